@@ -1,0 +1,173 @@
+# What each target is for: make help. Set-up happens by itself, once, and again when a list of
+# packages in requirements/ changes.
+
+PYTHON ?= python3
+VENV := .venv
+SAM_VENV := .venv-sam
+LOCK_VENV := .venv-lock
+BIN := $(VENV)/bin
+SAM := SAM_CLI_TELEMETRY=0 $(SAM_VENV)/bin/sam
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## say what there is
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' \
+		| while IFS='|' read -r name does; do printf 'make %-11s %s\n' "$$name" "$$does"; done
+
+# --- Using it -------------------------------------------------------------------------------
+
+.PHONY: run
+run: $(VENV)/run.stamp ## serve the skill and its simulator at http://127.0.0.1:5000 (or PORT=...)
+	@$(BIN)/python -m skill.simulator.server
+
+.PHONY: chat
+chat: $(VENV)/run.stamp ## hold the same conversation in this terminal
+	@$(BIN)/python -m skill.simulator
+
+# --- Checking it ----------------------------------------------------------------------------
+
+.PHONY: test
+test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/wheels/lambda.stamp ## every check and every test
+	@echo '== format' && $(BIN)/ruff format --check --quiet . \
+		|| { echo 'Not in the house format: make format rewrites it.' >&2; exit 1; }
+	@echo '== lint' && $(BIN)/ruff check --quiet .
+	@echo '== types' && $(BIN)/mypy --strict skill interaction_models benchmarks tests
+	@echo '== import direction' && $(BIN)/lint-imports --no-logo
+	@echo '== content and models' && $(MAKE) --no-print-directory check
+	@echo '== template' && AWS_DEFAULT_REGION=us-east-1 $(SAM) validate --lint
+	@echo '== artifact' && $(MAKE) --no-print-directory build build-host
+	@echo '== tests' && $(BIN)/python -m pytest
+
+.PHONY: check
+check: $(VENV)/run.stamp ## content and interaction models only, in seconds
+	@$(BIN)/python -m skill.library.check
+	@$(BIN)/python -m interaction_models.build --check
+
+.PHONY: format
+format: $(VENV)/test.stamp ## rewrite the Python files in the house format
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+
+.PHONY: evaluate
+evaluate: $(VENV)/run.stamp ## measure the interview on patient stories
+	@$(BIN)/python -m benchmarks.evaluate
+
+.PHONY: bench
+bench: $(VENV)/test.stamp ## measure speed, as ratios
+	@$(BIN)/python -m benchmarks.speed
+
+# --- Generating what is committed -----------------------------------------------------------
+
+.PHONY: models
+models: $(VENV)/run.stamp ## write the interaction models from the content
+	@$(BIN)/python -m interaction_models.build
+
+.PHONY: schemas
+schemas: $(VENV)/run.stamp ## write the content's JSON Schemas from the code's types
+	@$(BIN)/python -m skill.library.schema
+
+# An order that matters: each list is constrained by the one before it.
+.PHONY: lock
+lock: $(LOCK_VENV)/lock.stamp ## pin the packages of requirements/*.in (LOCK=--upgrade for newer ones)
+	@cd requirements && for list in lambda run test sam lock; do \
+		../$(LOCK_VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
+			--generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
+			$(LOCK) --output-file $$list.txt $$list.in || exit 1; \
+	done
+
+# --- Shipping it ----------------------------------------------------------------------------
+
+# The artifact leaves out what only a laptop needs.
+NOT_SHIPPED := simulator web.py $(addprefix library/,assemble.py check.py compile.py layout.py \
+	schema.py yaml_files.py)
+SHIPPED := $(shell find skill content -not -name '*.pyc' -not -name __pycache__ 2>/dev/null)
+
+# Lambda's own machine, whatever machine this is. The version is the template's.
+FOR_LAMBDA := --platform manylinux2014_aarch64 --implementation cp --python-version 3.13
+
+# pip judges the packages' own scripts and bytecode by this machine: neither belongs on another.
+# $(1): wheels/ folder to install from, $(2): pip's platform flags, $(3): folder to write
+define artifact
+	@rm -rf '$(3)' && mkdir -p '$(3)'
+	@$(BIN)/$(PIP) install --target '$(3)' --no-compile --no-deps --only-binary :all: $(2) \
+		--no-index --find-links build/wheels/$(1) --require-hashes -r requirements/lambda.txt
+	@rm -rf '$(3)/bin'
+	@cp -R skill '$(3)/skill'
+	@cd '$(3)/skill' && rm -rf $(NOT_SHIPPED) && find . -name __pycache__ -prune -exec rm -rf {} +
+	@$(BIN)/python -m skill.library.compile '$(3)/skill/library/content.json'
+endef
+
+.PHONY: build
+build: build/lambda.stamp ## make the Lambda artifact in build/lambda
+.PHONY: build-host
+build-host: build/host.stamp ## the same artifact for this machine, in build/host, to be tested
+
+build/lambda.stamp: $(SHIPPED) build/wheels/lambda.stamp Makefile
+	$(call artifact,lambda,$(FOR_LAMBDA),build/lambda)
+	@touch $@
+
+build/host.stamp: $(SHIPPED) build/wheels/host.stamp Makefile
+	$(call artifact,host,,build/host)
+	@touch $@
+
+# SAM calls this one and says where to: see BuildMethod in template.yaml.
+.PHONY: build-AnkleCoachFunction
+build-AnkleCoachFunction: build/wheels/lambda.stamp
+	$(call artifact,lambda,$(FOR_LAMBDA),$(ARTIFACTS_DIR))
+
+.PHONY: deploy
+deploy: $(SAM_VENV)/sam.stamp ## build and deploy with SAM (SKILL_ID=amzn1.ask.skill...)
+	@$(SAM) build
+	@$(SAM) deploy $(if $(SKILL_ID),--parameter-overrides SkillId=$(SKILL_ID))
+
+build/wheels/lambda.stamp: requirements/lambda.txt $(VENV)/created
+	$(call download,lambda,$(FOR_LAMBDA))
+build/wheels/host.stamp: requirements/lambda.txt $(VENV)/created
+	$(call download,host)
+
+# --- Set-up ---------------------------------------------------------------------------------
+
+PIP := python -m pip --quiet --quiet --disable-pip-version-check --no-input
+
+# The lists are complete, so pip has no dependency to look for; asked to, older ones trip over
+# a pin that is wanted with extras.
+# $(1): environment, $(2): list in requirements/
+define install
+	@echo 'Installing the packages of requirements/$(2).txt ...'
+	@$(1)/bin/$(PIP) install --no-deps --require-hashes -r requirements/$(2).txt
+	@touch $@
+endef
+
+# $(1): folder in build/wheels/, $(2): pip's platform flags
+define download
+	@rm -rf build/wheels/$(1) && mkdir -p build/wheels/$(1)
+	@$(BIN)/$(PIP) download --dest build/wheels/$(1) --no-deps --only-binary :all: $(2) \
+		--require-hashes -r requirements/lambda.txt
+	@touch $@
+endef
+
+%/created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Ankle Coach needs Python 3.11 or newer, which '$(PYTHON)' is not: install one and name it, as in make run PYTHON=python3.13." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "'$(PYTHON)' cannot make a virtual environment: install its venv module (on Debian and Ubuntu, sudo apt install python3-venv) and try again." >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $*
+	@touch $@
+
+$(VENV)/run.stamp: requirements/run.txt $(VENV)/created
+	$(call install,$(VENV),run)
+# What tests need holds all that runs: both lists are locked to agree.
+$(VENV)/test.stamp: requirements/test.txt $(VENV)/created
+	$(call install,$(VENV),test)
+	@touch $(VENV)/run.stamp
+$(SAM_VENV)/sam.stamp: requirements/sam.txt $(SAM_VENV)/created
+	$(call install,$(SAM_VENV),sam)
+$(LOCK_VENV)/lock.stamp: requirements/lock.txt $(LOCK_VENV)/created
+	$(call install,$(LOCK_VENV),lock)
+
+.PHONY: clean
+clean: ## remove everything that make made, the environments too
+	@rm -rf $(VENV) $(SAM_VENV) $(LOCK_VENV) build .aws-sam .pytest_cache .mypy_cache .ruff_cache \
+		.hypothesis .import_linter_cache
+	@find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,152 @@
+"""What make builds for Lambda, tested as it ships and not as it lies in the source tree."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name, parse_wheel_filename
+
+ROOT = Path(__file__).parents[2]
+ARTIFACT = ROOT / "build" / "host"
+LAMBDA_ARTIFACT = ROOT / "build" / "lambda"
+LAMBDA_WHEELS = ROOT / "build" / "wheels" / "lambda"
+
+LAUNCH = {
+    "version": "1.0",
+    "session": {
+        "new": True,
+        "sessionId": "amzn1.echo-api.session.artifact",
+        "application": {"applicationId": "amzn1.ask.skill.artifact"},
+        "attributes": {},
+        "user": {"userId": "amzn1.ask.account.artifact"},
+    },
+    "context": {
+        "System": {
+            "application": {"applicationId": "amzn1.ask.skill.artifact"},
+            "user": {"userId": "amzn1.ask.account.artifact"},
+            "device": {"deviceId": "amzn1.ask.device.artifact", "supportedInterfaces": {}},
+            "apiEndpoint": "https://api.amazonalexa.com",
+            "apiAccessToken": "artifact",
+        }
+    },
+    "request": {
+        "type": "LaunchRequest",
+        "requestId": "amzn1.echo-api.request.artifact",
+        "timestamp": "2026-11-22T08:00:00Z",
+        "locale": "en-US",
+        "shouldLinkResultBeReturned": False,
+    },
+}
+
+
+def run_on_artifact_alone(program: str, *arguments: str, cwd: Path) -> str:
+    """What the program prints where only the standard library and the artifact can be imported."""
+    with_artifact = f"import sys\nsys.path.insert(0, {str(ARTIFACT)!r})\n{program}"
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-B", "-c", with_artifact, *arguments],
+        capture_output=True,
+        cwd=cwd,
+        env={},
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_artifact_alone_answers_a_launch_with_speech_and_an_open_session(
+    tmp_path: Path,
+) -> None:
+    answered = run_on_artifact_alone(
+        "import json\n"
+        "from skill.lambda_function import handler\n"
+        "print(json.dumps(handler(json.loads(sys.argv[1]), None)))",
+        json.dumps(LAUNCH),
+        cwd=tmp_path,
+    )
+
+    response = json.loads(answered.splitlines()[-1])["response"]
+    assert re.search(r"[a-z]", re.sub(r"<[^>]*>", "", response["outputSpeech"]["ssml"]))
+    assert response["shouldEndSession"] is False
+
+
+def test_every_module_that_ships_can_be_imported_from_the_artifact_alone(tmp_path: Path) -> None:
+    modules = [
+        ".".join(path.relative_to(ARTIFACT).with_suffix("").parts).removesuffix(".__init__")
+        for path in sorted(ARTIFACT.glob("skill/**/*.py"))
+    ]
+    assert "skill.lambda_function" in modules
+
+    run_on_artifact_alone(
+        "import importlib\nfor name in sys.argv[1:]: importlib.import_module(name)",
+        *modules,
+        cwd=tmp_path,
+    )
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        "flask",
+        "flask_ask_sdk",
+        "boto3",
+        "yaml",
+        "pytest",
+        "tests",
+        "content",
+        "skill/simulator",
+        "skill/web.py",
+        "skill/library/check.py",
+        "skill/library/compile.py",
+        "skill/library/schema.py",
+        "skill/library/yaml_files.py",
+    ],
+)
+@pytest.mark.parametrize("artifact", [ARTIFACT, LAMBDA_ARTIFACT], ids=["host", "lambda"])
+def test_what_only_a_laptop_needs_is_not_shipped(artifact: Path, left_out: str) -> None:
+    assert (artifact / "skill").is_dir()
+    assert not (artifact / left_out).exists()
+
+
+@pytest.mark.parametrize("artifact", [ARTIFACT, LAMBDA_ARTIFACT], ids=["host", "lambda"])
+def test_the_content_ships_as_one_json_file(artifact: Path) -> None:
+    assert json.loads((artifact / "skill/library/content.json").read_bytes())
+    assert not [*artifact.glob("skill/**/*.yaml")]
+
+
+def test_both_artifacts_hold_the_same_files_of_ours() -> None:
+    def ours(artifact: Path) -> dict[Path, bytes]:
+        files = [path for path in artifact.glob("skill/**/*") if path.is_file()]
+        return {path.relative_to(artifact): path.read_bytes() for path in files}
+
+    assert ours(ARTIFACT) == ours(LAMBDA_ARTIFACT)
+
+
+def test_every_pinned_package_ships_as_a_wheel_that_runs_on_arm64() -> None:
+    pins = [
+        Requirement(line.removesuffix("\\"))
+        for line in (ROOT / "requirements/lambda.txt").read_text().splitlines()
+        if re.match(r"[a-z0-9]", line)
+    ]
+    # pip would judge a marker by the building machine's Python and not by Lambda's.
+    assert not [pin for pin in pins if pin.marker]
+    pinned = {(canonicalize_name(pin.name), str(pin.specifier)) for pin in pins}
+
+    wheels = [parse_wheel_filename(path.name) for path in LAMBDA_WHEELS.iterdir()]
+    assert {(name, f"=={version}") for name, version, _, _ in wheels} == pinned
+    for name, _, _, tags in wheels:
+        platforms = {tag.platform for tag in tags}
+        assert all(p == "any" or p.endswith("_aarch64") for p in platforms), name
+
+
+def test_every_native_library_in_the_lambda_artifact_is_built_for_arm64() -> None:
+    libraries = [*LAMBDA_ARTIFACT.glob("**/*.so*")]
+    assert libraries
+    for library in libraries:
+        header = library.read_bytes()[:20]
+        assert header[:4] == b"\x7fELF", library
+        assert int.from_bytes(header[18:20], "little") == 0xB7, library  # EM_AARCH64
