@@ -1,0 +1,1 @@
+"""Ankle Coach: a symptom check for sore ankles and shins, by voice."""

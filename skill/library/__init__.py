@@ -1,0 +1,1 @@
+"""Content files to checked, immutable objects. Imports nothing else of the skill."""

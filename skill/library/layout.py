@@ -1,0 +1,44 @@
+"""Where each kind of content lives, and the type of its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skill.library import types
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One folder or file of `content/`: its type, its schema's name, and whose words it holds."""
+
+    place: str
+    type: type[types.Content]
+    schema: str
+    many: bool = True
+    words_of: str | None = None
+
+
+FACTS = (
+    Kind("sources.yaml", types.Sources, "sources", many=False),
+    Kind("likelihoods.yaml", types.Likelihoods, "likelihoods", many=False),
+    Kind("something_else.yaml", types.SomethingElse, "something-else", many=False),
+    Kind("findings", types.Findings, "findings"),
+    Kind("red_flags", types.RedFlag, "red-flag"),
+    Kind("gates", types.Gate, "gate"),
+    Kind("conditions", types.Condition, "condition"),
+    Kind("look_alikes", types.Condition, "condition"),
+)
+
+WORDS = (
+    Kind("findings", types.FindingsWords, "findings-words", words_of="findings"),
+    Kind("red_flags", types.RedFlagWords, "red-flag-words", words_of="red_flags"),
+    Kind("gates", types.GateWords, "gate-words", words_of="gates"),
+    Kind("conditions", types.ConditionWords, "condition-words", words_of="conditions"),
+    Kind("look_alikes", types.ConditionWords, "condition-words", words_of="look_alikes"),
+    Kind("speech", types.Scene, "speech"),
+    Kind("negations.yaml", types.Negations, "negations", many=False),
+    Kind("utterances.yaml", types.Utterances, "utterances", many=False),
+)
+
+PLACES_THEME = "places"
+"""The theme of findings that is one categorical variable."""
