@@ -1,0 +1,1 @@
+"""What to ask next, what care is needed, and what the answers fit. Pure."""

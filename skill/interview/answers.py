@@ -1,0 +1,86 @@
+"""What has been answered so far, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from skill.library.types import Answer, Library, When
+
+Answers = Mapping[str, Answer]
+"""Grade by id of a finding, red flag or gate, in the order in which they were given."""
+
+YESES = frozenset({Answer.YES, Answer.KIND_OF})
+
+
+def is_yes(known: Answers, id: str) -> bool:
+    """Whether it was answered yes or kind of."""
+    return known.get(id) in YESES
+
+
+def anybody_yes(known: Answers, ids: Iterable[str]) -> bool:
+    """Whether any of these was answered yes or kind of."""
+    return any(known.get(id) in YESES for id in ids)
+
+
+def holds(when: When | None, known: Answers) -> bool:
+    """Whether a condition holds by what is known. No condition always holds."""
+    if when is None:
+        return True
+    return (
+        all(not ids or anybody_yes(known, ids) for ids in (when.any, when.and_any))
+        and all(is_yes(known, id) for id in when.all)
+        and not anybody_yes(known, when.none)
+    )
+
+
+def may_hold(when: When | None, known: Answers) -> bool:
+    """Whether a condition holds, or still could by an answer that is missing."""
+    if when is None:
+        return True
+
+    def possible(id: str) -> bool:
+        return known.get(id, Answer.YES) in YESES
+
+    return (
+        all(not ids or any(map(possible, ids)) for ids in (when.any, when.and_any))
+        and all(possible(id) for id in when.all)
+        and not anybody_yes(known, when.none)
+    )
+
+
+def known_from(library: Library, given: Answers) -> dict[str, Answer]:
+    """What the given answers say, and what they say through the gates.
+
+    A plain no to a gate answers all that it opens. Where a gate was answered yes and all that
+    it opens but the last one was denied, the last one is what the yes meant.
+    """
+    return _through_gates(library, given, denied=Answer.NO)
+
+
+def evidence_from(library: Library, given: Answers) -> dict[str, Answer]:
+    """The same, as evidence for a condition.
+
+    One no to three things at once settles what is safe to do, but says less about each of
+    them than a no to that thing alone; a soft no to a region says the same of its places.
+    """
+    evidence = _through_gates(library, given, denied=Answer.NO_TO_SEVERAL)
+    for id, gate in library.gates.items():
+        if given.get(id) in {Answer.NOT_REALLY, Answer.NOT_SURE}:
+            for part in gate.opens:
+                evidence.setdefault(part, given[id])
+    return evidence
+
+
+def _through_gates(library: Library, given: Answers, *, denied: Answer) -> dict[str, Answer]:
+    known = dict(given)
+    for id, gate in library.gates.items():
+        if id not in given:
+            continue
+        if given[id] is Answer.NO:
+            for part in gate.opens:
+                known.setdefault(part, denied)
+        elif given[id] in YESES:
+            missing = [part for part in gate.opens if part not in known]
+            if len(missing) == 1 and not anybody_yes(known, gate.opens):
+                known[missing[0]] = Answer.YES
+    return known

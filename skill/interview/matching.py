@@ -1,0 +1,107 @@
+"""Which matching question to ask next, when to stop, and what the answers are said to fit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from skill.interview.answers import Answers
+from skill.interview.belief import SOMETHING_ELSE, Model, Vector, believe, ranking
+from skill.library.types import Answer, Library
+
+QUESTION_BUDGET = 10
+"""Questions in all after which no matching question follows. Safety questions are never cut."""
+MATCHING_AT_LEAST = 3
+"""Matching questions that may be asked after many safety questions, up to the most in all."""
+MOST_QUESTIONS = 14
+"""Questions in all after which none is asked but for safety."""
+NAMED_FROM = 0.2
+"""The least belief at which a condition is named: four times what an even spread would give."""
+SECOND_FROM = 0.5
+"""A second match is named from this share of the first one's belief."""
+LIKELY = 0.08
+"""An answer less likely than this does not keep the questions going."""
+
+
+def told(model: Model, belief: Vector) -> tuple[str, ...]:
+    """The ids that the person is told, best first: none (something else), one or two."""
+    (first, p_first), (second, p_second), *_ = ranking(model, belief)
+    if first == SOMETHING_ELSE or p_first < NAMED_FROM:
+        return ()
+    if second != SOMETHING_ELSE and p_second >= SECOND_FROM * p_first:
+        return first, second
+    return (first,)
+
+
+def next_place(library: Library, model: Model, known: Answers, belief: Vector) -> str | None:
+    """The next question about where it hurts: the region that is likeliest, then its places."""
+    gates = {id: gate for id, gate in library.gates.items() if gate.opens[0] in library.places}
+    for id, gate in gates.items():
+        if known.get(id) in (Answer.YES, Answer.KIND_OF):
+            missing = [place for place in gate.opens if place not in known]
+            if missing:
+                return max(missing, key=lambda place: _mass(model, belief, (place,)))
+    unasked = [id for id in gates if id not in known]
+    return max(unasked, key=lambda id: _mass(model, belief, gates[id].opens), default=None)
+
+
+def _mass(model: Model, belief: Vector, places: Iterable[str]) -> float:
+    return sum(
+        b * p for place in places for b, p in zip(belief, model.places[place], strict=True)
+    )
+
+
+def next_finding(
+    library: Library, model: Model, evidence: Answers, asked: int, matching: int
+) -> str | None:
+    """The finding with the most expected information, or None when asking more is idle.
+
+    `asked` counts all questions so far, `matching` those of them that only told conditions
+    apart. Asking is idle when the budget is spent or when no likely answer would change what is told.
+    """
+    spent = asked >= QUESTION_BUDGET and matching >= MATCHING_AT_LEAST
+    if spent or asked >= MOST_QUESTIONS:
+        return None
+    belief = believe(model, evidence)
+    told_now = told(model, belief)
+    best, best_gain, useful = None, 0.0, False
+    for id in library.findings:
+        if id in evidence or _is_settled(model, id, evidence):
+            continue
+        gain, changes = _worth(model, belief, id, told_now)
+        useful = useful or changes
+        if gain > best_gain:
+            best, best_gain = id, gain
+    return best if useful else None
+
+
+def _is_settled(model: Model, id: str, known: Answers) -> bool:
+    """Whether another finding of its cluster was affirmed, so that it would not count again."""
+    return any(
+        known[other] in (Answer.YES, Answer.KIND_OF) and model.clusters[other] == model.clusters[id]
+        for other in known
+        if other in model.clusters
+    )
+
+
+def _worth(
+    model: Model, belief: Vector, id: str, told_now: tuple[str, ...]
+) -> tuple[float, bool]:
+    """Expected information of a plain yes or no, in nats, and whether either changes the result."""
+    p_yes = sum(b * p for b, p in zip(belief, model.present[id], strict=True))
+    after, changes = 0.0, False
+    for answer, chance in ((Answer.YES, p_yes), (Answer.NO, 1 - p_yes)):
+        posterior = _updated(belief, model.log[id][answer])
+        after += chance * _entropy(posterior)
+        changes = changes or (chance >= LIKELY and told(model, posterior) != told_now)
+    return _entropy(belief) - after, changes
+
+
+def _updated(belief: Vector, log_likelihood: Vector) -> Vector:
+    weights = [b * math.exp(log) for b, log in zip(belief, log_likelihood, strict=True)]
+    total = sum(weights)
+    return tuple(weight / total for weight in weights)
+
+
+def _entropy(belief: Vector) -> float:
+    return -sum(p * math.log(p) for p in belief if p > 0)
