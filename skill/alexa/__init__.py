@@ -1,0 +1,1 @@
+"""The edge to Alexa: request JSON to events, speech to response JSON."""

@@ -1,0 +1,112 @@
+"""Request JSON → the SDK's `RequestEnvelope`, whatever arrives.
+
+Amazon's deserialiser raises on an unknown request type or enum value, before any exception
+handler. What it cannot read whole is read in parts, and a part that cannot be read is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_model import (
+    Application,
+    Context,
+    Intent,
+    IntentRequest,
+    RequestEnvelope,
+    Session,
+    SessionEndedRequest,
+)
+from ask_sdk_model.interfaces.system.system_state import SystemState
+
+
+class TolerantSerializer(DefaultSerializer):  # type: ignore[misc]
+    """Amazon's serialiser, which reads every request as far as it can be read."""
+
+    def deserialize(self, payload: Any, obj_type: Any) -> Any:
+        """As Amazon's; for a request envelope, never raises."""
+        if obj_type is not RequestEnvelope:
+            return super().deserialize(payload, obj_type)
+        try:
+            envelope = super().deserialize(payload, obj_type)
+            if isinstance(envelope, RequestEnvelope):
+                return envelope
+        # Amazon's code lets AttributeError, TypeError and RecursionError through as well.
+        except Exception:  # noqa: BLE001, S110
+            pass
+        return self._salvaged(payload)
+
+    def _salvaged(self, payload: Any) -> RequestEnvelope:
+        event = _loaded(payload)
+        session = self._part(event.get("session"), Session) or _session(_dict(event, "session"))
+        return RequestEnvelope(
+            version="1.0",
+            session=session,
+            context=_context(event),
+            request=self._request(_dict(event, "request")),
+        )
+
+    def _request(self, request: dict[str, Any]) -> Any:
+        """The request; without slots, or with an unknown reason left out, where need be."""
+        kind = request.get("type")
+        if kind == "SessionEndedRequest":
+            return SessionEndedRequest(request_id=_text(request.get("requestId")))
+        if kind == "IntentRequest":
+            intent = _dict(request, "intent")
+            whole = self._part(intent, Intent)
+            return IntentRequest(
+                request_id=_text(request.get("requestId")),
+                locale=_text(request.get("locale")),
+                intent=whole or Intent(name=_text(intent.get("name"))),
+            )
+        from ask_sdk_model import Request
+
+        reduced = {key: request[key] for key in ("type", "requestId", "locale") if key in request}
+        return self._part(reduced, Request)
+
+    def _part(self, value: Any, kind: Any) -> Any:
+        if not isinstance(value, dict):
+            return None
+        try:
+            part = super().deserialize(json.dumps(value), kind)
+        except Exception:  # noqa: BLE001
+            return None
+        return part if isinstance(part, kind) else None
+
+
+def _loaded(payload: Any) -> dict[str, Any]:
+    try:
+        event = json.loads(payload)
+    except (ValueError, TypeError, RecursionError):
+        return {}
+    return event if isinstance(event, dict) else {}
+
+
+def _dict(value: dict[str, Any], key: str) -> dict[str, Any]:
+    inner = value.get(key)
+    return cast("dict[str, Any]", inner) if isinstance(inner, dict) else {}
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _session(session: dict[str, Any]) -> Session | None:
+    """A session's own fields, without whatever in it could not be read."""
+    if not session:
+        return None
+    application = _text(_dict(session, "application").get("applicationId"))
+    return Session(
+        new=session.get("new") is True,
+        session_id=_text(session.get("sessionId")),
+        application=Application(application_id=application),
+        attributes=_dict(session, "attributes"),
+    )
+
+
+def _context(event: dict[str, Any]) -> Context:
+    application = _dict(_dict(_dict(event, "context"), "System"), "application")
+    id = _text(application.get("applicationId"))
+    return Context(system=SystemState(application=Application(application_id=id)))

@@ -1,0 +1,125 @@
+"""Alexa's requests → events of the dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ask_sdk_model import IntentRequest, LaunchRequest
+
+from skill.dialog.events import Answered, Described, Event, Launch, Said, Side
+from skill.library.types import Answer, Library, Words
+
+ANSWERS: Mapping[str, Answer] = {
+    "AMAZON.YesIntent": Answer.YES,
+    "OnlyWhenIntent": Answer.YES,
+    "KindOfIntent": Answer.KIND_OF,
+    "NotSureIntent": Answer.NOT_SURE,
+    "NotReallyIntent": Answer.NOT_REALLY,
+    "AMAZON.NoIntent": Answer.NO,
+}
+
+SAYINGS: Mapping[str, str] = {
+    "AMAZON.HelpIntent": "help",
+    "AMAZON.StopIntent": "stop",
+    "AMAZON.CancelIntent": "stop",
+    "AMAZON.NavigateHomeIntent": "stop",
+    "AMAZON.RepeatIntent": "repeat",
+    "AMAZON.StartOverIntent": "start-over",
+    "AMAZON.FallbackIntent": "not-understood",
+    "WhyIntent": "why",
+    "ReasonsIntent": "reasons",
+    "GoBackIntent": "go-back",
+    "ChangeAnswerIntent": "change",
+    "SkipIntent": "skip",
+    "StartCheckIntent": "start-check",
+    "OtherBodyPartIntent": "other-body-part",
+    "OtherPersonIntent": "other-person",
+    "ChestPainIntent": "chest-pain",
+}
+
+DESCRIBING = frozenset({"DescribeIntent", "SideIntent"})
+HANDLED = frozenset({*ANSWERS, *SAYINGS, *DESCRIBING, "ChildIntent"})
+"""Every intent of the interaction model, and no other."""
+
+PRESENT = ("place", "place_two", "feeling", "feeling_two", "feeling_three")
+DENIED = ("absent",)
+ADULT_FROM = 18
+
+
+def event_of(request: Any, library: Library, words: Words) -> Event:
+    """The event that a request means. What is not known is not understood."""
+    if isinstance(request, LaunchRequest):
+        return Launch()
+    if not isinstance(request, IntentRequest) or request.intent is None:
+        return Said("repeat")
+    name, slots = request.intent.name, request.intent.slots or {}
+    if name in ANSWERS:
+        return Answered(ANSWERS[name])
+    if name in DESCRIBING:
+        return _described(slots, library, words)
+    if name == "ChildIntent":
+        return _child(slots)
+    return Said(SAYINGS.get(name, "not-understood"), _side(slots))
+
+
+def _described(slots: Mapping[str, Any], library: Library, words: Words) -> Event:
+    askable = {*library.places, *library.findings, *library.red_flags}
+    present = _ids(slots, PRESENT, askable, words)
+    absent = tuple(id for id in _ids(slots, DENIED, askable, words) if id not in present)
+    side = _side(slots)
+    reply = resolved(slots.get("reply"))
+    grade = Answer(reply) if reply in set(Answer) else None
+    if present or absent or side:
+        return Described(present, absent, side, grade)
+    return Answered(grade) if grade else Said("not-understood")
+
+
+def _ids(
+    slots: Mapping[str, Any], names: tuple[str, ...], askable: set[str], words: Words
+) -> tuple[str, ...]:
+    """The ids that slots resolved to. Spoken words that deny something never affirm it."""
+    found = {
+        id: None
+        for name in names
+        if (id := resolved(slots.get(name))) in askable
+        and (name in DENIED or not _denies(slots[name], words))
+    }
+    return tuple(id for id in found if id is not None)
+
+
+def _denies(slot: Any, words: Words) -> bool:
+    spoken = str(slot.value or "").lower().replace("'", "").split()
+    return not words.negations.isdisjoint(spoken)
+
+
+def _child(slots: Mapping[str, Any]) -> Event:
+    age = getattr(slots.get("age"), "value", None)
+    if isinstance(age, str) and age.isdigit() and int(age) >= ADULT_FROM:
+        return Described((), absent=("under-eighteen",))
+    return Said("child")
+
+
+def _side(slots: Mapping[str, Any]) -> Side | None:
+    match resolved(slots.get("side")):
+        case "left":
+            return "left"
+        case "right":
+            return "right"
+        case "both":
+            return "both"
+    return None
+
+
+def resolved(slot: Any) -> str | None:
+    """The id of the first value that Alexa's entity resolution matched, or None."""
+    resolutions = getattr(slot, "resolutions", None)
+    for authority in getattr(resolutions, "resolutions_per_authority", None) or ():
+        code = getattr(getattr(authority, "status", None), "code", None)
+        if str(getattr(code, "value", code)) != "ER_SUCCESS_MATCH":
+            continue
+        for wrapper in authority.values or ():
+            id = getattr(getattr(wrapper, "value", None), "id", None)
+            if isinstance(id, str):
+                return id
+    return None

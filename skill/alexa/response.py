@@ -1,0 +1,77 @@
+"""A reply of the dialog → Alexa's response."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from ask_sdk_core.utils import RESPONSE_FORMAT_VERSION
+from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
+from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentValues
+from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
+
+from skill.alexa.intents import HANDLED
+from skill.dialog.reply import Reply
+from skill.dialog.state import to_attributes
+from skill.voice.speak import Speech
+
+SILENT = (
+    "AlexaSkillEvent.",
+    "AudioPlayer.",
+    "PlaybackController.",
+    "System.",
+    "SessionEndedRequest",
+    "CanFulfillIntentRequest",
+    "Messaging.",
+    "Reminders.",
+    "AlexaHouseholdListEvent.",
+)
+"""Request types, or their beginnings, to which Alexa allows no speech."""
+
+
+def may_be_spoken(envelope: RequestEnvelope) -> bool:
+    """Whether somebody waits for words: a session, and a request that may be answered so."""
+    if envelope.session is None:
+        return False
+    return not str(getattr(envelope.request, "object_type", "")).startswith(SILENT)
+
+
+def unspoken(envelope: RequestEnvelope) -> Response:
+    """The answer to a request that takes no words."""
+    if getattr(envelope.request, "object_type", None) != "CanFulfillIntentRequest":
+        return Response()
+    intent = getattr(envelope.request, "intent", None)
+    can = getattr(intent, "name", None) in HANDLED
+    value = CanFulfillIntentValues.YES if can else CanFulfillIntentValues.NO
+    return Response(can_fulfill_intent=CanFulfillIntent(can_fulfill=value))
+
+
+def attributes_of(reply: Reply) -> dict[str, Any]:
+    """What the session carries on. A result stays readable in the reply that speaks it."""
+    if reply.state is not None:
+        return to_attributes(reply.state)
+    return {"result": msgspec.to_builtins(reply.result)} if reply.result else {}
+
+
+def response_of(reply: Reply, speech: Speech) -> Response:
+    """Speech; with a reprompt and an open session exactly where the last thing said asks."""
+    reprompt = speech.reprompt_ssml if reply.state is not None else None
+    return Response(
+        output_speech=SsmlOutputSpeech(ssml=speech.ssml),
+        reprompt=Reprompt(output_speech=SsmlOutputSpeech(ssml=reprompt)) if reprompt else None,
+        should_end_session=reply.state is None,
+    )
+
+
+def envelope_of(reply: Reply, speech: Speech) -> ResponseEnvelope:
+    """A whole response, outside Amazon's dispatcher."""
+    return ResponseEnvelope(
+        version=RESPONSE_FORMAT_VERSION,
+        session_attributes=attributes_of(reply),
+        response=response_of(reply, speech),
+    )
+
+
+def silence() -> ResponseEnvelope:
+    """A valid response that says nothing."""
+    return ResponseEnvelope(version=RESPONSE_FORMAT_VERSION, response=Response())

@@ -1,0 +1,150 @@
+"""The skill as Alexa meets it: request JSON → event → dialog → words → response JSON."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+from ask_sdk_core.dispatch_components import AbstractRequestHandler
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.skill import CustomSkill
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
+
+from skill.alexa import log, response
+from skill.alexa.envelope import TolerantSerializer
+from skill.alexa.intents import event_of
+from skill.alexa.trace import Trace, Turn
+from skill.dialog import again
+from skill.dialog.acts import Act
+from skill.dialog.reply import Reply
+from skill.dialog.state import State, from_attributes
+from skill.dialog.step import step
+from skill.interview.answers import evidence_from
+from skill.interview.belief import believe, ranking
+from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.library.load import load
+from skill.library.types import Words
+from skill.settings import Settings
+from skill.voice.speak import speak
+
+LANGUAGE = "en"
+"""The language spoken to a locale that has no words of its own."""
+
+
+def build_skill(settings: Settings, trace: Trace | None = None) -> AnkleCoachSkill:
+    """The skill, with its content loaded. A trace is for the simulator alone."""
+    knowledge = knowledge_of(load())
+    builder = SkillBuilder()
+    builder.add_request_handler(Conversation(knowledge, trace))
+    return AnkleCoachSkill(builder.skill_configuration, knowledge, settings)
+
+
+class AnkleCoachSkill(CustomSkill):  # type: ignore[misc]
+    """Amazon's skill, which answers every request: also foreign, broken and failing ones."""
+
+    def __init__(self, configuration: Any, knowledge: Knowledge, settings: Settings) -> None:
+        super().__init__(configuration)
+        self.serializer = TolerantSerializer()
+        self._knowledge = knowledge
+        self._skill_id = settings.skill_id
+
+    def answer(self, event: Any, context: Any) -> dict[str, Any]:
+        """Whole request JSON in, whole response JSON out."""
+        try:
+            payload = json.dumps(event)
+        except (TypeError, ValueError, RecursionError):
+            payload = "{}"
+        envelope = self.serializer.deserialize(payload, RequestEnvelope)
+        answer: dict[str, Any] = self.serializer.serialize(self.invoke(envelope, context))
+        return answer
+
+    def invoke(self, request_envelope: RequestEnvelope, context: Any) -> ResponseEnvelope:
+        """Answer one request. A foreign one gets silence, a failing one calm words."""
+        started = time.perf_counter()
+        request_id = getattr(request_envelope.request, "request_id", None) or "unknown"
+        if self._skill_id is not None and application_id(request_envelope) != self._skill_id:
+            log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
+            return response.silence()
+        try:
+            envelope = super().invoke(request_envelope, context)
+        # Whatever happens, somebody is listening and hears calm words and a way on.
+        except Exception as fault:  # noqa: BLE001
+            log.failed(request_id, fault)
+            return self._sorry(request_envelope)
+        kind = getattr(request_envelope.request, "object_type", None) or "unknown"
+        log.answered(request_id, kind, 1000 * (time.perf_counter() - started))
+        return envelope
+
+    def _sorry(self, envelope: RequestEnvelope) -> ResponseEnvelope:
+        """Say so, and ask again what was open; where even that fails, say so and close."""
+        state = state_of(envelope, self._knowledge)
+        words = words_for(None, self._knowledge)
+        reply = Reply((Act("failure-closed"),), None)
+        if state is not None:
+            reply = again.pending(self._knowledge, state).after(Act("failure"))
+        return response.envelope_of(reply, speak(words, reply.acts, 0))
+
+
+def application_id(envelope: RequestEnvelope) -> str | None:
+    """The id of the skill that a request was sent to."""
+    system = getattr(envelope.context, "system", None)
+    application = getattr(system or envelope.session, "application", None)
+    id = getattr(application, "application_id", None)
+    return id if isinstance(id, str) else None
+
+
+def state_of(envelope: RequestEnvelope, knowledge: Knowledge) -> State | None:
+    """The conversation that the session carries, where it is a sound one."""
+    session = envelope.session
+    if session is None or session.new or not session.attributes:
+        return None
+    return from_attributes(session.attributes, knowledge.library)
+
+
+def words_for(locale: str | None, knowledge: Knowledge) -> Words:
+    """The words of a locale's language."""
+    language = (locale or LANGUAGE).split("-")[0]
+    return knowledge.library.words.get(language) or knowledge.library.words[LANGUAGE]
+
+
+class Conversation(AbstractRequestHandler):  # type: ignore[misc]
+    """Every request there is: the dialog decides by state and event, not by request type."""
+
+    def __init__(self, knowledge: Knowledge, trace: Trace | None) -> None:
+        self._knowledge = knowledge
+        self._trace = trace
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        """Always."""
+        return True
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Answer in words where a request may be answered so, else in silence."""
+        envelope = handler_input.request_envelope
+        if not response.may_be_spoken(envelope):
+            return response.unspoken(envelope)
+        knowledge, request = self._knowledge, envelope.request
+        words = words_for(getattr(request, "locale", None), knowledge)
+        state = state_of(envelope, knowledge)
+        reply = step(knowledge, state, event_of(request, knowledge.library, words))
+        speech = speak(words, reply.acts, _variant(state))
+        if self._trace is not None:
+            self._trace(self._turn(state, reply))
+        handler_input.attributes_manager.session_attributes = response.attributes_of(reply)
+        return response.response_of(reply, speech)
+
+    def _turn(self, state: State | None, reply: Reply) -> Turn:
+        seen = reply.state or state
+        evidence = evidence_from(self._knowledge.library, seen.given if seen else {})
+        model = self._knowledge.model
+        return Turn(
+            acts=tuple(str(act) for act in reply.acts),
+            ranking=tuple(ranking(model, believe(model, evidence))),
+            asking=reply.state.asking if reply.state else None,
+        )
+
+
+def _variant(state: State | None) -> int:
+    return len(state.asked) + state.misses if state else 0

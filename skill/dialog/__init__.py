@@ -1,0 +1,1 @@
+"""The scenes: state and event to acts. Pure."""

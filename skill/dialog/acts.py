@@ -1,0 +1,32 @@
+"""What the skill means to say: ids that the voice turns into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Named(NamedTuple):
+    """A content id whose name is spoken, as something that is there or that is not."""
+
+    id: str
+    present: bool = True
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing to say.
+
+    `id` names a statement or prompt of `words/<language>/speech/`, or one of the acts that
+    speak a content file's own words: `ask`, `ask-plainer`, `explain`, `because`, `about` and
+    `until`. `about` is the content id whose words are meant. `names` are the content ids whose
+    names fill a placeholder.
+    """
+
+    id: str
+    about: str | None = None
+    names: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.id}:{self.about}" if self.about else self.id

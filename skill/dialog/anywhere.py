@@ -1,0 +1,120 @@
+"""What people may say at any time, and what is answered where they are."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import again, check, opening, result
+from skill.dialog.acts import Act
+from skill.dialog.events import Said
+from skill.dialog.reply import Reply
+from skill.dialog.state import State
+from skill.interview.knowledge import Knowledge
+
+MISSES_UNTIL_OFFER = 3
+OTHERS = {"other-body-part", "other-person", "child"}
+
+
+def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
+    """Answer something that is understood in every state."""
+    match event.what:
+        case "stop":
+            return result.leave(knowledge, state)
+        case "chest-pain":
+            urgent = check.volunteered(state or opening.FRESH, "breathless-or-chest-pain")
+            return check.go_on(knowledge, urgent)
+        case "start-over":
+            return opening.start_check(state, None)
+        case "start-check":
+            return _start_check(knowledge, state, event)
+        case what if what in OTHERS:
+            return _somebody_or_something_else(knowledge, state, what)
+    if state is None:
+        return opening.launch(knowledge, None)
+    return _in_context(knowledge, state, event.what)
+
+
+def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
+    """Asked to check while checking, go on where it stood."""
+    if state is None or state.result is not None or not state.asked:
+        return opening.start_check(state, event.side)
+    return again.pending(knowledge, check.with_side(state, event.side))
+
+
+def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: str) -> Reply:
+    before = state or replace(opening.FRESH, pending="offer-check")
+    if what == "child":
+        before = check.volunteered(before, "under-eighteen")
+        if before.asking in {"person", "under-eighteen"} or before.result is not None:
+            return check.go_on(knowledge, before).after(Act("child"))
+    if before.pending == "open-question":
+        before = replace(before, pending="offer-check")
+    return again.pending(knowledge, before).after(Act(what))
+
+
+def _in_context(knowledge: Knowledge, state: State, what: str) -> Reply:
+    match what:
+        case "repeat":
+            return _repeat(knowledge, state)
+        case "go-back":
+            return check.go_back(knowledge, state, "going-back")
+        case "change":
+            return check.go_back(knowledge, state, "changing")
+        case "skip":
+            return _skip(knowledge, state)
+        case "why":
+            return _why_asked(knowledge, state)
+        case "reasons":
+            return _reasons(knowledge, state)
+        case "help":
+            return again.pending(knowledge, state).after(Act(f"help-{state.pending}"))
+    return _not_understood(knowledge, state)
+
+
+def _repeat(knowledge: Knowledge, state: State) -> Reply:
+    if state.result is None:
+        return again.pending(knowledge, state)
+    if state.pending == "repeat-offer":
+        return result.last_words(state.result)
+    if state.pending == "until-offer" and state.result.matches:
+        return result.why(knowledge, state)
+    return result.retell(state, state.result)
+
+
+def _skip(knowledge: Knowledge, state: State) -> Reply:
+    if state.result is not None:
+        return result.leave(knowledge, state)
+    return check.skip(knowledge, state)
+
+
+def _why_asked(knowledge: Knowledge, state: State) -> Reply:
+    if state.result is not None:
+        return result.why(knowledge, state)
+    why = Act("explain", state.asking) if state.asking else Act("why-questions")
+    return again.pending(knowledge, state).after(why)
+
+
+def _reasons(knowledge: Knowledge, state: State) -> Reply:
+    if state.result is not None:
+        return result.why(knowledge, state)
+    return again.pending(knowledge, state).after(Act("no-reasons-yet"))
+
+
+def _not_understood(knowledge: Knowledge, state: State) -> Reply:
+    """First rephrase, then explain more, then offer to go on or to end. Nothing is lost."""
+    if state.pending == "open-question":
+        return check.go_on(knowledge, state).after(Act("step-by-step"))
+    misses = state.misses + 1
+    if state.result is not None and misses == MISSES_UNTIL_OFFER:
+        return result.close(state.result)
+    if state.asking is None and misses == MISSES_UNTIL_OFFER:
+        return result.leave(knowledge, state)
+    if misses == MISSES_UNTIL_OFFER:
+        going_on = replace(state, pending="go-on", asking=None, misses=0)
+        return Reply((Act("missed-often"), Act("go-on")), going_on)
+    act = Act("missed-once") if misses == 1 else Act(f"missed-twice-{_kind(state)}")
+    return again.pending(knowledge, replace(state, misses=misses)).after(act)
+
+
+def _kind(state: State) -> str:
+    return "question" if state.asking else "offer"

@@ -1,0 +1,154 @@
+"""The check: asking, taking answers, going back, and what people volunteer."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import again, result
+from skill.dialog.acts import Act, Named
+from skill.dialog.events import Described, Side
+from skill.dialog.reply import Reply
+from skill.dialog.state import State
+from skill.interview import safety
+from skill.interview.interview import Conclusion, proceed
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer
+
+PLAIN = frozenset({Answer.YES, Answer.NO})
+MOST_NOTED = 3
+
+
+def go_on(knowledge: Knowledge, state: State) -> Reply:
+    """Ask what comes next, or tell the result when nothing does."""
+    next_step = proceed(knowledge.library, knowledge.model, state.given, state.asked)
+    if isinstance(next_step, Conclusion):
+        return result.tell(knowledge, state, next_step)
+    id = next_step.id
+    lead_in = _lead_in(knowledge, state, id)
+    asked = state.asked if id in state.asked else (*state.asked, id)
+    after = replace(state, pending="question", asking=id, asked=asked, result=None)
+    return again.pending(knowledge, after).after(*lead_in)
+
+
+def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
+    """A word where the kind of question changes: to safety at first, later to the pain itself."""
+    if not state.asked:
+        return (Act("to-safety"),) if is_safety(knowledge, id) else ()
+    library = knowledge.library
+    earlier = [other for other in state.asked if safety.is_matching(library, other)]
+    if safety.is_matching(library, id) and not earlier:
+        return (Act("to-matching"),)
+    return ()
+
+
+def is_safety(knowledge: Knowledge, id: str) -> bool:
+    """Whether only a plain no is a no: red flags, and the gates before them."""
+    gate = knowledge.library.gates.get(id)
+    if gate is not None:
+        return not safety.is_place_gate(knowledge.library, gate)
+    return id in knowledge.library.red_flags
+
+
+def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    """Take the answer to the question that is open."""
+    id = state.asking
+    assert id is not None
+    if is_safety(knowledge, id) and grade not in PLAIN:
+        if id not in state.unsure:
+            after = replace(state, unsure=(*state.unsure, id), misses=0)
+            return again.pending(knowledge, after)
+        taken = go_on(knowledge, _with(state, {id: Answer.YES}))
+        return taken.after(Act("taken-as-yes"))
+    return go_on(knowledge, _with(state, {id: grade}))
+
+
+def answered_openly(knowledge: Knowledge, state: State) -> Reply:
+    """A bare yes or no to the open question tells nothing: the questions do the work."""
+    return go_on(knowledge, state).after(Act("step-by-step"))
+
+
+def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Take what was volunteered, and the answer that may have come with it.
+
+    What is denied is taken for findings, and for the very flag that is being asked; other
+    flags are still asked. A "no" in front of something else does not clear a flag.
+    """
+    library = knowledge.library
+    heard = {id: Answer.YES for id in event.present}
+    for id in event.absent:
+        if id not in library.red_flags or id == state.asking:
+            heard.setdefault(id, Answer.NO)
+    if state.asking and state.asking not in heard and event.reply is not None:
+        plain_no_to_flag = is_safety(knowledge, state.asking) and event.reply is Answer.NO
+        if not plain_no_to_flag or not heard:
+            answer = answered(knowledge, _with(with_side(state, event.side), heard), event.reply)
+            return answer.after(*_noted(event))
+    if not heard and event.side is None:
+        return again.pending(knowledge, state)
+    after = with_side(_with(state, heard), event.side)
+    if not heard and state.asking is not None:
+        return again.pending(knowledge, after).after(*_noted(event))
+    if not heard and state.pending == "open-question":
+        return Reply((*_noted(event), Act("open-question")), after)
+    return go_on(knowledge, after).after(*_noted(event))
+
+
+def _noted(event: Described) -> tuple[Act, ...]:
+    """Speak back what was understood, so that what was misheard is heard."""
+    if not event.present:
+        return side_noted(event.side)
+    findings = tuple(Named(id) for id in event.present[:MOST_NOTED])
+    return (Act("noted", names={"findings": findings}), *side_noted(event.side))
+
+
+def side_noted(side: Side | None) -> tuple[Act, ...]:
+    """Speak the side back, so that a wrong one is heard."""
+    return (Act(f"side-{side}"),) if side else ()
+
+
+def with_side(state: State, side: Side | None) -> State:
+    """Remember the side. That both hurt, or one, is a finding too."""
+    if side is None:
+        return state
+    both = Answer.YES if side == "both" else Answer.NO
+    return replace(state, side=side, given={**state.given, "both-sides": both})
+
+
+def go_back(knowledge: Knowledge, state: State, lead_in: str) -> Reply:
+    """Ask the question before this one again, without the answer it had."""
+    before = state.asked[:-1] if state.asking else state.asked
+    if not before:
+        return again.pending(knowledge, state).after(Act("nothing-before"))
+    return again.pending(knowledge, back_to(state, before[-1])).after(Act(lead_in))
+
+
+def back_to(state: State, id: str) -> State:
+    """The state in which this id is being asked, and it and all after it not yet."""
+    kept = state.asked[: state.asked.index(id) + 1]
+    dropped = {*state.asked[len(kept) :], id}
+    return replace(
+        state,
+        pending="question",
+        asking=id,
+        asked=kept,
+        given={other: grade for other, grade in state.given.items() if other not in dropped},
+        unsure=tuple(other for other in state.unsure if other not in dropped),
+        misses=0,
+        result=None,
+    )
+
+
+def skip(knowledge: Knowledge, state: State) -> Reply:
+    """Pass over a question. A safety question is not passed over: it is put more plainly."""
+    if state.asking is None:
+        return go_on(knowledge, state)
+    return answered(knowledge, state, Answer.NOT_SURE)
+
+
+def _with(state: State, heard: dict[str, Answer]) -> State:
+    return replace(state, given={**state.given, **heard}, misses=0)
+
+
+def volunteered(state: State, id: str) -> State:
+    """The state after this was said to be so."""
+    return _with(state, {id: Answer.YES})

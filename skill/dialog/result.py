@@ -1,0 +1,127 @@
+"""The result: care first, then what the answers fit, why, and what to do until then."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog.acts import Act, Named
+from skill.dialog.reply import Reply
+from skill.dialog.state import Pending, Result, State
+from skill.interview.answers import YESES
+from skill.interview.interview import Conclusion, conclude
+from skill.interview.knowledge import Knowledge
+from skill.interview.reasons import Reason, reasons
+from skill.library.types import Answer, Care
+
+
+def tell(knowledge: Knowledge, state: State, conclusion: Conclusion) -> Reply:
+    """Say the level of care, its reason, and what fits."""
+    told = Result(conclusion.care, conclusion.matches, conclusion.flags)
+    return retell(replace(state, asking=None, misses=0), told)
+
+
+def retell(state: State, told: Result) -> Reply:
+    """Say a result and ask what follows it."""
+    question = _question_after(told)
+    return Reply((*_result(told), Act(question)), replace(state, pending=question, result=told), told)
+
+
+def _result(told: Result) -> tuple[Act, ...]:
+    because = _because(told)
+    care = Act(f"care-{told.care.replace('_', '-')}")
+    if told.care in {Care.EMERGENCY, Care.SAME_DAY}:
+        return (*because, care)
+    if not told.matches:
+        return (*because, Act("fits-none"), care)
+    fits = Act(
+        "fits-one" if len(told.matches) == 1 else "fits-two",
+        names={
+            place: (Named(match),)
+            for place, match in zip(("first", "second"), told.matches, strict=False)
+        },
+    )
+    return (fits, Act("about", told.matches[0]), *because, care)
+
+
+def _because(told: Result) -> tuple[Act, ...]:
+    """The gravest flag gives the reason for the care."""
+    return (Act("because", told.flags[0]),) if told.flags else ()
+
+
+def _question_after(told: Result) -> Pending:
+    if told.care in {Care.EMERGENCY, Care.SAME_DAY}:
+        return "repeat-offer"
+    return "why-offer" if told.matches else "until-offer"
+
+
+def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    """The answer to the question that followed the result."""
+    told = state.result
+    assert told is not None
+    if grade not in YESES:
+        return close(told)
+    if state.pending == "repeat-offer":
+        return last_words(told)
+    if state.pending == "why-offer":
+        return why(knowledge, state)
+    return Reply((*_until(told), _closing(told)), None)
+
+
+def why(knowledge: Knowledge, state: State) -> Reply:
+    """What speaks for the first match and against it, then the offer to say what to do."""
+    told = state.result
+    assert told is not None
+    if not told.matches:
+        return Reply((*_because(told), Act("why-none"), Act(state.pending)), replace(state, misses=0))
+    acts: list[Act] = []
+    for match in told.matches:
+        found = reasons(knowledge.library, knowledge.model, state.given, match)
+        if found.for_it:
+            names = {"match": (Named(match),), "findings": _named(found.for_it)}
+            acts.append(Act("speaks-for", names=names))
+    acts.append(_against(knowledge, state, told.matches[0]))
+    return Reply((*acts, Act("until-offer")), replace(state, pending="until-offer", misses=0))
+
+
+def _against(knowledge: Knowledge, state: State, match: str) -> Act:
+    found = reasons(knowledge.library, knowledge.model, state.given, match).against_it
+    if not found:
+        return Act("nothing-against")
+    return Act("speaks-against", names={"findings": _named(found)})
+
+
+def _named(found: tuple[Reason, ...]) -> tuple[Named, ...]:
+    return tuple(Named(reason.id, reason.present) for reason in found)
+
+
+def _until(told: Result) -> tuple[Act, ...]:
+    if not told.matches:
+        return (Act("until-seen"),)
+    return (Act("until", told.matches[0]),)
+
+
+def last_words(told: Result) -> Reply:
+    """An urgent result said once more; then the session closes."""
+    return Reply((*_result(told), _closing(told)), None)
+
+
+def close(told: Result) -> Reply:
+    """Close after a result, with what matters most in one breath."""
+    return Reply((_closing(told),), None)
+
+
+def _closing(told: Result) -> Act:
+    return Act(f"closing-{told.care.replace('_', '-')}")
+
+
+def leave(knowledge: Knowledge, state: State | None) -> Reply:
+    """Say goodbye. Who has named something urgent is told so before leaving."""
+    if state is None or state.result is not None:
+        return Reply((Act("goodbye"),), None)
+    conclusion = conclude(knowledge.library, knowledge.model, state.given)
+    if conclusion.care.rank < Care.SAME_DAY.rank:
+        return Reply((Act("goodbye-unfinished" if state.asked else "goodbye"),), None)
+    told = Result(conclusion.care, conclusion.matches, conclusion.flags)
+    return Reply((*_result(told), _closing(told)), None, told)
+
+

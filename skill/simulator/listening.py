@@ -1,0 +1,65 @@
+"""The habits of a listener, read from `listening_en.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import yaml
+
+Phrases = tuple[str, ...]
+Words = frozenset[str]
+
+
+class Habits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a listener brings along, beside the interaction model; each key is told in the file."""
+
+    spelled_out: dict[str, str]
+    endings: dict[str, str]
+    fillers: Phrases
+    dropped: Words
+    inside: Words
+    built_in: dict[str, Phrases]
+    guards: Words
+    plain_answers: Words
+    doubtful_answers: Words
+    answers: Phrases
+    joints: Words
+    topics: Phrases
+    questions: Words
+    denials: Words
+    softeners: Words
+    reversals: Words
+    lasting: Words
+    past: Phrases
+    half_denials: Words
+    breaks: Words
+    turns: Words
+    times: Words
+    half_breaks: Words
+    pronouns: Words
+    abilities: Words
+    goes_on: Words
+    assents: Words
+    goes_on_after_doubt: Words
+    not_after_a_side: Words
+    numbers: dict[str, int]
+
+
+@cache
+def habits() -> Habits:
+    """How English is heard."""
+    file = Path(__file__).with_name("listening_en.yaml")
+    # Words like "no" and "off" are meant as they stand, so nothing but text and numbers is read.
+    return msgspec.convert(yaml.load(file.read_text(encoding="utf-8"), _Words), Habits)
+
+
+class _Words(yaml.SafeLoader):
+    """Takes `yes`, `no` and `off` for the words that they are."""
+
+
+_Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":bool")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}

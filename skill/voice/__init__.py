@@ -1,0 +1,1 @@
+"""Acts to words: SSML, reprompts and cards."""
