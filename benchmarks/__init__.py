@@ -1,0 +1,1 @@
+"""How good the interview is, and how fast the skill."""

@@ -1,0 +1,1 @@
+"""The interaction models that Alexa is given, one file per locale, and what builds them."""
