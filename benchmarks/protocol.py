@@ -1,8 +1,8 @@
-"""How a patient answers, and one whole conversation with the skill's own dialog."""
+"""How patients answer, and whole conversations with the skill's own dialog."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from skill.dialog.events import Answered, Described, Event, Launch
@@ -12,8 +12,9 @@ from skill.interview import safety
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge
+from skill.library.speaking import spoken_seconds
 from skill.library.types import Answer
-from skill.voice.speak import speak, spoken_seconds
+from skill.voice.speak import speak
 
 OPENING_FINDINGS = ("gives-way", "numbness", "tingling", "repeated-sprains")
 """Findings that a patient names at the opening, where they are true, beside the places."""
@@ -22,6 +23,18 @@ LONGEST = 200
 
 Patient = Callable[[str], Answer]
 """What a patient answers when the finding, red flag or gate of an id is asked."""
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """How every patient of a run answers.
+
+    `opening`: whether the open question is answered with what the story tells of it;
+    `unstated`: the answer to a finding that the story tells nothing of.
+    """
+
+    opening: bool = True
+    unstated: Answer = Answer.NOT_REALLY
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,20 @@ def opening_of(knowledge: Knowledge, facts: Mapping[str, bool]) -> tuple[str, ..
     """What the patient volunteers when asked where it hurts and how."""
     named = (*knowledge.library.places, *OPENING_FINDINGS)
     return tuple(id for id in named if facts.get(id))
+
+
+def follow(
+    knowledge: Knowledge, protocol: Protocol, patients: Iterable[Mapping[str, bool]]
+) -> list[Conversation]:
+    """One conversation with each of some patients, who are their facts."""
+    return [
+        converse(
+            knowledge,
+            patient_of(knowledge, facts, protocol.unstated),
+            opening_of(knowledge, facts) if protocol.opening else (),
+        )
+        for facts in patients
+    ]
 
 
 def converse(knowledge: Knowledge, patient: Patient, opening: tuple[str, ...]) -> Conversation:

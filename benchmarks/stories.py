@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from skill.library.types import Care
-from skill.library.yaml_files import Unreadable, read
+from skill.library.yaml_files import Document, Unreadable, read
 
 VOCABULARY = Path(__file__).with_name("vocabulary.yaml")
-WEAK = frozenset({"clinician_remote", "textbook", "peers_or_self"})
+CONFIRMED = frozenset({"imaging_or_surgery", "clinician_exam"})
 TRIAGE_ONLY = "not_visible"
+STATED = {True: True, False: False, "yes": True, "no": False, None: None}
+"""What may stand beside a fact; null is the same as not stating it."""
 
 
 class BadStories(Exception):
@@ -26,16 +27,19 @@ class Story:
 
     `facts` holds True and False by finding or red flag id; what the story does not state is
     not in it. `condition` is the label, as an id; `in_scope` whether it is one of the six.
+    A label is `confirmed` by an examination, a scan or an operation, else it is `weak`; where
+    the source tells none it is neither. `care` is the level to score, `care_ok` every level
+    that is no error.
     """
 
     id: str
     condition: str
     in_scope: bool
     confirmed: bool
+    weak: bool
     care: Care
     care_ok: frozenset[Care]
     facts: Mapping[str, bool]
-    terms: frozenset[str]
 
 
 def read_stories(file: Path) -> list[Story]:
@@ -46,37 +50,51 @@ def read_stories(file: Path) -> list[Story]:
     """
     try:
         document = read(file)
-    except (Unreadable, OSError) as fault:
-        raise BadStories(f"{file}: {fault}") from fault
-    stories = []
+    except Unreadable as fault:
+        raise BadStories(f"{file}:{fault.line}: {fault}") from fault
+    except OSError as fault:
+        raise BadStories(f"{file}:1: this cannot be read: {fault.strerror}.") from fault
+    if not isinstance(document.data, dict) or not isinstance(document.data.get("vignettes"), list):
+        raise BadStories(f"{file}:1: a file of stories holds a list named `vignettes`.")
+    return [_story(document, index) for index in range(len(document.data["vignettes"]))]
+
+
+def _story(document: Document, index: int) -> Story:
+    entry = document.data["vignettes"][index]
     try:
-        for index, entry in enumerate(document.data["vignettes"]):
-            for term in entry["facts"]:
-                if term not in vocabulary():
-                    line = document.line(("vignettes", index, "facts", term))
-                    raise BadStories(
-                        f"{file}:{line}: `{term}` is not in {VOCABULARY.name}; add the ids that "
-                        "it answers there, or mend its spelling."
-                    )
-            stories.append(_story(entry))
+        stated = {
+            term: value
+            for term in entry["facts"]
+            if (value := _stated(document, index, term)) is not None
+        }
+        confirmation = entry.get("confirmation")
+        confirmed = confirmation in CONFIRMED
+        return Story(
+            id=str(entry["id"]),
+            condition=str(entry["condition"]).replace("_", "-"),
+            in_scope=STATED[entry["in_scope"]] is True,
+            confirmed=confirmed,
+            weak=not confirmed and confirmation != TRIAGE_ONLY,
+            care=Care(entry["triage"]),
+            care_ok=frozenset(Care(care) for care in entry["triage_ok"]),
+            facts=answers_to(stated),
+        )
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
-        raise BadStories(f"{file}: a story lacks or misspells something: {fault!r}") from fault
-    return stories
+        at = f"{document.file}:{document.line(('vignettes', index))}"
+        raise BadStories(f"{at}: this story lacks or misspells something: {fault}.") from fault
 
 
-def _story(entry: Mapping[str, Any]) -> Story:
-    confirmation = entry.get("confirmation", "")
-    stated = {term: bool(value) for term, value in entry["facts"].items() if value is not None}
-    return Story(
-        id=str(entry["id"]),
-        condition=str(entry["condition"]).replace("_", "-"),
-        in_scope=bool(entry["in_scope"]),
-        confirmed=confirmation not in WEAK and confirmation != TRIAGE_ONLY,
-        care=Care(entry["triage"]),
-        care_ok=frozenset(Care(care) for care in entry["triage_ok"]),
-        facts=answers_to(stated),
-        terms=frozenset(term for term, value in stated.items() if value),
-    )
+def _stated(document: Document, index: int, term: str) -> bool | None:
+    value = document.data["vignettes"][index]["facts"][term]
+    at = f"{document.file}:{document.line(('vignettes', index, 'facts', term))}"
+    if term not in vocabulary():
+        raise BadStories(
+            f"{at}: `{term}` is not in {VOCABULARY.name}; add the ids that it answers there, or "
+            "mend its spelling."
+        )
+    if isinstance(value, list | dict) or value not in STATED:
+        raise BadStories(f"{at}: `{term}` is true or false, or is left out.")
+    return STATED[value]
 
 
 def answers_to(stated: Mapping[str, bool]) -> dict[str, bool]:

@@ -30,19 +30,35 @@ class Overlap:
 
     def shared(self, some: Sequence[Template], others: Sequence[Template]) -> set[str]:
         """The utterances that a template of `some` and one of `others` can both be, one a pair."""
-        by_first: defaultdict[str, list[Template]] = defaultdict(list)
+        with_slots: defaultdict[str, list[Template]] = defaultdict(list)
+        # Most samples have no slot: both their ends are known, and few have to be compared.
+        plain: defaultdict[str, defaultdict[str, list[Template]]]
+        plain = defaultdict(lambda: defaultdict(list))
         for other in dict.fromkeys(others):
-            for word in self._first_words(other):
-                by_first[word].append(other)
+            if not self._values.keys().isdisjoint(other):
+                for first in self._first_words(other):
+                    with_slots[first].append(other)
+            elif other:
+                plain[other[0]][other[-1]].append(other)
         found: set[str] = set()
         for one in dict.fromkeys(some):
-            endings = self._last_words(one)
-            rivals = {rival for word in self._first_words(one) for rival in by_first.get(word, ())}
-            for rival in rivals:
-                if not endings.isdisjoint(self._last_words(rival)):
-                    words = self._meeting(one, rival)
-                    if words is not None:
-                        found.add(" ".join(words))
+            firsts, lasts = self._first_words(one), self._last_words(one)
+            own = {word for word in one if word not in self._values}
+            near = {rival for first in firsts for rival in with_slots.get(first, ())}
+            near |= {
+                rival
+                for first in firsts
+                if first in plain
+                for last in lasts & plain[first].keys()
+                for rival in plain[first][last]
+                if own.issubset(rival)
+            }
+            found.update(
+                " ".join(words)
+                for rival in near
+                if not lasts.isdisjoint(self._last_words(rival))
+                and (words := self._meeting(one, rival)) is not None
+            )
         return found
 
     def _last_words(self, template: Template) -> frozenset[str]:

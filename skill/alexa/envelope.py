@@ -15,6 +15,7 @@ from ask_sdk_model import (
     Context,
     Intent,
     IntentRequest,
+    Request,
     RequestEnvelope,
     Session,
     SessionEndedRequest,
@@ -22,7 +23,7 @@ from ask_sdk_model import (
 from ask_sdk_model.interfaces.system.system_state import SystemState
 
 
-class TolerantSerializer(DefaultSerializer):  # type: ignore[misc]
+class TolerantSerializer(DefaultSerializer):
     """Amazon's serialiser, which reads every request as far as it can be read."""
 
     def deserialize(self, payload: Any, obj_type: Any) -> Any:
@@ -34,7 +35,7 @@ class TolerantSerializer(DefaultSerializer):  # type: ignore[misc]
             if isinstance(envelope, RequestEnvelope):
                 return envelope
         # Amazon's code lets AttributeError, TypeError and RecursionError through as well.
-        except Exception:  # noqa: BLE001, S110
+        except Exception:  # noqa: BLE001
             pass
         return self._salvaged(payload)
 
@@ -61,8 +62,6 @@ class TolerantSerializer(DefaultSerializer):  # type: ignore[misc]
                 locale=_text(request.get("locale")),
                 intent=whole or Intent(name=_text(intent.get("name"))),
             )
-        from ask_sdk_model import Request
-
         reduced = {key: request[key] for key in ("type", "requestId", "locale") if key in request}
         return self._part(reduced, Request)
 

@@ -53,7 +53,7 @@ def event_of(request: Any, library: Library, words: Words) -> Event:
         return Launch()
     if not isinstance(request, IntentRequest) or request.intent is None:
         return Said("repeat")
-    name, slots = request.intent.name, request.intent.slots or {}
+    name, slots = str(request.intent.name), request.intent.slots or {}
     if name in ANSWERS:
         return Answered(ANSWERS[name])
     if name in DESCRIBING:

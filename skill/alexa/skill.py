@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from typing import Any
+from typing import Any, cast
 
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
@@ -41,7 +41,7 @@ def build_skill(settings: Settings, trace: Trace | None = None) -> AnkleCoachSki
     return AnkleCoachSkill(builder.skill_configuration, knowledge, settings)
 
 
-class AnkleCoachSkill(CustomSkill):  # type: ignore[misc]
+class AnkleCoachSkill(CustomSkill):
     """Amazon's skill, which answers every request: also foreign, broken and failing ones."""
 
     def __init__(self, configuration: Any, knowledge: Knowledge, settings: Settings) -> None:
@@ -57,8 +57,7 @@ class AnkleCoachSkill(CustomSkill):  # type: ignore[misc]
         except (TypeError, ValueError, RecursionError):
             payload = "{}"
         envelope = self.serializer.deserialize(payload, RequestEnvelope)
-        answer: dict[str, Any] = self.serializer.serialize(self.invoke(envelope, context))
-        return answer
+        return cast("dict[str, Any]", self.serializer.serialize(self.invoke(envelope, context)))
 
     def invoke(self, request_envelope: RequestEnvelope, context: Any) -> ResponseEnvelope:
         """Answer one request. A foreign one gets silence, a failing one calm words."""
@@ -109,7 +108,7 @@ def words_for(locale: str | None, knowledge: Knowledge) -> Words:
     return knowledge.library.words.get(language) or knowledge.library.words[LANGUAGE]
 
 
-class Conversation(AbstractRequestHandler):  # type: ignore[misc]
+class Conversation(AbstractRequestHandler):
     """Every request there is: the dialog decides by state and event, not by request type."""
 
     def __init__(self, knowledge: Knowledge, trace: Trace | None) -> None:

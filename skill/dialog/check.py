@@ -74,7 +74,7 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     flags are still asked. A "no" in front of something else does not clear a flag.
     """
     library = knowledge.library
-    heard = {id: Answer.YES for id in event.present}
+    heard = dict.fromkeys(event.present, Answer.YES)
     for id in event.absent:
         if id not in library.red_flags or id == state.asking:
             heard.setdefault(id, Answer.NO)

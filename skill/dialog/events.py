@@ -12,7 +12,7 @@ Side = Literal["left", "right", "both"]
 
 @dataclass(frozen=True)
 class Launch:
-    """"Alexa, open ankle coach"."""
+    """ "Alexa, open ankle coach"."""
 
 
 @dataclass(frozen=True)

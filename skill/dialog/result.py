@@ -23,7 +23,9 @@ def tell(knowledge: Knowledge, state: State, conclusion: Conclusion) -> Reply:
 def retell(state: State, told: Result) -> Reply:
     """Say a result and ask what follows it."""
     question = _question_after(told)
-    return Reply((*_result(told), Act(question)), replace(state, pending=question, result=told), told)
+    return Reply(
+        (*_result(told), Act(question)), replace(state, pending=question, result=told), told
+    )
 
 
 def _result(told: Result) -> tuple[Act, ...]:
@@ -72,7 +74,9 @@ def why(knowledge: Knowledge, state: State) -> Reply:
     told = state.result
     assert told is not None
     if not told.matches:
-        return Reply((*_because(told), Act("why-none"), Act(state.pending)), replace(state, misses=0))
+        return Reply(
+            (*_because(told), Act("why-none"), Act(state.pending)), replace(state, misses=0)
+        )
     acts: list[Act] = []
     for match in told.matches:
         found = reasons(knowledge.library, knowledge.model, state.given, match)
@@ -123,5 +127,3 @@ def leave(knowledge: Knowledge, state: State | None) -> Reply:
         return Reply((Act("goodbye-unfinished" if state.asked else "goodbye"),), None)
     told = Result(conclusion.care, conclusion.matches, conclusion.flags)
     return Reply((*_result(told), _closing(told)), None, told)
-
-

@@ -71,10 +71,15 @@ def from_attributes(attributes: object, library: Library) -> State | None:
         and Answer.NO_TO_SEVERAL not in state.given.values()
         and len(set(state.asked)) == len(state.asked)
         and 0 <= state.misses <= 3
-        and (state.pending not in {"why-offer", "until-offer", "repeat-offer"} or result is not None)
+        and (
+            state.pending not in {"why-offer", "until-offer", "repeat-offer"} or result is not None
+        )
         and (
             result is None
-            or (conditions.issuperset(result.matches) and set(library.red_flags).issuperset(result.flags))
+            or (
+                conditions.issuperset(result.matches)
+                and set(library.red_flags).issuperset(result.flags)
+            )
         )
     )
     return state if sound else None

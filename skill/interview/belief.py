@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from skill.interview.answers import YESES, Answers
-from skill.library.types import Answer, Condition, Frequency, Library
+from skill.library.types import Answer, Condition, Finding, Frequency, Library, RedFlag
 
 SOMETHING_ELSE = "something-else"
 
@@ -29,8 +29,8 @@ class Model:
     """What the content says about the candidates, as numbers ready for Bayes' rule.
 
     `present[id]` is P(finding | candidate); `log[id][grade]` is log P(answer | candidate);
-    `requires` holds, by index of the candidate, what
-    must not all be denied. `places[id]` is P(the pain is mainly there | candidate), which sums to 1 over places.
+    `places[id]` is P(the pain is mainly there | candidate), which sums to 1 over the places.
+    `requires` holds what must not all be denied, by candidate.
     """
 
     candidates: tuple[str, ...]
@@ -40,7 +40,7 @@ class Model:
     places: Mapping[str, Vector]
     place_log: Mapping[str, Mapping[Answer, Vector]]
     clusters: Mapping[str, str]
-    requires: Mapping[int, tuple[str, ...]]
+    requires: Mapping[str, tuple[str, ...]]
 
 
 def build(library: Library) -> Model:
@@ -49,20 +49,17 @@ def build(library: Library) -> Model:
     conditions = library.conditions | library.look_alikes
     candidates = (*conditions, SOMETHING_ELSE)
     weights = [c.incidence for c in conditions.values()] + [library.something_else.incidence]
-    asked = {
-        id: (entry.background, entry.cluster)
-        for entries in (library.findings, library.red_flags)
-        for id, entry in entries.items()
-    }
     named = {id for condition in conditions.values() for id in condition.findings}
+    signs: dict[str, Finding | RedFlag] = {
+        **library.findings,
+        **{id: flag for id, flag in library.red_flags.items() if id in named},
+    }
     present = {
-        id: tuple(
-            chance[c.findings[id].frequency if id in c.findings else asked[id][0]]
-            for c in conditions.values()
+        id: (
+            *(chance[_frequency(c, id, sign)] for c in conditions.values()),
+            chance[sign.background],
         )
-        + (chance[asked[id][0]],)
-        for id in asked
-        if id in library.findings or id in named
+        for id, sign in signs.items()
     }
     places = _places(library, tuple(conditions.values()))
     return Model(
@@ -72,19 +69,21 @@ def build(library: Library) -> Model:
         log={id: _graded(library, vector) for id, vector in present.items()},
         places=places,
         place_log={id: _graded(library, vector) for id, vector in places.items()},
-        clusters={id: asked[id][1] or id for id in present},
-        requires={at: c.requires for at, c in enumerate(conditions.values()) if c.requires},
+        clusters={id: sign.cluster or id for id, sign in signs.items()},
+        requires={id: c.requires for id, c in conditions.items() if c.requires},
     )
+
+
+def _frequency(condition: Condition, id: str, sign: Finding | RedFlag) -> Frequency:
+    return condition.findings[id].frequency if id in condition.findings else sign.background
 
 
 def _places(library: Library, conditions: tuple[Condition, ...]) -> dict[str, Vector]:
     chance = library.likelihoods.frequencies
 
     def shares(condition: Condition) -> dict[str, float]:
-        weights = {
-            id: chance[condition.places[id].frequency if id in condition.places else Frequency.NEVER]
-            for id in library.places
-        }
+        mainly = {id: place.frequency for id, place in condition.places.items()}
+        weights = {id: chance[mainly.get(id, Frequency.NEVER)] for id in library.places}
         return {id: weight / sum(weights.values()) for id, weight in weights.items()}
 
     by_condition = [shares(condition) for condition in conditions]
@@ -111,9 +110,9 @@ def believe(model: Model, known: Answers) -> Vector:
             clusters.setdefault(model.clusters[id], []).append(id)
     for members in clusters.values():
         _add(total, _together(_evidence_of_cluster(model, members, known)))
-    for at, required in model.requires.items():
+    for candidate, required in model.requires.items():
         if all(known.get(id, Answer.YES) not in YESES for id in required):
-            total[at] += OUT_OF_THE_QUESTION
+            total[model.candidates.index(candidate)] += OUT_OF_THE_QUESTION
     return _normalised(total)
 
 

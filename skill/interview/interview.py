@@ -77,9 +77,10 @@ def conclude(library: Library, model: Model, given: Answers) -> Conclusion:
     """The result by what is known now, whether or not questions are still open."""
     known = known_from(library, given)
     flags = safety.raised(library, known)
-    belief = believe(model, evidence_from(library, given))
+    evidence = evidence_from(library, given)
+    belief = believe(model, evidence)
     urgent = safety.standing_rank(library, known) >= Care.SAME_DAY.rank
-    matches = () if urgent else matching.told(model, belief)
+    matches = () if urgent else matching.told(model, belief, matching.wanting(model, evidence))
     cares = [*flags.values(), *(_care_of(library, id) for id in matches)]
     if not matches:
         cares.append(Care.SEE_CLINICIAN)

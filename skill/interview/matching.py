@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from skill.interview.answers import Answers
+from skill.interview.answers import Answers, anybody_yes
 from skill.interview.belief import SOMETHING_ELSE, Model, Vector, believe, ranking
 from skill.library.types import Answer, Library
 
@@ -23,14 +23,27 @@ LIKELY = 0.08
 """An answer less likely than this does not keep the questions going."""
 
 
-def told(model: Model, belief: Vector) -> tuple[str, ...]:
-    """The ids that the person is told, best first: none (something else), one or two."""
-    (first, p_first), (second, p_second), *_ = ranking(model, belief)
+def told(model: Model, belief: Vector, wanting: frozenset[str]) -> tuple[str, ...]:
+    """The ids that the person is told, best first: none (something else), one or two.
+
+    What is `wanting` something that it requires is not named.
+    """
+    named = [(id, p) for id, p in ranking(model, belief) if id not in wanting]
+    (first, p_first), (second, p_second), *_ = [*named, (SOMETHING_ELSE, 0.0)]
     if first == SOMETHING_ELSE or p_first < NAMED_FROM:
         return ()
     if second != SOMETHING_ELSE and p_second >= SECOND_FROM * p_first:
         return first, second
     return (first,)
+
+
+def wanting(model: Model, evidence: Answers) -> frozenset[str]:
+    """The candidates of which nothing that they require has been affirmed."""
+    return frozenset(
+        candidate
+        for candidate, required in model.requires.items()
+        if not anybody_yes(evidence, required)
+    )
 
 
 def next_place(library: Library, model: Model, known: Answers, belief: Vector) -> str | None:
@@ -46,9 +59,7 @@ def next_place(library: Library, model: Model, known: Answers, belief: Vector) -
 
 
 def _mass(model: Model, belief: Vector, places: Iterable[str]) -> float:
-    return sum(
-        b * p for place in places for b, p in zip(belief, model.places[place], strict=True)
-    )
+    return sum(b * p for place in places for b, p in zip(belief, model.places[place], strict=True))
 
 
 def next_finding(
@@ -57,18 +68,20 @@ def next_finding(
     """The finding with the most expected information, or None when asking more is idle.
 
     `asked` counts all questions so far, `matching` those of them that only told conditions
-    apart. Asking is idle when the budget is spent or when no likely answer would change what is told.
+    apart. Asking is idle when the budget is spent, or when no likely answer would change what
+    is told.
     """
     spent = asked >= QUESTION_BUDGET and matching >= MATCHING_AT_LEAST
     if spent or asked >= MOST_QUESTIONS:
         return None
     belief = believe(model, evidence)
-    told_now = told(model, belief)
+    missing = wanting(model, evidence)
+    told_now = told(model, belief, missing)
     best, best_gain, useful = None, 0.0, False
     for id in library.findings:
         if id in evidence or _is_settled(model, id, evidence):
             continue
-        gain, changes = _worth(model, belief, id, told_now)
+        gain, changes = _worth(model, belief, id, missing, told_now)
         useful = useful or changes
         if gain > best_gain:
             best, best_gain = id, gain
@@ -85,15 +98,16 @@ def _is_settled(model: Model, id: str, known: Answers) -> bool:
 
 
 def _worth(
-    model: Model, belief: Vector, id: str, told_now: tuple[str, ...]
+    model: Model, belief: Vector, id: str, missing: frozenset[str], told_now: tuple[str, ...]
 ) -> tuple[float, bool]:
     """Expected information of a plain yes or no, in nats, and whether either changes the result."""
     p_yes = sum(b * p for b, p in zip(belief, model.present[id], strict=True))
+    still = frozenset(candidate for candidate in missing if id not in model.requires[candidate])
     after, changes = 0.0, False
-    for answer, chance in ((Answer.YES, p_yes), (Answer.NO, 1 - p_yes)):
+    for answer, chance, lacking in ((Answer.YES, p_yes, still), (Answer.NO, 1 - p_yes, missing)):
         posterior = _updated(belief, model.log[id][answer])
         after += chance * _entropy(posterior)
-        changes = changes or (chance >= LIKELY and told(model, posterior) != told_now)
+        changes = changes or (chance >= LIKELY and told(model, posterior, lacking) != told_now)
     return _entropy(belief) - after, changes
 
 

@@ -90,9 +90,7 @@ def suspected_rupture(known: Answers) -> bool:
 
 def high_risk_bone_spot(known: Answers) -> bool:
     """One sore spot on a bone that heals badly, or with a limp."""
-    return is_yes(known, "one-spot-bone-pain") and anybody_yes(
-        known, (*HIGH_RISK_BONES, "limping")
-    )
+    return is_yes(known, "one-spot-bone-pain") and anybody_yes(known, (*HIGH_RISK_BONES, "limping"))
 
 
 def severe_injury(known: Answers) -> bool:

@@ -14,9 +14,7 @@ PLACES_FROM = 50
 
 def raised(library: Library, known: Answers) -> dict[str, Care]:
     """Every red flag that the answers raise, gravest first, with its level of care."""
-    flags = {
-        id: flag.care for id, flag in library.red_flags.items() if _is_raised(id, flag, known)
-    }
+    flags = {id: flag.care for id, flag in library.red_flags.items() if _is_raised(id, flag, known)}
     return dict(sorted(flags.items(), key=lambda item: -item[1].rank))
 
 

@@ -20,7 +20,7 @@ from skill.library.faults import (
 from skill.library.faults.fault import Fault, Faults
 from skill.library.faults.files import gather
 from skill.library.faults.shelf import Shelf
-from skill.library.load import CONTENT
+from skill.library.layout import CONTENT
 from skill.library.schema import out_of_date
 from skill.library.types import Library
 

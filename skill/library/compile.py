@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from skill.library.check import Faults, checked
-from skill.library.load import CONTENT
+from skill.library.layout import CONTENT
 
 
 def main(arguments: list[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from skill.library import types
 
@@ -39,6 +40,8 @@ WORDS = (
     Kind("negations.yaml", types.Negations, "negations", many=False),
     Kind("utterances.yaml", types.Utterances, "utterances", many=False),
 )
+
+CONTENT = Path(__file__).parents[2] / "content"
 
 PLACES_THEME = "places"
 """The theme of findings that is one categorical variable."""

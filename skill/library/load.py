@@ -10,7 +10,6 @@ import msgspec
 from skill.library.types import Library
 
 COMPILED = Path(__file__).with_name("content.json")
-CONTENT = Path(__file__).parents[2] / "content"
 
 
 @cache
@@ -26,5 +25,6 @@ def load() -> Library:
     if COMPILED.exists():
         return msgspec.json.decode(COMPILED.read_bytes(), type=Library)
     from skill.library.check import checked
+    from skill.library.layout import CONTENT
 
     return checked(CONTENT)

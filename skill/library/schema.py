@@ -17,8 +17,7 @@ import msgspec
 
 from skill.library.faults.fault import Fault, Faults
 from skill.library.faults.files import GENERATED
-from skill.library.layout import FACTS, WORDS
-from skill.library.load import CONTENT
+from skill.library.layout import CONTENT, FACTS, WORDS
 
 
 def schemas() -> dict[str, str]:

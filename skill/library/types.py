@@ -170,7 +170,8 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
 
     An asked flag has words of its own and stands alone or behind a gate. A flag with a `rule`
     is never asked: it is worked out by that named predicate (`skill/interview/rules.py`) from
-    what it `reads`, once what it `needs` has been asked. `when` says when it is relevant.
+    what it `reads`, unless what `clears` it was affirmed, once what it `needs` has been asked.
+    `when` says when it is relevant.
     `order` is the place of a flag that stands alone among the safety questions.
     `background` and `cluster` weigh it as a sign of a condition, as they do for a finding.
     """
@@ -183,6 +184,7 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     when: When | None = None
     rule: Id | None = None
     reads: Ids = ()
+    clears: Ids = ()
     needs: Ids = ()
 
 
@@ -214,7 +216,8 @@ class Condition(Content, frozen=True, kw_only=True):
 
     `incidence` is the prior weight among runners who ask (any unit; only ratios count).
     `places` tells how often the pain is mainly there; `findings` how often each is reported.
-    Where it `requires` anything, it is out of the question once all of that was denied.
+    Where it `requires` anything, it is named only once one of that was affirmed, and is out of
+    the question once all of it was denied.
     `care` is the least care it calls for.
     `differs` notes where the founding article and the evidence part, and which was followed.
     """

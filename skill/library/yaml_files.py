@@ -25,6 +25,7 @@ _REMEDIES = {
     "quoted scalar": "the quote that opens here is never closed",
     "flow sequence": "the [ that opens here is not closed by a ]",
     "flow mapping": "the { that opens here is not closed by a }",
+    "flow node": "a [ or a { before this is not closed, or nothing stands between two commas",
     "single document": "one file holds one document, so no line may be only ---",
     "block mapping": "entries of one list of keys start in the same column",
     "block collection": "entries of one list start in the same column",

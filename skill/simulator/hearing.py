@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from skill.simulator.listening import habits
 
-MOST_WORDS = 100
+MOST_WORDS = 60
 """Alexa listens for some seconds; nobody says more in them."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.UNICODE)

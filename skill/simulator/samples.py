@@ -41,15 +41,17 @@ class CompiledModel:
     """An interaction model, ready to be matched against.
 
     `exact` is from slotless samples (and Amazon's own phrases) to intents, `near` the same
-    samples as strings; `openings` are the beginnings that many samples of one intent share and no
-    other intent has; `vocabulary` is every word of every sample and slot value.
+    samples as strings, the longest of `most_words`; `openings` are the beginnings that many samples
+    of one intent share and no other intent has; `topics` are the samples of the intents that go
+    before any description; `vocabulary` is every word of every sample and slot value.
     """
 
     exact: Mapping[Keys, str]
     near: tuple[str, ...]
+    most_words: int
     templates: tuple[Template, ...]
     openings: Mapping[Keys, str]
-    topics: tuple[tuple[str, Keys], ...]
+    topics: Mapping[str, Phrases]
     types: Mapping[str, Phrases]
     slots: Mapping[str, tuple[Gap, ...]]
     vocabulary: frozenset[str]
@@ -81,11 +83,10 @@ def compile_model(document: Mapping[str, Any]) -> CompiledModel:
     return CompiledModel(
         exact=exact,
         near=tuple(map(" ".join, exact)),
+        most_words=max(map(len, exact), default=0),
         templates=tuple(dict.fromkeys(templates)),
         openings=_openings(exact, templates),
-        topics=tuple(
-            (topic, keys) for topic in habits().topics for keys in exact if exact[keys] == topic
-        ),
+        topics={topic: _samples_of(topic, exact) for topic in habits().topics},
         types=types,
         slots=slots,
         vocabulary=_vocabulary(exact, templates, language["types"]),
@@ -98,6 +99,14 @@ def _parts(sample: str, kinds: Mapping[str, Gap]) -> tuple[str | Gap, ...]:
         slot = _SLOT.fullmatch(piece)
         parts += [kinds[slot[1]]] if slot else hear(piece).keys
     return tuple(parts)
+
+
+def _samples_of(intent: str, exact: Mapping[Keys, str]) -> Phrases:
+    phrases = Phrases()
+    for keys, owner in exact.items():
+        if owner == intent:
+            phrases.add(keys, intent)
+    return phrases
 
 
 def _phrases(values: Iterable[Mapping[str, Any]]) -> Phrases:

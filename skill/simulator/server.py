@@ -30,12 +30,12 @@ def main(
 ) -> int:
     """Serve until interrupted or told to stop; 0 then, 1 after a sentence that says why not."""
     options = _options(arguments)
-    signal.signal(signal.SIGTERM, _stop)
     try:
         server = listen(options.host, _port(environment))
     except StartError as error:
         print(error, file=sys.stderr)
         return 1
+    signal.signal(signal.SIGTERM, _stop)
     shown = f"[{server.host}]" if ":" in server.host else server.host
     print(f"Ankle Coach is at http://{shown}:{server.port} (Ctrl+C stops it).", flush=True)
     try:

@@ -1,9 +1,9 @@
 """What Alexa would make of an utterance: the intent and its slots, by the committed model.
 
-The steps, surest first: a sample word for word; several answers in one breath; a sample with its slots filled; a topic that
-must be heard at any time; a sample that is nearly the same, with the same denials and doubts in
-it; the beginning that many samples of one intent share; free speech that names places and
-feelings. What none of them takes is `AMAZON.FallbackIntent`.
+The steps, surest first: a sample word for word; several answers in one breath; a sample with its
+slots filled; a topic that must be heard at any time; a sample that is nearly the same, with the
+same denials and doubts in it; the beginning that many samples of one intent share; free speech
+that names places and feelings. What none of them takes is `AMAZON.FallbackIntent`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from skill.simulator.description import (
 from skill.simulator.hearing import Heard, hear, without_fillers
 from skill.simulator.listening import habits
 from skill.simulator.phrases import Span
-from skill.simulator.samples import NUMBER, CompiledModel, Gap, Keys, compile_model
+from skill.simulator.samples import NUMBER, CompiledModel, Gap, Keys, Template, compile_model
 from skill.simulator.spoken_numbers import number_at
 
 __all__ = ["CompiledModel", "Slot", "Understood", "compile_model", "understand"]
@@ -37,6 +37,10 @@ FALLBACK = "AMAZON.FallbackIntent"
 
 _NEAR_ENOUGH = 90.0
 _NEAREST = 8
+
+
+Fit = tuple[Template, list[tuple[Gap, Span]]]
+"""A sample and the values that fill its slots."""
 
 
 class Slot(NamedTuple):
@@ -92,21 +96,30 @@ def _readings(keys: Keys) -> Iterator[Keys]:
 
 def _filled(heard: Heard, model: CompiledModel, description: Description) -> Understood | None:
     """The sample with slots that fits from the first word to the last, with most words its own."""
-    fitting = [
+    words = set(heard.keys)
+    fitting: list[Fit] = [
         (template, filling)
         for template in model.templates
-        if template.literals <= set(heard.keys)
+        if template.literals <= words
         and (filling := _filling(template.parts, heard.keys, 0, model)) is not None
         and _as_meant(filling, description)
     ]
     if not fitting:
         return None
-    template, filling = max(
-        fitting, key=lambda fit: (len(fit[0].parts) - len(fit[1]), -len(fit[1]))
-    )
-    return Understood(
-        template.intent, {gap.slot: _slot(heard, span, gap.kind) for gap, span in filling}
-    )
+    intent = max(fitting, key=lambda fit: (_own_words(fit), -len(fit[1])))[0].intent
+    _, filling = max((fit for fit in fitting if fit[0].intent == intent), key=_detail)
+    return Understood(intent, {gap.slot: _slot(heard, span, gap.kind) for gap, span in filling})
+
+
+def _own_words(fit: Fit) -> int:
+    template, filling = fit
+    return len(template.parts) - len(filling)
+
+
+def _detail(fit: Fit) -> tuple[bool, int, int]:
+    """How much a fit tells: a place first, then the value with most words, then its own words."""
+    places = any(gap.kind == PLACE for gap, _ in fit[1])
+    return places, max(span.end - span.start for _, span in fit[1]), _own_words(fit)
 
 
 def _as_meant(filling: list[tuple[Gap, Span]], description: Description) -> bool:
@@ -145,13 +158,12 @@ def _values_at(kind: str, keys: Keys, at: int, model: CompiledModel) -> list[Spa
 
 def _topic(heard: Heard, model: CompiledModel) -> Understood | None:
     """An intent that goes before any description, if a whole sample of it is in what was said."""
-    for intent, sample in model.topics:
-        # One word may be said in passing ("I ran with my wife"), unless all starts with it.
-        starts = range(len(heard.keys)) if len(sample) > 1 else range(1)
-        for start in starts:
-            if heard.keys[start : start + len(sample)] == sample:
-                span = Span(start, start + len(sample), intent)
-                if how_said(heard, [span]) != [Said.NOT_SO]:
+    for intent, samples in model.topics.items():
+        for start in range(len(heard.keys)):
+            for span in samples.at(heard.keys, start):
+                # One word may be said in passing ("I ran with my wife"), unless all starts so.
+                in_passing = start > 0 and span.end == start + 1
+                if not in_passing and how_said(heard, [span]) != [Said.NOT_SO]:
                     return Understood(intent, {})
     return None
 
@@ -159,6 +171,8 @@ def _topic(heard: Heard, model: CompiledModel) -> Understood | None:
 def _near(heard: Heard, model: CompiledModel, description: Description) -> Understood | None:
     """The slotless sample that is nearly what was said, and holds the same denials and doubts."""
     keys = without_fillers(heard.keys)
+    if len(keys) > model.most_words:
+        return None
     told = {
         key
         for mention in description.mentions

@@ -94,10 +94,3 @@ def _listed(words: Words, names: Sequence[str]) -> str:
 
 def _picked(lines: Sequence[str], variant: int) -> str:
     return lines[variant % len(lines)]
-
-
-def spoken_seconds(text: str) -> float:
-    """Estimated seconds to say a text: 60 ms a character, as ssml-check has it."""
-    return 0.06 * len(text)
-
-

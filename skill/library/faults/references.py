@@ -56,11 +56,12 @@ def _dangling(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]
     in_when = {**answered, **ids["gate"]}
     for place in ("red_flags", "gates"):
         for file in shelf.of(place):
-            if "when" in file.mapping() and not any(file.mapping("when").values()):
+            when = file.value("when")
+            if isinstance(when, dict) and not any(when.values()):
                 yield file.fault("`when` names nothing, so it says nothing; remove it", "when")
             for part in file.mapping("when"):
                 yield from _unknown(file, ("when", part), in_when, ids["worked out"])
-            for key in ("opens", "reads", "needs"):
+            for key in ("opens", "reads", "clears", "needs"):
                 yield from _unknown(file, (key,), answered, ids["worked out"])
     for place in ("conditions", "look_alikes"):
         for file in shelf.of(place):
@@ -118,7 +119,7 @@ def _unreached(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault
             continue
         order = file.value("order")
         if file.kind.place == "red_flags":
-            yield from _turn(file, order, behind.get(file.name))
+            yield from _turn(file, order, behind.get(file.name), shelf.whole("gates"))
         if isinstance(order, int) and order > 0:
             other = turns.setdefault(order, file.shown)
             if other != file.shown:
@@ -133,15 +134,15 @@ def _unreached(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault
         if places and len(places) < len(opens):
             yield file.fault("a gate opens places only, or no place at all", "opens")
     for id, entry in ids["place"].items():
-        if id not in behind:
+        if id not in behind and shelf.whole("gates"):
             yield entry.fault(f"no gate opens `{id}`, so nobody is asked; add it to a gate")
 
 
-def _turn(file: Filed, order: object, gate: str | None) -> Iterator[Fault]:
+def _turn(file: Filed, order: object, gate: str | None, all_gates: bool) -> Iterator[Fault]:
     """Whether a red flag has a place among the questions exactly where it needs one."""
     has_turn = isinstance(order, int) and order > 0
     if file.value("rule") is None:
-        for key in ("reads", "needs"):
+        for key in ("reads", "clears", "needs"):
             if key in file.mapping():
                 yield file.fault(f"only a flag with a rule has `{key}`; remove it", key)
         if gate and order is not None:
@@ -149,7 +150,7 @@ def _turn(file: Filed, order: object, gate: str | None) -> Iterator[Fault]:
                 f"the gate `{gate}` asks this flag, so it has no order of its own; remove it",
                 "order",
             )
-        if not gate and not has_turn:
+        if not gate and all_gates and not has_turn:
             yield file.fault("nothing asks this flag; give it an order above 0 or put it in a gate")
         return
     if not file.texts("reads"):
@@ -165,7 +166,7 @@ def _turn(file: Filed, order: object, gate: str | None) -> Iterator[Fault]:
 def _unused(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
     conditions = [*shelf.of("conditions"), *shelf.of("look_alikes")]
     listed = {id for file in conditions for id in file.mapping("findings")}
-    read = set(_texts(shelf.of("red_flags"), ("reads", "needs")))
+    read = set(_texts(shelf.of("red_flags"), ("reads", "clears", "needs")))
     opened = set(_texts(shelf.of("gates"), ("opens",)))
     for id, entry in ids["finding"].items():
         if id not in listed | read | opened:

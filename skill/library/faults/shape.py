@@ -30,28 +30,31 @@ def faults(file: Filed) -> Iterator[Fault]:
 
 
 def _faults(value: Any, type_: inspect.Type, path: Path) -> Found:
-    match type_:
-        case inspect.Metadata():
-            yield from _faults(value, type_.type, path)
-        case inspect.UnionType():
+    match _bare(type_):
+        case inspect.UnionType() as union:
             if value is not None:
-                for one in type_.types:
+                for one in union.types:
                     if not isinstance(one, inspect.NoneType):
                         yield from _faults(value, one, path)
-        case inspect.StructType() if isinstance(value, dict):
-            yield from _keys(value, type_, path)
-        case inspect.DictType() if isinstance(value, dict):
+        case inspect.StructType() as struct if isinstance(value, dict):
+            yield from _keys(value, struct, path)
+        case inspect.DictType() as entries if isinstance(value, dict):
             for key, below in value.items():
                 inside = (*path, str(key))
-                yield from _faults(key, type_.key_type, inside)
-                yield from _faults(below, type_.value_type, inside)
-        case inspect.VarTupleType() | inspect.FrozenSetType() if isinstance(value, list):
-            if len(value) < (type_.min_length or 0):
-                yield path, _too_few(path, len(value), type_.min_length)
+                yield from _faults(key, entries.key_type, inside)
+                yield from _faults(below, entries.value_type, inside)
+        case (inspect.VarTupleType() | inspect.FrozenSetType()) as many if isinstance(value, list):
+            if len(value) < (many.min_length or 0):
+                yield path, _too_few(path, len(value), many.min_length)
             for index, item in enumerate(value):
-                yield from _faults(item, type_.item_type, (*path, index))
-        case _ if not _fits(value, type_):
+                yield from _faults(item, many.item_type, (*path, index))
+        case bare if not _fits(value, bare):
             yield path, _wrong(value, type_, path)
+
+
+def _bare(type_: inspect.Type) -> inspect.Type:
+    """The type without its description."""
+    return type_.type if isinstance(type_, inspect.Metadata) else type_
 
 
 def _keys(value: dict[Any, Any], type_: inspect.StructType, path: Path) -> Found:
@@ -120,19 +123,18 @@ def _wrong(value: Any, type_: inspect.Type, path: Path) -> str:
     name = _named(path)
     if value is None:
         return f"{name} has no value; it must be {_wanted(type_)}"
-    match type_, value:
+    bare = _bare(type_)
+    match bare, value:
         case inspect.StrType(), int() | float():
             return f"`{value}` is read as a number here; put it in quotes"
         case inspect.StrType(), "":
             return f"{name} is an empty text; write it or leave the key out"
-        case inspect.StrType(pattern=pattern), str() if _looks_like_id(pattern):
+        case inspect.StrType(pattern=pattern), str() if _takes_ids(pattern):
             better = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
             return f"the id `{value}` is not kebab-case; write it as `{better}`"
         case ((inspect.EnumType() | inspect.LiteralType()), str()):
-            choices = _choices(type_)
+            choices = _choices(bare)
             return f"`{value}` is not one of {', '.join(choices)}{suggestion(value, choices)}"
-        case ((inspect.StructType() | inspect.DictType() | inspect.VarTupleType()), _):
-            return f"{name} must be {_wanted(type_)}, and is {_sort(value)}"
         case _, dict() | list():
             return f"{name} must be {_wanted(type_)}, and is {_sort(value)}"
     return f"`{value}` does not fit; it must be {_wanted(type_)}"
@@ -145,7 +147,7 @@ def _named(path: Path) -> str:
     return f"`{last}`" if isinstance(last, str) else f"entry {last + 1} of `{path[-2]}`"
 
 
-def _looks_like_id(pattern: str | None) -> bool:
+def _takes_ids(pattern: str | None) -> bool:
     """Whether kebab-case is what the pattern wants."""
     return pattern is not None and re.search(pattern, "kebab-case-1") is not None
 

@@ -76,7 +76,7 @@ def _heard(file: Filed) -> Iterator[_Heard]:
 
 
 def _signs(heard: _Heard) -> Iterator[Fault]:
-    text = re.sub(r"\{[^{}]*\}", "", heard.text) if heard.act else heard.text
+    text = re.sub(r"\{\w*\}|[{}]", "", heard.text) if heard.act else heard.text
     odd = sorted({sign for sign in text if not (sign.isalnum() or sign in _SIGNS)})
     if odd:
         signs = " ".join("a line break" if sign == "\n" else f"`{sign}`" for sign in odd)

@@ -1,0 +1,335 @@
+"""The simulator's web server: what it serves on this machine, and whom it refuses."""
+
+from __future__ import annotations
+
+import http.client
+import importlib
+import json
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from skill.settings import Settings
+from skill.simulator.app import MOST_BYTES, create_app
+from skill.simulator.server import listen, main
+from skill.simulator.start import Simulator, start
+
+ROOT = Path(__file__).parents[2]
+PORT = 5000
+HERE = f"http://127.0.0.1:{PORT}"
+PAGE_ID = "0f8e1d2c-page"
+
+
+@pytest.fixture(scope="module")
+def simulator() -> Simulator:
+    return start(Settings())
+
+
+@pytest.fixture
+def client(simulator: Simulator) -> FlaskClient:
+    return create_app(simulator, PORT).test_client()
+
+
+@pytest.fixture
+def launch(simulator: Simulator) -> dict[str, Any]:
+    """A launch as Alexa sends it."""
+    client = create_app(simulator, PORT).test_client()
+    said = say(client, {"event": "launch"})
+    request: dict[str, Any] = said.get_json()["request"]
+    return request
+
+
+def say(client: FlaskClient, line: dict[str, Any], **headers: str) -> TestResponse:
+    body = {"conversation": PAGE_ID, **line}
+    return client.post("/say", json=body, base_url=HERE, headers=headers)
+
+
+def server_process(**environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        # Amazon's packages warn where Python compiles them for the first time.
+        [sys.executable, "-W", "ignore::SyntaxWarning", "-m", "skill.simulator.server"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        text=True,
+    )
+
+
+def test_alexa_requests_are_answered_through_flask_ask_sdk(
+    client: FlaskClient, simulator: Simulator, launch: dict[str, Any]
+) -> None:
+    answered = client.post("/alexa", json=launch, base_url=HERE)
+
+    assert answered.status_code == 200
+    assert "flask_ask_sdk.skill_adapter" in sys.modules
+    response = answered.get_json()["response"]
+    assert response == simulator.skill.skill.answer(launch, None)["response"]
+    assert "Welcome to Ankle Coach" in response["outputSpeech"]["ssml"]
+
+
+def test_the_page_holds_its_own_conversation(client: FlaskClient) -> None:
+    opened = say(client, {"say": "open ankle coach"}).get_json()
+    going_on = say(client, {"say": "no"}).get_json()
+    elsewhere = say(client, {"say": "no", "conversation": "another-page"}).get_json()
+
+    assert opened["acts"] == ["welcome"]
+    assert going_on["request"]["session"]["new"] is False
+    assert elsewhere["request"]["session"]["new"] is True
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {},
+        {"say": ""},
+        {"say": "yes", "event": "launch"},
+        {"event": "timeout"},
+        {"say": "yes", "conversation": "no"},
+        {"say": "yes", "conversation": 12_345_678},
+    ],
+)
+def test_a_line_of_the_page_that_cannot_be_taken_is_400_with_a_sentence(
+    client: FlaskClient, line: dict[str, Any]
+) -> None:
+    answered = say(client, line)
+
+    assert answered.status_code == 400
+    assert answered.get_json()["error"].endswith(".")
+
+
+def test_the_page_and_all_that_it_names_is_served_by_us_alone(client: FlaskClient) -> None:
+    with client.get("/", base_url=HERE) as page:
+        named = re.findall(r'(?:src|href)="([^"]*)"', page.get_data(as_text=True))
+
+    assert len(named) == 3
+    for address in named:
+        assert address.startswith("/page/")
+        with client.get(address, base_url=HERE) as part:
+            assert part.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/page/script.js", "/health", "/nothing", "/alexa"])
+def test_every_answer_comes_with_a_strict_content_security_policy(
+    client: FlaskClient, path: str
+) -> None:
+    with client.get(path, base_url=HERE) as answered:
+        policy = answered.headers["Content-Security-Policy"]
+
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+def test_health_is_answered(client: FlaskClient) -> None:
+    assert client.get("/health", base_url=HERE).get_json() == {"status": "ok"}
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "LocalHost"])
+def test_this_machine_is_answered_by_each_of_its_names(client: FlaskClient, host: str) -> None:
+    headers = {"Host": f"{host}:{PORT}", "Origin": f"http://{host}:{PORT}"}
+
+    assert say(client, {"event": "launch"}, **headers).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/health", "/alexa", "/say", "/nothing"])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "ankle.example.com"},
+        {"Host": f"ankle.example.com:{PORT}"},
+        {"Host": f"127.0.0.1.example.com:{PORT}"},
+        {"Host": f"127.0.0.1:{PORT}@example.com"},
+        {"Host": f"192.168.0.7:{PORT}"},
+        {"Host": "127.0.0.1"},
+        {"Host": f"127.0.0.1:{PORT + 1}"},
+        {"Host": ""},
+        {"Origin": "https://example.com"},
+        {"Origin": f"http://127.0.0.1:{PORT + 1}"},
+        {"Origin": f"https://127.0.0.1:{PORT}"},
+        {"Origin": "null"},
+        {"Origin": ""},
+        {"Forwarded": "for=192.0.2.1"},
+        {"X-Forwarded-For": "127.0.0.1"},
+        {"X-Forwarded-Host": f"127.0.0.1:{PORT}"},
+        {"x-forwarded-proto": "https"},
+        {"X-Real-IP": "127.0.0.1"},
+        {"Via": "1.1 proxy"},
+        {"CF-Connecting-IP": "192.0.2.1"},
+        {"Ngrok-Trace-Id": "1"},
+        {"True-Client-IP": "192.0.2.1"},
+    ],
+    ids=lambda headers: json.dumps(headers),
+)
+def test_strangers_are_refused_at_every_address_with_a_sentence(
+    client: FlaskClient, launch: dict[str, Any], headers: dict[str, str], path: str
+) -> None:
+    sent = {"Host": f"127.0.0.1:{PORT}", **headers}
+    asked = (
+        client.post(path, json=launch, base_url=HERE, headers=sent)
+        if path in {"/alexa", "/say"}
+        else client.get(path, base_url=HERE, headers=sent)
+    )
+
+    assert asked.status_code == 403
+    assert asked.get_json()["error"].endswith(".")
+
+
+@pytest.mark.parametrize("path", ["/alexa", "/say"])
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""]
+)
+def test_what_does_not_call_itself_json_is_415(client: FlaskClient, path: str, kind: str) -> None:
+    answered = client.post(path, data="{}", content_type=kind, base_url=HERE)
+
+    assert answered.status_code == 415
+
+
+@pytest.mark.parametrize("path", ["/alexa", "/say"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'"open"',
+        b"\xff{}",
+        "{}".encode("utf-16"),
+        b"[" * 100_000,
+        b'{"a":' * 40_000,
+    ],
+    ids=lambda body: body[:8],
+)
+def test_what_is_no_json_object_is_400(client: FlaskClient, path: str, body: bytes) -> None:
+    answered = client.post(path, data=body, content_type="application/json", base_url=HERE)
+
+    assert answered.status_code == 400
+    assert answered.get_json()["error"].endswith(".")
+
+
+@pytest.mark.parametrize("path", ["/alexa", "/say"])
+def test_a_body_of_more_than_256_kilobytes_is_413(client: FlaskClient, path: str) -> None:
+    body = b"{}" + b" " * MOST_BYTES
+
+    answered = client.post(path, data=body, content_type="application/json", base_url=HERE)
+
+    assert answered.status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/alexa"),
+        ("PUT", "/alexa"),
+        ("DELETE", "/alexa"),
+        ("OPTIONS", "/alexa"),
+        ("GET", "/say"),
+        ("POST", "/"),
+        ("POST", "/health"),
+    ],
+)
+def test_other_methods_are_405(client: FlaskClient, method: str, path: str) -> None:
+    answered = client.open(path, method=method, base_url=HERE)
+
+    assert answered.status_code == 405
+    assert answered.headers["Allow"]
+
+
+def test_no_file_outside_the_page_is_served(client: FlaskClient) -> None:
+    for path in ("/page/../app.py", "/page/..%2fapp.py", "/app.py", "/page/"):
+        assert client.get(path, base_url=HERE).status_code == 404
+
+
+@pytest.fixture
+def served() -> Iterator[int]:
+    """The port of a server that answers over a real socket."""
+    server = listen("127.0.0.1", 0)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield server.port
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_over_a_real_socket_a_launch_is_answered_and_a_chunked_flood_is_413(
+    served: int, launch: dict[str, Any]
+) -> None:
+    json_body = {"Content-Type": "application/json"}
+    for body, status in (
+        (json.dumps(launch).encode(), 200),
+        (iter([b" " * 1024] * 1024), 413),
+        (b" " * 1024 * 1024, 413),
+    ):
+        connection = http.client.HTTPConnection("127.0.0.1", served, timeout=30)
+        connection.request("POST", "/alexa", body, json_body)
+        answered = connection.getresponse()
+        assert (answered.status, bool(json.loads(answered.read()))) == (status, True)
+        connection.close()
+
+
+def test_the_command_says_where_it_serves_and_stops_gracefully_when_told_to() -> None:
+    with server_process(PORT="0") as process:
+        assert process.stdout is not None
+        port = int(re.findall(r"http://127\.0\.0\.1:(\d+)", process.stdout.readline())[0])
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        connection.request("GET", "/health")
+        assert connection.getresponse().status == 200
+        connection.close()
+        process.terminate()
+        _, complaint = process.communicate(timeout=60)
+
+    assert (process.returncode, complaint) == (0, "")
+
+
+def test_a_taken_port_is_one_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with server_process(PORT=str(port)) as process:
+            _, complaint = process.communicate(timeout=60)
+
+    assert process.returncode == 1
+    assert str(port) in complaint
+    assert "PORT=5001" in complaint
+    assert complaint.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "port", ["five", "-1", "65536", "5000.0", "9" * 5000, "\N{ARABIC-INDIC DIGIT FIVE}"]
+)
+def test_a_port_that_is_no_port_is_one_sentence(
+    port: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([], {"PORT": port}) == 1
+
+    complaint = capsys.readouterr().err
+    assert complaint.startswith("PORT is ")
+    assert complaint.count("\n") == 1
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "example.com", ""])
+def test_it_refuses_to_start_where_others_could_reach_it(
+    host: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--host", host], {"PORT": "0"}) == 1
+
+    complaint = capsys.readouterr().err
+    assert "use 127.0.0.1" in complaint
+    assert complaint.count("\n") == 1
+
+
+def test_the_stand_in_for_certvalidator_never_finds_a_certificate_valid() -> None:
+    certvalidator = importlib.import_module("certvalidator")
+
+    with pytest.raises(NotImplementedError, match=re.escape("cryptography.x509.verification")):
+        certvalidator.CertificateValidator(b"certificate", [])

@@ -1,0 +1,308 @@
+"""The measuring of the interview: what is counted, and what a file of stories may hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks import checklist
+from benchmarks.bounds import upper_bound
+from benchmarks.evaluate import STORIES, main
+from benchmarks.protocol import patient_of
+from benchmarks.simulated import simulated
+from benchmarks.stories import read_stories, vocabulary
+from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.library.load import load
+from skill.library.types import Answer
+from skill.library.yaml_files import read
+
+Measure = Callable[..., dict[str, Any]]
+
+SORE_HEEL = "{pain_back_of_heel: true, morning_pain_or_stiffness: true, eases_once_warmed_up: true}"
+
+
+def story(facts: str, id: str = "one", **changed: str) -> str:
+    entry = {
+        "condition": "achilles_tendonitis",
+        "in_scope": "true",
+        "confirmation": "clinician_exam",
+        "triage": "self_care",
+        "triage_ok": "[self_care, see_clinician]",
+        "facts": facts,
+        **changed,
+    }
+    return "".join([f"- id: {id}\n", *(f"  {key}: {value}\n" for key, value in entry.items())])
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return knowledge_of(load())
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "stories.yaml"
+
+
+@pytest.fixture
+def measure(file: Path, capsys: pytest.CaptureFixture[str]) -> Measure:
+    def measured(*stories: str, options: tuple[str, ...] = ()) -> dict[str, Any]:
+        file.write_text("vignettes:\n" + "".join(stories), encoding="utf-8")
+        assert main(["--vignettes", str(file), "--json", *options]) == 0
+        answer: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return answer
+
+    return measured
+
+
+@pytest.fixture
+def complaint(file: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], str]:
+    def complained(text: str) -> str:
+        file.write_text(text, encoding="utf-8")
+        assert main(["--vignettes", str(file), "--json"]) == 1
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        return printed.err
+
+    return complained
+
+
+# --- files of stories -------------------------------------------------------------------------
+
+
+def test_a_fact_outside_the_vocabulary_is_named_with_its_file_and_line(
+    file: Path, complaint: Callable[[str], str]
+) -> None:
+    facts = "\n    pain_calf: true\n    green_toes: true"
+    said = complaint("vignettes:\n" + story("{}") + story(facts, id="two"))
+    assert said.startswith(f"{file}:18: `green_toes` is not in")
+
+
+def test_a_file_that_is_no_yaml_is_named_with_its_line(
+    file: Path, complaint: Callable[[str], str]
+) -> None:
+    assert complaint("vignettes:\n- id: [one\n").startswith(f"{file}:2: ")
+
+
+def test_a_story_that_lacks_something_is_named_with_its_line(
+    file: Path, complaint: Callable[[str], str]
+) -> None:
+    said = complaint("vignettes:\n" + story("{}") + "- id: two\n")
+    assert said.startswith(f"{file}:9: ")
+
+
+def test_an_unknown_level_of_care_is_a_fault(complaint: Callable[[str], str]) -> None:
+    assert "tomorrow" in complaint("vignettes:\n" + story("{}", triage="tomorrow"))
+
+
+def test_a_fact_that_is_neither_true_nor_false_is_a_fault(
+    file: Path, complaint: Callable[[str], str]
+) -> None:
+    said = complaint("vignettes:\n" + story("{fever: perhaps}"))
+    assert said.startswith(f"{file}:8: `fever`")
+
+
+def test_a_file_without_stories_is_a_fault(file: Path, complaint: Callable[[str], str]) -> None:
+    assert complaint("stories: []\n").startswith(f"{file}:1: ")
+
+
+def test_a_missing_file_is_a_fault(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--vignettes", str(file), "--json"]) == 1
+    assert str(file) in capsys.readouterr().err
+
+
+def test_every_fact_that_stories_may_use_answers_something_that_can_be_asked(
+    knowledge: Knowledge,
+) -> None:
+    listed = read(STORIES / "published.yaml").data["meta"]["fact_vocabulary"]
+    terms = {term for group in listed.split(";") for term in group.split(":")[1].split()}
+    assert set(vocabulary()) == terms
+    library = knowledge.library
+    askable = {*library.places, *library.findings, *library.red_flags}
+    answered = {id.removeprefix("not ") for ids in vocabulary().values() for id in ids}
+    assert answered <= askable
+
+
+# --- how patients answer ----------------------------------------------------------------------
+
+
+def test_a_run_prints_the_contracted_object(measure: Measure) -> None:
+    printed = measure(story(SORE_HEEL))
+    assert printed.keys() == {"protocol", "cases", "summary"}
+    (case,) = printed["cases"]
+    assert case.keys() == {
+        *("id", "care", "matches", "ranking", "flags", "exercise_offered", "asked", "seconds")
+    }
+    assert case["matches"] == ["achilles-tendonitis"]
+    assert case["ranking"][0] == "achilles-tendonitis"
+    assert "something-else" in case["ranking"]
+    assert len(set(case["asked"])) == len(case["asked"])
+    assert case["seconds"] > 0
+
+
+def test_the_opening_gives_the_places_so_that_none_is_asked(
+    measure: Measure, knowledge: Knowledge
+) -> None:
+    places = {id for id, gate in knowledge.library.gates.items() if id.startswith("place-")}
+    (told,) = measure(story(SORE_HEEL))["cases"]
+    (silent,) = measure(story(SORE_HEEL), options=("--no-opening",))["cases"]
+    assert places.isdisjoint(told["asked"])
+    assert not places.isdisjoint(silent["asked"])
+    assert "pain-back-of-heel" in silent["asked"]
+
+
+def test_a_gate_is_yes_where_any_of_its_parts_is(measure: Measure) -> None:
+    (feverish,) = measure(story("{pain_front_of_ankle: true, fever: true}"))["cases"]
+    (well,) = measure(story("{pain_front_of_ankle: true, fever: false}"))["cases"]
+    assert "infection" in feverish["asked"]
+    assert "fever" in feverish["flags"]
+    assert "infection" in well["asked"]
+    assert "fever" not in well["asked"]
+
+
+@pytest.mark.parametrize("unstated", ["no", "not-sure", "not-really"])
+def test_a_flag_that_a_story_does_not_state_is_denied_in_every_protocol(
+    measure: Measure, unstated: str
+) -> None:
+    printed = measure(story(SORE_HEEL), options=("--unstated", unstated))
+    assert printed["protocol"]["unstated"] == unstated
+    assert printed["cases"][0]["flags"] == []
+
+
+def test_a_stated_finding_is_answered_plainly_and_any_other_as_the_protocol_says(
+    knowledge: Knowledge,
+) -> None:
+    patient = patient_of(knowledge, {"swelling": True, "bruising": False}, Answer.NOT_SURE)
+    assert patient("swelling") is Answer.YES
+    assert patient("bruising") is Answer.NO
+    assert patient("dull-ache") is Answer.NOT_SURE
+
+
+def test_where_two_facts_answer_the_same_question_a_yes_wins(measure: Measure) -> None:
+    facts = "{pain_front_of_ankle: true, warm_skin: true, redness: false}"
+    assert "hot-or-red" in measure(story(facts))["cases"][0]["flags"]
+
+
+def test_the_same_stories_give_the_same_figures(measure: Measure) -> None:
+    stories = (story(SORE_HEEL), story("{pain_calf: true}", id="two"))
+    assert measure(*stories) == measure(*stories)
+
+
+# --- what is counted --------------------------------------------------------------------------
+
+
+def test_care_below_every_level_allowed_is_under_triage(measure: Measure) -> None:
+    summary = measure(
+        story(SORE_HEEL, id="unsafe", triage="emergency", triage_ok="[emergency, same_day]"),
+        story(SORE_HEEL, id="allowed", triage="same_day", triage_ok="[same_day, self_care]"),
+    )["summary"]
+    assert summary["under_triaged"]["ids"] == ["unsafe"]
+    assert summary["under_triaged"]["n"] == 2
+    assert summary["urgent_under_triaged"]["ids"] == ["unsafe"]
+    assert summary["care"]["emergency"]["self_care"] == 1
+
+
+def test_a_self_care_story_sent_urgently_counts_unless_it_allows_that(measure: Measure) -> None:
+    facts = "{pain_back_of_heel: true, pop_or_crack_at_injury: true}"
+    summary = measure(
+        story(facts, id="harsh"),
+        story(facts, id="allowed", triage_ok="[self_care, same_day, emergency]"),
+    )["summary"]
+    assert summary["self_care_sent_urgently"]["ids"] == ["harsh"]
+    assert summary["self_care_sent_urgently"]["n"] == 2
+    assert summary["over_triaged"]["ids"] == ["harsh"]
+
+
+def test_confirmed_and_weak_labels_are_scored_apart_and_no_label_not_at_all(
+    measure: Measure,
+) -> None:
+    summary = measure(
+        story(SORE_HEEL, id="examined"),
+        story(SORE_HEEL, id="mislabelled", condition="peroneal_tendonitis"),
+        story(SORE_HEEL, id="forum", confirmation="peers_or_self"),
+        story(SORE_HEEL, id="open", confirmation="not_visible"),
+    )["summary"]
+    assert summary["confirmed_first"]["ids"] == ["examined"]
+    assert summary["confirmed_first"]["n"] == 2
+    assert summary["weak_first"]["ids"] == ["forum"]
+    assert summary["weak_first"]["n"] == 1
+
+
+def test_one_of_the_six_told_to_somebody_who_has_none_of_them_is_forced(measure: Measure) -> None:
+    outside = {"in_scope": "false", "condition": "retrocalcaneal_bursitis"}
+    summary = measure(story(SORE_HEEL, **outside))["summary"]
+    assert summary["others_told_one_of_the_six_first"]["ids"] == ["one"]
+    assert summary["confirmed_first"]["percent"] is None
+
+
+def test_without_json_the_figures_are_a_table(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text("vignettes:\n" + story(SORE_HEEL), encoding="utf-8")
+    assert main(["--vignettes", str(file), "--no-opening"]) == 0
+    printed = capsys.readouterr().out
+    assert "no opening" in printed
+    assert "100 % (1/1)" in printed
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "percent"),
+    [(0, 30, 11.57), (0, 60, 5.96), (1, 20, 24.87), (5, 10, 81.29), (7, 7, 100.0)],
+)
+def test_bounds_are_those_of_the_tables_of_clopper_and_pearson(
+    count: int, of: int, percent: float
+) -> None:
+    assert 100 * upper_bound(count, of) == pytest.approx(percent, abs=0.005)
+
+
+# --- what it is compared with -----------------------------------------------------------------
+
+
+def test_the_article_asks_nineteen_questions_about_things_that_the_content_knows(
+    knowledge: Knowledge,
+) -> None:
+    library = knowledge.library
+    asked = {id for questions in checklist.CHECKLIST.values() for ids in questions for id in ids}
+    assert checklist.QUESTIONS == 19
+    assert asked <= {*library.places, *library.findings, *library.red_flags}
+    assert checklist.CHECKLIST.keys() == library.conditions.keys()
+
+
+def test_the_checklist_names_the_largest_share_of_yes_and_the_earlier_one_of_equals() -> None:
+    both = dict.fromkeys(("limited-bend", "numbness"), True)
+    assert checklist.named(both) == ("ankle-impingement", "tarsal-tunnel-syndrome")
+    assert checklist.named({**both, "tingling": True})[0] == "tarsal-tunnel-syndrome"
+    assert checklist.named({"limited-bend": False}) == ()
+
+
+def test_simulated_patients_are_the_same_at_every_run(knowledge: Knowledge) -> None:
+    assert simulated(knowledge, 5) == simulated(knowledge, 5)
+
+
+def test_a_simulated_patient_has_no_flag_that_the_condition_does_not_name(
+    knowledge: Knowledge,
+) -> None:
+    library = knowledge.library
+    conditions = library.conditions | library.look_alikes
+    for patient in simulated(knowledge, 50):
+        flags = {id for id in library.red_flags if patient.facts.get(id)}
+        content = conditions.get(patient.condition)
+        assert flags <= set(content.findings if content else ())
+
+
+# --- the interview on the stories of the project ----------------------------------------------
+
+
+@pytest.mark.parametrize("opening", [(), ("--no-opening",)])
+@pytest.mark.parametrize("stories", sorted(STORIES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_nobody_who_needs_urgent_care_is_told_less(
+    stories: Path, opening: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--vignettes", str(stories), "--json", *opening]) == 0
+    summary = json.loads(capsys.readouterr().out)["summary"]
+    assert summary["stories"] == len(read_stories(stories))
+    assert summary["urgent_under_triaged"]["ids"] == []
