@@ -90,7 +90,7 @@ def _ids(
 
 def _denies(slot: Any, words: Words) -> bool:
     spoken = str(slot.value or "").lower().replace("'", "").split()
-    return not words.negations.isdisjoint(spoken)
+    return not set(spoken).isdisjoint(words.negations)
 
 
 def _child(slots: Mapping[str, Any]) -> Event:

@@ -331,7 +331,7 @@ class Negations(Content, frozen=True):
     Lower case, without apostrophes. A slot that was filled with one of them affirms nothing.
     """
 
-    negations: frozenset[Text]
+    negations: Texts
 
 
 IntentName = Annotated[
@@ -384,7 +384,7 @@ class Words(Content, frozen=True, kw_only=True):
     conditions: dict[Id, ConditionWords]
     statements: dict[Id, Statement]
     prompts: dict[Id, Prompt]
-    negations: frozenset[Text]
+    negations: Texts
 
 
 class Library(Content, frozen=True, kw_only=True):

@@ -79,7 +79,7 @@ def test_a_fact_outside_the_vocabulary_is_named_with_its_file_and_line(
 ) -> None:
     facts = "\n    pain_calf: true\n    green_toes: true"
     said = complaint("vignettes:\n" + story("{}") + story(facts, id="two"))
-    assert said.startswith(f"{file}:18: `green_toes` is not in")
+    assert said.startswith(f"{file}:17: `green_toes` is not in")
 
 
 def test_a_file_that_is_no_yaml_is_named_with_its_line(

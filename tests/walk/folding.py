@@ -82,7 +82,8 @@ class Folding:
         library = self._library
         known = known_from(library, given)
         raised = safety.raised(library, known)
-        open_ids = self._may_be_asked(known, max((c.rank for c in raised.values()), default=0))
+        firm = max((c.rank for id, c in raised.items() if self._is_firm(id, known)), default=0)
+        open_ids = self._may_be_asked(known, firm)
         live = set(self._live(known, open_ids))
         settled = max(
             (care.rank for id, care in raised.items() if not self._waits(id, open_ids)), default=0
@@ -92,6 +93,10 @@ class Folding:
             frozenset(open_ids),
             frozenset((id, is_yes(known, id)) for id in live if id in known),
         )
+
+    def _is_firm(self, id: str, known: Answers) -> bool:
+        """Whether a raised flag stays raised: one that a rule works out might not."""
+        return id not in self._rules or self._rules[id][1] <= known.keys()
 
     def _waits(self, id: str, open_ids: set[str]) -> bool:
         return id in self._rules and not self._rules[id][1].isdisjoint(open_ids)
@@ -104,7 +109,7 @@ class Folding:
         if any(is_yes(known, place) for place in self._library.places):
             open_ids -= {*self._library.places, *self._place_gates}
         while True:
-            smaller = {id for id in self._supported(known, open_ids, standing) if id in open_ids}
+            smaller = open_ids.intersection(self._supported(known, open_ids, standing))
             if smaller == open_ids:
                 return open_ids
             open_ids = smaller
@@ -117,21 +122,20 @@ class Folding:
 
     def _supported(self, known: Answers, open_ids: set[str], standing: int) -> Iterator[str]:
         could_be = {**dict.fromkeys(open_ids, Answer.YES), **known}
+        worse = set(self._worse(known, could_be, standing))
+        only_worse = standing == Care.SAME_DAY.rank
         for id, gate in self._gates.items():
             if not _could_hold(gate.when, known, could_be):
                 continue
             untouched = id not in known and not any(part in known for part in gate.opens)
-            if untouched:
+            if untouched and not (only_worse and worse.isdisjoint(gate.opens)):
                 yield from (id, *gate.opens)
-                continue
             for part in gate.opens:
-                if self._outranks(part, gate, known) or self._worse(
-                    part, known, could_be, standing
-                ):
+                if part in worse or (not only_worse and self._outranks(part, gate, known)):
                     yield part
         for flag, parts in self._alone:
             if _could_hold(flag.when, known, could_be):
-                yield from parts
+                yield from worse.intersection(parts) if only_worse else parts
         for id in self._place_gates:
             yield from (id, *self._library.gates[id].opens)
 
@@ -143,14 +147,15 @@ class Folding:
         flag = self._library.red_flags.get(id)
         return flag.care.rank if flag else -1
 
-    def _worse(self, part: str, known: Answers, could_be: Answers, standing: int) -> bool:
-        flag = self._library.red_flags.get(part)
-        if flag is not None and flag.rule is None and flag.care.rank > standing:
-            return True
-        return any(
-            flag.care.rank > standing and part in ids and _could_hold(flag.when, known, could_be)
-            for flag, ids in self._rules.values()
-        )
+    def _worse(self, known: Answers, could_be: Answers, standing: int) -> Iterator[str]:
+        """The ids that may have a say in a flag graver than what stands."""
+        for id, flag in self._library.red_flags.items():
+            if flag.care.rank <= standing:
+                continue
+            if flag.rule is None:
+                yield id
+            elif _could_hold(flag.when, known, could_be):
+                yield from self._rules[id][1]
 
     def _live(self, known: Answers, open_ids: set[str]) -> Iterator[str]:
         for id, gate in self._gates.items():
