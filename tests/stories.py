@@ -37,6 +37,10 @@ class Hint(Struct, frozen=True, forbid_unknown_fields=True):
     words: str | None = None
 
 
+Act = str | Hint
+Alexa = Act | tuple[Act, ...]
+
+
 class Turn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One of `says`, `event` and `until`, and what is expected in return; None is not looked at.
 
@@ -47,7 +51,7 @@ class Turn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     event: Literal["launch", "timeout", "end", "new-user"] | None = None
     until: str | None = None
     intent: Literal["fallback"] | None = None
-    alexa: str | tuple[str | Hint, ...] | None = None
+    alexa: Alexa | None = None
     asking: str | None = None
     care: str | None = None
     matches: tuple[str, ...] | None = None
@@ -77,12 +81,23 @@ class Broken(AssertionError):
 
 
 def stories() -> dict[str, Story]:
-    """Every story by `file:title`, in the order of the files."""
-    return {
-        f"{file.stem}:{story.title}": story
-        for file in sorted(FOLDER.glob("*.yaml"))
-        for story in msgspec.convert(read(file).data, tuple[Story, ...])
-    }
+    """Every story by `file:title`, in the order of the files.
+
+    Raises:
+        Broken: a file holds something else, or two stories of one title.
+    """
+    told: dict[str, Story] = {}
+    for file in sorted(FOLDER.glob("*.yaml")):
+        try:
+            found = msgspec.convert(read(file).data, tuple[Story, ...])
+        except msgspec.ValidationError as fault:
+            raise Broken(f"{file.name} holds what is no story: {fault}") from None
+        for story in found:
+            id = f"{file.stem}:{story.title}"
+            if id in told:
+                raise Broken(f'{file.name} has two stories that are called "{story.title}".')
+            told[id] = story
+    return told
 
 
 def tell(id: str, story: Story, simulator: Simulator, gates: Mapping[str, Gate]) -> list[Exchange]:
@@ -104,35 +119,34 @@ class Telling:
         self._id = id
         self._story = story
         self._gates = gates
+        self._heard: Exchange | None = None
         self._conversation: Conversation = simulator.conversation(
             lambda: NOON, lambda: f"id-{next(ids)}", story.given.device
         )
 
     def exchanges(self) -> Iterator[Exchange]:
         """Each exchange, once it has been looked at."""
-        heard: Exchange | None = None
         for number, turn in enumerate(self._story.turns, start=1):
-            for line in self._lines(number, turn, lambda: heard):
-                heard = self._conversation.take(line)
+            for line in self._lines(number, turn):
+                self._heard = heard = self._conversation.take(line)
                 self._look_at(number, turn, heard)
                 yield heard
-            if heard is not None:
-                self._compare(number, turn, heard)
-        if heard is None or heard.session_open != (self._story.ends == "open"):
-            raise self._broken(len(self._story.turns), heard, f"the story ends {self._story.ends}")
+            self._compare(number, turn)
+        if self._conversation.session_open != (self._story.ends == "open"):
+            raise self._broken(len(self._story.turns), f"the story ends {self._story.ends}")
 
-    def _lines(self, number: int, turn: Turn, last: Any) -> Iterator[Line]:
+    def _lines(self, number: int, turn: Turn) -> Iterator[Line]:
         if turn.until is None:
             yield Line(say=turn.says, event=turn.event)
             return
         for _ in range(TOO_MANY_TURNS):
-            heard: Exchange | None = last()
-            if heard is None or turn.until in (heard.asking, "result" if result_of(heard) else ""):
+            heard = self._heard
+            if heard and turn.until in (heard.asking, "result" if result_of(heard) else None):
                 return
-            if not heard.asking:
-                raise self._broken(number, heard, f"a question, until {turn.until}")
+            if heard is None or heard.asking is None:
+                raise self._broken(number, f"a question, until {turn.until}")
             yield Line(say=self._answer_to(heard.asking))
-        raise self._broken(number, last(), f"{turn.until} within {TOO_MANY_TURNS} questions")
+        raise self._broken(number, f"{turn.until} within {TOO_MANY_TURNS} questions")
 
     def _answer_to(self, asking: str) -> str:
         answers = self._story.answers
@@ -146,12 +160,23 @@ class Telling:
         missed = heard.intent == FALLBACK
         if missed != (turn.intent == "fallback"):
             what = "words that no sample matches" if turn.intent else "words that a sample matches"
-            raise self._broken(number, heard, what)
+            raise self._broken(number, what)
         if heard.session_open != (heard.reprompt is not None):
-            raise self._broken(number, heard, "a question exactly where the session stays open")
+            raise self._broken(number, "a question exactly where the session stays open")
 
-    def _compare(self, number: int, turn: Turn, heard: Exchange) -> None:
+    def _compare(self, number: int, turn: Turn) -> None:
+        """What this turn says that it expects."""
+        heard = self._heard
+        if heard is None:
+            raise self._broken(number, "something to be said before")
         result = result_of(heard)
+        expected = {
+            "asking": turn.asking,
+            "care": turn.care,
+            "matches": turn.matches,
+            "flags": turn.flags if turn.flags is None else tuple(sorted(turn.flags)),
+            "session": turn.session,
+        }
         got = {
             "asking": heard.asking,
             "care": result.get("care"),
@@ -159,25 +184,26 @@ class Telling:
             "flags": tuple(sorted(result.get("flags", ()))),
             "session": "open" if heard.session_open else "closed",
         }
-        for what, value in got.items():
-            expected = getattr(turn, what)
-            if what == "flags" and expected is not None:
-                expected = tuple(sorted(expected))
-            if expected is not None and expected != value:
-                raise self._broken(number, heard, f"{what} {expected}, not {value}")
+        for what, value in expected.items():
+            if value is not None and value != got[what]:
+                raise self._broken(number, f"{what} {_plain(value)}, not {_plain(got[what])}")
         if turn.alexa is not None and not _is_said(turn.alexa, heard):
-            raise self._broken(number, heard, f"Alexa to say {_shown(turn.alexa)}")
+            raise self._broken(number, f"Alexa to say {_shown(turn.alexa)}")
 
-    def _broken(self, number: int, heard: Exchange | None, expected: str) -> Broken:
-        got = heard or Exchange(None, None, {}, None, None, (), "", None, False, None)
-        return Broken(
-            f"tests/conversations/{self._id.replace(':', '.yaml: ', 1)}, turn {number}\n"
-            f"  said:     {got.said or self._story.turns[number - 1].event} → {got.intent}\n"
-            f"  expected: {expected}\n"
-            f"  got:      {', '.join(got.acts)}\n"
-            f"            {got.speech}\n"
-            f"  state:    {(got.response or {}).get('sessionAttributes')}"
-        )
+    def _broken(self, number: int, expected: str) -> Broken:
+        heard = self._heard
+        lines = [
+            f"tests/conversations/{self._id.replace(':', '.yaml: ', 1)}, turn {number}",
+            f"expected: {expected}",
+        ]
+        if heard is not None:
+            lines += [
+                f"said:     {heard.said or self._story.turns[number - 1].event} → {heard.intent}",
+                f"got:      {', '.join(heard.acts)}",
+                f"          {heard.speech}",
+                f"state:    {(heard.response or {}).get('sessionAttributes')}",
+            ]
+        return Broken("\n  ".join(lines))
 
 
 def result_of(heard: Exchange) -> dict[str, Any]:
@@ -187,25 +213,32 @@ def result_of(heard: Exchange) -> dict[str, Any]:
     return result
 
 
-def _is_said(alexa: str | tuple[str | Hint, ...], heard: Exchange) -> bool:
-    """Whether the acts are those, one by one and no other, and the words are among what is heard."""
-    expected = (alexa,) if isinstance(alexa, str) else alexa
+def _is_said(alexa: Alexa, heard: Exchange) -> bool:
+    """Whether those acts are said and no others, one by one, and the words are heard among them."""
+    expected = _listed(alexa)
     words = [hint.words for hint in expected if isinstance(hint, Hint) and hint.words]
-    choices = [
-        (act,) if isinstance(act, str) else act.any
-        for act in expected
-        if isinstance(act, str) or act.any
-    ]
-    return all(some.lower() in heard.speech.lower() for some in words) and (
-        not choices
-        or len(choices) == len(heard.acts)
+    choices = [choice for act in expected if (choice := _choice(act))]
+    said = not choices or (
+        len(choices) == len(heard.acts)
         and all(act in choice for act, choice in zip(heard.acts, choices, strict=True))
     )
+    return said and all(some.lower() in heard.speech.lower() for some in words)
 
 
-def _shown(alexa: str | tuple[str | Hint, ...]) -> str:
-    expected = (alexa,) if isinstance(alexa, str) else alexa
+def _listed(alexa: Alexa) -> tuple[Act, ...]:
+    return alexa if isinstance(alexa, tuple) else (alexa,)
+
+
+def _choice(act: Act) -> tuple[str, ...]:
+    return act.any if isinstance(act, Hint) else (act,)
+
+
+def _plain(value: object) -> str:
+    return ", ".join(value) or "none" if isinstance(value, tuple) else str(value)
+
+
+def _shown(alexa: Alexa) -> str:
     return ", ".join(
-        part if isinstance(part, str) else f'"{part.words}"' if part.words else " or ".join(part.any)
-        for part in expected
+        f'"{act.words}"' if isinstance(act, Hint) and act.words else " or ".join(_choice(act))
+        for act in _listed(alexa)
     )

@@ -35,10 +35,14 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
 
 
 def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
-    """Asked to check while checking, go on where it stood."""
+    """Asked to check at the open question, ask step by step; later, go on where it stood."""
+    side = check.side_noted(event.side)
+    if state is not None and state.pending == "open-question":
+        going_on = check.go_on(knowledge, check.with_side(state, event.side))
+        return going_on.after(*side, Act("step-by-step"))
     if state is None or state.result is not None or not state.asked:
         return opening.start_check(state, event.side)
-    return again.pending(knowledge, check.with_side(state, event.side))
+    return again.pending(knowledge, check.with_side(state, event.side)).after(*side)
 
 
 def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: str) -> Reply:

@@ -82,7 +82,7 @@ def conclude(library: Library, model: Model, given: Answers) -> Conclusion:
     urgent = safety.standing_rank(library, known) >= Care.SAME_DAY.rank
     matches = () if urgent else matching.told(model, belief, matching.wanting(model, evidence))
     cares = [*flags.values(), *(_care_of(library, id) for id in matches)]
-    if not matches:
+    if not matches or safety.has_unexplained_yes(library, known):
         cares.append(Care.SEE_CLINICIAN)
     care = max(cares, key=lambda care: care.rank)
     return Conclusion(care, tuple(flags), matches, belief)

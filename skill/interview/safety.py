@@ -114,6 +114,15 @@ def _items(library: Library) -> list[tuple[int, str, Sequence[str]]]:
     return sorted(gates + flags, key=lambda item: item[:2])
 
 
+def has_unexplained_yes(library: Library, known: Answers) -> bool:
+    """Whether a safety gate was answered yes, and then each thing behind it was denied."""
+    return any(
+        is_yes(known, id) and not anybody_yes(known, gate.opens)
+        for id, gate in library.gates.items()
+        if not is_place_gate(library, gate)
+    )
+
+
 def is_place_gate(library: Library, gate: Gate) -> bool:
     """Whether a gate asks about a region of places, and nothing about safety."""
     return gate.opens[0] in library.places

@@ -33,7 +33,7 @@ class _Watched(dict[str, Answer]):
 
 @cache
 def read_by(rule: str) -> frozenset[str]:
-    """What a rule looks at: found by showing it every single and every double yes."""
+    """What a rule looks at: found by answering, both ways, whatever it turns to next."""
     found: set[str] = set()
     frontier: list[dict[str, Answer]] = [{}]
     tried: set[frozenset[tuple[str, Answer]]] = set()

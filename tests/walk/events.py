@@ -1,0 +1,62 @@
+"""Everything that can be said in a state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skill.dialog.events import Answered, Described, Event, Launch, Said, Side
+from skill.dialog.state import State
+from skill.library.types import Answer
+from tests.walk.house import GRADES, LIBRARY
+
+SAYINGS = (
+    "why",
+    "reasons",
+    "repeat",
+    "go-back",
+    "change",
+    "skip",
+    "start-over",
+    "start-check",
+    "help",
+    "stop",
+    "not-understood",
+    "other-body-part",
+    "other-person",
+    "child",
+    "chest-pain",
+)
+SIDES: tuple[Side, ...] = ("left", "right", "both")
+A_PLACE, ANOTHER = "pain-calf", "pain-outer-ankle"
+A_FINDING = "morning-stiffness"
+A_FLAG, AN_EMERGENCY = "night-pain", "cold-foot"
+
+
+def everything(state: State | None) -> Iterator[Event]:
+    """Every saying, every grade, and the ways of volunteering that are treated apart."""
+    yield Launch()
+    for what in SAYINGS:
+        yield Said(what)
+    for side in SIDES:
+        yield Said("start-check", side)
+    for grade in GRADES:
+        yield Answered(grade)
+    yield from _descriptions(state.asking if state else None)
+
+
+def _descriptions(asking: str | None) -> Iterator[Described]:
+    for side in (None, *SIDES):
+        yield Described((A_PLACE, A_FINDING, A_FLAG), side=side)
+        yield Described((), side=side)
+    yield Described((AN_EMERGENCY,))
+    yield Described((A_PLACE, ANOTHER, A_FINDING), (A_FLAG,))
+    yield Described((), (A_FLAG, AN_EMERGENCY))
+    subjects = {A_PLACE, A_FINDING, A_FLAG}
+    if asking is not None and asking not in LIBRARY.gates:
+        subjects.add(asking)
+    for subject in sorted(subjects):
+        for reply in (None, *GRADES):
+            yield Described((subject,), reply=reply)
+            yield Described((), (subject,), reply=reply)
+    for reply in (Answer.YES, Answer.NO):
+        yield Described((), side="left", reply=reply)

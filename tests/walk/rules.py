@@ -1,0 +1,206 @@
+"""What holds for every reply, whatever was said in whatever state."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import cache
+from xml.etree import ElementTree
+
+from ask_sdk_core.serialize import DefaultSerializer
+
+from skill.alexa.response import envelope_of
+from skill.dialog.acts import Act
+from skill.dialog.events import Answered, Described, Event, Said
+from skill.dialog.reply import Reply
+from skill.dialog.state import State, from_attributes, to_attributes
+from skill.interview import safety
+from skill.interview.answers import Answers, known_from
+from skill.interview.interview import conclude
+from skill.interview.matching import MATCHING_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
+from skill.library.speaking import spoken_seconds
+from skill.library.types import Answer, Care
+from skill.voice.speak import MOST_CHARACTERS, Speech
+from tests.walk.house import KNOWLEDGE, LIBRARY, URGENT, spoken
+
+MOST_BYTES = 24_576
+QUESTION_SECONDS = 10
+WELCOME_SECONDS = 12
+
+ASKING_ACTS = frozenset({"ask", "ask-plainer"})
+RETRACTING = frozenset({"go-back", "change", "start-over", "start-check"})
+"""Sayings that take answers back, or begin anew."""
+
+longest: dict[str, tuple[float, str]] = {}
+"""The longest turn met so far, by the question that it ends in: seconds and text."""
+
+
+def check(before: State | None, event: Event, reply: Reply) -> None:
+    """Hold one reply against all rules."""
+    _speaks_validly(reply)
+    _tells_care_exactly_once(reply)
+    _survives_the_session(reply)
+    _asks_safely(reply)
+    _asks_nothing_twice(before, event, reply)
+    _clears_flags_by_a_plain_no_alone(before, event, reply)
+
+
+def _speaks_validly(reply: Reply) -> None:
+    """A question with a reprompt and an open session, or neither; within every limit."""
+    for speech in spoken(reply):
+        _is_well_formed(speech.ssml)
+        asks = speech.text.rstrip().endswith("?")
+        is_open = reply.state is not None
+        assert asks == is_open, f"open={is_open}, but says: {speech.text}"
+        assert (speech.reprompt is not None) == is_open
+        if speech.reprompt is not None:
+            assert speech.reprompt != speech.text
+            _is_well_formed(speech.reprompt_ssml or "")
+        _is_short_enough(reply, speech)
+    _fits_into_a_response(reply, spoken(reply)[0])
+
+
+def _is_well_formed(ssml: str) -> None:
+    assert len(ssml) <= MOST_CHARACTERS
+    assert "{" not in ssml
+    assert ElementTree.fromstring(ssml).tag == "speak"
+
+
+def _is_short_enough(reply: Reply, speech: Speech) -> None:
+    seconds = spoken_seconds(speech.text)
+    last = str(reply.acts[-1].id)
+    kind = "a question of the check" if last in ASKING_ACTS else last
+    longest[kind] = max(longest.get(kind, (0.0, "")), (seconds, speech.text))
+    if last in ASKING_ACTS:
+        assert seconds <= QUESTION_SECONDS, f"{seconds:.1f} s: {speech.text}"
+    if last == "welcome":
+        assert seconds <= WELCOME_SECONDS, f"{seconds:.1f} s: {speech.text}"
+
+
+def _fits_into_a_response(reply: Reply, speech: Speech) -> None:
+    envelope = DefaultSerializer().serialize(envelope_of(reply, speech))
+    assert len(json.dumps(envelope).encode()) <= MOST_BYTES
+
+
+def _tells_care_exactly_once(reply: Reply) -> None:
+    """The reply that tells a result says one level of care, and only that reply does."""
+    cares = [act.id for act in reply.acts if act.id.startswith("care-")]
+    told = reply.result
+    assert cares == ([f"care-{told.care.replace('_', '-')}"] if told else [])
+    if told is None:
+        return
+    assert told.exercise_offered is False
+    assert len(told.matches) <= 2
+    if told.care in URGENT:
+        assert told.matches == ()
+
+
+def _survives_the_session(reply: Reply) -> None:
+    """What the session carries comes back as it went."""
+    if reply.state is not None:
+        assert from_attributes(to_attributes(reply.state), LIBRARY) == reply.state
+
+
+def _asks_safely(reply: Reply) -> None:
+    """No question after an emergency; while same-day stands, only what may be an emergency."""
+    state = reply.state
+    if state is None:
+        return
+    conclusion = conclude(LIBRARY, KNOWLEDGE.model, state.given)
+    if state.result is not None:
+        assert state.pending != "question"
+        assert state.result.care is conclusion.care, "the care told is not what the answers say"
+        assert state.result.flags == conclusion.flags
+        assert state.result.matches == conclusion.matches
+    if state.asking is None:
+        return
+    standing = safety.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
+    assert standing < Care.EMERGENCY.rank, f"asks {state.asking} while an emergency stands"
+    if standing == Care.SAME_DAY.rank:
+        assert state.asking in may_be_emergency(), f"asks {state.asking} while same-day stands"
+
+
+@cache
+def may_be_emergency() -> frozenset[str]:
+    """What has a say in some emergency, and the gates before it.
+
+    Where it hurts is one question in steps: as one place has a say, so has every step.
+    """
+    ids: set[str] = set()
+    for id, flag in LIBRARY.red_flags.items():
+        if flag.care is Care.EMERGENCY:
+            when = flag.when
+            parts = (*when.any, *when.and_any, *when.all) if when else ()
+            ids.update((id, *flag.reads, *flag.needs, *parts))
+    if not ids.isdisjoint(LIBRARY.places):
+        ids.update(LIBRARY.places)
+    return frozenset(
+        ids | {id for id, gate in LIBRARY.gates.items() if not ids.isdisjoint(gate.opens)}
+    )
+
+
+def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> None:
+    """Nothing is asked that was answered; a question is put again only where it was left open."""
+    state = reply.state
+    if state is None or state.asking is None:
+        return
+    id = state.asking
+    assert id not in known_from(LIBRARY, state.given), f"asks {id}, which is known"
+    assert [act for act in reply.acts if act.id in ASKING_ACTS] == [reply.acts[-1]]
+    asked = before.asked if before is not None else ()
+    if id not in asked:
+        assert state.asked[-1] == id
+        _is_within_the_budget(id, asked)
+        assert reply.acts[-1] == Act("ask", id)
+        return
+    assert before is not None
+    if isinstance(event, Answered | Described) and before.asking is not None:
+        assert id == before.asking, f"goes back to {id} unasked"
+    if isinstance(event, Answered) and before.asking == id:
+        assert id not in before.unsure, f"asks {id} in plainer words twice"
+        assert reply.acts[-1] == Act("ask-plainer", id)
+
+
+def _is_within_the_budget(id: str, asked: tuple[str, ...]) -> None:
+    if not safety.is_matching(LIBRARY, id):
+        return
+    matching = sum(safety.is_matching(LIBRARY, other) for other in asked)
+    assert len(asked) < MOST_QUESTIONS
+    assert len(asked) < QUESTION_BUDGET or matching < MATCHING_AT_LEAST
+
+
+def _clears_flags_by_a_plain_no_alone(
+    before: State | None, event: Event, reply: Reply
+) -> None:
+    """What newly counts as denied, of flags, is behind the one question that got a plain no."""
+    if before is None or reply.state is None:
+        return
+    if isinstance(event, Said) and event.what in RETRACTING:
+        return
+    cleared = _denied(reply.state.given) - _denied(before.given)
+    if not cleared:
+        return
+    asking = before.asking
+    assert asking is not None, f"{cleared} cleared without a question"
+    assert _is_plain_no(event, asking), f"{cleared} cleared by {event}"
+    gate = LIBRARY.gates.get(asking)
+    assert cleared <= {asking, *(gate.opens if gate else ())}
+
+
+def _denied(given: Answers) -> set[str]:
+    known = known_from(LIBRARY, given)
+    return {id for id, grade in known.items() if id in LIBRARY.red_flags and grade not in _YESES}
+
+
+_YESES = frozenset({Answer.YES, Answer.KIND_OF})
+
+
+def _is_plain_no(event: Event, asking: str) -> bool:
+    if isinstance(event, Described):
+        return event.reply is Answer.NO or asking in event.absent
+    return event == Answered(Answer.NO)
+
+
+def count_acts(reply: Reply, into: Counter[str]) -> None:
+    """Note what a reply said."""
+    into.update(str(act) for act in reply.acts)
