@@ -79,7 +79,7 @@ lock: $(LOCK_VENV)/lock.stamp ## pin the packages of requirements/*.in (LOCK=--u
 # --- Shipping it ----------------------------------------------------------------------------
 
 # The artifact leaves out what only a laptop needs.
-NOT_SHIPPED := simulator web.py flask_ask_sdk_import.py $(addprefix library/,assemble.py check.py compile.py faults layout.py \
+NOT_SHIPPED := simulator web flask_ask_sdk_import.py $(addprefix library/,assemble.py check.py compile.py faults layout.py \
 	schema.py yaml_files.py)
 SHIPPED := $(shell find skill content -not -name '*.pyc' -not -name __pycache__ 2>/dev/null)
 

@@ -13,7 +13,7 @@ from ask_sdk_model import Response
 LambdaHandler = Callable[[Any, Any], Any]
 
 
-class Hello(AbstractRequestHandler):  # type: ignore[misc]
+class Hello(AbstractRequestHandler):
     """One sentence and one question to everything."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:

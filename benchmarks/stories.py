@@ -54,9 +54,10 @@ def read_stories(file: Path) -> list[Story]:
         raise BadStories(f"{file}:{fault.line}: {fault}") from fault
     except OSError as fault:
         raise BadStories(f"{file}:1: this cannot be read: {fault.strerror}.") from fault
-    if not isinstance(document.data, dict) or not isinstance(document.data.get("vignettes"), list):
-        raise BadStories(f"{file}:1: a file of stories holds a list named `vignettes`.")
-    return [_story(document, index) for index in range(len(document.data["vignettes"]))]
+    vignettes = document.data.get("vignettes") if isinstance(document.data, dict) else None
+    if not isinstance(vignettes, list) or not vignettes:
+        raise BadStories(f"{file}:1: a file of stories holds a list of them named `vignettes`.")
+    return [_story(document, index) for index in range(len(vignettes))]
 
 
 def _story(document: Document, index: int) -> Story:
@@ -67,6 +68,8 @@ def _story(document: Document, index: int) -> Story:
             for term in entry["facts"]
             if (value := _stated(document, index, term)) is not None
         }
+        if not entry["triage_ok"]:
+            raise ValueError("triage_ok names no level")
         confirmation = entry.get("confirmation")
         confirmed = confirmation in CONFIRMED
         return Story(

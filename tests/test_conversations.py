@@ -40,3 +40,10 @@ def test_nothing_that_the_skill_knows_is_left_out_of_the_stories(simulator: Simu
     if left:
         lines = (f"  {kind}: {', '.join(ids)}" for kind, ids in left.items())
         pytest.fail("No story visits\n" + "\n".join(lines), pytrace=False)
+
+
+def test_stories_answer_only_what_can_be_asked() -> None:
+    library = load()
+    askable = {*library.places, *library.findings, *library.red_flags, *library.gates}
+    unknown = {id: story.answers.keys() - askable for id, story in STORIES.items()}
+    assert {id: ids for id, ids in unknown.items() if ids} == {}

@@ -15,9 +15,9 @@ ASKING = ("ask:", "ask-plainer:")
 def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list[str]]:
     """The ids that no exchange visits, by what they are; a kind that is all visited is left out.
 
-    A finding is visited where it is asked or volunteered, a gate where it is asked, a condition
-    where it is told, and a red flag where a result stands on it; one that raises no care by
-    itself, where it is asked.
+    A place or a finding is visited where it is asked or volunteered, a gate where it is asked, a
+    condition where it is told, and a red flag where a result stands on it; one that raises no
+    care by itself, where it is asked.
     """
     asked: set[str] = set()
     volunteered: set[str] = set()
@@ -32,6 +32,7 @@ def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list
         intents |= {heard.intent or ""}
     raising = {id for id, flag in library.red_flags.items() if flag.care is not Care.SELF_CARE}
     left = {
+        "places": library.places.keys() - asked - volunteered,
         "findings": library.findings.keys() - asked - volunteered,
         "gates": library.gates.keys() - asked,
         "red flags": (raising - raised) | (library.red_flags.keys() - raising - asked),

@@ -56,8 +56,8 @@ def _question(
         return place
     if standing == Care.SAME_DAY.rank:
         return None
-    for_matching = sum(safety.is_matching(library, id) for id in asked)
-    return matching.next_finding(library, model, evidence, len(asked), for_matching)
+    heard = sum(safety.is_matching(library, id) for id in evidence)
+    return matching.next_finding(library, model, evidence, len(asked), heard)
 
 
 def _place(

@@ -11,8 +11,9 @@ from skill.library.types import Answer, Library
 
 QUESTION_BUDGET = 10
 """Questions in all after which no matching question follows. Safety questions are never cut."""
-MATCHING_AT_LEAST = 3
-"""Matching questions that may be asked after many safety questions, up to the most in all."""
+HEARD_AT_LEAST = 2
+"""Findings to hear, asked or volunteered, so that no place alone names anything; also after
+many safety questions, up to the most questions in all."""
 MOST_QUESTIONS = 14
 """Questions in all after which none is asked but for safety."""
 NAMED_FROM = 0.2
@@ -63,21 +64,21 @@ def _mass(model: Model, belief: Vector, places: Iterable[str]) -> float:
 
 
 def next_finding(
-    library: Library, model: Model, evidence: Answers, asked: int, matching: int
+    library: Library, model: Model, evidence: Answers, asked: int, heard: int
 ) -> str | None:
     """The finding with the most expected information, or None when asking more is idle.
 
-    `asked` counts all questions so far, `matching` those of them that only told conditions
-    apart. Asking is idle when the budget is spent, or when no likely answer would change what
-    is told.
+    `asked` counts all questions so far, `heard` the findings that are known and matter for
+    matching alone. Asking is idle when the budget is spent, or when enough was heard and no
+    likely answer would change what is told.
     """
-    spent = asked >= QUESTION_BUDGET and matching >= MATCHING_AT_LEAST
+    spent = asked >= QUESTION_BUDGET and heard >= HEARD_AT_LEAST
     if spent or asked >= MOST_QUESTIONS:
         return None
     belief = believe(model, evidence)
     missing = wanting(model, evidence)
     told_now = told(model, belief, missing)
-    best, best_gain, useful = None, 0.0, False
+    best, best_gain, useful = None, 0.0, heard < HEARD_AT_LEAST
     for id in library.findings:
         if id in evidence or _is_settled(model, id, evidence):
             continue

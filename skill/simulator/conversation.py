@@ -27,6 +27,8 @@ class Exchange:
 
     `slots` are the filled ones, `{name: {"value", "id"}}`. `request` and `response` are whole
     envelopes, None where the line reached no skill. `speech` and `reprompt` are plain text.
+    `ranking` is the belief after it, best first, empty where no dialog was held; it is no part
+    of the object that programs are promised.
     """
 
     said: str | None
@@ -39,10 +41,13 @@ class Exchange:
     reprompt: str | None
     session_open: bool
     asking: str | None
+    ranking: tuple[tuple[str, float], ...]
 
     def as_json(self) -> dict[str, Any]:
-        """The exchange as an object of plain JSON values."""
-        return asdict(self)
+        """The exchange as an object of plain JSON values, with the promised keys alone."""
+        promised = asdict(self)
+        del promised["ranking"]
+        return promised
 
 
 class Conversation:
@@ -146,6 +151,7 @@ class Conversation:
             reprompt=reprompt_of(response),
             session_open=self.session_open,
             asking=self._asking(),
+            ranking=turn.ranking if turn else (),
         )
 
     def _ended(self, reason: str, at: datetime) -> Exchange:
@@ -190,4 +196,5 @@ _NOTHING = Exchange(
     reprompt=None,
     session_open=False,
     asking=None,
+    ranking=(),
 )

@@ -118,7 +118,7 @@ def test_the_page_and_all_that_it_names_is_served_by_us_alone(client: FlaskClien
             assert part.status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/page/script.js", "/health", "/nothing", "/alexa"])
+@pytest.mark.parametrize("path", ["/", "/page/main.js", "/health", "/nothing", "/alexa"])
 def test_every_answer_comes_with_a_strict_content_security_policy(
     client: FlaskClient, path: str
 ) -> None:

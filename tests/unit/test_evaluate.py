@@ -106,8 +106,15 @@ def test_a_fact_that_is_neither_true_nor_false_is_a_fault(
     assert said.startswith(f"{file}:8: `fever`")
 
 
-def test_a_file_without_stories_is_a_fault(file: Path, complaint: Callable[[str], str]) -> None:
-    assert complaint("stories: []\n").startswith(f"{file}:1: ")
+@pytest.mark.parametrize("text", ["", "just text", "stories: []", "vignettes: []"])
+def test_a_file_without_stories_is_a_fault(
+    file: Path, complaint: Callable[[str], str], text: str
+) -> None:
+    assert complaint(text).startswith(f"{file}:1: ")
+
+
+def test_a_story_must_allow_some_level_of_care(complaint: Callable[[str], str]) -> None:
+    assert "triage_ok" in complaint("vignettes:\n" + story("{}", triage_ok="[]"))
 
 
 def test_a_missing_file_is_a_fault(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from functools import cache
 from xml.etree import ElementTree
 
-from ask_sdk_core.serialize import DefaultSerializer
-
-from skill.alexa.response import envelope_of
 from skill.dialog.acts import Act
 from skill.dialog.events import Answered, Described, Event, Said
 from skill.dialog.reply import Reply
 from skill.dialog.state import State, from_attributes, to_attributes
 from skill.interview import safety
-from skill.interview.answers import Answers, known_from
+from skill.interview.answers import Answers, evidence_from, known_from
 from skill.interview.interview import conclude
-from skill.interview.matching import MATCHING_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
+from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
 from skill.library.speaking import spoken_seconds
 from skill.library.types import Answer, Care
 from skill.voice.speak import MOST_CHARACTERS, Speech
@@ -31,6 +27,9 @@ ASKING_ACTS = frozenset({"ask", "ask-plainer"})
 RETRACTING = frozenset({"go-back", "change", "start-over", "start-check"})
 """Sayings that take answers back, or begin anew."""
 
+_heard: set[tuple[str, bool]] = set()
+"""The acts whose words were listened to already: the same acts sound the same."""
+
 longest: dict[str, tuple[float, str]] = {}
 """The longest turn met so far, by the question that it ends in: seconds and text."""
 
@@ -38,6 +37,7 @@ longest: dict[str, tuple[float, str]] = {}
 def check(before: State | None, event: Event, reply: Reply) -> None:
     """Hold one reply against all rules."""
     _speaks_validly(reply)
+    _fits_into_a_response(reply)
     _tells_care_exactly_once(reply)
     _survives_the_session(reply)
     _asks_safely(reply)
@@ -47,6 +47,10 @@ def check(before: State | None, event: Event, reply: Reply) -> None:
 
 def _speaks_validly(reply: Reply) -> None:
     """A question with a reprompt and an open session, or neither; within every limit."""
+    acts = str(reply.acts)
+    if (acts, reply.state is None) in _heard:
+        return
+    _heard.add((acts, reply.state is None))
     for speech in spoken(reply):
         _is_well_formed(speech.ssml)
         asks = speech.text.rstrip().endswith("?")
@@ -57,7 +61,6 @@ def _speaks_validly(reply: Reply) -> None:
             assert speech.reprompt != speech.text
             _is_well_formed(speech.reprompt_ssml or "")
         _is_short_enough(reply, speech)
-    _fits_into_a_response(reply, spoken(reply)[0])
 
 
 def _is_well_formed(ssml: str) -> None:
@@ -77,9 +80,11 @@ def _is_short_enough(reply: Reply, speech: Speech) -> None:
         assert seconds <= WELCOME_SECONDS, f"{seconds:.1f} s: {speech.text}"
 
 
-def _fits_into_a_response(reply: Reply, speech: Speech) -> None:
-    envelope = DefaultSerializer().serialize(envelope_of(reply, speech))
-    assert len(json.dumps(envelope).encode()) <= MOST_BYTES
+def _fits_into_a_response(reply: Reply) -> None:
+    """The state may take what the longest speech and its reprompt leave."""
+    if reply.state is not None:
+        carried = len(json.dumps(to_attributes(reply.state)).encode())
+        assert carried + 2 * MOST_CHARACTERS <= MOST_BYTES
 
 
 def _tells_care_exactly_once(reply: Reply) -> None:
@@ -106,8 +111,8 @@ def _asks_safely(reply: Reply) -> None:
     state = reply.state
     if state is None:
         return
-    conclusion = conclude(LIBRARY, KNOWLEDGE.model, state.given)
     if state.result is not None:
+        conclusion = conclude(LIBRARY, KNOWLEDGE.model, state.given)
         assert state.pending != "question"
         assert state.result.care is conclusion.care, "the care told is not what the answers say"
         assert state.result.flags == conclusion.flags
@@ -150,7 +155,7 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
     asked = before.asked if before is not None else ()
     if id not in asked:
         assert state.asked[-1] == id
-        _is_within_the_budget(id, asked)
+        _is_within_the_budget(id, asked, state.given)
         assert reply.acts[-1] == Act("ask", id)
         return
     assert before is not None
@@ -161,12 +166,13 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
         assert reply.acts[-1] == Act("ask-plainer", id)
 
 
-def _is_within_the_budget(id: str, asked: tuple[str, ...]) -> None:
+def _is_within_the_budget(id: str, asked: tuple[str, ...], given: Answers) -> None:
+    """A matching question beyond the budget only where too little was heard, and never many."""
     if not safety.is_matching(LIBRARY, id):
         return
-    matching = sum(safety.is_matching(LIBRARY, other) for other in asked)
+    heard = sum(safety.is_matching(LIBRARY, other) for other in evidence_from(LIBRARY, given))
     assert len(asked) < MOST_QUESTIONS
-    assert len(asked) < QUESTION_BUDGET or matching < MATCHING_AT_LEAST
+    assert len(asked) < QUESTION_BUDGET or heard < HEARD_AT_LEAST
 
 
 def _clears_flags_by_a_plain_no_alone(
@@ -199,8 +205,3 @@ def _is_plain_no(event: Event, asking: str) -> bool:
     if isinstance(event, Described):
         return event.reply is Answer.NO or asking in event.absent
     return event == Answered(Answer.NO)
-
-
-def count_acts(reply: Reply, into: Counter[str]) -> None:
-    """Note what a reply said."""
-    into.update(str(act) for act in reply.acts)

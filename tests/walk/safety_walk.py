@@ -12,6 +12,7 @@ from skill.dialog.reply import Reply
 from skill.dialog.state import Result, State
 from skill.dialog.step import step
 from skill.interview import safety
+from skill.interview.answers import known_from
 from skill.library.types import Answer
 from tests.walk import rules
 from tests.walk.folding import Fold, Folding
@@ -36,7 +37,7 @@ class Walk:
     states: int = 0
     steps: int = 0
     same: int = 0
-    representatives: dict[tuple[str | None, int], State] = field(default_factory=dict)
+    representatives: dict[tuple[str, int], State] = field(default_factory=dict)
     results: dict[tuple[object, ...], Result] = field(default_factory=dict)
     acts: Counter[str] = field(default_factory=Counter)
     unequal: list[str] = field(default_factory=list)
@@ -51,7 +52,7 @@ def walk() -> Walk:
 class _Walker:
     def __init__(self) -> None:
         self._folding = Folding(LIBRARY)
-        self._asked_in: dict[Fold, str | None] = {}
+        self._asked_in: dict[Fold, str] = {}
         self._todo: deque[State] = deque()
         self._seen = Walk()
 
@@ -90,20 +91,20 @@ class _Walker:
             self._arrive(again, walk_on=False)
 
     def _arrive(self, reply: Reply, *, walk_on: bool = True) -> None:
-        rules.count_acts(reply, self._seen.acts)
+        self._seen.acts.update(str(act) for act in reply.acts)
         state = reply.state
         if reply.result is not None:
             told = reply.result
             self._seen.results.setdefault((told.care, told.flags, bool(told.matches)), told)
         if state is None or not walk_on:
             return
-        asking = state.asking
-        safe = None if asking is None or safety.is_matching(LIBRARY, asking) else asking
+        safe = _safety_question(state)
+        if safe is None:
+            return
         folded = self._folding.fold(state.given)
         if folded not in self._asked_in:
             self._asked_in[folded] = safe
-            if safe is not None:
-                self._todo.append(state)
+            self._todo.append(state)
             return
         self._seen.same += 1
         if self._asked_in[folded] != safe and not _is_a_place_question(safe):
@@ -120,7 +121,16 @@ def _openings() -> Iterator[Reply]:
     yield step(KNOWLEDGE, bare, Described((), side="both", reply=Answer.YES))
 
 
-def _is_a_place_question(id: str | None) -> bool:
+def _safety_question(state: State) -> str | None:
+    """What is being asked, unless it is asked only to tell conditions apart."""
+    id = state.asking
+    if id is None or id not in LIBRARY.findings:
+        return id
+    known = known_from(LIBRARY, state.given)
+    return id if safety.next_question(LIBRARY, known, places_known=True) == id else None
+
+
+def _is_a_place_question(id: str) -> bool:
     """The order of the places follows the belief, which safety does not depend on."""
-    gate = LIBRARY.gates.get(id or "")
+    gate = LIBRARY.gates.get(id)
     return id in LIBRARY.places or (gate is not None and safety.is_place_gate(LIBRARY, gate))

@@ -1,0 +1,74 @@
+// The answers that fit now, as chips: by what the skill's reply did, never by what it said.
+
+const CHANGE = ["change my answer", "start over", "stop"];
+
+// By the last act of a reply. A question about a finding is `asking`, whatever its act is.
+export const FITTING = {
+  unopened: ["open ankle coach", "ask ankle coach to check my ankle"],
+  asking: [
+    "yes",
+    "no",
+    "kind of",
+    "not really",
+    "not sure",
+    { label: "why", say: "why do you ask" },
+    "go back",
+    "stop",
+  ],
+  opening: [
+    "the back of my heel is stiff in the morning",
+    "the front of my shin aches",
+    "my ankle keeps rolling and gives way",
+    { label: "ask me step by step", say: "yes" },
+    "help",
+    "stop",
+  ],
+  "why-offer": ["yes", "no", "why do you think so", ...CHANGE],
+  "until-offer": ["yes", "no", ...CHANGE],
+  "repeat-offer": ["yes", "no", ...CHANGE],
+  other: ["yes", "no", "repeat that", "help", "stop"],
+};
+
+const OPENINGS = new Set(["welcome", "welcome-again", "start", "start-again", "open-question"]);
+
+const group = document.querySelector("#chips");
+let shown = null;
+
+// `exchange` is the last one, undefined before the first; `pressed` is called with what to say.
+export function showChips(exchange, pressed, otherwise) {
+  const scene = sceneOf(exchange);
+  if (scene === shown) {
+    return;
+  }
+  shown = scene;
+  const focused = group.contains(document.activeElement) ? document.activeElement.textContent : null;
+  group.replaceChildren(...FITTING[scene].map((chip) => button(chip, pressed)));
+  if (focused !== null) {
+    // Whoever goes from chip to chip by keyboard keeps the place.
+    const same = [...group.children].find((chip) => chip.textContent === focused);
+    (same ?? group.firstElementChild ?? otherwise).focus();
+  }
+}
+
+function sceneOf(exchange) {
+  if (!exchange?.session_open) {
+    return "unopened";
+  }
+  if (exchange.asking) {
+    return "asking";
+  }
+  const act = exchange.acts.at(-1);
+  if (OPENINGS.has(act)) {
+    return "opening";
+  }
+  return act in FITTING ? act : "other";
+}
+
+function button(chip, pressed) {
+  const { label, say } = typeof chip === "string" ? { label: chip, say: chip } : chip;
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.addEventListener("click", () => pressed(say));
+  return element;
+}

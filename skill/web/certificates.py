@@ -1,0 +1,108 @@
+"""Amazon's signers by the address of their certificates: fetched once, kept while valid."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from datetime import datetime, timedelta
+from threading import RLock
+
+from cryptography.x509.verification import Store
+
+from skill.web.chain import Signer, signer_of
+from skill.web.refused import Refused
+
+Clock = Callable[[], datetime]
+"""Gives the time now, with its zone."""
+Fetch = Callable[[str], bytes]
+"""What lies at an address. Raises OSError where its host fails, Refused where nothing is there."""
+
+MOST_KEPT = 16
+"""Amazon uses one or two at a time."""
+MOST_AT_ONCE = 4
+LONGEST_WAIT = 3.0
+"""Seconds that a request waits for a certificate; Alexa waits eight for the reply."""
+PAUSE = timedelta(seconds=10)
+"""How long a host that failed is left alone, so that requests do not wait for it in turn."""
+
+_NOT_NOW = "the certificate's host failed a moment ago"
+_TOO_SLOW = "the certificate did not come in time"
+
+
+class Certificates:
+    """Safe to be asked by many threads at once; those that want the same one share a fetch."""
+
+    def __init__(
+        self, fetch: Fetch, roots: Store, clock: Clock, longest_wait: float = LONGEST_WAIT
+    ) -> None:
+        self._fetch = fetch
+        self._roots = roots
+        self._clock = clock
+        self._longest_wait = longest_wait
+        self._kept: OrderedDict[str, Signer] = OrderedDict()
+        self._under_way: dict[str, Future[Signer]] = {}
+        self._failed_at: datetime | None = None
+        self._lock = RLock()
+        self._fetching = ThreadPoolExecutor(MOST_AT_ONCE, "certificate")
+
+    def signer(self, url: str) -> Signer:
+        """Who signs with the certificate at that address.
+
+        Raises:
+            Refused: it is not Amazon's, is not valid now, or could not be had in time.
+        """
+        found = self._kept_or_under_way(url)
+        if isinstance(found, Signer):
+            return found
+        try:
+            return found.result(self._longest_wait)
+        except TimeoutError:
+            # Whoever waits in line gives up; what runs ends by its own time limit.
+            found.cancel()
+            self._host_failed()
+            raise Refused(_TOO_SLOW) from None
+        except CancelledError:
+            raise Refused(_TOO_SLOW) from None
+
+    def __len__(self) -> int:
+        """How many are kept."""
+        return len(self._kept)
+
+    def _kept_or_under_way(self, url: str) -> Signer | Future[Signer]:
+        now = self._clock()
+        with self._lock:
+            kept = self._kept.get(url)
+            if kept is not None and kept.is_valid(now):
+                self._kept.move_to_end(url)
+                return kept
+            if self._failed_at is not None and now - self._failed_at < PAUSE:
+                raise Refused(_NOT_NOW)
+            if url not in self._under_way:
+                self._under_way[url] = self._fetching.submit(self._obtain, url)
+                self._under_way[url].add_done_callback(lambda _: self._arrived(url))
+            return self._under_way[url]
+
+    def _arrived(self, url: str) -> None:
+        with self._lock:
+            self._under_way.pop(url, None)
+
+    def _obtain(self, url: str) -> Signer:
+        try:
+            pem = self._fetch(url)
+        except OSError as error:
+            self._host_failed()
+            raise Refused(f"the certificate could not be fetched: {type(error).__name__}") from None
+        # Only what was verified is kept, so that no stranger can crowd out Amazon's.
+        signer = signer_of(pem, self._roots, self._clock())
+        with self._lock:
+            self._failed_at = None
+            self._kept[url] = signer
+            self._kept.move_to_end(url)
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        return signer
+
+    def _host_failed(self) -> None:
+        with self._lock:
+            self._failed_at = self._clock()

@@ -1,0 +1,97 @@
+"""Whether Amazon sent a request, to this skill, just now."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.hashes import SHA256
+
+from skill.web.certificate_url import certificate_url
+from skill.web.certificates import Certificates, Clock
+from skill.web.refused import Refused
+
+URL_HEADER = "SignatureCertChainUrl"
+SIGNATURE_HEADER = "Signature-256"
+
+TOLERANCE = timedelta(seconds=150)
+EVENT_TOLERANCE = timedelta(seconds=3600)
+"""Skill events (enabled, disabled) are sent again for up to an hour."""
+EVENT = "AlexaSkillEvent."
+
+
+class Verifier:
+    """Amazon's rules for a skill that is a web service. What costs nothing is looked at first."""
+
+    def __init__(self, skill_id: str, certificates: Certificates, clock: Clock) -> None:
+        self._skill_id = skill_id
+        self._certificates = certificates
+        self._clock = clock
+
+    def verify(self, headers: Mapping[str, str], body: bytes, event: dict[str, Any]) -> None:
+        """Look at a request whole: `event` is what `body`, byte for byte, says.
+
+        Raises:
+            Refused: a rule is not met.
+        """
+        self._is_for_this_skill(event)
+        self._is_of_now(_object(event, "request"))
+        signature = _decoded(_header(headers, SIGNATURE_HEADER))
+        url = certificate_url(_header(headers, URL_HEADER))
+        key = self._certificates.signer(url).key
+        try:
+            key.verify(signature, body, PKCS1v15(), SHA256())
+        except InvalidSignature:
+            raise Refused("the signature is not one of this body by Amazon's key") from None
+
+    def _is_for_this_skill(self, event: dict[str, Any]) -> None:
+        """Each place that names the skill must name this one, and one place at least must."""
+        system = _object(_object(event, "context"), "System")
+        named = {
+            _object(part, "application").get("applicationId")
+            for part in (system, _object(event, "session"))
+            if "application" in part
+        }
+        if named != {self._skill_id}:
+            raise Refused("the application id is not the SKILL_ID of this deployment")
+
+    def _is_of_now(self, request: dict[str, Any]) -> None:
+        stamp = _time(request.get("timestamp"))
+        is_event = str(request.get("type")).startswith(EVENT)
+        tolerance = EVENT_TOLERANCE if is_event else TOLERANCE
+        if abs(self._clock() - stamp) > tolerance:
+            raise Refused("the timestamp is not of now")
+
+
+def _object(value: dict[str, Any], key: str) -> dict[str, Any]:
+    inner = value.get(key)
+    return inner if isinstance(inner, dict) else {}
+
+
+def _time(stamp: Any) -> datetime:
+    try:
+        time = datetime.fromisoformat(stamp)
+    except (TypeError, ValueError):
+        raise Refused("there is no timestamp") from None
+    if time.tzinfo is None:
+        raise Refused("the timestamp names no zone")
+    return time
+
+
+def _header(headers: Mapping[str, str], name: str) -> str:
+    value = headers.get(name)
+    if not value:
+        raise Refused(f"there is no header {name}")
+    return value
+
+
+def _decoded(signature: str) -> bytes:
+    try:
+        return base64.b64decode(signature, validate=True)
+    except (binascii.Error, ValueError):
+        raise Refused("the signature is not in base 64") from None

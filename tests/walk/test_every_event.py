@@ -1,0 +1,81 @@
+"""Every event in a state of each kind.
+
+States are folded to what decides how an event is taken: the question that is open, whether it
+was put in plainer words, how often in a row nothing was understood, and the level of care that
+stands. One state of each kind stands for the others, and meets everything that can be said
+(`events.py`). Kinds are found by following events from a conversation's start, so that each is
+one that the dialog can really be in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from functools import cache
+from typing import get_args
+
+from skill.dialog.events import Event, Launch
+from skill.dialog.state import Pending, State
+from skill.dialog.step import step
+from skill.interview import safety
+from skill.interview.answers import known_from
+from tests.walk import rules
+from tests.walk.events import everything
+from tests.walk.house import KNOWLEDGE, LIBRARY
+from tests.walk.safety_walk import walk
+
+MOST_OF_A_KIND = 1
+
+Kind = tuple[object, ...]
+
+
+def kind_of(state: State) -> Kind:
+    """What decides how an event is taken."""
+    standing = safety.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
+    told = state.result
+    return (
+        state.pending,
+        state.asking,
+        state.asking in state.unsure,
+        state.misses,
+        standing if state.asking is None else min(standing, 1),
+        told is None or (told.care, len(told.matches)),
+    )
+
+
+@cache
+def everything_everywhere() -> tuple[Counter[str], dict[Kind, State]]:
+    """The acts said and the kinds of states met while every event happens in every kind."""
+    acts: Counter[str] = Counter()
+    kinds: dict[Kind, State] = {}
+    todo: deque[State | None] = deque([None, *walk().representatives.values()])
+    while todo:
+        state = todo.popleft()
+        for event in everything(state):
+            reply = step(KNOWLEDGE, state, event)
+            rules.check(state, event, reply)
+            acts.update(str(act) for act in reply.acts)
+            after = reply.state
+            if after is not None and kind_of(after) not in kinds:
+                kinds[kind_of(after)] = after
+                todo.append(after)
+    return acts, kinds
+
+
+def test_every_state_answers_every_event_by_the_rules() -> None:
+    acts, kinds = everything_everywhere()
+
+    assert acts
+    assert len(kinds) > 100
+
+
+def test_every_pending_question_is_reached() -> None:
+    _, kinds = everything_everywhere()
+
+    assert {kind[0] for kind in kinds} == set(get_args(Pending))
+
+
+def test_an_event_says_the_same_in_the_same_state() -> None:
+    events: list[Event] = [Launch(), *everything(None)]
+
+    for event in events:
+        assert step(KNOWLEDGE, None, event) == step(KNOWLEDGE, None, event)
