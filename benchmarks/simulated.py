@@ -11,6 +11,7 @@ from random import Random
 from benchmarks.measures import URGENT
 from benchmarks.stories import Story
 from skill.interview import safety
+from skill.interview.belief import Model
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Care
 
@@ -35,14 +36,15 @@ def _patient(knowledge: Knowledge, random: Random, number: int) -> Story:
     at = random.choices(range(len(model.candidates)), model.prior)[0]
     condition = model.candidates[at]
     places = list(library.places)
-    place = random.choices(places, [model.places[id][at] for id in places])[0]
-    true = {id: random.random() < model.present[id][at] for id in library.findings}
+    shares = [model.places[id].get(at, model.elsewhere[at]) for id in places]
+    place = random.choices(places, shares)[0]
+    true = {id: random.random() < _frequency(model, id, at) for id in library.findings}
     conditions = library.conditions | library.look_alikes
     content = conditions.get(condition)
     flags = {
         id: content is not None
         and id in content.findings
-        and random.random() < model.present[id][at]
+        and random.random() < _frequency(model, id, at)
         for id, flag in library.red_flags.items()
         if flag.rule is None
     }
@@ -65,3 +67,8 @@ def _patient(knowledge: Knowledge, random: Random, number: int) -> Story:
         care_ok=frozenset({care}),
         facts={id: id == said for id in places} | told | flags,
     )
+
+
+def _frequency(model: Model, id: str, at: int) -> float:
+    sign = model.signs[id]
+    return sign.mentioned.get(at, sign.background)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,7 +44,7 @@ DESCRIBING = frozenset({"DescribeIntent", "SideIntent"})
 HANDLED = frozenset({*ANSWERS, *SAYINGS, *DESCRIBING, "ChildIntent"})
 """Every intent of the interaction model, and no other."""
 
-PRESENT = ("place", "place_two", "feeling", "feeling_two", "feeling_three")
+PRESENT = ("place", "place_two", "feeling", "feeling_two", "feeling_three", "moment")
 DENIED = ("absent",)
 ADULT_FROM = 18
 
@@ -83,14 +85,30 @@ def _ids(
         id: None
         for name in names
         if (id := resolved(slots.get(name))) in askable
-        and (name in DENIED or not _denies(slots[name], words))
+        and (name in DENIED or not _denies(slots[name], id, words))
     }
     return tuple(id for id in found if id is not None)
 
 
-def _denies(slot: Any, words: Words) -> bool:
-    spoken = str(slot.value or "").lower().replace("'", "").split()
-    return not set(spoken).isdisjoint(words.negations)
+def _denies(slot: Any, id: str | None, words: Words) -> bool:
+    """Whether the spoken words deny `id`, and not as a way of saying it does ("can't feel it")."""
+    spoken = Counter(_plain(str(slot.value or "")))
+    denied = _denials(spoken, words)
+    ways = words.findings.get(id or "") or words.red_flags.get(id or "")
+    said = (Counter(_plain(way)) for way in (ways.said if ways else ()))
+    return bool(denied) and not any(
+        way <= spoken and _denials(way, words) == denied for way in said
+    )
+
+
+def _denials(spoken: Counter[str], words: Words) -> Counter[str]:
+    return Counter({word: many for word, many in spoken.items() if word in words.negations})
+
+
+def _plain(text: str) -> list[str]:
+    """Words as `negations` writes them, without apostrophes; "can not" as "cant"."""
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    return re.sub(r"\bcan ?not\b", "cant", plain).split()
 
 
 def _child(slots: Mapping[str, Any]) -> Event:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Named(NamedTuple):
@@ -14,8 +15,7 @@ class Named(NamedTuple):
     present: bool = True
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(Struct, frozen=True):
     """One thing to say.
 
     `id` names a statement or prompt of `words/<language>/speech/`, or one of the acts that
@@ -26,7 +26,7 @@ class Act:
 
     id: str
     about: str | None = None
-    names: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+    names: Mapping[str, tuple[Named, ...]] = {}
 
     def __str__(self) -> str:
         return f"{self.id}:{self.about}" if self.about else self.id

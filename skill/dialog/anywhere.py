@@ -42,7 +42,7 @@ def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Repl
         return going_on.after(*side, Act("step-by-step"))
     if state is None or state.result is not None or not state.asked:
         return opening.start_check(state, event.side)
-    return again.pending(knowledge, check.with_side(state, event.side)).after(*side)
+    return check.ask_again(knowledge, check.with_side(state, event.side)).after(*side)
 
 
 def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: str) -> Reply:

@@ -10,9 +10,10 @@ from skill.dialog.events import Described, Side
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.interview import safety
+from skill.interview.answers import known_from
 from skill.interview.interview import Conclusion, proceed
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer
+from skill.library.types import Answer, Care
 
 PLAIN = frozenset({Answer.YES, Answer.NO})
 MOST_NOTED = 3
@@ -20,7 +21,7 @@ MOST_NOTED = 3
 
 def go_on(knowledge: Knowledge, state: State) -> Reply:
     """Ask what comes next, or tell the result when nothing does."""
-    next_step = proceed(knowledge.library, knowledge.model, state.given, state.asked)
+    next_step = proceed(knowledge, state.given, state.asked)
     if isinstance(next_step, Conclusion):
         return result.tell(knowledge, state, next_step)
     id = next_step.id
@@ -34,19 +35,16 @@ def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
     """A word where the kind of question changes: to safety at first, later to the pain itself."""
     if not state.asked:
         return (Act("to-safety"),) if is_safety(knowledge, id) else ()
-    library = knowledge.library
-    earlier = [other for other in state.asked if safety.is_matching(library, other)]
-    if safety.is_matching(library, id) and not earlier:
+    for_matching = knowledge.plan.for_matching
+    if id in for_matching and for_matching.isdisjoint(state.asked):
         return (Act("to-matching"),)
     return ()
 
 
 def is_safety(knowledge: Knowledge, id: str) -> bool:
     """Whether only a plain no is a no: red flags, and the gates before them."""
-    gate = knowledge.library.gates.get(id)
-    if gate is not None:
-        return not safety.is_place_gate(knowledge.library, gate)
-    return id in knowledge.library.red_flags
+    library = knowledge.library
+    return id in library.red_flags or (id in library.gates and id not in knowledge.plan.regions)
 
 
 def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
@@ -55,11 +53,24 @@ def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     assert id is not None
     if is_safety(knowledge, id) and grade not in PLAIN:
         if id not in state.unsure:
-            after = replace(state, unsure=(*state.unsure, id), misses=0)
-            return again.pending(knowledge, after)
+            return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
         taken = go_on(knowledge, _with(state, {id: Answer.YES}))
         return taken.after(Act("taken-as-yes"))
     return go_on(knowledge, _with(state, {id: grade}))
+
+
+def ask_again(knowledge: Knowledge, state: State) -> Reply:
+    """The open question once more, unless what was said beside it answers it or cannot wait."""
+    known = known_from(knowledge.library, state.given)
+    if state.asking in known or urgent(knowledge, state):
+        return go_on(knowledge, state)
+    return again.pending(knowledge, state)
+
+
+def urgent(knowledge: Knowledge, state: State) -> bool:
+    """Whether a flag stands after which only what may be graver is asked."""
+    known = known_from(knowledge.library, state.given)
+    return safety.standing_rank(knowledge.library, known) >= Care.SAME_DAY.rank
 
 
 def answered_openly(knowledge: Knowledge, state: State) -> Reply:
@@ -78,7 +89,10 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     for id in event.absent:
         if id not in library.red_flags or id == state.asking:
             heard.setdefault(id, Answer.NO)
-    if state.asking and state.asking not in heard and event.reply is not None:
+    if event.side is not None:
+        heard.pop("both-sides", None)
+    by_side = event.side is not None and state.asking == "both-sides"
+    if state.asking and state.asking not in heard and event.reply is not None and not by_side:
         plain_no_to_flag = is_safety(knowledge, state.asking) and event.reply is Answer.NO
         if not plain_no_to_flag or not heard:
             answer = answered(knowledge, _with(with_side(state, event.side), heard), event.reply)
@@ -87,7 +101,7 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return again.pending(knowledge, state)
     after = with_side(_with(state, heard), event.side)
     if not heard and state.asking is not None:
-        return again.pending(knowledge, after).after(*_noted(event))
+        return ask_again(knowledge, after).after(*_noted(event))
     if not heard and state.pending == "open-question":
         return Reply((*_noted(event), Act("open-question")), after)
     return go_on(knowledge, after).after(*_noted(event))
@@ -119,7 +133,14 @@ def go_back(knowledge: Knowledge, state: State, lead_in: str) -> Reply:
     before = state.asked[:-1] if state.asking else state.asked
     if not before:
         return again.pending(knowledge, state).after(Act("nothing-before"))
-    return again.pending(knowledge, back_to(state, before[-1])).after(Act(lead_in))
+    return resume(knowledge, back_to(state, before[-1])).after(Act(lead_in))
+
+
+def resume(knowledge: Knowledge, state: State) -> Reply:
+    """Ask what was asked here, unless something was volunteered since that cannot wait."""
+    if urgent(knowledge, state):
+        return go_on(knowledge, state)
+    return again.pending(knowledge, state)
 
 
 def back_to(state: State, id: str) -> State:

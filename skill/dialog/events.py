@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from skill.library.types import Answer
 
 Side = Literal["left", "right", "both"]
 
 
-@dataclass(frozen=True)
-class Launch:
+class Launch(Struct, frozen=True):
     """ "Alexa, open ankle coach"."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """Something that needs no more than its name.
 
     `why`, `reasons`, `repeat`, `go-back`, `change`, `skip`, `start-over`, `start-check`, `help`,
@@ -27,15 +26,13 @@ class Said:
     side: Side | None = None
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A graded answer to the question that is open."""
 
     grade: Answer
 
 
-@dataclass(frozen=True)
-class Described:
+class Described(Struct, frozen=True):
     """Findings and places that the person volunteered.
 
     `absent` are findings that were denied. `reply` is the yes or no that came before them.

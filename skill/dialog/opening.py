@@ -38,4 +38,4 @@ def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         return Reply((Act("goodbye"),), None)
     if not state.asked:
         return check.go_on(knowledge, state) if state.given else start_check(state, state.side)
-    return again.pending(knowledge, check.back_to(state, state.asked[-1]))
+    return check.resume(knowledge, check.back_to(state, state.asked[-1]))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from skill.dialog.acts import Act
 from skill.dialog.state import Result, State
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """`state` is None where the session closes; `result` is set in the reply that tells it."""
 
     acts: tuple[Act, ...]

@@ -106,7 +106,7 @@ def _until(told: Result) -> tuple[Act, ...]:
 
 def last_words(told: Result) -> Reply:
     """An urgent result said once more; then the session closes."""
-    return Reply((*_result(told), _closing(told)), None)
+    return Reply((*_result(told), _closing(told)), None, told)
 
 
 def close(told: Result) -> Reply:
@@ -122,7 +122,7 @@ def leave(knowledge: Knowledge, state: State | None) -> Reply:
     """Say goodbye. Who has named something urgent is told so before leaving."""
     if state is None or state.result is not None:
         return Reply((Act("goodbye"),), None)
-    conclusion = conclude(knowledge.library, knowledge.model, state.given)
+    conclusion = conclude(knowledge, state.given)
     if conclusion.care.rank < Care.SAME_DAY.rank:
         return Reply((Act("goodbye-unfinished" if state.asked else "goodbye"),), None)
     told = Result(conclusion.care, conclusion.matches, conclusion.flags)

@@ -15,6 +15,9 @@ Pending = Literal[
 ]
 """Which question is open. `question` is the finding, flag or gate in `asking`."""
 
+AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer"})
+"""The questions that follow a result, and come at no other time."""
+
 
 class Result(Struct, frozen=True, forbid_unknown_fields=True):
     """What was told: level of care, ids named, ids of flags, and whether exercise was offered."""
@@ -62,24 +65,33 @@ def from_attributes(attributes: object, library: Library) -> State | None:
     askable = {*library.places, *library.findings, *library.gates} | {
         id for id, flag in library.red_flags.items() if flag.rule is None
     }
-    conditions = {*library.conditions, *library.look_alikes}
-    result = state.result
     sound = (
         (state.pending == "question") == (state.asking is not None)
         and (state.asking is None or state.asking in state.asked)
         and askable.issuperset((*state.given, *state.asked, *state.unsure))
         and Answer.NO_TO_SEVERAL not in state.given.values()
-        and len(set(state.asked)) == len(state.asked)
+        and _each_once(state.asked)
+        and _each_once(state.unsure)
         and 0 <= state.misses <= 3
-        and (
-            state.pending not in {"why-offer", "until-offer", "repeat-offer"} or result is not None
-        )
-        and (
-            result is None
-            or (
-                conditions.issuperset(result.matches)
-                and set(library.red_flags).issuperset(result.flags)
-            )
-        )
+        and (state.pending in AFTER_RESULT) == (state.result is not None)
+        and (state.result is None or _could_be_told(state.result, state.pending, library))
     )
     return state if sound else None
+
+
+def _could_be_told(result: Result, pending: Pending, library: Library) -> bool:
+    """Whether the dialog could have told this result and asked this after it."""
+    urgent = result.care.rank >= Care.SAME_DAY.rank
+    return (
+        {*library.conditions, *library.look_alikes}.issuperset(result.matches)
+        and library.red_flags.keys() >= set(result.flags)
+        and _each_once(result.matches)
+        and _each_once(result.flags)
+        and len(result.matches) <= 2
+        and urgent == (pending == "repeat-offer")
+        and not (urgent and (result.matches or result.exercise_offered or not result.flags))
+    )
+
+
+def _each_once(ids: tuple[str, ...]) -> bool:
+    return len(set(ids)) == len(ids)

@@ -1,166 +1,176 @@
 """The belief: how well each condition fits the answers, by Bayes' rule.
 
 Conditions, look-alikes and "something else" compete. Where the pain is counts as one
-categorical variable; findings of one cluster count as less than
-their number; an answer counts for what its grade
-is worth (`content/likelihoods.yaml`).
+categorical variable; findings of one cluster count as less than their number; an answer counts
+for what its grade is worth (`content/likelihoods.yaml`).
+
+What a condition does not mention is as frequent in it as in all others, and cancels out. So only
+what is mentioned is kept and multiplied, and the work grows as the content does.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from math import prod, sqrt
+
+from msgspec import Struct
 
 from skill.interview.answers import YESES, Answers
-from skill.library.types import Answer, Condition, Finding, Frequency, Library, RedFlag
+from skill.library.types import Answer, Condition, Frequency, Library
 
 SOMETHING_ELSE = "something-else"
-
-OUT_OF_THE_QUESTION = math.log(0.01)
+OUT_OF_THE_QUESTION = 0.01
 """The weight of what a condition cannot be without having been denied."""
 
-Vector = tuple[float, ...]
-"""One value per candidate, in the order of `Model.candidates`."""
+Belief = tuple[float, ...]
+"""The probability of each candidate, in the order of `Model.candidates`. Sums to 1."""
 
 
-@dataclass(frozen=True)
-class Model:
+class Sign(Struct, frozen=True):
+    """A finding or red flag as evidence: P(it is there) by index of the candidates that mention
+    it, and for all others."""
+
+    cluster: str
+    background: float
+    mentioned: Mapping[int, float]
+
+
+class Strength(Struct, frozen=True):
+    """What an answer's grade is worth: P(heard | there) and P(heard | not there)."""
+
+    if_present: float
+    if_absent: float
+
+    def of(self, present: float) -> float:
+        """P(the answer is heard), where the finding is there with probability `present`."""
+        return present * self.if_present + (1 - present) * self.if_absent
+
+
+class Model(Struct, frozen=True):
     """What the content says about the candidates, as numbers ready for Bayes' rule.
 
-    `present[id]` is P(finding | candidate); `log[id][grade]` is log P(answer | candidate);
-    `places[id]` is P(the pain is mainly there | candidate), which sums to 1 over the places.
-    `requires` holds what must not all be denied, by candidate.
+    `places[id]` is P(the pain is mainly there) by index of the candidates that name the place,
+    `elsewhere` the same for a place that a candidate does not name. `requires` holds, by index,
+    of what one must be affirmed to name a candidate, and all must not be denied; `required_by`
+    the same the other way round.
     """
 
     candidates: tuple[str, ...]
-    prior: Vector
-    present: Mapping[str, Vector]
-    log: Mapping[str, Mapping[Answer, Vector]]
-    places: Mapping[str, Vector]
-    place_log: Mapping[str, Mapping[Answer, Vector]]
-    clusters: Mapping[str, str]
-    requires: Mapping[str, tuple[str, ...]]
+    prior: Belief
+    strengths: Mapping[Answer, Strength]
+    signs: Mapping[str, Sign]
+    places: Mapping[str, Mapping[int, float]]
+    elsewhere: tuple[float, ...]
+    requires: Mapping[int, tuple[str, ...]]
+    required_by: Mapping[str, tuple[int, ...]]
 
 
 def build(library: Library) -> Model:
     """The model of a library; built once and kept."""
-    chance = library.likelihoods.frequencies
     conditions = library.conditions | library.look_alikes
-    candidates = (*conditions, SOMETHING_ELSE)
     weights = [c.incidence for c in conditions.values()] + [library.something_else.incidence]
-    named = {id for condition in conditions.values() for id in condition.findings}
-    signs: dict[str, Finding | RedFlag] = {
-        **library.findings,
-        **{id: flag for id, flag in library.red_flags.items() if id in named},
-    }
-    present = {
-        id: (
-            *(chance[_frequency(c, id, sign)] for c in conditions.values()),
-            chance[sign.background],
-        )
-        for id, sign in signs.items()
-    }
-    places = _places(library, tuple(conditions.values()))
+    places, elsewhere = _places(library, tuple(conditions.values()))
+    requires = {at: c.requires for at, c in enumerate(conditions.values()) if c.requires}
+    required_by: dict[str, tuple[int, ...]] = {}
+    for at, ids in requires.items():
+        for id in ids:
+            required_by[id] = (*required_by.get(id, ()), at)
     return Model(
-        candidates=candidates,
+        candidates=(*conditions, SOMETHING_ELSE),
         prior=tuple(weight / sum(weights) for weight in weights),
-        present=present,
-        log={id: _graded(library, vector) for id, vector in present.items()},
+        strengths={
+            answer: Strength(strength.if_present, strength.if_absent)
+            for answer, strength in library.likelihoods.answers.items()
+        },
+        signs=_signs(library, tuple(conditions.values())),
         places=places,
-        place_log={id: _graded(library, vector) for id, vector in places.items()},
-        clusters={id: sign.cluster or id for id, sign in signs.items()},
-        requires={id: c.requires for id, c in conditions.items() if c.requires},
+        elsewhere=elsewhere,
+        requires=requires,
+        required_by=required_by,
     )
 
 
-def _frequency(condition: Condition, id: str, sign: Finding | RedFlag) -> Frequency:
-    return condition.findings[id].frequency if id in condition.findings else sign.background
-
-
-def _places(library: Library, conditions: tuple[Condition, ...]) -> dict[str, Vector]:
+def _signs(library: Library, conditions: tuple[Condition, ...]) -> dict[str, Sign]:
     chance = library.likelihoods.frequencies
-
-    def shares(condition: Condition) -> dict[str, float]:
-        mainly = {id: place.frequency for id, place in condition.places.items()}
-        weights = {id: chance[mainly.get(id, Frequency.NEVER)] for id in library.places}
-        return {id: weight / sum(weights.values()) for id, weight in weights.items()}
-
-    by_condition = [shares(condition) for condition in conditions]
-    anywhere = 1 / len(library.places)
-    return {id: (*(share[id] for share in by_condition), anywhere) for id in library.places}
-
-
-def _graded(library: Library, present: Vector) -> dict[Answer, Vector]:
-    return {
-        answer: tuple(
-            math.log(p * strength.if_present + (1 - p) * strength.if_absent) for p in present
-        )
-        for answer, strength in library.likelihoods.answers.items()
-    }
+    mentioned: dict[str, dict[int, float]] = {id: {} for id in library.findings}
+    for at, condition in enumerate(conditions):
+        for id, occurrence in condition.findings.items():
+            mentioned.setdefault(id, {})[at] = chance[occurrence.frequency]
+    signs = {}
+    for id, by_candidate in mentioned.items():
+        asked = library.findings.get(id) or library.red_flags[id]
+        signs[id] = Sign(asked.cluster or id, chance[asked.background], by_candidate)
+    return signs
 
 
-def believe(model: Model, known: Answers) -> Vector:
-    """The belief over the candidates, given what is known. Sums to 1."""
-    total = [math.log(p) for p in model.prior]
-    _add(total, _place_evidence(model, known))
+def _places(
+    library: Library, conditions: tuple[Condition, ...]
+) -> tuple[dict[str, dict[int, float]], tuple[float, ...]]:
+    """Shares of the places that sum to 1 for each candidate; "something else" is anywhere."""
+    chance = library.likelihoods.frequencies
+    never, count = chance[Frequency.NEVER], len(library.places)
+    places: dict[str, dict[int, float]] = {id: {} for id in library.places}
+    elsewhere = []
+    for at, condition in enumerate(conditions):
+        named = {id: chance[place.frequency] for id, place in condition.places.items()}
+        total = sum(named.values()) + never * (count - len(named))
+        for id, weight in named.items():
+            places[id][at] = weight / total
+        elsewhere.append(never / total)
+    return places, (*elsewhere, 1 / count)
+
+
+def believe(model: Model, evidence: Answers) -> Belief:
+    """The belief over the candidates, given the evidence."""
+    weights = list(model.prior)
+    _weigh_places(model, evidence, weights)
     clusters: dict[str, list[str]] = {}
-    for id in known:
-        if id in model.log:
-            clusters.setdefault(model.clusters[id], []).append(id)
+    for id in evidence:
+        if id in model.signs:
+            clusters.setdefault(model.signs[id].cluster, []).append(id)
     for members in clusters.values():
-        _add(total, _together(_evidence_of_cluster(model, members, known)))
-    for candidate, required in model.requires.items():
-        if all(known.get(id, Answer.YES) not in YESES for id in required):
-            total[model.candidates.index(candidate)] += OUT_OF_THE_QUESTION
-    return _normalised(total)
+        _weigh_cluster(model, evidence, members, weights)
+    for at, required in model.requires.items():
+        if all(evidence.get(id, Answer.YES) not in YESES for id in required):
+            weights[at] *= OUT_OF_THE_QUESTION
+    return _normalised(weights)
 
 
-def _evidence_of_cluster(model: Model, members: list[str], known: Answers) -> list[Vector]:
-    """What was affirmed speaks for a cluster; only where nothing was, what was denied."""
-    heard = [id for id in members if known[id] in YESES] or members
-    return [model.log[id][known[id]] for id in heard]
+def _weigh_cluster(
+    model: Model, evidence: Answers, members: list[str], weights: list[float]
+) -> None:
+    """What was affirmed speaks for a cluster; only where nothing was, what was denied, once.
+
+    n affirmed signs that come together weigh as much as √n that do not.
+    """
+    affirmed = [id for id in members if evidence[id] in YESES]
+    heard = affirmed or members
+    power = sqrt(len(affirmed)) / len(affirmed) if affirmed else 1 / len(members)
+    for id in heard:
+        sign, strength = model.signs[id], model.strengths[evidence[id]]
+        usual = strength.of(sign.background)
+        for at, present in sign.mentioned.items():
+            weights[at] *= (strength.of(present) / usual) ** power
 
 
-def _place_evidence(model: Model, known: Answers) -> Vector:
-    """Named places must each be explained (their mean, in logarithms); denied ones each count."""
-    total = [0.0] * len(model.candidates)
-    named = [id for id in model.places if known.get(id) in YESES]
-    if named:
-        logs = [tuple(math.log(p) for p in model.places[id]) for id in named]
-        _add(total, _mean(logs))
-        return tuple(total)
-    for id in model.places:
-        if id in known:
-            _add(total, model.place_log[id][known[id]])
-    return tuple(total)
+def _weigh_places(model: Model, evidence: Answers, weights: list[float]) -> None:
+    """Named places must each be explained: their geometric mean. Else each denied one counts."""
+    named = [id for id in model.places if evidence.get(id) in YESES]
+    denied = [id for id in model.places if id in evidence] if not named else []
+    for at, elsewhere in enumerate(model.elsewhere):
+        if named:
+            shares = (model.places[id].get(at, elsewhere) for id in named)
+            weights[at] *= prod(shares) ** (1 / len(named))
+        for id in denied:
+            strength = model.strengths[evidence[id]]
+            weights[at] *= strength.of(model.places[id].get(at, elsewhere))
 
 
-def _add(total: list[float], vector: Iterable[float]) -> None:
-    for index, value in enumerate(vector):
-        total[index] += value
-
-
-def _together(vectors: list[Vector]) -> Vector:
-    """n signs that come together weigh as much as √n that do not."""
-    if len(vectors) == 1:
-        return vectors[0]
-    return tuple(value * math.sqrt(len(vectors)) for value in _mean(vectors))
-
-
-def _mean(vectors: list[Vector]) -> Vector:
-    if len(vectors) == 1:
-        return vectors[0]
-    return tuple(sum(values) / len(vectors) for values in zip(*vectors, strict=True))
-
-
-def _normalised(logs: list[float]) -> Vector:
-    highest = max(logs)
-    weights = [math.exp(value - highest) for value in logs]
+def _normalised(weights: list[float]) -> Belief:
     total = sum(weights)
     return tuple(weight / total for weight in weights)
 
 
-def ranking(model: Model, belief: Vector) -> list[tuple[str, float]]:
+def ranking(model: Model, belief: Belief) -> list[tuple[str, float]]:
     """The whole belief, best first; equals stay in the order of the content."""
     return sorted(zip(model.candidates, belief, strict=True), key=lambda pair: -pair[1])

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from skill.interview import matching, safety
 from skill.interview.answers import Answers, anybody_yes, evidence_from, known_from
-from skill.interview.belief import Model, Vector, believe
+from skill.interview.belief import Belief, believe
+from skill.interview.knowledge import Knowledge
 from skill.library.types import Care, Library
 
 
-@dataclass(frozen=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """Ask the finding, red flag or gate of this id."""
 
     id: str
 
 
-@dataclass(frozen=True)
-class Conclusion:
+class Conclusion(Struct, frozen=True):
     """The end of the questions.
 
     `care` is the highest level that a flag or a match calls for. `flags` are the raised ones,
@@ -31,56 +31,53 @@ class Conclusion:
     care: Care
     flags: tuple[str, ...]
     matches: tuple[str, ...]
-    belief: Vector
+    belief: Belief
 
 
-def proceed(
-    library: Library, model: Model, given: Answers, asked: Sequence[str]
-) -> Ask | Conclusion:
+def proceed(knowledge: Knowledge, given: Answers, asked: Sequence[str]) -> Ask | Conclusion:
     """What comes after these answers. `asked` are the ids asked so far, each once."""
-    known = known_from(library, given)
-    evidence = evidence_from(library, given)
-    question = _question(library, model, known, evidence, asked)
-    return Ask(question) if question else conclude(library, model, given)
+    known = known_from(knowledge.library, given)
+    evidence = evidence_from(knowledge.library, given)
+    question = _question(knowledge, known, evidence, len(asked))
+    return Ask(question) if question else conclude(knowledge, given)
 
 
-def _question(
-    library: Library, model: Model, known: Answers, evidence: Answers, asked: Sequence[str]
-) -> str | None:
-    standing = safety.standing_rank(library, known)
-    place = _place(library, model, known, evidence, standing)
-    question = safety.next_question(library, known, places_known=place is None)
+def _question(knowledge: Knowledge, known: Answers, evidence: Answers, asked: int) -> str | None:
+    standing = safety.standing_rank(knowledge.library, known)
+    place = _place(knowledge, known, evidence, standing)
+    question = safety.next_question(knowledge.plan, known, places_known=place is None)
     if question or standing == Care.EMERGENCY.rank:
         return question
     if place:
         return place
     if standing == Care.SAME_DAY.rank:
         return None
-    heard = sum(safety.is_matching(library, id) for id in evidence)
-    return matching.next_finding(library, model, evidence, len(asked), heard)
+    heard = len(knowledge.plan.for_matching.intersection(evidence))
+    return matching.next_finding(knowledge.library, knowledge.model, evidence, asked, heard)
 
 
-def _place(
-    library: Library, model: Model, known: Answers, evidence: Answers, standing: int
-) -> str | None:
+def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: int) -> str | None:
     """Where the place is not known it is asked, unless the care no longer depends on it."""
-    if anybody_yes(known, library.places):
+    places = knowledge.library.places
+    if anybody_yes(known, places):
         return None
-    if standing == Care.SAME_DAY.rank:
-        wanted = safety.could_raise(library, known, above=standing)
-        if wanted.isdisjoint(library.places):
-            return None
-    return matching.next_place(library, model, known, believe(model, evidence))
+    if standing == Care.SAME_DAY.rank and safety.could_raise(
+        knowledge.plan, known, above=standing
+    ).isdisjoint(places):
+        return None
+    belief = believe(knowledge.model, evidence)
+    return matching.next_place(knowledge.model, known, belief, knowledge.plan.regions)
 
 
-def conclude(library: Library, model: Model, given: Answers) -> Conclusion:
+def conclude(knowledge: Knowledge, given: Answers) -> Conclusion:
     """The result by what is known now, whether or not questions are still open."""
+    library, model = knowledge.library, knowledge.model
     known = known_from(library, given)
-    flags = safety.raised(library, known)
     evidence = evidence_from(library, given)
+    flags = safety.raised(library, known)
     belief = believe(model, evidence)
     urgent = safety.standing_rank(library, known) >= Care.SAME_DAY.rank
-    matches = () if urgent else matching.told(model, belief, matching.wanting(model, evidence))
+    matches = () if urgent else matching.told(model, belief, evidence)
     cares = [*flags.values(), *(_care_of(library, id) for id in matches)]
     if not matches or safety.has_unexplained_yes(library, known):
         cares.append(Care.SEE_CLINICIAN)
@@ -89,4 +86,4 @@ def conclude(library: Library, model: Model, given: Answers) -> Conclusion:
 
 
 def _care_of(library: Library, id: str) -> Care:
-    return (library.conditions | library.look_alikes)[id].care
+    return (library.conditions.get(id) or library.look_alikes[id]).care

@@ -1,21 +1,22 @@
-"""The content and the numbers made from it, which go through the interview together."""
+"""The content, and what is worked out from it once: the safety plan and the belief model."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from skill.interview.belief import Model, build
+from skill.interview.safety import Plan, plan_of
 from skill.library.types import Library
 
 
-@dataclass(frozen=True)
-class Knowledge:
-    """A library and its belief model."""
+class Knowledge(Struct, frozen=True):
+    """What goes through the whole interview."""
 
     library: Library
+    plan: Plan
     model: Model
 
 
 def knowledge_of(library: Library) -> Knowledge:
     """The knowledge of a library: built once per process."""
-    return Knowledge(library, build(library))
+    return Knowledge(library, plan_of(library), build(library))

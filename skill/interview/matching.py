@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import log
 
-from skill.interview.answers import Answers, anybody_yes
-from skill.interview.belief import SOMETHING_ELSE, Model, Vector, believe, ranking
+from msgspec import Struct
+
+from skill.interview.answers import YESES, Answers, anybody_yes
+from skill.interview.belief import SOMETHING_ELSE, Belief, Model, Sign, believe
 from skill.library.types import Answer, Library
 
 QUESTION_BUDGET = 10
@@ -24,13 +26,25 @@ LIKELY = 0.08
 """An answer less likely than this does not keep the questions going."""
 
 
-def told(model: Model, belief: Vector, wanting: frozenset[str]) -> tuple[str, ...]:
+def told(model: Model, belief: Belief, evidence: Answers) -> tuple[str, ...]:
     """The ids that the person is told, best first: none (something else), one or two.
 
-    What is `wanting` something that it requires is not named.
+    What lacks something that it requires is not named.
     """
-    named = [(id, p) for id, p in ranking(model, belief) if id not in wanting]
-    (first, p_first), (second, p_second), *_ = [*named, (SOMETHING_ELSE, 0.0)]
+    order = _nameable(model, belief, evidence)
+    return _told(model, [(at, belief[at]) for at in order[:2]])
+
+
+def _nameable(model: Model, belief: Belief, evidence: Answers) -> list[int]:
+    """The candidates that lack nothing that they require, best first."""
+    lacking = {at for at, required in model.requires.items() if not anybody_yes(evidence, required)}
+    named = [at for at in range(len(belief)) if at not in lacking]
+    return sorted(named, key=lambda at: -belief[at])
+
+
+def _told(model: Model, best_two: list[tuple[int, float]]) -> tuple[str, ...]:
+    named = [(model.candidates[at], p) for at, p in best_two]
+    (first, p_first), (second, p_second) = (*named, (SOMETHING_ELSE, 0.0))[:2]
     if first == SOMETHING_ELSE or p_first < NAMED_FROM:
         return ()
     if second != SOMETHING_ELSE and p_second >= SECOND_FROM * p_first:
@@ -38,29 +52,35 @@ def told(model: Model, belief: Vector, wanting: frozenset[str]) -> tuple[str, ..
     return (first,)
 
 
-def wanting(model: Model, evidence: Answers) -> frozenset[str]:
-    """The candidates of which nothing that they require has been affirmed."""
-    return frozenset(
-        candidate
-        for candidate, required in model.requires.items()
-        if not anybody_yes(evidence, required)
-    )
+def next_place(
+    model: Model, known: Answers, belief: Belief, gates: Mapping[str, tuple[str, ...]]
+) -> str | None:
+    """The next question about where it hurts: the region that is likeliest, then its places.
 
+    `gates` are the places of each region's gate.
+    """
+    anywhere = sum(b * p for b, p in zip(belief, model.elsewhere, strict=True))
 
-def next_place(library: Library, model: Model, known: Answers, belief: Vector) -> str | None:
-    """The next question about where it hurts: the region that is likeliest, then its places."""
-    gates = {id: gate for id, gate in library.gates.items() if gate.opens[0] in library.places}
-    for id, gate in gates.items():
-        if known.get(id) in (Answer.YES, Answer.KIND_OF):
-            missing = [place for place in gate.opens if place not in known]
-            if missing:
-                return max(missing, key=lambda place: _mass(model, belief, (place,)))
+    def mass(place: str) -> float:
+        shares = model.places[place].items()
+        return anywhere + sum(belief[at] * (p - model.elsewhere[at]) for at, p in shares)
+
+    for id, places in gates.items():
+        missing = [place for place in places if place not in known]
+        if known.get(id) in YESES and missing:
+            return max(missing, key=mass)
     unasked = [id for id in gates if id not in known]
-    return max(unasked, key=lambda id: _mass(model, belief, gates[id].opens), default=None)
+    return max(unasked, key=lambda id: sum(map(mass, gates[id])), default=None)
 
 
-def _mass(model: Model, belief: Vector, places: Iterable[str]) -> float:
-    return sum(b * p for place in places for b, p in zip(belief, model.places[place], strict=True))
+class _Now(Struct, frozen=True):
+    """A belief as it stands, with what every question about it needs."""
+
+    belief: Belief
+    plogp: float
+    best_first: list[int]
+    nameable: frozenset[int]
+    told: tuple[str, ...]
 
 
 def next_finding(
@@ -75,48 +95,92 @@ def next_finding(
     spent = asked >= QUESTION_BUDGET and heard >= HEARD_AT_LEAST
     if spent or asked >= MOST_QUESTIONS:
         return None
+    now = _now(model, evidence)
+    affirmed = {
+        model.signs[id].cluster
+        for id, answer in evidence.items()
+        if answer in YESES and id in model.signs
+    }
+    open_ones = [
+        id
+        for id in library.findings
+        if id not in evidence and model.signs[id].cluster not in affirmed
+    ]
+    useful = heard < HEARD_AT_LEAST or any(_changes(model, now, id) for id in open_ones)
+    if not useful or not open_ones:
+        return None
+    return max(open_ones, key=lambda id: information(model, now.belief, now.plogp, model.signs[id]))
+
+
+def _now(model: Model, evidence: Answers) -> _Now:
     belief = believe(model, evidence)
-    missing = wanting(model, evidence)
-    told_now = told(model, belief, missing)
-    best, best_gain, useful = None, 0.0, heard < HEARD_AT_LEAST
-    for id in library.findings:
-        if id in evidence or _is_settled(model, id, evidence):
-            continue
-        gain, changes = _worth(model, belief, id, missing, told_now)
-        useful = useful or changes
-        if gain > best_gain:
-            best, best_gain = id, gain
-    return best if useful else None
+    nameable = _nameable(model, belief, evidence)
+    best_two = [(at, belief[at]) for at in nameable[:2]]
+    return _Now(belief, plogp(belief), nameable, frozenset(nameable), _told(model, best_two))
 
 
-def _is_settled(model: Model, id: str, known: Answers) -> bool:
-    """Whether another finding of its cluster was affirmed, so that it would not count again."""
+def plogp(weights: Iterable[float]) -> float:
+    """The sum of p log p, in nats: minus the entropy, where the weights sum to 1."""
+    return sum(p * log(p) for p in weights if p > 0)
+
+
+def _yes_chance(belief: Belief, sign: Sign) -> float:
+    mentioned = sign.mentioned.items()
+    return sign.background + sum(belief[at] * (p - sign.background) for at, p in mentioned)
+
+
+def information(model: Model, belief: Belief, belief_plogp: float, sign: Sign) -> float:
+    """Expected information of a plain yes or no about a sign, in nats.
+
+    With w = b·L/L₀ for a mentioned candidate and w = b for all others, and Z = Σw, the entropy
+    after an answer is log Z - Σ w log w / Z; only the mentioned ones differ from Σ b log b.
+    """
+    p_yes = _yes_chance(belief, sign)
+    after = 0.0
+    for answer, chance in ((Answer.YES, p_yes), (Answer.NO, 1 - p_yes)):
+        strength = model.strengths[answer]
+        usual = strength.of(sign.background)
+        total, summed = 1.0, belief_plogp
+        for at, present in sign.mentioned.items():
+            b = belief[at]
+            w = b * strength.of(present) / usual
+            total += w - b
+            summed += (w * log(w) if w > 0 else 0.0) - (b * log(b) if b > 0 else 0.0)
+        after += chance * (log(total) - summed / total)
+    return -belief_plogp - after
+
+
+def _changes(model: Model, now: _Now, id: str) -> bool:
+    """Whether a likely yes or no to a finding would change what is told."""
+    sign = model.signs[id]
+    p_yes = _yes_chance(now.belief, sign)
+    freed = model.required_by.get(id, ())
     return any(
-        known[other] in (Answer.YES, Answer.KIND_OF) and model.clusters[other] == model.clusters[id]
-        for other in known
-        if other in model.clusters
+        chance >= LIKELY and _told_after(model, now, sign, answer, also) != now.told
+        for answer, chance, also in ((Answer.YES, p_yes, freed), (Answer.NO, 1 - p_yes, ()))
     )
 
 
-def _worth(
-    model: Model, belief: Vector, id: str, missing: frozenset[str], told_now: tuple[str, ...]
-) -> tuple[float, bool]:
-    """Expected information of a plain yes or no, in nats, and whether either changes the result."""
-    p_yes = sum(b * p for b, p in zip(belief, model.present[id], strict=True))
-    still = frozenset(candidate for candidate in missing if id not in model.requires[candidate])
-    after, changes = 0.0, False
-    for answer, chance, lacking in ((Answer.YES, p_yes, still), (Answer.NO, 1 - p_yes, missing)):
-        posterior = _updated(belief, model.log[id][answer])
-        after += chance * _entropy(posterior)
-        changes = changes or (chance >= LIKELY and told(model, posterior, lacking) != told_now)
-    return _entropy(belief) - after, changes
+def _told_after(
+    model: Model, now: _Now, sign: Sign, answer: Answer, also: tuple[int, ...]
+) -> tuple[str, ...]:
+    """What is told after an answer; `also` are candidates that it makes nameable.
 
-
-def _updated(belief: Vector, log_likelihood: Vector) -> Vector:
-    weights = [b * math.exp(log) for b, log in zip(belief, log_likelihood, strict=True)]
-    total = sum(weights)
-    return tuple(weight / total for weight in weights)
-
-
-def _entropy(belief: Vector) -> float:
-    return -sum(p * math.log(p) for p in belief if p > 0)
+    All that the sign does not mention keep their order, so the first two of them are enough.
+    """
+    strength = model.strengths[answer]
+    usual = strength.of(sign.background)
+    weights = {
+        at: now.belief[at] * strength.of(present) / usual for at, present in sign.mentioned.items()
+    }
+    total = 1.0 + sum(w - now.belief[at] for at, w in weights.items())
+    others: list[int] = []
+    for at in now.best_first:
+        if at not in weights:
+            others.append(at)
+        if len(others) == 2:
+            break
+    contenders = {at for at in (*weights, *others, *also) if at in now.nameable or at in also}
+    after = {at: weights.get(at, now.belief[at]) / total for at in contenders}
+    best_first = sorted(after.items(), key=lambda pair: (-pair[1], pair[0]))
+    return _told(model, best_first[:2])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from math import log
+
+from msgspec import Struct
 
 from skill.interview.answers import YESES, Answers, evidence_from
 from skill.interview.belief import Model
@@ -15,16 +16,14 @@ MOST_FOR = 3
 MOST_AGAINST = 2
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A finding that counts, and whether the person has it."""
 
     id: str
     present: bool
 
 
-@dataclass(frozen=True)
-class Reasons:
+class Reasons(Struct, frozen=True):
     """Strongest first."""
 
     for_it: tuple[Reason, ...]
@@ -33,24 +32,36 @@ class Reasons:
 
 def reasons(library: Library, model: Model, given: Answers, match: str) -> Reasons:
     """Why a match was named: each answer against how common it is among all candidates."""
-    evidence = evidence_from(library, given)
     at = model.candidates.index(match)
-    weighed: list[tuple[float, Reason]] = []
-    for id, answer in evidence.items():
-        if answer is Answer.NOT_SURE:
-            continue
-        logs = model.log.get(id, {}).get(answer)
-        if id in model.places:
-            if answer not in YESES:
-                continue
-            logs = tuple(math.log(p) for p in model.places[id])
-        if logs is not None:
-            usual = math.log(
-                sum(p * math.exp(log) for p, log in zip(model.prior, logs, strict=True))
-            )
-            weighed.append((logs[at] - usual, Reason(id, answer in YESES)))
+    weighed = [
+        (weight, Reason(id, answer in YESES))
+        for id, answer in evidence_from(library, given).items()
+        if (weight := _weight(model, at, id, answer)) is not None
+    ]
     weighed.sort(key=lambda pair: -abs(pair[0]))
     return Reasons(
         for_it=tuple(r for weight, r in weighed if weight >= NOTABLE)[:MOST_FOR],
         against_it=tuple(r for weight, r in weighed if weight <= -NOTABLE)[:MOST_AGAINST],
     )
+
+
+def _weight(model: Model, at: int, id: str, answer: Answer) -> float | None:
+    """The weight of evidence of one answer for a candidate, in nats; None where it has none."""
+    if id in model.places and answer in YESES:
+        shares = model.places[id]
+        mean = sum(
+            prior * shares.get(index, elsewhere)
+            for index, (prior, elsewhere) in enumerate(
+                zip(model.prior, model.elsewhere, strict=True)
+            )
+        )
+        return log(shares.get(at, model.elsewhere[at]) / mean)
+    if id not in model.signs or answer is Answer.NOT_SURE:
+        return None
+    sign, strength = model.signs[id], model.strengths[answer]
+    usual = strength.of(sign.background)
+    mean = usual + sum(
+        model.prior[index] * (strength.of(present) - usual)
+        for index, present in sign.mentioned.items()
+    )
+    return log(strength.of(sign.mentioned.get(at, sign.background)) / mean)

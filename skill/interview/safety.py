@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
 
 from skill.interview.answers import Answers, anybody_yes, holds, is_yes, may_hold
 from skill.interview.rules import RULES
@@ -10,6 +12,81 @@ from skill.library.types import Answer, Care, Gate, Library, RedFlag, When
 
 PLACES_FROM = 50
 """Safety questions of this order and above depend on where the pain is, so the place is first."""
+
+
+class Item(Struct, frozen=True):
+    """A safety gate, a flag that stands alone, or what a rule needs: `parts` are what it asks.
+
+    `ranks` are the ranks of the care that its parts call for; -1 where a part is no flag.
+    """
+
+    order: int
+    id: str
+    is_gate: bool
+    parts: tuple[str, ...]
+    when: When | None
+    ranks: Mapping[str, int]
+
+
+class Plan(Struct, frozen=True):
+    """The safety questions of a library, in the order in which they are asked.
+
+    `relevance` is when an asked flag is: its own condition, or that of its gate. `regions` are
+    the places of the gates that ask where it hurts. `for_matching` are the findings that are
+    asked only to tell conditions apart.
+    """
+
+    library: Library
+    items: tuple[Item, ...]
+    relevance: Mapping[str, When | None]
+    regions: Mapping[str, tuple[str, ...]]
+    for_matching: frozenset[str]
+
+
+def plan_of(library: Library) -> Plan:
+    """The plan of a library; built once and kept."""
+    regions = {id: g.opens for id, g in library.gates.items() if is_place_gate(library, g)}
+    gates = {id: gate for id, gate in library.gates.items() if id not in regions}
+    behind = {part: gate for gate in gates.values() for part in gate.opens}
+    alone = {
+        id: flag
+        for id, flag in library.red_flags.items()
+        if flag.needs or (flag.rule is None and id not in behind)
+    }
+    needed = {need for flag in alone.values() for need in flag.needs}
+    items = [_item(library, id, True, g.order, g.opens, g.when) for id, g in gates.items()]
+    items += [
+        _item(library, id, False, flag.order, flag.needs if flag.rule else (id,), flag.when)
+        for id, flag in alone.items()
+    ]
+    return Plan(
+        library=library,
+        items=tuple(sorted(items, key=lambda item: (item.order, item.id))),
+        relevance={
+            id: behind[id].when if id in behind else flag.when
+            for id, flag in library.red_flags.items()
+        },
+        regions=regions,
+        for_matching=frozenset(id for id in library.findings if id not in {*behind, *needed}),
+    )
+
+
+def _item(
+    library: Library,
+    id: str,
+    is_gate: bool,
+    order: int,
+    parts: tuple[str, ...],
+    when: When | None,
+) -> Item:
+    flags = library.red_flags
+    ranks = {part: flags[part].care.rank if part in flags else -1 for part in parts}
+    return Item(order, id, is_gate, parts, when, ranks)
+
+
+def is_place_gate(library: Library, gate: Gate) -> bool:
+    """Whether a gate asks about a region of places, and nothing about safety."""
+    return gate.opens[0] in library.places
 
 
 def raised(library: Library, known: Answers) -> dict[str, Care]:
@@ -25,51 +102,78 @@ def _is_raised(id: str, flag: RedFlag, known: Answers) -> bool:
     return needed and holds(flag.when, known) and RULES[flag.rule](known)
 
 
-def next_question(library: Library, known: Answers, *, places_known: bool) -> str | None:
-    """The id of the safety question to ask now, or None when none is open.
-
-    Once a same-day flag stands, only what could still make it an emergency is asked.
-    """
-    standing = standing_rank(library, known)
-    if standing == Care.EMERGENCY.rank:
-        return None
-    worse = could_raise(library, known, above=standing)
-    for id in _in_order(library, known, worse, places_known=places_known):
-        if standing < Care.SAME_DAY.rank or id in worse or _opens_any(library, id, worse):
-            return id
-    return None
-
-
 def standing_rank(library: Library, known: Answers) -> int:
     """The rank of the gravest care that a flag calls for so far; 0 where none is raised."""
     return max((care.rank for care in raised(library, known).values()), default=0)
 
 
-def _opens_any(library: Library, id: str, wanted: frozenset[str]) -> bool:
-    gate = library.gates.get(id)
-    return gate is not None and not wanted.isdisjoint(gate.opens)
+def next_question(plan: Plan, known: Answers, *, places_known: bool) -> str | None:
+    """The id of the safety question to ask now, or None when none is open.
+
+    Once a same-day flag stands, only what could still make it an emergency is asked.
+    """
+    standing = standing_rank(plan.library, known)
+    if standing == Care.EMERGENCY.rank:
+        return None
+    urgent = standing == Care.SAME_DAY.rank
+    worse: frozenset[str] | None = None
+    for item in plan.items:
+        if item.order >= PLACES_FROM and not places_known:
+            return None
+        if not holds(item.when, known) or _is_settled(item, known):
+            continue
+        # Working out what could be worse costs more than the rest of a turn.
+        if worse is None and (urgent or _is_begun(item, known)):
+            worse = could_raise(plan, known, above=standing)
+        question = _question(item, known, worse or frozenset())
+        if question and (
+            not urgent or (worse is not None and not worse.isdisjoint((question, *item.parts)))
+        ):
+            return question
+    return None
 
 
-def could_raise(library: Library, known: Answers, *, above: int) -> frozenset[str]:
+def _is_settled(item: Item, known: Answers) -> bool:
+    return all(part in known for part in item.parts)
+
+
+def _is_begun(item: Item, known: Answers) -> bool:
+    return item.is_gate and (item.id in known or any(part in known for part in item.parts))
+
+
+def _question(item: Item, known: Answers, worse: frozenset[str]) -> str | None:
+    """The gate itself, or, once it was answered or a part was volunteered, the part to ask."""
+    if item.is_gate and not _is_begun(item, known):
+        return item.id
+    affirmed = max((item.ranks[p] for p in item.parts if is_yes(known, p)), default=None)
+    for part in item.parts:
+        outranks = affirmed is None or item.ranks[part] > affirmed
+        if part not in known and (outranks or part in worse or not item.is_gate):
+            return part
+    return None
+
+
+def could_raise(plan: Plan, known: Answers, *, above: int) -> frozenset[str]:
     """The unanswered ids that could still raise a flag whose care ranks above this.
 
     Where it hurts is among them only where nothing else is missing for a flag.
     """
+    library = plan.library
     known = _with_places_settled(library, known)
-    relevance = {part: gate.when for gate in library.gates.values() for part in gate.opens}
+    anywhere = {**dict.fromkeys(library.places, Answer.YES), **known}
     wanted: set[str] = set()
     for id, flag in library.red_flags.items():
         if flag.care.rank <= above:
             continue
         if flag.rule is None:
-            if holds(relevance.get(id, flag.when), known):
+            if holds(plan.relevance[id], known):
                 wanted.add(id)
         elif holds(flag.when, known):
             wanted.update(flag.reads, flag.needs)
         elif flag.when is not None and may_hold(flag.when, known):
             missing = set(_missing(flag.when, known))
             wanted.update(missing.difference(library.places))
-            if RULES[flag.rule]({**dict.fromkeys(library.places, Answer.YES), **known}):
+            if RULES[flag.rule](anywhere):
                 wanted.update(missing)
     return frozenset(wanted.difference(known))
 
@@ -89,31 +193,6 @@ def _with_places_settled(library: Library, known: Answers) -> Answers:
     return {**dict.fromkeys(library.places, Answer.NO), **known}
 
 
-def _in_order(
-    library: Library, known: Answers, worse: frozenset[str], *, places_known: bool
-) -> Iterator[str]:
-    for order, id, parts in _items(library):
-        if order >= PLACES_FROM and not places_known:
-            return
-        yield from _open_in(library, id, parts, known, worse)
-
-
-def _items(library: Library) -> list[tuple[int, str, Sequence[str]]]:
-    """(order, id, what it asks) for safety gates, lone flags and what a rule needs."""
-    behind = {part for gate in library.gates.values() for part in gate.opens}
-    gates = [
-        (gate.order, id, gate.opens)
-        for id, gate in library.gates.items()
-        if not is_place_gate(library, gate)
-    ]
-    flags = [
-        (flag.order, id, flag.needs if flag.rule else (id,))
-        for id, flag in library.red_flags.items()
-        if (flag.rule is None and id not in behind) or flag.needs
-    ]
-    return sorted(gates + flags, key=lambda item: item[:2])
-
-
 def has_unexplained_yes(library: Library, known: Answers) -> bool:
     """Whether a safety gate was answered yes, and then each thing behind it was denied."""
     return any(
@@ -121,47 +200,3 @@ def has_unexplained_yes(library: Library, known: Answers) -> bool:
         for id, gate in library.gates.items()
         if not is_place_gate(library, gate)
     )
-
-
-def is_place_gate(library: Library, gate: Gate) -> bool:
-    """Whether a gate asks about a region of places, and nothing about safety."""
-    return gate.opens[0] in library.places
-
-
-def is_matching(library: Library, id: str) -> bool:
-    """Whether a finding is asked only to tell conditions apart, and not for safety too."""
-    gates = library.gates.values()
-    flags = library.red_flags.values()
-    return id in library.findings and not any(
-        id in ids for ids in (*(gate.opens for gate in gates), *(flag.needs for flag in flags))
-    )
-
-
-def _open_in(
-    library: Library, id: str, parts: Sequence[str], known: Answers, worse: frozenset[str]
-) -> Iterator[str]:
-    gate = library.gates.get(id)
-    flag = library.red_flags.get(id)
-    when = gate.when if gate else flag.when if flag else None
-    if not holds(when, known):
-        return
-    if gate is None:
-        yield from (part for part in parts if part not in known)
-        return
-    if id not in known and not any(part in known for part in parts):
-        yield id
-        return
-    for part in parts:
-        if part not in known and (part in worse or _outranks(library, part, parts, known)):
-            yield part
-
-
-def _outranks(library: Library, part: str, siblings: Sequence[str], known: Answers) -> bool:
-    """Whether a part of a gate calls for more care than its siblings that were answered yes."""
-    ranks = [_rank(library, sibling) for sibling in siblings if is_yes(known, sibling)]
-    return not ranks or _rank(library, part) > max(ranks)
-
-
-def _rank(library: Library, id: str) -> int:
-    flag = library.red_flags.get(id)
-    return flag.care.rank if flag else -1

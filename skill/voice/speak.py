@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from skill.dialog.acts import Act, Named
 from skill.library.types import Words
 
-MOST_CHARACTERS = 8_000
-"""Alexa refuses a longer outputSpeech."""
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
-@dataclass(frozen=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """Plain text as it is heard; `reprompt` is set where the last thing said asks."""
 
     text: str
@@ -23,12 +21,12 @@ class Speech:
     @property
     def ssml(self) -> str:
         """The speech as SSML, escaped."""
-        return f"<speak>{escape(self.text)}</speak>"
+        return f"<speak>{self.text.translate(_ESCAPED)}</speak>"
 
     @property
     def reprompt_ssml(self) -> str | None:
         """The reprompt as SSML, escaped."""
-        return f"<speak>{escape(self.reprompt)}</speak>" if self.reprompt else None
+        return f"<speak>{self.reprompt.translate(_ESCAPED)}</speak>" if self.reprompt else None
 
 
 def speak(words: Words, acts: Sequence[Act], variant: int) -> Speech:

@@ -1,0 +1,172 @@
+"""`python -m benchmarks.load`: the web service under load, beside a hello-world skill.
+
+Both run in a process of their own under the production server and verify every signature; the
+requests are the turns of one conversation. Everything stays on 127.0.0.1.
+"""
+
+from __future__ import annotations
+
+import http.client
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cryptography.hazmat.primitives.serialization import Encoding
+from werkzeug.datastructures import Headers
+
+from benchmarks.load_server import verifier_of
+from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.settings import Settings
+from tests.authority import Authority, Chain
+from tests.edge.requests import intent, launch, slot
+
+SKILLS = ("hello-world", "ankle-coach")
+THREADS = 4
+ROUNDS = 5
+"""The skills take turns, so that both meet the same weather."""
+IN_A_ROUND = 400
+URL = "https://s3.amazonaws.com/echo.api/echo-api-cert.pem"
+ROOT = Path(__file__).parents[1]
+
+Sent = tuple[bytes, dict[str, str]]
+
+
+@dataclass
+class Load:
+    """What a skill stood: seconds of each request, of all, and what went wrong."""
+
+    seconds: list[float] = field(default_factory=list)
+    took: float = 0.0
+    failures: list[str] = field(default_factory=list)
+
+
+def main() -> int:
+    """Measure and print; 1 where any request failed."""
+    authority = Authority()
+    chain = authority.chain()
+    requests = [_signed(body, chain) for body in _conversation()]
+    root = authority.root.public_bytes(Encoding.PEM)
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "root.pem").write_bytes(root)
+        (Path(folder) / "chain.pem").write_bytes(chain.pem)
+        loads = _measured(requests, folder)
+    count = ROUNDS * IN_A_ROUND
+    print(f"{count} signed requests each, {THREADS} threads, {len(requests)} different ones")
+    for name, load in loads.items():
+        print(f"  {name:<12} {_figures(load)}")
+    hello, own = (statistics.median(loads[name].seconds) for name in SKILLS)
+    print(f"  median latency against hello world  {own / hello:.2f} x")
+    print(f"  verifying one request, alone        {_verifying(root, chain, requests):.2f} ms")
+    failures = [failure for load in loads.values() for failure in load.failures]
+    for failure in failures[:10]:
+        print(failure, file=sys.stderr)
+    return 1 if failures else 0
+
+
+def _figures(load: Load) -> str:
+    ms = sorted(1000 * seconds for seconds in load.seconds)
+    return (
+        f"{len(ms) / load.took:5.0f} a second, median {statistics.median(ms):5.1f} ms, "
+        f"95 % within {ms[int(0.95 * len(ms))]:5.1f} ms, {len(load.failures)} failures"
+    )
+
+
+def _conversation() -> Iterator[bytes]:
+    """Requests from the first word to the result, with the attributes that belong to each."""
+    skill: AnkleCoachSkill = build_skill(Settings())
+    event = launch(new=True)
+    opening = slot("place", "outer ankle", "pain-outer-ankle")
+    then = iter([intent("DescribeIntent", opening), *[intent("AMAZON.NoIntent")] * 40])
+    while True:
+        yield json.dumps(event).encode()
+        reply = skill.answer(event, None)
+        attributes = reply.get("sessionAttributes") or {}
+        if "result" in attributes:
+            return
+        event = next(then)
+        event["session"]["attributes"] = attributes
+
+
+def _signed(body: bytes, chain: Chain) -> Sent:
+    headers = {
+        "Content-Type": "application/json; charset=utf-8",
+        "SignatureCertChainUrl": URL,
+        "Signature-256": chain.signature(body),
+    }
+    return body, headers
+
+
+def _measured(requests: Sequence[Sent], folder: str) -> dict[str, Load]:
+    loads = {name: Load() for name in SKILLS}
+    with _served(SKILLS[0], folder) as first, _served(SKILLS[1], folder) as second:
+        ports = dict(zip(SKILLS, (first, second), strict=True))
+        for name in SKILLS:
+            _round(ports[name], requests, Load())  # warms up
+        for _ in range(ROUNDS):
+            for name in SKILLS:
+                _round(ports[name], requests, loads[name])
+    return loads
+
+
+@contextmanager
+def _served(name: str, folder: str) -> Iterator[int]:
+    """The port of a process that serves this skill."""
+    command = [sys.executable, "-m", "benchmarks.load_server", name, folder]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT
+    ) as process:
+        assert process.stdout is not None
+        try:
+            yield int(process.stdout.readline())
+        finally:
+            process.terminate()
+
+
+def _round(port: int, requests: Sequence[Sent], load: Load) -> None:
+    started = time.perf_counter()
+    with ThreadPoolExecutor(THREADS) as pool:
+        for _ in pool.map(
+            lambda thread: _send(port, requests, load, thread),
+            range(THREADS),
+        ):
+            pass
+    load.took += time.perf_counter() - started
+
+
+def _send(port: int, requests: Sequence[Sent], load: Load, thread: int) -> None:
+    """This thread's share, over one connection as Alexa would keep it."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    for number in range(IN_A_ROUND // THREADS):
+        body, headers = requests[(number + thread) % len(requests)]
+        started = time.perf_counter()
+        connection.request("POST", "/alexa", body, headers)
+        answered = connection.getresponse()
+        reply = answered.read()
+        load.seconds.append(time.perf_counter() - started)
+        if answered.status != 200 or b"<speak>" not in reply:
+            load.failures.append(f"{answered.status} {reply[:200]!r}")
+    connection.close()
+
+
+def _verifying(root: bytes, chain: Chain, requests: Sequence[Sent]) -> float:
+    """Milliseconds, the certificate being kept."""
+    verifier = verifier_of(root, chain.pem)
+    taken = []
+    for body, headers in [*requests] * 40:
+        event, sent = json.loads(body), Headers(headers)
+        started = time.perf_counter()
+        verifier.verify(sent, body, event)
+        taken.append(time.perf_counter() - started)
+    return 1000 * statistics.median(taken)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
