@@ -19,7 +19,7 @@ from skill.alexa.trace import Trace, Turn
 from skill.dialog import again
 from skill.dialog.acts import Act
 from skill.dialog.reply import Reply
-from skill.dialog.state import State, from_attributes
+from skill.dialog.state import State, from_attributes, to_attributes
 from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
@@ -78,11 +78,15 @@ class AnkleCoachSkill(CustomSkill):
 
     def _sorry(self, envelope: RequestEnvelope) -> ResponseEnvelope:
         """Say so, and ask again what was open; where even that fails, say so and close."""
-        state = state_of(envelope, self._knowledge)
         words = words_for(None, self._knowledge)
         reply = Reply((Act("failure-closed"),), None)
-        if state is not None:
-            reply = again.pending(self._knowledge, state).after(Act("failure"))
+        try:
+            state = state_of(envelope, self._knowledge)
+            if state is not None:
+                reply = again.pending(self._knowledge, state).after(Act("failure"))
+        # What failed may be the state itself.
+        except Exception:  # noqa: BLE001
+            pass
         return response.envelope_of(reply, speak(words, reply.acts, 0))
 
 
@@ -123,6 +127,11 @@ class Conversation(AbstractRequestHandler):
         """Answer in words where a request may be answered so, else in silence."""
         envelope = handler_input.request_envelope
         if not response.may_be_spoken(envelope):
+            # Amazon's dispatcher hands back whatever attributes came in, of any size.
+            state = state_of(envelope, self._knowledge)
+            if envelope.session is not None:
+                carried = to_attributes(state) if state else {}
+                handler_input.attributes_manager.session_attributes = carried
             return response.unspoken(envelope)
         knowledge, request = self._knowledge, envelope.request
         words = words_for(getattr(request, "locale", None), knowledge)

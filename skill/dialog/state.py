@@ -60,7 +60,8 @@ def from_attributes(attributes: object, library: Library) -> State | None:
     """
     try:
         state = msgspec.convert(attributes, State)
-    except msgspec.ValidationError:
+    # Half a surrogate pair is sound JSON, but is no text.
+    except (msgspec.ValidationError, UnicodeError):
         return None
     askable = {*library.places, *library.findings, *library.gates} | {
         id for id, flag in library.red_flags.items() if flag.rule is None

@@ -125,11 +125,10 @@ def next_question(plan: Plan, known: Answers, *, places_known: bool) -> str | No
         # Working out what could be worse costs more than the rest of a turn.
         if worse is None and (urgent or _is_begun(item, known)):
             worse = could_raise(plan, known, above=standing)
-        question = _question(item, known, worse or frozenset())
-        if question and (
-            not urgent or (worse is not None and not worse.isdisjoint((question, *item.parts)))
-        ):
-            return question
+        for question in _questions(item, known, worse or frozenset()):
+            asks = item.parts if question == item.id and item.is_gate else (question,)
+            if not urgent or (worse and not worse.isdisjoint(asks)):
+                return question
     return None
 
 
@@ -141,16 +140,16 @@ def _is_begun(item: Item, known: Answers) -> bool:
     return item.is_gate and (item.id in known or any(part in known for part in item.parts))
 
 
-def _question(item: Item, known: Answers, worse: frozenset[str]) -> str | None:
-    """The gate itself, or, once it was answered or a part was volunteered, the part to ask."""
+def _questions(item: Item, known: Answers, worse: frozenset[str]) -> Iterator[str]:
+    """The gate itself, or, once it was answered or a part was volunteered, the parts to ask."""
     if item.is_gate and not _is_begun(item, known):
-        return item.id
+        yield item.id
+        return
     affirmed = max((item.ranks[p] for p in item.parts if is_yes(known, p)), default=None)
     for part in item.parts:
         outranks = affirmed is None or item.ranks[part] > affirmed
         if part not in known and (outranks or part in worse or not item.is_gate):
-            return part
-    return None
+            yield part
 
 
 def could_raise(plan: Plan, known: Answers, *, above: int) -> frozenset[str]:

@@ -11,6 +11,9 @@ from skill.library.types import Words
 
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
+MOST_CHARACTERS = 8_000
+"""Alexa refuses a longer outputSpeech; the walk through all states sees that none is."""
+
 
 class Speech(Struct, frozen=True):
     """Plain text as it is heard; `reprompt` is set where the last thing said asks."""

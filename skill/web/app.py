@@ -113,7 +113,7 @@ def _verify(verifier: Verifier) -> None:
         raise Refused("the body is no JSON") from None
     if not isinstance(event, dict):
         raise Refused("the body is no JSON object")
-    verifier.verify(dict(request.headers), body, event)
+    verifier.verify(request.headers, body, event)
 
 
 def _answer_faults(app: Flask) -> None:

@@ -78,10 +78,13 @@ class Certificates:
                 return kept
             if self._failed_at is not None and now - self._failed_at < PAUSE:
                 raise Refused(_NOT_NOW)
-            if url not in self._under_way:
-                self._under_way[url] = self._fetching.submit(self._obtain, url)
-                self._under_way[url].add_done_callback(lambda _: self._arrived(url))
-            return self._under_way[url]
+            under_way = self._under_way.get(url)
+            if under_way is None:
+                under_way = self._fetching.submit(self._obtain, url)
+                self._under_way[url] = under_way
+                # It may be done by now, and then this is called at once.
+                under_way.add_done_callback(lambda _: self._arrived(url))
+            return under_way
 
     def _arrived(self, url: str) -> None:
         with self._lock:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
+from werkzeug.datastructures import Headers
 
 from skill.web.certificate_url import certificate_url
 from skill.web.certificates import Certificates, Clock
@@ -33,7 +33,7 @@ class Verifier:
         self._certificates = certificates
         self._clock = clock
 
-    def verify(self, headers: Mapping[str, str], body: bytes, event: dict[str, Any]) -> None:
+    def verify(self, headers: Headers, body: bytes, event: dict[str, Any]) -> None:
         """Look at a request whole: `event` is what `body`, byte for byte, says.
 
         Raises:
@@ -83,7 +83,7 @@ def _time(stamp: Any) -> datetime:
     return time
 
 
-def _header(headers: Mapping[str, str], name: str) -> str:
+def _header(headers: Headers, name: str) -> str:
     value = headers.get(name)
     if not value:
         raise Refused(f"there is no header {name}")

@@ -51,11 +51,11 @@ def _descriptions(asking: str | None) -> Iterator[Described]:
     yield Described((AN_EMERGENCY,))
     yield Described((A_PLACE, ANOTHER, A_FINDING), (A_FLAG,))
     yield Described((), (A_FLAG, AN_EMERGENCY))
-    subjects = {A_PLACE, A_FINDING, A_FLAG}
+    subjects = {A_FINDING, A_FLAG}
     if asking is not None and asking not in LIBRARY.gates:
         subjects.add(asking)
     for subject in sorted(subjects):
-        for reply in (None, *GRADES):
+        for reply in (None, Answer.YES, Answer.NOT_SURE, Answer.NO):
             yield Described((subject,), reply=reply)
             yield Described((), (subject,), reply=reply)
     for reply in (Answer.YES, Answer.NO):

@@ -17,7 +17,12 @@ CONDITIONS = {**LIBRARY.conditions, **LIBRARY.look_alikes}
 URGENT = frozenset({Care.EMERGENCY, Care.SAME_DAY})
 ASKED_FLAGS = tuple(id for id, flag in LIBRARY.red_flags.items() if flag.rule is None)
 
-VARIANTS = range(max(len(one.say) for one in (*WORDS.statements.values(), *WORDS.prompts.values())))
+VARIANTS = range(
+    max(
+        max(len(statement.say) for statement in WORDS.statements.values()),
+        max(len(prompt.say) for prompt in WORDS.prompts.values()),
+    )
+)
 """Enough to hear every phrasing of everything."""
 
 

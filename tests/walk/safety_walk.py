@@ -22,9 +22,7 @@ PLAIN = (Answer.YES, Answer.NO)
 NOWHERE = State(
     pending="open-question",
     given={
-        id: Answer.NO
-        for id, gate in LIBRARY.gates.items()
-        if safety.is_place_gate(LIBRARY, gate)
+        id: Answer.NO for id, gate in LIBRARY.gates.items() if safety.is_place_gate(LIBRARY, gate)
     },
 )
 """Somebody for whom no region of the leg is where it hurts."""
@@ -127,7 +125,7 @@ def _safety_question(state: State) -> str | None:
     if id is None or id not in LIBRARY.findings:
         return id
     known = known_from(LIBRARY, state.given)
-    return id if safety.next_question(LIBRARY, known, places_known=True) == id else None
+    return id if safety.next_question(KNOWLEDGE.plan, known, places_known=True) == id else None
 
 
 def _is_a_place_question(id: str) -> bool:

@@ -23,8 +23,6 @@ from tests.walk.events import everything
 from tests.walk.house import KNOWLEDGE, LIBRARY
 from tests.walk.safety_walk import walk
 
-MOST_OF_A_KIND = 1
-
 Kind = tuple[object, ...]
 
 
@@ -34,7 +32,7 @@ def kind_of(state: State) -> Kind:
     told = state.result
     return (
         state.pending,
-        state.asking,
+        state.asking if state.misses == 0 else state.asking in LIBRARY.findings,
         state.asking in state.unsure,
         state.misses,
         standing if state.asking is None else min(standing, 1),

@@ -1,6 +1,6 @@
 // The belief over conditions, as bars, and what each answer did to it.
 
-const SHOWN = 8;
+const SHOWN = 6;
 const MOVERS = 3;
 // Below this many points a change is not worth a clinician's look.
 const LEAST = 0.5;
@@ -37,7 +37,7 @@ export function showEffect(list, { did, answered, exchange, before }) {
   const said = document.createElement("strong");
   said.textContent = answered ? `${did} to ${answered}` : did;
   item.append(said, ` ${effectOf(exchange.ranking, before)}`);
-  list.append(item);
+  list.prepend(item);
 }
 
 function effectOf(ranking, before) {
@@ -63,7 +63,9 @@ function row(name, share, was) {
   condition.textContent = name;
   const beside = document.createElement("span");
   beside.className = "share";
-  beside.append(bar(share, was), percent(share));
+  const number = document.createElement("span");
+  number.textContent = percent(share);
+  beside.append(bar(share, was), number);
   const belief = document.createElement("td");
   belief.append(beside);
   const change = document.createElement("td");

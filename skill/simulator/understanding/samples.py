@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from skill.simulator.hearing import hear
-from skill.simulator.listening import habits
-from skill.simulator.phrases import Phrases
+from skill.simulator.understanding.hearing import hear
+from skill.simulator.understanding.listening import habits
+from skill.simulator.understanding.phrases import Phrases
 
 NUMBER = "AMAZON.NUMBER"
 
@@ -40,13 +40,15 @@ class Template(NamedTuple):
 class CompiledModel:
     """An interaction model, ready to be matched against.
 
-    `exact` is from slotless samples (and Amazon's own phrases) to intents, `near` the same
-    samples as strings, the longest of `most_words`; `openings` are the beginnings that many samples
-    of one intent share and no other intent has; `topics` are the samples of the intents that go
-    before any description; `vocabulary` is every word of every sample and slot value.
+    `exact` is from slotless samples (and Amazon's own phrases) to intents, `answers` those of them
+    that answer a question, `near` all of them as strings, the longest of `most_words`; `openings`
+    are the beginnings that many samples of one intent share and no other intent has; `topics` are
+    the samples of the intents that go before any description; `vocabulary` is every word of every
+    sample and slot value.
     """
 
     exact: Mapping[Keys, str]
+    answers: Mapping[Keys, str]
     near: tuple[str, ...]
     most_words: int
     templates: tuple[Template, ...]
@@ -82,6 +84,7 @@ def compile_model(document: Mapping[str, Any]) -> CompiledModel:
     exact.pop((), None)
     return CompiledModel(
         exact=exact,
+        answers={keys: intent for keys, intent in exact.items() if intent in habits().answers},
         near=tuple(map(" ".join, exact)),
         most_words=max(map(len, exact), default=0),
         templates=tuple(dict.fromkeys(templates)),
@@ -128,7 +131,7 @@ def _openings(exact: Mapping[Keys, str], templates: Iterable[Template]) -> dict[
             opening = tuple(part for part in template.parts[:length] if isinstance(part, str))
             if len(opening) == length:
                 heard[opening][template.intent] += 1
-    guessed = set(exact.values()) - habits().plain_answers
+    guessed = set(exact.values()) - habits().plain_answers - set(habits().topics)
     return {
         opening: intent
         for opening, counts in heard.items()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from skill.simulator.listening import habits
+from skill.simulator.understanding.listening import habits
 
 MOST_WORDS = 60
 """Alexa listens for some seconds; nobody says more in them."""
@@ -65,11 +66,20 @@ def key(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+def trimmings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """`keys` as they are, without the fillers at the start, and without those at the end too."""
+    own = habits()
+    yield keys
+    after = _trimmed(keys, _keyed(own.fillers + own.openers))
+    yield after
+    backwards = _trimmed(after[::-1], tuple(filler[::-1] for filler in _keyed(own.fillers)))
+    yield backwards[::-1]
+
+
 def without_fillers(keys: tuple[str, ...]) -> tuple[str, ...]:
     """`keys` with the fillers at both ends taken off."""
-    after = _trimmed(keys, _fillers())
-    backwards = _trimmed(after[::-1], tuple(filler[::-1] for filler in _fillers()))
-    return backwards[::-1]
+    *_, both = trimmings(keys)
+    return both
 
 
 def _trimmed(keys: tuple[str, ...], fillers: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
@@ -82,8 +92,8 @@ def _trimmed(keys: tuple[str, ...], fillers: tuple[tuple[str, ...], ...]) -> tup
 
 
 @cache
-def _fillers() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(map(key, filler.split())) for filler in habits().fillers)
+def _keyed(fillers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(key, filler.split())) for filler in fillers)
 
 
 def _written_out(word: str) -> list[str]:

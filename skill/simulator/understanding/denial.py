@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from skill.simulator.hearing import Heard
-from skill.simulator.listening import habits
-from skill.simulator.phrases import Span
+from skill.simulator.understanding.hearing import Heard
+from skill.simulator.understanding.listening import habits
+from skill.simulator.understanding.phrases import Span
 
 _CARRIES_ON = ("or", "nor", "any")
 
@@ -96,8 +96,21 @@ class _Reading:
 
     def _pronoun(self) -> None:
         """After "not ... it" or "not ... my" a new thought may have begun, or not."""
-        if self._denial is not None and not self._spent:
+        if self._denial is None or self._spent:
+            return
+        if self._denial_is_whole():
+            self._end_clause()
+        else:
             self._denial = Said.IN_DOUBT
+
+    def _denial_is_whole(self) -> bool:
+        """Whether what is denied was said in full: "i can not run", "it is not the heel"."""
+        own, words = habits(), self._heard.words
+        denied = words[self._denied_at + 1 : self._at]
+        deed = words[self._denied_at - 1] in own.abilities and denied[:1]
+        if deed:
+            return deed[0] in own.deeds and own.half_breaks.isdisjoint(denied)
+        return self._denial is Said.NOT_SO and len(denied) > 0 and denied[-1] in own.parts
 
     def _past_length(self) -> int:
         """How many words say here that something was once; 0 if none."""

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-import yaml
+
+from skill.library.yaml_files import read
 
 Phrases = tuple[str, ...]
 Words = frozenset[str]
@@ -18,6 +19,7 @@ class Habits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     spelled_out: dict[str, str]
     endings: dict[str, str]
     fillers: Phrases
+    openers: Phrases
     dropped: Words
     inside: Words
     built_in: dict[str, Phrases]
@@ -39,6 +41,9 @@ class Habits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     times: Words
     half_breaks: Words
     pronouns: Words
+    deeds: Words
+    parts: Words
+    pains: Words
     abilities: Words
     goes_on: Words
     assents: Words
@@ -50,16 +55,4 @@ class Habits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 @cache
 def habits() -> Habits:
     """How English is heard."""
-    file = Path(__file__).with_name("listening_en.yaml")
-    # Words like "no" and "off" are meant as they stand, so nothing but text and numbers is read.
-    return msgspec.convert(yaml.load(file.read_text(encoding="utf-8"), _Words), Habits)
-
-
-class _Words(yaml.SafeLoader):
-    """Takes `yes`, `no` and `off` for the words that they are."""
-
-
-_Words.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":bool")]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+    return msgspec.convert(read(Path(__file__).with_name("listening_en.yaml")).data, Habits)

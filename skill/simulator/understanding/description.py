@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from skill.simulator.denial import Said, how_said
-from skill.simulator.hearing import Heard
-from skill.simulator.listening import habits
-from skill.simulator.phrases import Span
-from skill.simulator.samples import CompiledModel
+from skill.simulator.understanding.denial import Said, how_said
+from skill.simulator.understanding.hearing import MOST_WORDS, Heard
+from skill.simulator.understanding.listening import habits
+from skill.simulator.understanding.phrases import Span
+from skill.simulator.understanding.samples import CompiledModel
 
 INTENT = "DescribeIntent"
-PLACE, FEELING, SIDE, REPLY = "PLACE", "FEELING", "SIDE", "REPLY"
+PLACE, FEELING, MOMENT, SIDE, REPLY = "PLACE", "FEELING", "MOMENT", "SIDE", "REPLY"
 DENIED_SLOT = "absent"
 
 _MOST_UNKNOWN = 0.3
@@ -60,7 +61,7 @@ def describe(heard: Heard, model: CompiledModel) -> Description:
     """Everything that `heard` names, by the longest values first from left to right."""
     reply = _reply(heard, model)
     start = reply.end if reply else 0
-    found = _spotted(heard, model, start)
+    found = _where_it_hurts(_spotted(heard, model, start), heard)
     spans = [span for _, span in found]
     said = how_said(heard, spans, start)
     side = _side(heard, model)
@@ -86,6 +87,7 @@ def slots_of(description: Description, model: CompiledModel) -> Iterable[tuple[s
     values: Mapping[str, Sequence[Span]] = {
         PLACE: description.meant(PLACE, Said.SO),
         FEELING: description.meant(FEELING, Said.SO),
+        MOMENT: description.meant(MOMENT, Said.SO),
         SIDE: [description.side] if description.side else [],
         REPLY: [description.reply] if description.reply else [],
     }
@@ -101,7 +103,7 @@ def _spotted(heard: Heard, model: CompiledModel, start: int) -> list[tuple[str, 
     while start < len(heard.keys):
         here = [
             (kind, span)
-            for kind in (PLACE, FEELING)
+            for kind in (PLACE, FEELING, MOMENT)
             if kind in model.types
             for span in model.types[kind].loosely_at(heard.keys, start, habits().inside)
         ]
@@ -112,6 +114,28 @@ def _spotted(heard: Heard, model: CompiledModel, start: int) -> list[tuple[str, 
         else:
             start += 1
     return found
+
+
+def _where_it_hurts(found: list[tuple[str, Span]], heard: Heard) -> list[tuple[str, Span]]:
+    """`found` without the moments of something other than pain: "swollen at night"."""
+    pains = [at for at, key in enumerate(heard.keys) if key in habits().pains]
+    others = [
+        span.start
+        for kind, span in found
+        if kind == FEELING and not any(span.start <= at < span.end for at in pains)
+    ]
+    return [
+        (kind, span)
+        for kind, span in found
+        if kind != MOMENT or _nearest(pains, span.start) < _nearest(others, span.start)
+    ]
+
+
+def _nearest(positions: Iterable[int], at: int) -> float:
+    """How far the nearest of `positions` before `at` is, or after it where none is before."""
+    before = [at - position for position in positions if position < at]
+    after = [position - at + MOST_WORDS for position in positions if position > at]
+    return min(before or after, default=math.inf)
 
 
 def _side(heard: Heard, model: CompiledModel) -> Span | None:

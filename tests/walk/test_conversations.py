@@ -1,0 +1,94 @@
+"""Conversations of every kind of event in any order: sampled, for the space has no end.
+
+The interview's findings can be answered in more ways than can be walked, so a state machine
+draws events, and its draws are the same in every run. Whatever it says, `rules.py` holds; and
+over a whole check nothing is asked twice, unless it was put more plainly, was left open, or was
+asked for again.
+"""
+
+from __future__ import annotations
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+
+from skill.dialog.events import Answered, Described, Event, Launch, Said, Side
+from skill.dialog.state import State
+from skill.dialog.step import step
+from skill.library.types import Answer
+from tests.walk import rules
+from tests.walk.events import SAYINGS, SIDES
+from tests.walk.house import ASKED_FLAGS, GRADES, KNOWLEDGE, LIBRARY
+
+NAMEABLE = (*LIBRARY.places, *LIBRARY.findings, *ASKED_FLAGS)
+IDS = st.lists(st.sampled_from(NAMEABLE), unique=True, max_size=5).map(tuple)
+SIDE = st.sampled_from((None, None, *SIDES))
+ASKING_AGAIN = frozenset({"go-back", "change", "start-over", "start-check"})
+ANSWER = st.sampled_from((Answer.NO, Answer.NO, Answer.NO, Answer.YES, *GRADES))
+
+
+class Conversation(RuleBasedStateMachine):
+    """One person who says anything at all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state: State | None = None
+        self.answered: set[str] = set()
+
+    def say(self, event: Event) -> None:
+        before = self.state
+        reply = step(KNOWLEDGE, before, event)
+        rules.check(before, event, reply)
+        self.state = reply.state
+        if self.state is None or not self.state.asked:
+            self.answered = set()
+            return
+        if isinstance(event, Said) and event.what in ASKING_AGAIN:
+            self.answered &= self.state.given.keys()
+        elif before is not None and before.pending == "go-on":
+            self.answered.discard(self.state.asking or "")
+        assert self.state.asking not in self.answered
+        self.answered |= {id for id in self.state.asked if id in self.state.given}
+
+    @rule(grade=ANSWER)
+    def answers(self, grade: Answer) -> None:
+        self.say(Answered(grade))
+
+    @precondition(lambda self: self.state is not None and self.state.asking is not None)
+    @rule(grades=st.lists(ANSWER, min_size=3, max_size=8))
+    def answers_on(self, grades: list[Answer]) -> None:
+        for grade in grades:
+            self.say(Answered(grade))
+
+    @rule(what=st.sampled_from(SAYINGS), side=SIDE)
+    def says(self, what: str, side: Side | None) -> None:
+        self.say(Said(what, side if what == "start-check" else None))
+
+    @rule(present=IDS, absent=IDS, side=SIDE, reply=st.sampled_from((None, *GRADES)))
+    def describes(
+        self,
+        present: tuple[str, ...],
+        absent: tuple[str, ...],
+        side: Side | None,
+        reply: Answer | None,
+    ) -> None:
+        denied = tuple(id for id in absent if id not in present)
+        self.say(Described(present, denied, side, reply))
+
+    @precondition(lambda self: self.state is not None and self.state.asking is not None)
+    @rule(is_there=st.booleans(), reply=st.sampled_from((None, *GRADES)))
+    def describes_what_is_asked(self, is_there: bool, reply: Answer | None) -> None:
+        assert self.state is not None
+        asking = (self.state.asking or "",)
+        if asking[0] in NAMEABLE:
+            self.say(Described(asking if is_there else (), () if is_there else asking, None, reply))
+
+    @rule()
+    def launches(self) -> None:
+        self.say(Launch())
+
+
+TestConversation = Conversation.TestCase
+TestConversation.settings = settings(
+    derandomize=True, database=None, deadline=None, max_examples=250, stateful_step_count=40
+)

@@ -1,0 +1,125 @@
+"""Everything that the skill can say or conclude is said or concluded somewhere.
+
+What is not met by the exhaustive safety walk, by every event in every kind of state, or by
+patients drawn from the content, fails by name. What is known to be out of reach by design
+stands here by name too, and fails once it is no longer so. A finding that no sampled belief made
+worth a question is reached by being volunteered; the run lists it by name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from skill.interview import safety
+from tests.walk.findings_never_asked import never_asked
+from tests.walk.house import ASKED_FLAGS, CONDITIONS, LIBRARY, WORDS
+from tests.walk.patients import replies_to_patients
+from tests.walk.safety_walk import walk
+from tests.walk.test_every_event import everything_everywhere
+
+JOINTS = {"join-two", "join-three"}
+"""Join names inside other statements, and so are never acts."""
+
+SAID_ON_FAILURE = {"failure", "failure-closed"}
+"""Said at the edge alone, when an exception was raised: see tests/edge."""
+
+FLAGS_NEVER_ASKED = {"joints-elsewhere"}
+"""Last of its gate and no graver than the one before it, so the gate's yes already means it."""
+
+CALLS_FOR_NO_CARE = {"blood-thinner"}
+"""Says something about the person, to other flags, and is never a reason for care itself."""
+
+ASKED_IN_PASSING = {id for id in LIBRARY.gates if safety.is_place_gate(LIBRARY, LIBRARY.gates[id])}
+"""Where it hurts is not asked again in plainer words: any answer will do."""
+
+
+@cache
+def said() -> Counter[str]:
+    """Every act that was said anywhere in the walk, with what it was about."""
+    acts = walk().acts + everything_everywhere()[0]
+    for reply in replies_to_patients():
+        acts.update(str(act) for act in reply.acts)
+    return acts
+
+
+def unsaid(act: str, ids: object) -> list[str]:
+    assert isinstance(ids, list | tuple | set | dict)
+    return sorted(id for id in ids if f"{act}:{id}" not in said())
+
+
+@cache
+def raised() -> frozenset[str]:
+    results = [*walk().results.values()]
+    results += [reply.result for reply in replies_to_patients() if reply.result is not None]
+    return frozenset(flag for result in results for flag in result.flags)
+
+
+@cache
+def told() -> frozenset[str]:
+    return frozenset(
+        match
+        for reply in replies_to_patients()
+        if reply.result is not None
+        for match in reply.result.matches
+    )
+
+
+@cache
+def named() -> frozenset[str]:
+    return frozenset(
+        name.id
+        for reply in replies_to_patients()
+        for act in reply.acts
+        for names in act.names.values()
+        for name in names
+    )
+
+
+def test_every_statement_and_prompt_is_said() -> None:
+    known = {*WORDS.statements, *WORDS.prompts} - JOINTS - SAID_ON_FAILURE
+
+    assert sorted(id for id in known if id not in said()) == []
+
+
+def test_every_gate_is_asked_and_explained() -> None:
+    assert unsaid("ask", LIBRARY.gates) == []
+    assert unsaid("explain", LIBRARY.gates) == []
+
+
+def test_every_safety_gate_is_put_in_plainer_words() -> None:
+    assert unsaid("ask-plainer", set(LIBRARY.gates) - ASKED_IN_PASSING) == []
+
+
+@pytest.mark.parametrize("act", ["ask", "ask-plainer", "explain"])
+def test_every_red_flag_is_asked_but_those_known_not_to_be(act: str) -> None:
+    assert unsaid(act, ASKED_FLAGS) == sorted(FLAGS_NEVER_ASKED)
+
+
+def test_every_red_flag_and_rule_is_raised_and_gives_a_reason() -> None:
+    flags = set(LIBRARY.red_flags) - CALLS_FOR_NO_CARE
+
+    assert sorted(flags - raised()) == []
+    assert unsaid("because", flags) == []
+
+
+def test_every_finding_that_is_asked_is_explained_too() -> None:
+    findings = {*LIBRARY.findings, *LIBRARY.places}
+    never_asked.extend(unsaid("ask", findings))
+
+    assert unsaid("explain", findings) == never_asked
+
+
+def test_every_finding_is_taken_and_spoken_back_when_volunteered() -> None:
+    assert sorted({*LIBRARY.findings, *LIBRARY.places} - named()) == []
+
+
+def test_every_condition_is_told() -> None:
+    assert sorted(set(CONDITIONS) - told()) == []
+
+
+@pytest.mark.parametrize("act", ["about", "until"])
+def test_every_condition_is_explained_and_what_to_do_is_said(act: str) -> None:
+    assert unsaid(act, CONDITIONS) == []
