@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from interaction_models.faults import faults_of
-from interaction_models.source import Said, SlotType, Spoken, read
+from interaction_models.source import Said, Spoken, read
 from interaction_models.templates import expand
+from skill.library.types import SlotType
 
 LOCALES = {"en-US": "en"}
 

@@ -6,40 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
-CONTENT = Path(__file__).parent.parent / "content"
-
-_PLACES_THEME = "places"
-
-
-class Intent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One intent: its slots (name to slot type) and its sample utterances in short notation."""
-
-    samples: tuple[str, ...] = ()
-    slots: dict[str, str] = {}
-
-
-class SlotType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One slot type: its values (id to the ways of saying it), or the content they come from.
-
-    In the file `content` is written `from` and `leave_out` is written `except`: the content ids
-    that are no values of it.
-    """
-
-    values: dict[str, tuple[str, ...]] = {}
-    content: str | None = msgspec.field(default=None, name="from")
-    leave_out: tuple[str, ...] = msgspec.field(default=(), name="except")
-
-
-class Utterances(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`content/words/<language>/utterances.yaml`."""
-
-    invocation_name: str
-    fallback_sensitivity: str
-    intents: dict[str, Intent]
-    types: dict[str, SlotType]
-
+from skill.library.layout import CONTENT, PLACES_THEME
+from skill.library.types import Utterances
+from skill.library.yaml_files import Unreadable
+from skill.library.yaml_files import read as read_yaml
 
 Said = dict[str, tuple[str, ...]]
 """Content id to the ways in which people say it."""
@@ -57,31 +28,26 @@ def read(language: str) -> Spoken:
     folder = CONTENT / "words" / language
     where = folder / "utterances.yaml"
     try:
-        utterances = msgspec.convert(_load(where), Utterances)
+        utterances = msgspec.convert(_data(where), Utterances)
     except msgspec.ValidationError as fault:
-        raise ValueError(f"{where.relative_to(CONTENT.parent)}: {fault}") from fault
+        raise ValueError(f"{_shown(where)}: {fault}") from fault
     places: Said = {}
     felt: Said = {}
     for file in sorted((folder / "findings").glob("*.yaml")):
-        into = places if file.stem == _PLACES_THEME else felt
-        for name, words in _load(file)["findings"].items():
+        into = places if file.stem == PLACES_THEME else felt
+        for name, words in _data(file)["findings"].items():
             into[name] = tuple(words.get("said", ()))
     for file in sorted((folder / "red_flags").glob("*.yaml")):
-        felt[file.stem] = tuple(_load(file).get("said", ()))
+        felt[file.stem] = tuple(_data(file).get("said", ()))
     return Spoken(utterances, {"places": places, "findings and red flags": felt})
 
 
-class _Loader(yaml.SafeLoader):
-    """Takes `yes`, `no` and dates for the words that they are."""
+def _data(file: Path) -> Any:
+    try:
+        return read_yaml(file).data
+    except Unreadable as fault:
+        raise ValueError(f"{_shown(file)}:{fault.line}: {fault}") from fault
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern) for tag, pattern in resolvers if not tag.endswith((":bool", ":timestamp"))
-    ]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def _load(file: Path) -> Any:
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+def _shown(file: Path) -> Path:
+    return file.relative_to(CONTENT.parent)

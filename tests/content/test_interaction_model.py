@@ -14,8 +14,8 @@ from interaction_models.build import build, main
 from interaction_models.faults import faults_of
 from interaction_models.source import read
 from interaction_models.templates import expand
-from skill.simulator.hearing import hear
 from skill.simulator.understanding import compile_model, understand
+from skill.simulator.understanding.hearing import hear
 
 FILE = Path(__file__).parents[2] / "interaction_models" / "en-US.json"
 DOUBTS = {

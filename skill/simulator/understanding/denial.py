@@ -107,10 +107,13 @@ class _Reading:
         """Whether what is denied was said in full: "i can not run", "it is not the heel"."""
         own, words = habits(), self._heard.words
         denied = words[self._denied_at + 1 : self._at]
-        deed = words[self._denied_at - 1] in own.abilities and denied[:1]
-        if deed:
-            return deed[0] in own.deeds and own.half_breaks.isdisjoint(denied)
-        return self._denial is Said.NOT_SO and len(denied) > 0 and denied[-1] in own.parts
+        if not denied or not (own.softeners | own.half_breaks).isdisjoint(denied):
+            return False
+        if words[self._denied_at - 1] in own.abilities:
+            return denied[0] in own.deeds
+        # "It does not hurt my heel" goes on, "it does not hurt, it ..." does not.
+        pains = own.pains if words[self._at] in own.pronouns else frozenset[str]()
+        return denied[-1] in own.parts | pains
 
     def _past_length(self) -> int:
         """How many words say here that something was once; 0 if none."""
