@@ -37,6 +37,9 @@ def assemble(files: Files) -> types.Library:
         gates=_folder(files, "gates", types.Gate),
         conditions=_folder(files, "conditions", types.Condition),
         look_alikes=_folder(files, "look_alikes", types.Condition),
+        pain_rules=msgspec.convert(files["pain_rules"], types.PainRules).rules,
+        exercises=_folder(files, "exercises", types.Exercise),
+        routines=_folder(files, "routines", types.Routine),
         something_else=msgspec.convert(files["something_else"], types.SomethingElse),
         words={language: _words(files, f"words/{language}") for language in languages},
     )
@@ -51,6 +54,8 @@ def _words(files: Files, top: str) -> types.Words:
         gates=_folder(files, f"{top}/gates", types.GateWords),
         conditions=_folder(files, f"{top}/conditions", types.ConditionWords)
         | _folder(files, f"{top}/look_alikes", types.ConditionWords),
+        exercises=_folder(files, f"{top}/exercises", types.ExerciseWords),
+        routines=_folder(files, f"{top}/routines", types.RoutineWords),
         statements={id: said for scene in scenes for id, said in scene.statements.items()},
         prompts={id: said for scene in scenes for id, said in scene.prompts.items()},
         negations=msgspec.convert(files[f"{top}/negations"], types.Negations).negations,

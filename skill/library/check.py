@@ -9,6 +9,7 @@ from pathlib import Path
 from skill.library.assemble import assemble
 from skill.library.faults import (
     evidence,
+    exercises,
     numbers,
     pairs,
     references,
@@ -34,6 +35,7 @@ _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
     spoken.faults,
     scenes.faults,
     synonyms.faults,
+    exercises.faults,
 )
 
 

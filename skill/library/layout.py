@@ -28,6 +28,9 @@ FACTS = (
     Kind("gates", types.Gate, "gate"),
     Kind("conditions", types.Condition, "condition"),
     Kind("look_alikes", types.Condition, "condition"),
+    Kind("pain_rules.yaml", types.PainRules, "pain-rules", many=False),
+    Kind("exercises", types.Exercise, "exercise"),
+    Kind("routines", types.Routine, "routine"),
 )
 
 WORDS = (
@@ -36,6 +39,8 @@ WORDS = (
     Kind("gates", types.GateWords, "gate-words", words_of="gates"),
     Kind("conditions", types.ConditionWords, "condition-words", words_of="conditions"),
     Kind("look_alikes", types.ConditionWords, "condition-words", words_of="look_alikes"),
+    Kind("exercises", types.ExerciseWords, "exercise-words", words_of="exercises"),
+    Kind("routines", types.RoutineWords, "routine-words", words_of="routines"),
     Kind("speech", types.Scene, "speech"),
     Kind("negations.yaml", types.Negations, "negations", many=False),
     Kind("utterances.yaml", types.Utterances, "utterances", many=False),

@@ -12,6 +12,10 @@ MOST_SECONDS_OF = {"welcome": 12.0}
 """The prompts that may take longer, by act id."""
 
 
+MOST_OF_INTERVAL = 0.8
+"""The share of a phase that its cue may take, so that the phase is exactly as long as it is."""
+
+
 def spoken_seconds(text: str) -> float:
     """Estimated seconds to say a text."""
     return SECONDS_A_CHARACTER * len(text)

@@ -241,6 +241,99 @@ class SomethingElse(Content, frozen=True, kw_only=True):
     incidence_evidence: Evidenced
 
 
+# --- exercises --------------------------------------------------------------------------------
+
+
+class Phase(Content, frozen=True):
+    """One stretch of a repetition, such as lifting or holding. `cue` has a word in the words."""
+
+    cue: Id
+    seconds: Annotated[float, Meta(gt=0, le=300)]
+
+
+class Dose(Evidenced, frozen=True, kw_only=True):
+    """How much: sets of repetitions (for each side), with seconds of rest between sets."""
+
+    sets: Annotated[int, Meta(ge=1, le=6)]
+    repetitions: Annotated[int, Meta(ge=1, le=30)]
+    rest: Annotated[int, Meta(ge=0, le=180)]
+
+
+class Repetition(Evidenced, frozen=True, kw_only=True):
+    """The tempo: the phases of one repetition, in order. A hold is a single phase."""
+
+    phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
+
+
+class Sides(StrEnum):
+    """Whether an exercise is done with one side after the other, or with both at once."""
+
+    EACH = "each"
+    BOTH = "both"
+
+
+class Exercise(Content, frozen=True, kw_only=True):
+    """`content/exercises/<id>.yaml`.
+
+    `fetch` is the spoken wait before the first set, in seconds. `levels` are doses, easiest
+    first. `regression` and `progression` are the exercises that are easier and harder;
+    `instead` is the one for whom lacks its `equipment`. `pain_rule` names a rule of
+    `pain_rules.yaml`. `stop` are stop signs beyond those that always hold. `not_for` are findings
+    and red flags with which it is not coached.
+    """
+
+    reviewed: date
+    sides: Sides
+    fetch: Annotated[int, Meta(ge=20, le=60)]
+    equipment: Ids = ()
+    instead: Id | None = None
+    repetition: Repetition
+    levels: Annotated[tuple[Dose, ...], Meta(min_length=1)]
+    regression: Id | None = None
+    progression: Id | None = None
+    pain_rule: Id
+    stop: Ids = ()
+    not_for: Ids = ()
+
+
+class PainRule(Evidenced, frozen=True, kw_only=True):
+    """Pain from 0 to 10: up to `go_on` it goes on, up to `ease` it is eased, above it stops."""
+
+    go_on: Annotated[int, Meta(ge=0, le=10)]
+    ease: Annotated[int, Meta(ge=0, le=10)]
+
+
+class PainRules(Content, frozen=True, kw_only=True):
+    """`content/pain_rules.yaml`: pain-monitoring rules by the tissue that is loaded."""
+
+    reviewed: date
+    rules: dict[Id, PainRule]
+
+
+class RoutineStep(Content, frozen=True):
+    """An exercise at one of its levels, counted from 1."""
+
+    exercise: Id
+    level: Annotated[int, Meta(ge=1)]
+
+
+class Routine(Evidenced, frozen=True, kw_only=True):
+    """`content/routines/<id>.yaml`: a session. Its id names the work, never a condition.
+
+    `fits` are the conditions it is for. With `clinician_first` it is coached only to who has
+    been seen. `levels` are sessions, easiest first; two sessions in a row within the pain rule
+    lead to the next. `weeks` is how long it takes at `days_a_week`.
+    """
+
+    reviewed: date
+    fits: Ids = ()
+    clinician_first: bool = False
+    pain_rule: Id
+    days_a_week: Annotated[int, Meta(ge=1, le=7)]
+    weeks: Annotated[int, Meta(ge=1, le=26)]
+    levels: Annotated[tuple[tuple[RoutineStep, ...], ...], Meta(min_length=1)]
+
+
 # --- words ------------------------------------------------------------------------------------
 
 
@@ -302,6 +395,34 @@ class ConditionWords(Content, frozen=True, kw_only=True):
     name: Text
     about: Text
     until: Text
+    said: Texts
+
+
+class ExerciseWords(Content, frozen=True, kw_only=True):
+    """The words of one exercise.
+
+    `setup` are steps of one breath each, said the first time; `setup_again` is the short form.
+    `feel` is what it should feel like, `safety` what to mind, `why` what it is good for.
+    `phases` gives the cue of each phase, so short that it fits into four fifths of the phase.
+    `without` says what to use where equipment is missing.
+    """
+
+    name: Text
+    setup: Texts
+    setup_again: Text
+    feel: Text
+    safety: Text
+    why: Text
+    phases: dict[Id, Text]
+    without: Text | None = None
+    said: Texts
+
+
+class RoutineWords(Content, frozen=True, kw_only=True):
+    """The words of one routine: its name inside a sentence, one breath about it, lay names."""
+
+    name: Text
+    about: Text
     said: Texts
 
 
@@ -382,6 +503,8 @@ class Words(Content, frozen=True, kw_only=True):
     red_flags: dict[Id, RedFlagWords]
     gates: dict[Id, GateWords]
     conditions: dict[Id, ConditionWords]
+    exercises: dict[Id, ExerciseWords]
+    routines: dict[Id, RoutineWords]
     statements: dict[Id, Statement]
     prompts: dict[Id, Prompt]
     negations: Texts
@@ -398,5 +521,8 @@ class Library(Content, frozen=True, kw_only=True):
     gates: dict[Id, Gate]
     conditions: dict[Id, Condition]
     look_alikes: dict[Id, Condition]
+    pain_rules: dict[Id, PainRule]
+    exercises: dict[Id, Exercise]
+    routines: dict[Id, Routine]
     something_else: SomethingElse
     words: dict[str, Words]

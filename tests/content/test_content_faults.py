@@ -595,7 +595,8 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
     write(content, "words/list.txt", "a")
     facts = (
         "sources.yaml, likelihoods.yaml, something_else.yaml, findings/, red_flags/, gates/, "
-        "conditions/, look_alikes/, and words/<language>/ with the words"
+        "conditions/, look_alikes/, pain_rules.yaml, exercises/, routines/, "
+        "and words/<language>/ with the words"
     )
 
     assert faults_of(content) == [
@@ -603,8 +604,8 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         "rename it or move it away",
         f"content/notes.yaml:1: no file is expected here; what belongs here is {facts}",
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
-        "here is findings/, red_flags/, gates/, conditions/, look_alikes/, speech/, "
-        "negations.yaml, utterances.yaml",
+        "here is findings/, red_flags/, gates/, conditions/, look_alikes/, exercises/, routines/, "
+        "speech/, negations.yaml, utterances.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
 
@@ -780,3 +781,47 @@ def taken(data: Any, type_: type) -> bool:
     except msgspec.ValidationError:
         return False
     return True
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        pytest.param(
+            "exercises/calf-raise.yaml",
+            "pain_rule: muscle",
+            "pain_rule: muscel",
+            "content/exercises/calf-raise.yaml:13: `muscel` is nothing that `pain_rule` can name; "
+            "did you mean `muscle`?",
+            id="a pain rule that is not there",
+        ),
+        pytest.param(
+            "routines/calf-work.yaml",
+            "level: 1",
+            "level: 3",
+            "content/routines/calf-work.yaml:7: `calf-raise` has 1 levels, not 3",
+            id="a level that the exercise does not have",
+        ),
+        pytest.param(
+            "words/en/exercises/calf-raise.yaml",
+            "up: up",
+            "up: all the way up on your toes",
+            'content/words/en/exercises/calf-raise.yaml:8: "thirteen, all the way up on your toes" '
+            "takes 2.2 s, more than four fifths of 1.6 s, the phase at its fastest; "
+            "shorten the word",
+            id="a cue that is longer than its phase",
+        ),
+        pytest.param(
+            "words/en/exercises/calf-raise.yaml",
+            "phases: {up: up, down: down}",
+            "phases: {up: up}",
+            "content/words/en/exercises/calf-raise.yaml:8: `down` has no word; its phase would be "
+            "silent",
+            id="a phase without a cue",
+        ),
+    ],
+)
+def test_an_exercise_that_cannot_be_coached_is_a_fault(
+    content: Path, file: str, old: str, new: str, fault: str
+) -> None:
+    replace(content, file, old, new)
+    assert fault in faults_of(content)

@@ -81,6 +81,15 @@ def _too_few(path: Path, there: int, least: int | None) -> str:
     return f"{name} has only {there}; it needs at least {least}"
 
 
+def _is_within(value: float, type_: inspect.FloatType | inspect.IntType) -> bool:
+    return (
+        (type_.gt is None or value > type_.gt)
+        and (type_.ge is None or value >= type_.ge)
+        and (type_.lt is None or value < type_.lt)
+        and (type_.le is None or value <= type_.le)
+    )
+
+
 def _fits(value: Any, type_: inspect.Type) -> bool:
     match type_:
         case inspect.StrType(min_length=least, pattern=pattern):
@@ -93,15 +102,12 @@ def _fits(value: Any, type_: inspect.Type) -> bool:
             return isinstance(value, str) and value in {str(member.value) for member in cls}
         case inspect.LiteralType(values=values):
             return value in values
-        case inspect.FloatType(gt=above, lt=below):
-            return (
-                isinstance(value, int | float)
-                and not isinstance(value, bool)
-                and (above is None or value > above)
-                and (below is None or value < below)
-            )
-        case inspect.IntType():
-            return isinstance(value, int) and not isinstance(value, bool)
+        case inspect.FloatType() | inspect.IntType():
+            kind = int | float if isinstance(type_, inspect.FloatType) else int
+            number = isinstance(value, kind) and not isinstance(value, bool)
+            return number and _is_within(value, type_)
+        case inspect.BoolType():
+            return isinstance(value, bool)
         case inspect.DateType():
             return isinstance(value, str) and _is_date(value)
         case inspect.StructType() | inspect.DictType():
@@ -186,6 +192,10 @@ def _wanted(type_: inspect.Type) -> str:
             return "a text"
         case inspect.DateType():
             return "a date such as 2026-11-22"
+        case inspect.BoolType():
+            return "true or false"
+        case inspect.IntType(ge=int(least), le=int(most)):
+            return f"a whole number from {least} to {most}"
         case inspect.IntType():
             return "a whole number"
         case inspect.FloatType(gt=0, lt=1):

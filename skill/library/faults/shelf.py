@@ -113,6 +113,8 @@ class Shelf:
             ("gates", "gate"),
             ("conditions", "condition"),
             ("look_alikes", "look-alike"),
+            ("exercises", "exercise"),
+            ("routines", "routine"),
         ):
             for file in self.of(place):
                 yield Entry(file.name, what, file)

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from skill.library.faults.fault import Fault
 from skill.library.faults.shelf import Entry, Shelf
 
-_HEARD_TOGETHER = (("findings", "red_flags"), ("conditions", "look_alikes"))
+_HEARD_TOGETHER = (
+    ("findings", "red_flags"),
+    ("conditions", "look_alikes"),
+    ("exercises", "routines"),
+)
 """Kinds whose `said` may be meant by the same words of a person."""
 
 

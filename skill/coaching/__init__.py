@@ -1,0 +1,1 @@
+"""Doses to timed cues, where in a set somebody is, and easier or harder. Pure."""

@@ -1,0 +1,137 @@
+"""A dose → cues at exact times: the whole of one exercise, from the wait to the last repetition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate
+
+from skill.library.types import Dose, Exercise, Sides
+
+COUNT_IN = 3.0
+"""Seconds of "three, two, one" before a set."""
+SWITCH = 10.0
+"""Seconds to change sides."""
+LEAD_IN = 2.0
+"""Seconds before a repetition that is taken up again."""
+SHORTEST_REST = 5.0
+"""Seconds between sets where the dose names less."""
+LONG_HOLD = 10.0
+"""From this length on, in seconds, a phase is a hold, which no pace changes."""
+
+
+class Kind(StrEnum):
+    """What a stretch of time is for."""
+
+    FETCH = "fetch"
+    COUNT_IN = "count-in"
+    PHASE = "phase"
+    REST = "rest"
+    SWITCH = "switch"
+
+
+class Pace(StrEnum):
+    """How fast repetitions go."""
+
+    SLOWER = "slower"
+    STEADY = "steady"
+    FASTER = "faster"
+
+    @property
+    def factor(self) -> float:
+        """What a phase's seconds are multiplied with."""
+        return {"slower": 1.25, "steady": 1.0, "faster": 0.8}[self]
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A stretch of time and what is heard at its beginning.
+
+    `at` and `lasts` are seconds. `set`, `repetition` and `side` count from 1; in a rest they
+    are those of the set that it follows. `phase` is the id of a phase; `opens` is true for the
+    first phase of a repetition, which is heard with its number.
+    """
+
+    at: float
+    lasts: float
+    kind: Kind
+    set: int
+    repetition: int
+    side: int
+    phase: str | None = None
+    opens: bool = False
+
+    @property
+    def ends(self) -> float:
+        """When it is over, in seconds."""
+        return round(self.at + self.lasts, 3)
+
+
+def timeline(exercise: Exercise, level: int, pace: Pace) -> tuple[Cue, ...]:
+    """All of an exercise at a level (from 1): wait, count-in, sets, switches and rests."""
+    stretches = list(_stretches(exercise, exercise.levels[level - 1], pace))
+    starts = accumulate((lasts for lasts, *_ in stretches), initial=0.0)
+    return tuple(
+        Cue(round(at, 3), lasts, kind, *where, phase, opens)
+        for at, (lasts, kind, where, phase, opens) in zip(starts, stretches, strict=False)
+    )
+
+
+_Stretch = tuple[float, Kind, tuple[int, int, int], str | None, bool]
+
+
+def _stretches(exercise: Exercise, dose: Dose, pace: Pace) -> Iterator[_Stretch]:
+    sides = 2 if exercise.sides is Sides.EACH else 1
+    yield float(exercise.fetch), Kind.FETCH, (1, 1, 1), None, False
+    for set in range(1, dose.sets + 1):
+        for side in range(1, sides + 1):
+            if side == 2:
+                yield SWITCH, Kind.SWITCH, (set, 1, side), None, False
+            elif set > 1:
+                rest = max(float(dose.rest), SHORTEST_REST)
+                yield rest, Kind.REST, (set, 1, side), None, False
+            yield COUNT_IN, Kind.COUNT_IN, (set, 1, side), None, False
+            for repetition in range(1, dose.repetitions + 1):
+                for index, phase in enumerate(exercise.repetition.phases):
+                    seconds = paced(phase.seconds, pace)
+                    where = (set, repetition, side)
+                    yield seconds, Kind.PHASE, where, phase.cue, index == 0
+
+
+def paced(seconds: float, pace: Pace) -> float:
+    """A phase's seconds at a pace; a long hold stays as long as it is."""
+    return seconds if seconds >= LONG_HOLD else round(seconds * pace.factor, 3)
+
+
+def total(cues: Sequence[Cue]) -> float:
+    """Seconds from the first cue's beginning to the last one's end."""
+    return round(cues[-1].ends - cues[0].at, 3) if cues else 0.0
+
+
+def segments(cues: Sequence[Cue], most: float) -> list[tuple[Cue, ...]]:
+    """Cut cues into parts of at most so many seconds, between sets where that is possible.
+
+    A part never ends within a repetition. Raises ValueError where one repetition alone, or a
+    wait, is longer than `most`.
+    """
+    parts: list[tuple[Cue, ...]] = []
+    rest = list(cues)
+    while rest:
+        fitting = [i for i in range(1, len(rest) + 1) if total(rest[:i]) <= most]
+        ends = [i for i in fitting if i == len(rest) or _ends_repetition(rest, i)]
+        if not ends:
+            raise ValueError(f"one stretch lasts longer than {most} seconds")
+        between_sets = [i for i in ends if i == len(rest) or rest[i].kind is not Kind.PHASE]
+        cut = max(between_sets or ends)
+        parts.append(tuple(rest[:cut]))
+        rest = rest[cut:]
+    return parts
+
+
+def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:
+    """Whether a cut before this cue leaves no repetition, and no count-in, without its end."""
+    following = cues[index]
+    if following.kind is Kind.PHASE:
+        return following.opens and cues[index - 1].kind is Kind.PHASE
+    return following.kind is not Kind.COUNT_IN
