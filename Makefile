@@ -22,6 +22,10 @@ help: ## say what there is
 run: $(VENV)/run.stamp ## serve the skill and its simulator at http://127.0.0.1:5000 (or PORT=...)
 	@$(BIN)/python -m skill.simulator.server
 
+.PHONY: serve
+serve: $(VENV)/run.stamp ## serve Amazon's signed requests (SKILL_ID=amzn1.ask.skill..., HOST, PORT)
+	@$(BIN)/python -m skill.web
+
 .PHONY: chat
 chat: $(VENV)/run.stamp ## hold the same conversation in this terminal
 	@$(BIN)/python -m skill.simulator
@@ -29,7 +33,7 @@ chat: $(VENV)/run.stamp ## hold the same conversation in this terminal
 # --- Checking it ----------------------------------------------------------------------------
 
 .PHONY: test
-test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/wheels/lambda.stamp ## every check and every test
+test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/wheels/lambda.stamp browser ## every check and every test
 	@echo '== format' && $(BIN)/ruff format --check --quiet . \
 		|| { echo 'Not in the house format: make format rewrites it.' >&2; exit 1; }
 	@echo '== lint' && $(BIN)/ruff check --quiet .
@@ -39,6 +43,11 @@ test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/whe
 	@echo '== template' && AWS_DEFAULT_REGION=us-east-1 $(SAM) validate --lint
 	@echo '== artifact' && $(MAKE) --no-print-directory build build-host
 	@echo '== tests' && $(BIN)/python -m pytest
+
+# Asked every time, at no cost: a browser may go as it came.
+.PHONY: browser
+browser: $(VENV)/test.stamp ## see to it that there is a Chromium to test the page in
+	@$(BIN)/python -m tests.browser.install
 
 .PHONY: check
 check: $(VENV)/run.stamp ## content and interaction models only, in seconds
@@ -57,6 +66,14 @@ evaluate: $(VENV)/run.stamp ## measure the interview on patient stories
 bench: $(VENV)/test.stamp ## measure speed, as ratios
 	@$(BIN)/python -m benchmarks.speed
 
+.PHONY: fuzz
+fuzz: $(VENV)/test.stamp ## throw 100,000 broken requests at the skill (FUZZ='--seed 7' repeats a run)
+	@$(BIN)/python -m tests.fuzz $(FUZZ)
+
+.PHONY: load
+load: $(VENV)/test.stamp ## the web service under load on this machine, beside a hello-world skill
+	@$(BIN)/python -m benchmarks.load
+
 # --- Generating what is committed -----------------------------------------------------------
 
 .PHONY: models
@@ -67,10 +84,14 @@ models: $(VENV)/run.stamp ## write the interaction models from the content
 schemas: $(VENV)/run.stamp ## write the content's JSON Schemas from the code's types
 	@$(BIN)/python -m skill.library.schema
 
+.PHONY: screenshots
+screenshots: browser ## take the pictures of the page in the README
+	@$(BIN)/python -m tests.browser.screenshots
+
 # An order that matters: each list is constrained by the one before it.
 .PHONY: lock
 lock: $(LOCK_VENV)/lock.stamp ## pin the packages of requirements/*.in (LOCK=--upgrade for newer ones)
-	@cd requirements && for list in lambda run test sam lock; do \
+	@cd requirements && for list in lambda run test sam lock node; do \
 		../$(LOCK_VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
 			--generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
 			$(LOCK) --output-file $$list.txt $$list.in || exit 1; \

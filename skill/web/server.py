@@ -68,9 +68,16 @@ class Server:
         self._stopping = True
         self._server.pull_trigger()
 
+    @property
+    def under_way(self) -> int:
+        """How many requests have arrived whole and are not answered yet."""
+        return sum(len(one.requests) for one in self._channels())
+
+    def _channels(self) -> list[Any]:
+        return list(cast("dict[int, Any]", self._server.active_channels).values())
+
     def _is_answering(self) -> bool:
-        channels = cast("dict[int, Any]", self._server.active_channels)
-        return any(one.requests or one.total_outbufs_len for one in channels.values())
+        return any(one.requests or one.total_outbufs_len for one in self._channels())
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -20,7 +20,7 @@ def main() -> int:
     IMAGES.mkdir(parents=True, exist_ok=True)
     try:
         with served() as address, browser() as started:
-            wide = _page(started, address, 1280, 800, "light")
+            wide = _page(started, address, 1120, 750, "light")
             _talk(wide, "open ankle coach", STIFF_HEEL, "no", "no", "no")
             wide.locator("#drawer > summary").click()
             _take(wide, "simulator.png")

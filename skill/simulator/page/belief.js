@@ -2,8 +2,6 @@
 
 const SHOWN = 6;
 const MOVERS = 3;
-// Below this many points a change is not worth a clinician's look.
-const LEAST = 0.5;
 
 const none = document.querySelector("#belief-none");
 const table = document.querySelector("#belief");
@@ -47,7 +45,7 @@ function effectOf(ranking, before) {
   const earlier = new Map(before);
   const moved = ranking
     .map(([id, now]) => ({ id, now, was: earlier.get(id) ?? 0 }))
-    .filter(({ now, was }) => Math.abs(points(now, was)) >= LEAST)
+    .filter(({ now, was }) => percent(now) !== percent(was))
     .sort((one, other) => Math.abs(other.now - other.was) - Math.abs(one.now - one.was))
     .slice(0, MOVERS);
   if (moved.length === 0) {

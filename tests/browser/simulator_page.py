@@ -1,0 +1,53 @@
+"""The simulator's page as a person uses it: by the names of things, never by their markup."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from playwright.sync_api import Locator, Page, expect
+
+MOST_QUESTIONS = 25
+
+
+class SimulatorPage:
+    """One page. Saying something waits for the reply."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.log = page.get_by_role("log", name="Conversation")
+        self.light = page.get_by_role("status").first
+        self.chips = page.get_by_role("group", name="What you could say now")
+        self.words = page.get_by_label("What you say")
+        self.replies = self.log.get_by_text("Alexa: ").locator("xpath=..")
+
+    def opened(self) -> Self:
+        self.page.goto("/")
+        expect(self.chip("open ankle coach")).to_be_visible()
+        return self
+
+    def chip(self, label: str) -> Locator:
+        return self.chips.get_by_role("button", name=label, exact=True)
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def press(self, label: str) -> None:
+        """Press a chip and wait for the reply."""
+        before = self.replies.count()
+        self.chip(label).click()
+        expect(self.replies).to_have_count(before + 1)
+
+    def type(self, said: str) -> None:
+        """Type an utterance and wait for the reply."""
+        before = self.replies.count()
+        self.words.fill(said)
+        self.words.press("Enter")
+        expect(self.replies).to_have_count(before + 1)
+
+    def at_result(self) -> bool:
+        """Whether the result was told and its reasons are offered."""
+        return self.chip("why do you think so").count() == 1
+
+    def open(self, summary: str) -> None:
+        """Open what can be unfolded."""
+        self.page.get_by_text(summary, exact=True).click()

@@ -1,0 +1,33 @@
+"""What Alexa may send is what the skill handles: no intent is missing on either side."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from skill.alexa.intents import DENIED, HANDLED, PRESENT
+
+MODELS = sorted((Path(__file__).parents[2] / "interaction_models").glob("*.json"))
+
+
+def language_model(model: Path) -> dict[str, list[dict[str, object]]]:
+    whole = json.loads(model.read_text(encoding="utf-8"))
+    language: dict[str, list[dict[str, object]]] = whole["interactionModel"]["languageModel"]
+    return language
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.stem)
+def test_every_intent_of_a_model_is_handled_and_every_handled_one_is_in_it(model: Path) -> None:
+    assert {intent["name"] for intent in language_model(model)["intents"]} == HANDLED
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.stem)
+def test_every_slot_that_describes_something_is_read(model: Path) -> None:
+    read = {*PRESENT, *DENIED, "side", "reply"}
+    for intent in language_model(model)["intents"]:
+        if intent["name"] in {"DescribeIntent", "SideIntent"}:
+            slots = intent.get("slots", [])
+            assert isinstance(slots, list)
+            assert {slot["name"] for slot in slots} <= read
