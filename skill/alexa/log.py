@@ -14,6 +14,9 @@ from pathlib import Path
 _logger = logging.getLogger("ankle_coach")
 _logger.setLevel(logging.INFO)
 
+FRAMES = 20
+"""Lines of code that are logged of the way an exception came; endless recursion has hundreds."""
+
 LONGEST_ID = 200
 """Request ids come from outside; a longer one is cut."""
 
@@ -32,7 +35,7 @@ def failed(request_id: str, fault: BaseException) -> None:
     """An exception was answered with words: its type and the lines of code it came through."""
     frames = traceback.extract_tb(fault.__traceback__)
     way = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
-    _write(logging.ERROR, "failed", request_id, fault=type(fault).__name__, way=way)
+    _write(logging.ERROR, "failed", request_id, fault=type(fault).__name__, way=way[-FRAMES:])
 
 
 def _write(level: int, what: str, request_id: str, **facts: object) -> None:

@@ -19,7 +19,7 @@ from skill.alexa.trace import Trace, Turn
 from skill.dialog import again
 from skill.dialog.acts import Act
 from skill.dialog.reply import Reply
-from skill.dialog.state import State, from_attributes, to_attributes
+from skill.dialog.state import State, from_attributes
 from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
@@ -67,6 +67,7 @@ class AnkleCoachSkill(CustomSkill):
             log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
             return response.silence()
         try:
+            self._drop_strange_attributes(request_envelope)
             envelope = super().invoke(request_envelope, context)
         # Whatever happens, somebody is listening and hears calm words and a way on.
         except Exception as fault:  # noqa: BLE001
@@ -75,6 +76,11 @@ class AnkleCoachSkill(CustomSkill):
         kind = getattr(request_envelope.request, "object_type", None) or "unknown"
         log.answered(request_id, kind, 1000 * (time.perf_counter() - started))
         return envelope
+
+    def _drop_strange_attributes(self, envelope: RequestEnvelope) -> None:
+        """Amazon's dispatcher copies attributes and hands them back, however deep or large."""
+        if envelope.session is not None and state_of(envelope, self._knowledge) is None:
+            envelope.session.attributes = {}
 
     def _sorry(self, envelope: RequestEnvelope) -> ResponseEnvelope:
         """Say so, and ask again what was open; where even that fails, say so and close."""
@@ -127,11 +133,6 @@ class Conversation(AbstractRequestHandler):
         """Answer in words where a request may be answered so, else in silence."""
         envelope = handler_input.request_envelope
         if not response.may_be_spoken(envelope):
-            # Amazon's dispatcher hands back whatever attributes came in, of any size.
-            state = state_of(envelope, self._knowledge)
-            if envelope.session is not None:
-                carried = to_attributes(state) if state else {}
-                handler_input.attributes_manager.session_attributes = carried
             return response.unspoken(envelope)
         knowledge, request = self._knowledge, envelope.request
         words = words_for(getattr(request, "locale", None), knowledge)

@@ -63,13 +63,10 @@ def from_attributes(attributes: object, library: Library) -> State | None:
     # Half a surrogate pair is sound JSON, but is no text.
     except (msgspec.ValidationError, UnicodeError):
         return None
-    askable = {*library.places, *library.findings, *library.gates} | {
-        id for id, flag in library.red_flags.items() if flag.rule is None
-    }
     sound = (
         (state.pending == "question") == (state.asking is not None)
         and (state.asking is None or state.asking in state.asked)
-        and askable.issuperset((*state.given, *state.asked, *state.unsure))
+        and all(_is_askable(library, id) for id in (*state.given, *state.asked, *state.unsure))
         and Answer.NO_TO_SEVERAL not in state.given.values()
         and _each_once(state.asked)
         and _each_once(state.unsure)
@@ -80,11 +77,18 @@ def from_attributes(attributes: object, library: Library) -> State | None:
     return state if sound else None
 
 
+def _is_askable(library: Library, id: str) -> bool:
+    flag = library.red_flags.get(id)
+    if flag is not None:
+        return flag.rule is None
+    return id in library.places or id in library.findings or id in library.gates
+
+
 def _could_be_told(result: Result, pending: Pending, library: Library) -> bool:
     """Whether the dialog could have told this result and asked this after it."""
     urgent = result.care.rank >= Care.SAME_DAY.rank
     return (
-        {*library.conditions, *library.look_alikes}.issuperset(result.matches)
+        all(id in library.conditions or id in library.look_alikes for id in result.matches)
         and library.red_flags.keys() >= set(result.flags)
         and _each_once(result.matches)
         and _each_once(result.flags)

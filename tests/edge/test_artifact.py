@@ -95,7 +95,6 @@ def test_every_module_that_ships_can_be_imported_from_the_artifact_alone(tmp_pat
         "flask_ask_sdk",
         "waitress",
         "cryptography",
-        "certifi",
         "boto3",
         "yaml",
         "pytest",

@@ -1,0 +1,202 @@
+"""`python -m tests.fuzz`: requests of any shape, in sequences of any order, at the skill itself.
+
+No request may raise, fail inside (a fault that was answered with calm words counts as one), or
+get an invalid reply. Prints what it did; exit 1 and the request where one did.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from copy import deepcopy
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from skill.alexa.intents import HANDLED
+from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.settings import Settings
+from tests.edge.broken import broken, broken_envelopes
+from tests.edge.kinds import kinds, whole
+from tests.edge.requests import intent, launch
+from tests.edge.responses import assert_valid
+
+REQUESTS = 100_000
+BY_HYPOTHESIS = 0.1
+"""The share that hypothesis draws: it makes a fault small, and takes longer."""
+TURNS = 16
+SHOWN = 3_000
+
+
+@dataclass
+class Tally:
+    """What was done, and the first fault."""
+
+    requests: int = 0
+    replies: Counter[str] = field(default_factory=Counter)
+    fault: str | None = None
+
+
+class Failed(logging.Handler):
+    """Hears of faults inside that were answered with calm words."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the line."""
+        self.heard.append(record.getMessage())
+
+
+class Fuzz:
+    """One skill, and what is thrown at it."""
+
+    def __init__(self) -> None:
+        self.tally = Tally()
+        self._skill: AnkleCoachSkill = build_skill(Settings())
+        self._failed = Failed()
+        logging.getLogger("ankle_coach").addHandler(self._failed)
+        self._envelopes: list[dict[str, Any]] = [
+            launch(new=True),
+            *(intent(name) for name in sorted(HANDLED)),
+            *(whole(kind) for kind in kinds()),
+        ]
+
+    def close(self) -> None:
+        """Listen to the log no more."""
+        logging.getLogger("ankle_coach").removeHandler(self._failed)
+
+    def answer(self, event: Any) -> dict[str, Any]:
+        """The reply, looked at.
+
+        Raises:
+            Exception: whatever is wrong with it.
+        """
+        self.tally.requests += 1
+        self._failed.heard.clear()
+        reply = self._skill.answer(event, None)
+        assert not self._failed.heard, self._failed.heard[0]
+        assert_valid(reply)
+        response = reply["response"]
+        spoken = "spoken" if "outputSpeech" in response else "silent"
+        self.tally.replies[spoken if response.get("shouldEndSession", True) else "open"] += 1
+        return reply
+
+    def draw(self, count: int, number: int) -> None:
+        """Let hypothesis draw requests; raises with the smallest that fails."""
+        envelopes = self._envelopes + list(self._under_way(Random(number)))
+
+        @seed(number)
+        @settings(
+            max_examples=count,
+            database=None,
+            deadline=None,
+            phases=[Phase.generate, Phase.shrink],
+            suppress_health_check=list(HealthCheck),
+        )
+        @given(broken_envelopes(envelopes))
+        def answered(event: Any) -> None:
+            self.answer(event)
+
+        answered()
+
+    def converse(self, count: int, number: int) -> None:
+        """Hold conversations in which requests are broken and come in any order."""
+        chance = Random(number)
+        last = self.tally.requests + count
+        while self.tally.requests < last:
+            attributes: dict[str, Any] = {}
+            for turn in range(min(TURNS, last - self.tally.requests)):
+                event = self._next(chance, attributes, turn)
+                try:
+                    reply = self.answer(event)
+                except Exception as error:
+                    error.add_note(f"Request: {_shown(event)}")
+                    raise
+                kept = reply.get("sessionAttributes")
+                if kept and chance.random() < 0.95:
+                    attributes = kept
+
+    def _next(self, chance: Random, attributes: dict[str, Any], turn: int) -> Any:
+        if turn == 0:
+            event = launch(new=True)
+        elif chance.random() < 0.8:
+            event = intent(chance.choice(sorted(HANDLED)), attributes=attributes)
+        else:
+            event = deepcopy(chance.choice(self._envelopes))
+            event["session"]["attributes"] = attributes
+        if chance.random() < 0.6:
+            return broken(event, chance, self._envelopes)
+        return event
+
+    def _under_way(self, chance: Random) -> Iterator[dict[str, Any]]:
+        """Requests in the middle of conversations."""
+        for _ in range(20):
+            attributes: dict[str, Any] = {}
+            for turn in range(TURNS):
+                name = chance.choice(("AMAZON.NoIntent", "AMAZON.YesIntent", "NotSureIntent"))
+                event = intent(name, attributes=attributes) if turn else launch(new=True)
+                attributes = self.answer(event).get("sessionAttributes") or {}
+                yield intent(name, attributes=attributes)
+
+
+def work(job: tuple[int, int]) -> Tally:
+    """So many requests, from that seed."""
+    count, number = job
+    fuzz = Fuzz()
+    drawn = round(count * BY_HYPOTHESIS)
+    try:
+        fuzz.draw(drawn, number)
+        fuzz.converse(count - drawn, number)
+    except Exception as error:  # noqa: BLE001
+        notes = "\n".join(getattr(error, "__notes__", ()))
+        fuzz.tally.fault = f"{type(error).__name__}: {str(error)[:SHOWN]}\n{notes[:SHOWN]}"
+    finally:
+        fuzz.close()
+    return fuzz.tally
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Throw requests at the skill, on every core."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    parser.add_argument("--requests", type=int, default=REQUESTS)
+    parser.add_argument("--seed", type=int, help="to repeat a run; a new one each time if not set")
+    options = parser.parse_args(arguments)
+    number = int.from_bytes(os.urandom(4)) if options.seed is None else options.seed
+    workers = os.cpu_count() or 1
+    share = -(-options.requests // workers)
+    started = time.perf_counter()
+    with ProcessPoolExecutor(workers) as pool:
+        tallies = list(pool.map(work, [(share, number + worker) for worker in range(workers)]))
+    took = time.perf_counter() - started
+    faults = [tally.fault for tally in tallies if tally.fault]
+    done = sum(tally.requests for tally in tallies)
+    replies = sum((tally.replies for tally in tallies), Counter[str]())
+    print(f"{done} requests in {took:.0f} s ({done / took:.0f} a second), seed {number}")
+    print(f"  {replies['open']} replies with the session open, {replies['spoken']} that close it")
+    print(f"  {replies['silent']} without words, as their requests take none")
+    print(f"  {len(faults)} faults")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+def _shown(event: Any) -> str:
+    try:
+        return json.dumps(event)
+    except (ValueError, RecursionError):
+        return repr(event)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
