@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import again, check
+from skill.dialog import again, check, result
 from skill.dialog.acts import Act
 from skill.dialog.events import Side
 from skill.dialog.reply import Reply
@@ -35,7 +35,7 @@ def start_check(state: State | None, side: Side | None) -> Reply:
 def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """The answer to "shall we go on?" or "is it your ankle?"."""
     if grade not in YESES:
-        return Reply((Act("goodbye"),), None)
+        return result.leave(knowledge, state)
     if not state.asked:
         return check.go_on(knowledge, state) if state.given else start_check(state, state.side)
     return check.resume(knowledge, check.back_to(state, state.asked[-1]))
