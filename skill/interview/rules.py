@@ -14,7 +14,13 @@ from skill.library.types import Answer
 Rule = Callable[[Answers], bool]
 
 LEG = ("pain-front-of-shin", "pain-inner-shin", "pain-calf", "pain-outer-lower-leg")
-HIGH_RISK_BONES = ("pain-front-of-shin", "pain-top-of-foot", "pain-outer-foot", "pain-inner-ankle")
+HIGH_RISK_BONES = (
+    "pain-front-of-shin",
+    "pain-front-of-ankle",
+    "pain-top-of-foot",
+    "pain-outer-foot",
+    "pain-inner-ankle",
+)
 HOT_AND = ("severe-pain", "cannot-bear-weight", "joint-infection-risk")
 INJURY = ("recent-twist-or-fall", "sudden-snap")
 
@@ -24,10 +30,13 @@ def acute_compartment_syndrome(known: Answers) -> bool:
 
     Only what plainly goes within minutes of stopping is taken for exertion.
     """
-    if not anybody_yes(known, LEG) or known.get("settles-within-minutes") is Answer.YES:
+    if (
+        not anybody_yes(known, (*LEG, "foot-drop"))
+        or known.get("settles-within-minutes") is Answer.YES
+    ):
         return False
     hard_and_worse = is_yes(known, "hard-muscle") and anybody_yes(
-        known, ("pain-at-rest", "foot-drop")
+        known, ("pain-at-rest", "foot-drop", "numbness")
     )
     return is_yes(known, "severe-pain") or hard_and_worse
 
@@ -36,6 +45,11 @@ def unexplained_calf_pain(known: Answers) -> bool:
     """Pain in one calf that no injury and no run explains."""
     explained = known.get("calf-pain-explained") is Answer.YES or anybody_yes(known, INJURY)
     return is_yes(known, "pain-calf") and not explained and not is_yes(known, "both-sides")
+
+
+def swollen_painful_calf(known: Answers) -> bool:
+    """Pain in the calf together with swelling."""
+    return is_yes(known, "pain-calf") and is_yes(known, "swelling")
 
 
 def infected_joint(known: Answers) -> bool:
@@ -111,8 +125,9 @@ def unscreenable_injury(known: Answers) -> bool:
 
 
 def bleeding_after_injury(known: Answers) -> bool:
-    """An injury that swelled fast while a blood thinner is taken."""
-    return is_yes(known, "blood-thinner") and is_yes(known, "fast-swelling")
+    """An injury that swelled while a blood thinner is taken."""
+    swelled = anybody_yes(known, ("fast-swelling", "swelling"))
+    return is_yes(known, "blood-thinner") and swelled
 
 
 def unexplained_swelling(known: Answers) -> bool:
@@ -131,6 +146,7 @@ RULES: dict[str, Rule] = {
     for rule in (
         acute_compartment_syndrome,
         unexplained_calf_pain,
+        swollen_painful_calf,
         swollen_leg_after_snap,
         bruised_and_swollen,
         infected_joint,

@@ -197,5 +197,5 @@ def has_unexplained_yes(library: Library, known: Answers) -> bool:
     return any(
         is_yes(known, id) and not anybody_yes(known, gate.opens)
         for id, gate in library.gates.items()
-        if not is_place_gate(library, gate)
+        if not gate.broader and not is_place_gate(library, gate)
     )

@@ -193,12 +193,14 @@ class Gate(Evidenced, frozen=True, kw_only=True):
 
     A plain no answers every one of `opens` with no; a yes is taken apart, in this order, so
     the gravest stands first and the mildest last. `when` says when it is relevant; without it
-    everybody is asked. `order` is its place among the safety questions, smallest first.
+    everybody is asked. `order` is its place among the safety questions, smallest first. A gate
+    that is `broader` asks for more than it opens, so a yes to it may rightly come to nothing.
     """
 
     reviewed: date
     order: int
     opens: Annotated[Ids, Meta(min_length=2)]
+    broader: bool = False
     when: When | None = None
 
 
