@@ -77,7 +77,7 @@ SHAPE = {
         "order: 50",
         "order: 50\nzoo: 1",
         "3: `zoo` is not a key here; the keys here are status, sources, reason, reviewed, order, "
-        "opens, when",
+        "opens, broader, when",
     ),
     "a missing key is named with what it must be": (
         FEVER,
