@@ -50,9 +50,10 @@ browser: $(VENV)/test.stamp ## see to it that there is a Chromium to test the pa
 	@$(BIN)/python -m tests.browser.install
 
 .PHONY: check
-check: $(VENV)/run.stamp ## content and interaction models only, in seconds
+check: $(VENV)/run.stamp ## content, interaction models and coverage page only, in seconds
 	@$(BIN)/python -m skill.library.check
 	@$(BIN)/python -m interaction_models.build --check
+	@$(BIN)/python -m skill.simulator.coverage --check
 
 .PHONY: format
 format: $(VENV)/test.stamp ## rewrite the Python files in the house format
@@ -83,6 +84,10 @@ models: $(VENV)/run.stamp ## write the interaction models from the content
 .PHONY: schemas
 schemas: $(VENV)/run.stamp ## write the content's JSON Schemas from the code's types
 	@$(BIN)/python -m skill.library.schema
+
+.PHONY: coverage
+coverage: $(VENV)/run.stamp ## write docs/coverage.md: the article covered, and the sheet to sign
+	@$(BIN)/python -m skill.simulator.coverage
 
 .PHONY: screenshots
 screenshots: browser ## take the pictures of the page in the README

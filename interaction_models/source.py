@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from skill.library.layout import CONTENT, PLACES_THEME
 from skill.library.types import Utterances
 from skill.library.yaml_files import Unreadable
 from skill.library.yaml_files import read as read_yaml
+
+_ARTICLE = re.compile(r"^(a|an|the) ", re.IGNORECASE)
 
 Said = dict[str, tuple[str, ...]]
 """Content id to the ways in which people say it."""
@@ -39,7 +42,27 @@ def read(language: str) -> Spoken:
             into[name] = tuple(words.get("said", ()))
     for file in sorted((folder / "red_flags").glob("*.yaml")):
         felt[file.stem] = tuple(_data(file).get("said", ()))
-    return Spoken(utterances, {"places": places, "findings and red flags": felt})
+    named: Said = {}
+    for kind in ("conditions", "look_alikes"):
+        for file in sorted((folder / kind).glob("*.yaml")):
+            words = _data(file)
+            named[file.stem] = (*words["said"], _ARTICLE.sub("", words["name"]).lower())
+    for name, ids in _data(folder / "shared_names.yaml")["names"].items():
+        # A phrase fits one value: the likelier. Which of the two is meant, the skill asks.
+        named[ids[0]] = (*named.get(ids[0], ()), _ARTICLE.sub("", name))
+    topics: Said = {
+        file.stem: tuple(_data(file).get("said", ()))
+        for file in sorted((folder / "topics").glob("*.yaml"))
+    }
+    return Spoken(
+        utterances,
+        {
+            "places": places,
+            "findings and red flags": felt,
+            "conditions and look-alikes": named,
+            "topics": topics,
+        },
+    )
 
 
 def _data(file: Path) -> Any:

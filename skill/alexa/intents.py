@@ -9,8 +9,8 @@ from typing import Any
 
 from ask_sdk_model import IntentRequest, LaunchRequest
 
-from skill.dialog.events import Answered, Described, Event, Launch, Said, Side
-from skill.library.types import Answer, Library, Words
+from skill.dialog.events import Answered, Asked, Described, Event, Launch, Said, Side
+from skill.library.types import Answer, Aspect, Library, Words
 
 ANSWERS: Mapping[str, Answer] = {
     "AMAZON.YesIntent": Answer.YES,
@@ -38,10 +38,24 @@ SAYINGS: Mapping[str, str] = {
     "OtherBodyPartIntent": "other-body-part",
     "OtherPersonIntent": "other-person",
     "ChestPainIntent": "chest-pain",
+    "MoreIntent": "more",
+}
+
+ASPECTS: Mapping[str, Aspect] = {
+    "WhatIsIntent": Aspect.WHAT_IT_IS,
+    "WhereIsIntent": Aspect.WHERE,
+    "CausesIntent": Aspect.CAUSES,
+    "SignsIntent": Aspect.SIGNS,
+    "RehabIntent": Aspect.REHAB,
+    "TreatmentsIntent": Aspect.TREATMENTS,
+    "HowLongIntent": Aspect.HOW_LONG,
+    "WhenSeenIntent": Aspect.WHEN_TO_BE_SEEN,
+    "RunningIntent": Aspect.RUNNING,
+    "TopicIntent": Aspect.ANSWER,
 }
 
 DESCRIBING = frozenset({"DescribeIntent", "SideIntent"})
-HANDLED = frozenset({*ANSWERS, *SAYINGS, *DESCRIBING, "ChildIntent"})
+HANDLED = frozenset({*ANSWERS, *SAYINGS, *ASPECTS, *DESCRIBING, "ChildIntent"})
 """Every intent of the interaction model, and no other."""
 
 PRESENT = ("place", "place_two", "feeling", "feeling_two", "feeling_three", "moment")
@@ -62,6 +76,8 @@ def event_of(request: Any, library: Library, words: Words) -> Event:
         return _described(slots, library, words)
     if name == "ChildIntent":
         return _child(slots)
+    if name in ASPECTS:
+        return _asked(slots, ASPECTS[name], library, words)
     return Said(SAYINGS.get(name, "not-understood"), _side(slots))
 
 
@@ -75,6 +91,18 @@ def _described(slots: Mapping[str, Any], library: Library, words: Words) -> Even
     if present or absent or side:
         return Described(present, absent, side, grade)
     return Answered(grade) if grade else Said("not-understood")
+
+
+def _asked(slots: Mapping[str, Any], aspect: Aspect, library: Library, words: Words) -> Event:
+    """A question about a named topic; about two where the name stands for two."""
+    slot = slots.get("condition") or slots.get("topic")
+    spoken = " ".join(str(getattr(slot, "value", None) or "").lower().split())
+    if not spoken:
+        return Asked((), aspect)
+    if spoken in words.shared_names:
+        return Asked(words.shared_names[spoken], aspect)
+    topic = resolved(slot)
+    return Asked((topic,), aspect) if topic in library.topics else Said("unknown-topic")
 
 
 def _ids(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.dialog.acts import Act
+from skill.dialog.acts import Act, Named
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.interview.knowledge import Knowledge
@@ -14,6 +14,10 @@ def pending(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _question(state: State) -> Act:
+    talk = state.talk
+    if state.pending == "which-one" and talk is not None and talk.other is not None:
+        names = {"first": (Named(talk.topic),), "second": (Named(talk.other),)}
+        return Act("which-one", names=names)
     if state.asking is None:
         return Act(state.pending)
     return Act("ask-plainer" if state.asking in state.unsure else "ask", state.asking)

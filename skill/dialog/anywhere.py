@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import again, check, opening, result
+from skill.dialog import again, check, opening, result, topics
 from skill.dialog.acts import Act
 from skill.dialog.events import Said
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer
 
 MISSES_UNTIL_OFFER = 3
 OTHERS = {"other-body-part", "other-person", "child"}
@@ -23,6 +24,10 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
         case "chest-pain":
             urgent = check.volunteered(state or opening.FRESH, "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
+        case "unknown-topic":
+            return topics.unknown(knowledge, state)
+        case "more":
+            return topics.more(knowledge, state)
         case "start-over":
             return opening.start_check(state, None)
         case "start-check":
@@ -86,6 +91,8 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:
+    if state.pending in topics.MORE_OFFERED:
+        return topics.offer_answered(knowledge, state, Answer.NO)
     if state.result is not None:
         return result.leave(knowledge, state)
     return check.skip(knowledge, state)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from skill.library.types import Answer
+from skill.library.types import Answer, Aspect
 
 Side = Literal["left", "right", "both"]
 
@@ -19,7 +19,8 @@ class Said(Struct, frozen=True):
     """Something that needs no more than its name.
 
     `why`, `reasons`, `repeat`, `go-back`, `change`, `skip`, `start-over`, `start-check`, `help`,
-    `stop`, `not-understood`, `other-body-part`, `other-person`, `child`, `chest-pain`.
+    `stop`, `not-understood`, `other-body-part`, `other-person`, `child`, `chest-pain`,
+    `more`.
     """
 
     what: str
@@ -44,4 +45,11 @@ class Described(Struct, frozen=True):
     reply: Answer | None = None
 
 
-Event = Launch | Said | Answered | Described
+class Asked(Struct, frozen=True):
+    """A question about a topic. No topic means what was spoken of last, two that both fit."""
+
+    topics: tuple[str, ...]
+    aspect: Aspect
+
+
+Event = Asked | Launch | Said | Answered | Described

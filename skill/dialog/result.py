@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.dialog import again
 from skill.dialog.acts import Act, Named
 from skill.dialog.reply import Reply
 from skill.dialog.state import Pending, Result, State
@@ -74,9 +75,8 @@ def why(knowledge: Knowledge, state: State) -> Reply:
     told = state.result
     assert told is not None
     if not told.matches:
-        return Reply(
-            (*_because(told), Act("why-none"), Act(state.pending)), replace(state, misses=0)
-        )
+        asked = again.pending(knowledge, replace(state, misses=0))
+        return asked.after(*_because(told), Act("why-none"))
     acts: list[Act] = []
     for match in told.matches:
         found = reasons(knowledge.library, knowledge.model, state.given, match)

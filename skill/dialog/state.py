@@ -8,10 +8,19 @@ import msgspec
 from msgspec import Struct
 
 from skill.dialog.events import Side
-from skill.library.types import Answer, Care, Library
+from skill.library.types import Answer, Aspect, Care, Library
 
 Pending = Literal[
-    "open-question", "question", "why-offer", "until-offer", "repeat-offer", "go-on", "offer-check"
+    "open-question",
+    "question",
+    "why-offer",
+    "until-offer",
+    "repeat-offer",
+    "go-on",
+    "offer-check",
+    "more-offer",
+    "check-offer",
+    "which-one",
 ]
 """Which question is open. `question` is the finding, flag or gate in `asking`."""
 
@@ -26,6 +35,19 @@ class Result(Struct, frozen=True, forbid_unknown_fields=True):
     matches: tuple[str, ...]
     flags: tuple[str, ...]
     exercise_offered: bool = False
+
+
+class Talk(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What was asked about last: the topic, the aspect, and how much more of it was told.
+
+    Where two topics fitted, `other` is the second one and `waits` what was open before.
+    """
+
+    topic: str
+    aspect: Aspect
+    told: int = 0
+    other: str | None = None
+    waits: Pending | None = None
 
 
 class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -44,6 +66,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     side: Side | None = None
     misses: int = 0
     result: Result | None = None
+    talk: Talk | None = None
 
 
 def to_attributes(state: State) -> dict[str, Any]:
@@ -71,10 +94,31 @@ def from_attributes(attributes: object, library: Library) -> State | None:
         and _each_once(state.asked)
         and _each_once(state.unsure)
         and 0 <= state.misses <= 3
-        and (state.pending in AFTER_RESULT) == (state.result is not None)
-        and (state.result is None or _could_be_told(state.result, state.pending, library))
+        and (_open(state) in AFTER_RESULT) == (state.result is not None)
+        and (state.result is None or _could_be_told(state.result, _open(state), library))
+        and (state.talk is None or _could_be_talked_of(state.talk, state, library))
+        and not (state.talk is None and state.pending in {"more-offer", "which-one"})
     )
     return state if sound else None
+
+
+def _open(state: State) -> Pending:
+    """What is open, or waits until it is clear which of two topics was meant."""
+    if state.pending == "which-one" and state.talk is not None:
+        return state.talk.waits or "which-one"
+    return state.pending
+
+
+def _could_be_talked_of(talk: Talk, state: State, library: Library) -> bool:
+    known = [topic for topic in (talk.topic, talk.other) if topic is not None]
+    return (
+        all(topic in library.topics for topic in known)
+        and 0 <= talk.told <= 20
+        and (state.pending == "which-one") == (talk.other is not None)
+        and (talk.waits is None or state.pending == "which-one")
+        and talk.waits not in {"which-one", "more-offer", "check-offer"}
+        and not (talk.waits == "question" and not state.asked)
+    )
 
 
 def _is_askable(library: Library, id: str) -> bool:

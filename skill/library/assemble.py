@@ -40,6 +40,7 @@ def assemble(files: Files) -> types.Library:
         pain_rules=msgspec.convert(files["pain_rules"], types.PainRules).rules,
         exercises=_folder(files, "exercises", types.Exercise),
         routines=_folder(files, "routines", types.Routine),
+        topics=_folder(files, "topics", types.Topic),
         something_else=msgspec.convert(files["something_else"], types.SomethingElse),
         words={language: _words(files, f"words/{language}") for language in languages},
     )
@@ -56,9 +57,11 @@ def _words(files: Files, top: str) -> types.Words:
         | _folder(files, f"{top}/look_alikes", types.ConditionWords),
         exercises=_folder(files, f"{top}/exercises", types.ExerciseWords),
         routines=_folder(files, f"{top}/routines", types.RoutineWords),
+        topics=_folder(files, f"{top}/topics", types.TopicWords),
         statements={id: said for scene in scenes for id, said in scene.statements.items()},
         prompts={id: said for scene in scenes for id, said in scene.prompts.items()},
         negations=msgspec.convert(files[f"{top}/negations"], types.Negations).negations,
+        shared_names=msgspec.convert(files[f"{top}/shared_names"], types.SharedNames).names,
     )
 
 

@@ -17,6 +17,7 @@ from skill.library.faults import (
     shape,
     spoken,
     synonyms,
+    topics,
 )
 from skill.library.faults.fault import Fault, Faults
 from skill.library.faults.files import gather
@@ -36,6 +37,7 @@ _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
     scenes.faults,
     synonyms.faults,
     exercises.faults,
+    topics.faults,
 )
 
 

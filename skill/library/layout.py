@@ -31,6 +31,7 @@ FACTS = (
     Kind("pain_rules.yaml", types.PainRules, "pain-rules", many=False),
     Kind("exercises", types.Exercise, "exercise"),
     Kind("routines", types.Routine, "routine"),
+    Kind("topics", types.Topic, "topic"),
 )
 
 WORDS = (
@@ -41,8 +42,10 @@ WORDS = (
     Kind("look_alikes", types.ConditionWords, "condition-words", words_of="look_alikes"),
     Kind("exercises", types.ExerciseWords, "exercise-words", words_of="exercises"),
     Kind("routines", types.RoutineWords, "routine-words", words_of="routines"),
+    Kind("topics", types.TopicWords, "topic-words", words_of="topics"),
     Kind("speech", types.Scene, "speech"),
     Kind("negations.yaml", types.Negations, "negations", many=False),
+    Kind("shared_names.yaml", types.SharedNames, "shared-names", many=False),
     Kind("utterances.yaml", types.Utterances, "utterances", many=False),
 )
 

@@ -243,6 +243,39 @@ class SomethingElse(Content, frozen=True, kw_only=True):
     incidence_evidence: Evidenced
 
 
+# --- topics -----------------------------------------------------------------------------------
+
+
+class Aspect(StrEnum):
+    """What can be asked about a topic. A topic that is one answer has `answer` alone."""
+
+    WHAT_IT_IS = "what-it-is"
+    WHERE = "where"
+    CAUSES = "causes"
+    SIGNS = "signs"
+    REHAB = "rehab"
+    TREATMENTS = "treatments"
+    HOW_LONG = "how-long"
+    WHEN_TO_BE_SEEN = "when-to-be-seen"
+    RUNNING = "running"
+    ANSWER = "answer"
+
+
+class Answered(Evidenced, frozen=True, kw_only=True):
+    """The evidence of one answer."""
+
+
+class Topic(Content, frozen=True, kw_only=True):
+    """`content/topics/<id>.yaml`: something that people ask about.
+
+    Where it is a condition or look-alike, it bears its id, and `aspects` holds an answer for
+    each thing that can be asked about it. Else `aspects` holds `answer` alone.
+    """
+
+    reviewed: date
+    aspects: dict[Aspect, Answered]
+
+
 # --- exercises --------------------------------------------------------------------------------
 
 
@@ -428,6 +461,24 @@ class RoutineWords(Content, frozen=True, kw_only=True):
     said: Texts
 
 
+class AnswerWords(Content, frozen=True):
+    """An answer: `say` is one or two breaths, each its own text; `more` what follows on request."""
+
+    say: Texts
+    more: tuple[Text, ...] = ()
+
+
+class TopicWords(Content, frozen=True, kw_only=True):
+    """The words of one topic. `name` stands inside a sentence; `said` are the ways to name it.
+
+    The topic of a condition or look-alike takes its lay names from there, and has no `said`.
+    """
+
+    name: Text
+    aspects: dict[Aspect, AnswerWords]
+    said: tuple[Text, ...] = ()
+
+
 class Statement(Content, frozen=True):
     """Something said that asks nothing. Variants are equal in meaning."""
 
@@ -485,7 +536,9 @@ class SlotType(Content, frozen=True, kw_only=True):
     """
 
     values: dict[Id, Texts] = {}
-    content: Literal["places", "findings and red flags"] | None = field(default=None, name="from")
+    content: (
+        Literal["places", "findings and red flags", "conditions and look-alikes", "topics"] | None
+    ) = field(default=None, name="from")
     leave_out: Ids = field(default=(), name="except")
 
 
@@ -498,6 +551,12 @@ class Utterances(Content, frozen=True, kw_only=True):
     types: dict[SlotTypeName, SlotType]
 
 
+class SharedNames(Content, frozen=True):
+    """`content/words/en/shared_names.yaml`: lay names that stand for two conditions."""
+
+    names: dict[Text, Annotated[tuple[Id, ...], Meta(min_length=2, max_length=2)]]
+
+
 class Words(Content, frozen=True, kw_only=True):
     """All words of one language, by id."""
 
@@ -507,9 +566,11 @@ class Words(Content, frozen=True, kw_only=True):
     conditions: dict[Id, ConditionWords]
     exercises: dict[Id, ExerciseWords]
     routines: dict[Id, RoutineWords]
+    topics: dict[Id, TopicWords]
     statements: dict[Id, Statement]
     prompts: dict[Id, Prompt]
     negations: Texts
+    shared_names: dict[Text, tuple[Id, ...]]
 
 
 class Library(Content, frozen=True, kw_only=True):
@@ -526,5 +587,6 @@ class Library(Content, frozen=True, kw_only=True):
     pain_rules: dict[Id, PainRule]
     exercises: dict[Id, Exercise]
     routines: dict[Id, Routine]
+    topics: dict[Id, Topic]
     something_else: SomethingElse
     words: dict[str, Words]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from skill.dialog.acts import Act, Named
-from skill.library.types import Words
+from skill.library.types import Aspect, Words
 
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
@@ -55,6 +55,8 @@ def _spoken(words: Words, act: Act, variant: int) -> str:
 
 
 def _own_words(words: Words, id: str, about: str) -> str:
+    if id in {"answer", "answer-more"}:
+        return _answer(words, *about.split("/"))
     if id in {"about", "until"}:
         text = getattr(words.conditions[about], id)
     elif id == "because":
@@ -63,6 +65,12 @@ def _own_words(words: Words, id: str, about: str) -> str:
         field = {"ask": "ask", "ask-plainer": "plainer", "explain": "why"}[id]
         text = getattr(_question(words, about), field)
     return str(text)
+
+
+def _answer(words: Words, topic: str, aspect: str, more: str | None = None) -> str:
+    """The short answer, or one of the parts that follow it."""
+    answer = words.topics[topic].aspects[Aspect(aspect)]
+    return " ".join(answer.say) if more is None else answer.more[int(more)]
 
 
 def _question(words: Words, id: str) -> object:
@@ -81,6 +89,8 @@ def _reprompt(words: Words, act: Act) -> str | None:
 def _name(words: Words, named: Named) -> str:
     if named.id in words.conditions:
         return words.conditions[named.id].name
+    if named.id in words.topics:
+        return words.topics[named.id].name
     found = words.findings.get(named.id) or words.red_flags[named.id]
     return str(found.name if named.present else found.absent)
 

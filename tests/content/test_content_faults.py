@@ -595,7 +595,7 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
     write(content, "words/list.txt", "a")
     facts = (
         "sources.yaml, likelihoods.yaml, something_else.yaml, findings/, red_flags/, gates/, "
-        "conditions/, look_alikes/, pain_rules.yaml, exercises/, routines/, "
+        "conditions/, look_alikes/, pain_rules.yaml, exercises/, routines/, topics/, "
         "and words/<language>/ with the words"
     )
 
@@ -605,7 +605,7 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         f"content/notes.yaml:1: no file is expected here; what belongs here is {facts}",
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
         "here is findings/, red_flags/, gates/, conditions/, look_alikes/, exercises/, routines/, "
-        "speech/, negations.yaml, utterances.yaml",
+        "topics/, speech/, negations.yaml, shared_names.yaml, utterances.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skill.dialog.events import Answered, Described, Event, Launch, Said, Side
+from skill.dialog.events import Answered, Asked, Described, Event, Launch, Said, Side
 from skill.dialog.state import State
-from skill.library.types import Answer
+from skill.library.types import Answer, Aspect
 from tests.walk.house import GRADES, LIBRARY
 
 SAYINGS = (
@@ -25,11 +25,23 @@ SAYINGS = (
     "other-person",
     "child",
     "chest-pain",
+    "more",
+    "unknown-topic",
 )
 SIDES: tuple[Side, ...] = ("left", "right", "both")
 A_PLACE, ANOTHER = "pain-calf", "pain-outer-ankle"
 A_FINDING = "morning-stiffness"
 A_FLAG, AN_EMERGENCY = "night-pain", "cold-foot"
+
+
+QUESTIONS = (
+    Asked(("tarsal-tunnel-syndrome",), Aspect.CAUSES),
+    Asked(("plantar-fasciitis",), Aspect.REHAB),
+    Asked(("anterior-shin-splints", "medial-tibial-stress-syndrome"), Aspect.WHAT_IT_IS),
+    Asked(("prolotherapy",), Aspect.ANSWER),
+    Asked((), Aspect.RUNNING),
+    Asked((), Aspect.HOW_LONG),
+)
 
 
 def everything(state: State | None) -> Iterator[Event]:
@@ -41,6 +53,7 @@ def everything(state: State | None) -> Iterator[Event]:
         yield Said("start-check", side)
     for grade in GRADES:
         yield Answered(grade)
+    yield from QUESTIONS
     yield from _descriptions(state.asking if state else None)
 
 

@@ -21,7 +21,7 @@ from tests.walk.house import KNOWLEDGE, LIBRARY, URGENT, spoken
 
 MOST_BYTES = 24_576
 QUESTION_SECONDS = 10
-ASIDE_SECONDS = 16
+ASIDE_SECONDS = 18
 """With something said before it that the person brought up: spoken back, or explained."""
 WELCOME_SECONDS = 12
 
@@ -74,8 +74,9 @@ def _is_well_formed(ssml: str) -> None:
 def _is_short_enough(event: Event, reply: Reply, speech: Speech) -> None:
     seconds = spoken_seconds(speech.text)
     last = str(reply.acts[-1].id)
-    most = QUESTION_SECONDS if isinstance(event, Answered) else ASIDE_SECONDS
-    aside = "a question" if isinstance(event, Answered) else "a question, after an aside"
+    is_aside = not isinstance(event, Answered) or reply.acts[0].id == "answer"
+    most = ASIDE_SECONDS if is_aside else QUESTION_SECONDS
+    aside = "a question, after an aside" if is_aside else "a question"
     kind = aside if last in ASKING_ACTS else last
     longest[kind] = max(longest.get(kind, (0.0, "")), (seconds, speech.text))
     if last in ASKING_ACTS:

@@ -37,6 +37,7 @@ def kind_of(state: State) -> Kind:
         state.misses,
         standing if state.asking is None else min(standing, 1),
         told is None or (told.care, len(told.matches)),
+        state.talk is not None and (state.talk.waits, state.talk.told == 0),
     )
 
 

@@ -9,7 +9,7 @@ from skill.library.faults.fault import Fault
 from skill.library.faults.shelf import Filed, Shelf
 from skill.library.faults.wording import suggestion
 
-PLACEHOLDERS = frozenset({"findings", "first", "second", "match", "one", "two", "three"})
+PLACEHOLDERS = frozenset({"findings", "first", "second", "match", "one", "two", "three", "topic"})
 """What the acts of the dialog, and the joining of names, put into a text."""
 
 

@@ -13,6 +13,8 @@ from skill.simulator.understanding.listening import habits
 from skill.simulator.understanding.phrases import Phrases
 
 NUMBER = "AMAZON.NUMBER"
+CONDITION = "CONDITION"
+TOPIC = "TOPIC"
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _FEWEST_ALIKE = {2: 8, 3: 5, 4: 3}
@@ -43,8 +45,9 @@ class CompiledModel:
     `exact` is from slotless samples (and Amazon's own phrases) to intents, `answers` those of them
     that answer a question, `near` all of them as strings, the longest of `most_words`; `openings`
     are the beginnings that many samples of one intent share and no other intent has; `topics` are
-    the samples of the intents that go before any description; `vocabulary` is every word of every
-    sample and slot value.
+    the samples of the intents that go before any description; `questions` are the samples that
+    name a condition, as strings with `{}` in its place; `vocabulary` is every word of every sample
+    and slot value.
     """
 
     exact: Mapping[Keys, str]
@@ -54,6 +57,7 @@ class CompiledModel:
     templates: tuple[Template, ...]
     openings: Mapping[Keys, str]
     topics: Mapping[str, Phrases]
+    questions: Mapping[str, str]
     types: Mapping[str, Phrases]
     slots: Mapping[str, tuple[Gap, ...]]
     vocabulary: frozenset[str]
@@ -90,6 +94,7 @@ def compile_model(document: Mapping[str, Any]) -> CompiledModel:
         templates=tuple(dict.fromkeys(templates)),
         openings=_openings(exact, templates),
         topics={topic: _samples_of(topic, exact) for topic in habits().topics},
+        questions=_questions(templates),
         types=types,
         slots=slots,
         vocabulary=_vocabulary(exact, templates, language["types"]),
@@ -112,6 +117,16 @@ def _samples_of(intent: str, exact: Mapping[Keys, str]) -> Phrases:
     return phrases
 
 
+def _questions(templates: Iterable[Template]) -> dict[str, str]:
+    return {
+        " ".join(
+            "{}" if isinstance(part, Gap) else part for part in template.parts
+        ): template.intent
+        for template in templates
+        if any(isinstance(part, Gap) and part.kind == CONDITION for part in template.parts)
+    }
+
+
 def _phrases(values: Iterable[Mapping[str, Any]]) -> Phrases:
     phrases = Phrases()
     for value in values:
@@ -131,7 +146,14 @@ def _openings(exact: Mapping[Keys, str], templates: Iterable[Template]) -> dict[
             opening = tuple(part for part in template.parts[:length] if isinstance(part, str))
             if len(opening) == length:
                 heard[opening][template.intent] += 1
-    guessed = set(exact.values()) - habits().plain_answers - set(habits().topics)
+    # A question is known by what it names, not by how it begins: "how long is the Nile".
+    asking = {
+        template.intent
+        for template in templates
+        for part in template.parts
+        if isinstance(part, Gap) and part.kind in (CONDITION, TOPIC)
+    }
+    guessed = set(exact.values()) - habits().plain_answers - set(habits().topics) - asking
     return {
         opening: intent
         for opening, counts in heard.items()

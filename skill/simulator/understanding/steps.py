@@ -2,8 +2,9 @@
 
 Surest first: a sample word for word; several answers in one breath; a sample with its slots
 filled; a topic that must be heard at any time; a sample that is nearly the same, with the same
-denials and doubts in it; the beginning that many samples of one intent share; free speech that
-names places and feelings. What none of them takes is `AMAZON.FallbackIntent`.
+denials and doubts in it; a question about something that has an answer; the beginning that many
+samples of one intent share; free speech that names places and feelings. What none of them takes is
+`AMAZON.FallbackIntent`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from skill.simulator.understanding.filling import best_fit
 from skill.simulator.understanding.hearing import Heard, hear
 from skill.simulator.understanding.listening import habits
 from skill.simulator.understanding.phrases import Span
+from skill.simulator.understanding.question import asked
 from skill.simulator.understanding.samples import NUMBER, CompiledModel
 from skill.simulator.understanding.wholes import (
     begun_alike,
@@ -57,13 +59,15 @@ def understand(text: str, model: CompiledModel) -> Understood:
     filled = _filled(heard, model, description)
     if filled:
         return filled
-    guessed = (
-        _topic(heard, model)
-        or said_nearly(heard.keys, _told(heard, description), model)
-        or _begun(heard, model, description)
-    )
+    guessed = _topic(heard, model) or said_nearly(heard.keys, _told(heard, description), model)
     if guessed:
         return Understood(guessed, {})
+    question = asked(heard, model)
+    if question:
+        return Understood(question.intent, {question.gap.slot: _slot(heard, question.span)})
+    begun = _begun(heard, model, description)
+    if begun:
+        return Understood(begun, {})
     return _free(heard, model, description)
 
 
@@ -118,8 +122,10 @@ def _free(heard: Heard, model: CompiledModel, description: Description) -> Under
 
 def _asks(heard: Heard) -> bool:
     """Whether it is a question: "could it be swollen", not "couldn't walk on it"."""
+    own = habits()
     first, second = (*heard.words, "", "")[:2]
-    return first in habits().questions and second != "not"
+    asks_whether_it_can = first in own.abilities and second in own.pronouns | own.parts
+    return asks_whether_it_can or (first in own.questions and second != "not")
 
 
 def _slot(heard: Heard, span: Span, kind: str = "") -> Slot:

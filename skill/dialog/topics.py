@@ -1,0 +1,141 @@
+"""Questions that the content can answer, at any time, and the way back to what was open."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import again, opening, result
+from skill.dialog.acts import Act, Named
+from skill.dialog.events import Asked
+from skill.dialog.reply import Reply
+from skill.dialog.state import State, Talk
+from skill.interview.answers import YESES
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer, Aspect
+
+MORE_OFFERED = frozenset({"more-offer", "check-offer", "which-one"})
+"""The questions of a conversation that has nothing else open."""
+
+IN_GENERAL = {
+    Aspect.CAUSES: "load-and-pain",
+    Aspect.REHAB: "exercises-for-ankles",
+    Aspect.RUNNING: "running-while-it-hurts",
+    Aspect.WHEN_TO_BE_SEEN: "when-to-see-a-professional",
+}
+"""What answers a question about "it" where nothing was spoken of yet."""
+
+
+def asked(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
+    """Answer a question about a topic, or about what was spoken of last."""
+    topics = event.topics or _spoken_of(knowledge, state, event.aspect)
+    state = _uncovered(state)
+    if not topics and event.aspect in IN_GENERAL:
+        return _answer(knowledge, state, IN_GENERAL[event.aspect], Aspect.ANSWER)
+    if not topics:
+        return _back(knowledge, state, None).after(Act("which-topic"))
+    if len(topics) > 1:
+        return _which_one(knowledge, state, topics, event.aspect)
+    return _answer(knowledge, state, topics[0], event.aspect)
+
+
+def _spoken_of(knowledge: Knowledge, state: State | None, aspect: Aspect) -> tuple[str, ...]:
+    """What "it" means: what was told, else what was asked about last, where that has an answer."""
+    if state is None:
+        return ()
+    told = state.result.matches[:1] if state.result else ()
+    talked = (state.talk.topic,) if state.talk else ()
+    topics = knowledge.library.topics
+    return tuple(id for id in (*told, *talked) if aspect in topics[id].aspects)[:1]
+
+
+def unknown(knowledge: Knowledge, state: State | None) -> Reply:
+    """What is not known is said to be not known."""
+    return _back(knowledge, _uncovered(state), None).after(Act("unknown-topic"))
+
+
+def _which_one(
+    knowledge: Knowledge, state: State | None, topics: tuple[str, ...], aspect: Aspect
+) -> Reply:
+    """Where two fit, ask for the likelier one. What was open waits."""
+    before = state or opening.FRESH
+    waits = before.pending if state and state.pending not in MORE_OFFERED else None
+    talk = Talk(topics[0], aspect, other=topics[1], waits=waits)
+    unclear = replace(before, pending="which-one", asking=None, misses=0, talk=talk)
+    return again.pending(knowledge, unclear)
+
+
+def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply:
+    aspects = knowledge.library.topics[topic].aspects
+    if aspect not in aspects:
+        aspect = next(iter(aspects)) if len(aspects) == 1 else aspect
+    if aspect not in aspects:
+        return _back(knowledge, state, Talk(topic, Aspect.WHAT_IT_IS)).after(
+            Act("not-known", names={"topic": (Named(topic),)})
+        )
+    talk = Talk(topic, aspect)
+    return _back(knowledge, state, talk).after(Act("answer", f"{topic}/{aspect}"))
+
+
+def more(knowledge: Knowledge, state: State | None) -> Reply:
+    """Go on with the last answer."""
+    state = _uncovered(state)
+    talk = state.talk if state else None
+    if state is None or talk is None:
+        return _back(knowledge, state, None).after(Act("nothing-more"))
+    if talk.told >= _parts(knowledge, talk):
+        return _back(knowledge, state, talk).after(Act("nothing-more"))
+    further = replace(talk, told=talk.told + 1)
+    told = Act("answer-more", f"{talk.topic}/{talk.aspect}/{talk.told}")
+    return _back(knowledge, state, further).after(told)
+
+
+def _parts(knowledge: Knowledge, talk: Talk) -> int:
+    words = next(iter(knowledge.library.words.values()))
+    return len(words.topics[talk.topic].aspects[talk.aspect].more)
+
+
+def _back(knowledge: Knowledge, state: State | None, talk: Talk | None) -> Reply:
+    """What was open, word for word; where nothing was, the offer to hear more or to be checked."""
+    if state is not None and state.pending not in MORE_OFFERED and _is_begun(state):
+        back = again.pending(knowledge, replace(state, talk=talk or state.talk, misses=0))
+        return back.after(Act("still-urgent")) if state.pending == "repeat-offer" else back
+    before = state or opening.FRESH
+    left = talk is not None and talk.told < _parts(knowledge, talk)
+    pending = "more-offer" if left else "check-offer"
+    after = replace(before, pending=pending, asking=None, talk=talk or before.talk, misses=0)
+    return again.pending(knowledge, after)
+
+
+def _is_begun(state: State) -> bool:
+    return state.pending != "open-question" or bool(state.given)
+
+
+def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    """The answer to "more?", to "shall I check it?", and to "do you mean this one?"."""
+    yes = grade in YESES
+    if state.pending == "which-one":
+        return _meant(knowledge, state, yes=yes)
+    if not yes:
+        return result.leave(knowledge, None)
+    if state.pending == "more-offer":
+        return more(knowledge, state)
+    return opening.start_check(state, state.side)
+
+
+def _meant(knowledge: Knowledge, state: State, *, yes: bool) -> Reply:
+    talk = state.talk
+    assert talk is not None
+    assert talk.other is not None
+    topic = talk.topic if yes else talk.other
+    return _answer(knowledge, _uncovered(state), topic, talk.aspect)
+
+
+def _uncovered(state: State | None) -> State | None:
+    """Where two topics fitted, the state that was open before; any other state as it is."""
+    talk = state.talk if state else None
+    if state is None or talk is None or state.pending != "which-one":
+        return state
+    if talk.waits is None:
+        return None
+    asking = state.asked[-1] if talk.waits == "question" else None
+    return replace(state, pending=talk.waits, asking=asking, talk=None)

@@ -1,0 +1,1 @@
+"""docs/coverage.md: what of the founding article is reached, and the sheet a clinician signs."""

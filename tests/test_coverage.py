@@ -1,0 +1,108 @@
+"""Every fact of the founding article is reached by voice: docs/coverage.yaml, said word by word."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from skill.library.layout import WORDS
+from skill.library.load import load
+from skill.library.types import Answer
+from skill.simulator.conversation import Conversation, Exchange
+from skill.simulator.coverage.__main__ import main
+from skill.simulator.coverage.sheet import PARTS
+from skill.simulator.coverage.table import Entry, sections
+from skill.simulator.lines import Line
+from skill.simulator.start import Simulator
+
+ENTRIES = [entry for section in sections() for entry in section.entries]
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+MORE_AT_MOST = 20
+
+EXERCISES_OF_THE_ARTICLE = {
+    "calf lowering": {
+        "slow-calf-lowering",
+        "slow-calf-lowering-bent-knee",
+        "slow-calf-lowering-on-step",
+    },
+    "ankle band": {"ankle-band-down", "ankle-band-in", "ankle-band-out", "ankle-band-up"},
+    "short arch": {"short-foot-one-leg", "short-foot-seated", "short-foot-standing"},
+    "balance": {
+        "single-leg-stance",
+        "single-leg-stance-cushion",
+        "single-leg-stance-head-turns",
+        "two-foot-balance",
+    },
+    "band-assisted mobilization": {"band-ankle-mobilisation"},
+    "arch across the foot": {"arch-across-squeeze"},
+    "trunk and hip": {"bridge", "clam", "side-leg-lift", "side-plank"},
+    "stretch": {"calf-stretch"},
+    "light walking": {"light-walking"},
+    "return to running": {"run-walk-return"},
+}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.say)
+def test_the_words_reach_the_fact(entry: Entry, simulator: Simulator) -> None:
+    conversation = opened(simulator)
+    heard = conversation.take(Line(say=entry.say))
+    if entry.finding is not None:
+        assert volunteered(heard).get(entry.finding) == Answer.YES, heard.intent
+        return
+    assert f"answer:{entry.answer}" in heard.acts, heard.intent
+    told = all_told(conversation, heard).lower()
+    assert [word for word in entry.words if word.lower() not in told] == []
+
+
+def opened(simulator: Simulator) -> Conversation:
+    """A conversation at the open question."""
+    ids = count()
+    conversation = simulator.conversation(lambda: NOON, lambda: f"id-{next(ids)}")
+    conversation.take(Line(say="open ankle coach"))
+    return conversation
+
+
+def volunteered(heard: Exchange) -> dict[str, str]:
+    """What the reply carries on as told by the person, by id."""
+    attributes = (heard.response or {}).get("sessionAttributes") or {}
+    given: dict[str, str] = attributes.get("given") or {}
+    return given
+
+
+def all_told(conversation: Conversation, heard: Exchange) -> str:
+    """The answer, and everything that follows on "more"."""
+    told = [heard.speech]
+    for _ in range(MORE_AT_MOST):
+        heard = conversation.take(Line(say="more"))
+        if not any(act.startswith("answer-more:") for act in heard.acts):
+            break
+        told.append(heard.speech)
+    return " ".join(told)
+
+
+def test_every_condition_is_in_the_table() -> None:
+    told = {entry.answer for entry in ENTRIES}
+    assert [id for id in load().conditions if f"{id}/what-it-is" not in told] == []
+
+
+def test_every_aspect_of_every_topic_is_in_the_table() -> None:
+    told = {entry.answer for entry in ENTRIES}
+    asked = {f"{id}/{aspect}" for id, topic in load().topics.items() for aspect in topic.aspects}
+    assert sorted(asked - told) == []
+
+
+def test_every_exercise_of_the_article_is_in_the_table_and_in_the_content() -> None:
+    named = {id for entry in ENTRIES for id in entry.exercises}
+    of_the_article = set().union(*EXERCISES_OF_THE_ARTICLE.values())
+    assert sorted(of_the_article - named) == []
+    assert sorted(named - load().exercises.keys()) == []
+
+
+def test_no_kind_of_spoken_words_is_left_off_the_sheet() -> None:
+    assert set(PARTS) == {kind.place for kind in WORDS if kind.many}
+
+
+def test_the_page_of_the_table_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--check"]) == 0, capsys.readouterr().out
