@@ -1,0 +1,141 @@
+"""The shapes of everything in `content/`: facts, and the words that stand apart from them.
+
+Every structure is immutable and closed: an unknown key is a fault. The JSON Schemas in
+`content/schema/` are generated from these types (`make schemas`).
+"""
+
+from skill.library.types.answers import (
+    Answer,
+    AnswerStrength,
+    Care,
+    Frequency,
+    Likelihoods,
+)
+from skill.library.types.conditions import (
+    Condition,
+    Occurrence,
+    SomethingElse,
+)
+from skill.library.types.evidence import (
+    Content,
+    Evidenced,
+    Id,
+    Ids,
+    Reading,
+    Source,
+    Sources,
+    Status,
+    Text,
+    Texts,
+)
+from skill.library.types.exercises import (
+    Dose,
+    Exercise,
+    PainRule,
+    PainRules,
+    Phase,
+    Repetition,
+    Routine,
+    RoutineStep,
+    Sides,
+)
+from skill.library.types.library import (
+    Library,
+    Words,
+)
+from skill.library.types.listening import (
+    Intent,
+    IntentName,
+    Negations,
+    SharedNames,
+    SlotName,
+    SlotType,
+    SlotTypeName,
+    Utterances,
+)
+from skill.library.types.questions import (
+    Finding,
+    Findings,
+    Gate,
+    RedFlag,
+    When,
+)
+from skill.library.types.topics import (
+    Answered,
+    Aspect,
+    Topic,
+)
+from skill.library.types.words import (
+    AnswerWords,
+    ConditionWords,
+    ExerciseWords,
+    FindingsWords,
+    FindingWords,
+    GateWords,
+    Prompt,
+    RedFlagWords,
+    RoutineWords,
+    Scene,
+    Statement,
+    TopicWords,
+)
+
+__all__ = [
+    "Answer",
+    "AnswerStrength",
+    "AnswerWords",
+    "Answered",
+    "Aspect",
+    "Care",
+    "Condition",
+    "ConditionWords",
+    "Content",
+    "Dose",
+    "Evidenced",
+    "Exercise",
+    "ExerciseWords",
+    "Finding",
+    "FindingWords",
+    "Findings",
+    "FindingsWords",
+    "Frequency",
+    "Gate",
+    "GateWords",
+    "Id",
+    "Ids",
+    "Intent",
+    "IntentName",
+    "Library",
+    "Likelihoods",
+    "Negations",
+    "Occurrence",
+    "PainRule",
+    "PainRules",
+    "Phase",
+    "Prompt",
+    "Reading",
+    "RedFlag",
+    "RedFlagWords",
+    "Repetition",
+    "Routine",
+    "RoutineStep",
+    "RoutineWords",
+    "Scene",
+    "SharedNames",
+    "Sides",
+    "SlotName",
+    "SlotType",
+    "SlotTypeName",
+    "SomethingElse",
+    "Source",
+    "Sources",
+    "Statement",
+    "Status",
+    "Text",
+    "Texts",
+    "Topic",
+    "TopicWords",
+    "Utterances",
+    "When",
+    "Words",
+]

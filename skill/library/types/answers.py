@@ -1,0 +1,69 @@
+"""Levels of care, the grades of answers, and what each is worth."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from skill.library.types.evidence import Content, Evidenced
+
+
+class Care(StrEnum):
+    """Levels of care (dispositions), mildest first."""
+
+    SELF_CARE = "self_care"
+    SEE_CLINICIAN = "see_clinician"
+    SAME_DAY = "same_day"
+    EMERGENCY = "emergency"
+
+    @property
+    def rank(self) -> int:
+        """0 for self-care to 3 for emergency: the care spoken is the highest raised."""
+        return _CARE_ORDER.index(self)
+
+
+_CARE_ORDER = tuple(Care)
+
+
+class Answer(StrEnum):
+    """The grades of an answer, surest yes first.
+
+    Nobody gives the last: it is what a plain no to a gate says of each thing behind it.
+    """
+
+    YES = "yes"
+    KIND_OF = "kind-of"
+    NOT_SURE = "not-sure"
+    NOT_REALLY = "not-really"
+    NO = "no"
+    NO_TO_SEVERAL = "no-to-several"
+
+
+class Frequency(StrEnum):
+    """How often a finding is there; the probability of each word is in `likelihoods.yaml`."""
+
+    ALWAYS = "always"
+    USUALLY = "usually"
+    OFTEN = "often"
+    SOMETIMES = "sometimes"
+    SELDOM = "seldom"
+    RARELY = "rarely"
+    NEVER = "never"
+
+
+class AnswerStrength(Evidenced, frozen=True, kw_only=True):
+    """How often an answer of this grade is heard where the finding is there, and where not."""
+
+    if_present: Annotated[float, Meta(gt=0, lt=1)]
+    if_absent: Annotated[float, Meta(gt=0, lt=1)]
+
+
+class Likelihoods(Content, frozen=True, kw_only=True):
+    """`content/likelihoods.yaml`: the one table of frequency words and of graded answers."""
+
+    reviewed: date
+    frequencies: dict[Frequency, Annotated[float, Meta(gt=0, lt=1)]]
+    answers: dict[Answer, AnswerStrength]

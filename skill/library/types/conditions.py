@@ -1,0 +1,47 @@
+"""What answers can fit."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from skill.library.types.answers import Care, Frequency
+from skill.library.types.evidence import Content, Evidenced, Id, Ids, Text
+
+
+class Occurrence(Evidenced, frozen=True, kw_only=True):
+    """How often a condition shows a finding."""
+
+    frequency: Frequency
+
+
+class Condition(Content, frozen=True, kw_only=True):
+    """`content/conditions/<id>.yaml` and `content/look_alikes/<id>.yaml`.
+
+    `incidence` is the prior weight among runners who ask (any unit; only ratios count).
+    `places` tells how often the pain is mainly there; `findings` how often each is reported.
+    Where it `requires` anything, it is named only once one of that was affirmed, and is out of
+    the question once all of it was denied.
+    `care` is the least care it calls for.
+    `differs` notes where the founding article and the evidence part, and which was followed.
+    """
+
+    reviewed: date
+    care: Care
+    care_evidence: Evidenced
+    incidence: Annotated[float, Meta(gt=0)]
+    incidence_evidence: Evidenced
+    places: dict[Id, Occurrence]
+    findings: dict[Id, Occurrence]
+    requires: Ids = ()
+    differs: Text | None = None
+
+
+class SomethingElse(Content, frozen=True, kw_only=True):
+    """`content/something_else.yaml`: the weight of everything that is not in `content/`."""
+
+    reviewed: date
+    incidence: Annotated[float, Meta(gt=0)]
+    incidence_evidence: Evidenced

@@ -1,0 +1,101 @@
+"""Exercises, routines and pain rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from skill.library.types.evidence import Content, Evidenced, Id, Ids
+
+
+class Phase(Content, frozen=True):
+    """One stretch of a repetition, such as lifting or holding. `cue` has a word in the words."""
+
+    cue: Id
+    seconds: Annotated[float, Meta(gt=0, le=300)]
+
+
+class Dose(Evidenced, frozen=True, kw_only=True):
+    """How much: sets of repetitions (for each side), with seconds of rest between sets."""
+
+    sets: Annotated[int, Meta(ge=1, le=6)]
+    repetitions: Annotated[int, Meta(ge=1, le=30)]
+    rest: Annotated[int, Meta(ge=0, le=180)]
+
+
+class Repetition(Evidenced, frozen=True, kw_only=True):
+    """The tempo: the phases of one repetition, in order. A hold is a single phase."""
+
+    phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
+
+
+class Sides(StrEnum):
+    """Whether an exercise is done with one side after the other, or with both at once."""
+
+    EACH = "each"
+    BOTH = "both"
+
+
+class Exercise(Content, frozen=True, kw_only=True):
+    """`content/exercises/<id>.yaml`.
+
+    `fetch` is the spoken wait before the first set, in seconds. `levels` are doses, easiest
+    first. `regression` and `progression` are the exercises that are easier and harder;
+    `instead` is the one for whom lacks its `equipment`. `pain_rule` names a rule of
+    `pain_rules.yaml`. `stop` are stop signs beyond those that always hold. `not_for` are findings
+    and red flags with which it is not coached.
+    """
+
+    reviewed: date
+    sides: Sides
+    fetch: Annotated[int, Meta(ge=20, le=60)]
+    equipment: Ids = ()
+    instead: Id | None = None
+    repetition: Repetition
+    levels: Annotated[tuple[Dose, ...], Meta(min_length=1)]
+    regression: Id | None = None
+    progression: Id | None = None
+    pain_rule: Id
+    stop: Ids = ()
+    not_for: Ids = ()
+
+
+class PainRule(Evidenced, frozen=True, kw_only=True):
+    """Pain from 0 to 10: up to `go_on` it goes on, up to `ease` it is eased, above it stops."""
+
+    go_on: Annotated[int, Meta(ge=0, le=10)]
+    ease: Annotated[int, Meta(ge=0, le=10)]
+
+
+class PainRules(Content, frozen=True, kw_only=True):
+    """`content/pain_rules.yaml`: pain-monitoring rules by the tissue that is loaded."""
+
+    reviewed: date
+    rules: dict[Id, PainRule]
+
+
+class RoutineStep(Content, frozen=True):
+    """An exercise at one of its levels, counted from 1."""
+
+    exercise: Id
+    level: Annotated[int, Meta(ge=1)]
+
+
+class Routine(Evidenced, frozen=True, kw_only=True):
+    """`content/routines/<id>.yaml`: a session. Its id names the work, never a condition.
+
+    `fits` are the conditions it is for. With `clinician_first` it is coached only to who has
+    been seen. `levels` are sessions, easiest first; two sessions in a row within the pain rule
+    lead to the next. `weeks` is how long it takes at `days_a_week`.
+    """
+
+    reviewed: date
+    fits: Ids = ()
+    clinician_first: bool = False
+    pain_rule: Id
+    days_a_week: Annotated[int, Meta(ge=1, le=7)]
+    weeks: Annotated[int, Meta(ge=1, le=26)]
+    levels: Annotated[tuple[tuple[RoutineStep, ...], ...], Meta(min_length=1)]

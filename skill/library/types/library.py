@@ -1,0 +1,56 @@
+"""All of it together."""
+
+from __future__ import annotations
+
+from skill.library.types.answers import Likelihoods
+from skill.library.types.conditions import Condition, SomethingElse
+from skill.library.types.evidence import Content, Id, Text, Texts
+from skill.library.types.exercises import Exercise, PainRule, Routine
+from skill.library.types.questions import Finding, Gate, RedFlag
+from skill.library.types.topics import Topic
+from skill.library.types.words import (
+    ConditionWords,
+    ExerciseWords,
+    FindingWords,
+    GateWords,
+    Prompt,
+    RedFlagWords,
+    RoutineWords,
+    Statement,
+    TopicWords,
+)
+
+
+class Words(Content, frozen=True, kw_only=True):
+    """All words of one language, by id."""
+
+    findings: dict[Id, FindingWords]
+    red_flags: dict[Id, RedFlagWords]
+    gates: dict[Id, GateWords]
+    conditions: dict[Id, ConditionWords]
+    exercises: dict[Id, ExerciseWords]
+    routines: dict[Id, RoutineWords]
+    topics: dict[Id, TopicWords]
+    statements: dict[Id, Statement]
+    prompts: dict[Id, Prompt]
+    negations: Texts
+    shared_names: dict[Text, tuple[Id, ...]]
+
+
+class Library(Content, frozen=True, kw_only=True):
+    """Everything in `content/`, checked. `places`, `conditions` and `look_alikes` keep the
+    order of their files, so that every decision made from them is repeatable."""
+
+    likelihoods: Likelihoods
+    places: dict[Id, Finding]
+    findings: dict[Id, Finding]
+    red_flags: dict[Id, RedFlag]
+    gates: dict[Id, Gate]
+    conditions: dict[Id, Condition]
+    look_alikes: dict[Id, Condition]
+    pain_rules: dict[Id, PainRule]
+    exercises: dict[Id, Exercise]
+    routines: dict[Id, Routine]
+    topics: dict[Id, Topic]
+    something_else: SomethingElse
+    words: dict[str, Words]

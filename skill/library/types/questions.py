@@ -1,0 +1,84 @@
+"""What can be asked: findings, red flags and gates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from skill.library.types.answers import Care, Frequency
+from skill.library.types.evidence import Content, Evidenced, Id, Ids
+
+
+class When(Content, frozen=True):
+    """A simple condition over what was answered yes (or kind of): every part must hold.
+
+    `any`: at least one of them; `and_any`: at least one of these too; `all`: every one;
+    `none`: not one.
+    """
+
+    any: Ids = ()
+    and_any: Ids = ()
+    all: Ids = ()
+    none: Ids = ()
+
+
+class Finding(Evidenced, frozen=True, kw_only=True):
+    """A symptom or circumstance that tells conditions apart.
+
+    `background` is how often somebody whose condition does not mention it says yes.
+    `cluster` names findings that come together and so count once.
+    """
+
+    background: Frequency
+    cluster: Id | None = None
+
+
+class Findings(Content, frozen=True, kw_only=True):
+    """`content/findings/<theme>.yaml`: what can be asked about one theme.
+
+    In the theme `places` the findings are one categorical variable: where the pain is.
+    """
+
+    reviewed: date
+    findings: dict[Id, Finding]
+
+
+class RedFlag(Evidenced, frozen=True, kw_only=True):
+    """`content/red_flags/<id>.yaml`: what must not be missed, and the care it calls for.
+
+    An asked flag has words of its own and stands alone or behind a gate. A flag with a `rule`
+    is never asked: it is worked out by that named predicate (`skill/interview/rules.py`) from
+    what it `reads`, unless what `clears` it was affirmed, once what it `needs` has been asked.
+    `when` says when it is relevant.
+    `order` is the place of a flag that stands alone among the safety questions.
+    `background` and `cluster` weigh it as a sign of a condition, as they do for a finding.
+    """
+
+    reviewed: date
+    care: Care
+    order: int = 0
+    background: Frequency = Frequency.RARELY
+    cluster: Id | None = None
+    when: When | None = None
+    rule: Id | None = None
+    reads: Ids = ()
+    clears: Ids = ()
+    needs: Ids = ()
+
+
+class Gate(Evidenced, frozen=True, kw_only=True):
+    """`content/gates/<id>.yaml`: one safety question for several things at once.
+
+    A plain no answers every one of `opens` with no; a yes is taken apart, in this order, so
+    the gravest stands first and the mildest last. `when` says when it is relevant; without it
+    everybody is asked. `order` is its place among the safety questions, smallest first. A gate
+    that is `broader` asks for more than it opens, so a yes to it may rightly come to nothing.
+    """
+
+    reviewed: date
+    order: int
+    opens: Annotated[Ids, Meta(min_length=2)]
+    broader: bool = False
+    when: When | None = None

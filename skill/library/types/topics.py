@@ -1,0 +1,38 @@
+"""What people ask about."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from skill.library.types.evidence import Content, Evidenced
+
+
+class Aspect(StrEnum):
+    """What can be asked about a topic. A topic that is one answer has `answer` alone."""
+
+    WHAT_IT_IS = "what-it-is"
+    WHERE = "where"
+    CAUSES = "causes"
+    SIGNS = "signs"
+    REHAB = "rehab"
+    TREATMENTS = "treatments"
+    HOW_LONG = "how-long"
+    WHEN_TO_BE_SEEN = "when-to-be-seen"
+    RUNNING = "running"
+    ANSWER = "answer"
+
+
+class Answered(Evidenced, frozen=True, kw_only=True):
+    """The evidence of one answer."""
+
+
+class Topic(Content, frozen=True, kw_only=True):
+    """`content/topics/<id>.yaml`: something that people ask about.
+
+    Where it is a condition or look-alike, it bears its id, and `aspects` holds an answer for
+    each thing that can be asked about it. Else `aspects` holds `answer` alone.
+    """
+
+    reviewed: date
+    aspects: dict[Aspect, Answered]

@@ -1,0 +1,133 @@
+"""The words of one language, kind by kind."""
+
+from __future__ import annotations
+
+from skill.library.types.evidence import Content, Id, Text, Texts
+from skill.library.types.topics import Aspect
+
+
+class FindingWords(Content, frozen=True, kw_only=True):
+    """The words of one finding.
+
+    `name` and `absent` finish "what speaks for it: …" and "against: …"; `said` are the ways in
+    which people say it, without a negation, as slot values of the interaction model.
+    """
+
+    ask: Text
+    reprompt: Text
+    why: Text
+    name: Text
+    absent: Text
+    said: tuple[Text, ...] = ()
+
+
+class FindingsWords(Content, frozen=True, kw_only=True):
+    """`content/words/en/findings/<theme>.yaml`."""
+
+    findings: dict[Id, FindingWords]
+
+
+class RedFlagWords(Content, frozen=True, kw_only=True):
+    """The words of one red flag.
+
+    An asked flag has `ask`, `reprompt`, `plainer` (the second wording, after any answer that is
+    not a plain yes or no) and `why`. `because` is the sentence that gives the reason for the
+    care; `name` and `absent` serve the reasons of a match.
+    """
+
+    because: Text
+    ask: Text | None = None
+    reprompt: Text | None = None
+    plainer: Text | None = None
+    why: Text | None = None
+    name: Text | None = None
+    absent: Text | None = None
+    said: tuple[Text, ...] = ()
+
+
+class GateWords(Content, frozen=True, kw_only=True):
+    """The words of one gate."""
+
+    ask: Text
+    reprompt: Text
+    plainer: Text
+    why: Text
+
+
+class ConditionWords(Content, frozen=True, kw_only=True):
+    """The words of one condition or look-alike.
+
+    `name` as it is spoken inside a sentence; `about` one breath on what it is; `until` what to
+    do until it is better or seen; `said` lay names for it.
+    """
+
+    name: Text
+    about: Text
+    until: Text
+    said: Texts
+
+
+class ExerciseWords(Content, frozen=True, kw_only=True):
+    """The words of one exercise.
+
+    `setup` are steps of one breath each, said the first time; `setup_again` is the short form.
+    `feel` is what it should feel like, `safety` what to mind, `why` what it is good for.
+    `phases` gives the cue of each phase, so short that it fits into four fifths of the phase.
+    `without` says what to use where equipment is missing.
+    """
+
+    name: Text
+    setup: Texts
+    setup_again: Text
+    feel: Text
+    safety: Text
+    why: Text
+    phases: dict[Id, Text]
+    without: Text | None = None
+    said: Texts
+
+
+class RoutineWords(Content, frozen=True, kw_only=True):
+    """The words of one routine: its name inside a sentence, one breath about it, lay names."""
+
+    name: Text
+    about: Text
+    said: Texts
+
+
+class AnswerWords(Content, frozen=True):
+    """An answer: `say` is one or two breaths, each its own text; `more` what follows on request."""
+
+    say: Texts
+    more: tuple[Text, ...] = ()
+
+
+class TopicWords(Content, frozen=True, kw_only=True):
+    """The words of one topic. `name` stands inside a sentence; `said` are the ways to name it.
+
+    The topic of a condition or look-alike takes its lay names from there, and has no `said`.
+    """
+
+    name: Text
+    aspects: dict[Aspect, AnswerWords]
+    said: tuple[Text, ...] = ()
+
+
+class Statement(Content, frozen=True):
+    """Something said that asks nothing. Variants are equal in meaning."""
+
+    say: Texts
+
+
+class Prompt(Content, frozen=True, kw_only=True):
+    """Something said that asks, and what is said when nobody answers for eight seconds."""
+
+    say: Texts
+    reprompt: Text
+
+
+class Scene(Content, frozen=True):
+    """`content/words/en/speech/<scene>.yaml`: what Alexa says in one scene, by act id."""
+
+    statements: dict[Id, Statement] = {}
+    prompts: dict[Id, Prompt] = {}
