@@ -16,7 +16,7 @@ from math import prod, sqrt
 from msgspec import Struct
 
 from skill.interview.answers import YESES, Answers
-from skill.library.types import Answer, Condition, Frequency, Library
+from skill.library.types import Answer, Condition, Library
 
 SOMETHING_ELSE = "something-else"
 OUT_OF_THE_QUESTION = 0.01
@@ -108,15 +108,15 @@ def _places(
 ) -> tuple[dict[str, dict[int, float]], tuple[float, ...]]:
     """Shares of the places that sum to 1 for each candidate; "something else" is anywhere."""
     chance = library.likelihoods.frequencies
-    never, count = chance[Frequency.NEVER], len(library.places)
+    unnamed, count = library.likelihoods.elsewhere.probability, len(library.places)
     places: dict[str, dict[int, float]] = {id: {} for id in library.places}
     elsewhere = []
     for at, condition in enumerate(conditions):
         named = {id: chance[place.frequency] for id, place in condition.places.items()}
-        total = sum(named.values()) + never * (count - len(named))
+        total = sum(named.values()) + unnamed * (count - len(named))
         for id, weight in named.items():
             places[id][at] = weight / total
-        elsewhere.append(never / total)
+        elsewhere.append(unnamed / total)
     return places, (*elsewhere, 1 / count)
 
 

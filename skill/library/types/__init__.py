@@ -8,6 +8,7 @@ from skill.library.types.answers import (
     Answer,
     AnswerStrength,
     Care,
+    Elsewhere,
     Frequency,
     Likelihoods,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "ConditionWords",
     "Content",
     "Dose",
+    "Elsewhere",
     "Evidenced",
     "Exercise",
     "ExerciseWords",

@@ -61,9 +61,16 @@ class AnswerStrength(Evidenced, frozen=True, kw_only=True):
     if_absent: Annotated[float, Meta(gt=0, lt=1)]
 
 
+class Elsewhere(Evidenced, frozen=True, kw_only=True):
+    """How often the pain is mainly at a place that a condition does not name."""
+
+    probability: Annotated[float, Meta(gt=0, lt=1)]
+
+
 class Likelihoods(Content, frozen=True, kw_only=True):
     """`content/likelihoods.yaml`: the one table of frequency words and of graded answers."""
 
     reviewed: date
     frequencies: dict[Frequency, Annotated[float, Meta(gt=0, lt=1)]]
+    elsewhere: Elsewhere
     answers: dict[Answer, AnswerStrength]
