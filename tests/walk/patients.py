@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import combinations, pairwise
 from random import Random
@@ -40,6 +40,17 @@ def _all() -> Iterator[Reply]:
     for flag in LIBRARY.red_flags:
         for opening in _ways_to_raise(flag):
             yield from _conversation(None, opening, Random(0))
+    for id, gate in LIBRARY.gates.items():
+        when = gate.when or When()
+        opening = (*when.any[:1], *when.and_any[:1], *when.all)
+        for whole, part, last in (
+            (Answer.YES, Answer.NO, Answer.NO),
+            (Answer.YES, Answer.NO, Answer.NOT_SURE),
+            (Answer.YES, Answer.NOT_SURE, Answer.NOT_SURE),
+            (Answer.NOT_SURE, Answer.NO, Answer.NO),
+        ):
+            agreed = {id: whole, **dict.fromkeys(gate.opens, part), gate.opens[-1]: last}
+            yield from _conversation(None, opening, Random(0), agreed)
     for first, second in pairwise([*LIBRARY.findings, *LIBRARY.places]):
         yield step(KNOWLEDGE, None, Described((first, second)))
 
@@ -68,9 +79,15 @@ def _ways_to_raise(id: str) -> Iterator[tuple[str, ...]]:
 
 
 def _conversation(
-    condition: str | None, opening: tuple[str, ...], chance: Random
+    condition: str | None,
+    opening: tuple[str, ...],
+    chance: Random,
+    agreed: Mapping[str, Answer] | None = None,
 ) -> Iterator[Reply]:
-    """One conversation to its end, with `why` asked at every question."""
+    """One conversation to its end, with `why` asked at every question.
+
+    `agreed` are answers that are settled before.
+    """
     event: Event = Described(opening) if opening else Said("not-understood")
     state = step(KNOWLEDGE, None, Launch()).state
     alarm = chance.choice((0.0, 0.05, 0.2)) if condition else 0.0
@@ -81,7 +98,9 @@ def _conversation(
         assert state is not None
         assert state.asking is not None
         yield _checked(state, Said("why"))
-        reply = _checked(state, Answered(_answer(condition, state.asking, alarm, chance)))
+        grade = (agreed or {}).get(state.asking)
+        grade = grade or _answer(condition, state.asking, alarm, chance)
+        reply = _checked(state, Answered(grade))
         yield reply
     for event in AFTERWARDS:
         if reply.state is not None:
