@@ -66,8 +66,8 @@ def _which_one(
 
 def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply:
     aspects = knowledge.library.topics[topic].aspects
-    if aspect not in aspects:
-        aspect = next(iter(aspects)) if len(aspects) == 1 else aspect
+    if len(aspects) == 1:
+        (aspect,) = aspects
     if aspect not in aspects:
         return _back(knowledge, state, Talk(topic, Aspect.WHAT_IT_IS)).after(
             Act("not-known", names={"topic": (Named(topic),)})

@@ -45,7 +45,7 @@ def proceed(knowledge: Knowledge, given: Answers, asked: Sequence[str]) -> Ask |
 def _question(knowledge: Knowledge, known: Answers, evidence: Answers, asked: int) -> str | None:
     standing = safety.standing_rank(knowledge.library, known)
     place = _place(knowledge, known, evidence, standing)
-    question = safety.next_question(knowledge.plan, known, places_known=place is None)
+    question = safety.next_question(knowledge.plan, known, standing, places_known=place is None)
     if question or standing == Care.EMERGENCY.rank:
         return question
     if place:
@@ -76,7 +76,7 @@ def conclude(knowledge: Knowledge, given: Answers) -> Conclusion:
     evidence = evidence_from(library, given)
     flags = safety.raised(library, known)
     belief = believe(model, evidence)
-    urgent = safety.standing_rank(library, known) >= Care.SAME_DAY.rank
+    urgent = any(care.rank >= Care.SAME_DAY.rank for care in flags.values())
     matches = () if urgent else matching.told(model, belief, evidence)
     cares = [*flags.values(), *(_care_of(library, id) for id in matches)]
     if not matches or safety.has_unexplained_yes(library, known):

@@ -107,12 +107,12 @@ def standing_rank(library: Library, known: Answers) -> int:
     return max((care.rank for care in raised(library, known).values()), default=0)
 
 
-def next_question(plan: Plan, known: Answers, *, places_known: bool) -> str | None:
+def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bool) -> str | None:
     """The id of the safety question to ask now, or None when none is open.
 
-    Once a same-day flag stands, only what could still make it an emergency is asked.
+    `standing` is the rank of the care that the answers call for so far. Once a same-day flag
+    stands, only what could still make it an emergency is asked.
     """
-    standing = standing_rank(plan.library, known)
     if standing == Care.EMERGENCY.rank:
         return None
     urgent = standing == Care.SAME_DAY.rank

@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -22,8 +21,8 @@ from skill.settings import Settings
 from skill.simulator.app import MOST_BYTES, create_app
 from skill.simulator.server import listen, main
 from skill.simulator.start import Simulator, start
+from tests.processes import process_of
 
-ROOT = Path(__file__).parents[2]
 PORT = 5000
 HERE = f"http://127.0.0.1:{PORT}"
 PAGE_ID = "0f8e1d2c-page"
@@ -54,15 +53,7 @@ def say(client: FlaskClient, line: dict[str, Any], **headers: str) -> TestRespon
 
 
 def server_process(**environment: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        # Amazon's packages warn where Python compiles them for the first time.
-        [sys.executable, "-W", "ignore::SyntaxWarning", "-m", "skill.simulator.server"],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=ROOT,
-        text=True,
-    )
+    return process_of("skill.simulator.server", **environment)
 
 
 def test_alexa_requests_are_answered_through_flask_ask_sdk(

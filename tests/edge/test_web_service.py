@@ -35,6 +35,7 @@ from skill.web.server import THREADS, Server
 from skill.web.verification import Verifier
 from tests import amazon_samples
 from tests.authority import NOW, VALID_FROM, VALID_UNTIL, Authority, Chain, new_key
+from tests.processes import process_of
 
 ROOT = Path(__file__).parents[2]
 SKILL_ID = amazon_samples.APPLICATION_ID
@@ -882,15 +883,7 @@ def test_a_stop_lets_what_is_being_answered_and_what_waits_in_line_be_answered(
 
 
 def serving_process(**environment: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        # Amazon's packages warn where Python compiles them for the first time.
-        [sys.executable, "-W", "ignore::SyntaxWarning", "-m", "skill.web"],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=ROOT,
-        text=True,
-    )
+    return process_of("skill.web", **environment)
 
 
 def test_the_command_serves_refuses_says_why_in_its_log_and_stops_gracefully() -> None:

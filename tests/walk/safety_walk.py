@@ -125,7 +125,14 @@ def _safety_question(state: State) -> str | None:
     if id is None or id not in LIBRARY.findings:
         return id
     known = known_from(LIBRARY, state.given)
-    return id if safety.next_question(KNOWLEDGE.plan, known, places_known=True) == id else None
+    return (
+        id
+        if safety.next_question(
+            KNOWLEDGE.plan, known, safety.standing_rank(LIBRARY, known), places_known=True
+        )
+        == id
+        else None
+    )
 
 
 def _is_a_place_question(id: str) -> bool:
