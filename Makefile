@@ -27,13 +27,13 @@ serve: $(VENV)/run.stamp ## serve Amazon's signed requests (SKILL_ID=amzn1.ask.s
 	@$(BIN)/python -m skill.web
 
 .PHONY: chat
-chat: $(VENV)/run.stamp ## hold the same conversation in this terminal
-	@$(BIN)/python -m skill.simulator
+chat: $(VENV)/run.stamp ## hold the same conversation in this terminal (CHAT="--pace real" plays sets in real time)
+	@$(BIN)/python -m skill.simulator $(CHAT)
 
 # --- Checking it ----------------------------------------------------------------------------
 
 .PHONY: test
-test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/wheels/lambda.stamp browser ## every check and every test
+test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/wheels/lambda.stamp build/npm.stamp browser ## every check and every test
 	@echo '== format' && $(BIN)/ruff format --check --quiet . \
 		|| { echo 'Not in the house format: make format rewrites it.' >&2; exit 1; }
 	@echo '== lint' && $(BIN)/ruff check --quiet .
@@ -101,6 +101,8 @@ lock: $(LOCK_VENV)/lock.stamp ## pin the packages of requirements/*.in (LOCK=--u
 			--generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
 			$(LOCK) --output-file $$list.txt $$list.in || exit 1; \
 	done
+	@cd requirements/npm && npm install --package-lock-only --omit-lockfile-registry-resolved \
+		--ignore-scripts --no-audit --no-fund --silent
 
 # --- Shipping it ----------------------------------------------------------------------------
 
@@ -189,6 +191,11 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/created
 	@touch $(VENV)/run.stamp
 $(SAM_VENV)/sam.stamp: requirements/sam.txt $(SAM_VENV)/created
 	$(call install,$(SAM_VENV),sam)
+# Written for Node, which comes from PyPI where the machine has none.
+build/npm.stamp: requirements/npm/package-lock.json requirements/node.txt $(VENV)/test.stamp
+	@echo 'Installing the packages of requirements/npm ...'
+	@$(BIN)/python -m tests.node
+	@touch $@
 $(LOCK_VENV)/lock.stamp: requirements/lock.txt $(LOCK_VENV)/created
 	$(call install,$(LOCK_VENV),lock)
 

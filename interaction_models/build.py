@@ -9,12 +9,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from interaction_models.faults import faults_of
 from interaction_models.source import Said, Spoken, read
 from interaction_models.templates import expand
+from interaction_models.yielding import without_theirs
 from skill.library.types import SlotType
 
 LOCALES = {"en-US": "en"}
@@ -25,24 +27,31 @@ Model = dict[str, Any]
 def build(spoken: Spoken) -> Model:
     """The interaction model, in the form in which Amazon's tools take it."""
     utterances = spoken.utterances
+    intents = [
+        {
+            "name": name,
+            "slots": [{"name": slot, "type": kind} for slot, kind in intent.slots.items()],
+            "samples": _samples(intent.samples),
+        }
+        for name, intent in utterances.intents.items()
+    ]
+    types = [
+        {"name": name, "values": _values(_said(kind, spoken))}
+        for name, kind in utterances.types.items()
+    ]
+    for name, kind in utterances.types.items():
+        if kind.yields_to:
+            left_out = without_theirs(name, kind.yields_to, intents, types)
+            values = _values(_without(_said(kind, spoken), left_out))
+            types = [
+                one if one["name"] != name else {"name": name, "values": values} for one in types
+            ]
     return {
         "interactionModel": {
             "languageModel": {
                 "invocationName": utterances.invocation_name,
-                "intents": [
-                    {
-                        "name": name,
-                        "slots": [
-                            {"name": slot, "type": kind} for slot, kind in intent.slots.items()
-                        ],
-                        "samples": _samples(intent.samples),
-                    }
-                    for name, intent in utterances.intents.items()
-                ],
-                "types": [
-                    {"name": name, "values": _values(_said(kind, spoken))}
-                    for name, kind in utterances.types.items()
-                ],
+                "intents": intents,
+                "types": types,
                 "modelConfiguration": {
                     "fallbackIntentSensitivity": {"level": utterances.fallback_sensitivity}
                 },
@@ -90,10 +99,17 @@ def _samples(templates: tuple[str, ...]) -> list[str]:
 
 
 def _said(kind: SlotType, spoken: Spoken) -> Said:
-    found = {**kind.values}
-    if kind.content is not None:
-        found |= spoken.said[kind.content]
+    from_content = spoken.said[kind.content] if kind.content is not None else {}
+    found = {
+        name: (*from_content.get(name, ()), *kind.values.get(name, ()))
+        for name in {**from_content, **kind.values}
+    }
     return {name: said for name, said in found.items() if name not in kind.leave_out and said}
+
+
+def _without(said: Said, left_out: Collection[str]) -> Said:
+    kept = {name: tuple(way for way in ways if way not in left_out) for name, ways in said.items()}
+    return {name: ways for name, ways in kept.items() if ways}
 
 
 def _values(said: Said) -> list[dict[str, Any]]:

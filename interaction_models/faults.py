@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
@@ -116,18 +116,9 @@ def _intents(intents: list[dict[str, Any]], types: set[str]) -> Iterator[str]:
 
 def _overlaps(language: dict[str, Any]) -> Iterator[str]:
     """Utterances that two intents share, also once the slots are filled with their values."""
-    overlap = Overlap(
-        {
-            kind["name"]: [
-                normalised(said).split()
-                for value in kind["values"]
-                for said in (value["name"]["value"], *value["name"]["synonyms"])
-            ]
-            for kind in language["types"]
-        }
-    )
+    overlap = overlap_of(language["types"])
     templates: dict[str, list[Template]] = {
-        intent["name"]: [_template(sample, intent) for sample in intent["samples"]]
+        intent["name"]: [template_of(sample, intent) for sample in intent["samples"]]
         for intent in language["intents"]
     }
     for one, other in combinations(templates, 2):
@@ -135,7 +126,22 @@ def _overlaps(language: dict[str, Any]) -> Iterator[str]:
             yield f'"{utterance}" is a sample of {one} and of {other}.'
 
 
-def _template(sample: str, intent: dict[str, Any]) -> Template:
+def overlap_of(types: Iterable[Mapping[str, Any]]) -> Overlap:
+    """Compares samples whose slots are filled with the values of `types` (the committed form)."""
+    return Overlap(
+        {
+            kind["name"]: [
+                normalised(said).split()
+                for value in kind["values"]
+                for said in (value["name"]["value"], *value["name"]["synonyms"])
+            ]
+            for kind in types
+        }
+    )
+
+
+def template_of(sample: str, intent: Mapping[str, Any]) -> Template:
+    """`sample` of `intent` as plain words, with the slot types where its slots are."""
     kinds = {slot["name"]: slot["type"] for slot in intent["slots"]}
     words: list[str] = []
     for piece in re.split(r"(\{\w+\})", sample):

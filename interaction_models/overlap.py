@@ -40,6 +40,9 @@ class Overlap:
                     with_slots[first].append(other)
             elif other:
                 plain[other[0]][other[-1]].append(other)
+        literals = {
+            other: frozenset(word for word in other if word not in self._values) for other in others
+        }
         found: set[str] = set()
         for one in dict.fromkeys(some):
             firsts, lasts = self._first_words(one), self._last_words(one)
@@ -53,6 +56,8 @@ class Overlap:
                 for rival in plain[first][last]
                 if own.issubset(rival)
             }
+            if len(own) == len(set(one)):
+                near = {rival for rival in near if literals[rival] <= own}
             found.update(
                 " ".join(words)
                 for rival in near

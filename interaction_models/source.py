@@ -50,19 +50,23 @@ def read(language: str) -> Spoken:
     for name, ids in _data(folder / "shared_names.yaml")["names"].items():
         # A phrase fits one value: the likelier. Which of the two is meant, the skill asks.
         named[ids[0]] = (*named.get(ids[0], ()), _ARTICLE.sub("", name))
-    topics: Said = {
-        file.stem: tuple(_data(file).get("said", ()))
-        for file in sorted((folder / "topics").glob("*.yaml"))
-    }
+    signs = _data(folder / "stop_signs.yaml")["signs"]
     return Spoken(
         utterances,
         {
             "places": places,
             "findings and red flags": felt,
             "conditions and look-alikes": named,
-            "topics": topics,
+            "topics": _of_files(folder / "topics"),
+            "routines": _of_files(folder / "routines"),
+            "exercises": _of_files(folder / "exercises"),
+            "stop signs": {name: tuple(words["said"]) for name, words in signs.items()},
         },
     )
+
+
+def _of_files(folder: Path) -> Said:
+    return {file.stem: tuple(_data(file).get("said", ())) for file in sorted(folder.glob("*.yaml"))}
 
 
 def _data(file: Path) -> Any:

@@ -25,15 +25,20 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from skill.alexa.intents import HANDLED
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
-from tests.edge.broken import broken, broken_envelopes
+from tests.edge.broken import TIMES, broken, broken_envelopes
+from tests.edge.coached import could_not_play, timestamp
+from tests.edge.forged import exercising, forged, screened
 from tests.edge.kinds import kinds, whole
 from tests.edge.requests import intent, launch
 from tests.edge.responses import assert_valid
+from tests.edge.saying import anything
 
 REQUESTS = 100_000
 BY_HYPOTHESIS = 0.1
 """The share that hypothesis draws: it makes a fault small, and takes longer."""
 TURNS = 16
+BACK_TO_EXERCISE = 0.15
+"""The share of turns after which somebody is in the middle of a session: most words end one."""
 SHOWN = 3_000
 
 
@@ -70,6 +75,7 @@ class Fuzz:
             launch(new=True),
             *(intent(name) for name in sorted(HANDLED)),
             *(whole(kind) for kind in kinds()),
+            could_not_play(),
         ]
 
     def close(self) -> None:
@@ -88,8 +94,7 @@ class Fuzz:
         assert not self._failed.heard, self._failed.heard[0]
         assert_valid(reply)
         response = reply["response"]
-        spoken = "spoken" if "outputSpeech" in response else "silent"
-        self.tally.replies[spoken if response.get("shouldEndSession", True) else "open"] += 1
+        self.tally.replies[_kind(response)] += 1
         return reply
 
     def draw(self, count: int, number: int) -> None:
@@ -115,9 +120,11 @@ class Fuzz:
         chance = Random(number)
         last = self.tally.requests + count
         while self.tally.requests < last:
-            attributes: dict[str, Any] = {}
+            attributes = exercising(chance) if chance.random() < 0.4 else {}
+            at = 0.0
             for turn in range(min(TURNS, last - self.tally.requests)):
-                event = self._next(chance, attributes, turn)
+                at += chance.choice((1, 3, 10, 40, 100, 300)) * chance.random()
+                event = self._next(chance, attributes, turn, at)
                 try:
                     reply = self.answer(event)
                 except Exception as error:
@@ -126,15 +133,20 @@ class Fuzz:
                 kept = reply.get("sessionAttributes")
                 if kept and chance.random() < 0.95:
                     attributes = kept
+                if chance.random() < BACK_TO_EXERCISE:
+                    attributes = exercising(chance)
 
-    def _next(self, chance: Random, attributes: dict[str, Any], turn: int) -> Any:
-        if turn == 0:
+    def _next(self, chance: Random, attributes: dict[str, Any], turn: int, at: float) -> Any:
+        if turn == 0 and not attributes:
             event = launch(new=True)
         elif chance.random() < 0.8:
-            event = intent(chance.choice(sorted(HANDLED)), attributes=attributes)
+            event = anything(chance, attributes=attributes)
         else:
             event = deepcopy(chance.choice(self._envelopes))
             event["session"]["attributes"] = attributes
+        event["request"]["timestamp"] = (
+            chance.choice(TIMES) if chance.random() < 0.05 else timestamp(at)
+        )
         if chance.random() < 0.6:
             return broken(event, chance, self._envelopes)
         return event
@@ -148,6 +160,8 @@ class Fuzz:
                 event = intent(name, attributes=attributes) if turn else launch(new=True)
                 attributes = self.answer(event).get("sessionAttributes") or {}
                 yield intent(name, attributes=attributes)
+        for made in (exercising, screened, forged):
+            yield from (anything(chance, attributes=made(chance)) for _ in range(100))
 
 
 def work(job: tuple[int, int]) -> Tally:
@@ -184,11 +198,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     replies = sum((tally.replies for tally in tallies), Counter[str]())
     print(f"{done} requests in {took:.0f} s ({done / took:.0f} a second), seed {number}")
     print(f"  {replies['open']} replies with the session open, {replies['spoken']} that close it")
+    print(f"  {replies['played']} that play a set, or the silence of a pause")
     print(f"  {replies['silent']} without words, as their requests take none")
     print(f"  {len(faults)} faults")
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0
+
+
+def _kind(response: dict[str, Any]) -> str:
+    if "directives" in response:
+        return "played"
+    if not response.get("shouldEndSession", True):
+        return "open"
+    return "spoken" if "outputSpeech" in response else "silent"
 
 
 def _shown(event: Any) -> str:

@@ -19,12 +19,24 @@ from msgspec import Struct
 from skill.library.types import Gate
 from skill.library.yaml_files import read
 from skill.simulator.conversation import Conversation, Exchange
+from skill.simulator.envelope import INTERFACES
 from skill.simulator.lines import Line
 from skill.simulator.start import Simulator
 
 FOLDER = Path(__file__).with_name("conversations")
 FALLBACK = "AMAZON.FallbackIntent"
 TOO_MANY_TURNS = 60
+FIT_FOR_EXERCISE = {
+    "safety-injury": "no",
+    "safety-rest": "no",
+    "safety-age": "yes",
+    "safety-clearance": "no",
+    "safety-person": "no",
+    "clinician-seen": "yes",
+    "last-sessions": "first time",
+    "which-level": "one",
+}
+"""The questions before exercise, and what somebody answers who may exercise for the first time."""
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 Session = Literal["open", "closed"]
@@ -44,10 +56,13 @@ Alexa = Act | tuple[Act, ...]
 class Turn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One of `says`, `event` and `until`, and what is expected in return; None is not looked at.
 
-    `until` goes on with the story's answers: to the `result`, or to the question of that id.
+    `until` goes on with the story's answers: to the `result`, to the first `exercise`, or to the
+    question of that id.
+    `after` are the seconds since the last reply began to be heard; None for once it was heard out.
     """
 
     says: str | None = None
+    after: float | None = None
     event: Literal["launch", "timeout", "end", "new-user"] | None = None
     until: str | None = None
     intent: Literal["fallback"] | None = None
@@ -62,11 +77,18 @@ class Turn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Given(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before the first word."""
 
-    device: Literal["speaker", "screen"] = "speaker"
+    device: str = "speaker"
+
+    def __post_init__(self) -> None:
+        if self.device not in INTERFACES:
+            raise ValueError(f'there is no device "{self.device}"')
 
 
 class Story(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A conversation. `answers` and `otherwise` are what the person answers in `until` turns."""
+    """A conversation. `answers` and `otherwise` are what the person answers in `until` turns.
+
+    Before an exercise it is `FIT_FOR_EXERCISE` where the story answers nothing else.
+    """
 
     title: str
     turns: tuple[Turn, ...]
@@ -137,19 +159,20 @@ class Telling:
 
     def _lines(self, number: int, turn: Turn) -> Iterator[Line]:
         if turn.until is None:
-            yield Line(say=turn.says, event=turn.event)
+            yield Line(say=turn.says, event=turn.event, after=turn.after)
             return
         for _ in range(TOO_MANY_TURNS):
             heard = self._heard
-            if heard and turn.until in (heard.asking, "result" if result_of(heard) else None):
+            if heard and turn.until in _reached(heard):
                 return
-            if heard is None or heard.asking is None:
+            asking = _asking(heard) if heard else None
+            if asking is None:
                 raise self._broken(number, f"a question, until {turn.until}")
-            yield Line(say=self._answer_to(heard.asking))
+            yield Line(say=self._answer_to(asking))
         raise self._broken(number, f"{turn.until} within {TOO_MANY_TURNS} questions")
 
     def _answer_to(self, asking: str) -> str:
-        answers = self._story.answers
+        answers = FIT_FOR_EXERCISE | self._story.answers
         if asking in answers or asking not in self._gates:
             return answers.get(asking, self._story.otherwise)
         behind = self._gates[asking].opens
@@ -204,6 +227,33 @@ class Telling:
                 f"state:    {(heard.response or {}).get('sessionAttributes')}",
             ]
         return Broken("\n  ".join(lines))
+
+
+def exercise_of(heard: Exchange) -> str | None:
+    """The exercise of which a reply plays a set, or None."""
+    played = (act.partition(":")[2] for act in heard.acts if act.startswith("set:"))
+    return next(played, None)
+
+
+def routine_of(heard: Exchange) -> str | None:
+    """The routine that a reply begins, or None."""
+    attributes = (heard.response or {}).get("sessionAttributes") or {}
+    wanted: dict[str, Any] = attributes.get("coach", {}).get("wanted", {})
+    return wanted.get("routine") if "routine-start" in heard.acts else None
+
+
+def _reached(heard: Exchange) -> set[str | None]:
+    """What of that which a person can go on to is there."""
+    told = {"result"} if result_of(heard) else set()
+    coached = {"exercise"} if exercise_of(heard) else set()
+    return {_asking(heard), *told, *coached}
+
+
+def _asking(heard: Exchange) -> str | None:
+    """The id of what is asked: of the check, or else of the questions before exercise."""
+    attributes = (heard.response or {}).get("sessionAttributes") or {}
+    pending: str | None = attributes.get("pending")
+    return pending if pending in FIT_FOR_EXERCISE else heard.asking
 
 
 def result_of(heard: Exchange) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from skill.library.load import load
 from skill.simulator.conversation import Exchange
 from skill.simulator.start import Simulator
-from tests.stories import Broken, stories, tell
+from tests.stories import FIT_FOR_EXERCISE, Broken, stories, tell
 from tests.visits import unvisited
 
 STORIES = stories()
@@ -45,5 +45,6 @@ def test_nothing_that_the_skill_knows_is_left_out_of_the_stories(simulator: Simu
 def test_stories_answer_only_what_can_be_asked() -> None:
     library = load()
     askable = {*library.places, *library.findings, *library.red_flags, *library.gates}
+    askable |= FIT_FOR_EXERCISE.keys()
     unknown = {id: story.answers.keys() - askable for id, story in STORIES.items()}
     assert {id: ids for id, ids in unknown.items() if ids} == {}

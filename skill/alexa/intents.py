@@ -9,7 +9,19 @@ from typing import Any
 
 from ask_sdk_model import IntentRequest, LaunchRequest
 
-from skill.dialog.events import Answered, Asked, Described, Event, Launch, Said, Side
+from skill.dialog.events import (
+    Answered,
+    Asked,
+    Counted,
+    Described,
+    Event,
+    Launch,
+    Said,
+    Side,
+    Signed,
+    Wants,
+)
+from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Aspect, Library, Words
 
 ANSWERS: Mapping[str, Answer] = {
@@ -39,6 +51,24 @@ SAYINGS: Mapping[str, str] = {
     "OtherPersonIntent": "other-person",
     "ChestPainIntent": "chest-pain",
     "MoreIntent": "more",
+    "ListRoutinesIntent": "list-routines",
+    "AMAZON.PauseIntent": "pause",
+    "AMAZON.ResumeIntent": "resume",
+    "AMAZON.NextIntent": "next",
+    "AMAZON.PreviousIntent": "previous",
+    "ReadyIntent": "ready",
+    "WaitIntent": "wait",
+    "SlowerIntent": "slower",
+    "FasterIntent": "faster",
+    "EasierIntent": "easier",
+    "HarderIntent": "harder",
+    "HowManyLeftIntent": "how-many-left",
+    "WhichExerciseIntent": "which-exercise",
+    "HurtsIntent": "hurts",
+    "WorsePainIntent": "worse",
+    "SamePainIntent": "same",
+    "NoEquipmentIntent": "no-equipment",
+    "FirstTimeIntent": "first-time",
 }
 
 ASPECTS: Mapping[str, Aspect] = {
@@ -55,18 +85,34 @@ ASPECTS: Mapping[str, Aspect] = {
 }
 
 DESCRIBING = frozenset({"DescribeIntent", "SideIntent"})
-HANDLED = frozenset({*ANSWERS, *SAYINGS, *ASPECTS, *DESCRIBING, "ChildIntent"})
+WITH_SLOTS = frozenset(
+    {
+        "ChildIntent",
+        "StartRoutineIntent",
+        "TeachExerciseIntent",
+        "HaveTimeIntent",
+        "PainLevelIntent",
+        "NoPainIntent",
+        "StopSignIntent",
+    }
+)
+HANDLED = frozenset({*ANSWERS, *SAYINGS, *ASPECTS, *DESCRIBING, *WITH_SLOTS})
 """Every intent of the interaction model, and no other."""
 
 PRESENT = ("place", "place_two", "feeling", "feeling_two", "feeling_three", "moment")
 DENIED = ("absent",)
 ADULT_FROM = 18
+LONGEST_NUMBER = 6
+COULD_NOT_PLAY = "Alexa.Presentation.APLA.RuntimeError"
+"""What a device sends that could not play a set."""
 
 
 def event_of(request: Any, library: Library, words: Words) -> Event:
     """The event that a request means. What is not known is not understood."""
     if isinstance(request, LaunchRequest):
         return Launch()
+    if could_not_play(request):
+        return Said("unheard")
     if not isinstance(request, IntentRequest) or request.intent is None:
         return Said("repeat")
     name, slots = str(request.intent.name), request.intent.slots or {}
@@ -74,17 +120,58 @@ def event_of(request: Any, library: Library, words: Words) -> Event:
         return Answered(ANSWERS[name])
     if name in DESCRIBING:
         return _described(slots, library, words)
-    if name == "ChildIntent":
-        return _child(slots)
+    if name in WITH_SLOTS:
+        return _with_slots(name, slots, library)
     if name in ASPECTS:
         return _asked(slots, ASPECTS[name], library, words)
     return Said(SAYINGS.get(name, "not-understood"), _side(slots))
 
 
+def could_not_play(request: Any) -> bool:
+    """Whether a device reports that the set before was not heard."""
+    return getattr(request, "object_type", None) == COULD_NOT_PLAY
+
+
+def _with_slots(name: str, slots: Mapping[str, Any], library: Library) -> Event:
+    match name:
+        case "ChildIntent":
+            return _child(slots)
+        case "StartRoutineIntent":
+            routine = resolved(slots.get("routine"))
+            if routine in library.routines:
+                return Wants(routine=routine)
+            return Said("list-routines") if _is_filled(slots, "routine") else Wants()
+        case "TeachExerciseIntent":
+            exercise = resolved(slots.get("exercise"))
+            known = exercise in library.exercises
+            return Wants(exercise=exercise) if known else Said("list-routines")
+        case "HaveTimeIntent":
+            minutes = _number(slots, "minutes")
+            return Said("not-understood") if minutes is None else Wants(minutes=minutes)
+        case "NoPainIntent":
+            return Counted(0)
+        case "PainLevelIntent":
+            number = _number(slots, "number")
+            return Said("not-understood") if number is None else Counted(number)
+    sign = resolved(slots.get("sign"))
+    return Signed(sign) if sign in library.stop_signs else Said("hurts")
+
+
+def _is_filled(slots: Mapping[str, Any], name: str) -> bool:
+    return bool(getattr(slots.get(name), "value", None))
+
+
+def _number(slots: Mapping[str, Any], slot: str) -> int | None:
+    """A number in digits, as Alexa writes it; None for anything else, and for an endless one."""
+    value = getattr(slots.get(slot), "value", None)
+    if not isinstance(value, str) or not value.isascii() or not value.isdigit():
+        return None
+    return int(value) if len(value) <= LONGEST_NUMBER else None
+
+
 def _described(slots: Mapping[str, Any], library: Library, words: Words) -> Event:
-    askable = {*library.places, *library.findings, *library.red_flags}
-    present = _ids(slots, PRESENT, askable, words)
-    absent = tuple(id for id in _ids(slots, DENIED, askable, words) if id not in present)
+    present = _ids(slots, PRESENT, library, words)
+    absent = tuple(id for id in _ids(slots, DENIED, library, words) if id not in present)
     side = _side(slots)
     reply = resolved(slots.get("reply"))
     grade = Answer(reply) if reply in set(Answer) else None
@@ -106,16 +193,18 @@ def _asked(slots: Mapping[str, Any], aspect: Aspect, library: Library, words: Wo
 
 
 def _ids(
-    slots: Mapping[str, Any], names: tuple[str, ...], askable: set[str], words: Words
+    slots: Mapping[str, Any], names: tuple[str, ...], library: Library, words: Words
 ) -> tuple[str, ...]:
     """The ids that slots resolved to. Spoken words that deny something never affirm it."""
     found = {
         id: None
         for name in names
-        if (id := resolved(slots.get(name))) in askable
+        if (id := resolved(slots.get(name))) is not None
+        and can_be_answered(library, id)
+        and id not in library.gates
         and (name in DENIED or not _denies(slots[name], id, words))
     }
-    return tuple(id for id in found if id is not None)
+    return tuple(found)
 
 
 def _denies(slot: Any, id: str | None, words: Words) -> bool:
@@ -141,7 +230,7 @@ def _plain(text: str) -> list[str]:
 
 def _child(slots: Mapping[str, Any]) -> Event:
     age = getattr(slots.get("age"), "value", None)
-    if isinstance(age, str) and age.isdigit() and int(age) >= ADULT_FROM:
+    if isinstance(age, str) and age.isascii() and age.isdigit() and int(age[:9]) >= ADULT_FROM:
         return Described((), absent=("under-eighteen",))
     return Said("child")
 

@@ -6,14 +6,19 @@ from typing import Any
 
 import msgspec
 from ask_sdk_core.utils import RESPONSE_FORMAT_VERSION
-from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
+from ask_sdk_model import Directive, RequestEnvelope, Response, ResponseEnvelope
 from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentValues
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill.alexa.intents import HANDLED
 from skill.dialog.reply import Reply
 from skill.dialog.state import to_attributes
+from skill.voice.apla import document
 from skill.voice.speak import Speech
+from skill.voice.ssml import ssml, text_ssml
+
+TOKEN = "set"
+"""Names the document in what the device reports about it."""
 
 SILENT = (
     "AlexaSkillEvent.",
@@ -53,14 +58,31 @@ def attributes_of(reply: Reply) -> dict[str, Any]:
     return {"result": msgspec.to_builtins(reply.result)} if reply.result else {}
 
 
-def response_of(reply: Reply, speech: Speech) -> Response:
-    """Speech; with a reprompt and an open session exactly where the last thing said asks."""
-    reprompt = speech.reprompt_ssml if reply.state is not None else None
-    return Response(
-        output_speech=SsmlOutputSpeech(ssml=speech.ssml),
-        reprompt=Reprompt(output_speech=SsmlOutputSpeech(ssml=reprompt)) if reprompt else None,
+def response_of(reply: Reply, speech: Speech, *, with_apla: bool = True) -> Response:
+    """Speech; with a reprompt and an open session exactly where the last thing said asks.
+
+    What is timed goes into an APL document for audio, unless the device cannot play one.
+    """
+    reprompt = speech.reprompt if reply.state is not None else None
+    asked = SsmlOutputSpeech(ssml=text_ssml(reprompt)) if reprompt else None
+    heard = Response(
+        reprompt=Reprompt(output_speech=asked) if asked else None,
         should_end_session=reply.state is None,
     )
+    if speech.lead is not None and with_apla:
+        heard.directives = [_played(speech)]
+    else:
+        heard.output_speech = SsmlOutputSpeech(ssml=ssml(speech.parts))
+    return heard
+
+
+def _played(speech: Speech) -> Directive:
+    # Not before a set needs it: a twentieth of the cold start.
+    from ask_sdk_model.interfaces.alexa.presentation.apla import (
+        RenderDocumentDirective,
+    )
+
+    return RenderDocumentDirective(token=TOKEN, document=document(speech.parts))
 
 
 def envelope_of(reply: Reply, speech: Speech) -> ResponseEnvelope:

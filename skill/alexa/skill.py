@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from datetime import UTC, datetime
 from typing import Any, cast
 
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
@@ -14,10 +15,11 @@ from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
 
 from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
-from skill.alexa.intents import event_of
+from skill.alexa.intents import could_not_play, event_of
 from skill.alexa.trace import Trace, Turn
 from skill.dialog import again
 from skill.dialog.acts import Act
+from skill.dialog.exercise import begun
 from skill.dialog.reply import Reply
 from skill.dialog.state import State, from_attributes
 from skill.dialog.step import step
@@ -27,7 +29,7 @@ from skill.interview.knowledge import Knowledge, knowledge_of
 from skill.library.load import load
 from skill.library.types import Words
 from skill.settings import Settings
-from skill.voice.speak import speak
+from skill.voice.speak import Speech, speak
 
 LANGUAGE = "en"
 """The language spoken to a locale that has no words of its own."""
@@ -37,7 +39,7 @@ def build_skill(settings: Settings, trace: Trace | None = None) -> AnkleCoachSki
     """The skill, with its content loaded. A trace is for the simulator alone."""
     knowledge = knowledge_of(load())
     builder = SkillBuilder()
-    builder.add_request_handler(Conversation(knowledge, trace))
+    builder.add_request_handler(Conversation(knowledge, settings, trace))
     return AnkleCoachSkill(builder.skill_configuration, knowledge, settings)
 
 
@@ -121,8 +123,9 @@ def words_for(locale: str | None, knowledge: Knowledge) -> Words:
 class Conversation(AbstractRequestHandler):
     """Every request there is: the dialog decides by state and event, not by request type."""
 
-    def __init__(self, knowledge: Knowledge, trace: Trace | None) -> None:
+    def __init__(self, knowledge: Knowledge, settings: Settings, trace: Trace | None) -> None:
         self._knowledge = knowledge
+        self._settings = settings
         self._trace = trace
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
@@ -137,12 +140,24 @@ class Conversation(AbstractRequestHandler):
         knowledge, request = self._knowledge, envelope.request
         words = words_for(getattr(request, "locale", None), knowledge)
         state = state_of(envelope, knowledge)
-        reply = step(knowledge, state, event_of(request, knowledge.library, words))
+        now = seconds_of(request)
+        # What a device could not play was heard by nobody, however late it reports.
+        heard_until = None if could_not_play(request) else now
+        reply = step(knowledge, state, event_of(request, knowledge.library, words), heard_until)
         speech = speak(words, reply.acts, _variant(state))
+        reply = self._begun(reply, speech, now)
         if self._trace is not None:
             self._trace(self._turn(state, reply))
         handler_input.attributes_manager.session_attributes = response.attributes_of(reply)
-        return response.response_of(reply, speech)
+        with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
+        return response.response_of(reply, speech, with_apla=with_apla)
+
+    def _begun(self, reply: Reply, speech: Speech, now: float | None) -> Reply:
+        """The reply with the time at which its set begins to be heard, if one does."""
+        if reply.state is None or speech.lead is None or now is None:
+            return reply
+        since = now + speech.lead + self._settings.latency_seconds
+        return Reply(reply.acts, begun(reply.state, since), reply.result)
 
     def _turn(self, state: State | None, reply: Reply) -> Turn:
         seen = reply.state or state
@@ -155,5 +170,22 @@ class Conversation(AbstractRequestHandler):
         )
 
 
+def seconds_of(request: Any) -> float | None:
+    """When a request was made, in seconds since 1970; None where it does not say."""
+    at = getattr(request, "timestamp", None)
+    if not isinstance(at, datetime):
+        return None
+    try:
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
+    # Amazon's deserialiser takes an offset of more than a day, with which no time can be reckoned.
+    except (ValueError, OverflowError):
+        return None
+
+
 def _variant(state: State | None) -> int:
-    return len(state.asked) + state.misses if state else 0
+    """Another phrasing in another place of a conversation, the same in the same one."""
+    if state is None:
+        return 0
+    coach = state.coach
+    place = coach.step + coach.done + coach.cue if coach else 0
+    return len(state.asked) + state.misses + state.listed + len(state.screened) + place

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from skill.library.types import Exercise, PainRule
+
+WORST = 5
+"""Pain above this ends a session, whatever the rule: more is a reason to be seen.
+
+Source: "stop now" in the rules for all exercises, after the pain-monitoring model, which takes
+up to five of ten as acceptable (silbernagel-2007-model).
+"""
 
 
 class AtLevel(NamedTuple):
@@ -17,26 +24,46 @@ class AtLevel(NamedTuple):
 
 
 class Decision(StrEnum):
-    """What pain calls for."""
+    """What pain calls for: `leave` ends the exercise, `stop` the session."""
 
     GO_ON = "go-on"
     EASE = "ease"
+    LEAVE = "leave"
     STOP = "stop"
 
 
-def decide(rule: PainRule, pain: int) -> Decision:
-    """What a pain of 0 to 10 calls for by a pain-monitoring rule."""
-    if pain <= rule.go_on:
+def decide(rules: Iterable[PainRule], pain: int) -> Decision:
+    """What a pain of 0 to 10 calls for by the strictest of some pain-monitoring rules.
+
+    Where a rule allows no pain at all (bone, nerve), any pain ends the session.
+    """
+    limits = [(rule.go_on, rule.ease) for rule in rules]
+    go_on, ease = (min(column) for column in zip(*limits, strict=True))
+    if pain <= go_on:
         return Decision.GO_ON
-    return Decision.EASE if pain <= rule.ease else Decision.STOP
+    if pain > WORST or ease == 0:
+        return Decision.STOP
+    return Decision.EASE if pain <= ease else Decision.LEAVE
 
 
 def easier(exercises: Mapping[str, Exercise], now: AtLevel) -> AtLevel | None:
-    """A smaller dose, else the regression at its fullest dose, else nothing."""
+    """A smaller dose, else the regression with no more seconds of work than now, else nothing."""
     if now.level > 1:
         return AtLevel(now.exercise, now.level - 1)
     regression = exercises[now.exercise].regression
-    return AtLevel(regression, len(exercises[regression].levels)) if regression else None
+    if regression is None:
+        return None
+    most = _work(exercises, now)
+    doses = [AtLevel(regression, at + 1) for at in range(len(exercises[regression].levels))]
+    fitting = [dose for dose in doses if _work(exercises, dose) <= most]
+    return fitting[-1] if fitting else doses[0]
+
+
+def _work(exercises: Mapping[str, Exercise], now: AtLevel) -> float:
+    """Seconds of all repetitions of one side."""
+    exercise = exercises[now.exercise]
+    dose = exercise.levels[now.level - 1]
+    return dose.sets * dose.repetitions * sum(phase.seconds for phase in exercise.repetition.phases)
 
 
 def harder(exercises: Mapping[str, Exercise], now: AtLevel) -> AtLevel | None:

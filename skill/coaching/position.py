@@ -32,6 +32,18 @@ def repetition_start(cues: Sequence[Cue], index: int) -> int:
     return index
 
 
+def interrupted(cues: Sequence[Cue], begin: int, end: int, elapsed: float) -> int | None:
+    """Where to take up what was played from `begin` to before `end` and was cut off.
+
+    `elapsed` are the seconds since it began. None where it had been played to its end.
+    """
+    played = resumed(cues[:end], begin)
+    if elapsed >= played[-1].ends - played[0].at:
+        return None
+    extra = len(played) - (end - begin)
+    return repetition_start(cues, begin + max(at(played, elapsed) - extra, 0))
+
+
 def resumed(cues: Sequence[Cue], index: int) -> tuple[Cue, ...]:
     """What is left from `index` on, after two seconds of lead-in where a repetition follows."""
     rest = tuple(cues[index:])

@@ -13,6 +13,8 @@ COUNT_IN = 3.0
 """Seconds of "three, two, one" before a set."""
 SWITCH = 10.0
 """Seconds to change sides."""
+SWITCH_EQUIPMENT = 25.0
+"""The same where a band or a cushion has to be moved first."""
 LEAD_IN = 2.0
 """Seconds before a repetition that is taken up again."""
 SHORTEST_REST = 5.0
@@ -25,6 +27,7 @@ class Kind(StrEnum):
     """What a stretch of time is for."""
 
     FETCH = "fetch"
+    PAUSE = "pause"
     COUNT_IN = "count-in"
     PHASE = "phase"
     REST = "rest"
@@ -49,7 +52,7 @@ class Cue:
     """A stretch of time and what is heard at its beginning.
 
     `at` and `lasts` are seconds. `set`, `repetition` and `side` count from 1; in a rest they
-    are those of the set that it follows. `phase` is the id of a phase; `opens` is true for the
+    are those of the set that comes. `phase` is the id of a phase; `opens` is true for the
     first phase of a repetition, which is heard with its number.
     """
 
@@ -83,11 +86,12 @@ _Stretch = tuple[float, Kind, tuple[int, int, int], str | None, bool]
 
 def _stretches(exercise: Exercise, dose: Dose, pace: Pace) -> Iterator[_Stretch]:
     sides = 2 if exercise.sides is Sides.EACH else 1
+    switch = SWITCH_EQUIPMENT if exercise.equipment else SWITCH
     yield float(exercise.fetch), Kind.FETCH, (1, 1, 1), None, False
     for set in range(1, dose.sets + 1):
         for side in range(1, sides + 1):
             if side == 2:
-                yield SWITCH, Kind.SWITCH, (set, 1, side), None, False
+                yield switch, Kind.SWITCH, (set, 1, side), None, False
             elif set > 1:
                 rest = max(float(dose.rest), SHORTEST_REST)
                 yield rest, Kind.REST, (set, 1, side), None, False
@@ -102,6 +106,16 @@ def _stretches(exercise: Exercise, dose: Dose, pace: Pace) -> Iterator[_Stretch]
 def paced(seconds: float, pace: Pace) -> float:
     """A phase's seconds at a pace; a long hold stays as long as it is."""
     return seconds if seconds >= LONG_HOLD else round(seconds * pace.factor, 3)
+
+
+PAUSE = 30.0
+"""Seconds of a pause after which it is said that it still lasts."""
+PAUSES = 4
+
+
+def pause() -> tuple[Cue, ...]:
+    """Silence to wait in: a microphone stays open for eight seconds only, a silence does not."""
+    return tuple(Cue(n * PAUSE, PAUSE, Kind.PAUSE, n + 1, 1, 1) for n in range(PAUSES))
 
 
 def total(cues: Sequence[Cue]) -> float:
@@ -130,8 +144,8 @@ def segments(cues: Sequence[Cue], most: float) -> list[tuple[Cue, ...]]:
 
 
 def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:
-    """Whether a cut before this cue leaves no repetition, and no count-in, without its end."""
-    following = cues[index]
+    """Whether a cut before this cue leaves no repetition without its end, and no wait alone."""
+    following, before = cues[index], cues[index - 1]
     if following.kind is Kind.PHASE:
-        return following.opens and cues[index - 1].kind is Kind.PHASE
-    return following.kind is not Kind.COUNT_IN
+        return following.opens and before.kind is Kind.PHASE
+    return following.kind is not Kind.COUNT_IN or before.kind in {Kind.REST, Kind.SWITCH}

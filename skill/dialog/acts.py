@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from skill.coaching.timeline import Cue
+
 
 class Named(NamedTuple):
     """A content id whose name is spoken, as something that is there or that is not."""
@@ -19,14 +21,17 @@ class Act(Struct, frozen=True):
     """One thing to say.
 
     `id` names a statement or prompt of `words/<language>/speech/`, or one of the acts that
-    speak a content file's own words: `ask`, `ask-plainer`, `explain`, `because`, `about` and
-    `until`. `about` is the content id whose words are meant. `names` are the content ids whose
-    names fill a placeholder.
+    speak a content file's own words: `ask`, `ask-plainer`, `explain`, `because`, `about`,
+    `until`, `set-up`, `set-up-again`, `why-this`, `advice` and `set`. `about` is the content id
+    whose words are meant. `names` are the content ids whose names fill a placeholder, `numbers`
+    what fills one in digits. `cues` are what is heard at exact times, of a set or of a pause.
     """
 
     id: str
     about: str | None = None
     names: Mapping[str, tuple[Named, ...]] = {}
+    numbers: Mapping[str, int] = {}
+    cues: tuple[Cue, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.id}:{self.about}" if self.about else self.id

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import again, check, opening, result, topics
+from skill.dialog import again, check, opening, reach, result, topics
 from skill.dialog.acts import Act
 from skill.dialog.events import Said
 from skill.dialog.reply import Reply
-from skill.dialog.state import State
+from skill.dialog.state import AFTER_RESULT, State
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer
 
 MISSES_UNTIL_OFFER = 3
 OTHERS = {"other-body-part", "other-person", "child"}
+ALIKE = {"next": "skip", "previous": "go-back", "unheard": "repeat"}
+"""Words for a set that mean the same at a question."""
+OF_A_SET = frozenset(
+    {"pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"}
+    | {"worse", "same", "no-equipment", "first-time"}
+)
+"""Words that mean something while a set plays, and nothing at any other time."""
+YES_OR_NO = topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check"}
+"""The pending questions that "ready" and "go on" say yes to; to a symptom they say nothing."""
 
 
 def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
@@ -26,17 +35,25 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return check.go_on(knowledge, urgent)
         case "unknown-topic":
             return topics.unknown(knowledge, state)
+        case "more" if state is not None and state.pending == "choose-routine":
+            return reach.choose(knowledge, state, state.listed)
         case "more":
             return topics.more(knowledge, state)
+        case "list-routines":
+            return reach.choose(knowledge, state or opening.FRESH, 0)
+        case "hurts":
+            return _start_check(knowledge, state, event)
         case "start-over":
             return opening.start_check(state, None)
         case "start-check":
             return _start_check(knowledge, state, event)
         case what if what in OTHERS:
             return _somebody_or_something_else(knowledge, state, what)
+    if state is None and event.what == "ready":
+        return opening.start_check(None, None)
     if state is None:
         return opening.launch(knowledge, None)
-    return _in_context(knowledge, state, event.what)
+    return _in_context(knowledge, state, ALIKE.get(event.what, event.what))
 
 
 def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
@@ -77,20 +94,30 @@ def _in_context(knowledge: Knowledge, state: State, what: str) -> Reply:
             return _reasons(knowledge, state)
         case "help":
             return again.pending(knowledge, state).after(Act(f"help-{state.pending}"))
+        case "resume" if state.talk is not None:
+            return topics.more(knowledge, state)
+        case "ready" if state.pending == "open-question":
+            return check.go_on(knowledge, state).after(Act("step-by-step"))
+        case "ready" | "resume":
+            return again.pending(knowledge, state)
+        case what if what in OF_A_SET:
+            return again.pending(knowledge, state).after(Act("nothing-to-pause"))
     return _not_understood(knowledge, state)
 
 
 def _repeat(knowledge: Knowledge, state: State) -> Reply:
-    if state.result is None:
+    if state.result is None or state.pending not in AFTER_RESULT:
         return again.pending(knowledge, state)
     if state.pending == "repeat-offer":
         return result.last_words(state.result)
     if state.pending == "until-offer" and state.result.matches:
         return result.why(knowledge, state)
-    return result.retell(state, state.result)
+    return result.retell(knowledge, state, state.result)
 
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:
+    if state.pending == "choose-routine":
+        return reach.choose(knowledge, state, state.listed)
     if state.pending in topics.MORE_OFFERED:
         return topics.offer_answered(knowledge, state, Answer.NO)
     if state.result is not None:

@@ -20,7 +20,9 @@ class Said(Struct, frozen=True):
 
     `why`, `reasons`, `repeat`, `go-back`, `change`, `skip`, `start-over`, `start-check`, `help`,
     `stop`, `not-understood`, `other-body-part`, `other-person`, `child`, `chest-pain`,
-    `more`.
+    `more`; of exercises `list-routines`, `pause`, `resume`, `ready`, `wait`, `next`, `previous`,
+    `slower`, `faster`, `easier`, `harder`, `how-many-left`, `which-exercise`, `hurts`, `worse`,
+    `same`, `no-equipment`, `first-time`; and `unheard`: the device could not play the last reply.
     """
 
     what: str
@@ -52,4 +54,24 @@ class Asked(Struct, frozen=True):
     aspect: Aspect
 
 
-Event = Asked | Launch | Said | Answered | Described
+class Wants(Struct, frozen=True):
+    """Exercise is asked for: a routine, one exercise, or what fits into some minutes."""
+
+    routine: str | None = None
+    exercise: str | None = None
+    minutes: int | None = None
+
+
+class Counted(Struct, frozen=True):
+    """A number was said: pain from 0 to 10, or a step of a routine."""
+
+    number: int
+
+
+class Signed(Struct, frozen=True):
+    """A stop sign was felt: an id of `content/stop_signs.yaml`."""
+
+    sign: str
+
+
+Event = Asked | Launch | Said | Answered | Described | Wants | Counted | Signed

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.coaching import plan, screening
 from skill.dialog import again
 from skill.dialog.acts import Act, Named
 from skill.dialog.reply import Reply
 from skill.dialog.state import Pending, Result, State
-from skill.interview.answers import YESES
+from skill.interview.answers import YESES, known_from
 from skill.interview.interview import Conclusion, conclude
 from skill.interview.knowledge import Knowledge
 from skill.interview.reasons import Reason, reasons
@@ -17,16 +18,34 @@ from skill.library.types import Answer, Care
 
 def tell(knowledge: Knowledge, state: State, conclusion: Conclusion) -> Reply:
     """Say the level of care, its reason, and what fits."""
-    told = Result(conclusion.care, conclusion.matches, conclusion.flags)
-    return retell(replace(state, asking=None, misses=0), told)
-
-
-def retell(state: State, told: Result) -> Reply:
-    """Say a result and ask what follows it."""
-    question = _question_after(told)
-    return Reply(
-        (*_result(told), Act(question)), replace(state, pending=question, result=told), told
+    told = Result(
+        conclusion.care,
+        conclusion.matches,
+        conclusion.flags,
+        exercise_offered=_is_exercise_offered(knowledge, state, conclusion),
     )
+    return retell(knowledge, replace(state, asking=None, misses=0), told)
+
+
+def _is_exercise_offered(knowledge: Knowledge, state: State, conclusion: Conclusion) -> bool:
+    """Where self care is enough, something is coached for the best match, and some of it suits."""
+    library = knowledge.library
+    if conclusion.care is not Care.SELF_CARE or not conclusion.matches or state.resting:
+        return False
+    id = plan.routine_for(library.routines, conclusion.matches[0])
+    if id is None or library.routines[id].clinician_first:
+        return False
+    known = known_from(library, state.given)
+    if screening.has_to_wait(known):
+        return False
+    steps = library.routines[id].levels[0]
+    return any(plan.suits(library.exercises[step.exercise], known) for step in steps)
+
+
+def retell(knowledge: Knowledge, state: State, told: Result) -> Reply:
+    """Say a result and ask what follows it."""
+    asked = again.pending(knowledge, replace(state, pending=_question_after(told), result=told))
+    return Reply((*_result(told), *asked.acts), asked.state, told)
 
 
 def _result(told: Result) -> tuple[Act, ...]:
@@ -54,6 +73,8 @@ def _because(told: Result) -> tuple[Act, ...]:
 def _question_after(told: Result) -> Pending:
     if told.care in {Care.EMERGENCY, Care.SAME_DAY}:
         return "repeat-offer"
+    if told.exercise_offered:
+        return "offer-routine"
     return "why-offer" if told.matches else "until-offer"
 
 

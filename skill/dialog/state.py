@@ -7,7 +7,12 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from skill.coaching import plan, screening
+from skill.dialog import session
 from skill.dialog.events import Side
+from skill.dialog.session import Coach
+from skill.interview import safety
+from skill.interview.answers import can_be_answered, is_yes, known_from
 from skill.library.types import Answer, Aspect, Care, Library
 
 Pending = Literal[
@@ -21,11 +26,38 @@ Pending = Literal[
     "more-offer",
     "check-offer",
     "which-one",
+    "offer-routine",
+    "choose-routine",
+    "safety-injury",
+    "safety-rest",
+    "safety-age",
+    "safety-clearance",
+    "safety-person",
+    "clinician-seen",
+    "last-sessions",
+    "which-level",
+    "ready-question",
+    "how-much-pain",
 ]
 """Which question is open. `question` is the finding, flag or gate in `asking`."""
 
-AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer"})
+AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer", "offer-routine"})
 """The questions that follow a result, and come at no other time."""
+
+SCREENING: tuple[Pending, ...] = (
+    "safety-injury",
+    "safety-rest",
+    "safety-age",
+    "safety-clearance",
+    "safety-person",
+    "clinician-seen",
+    "last-sessions",
+    "which-level",
+)
+"""The questions before the first exercise, in their order."""
+
+EXERCISING = frozenset({"ready-question", "how-much-pain"})
+"""The questions of an exercise that has begun."""
 
 
 class Result(Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,7 +87,10 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     `given` are the answers in the order in which they came; `asked` the ids asked so far, each
     once; `unsure` the flags and gates that are being asked, or were, in plainer words.
-    `misses` counts replies in a row that were not understood.
+    `misses` counts replies in a row that were not understood. `screened` are the questions
+    before exercise that were answered well, `listed` the routines that were told so far.
+    `resting` is true once no more is coached in this session, `without_apla` once the device
+    could not play a set.
     """
 
     pending: Pending
@@ -67,6 +102,11 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     misses: int = 0
     result: Result | None = None
     talk: Talk | None = None
+    coach: Coach | None = None
+    screened: tuple[Pending, ...] = ()
+    listed: int = 0
+    resting: bool = False
+    without_apla: bool = False
 
 
 def to_attributes(state: State) -> dict[str, Any]:
@@ -89,12 +129,17 @@ def from_attributes(attributes: object, library: Library) -> State | None:
     sound = (
         (state.pending == "question") == (state.asking is not None)
         and (state.asking is None or state.asking in state.asked)
-        and all(_is_askable(library, id) for id in (*state.given, *state.asked, *state.unsure))
+        and all(can_be_answered(library, id) for id in (*state.given, *state.asked, *state.unsure))
         and Answer.NO_TO_SEVERAL not in state.given.values()
         and _each_once(state.asked)
         and _each_once(state.unsure)
         and 0 <= state.misses <= 3
-        and (_open(state) in AFTER_RESULT) == (state.result is not None)
+        and _goes_with_result(state)
+        and _goes_with_coach(state, library)
+        and 0 <= state.listed <= len(library.routines)
+        and (_open(state) == "choose-routine") == (state.listed > 0)
+        and set(state.screened) <= set(SCREENING)
+        and _each_once(state.screened)
         and (state.result is None or _could_be_told(state.result, _open(state), library))
         and (state.talk is None or _could_be_talked_of(state.talk, state, library))
         and not (state.talk is None and state.pending in {"more-offer", "which-one"})
@@ -109,6 +154,40 @@ def _open(state: State) -> Pending:
     return state.pending
 
 
+def _goes_with_result(state: State) -> bool:
+    """A result stays while exercises follow it."""
+    pending = _open(state)
+    if state.result is None:
+        return pending not in AFTER_RESULT
+    return pending in AFTER_RESULT or pending == "choose-routine" or state.coach is not None
+
+
+def _goes_with_coach(state: State, library: Library) -> bool:
+    coach, pending = state.coach, _open(state)
+    if coach is None:
+        return pending not in EXERCISING and pending not in SCREENING
+    return (
+        pending in (EXERCISING if coach.steps else SCREENING)
+        and not state.resting
+        and session.could_be(coach, library)
+        and not _stands_against_exercise(state, coach, library)
+    )
+
+
+def _stands_against_exercise(state: State, coach: Coach, library: Library) -> bool:
+    known = known_from(library, state.given)
+    return (
+        safety.standing_rank(library, known) >= Care.SEE_CLINICIAN.rank
+        or is_yes(known, "under-eighteen")
+        or screening.has_to_wait(known)
+        or (bool(coach.steps) and "safety-clearance" not in state.screened)
+        or any(
+            not plan.suits(library.exercises[step.exercise], known)
+            for step in coach.steps[coach.step :]
+        )
+    )
+
+
 def _could_be_talked_of(talk: Talk, state: State, library: Library) -> bool:
     known = [topic for topic in (talk.topic, talk.other) if topic is not None]
     return (
@@ -121,13 +200,6 @@ def _could_be_talked_of(talk: Talk, state: State, library: Library) -> bool:
     )
 
 
-def _is_askable(library: Library, id: str) -> bool:
-    flag = library.red_flags.get(id)
-    if flag is not None:
-        return flag.rule is None
-    return id in library.places or id in library.findings or id in library.gates
-
-
 def _could_be_told(result: Result, pending: Pending, library: Library) -> bool:
     """Whether the dialog could have told this result and asked this after it."""
     urgent = result.care.rank >= Care.SAME_DAY.rank
@@ -138,6 +210,7 @@ def _could_be_told(result: Result, pending: Pending, library: Library) -> bool:
         and _each_once(result.flags)
         and len(result.matches) <= 2
         and urgent == (pending == "repeat-offer")
+        and result.exercise_offered >= (pending == "offer-routine")
         and not (urgent and (result.matches or result.exercise_offered or not result.flags))
     )
 

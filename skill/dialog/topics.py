@@ -19,6 +19,8 @@ MORE_OFFERED = frozenset({"more-offer", "check-offer", "which-one"})
 IN_GENERAL = {
     Aspect.CAUSES: "load-and-pain",
     Aspect.REHAB: "exercises-for-ankles",
+    Aspect.TREATMENTS: "treatments-for-ankle-pain",
+    Aspect.HOW_LONG: "recovery-time",
     Aspect.RUNNING: "running-while-it-hurts",
     Aspect.WHEN_TO_BE_SEEN: "when-to-see-a-professional",
 }
@@ -28,7 +30,7 @@ IN_GENERAL = {
 def asked(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
     """Answer a question about a topic, or about what was spoken of last."""
     topics = event.topics or _spoken_of(knowledge, state, event.aspect)
-    state = _uncovered(state)
+    state = uncovered(state)
     if not topics and event.aspect in IN_GENERAL:
         return _answer(knowledge, state, IN_GENERAL[event.aspect], Aspect.ANSWER)
     if not topics:
@@ -50,7 +52,7 @@ def _spoken_of(knowledge: Knowledge, state: State | None, aspect: Aspect) -> tup
 
 def unknown(knowledge: Knowledge, state: State | None) -> Reply:
     """What is not known is said to be not known."""
-    return _back(knowledge, _uncovered(state), None).after(Act("unknown-topic"))
+    return _back(knowledge, uncovered(state), None).after(Act("unknown-topic"))
 
 
 def _which_one(
@@ -78,7 +80,7 @@ def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
 
 def more(knowledge: Knowledge, state: State | None) -> Reply:
     """Go on with the last answer."""
-    state = _uncovered(state)
+    state = uncovered(state)
     talk = state.talk if state else None
     if state is None or talk is None:
         return _back(knowledge, state, None).after(Act("nothing-more"))
@@ -127,10 +129,10 @@ def _meant(knowledge: Knowledge, state: State, *, yes: bool) -> Reply:
     assert talk is not None
     assert talk.other is not None
     topic = talk.topic if yes else talk.other
-    return _answer(knowledge, _uncovered(state), topic, talk.aspect)
+    return _answer(knowledge, uncovered(state), topic, talk.aspect)
 
 
-def _uncovered(state: State | None) -> State | None:
+def uncovered(state: State | None) -> State | None:
     """Where two topics fitted, the state that was open before; any other state as it is."""
     talk = state.talk if state else None
     if state is None or talk is None or state.pending != "which-one":

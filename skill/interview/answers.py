@@ -12,6 +12,17 @@ Answers = Mapping[str, Answer]
 YESES = frozenset({Answer.YES, Answer.KIND_OF})
 
 
+def can_be_answered(library: Library, id: str) -> bool:
+    """Whether a person can answer it: a place, a finding, a gate, or a flag that is asked.
+
+    A flag that a rule works out from other answers cannot.
+    """
+    flag = library.red_flags.get(id)
+    if flag is not None:
+        return flag.rule is None
+    return id in library.places or id in library.findings or id in library.gates
+
+
 def is_yes(known: Answers, id: str) -> bool:
     """Whether it was answered yes or kind of."""
     return known.get(id) in YESES

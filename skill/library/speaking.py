@@ -5,17 +5,27 @@ from __future__ import annotations
 SECONDS_A_CHARACTER = 0.06
 """Alexa's usual pace, as it is estimated before anything is spoken."""
 
+CHARACTERS_A_DIGIT = 5
+"""As long as "seven", which is what is heard of a 7."""
+
 MOST_SECONDS = 10.0
 """For one text in front of a question: a longer one is not kept in mind."""
 
-MOST_SECONDS_OF = {"welcome": 12.0}
-"""The prompts that may take longer, by act id."""
-
+MOST_SECONDS_OF = {
+    "welcome": 12.0,
+    "get-ready": 2.4,
+    "set-soon": 2.4,
+    "almost": 2.0,
+    "rest-now": 4.0,
+    "switch-sides": 4.0,
+}
+"""What may take longer, or must fit into a stretch of a set, by act id."""
 
 MOST_OF_INTERVAL = 0.8
 """The share of a phase that its cue may take, so that the phase is exactly as long as it is."""
 
 
 def spoken_seconds(text: str) -> float:
-    """Estimated seconds to say a text."""
-    return SECONDS_A_CHARACTER * len(text)
+    """Estimated seconds to say a text. A digit is said as a word, and counts as five characters."""
+    digits = sum(sign.isdigit() for sign in text)
+    return SECONDS_A_CHARACTER * (len(text) + (CHARACTERS_A_DIGIT - 1) * digits)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 
 from skill import settings
-from skill.simulator import json_lines
+from skill.simulator import json_lines, keyboard
 from skill.simulator.envelope import INTERFACES
+from skill.simulator.playback import PACES, AtOnce, InTime, Playback
 from skill.simulator.start import StartError, random_id, start, true_time
 from skill.simulator.terminal import GREETING, Terminal
 
@@ -23,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         _talk(options)
-    except StartError as error:
+    except (StartError, settings.SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -46,6 +48,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--device", choices=tuple(INTERFACES), default="speaker", help="the device to talk to"
     )
+    parser.add_argument(
+        "--pace",
+        choices=(*PACES, "instant"),
+        default="quick",
+        help="how fast a set plays in a terminal: 24 times as fast, as on an Echo, or at once",
+    )
     return parser.parse_args(arguments)
 
 
@@ -57,10 +65,16 @@ def _talk(options: argparse.Namespace) -> None:
     elif sys.stdin.isatty():
         print(GREETING, end="\n\n")
         _edit_lines()
-        Terminal(conversation, input, print).talk()
+        Terminal(conversation, input, print, _playback(options.pace)).talk()
         print()
     else:
-        Terminal(conversation, _echoed, _print_now).talk()
+        Terminal(conversation, _echoed, _print_now, AtOnce(_print_now)).talk()
+
+
+def _playback(pace: str) -> Playback:
+    if pace in PACES and keyboard.can_be_watched():
+        return InTime(_write_now, keyboard.watched, time.monotonic, PACES[pace])
+    return AtOnce(_print_now)
 
 
 def _edit_lines() -> None:
@@ -77,6 +91,10 @@ def _echoed(prompt: str) -> str:
     if line.strip():
         _print_now(prompt + line.rstrip("\r\n"))
     return line.rstrip("\r\n")
+
+
+def _write_now(text: str) -> None:
+    print(text, end="", flush=True)
 
 
 def _print_now(text: str) -> None:

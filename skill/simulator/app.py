@@ -132,7 +132,8 @@ def _serve_the_page(app: Flask, simulator: Simulator) -> None:
             exchange = conversations.take(id, from_object(body))
         except LineError as error:
             return _fault(HTTPStatus.BAD_REQUEST, str(error))
-        return jsonify(exchange.as_json() | {"ranking": exchange.ranking}), HTTPStatus.OK
+        shown = {"ranking": exchange.ranking, "play": exchange.play}
+        return jsonify(exchange.as_json() | shown), HTTPStatus.OK
 
 
 def _object() -> Any:

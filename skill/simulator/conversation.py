@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Protocol
 
-from skill.simulator import envelope
+from skill.alexa.trace import Turn
+from skill.simulator import apla, envelope
 from skill.simulator.ear import Ear, Meant
 from skill.simulator.envelope import Caller, Json, Session
+from skill.simulator.exchange import NOTHING, Exchange
+from skill.simulator.inside import inside
 from skill.simulator.lines import Line, LineError
 from skill.simulator.plain_text import reprompt_of, speech_of
-from skill.simulator.traced_skill import TracedSkill
+from skill.simulator.playing import Play, play_of
+
+__all__ = ["Clock", "Conversation", "Exchange", "NewId"]
 
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]
@@ -20,34 +25,18 @@ NewId = Callable[[], str]
 SILENCE_SECONDS = 16.0
 """An Echo listens for eight seconds, says the reprompt, and listens for eight more."""
 
+ANSWER_SECONDS = 4.0
+"""From the end of a play to the request with the answer to its question: nobody is faster.
 
-@dataclass(frozen=True)
-class Exchange:
-    """A line and the reply to it.
+A skill allows some of it for latency, and a request's time leaves out parts of a second.
+"""
 
-    `slots` are the filled ones, `{name: {"value", "id"}}`. `request` and `response` are whole
-    envelopes, None where the line reached no skill. `speech` and `reprompt` are plain text.
-    `ranking` is the belief after it, best first, empty where no dialog was held; it is no part
-    of the object that programs are promised.
-    """
 
-    said: str | None
-    intent: str | None
-    slots: dict[str, dict[str, str | None]]
-    request: Json | None
-    response: Json | None
-    acts: tuple[str, ...]
-    speech: str
-    reprompt: str | None
-    session_open: bool
-    asking: str | None
-    ranking: tuple[tuple[str, float], ...]
+class Answering(Protocol):
+    """A skill that tells of each turn what its response does not."""
 
-    def as_json(self) -> dict[str, Any]:
-        """The exchange as an object of plain JSON values, with the promised keys alone."""
-        promised = asdict(self)
-        del promised["ranking"]
-        return promised
+    def answer(self, request: Json) -> tuple[Json, Turn | None]:
+        """The response to a whole request, and the turn; None where there was no dialog."""
 
 
 class Conversation:
@@ -56,11 +45,15 @@ class Conversation:
     A session carries attributes from a response into the next request, until a response ends
     it; the next words then begin a new one. `clock` gives the true time, `new_id` a new id at
     each call.
+
+    A line that does not say when it comes, comes as late as it really does, but not before the
+    last reply could have been heard and answered where that one plays: who answers its question
+    interrupts nothing.
     """
 
     def __init__(
         self,
-        skill: TracedSkill,
+        skill: Answering,
         ear: Ear,
         application_id: str,
         clock: Clock,
@@ -75,6 +68,7 @@ class Conversation:
         self._device = device
         self._replied_at = clock()
         self._ahead = timedelta()
+        self._play: Play | None = None
         self._move_in()
 
     def take(self, line: Line) -> Exchange:
@@ -90,6 +84,7 @@ class Conversation:
         at = self._time(line)
         exchange = self._exchange(line, at)
         self._replied_at = self._clock() + self._ahead
+        self._play = exchange.play
         return exchange
 
     @property
@@ -106,13 +101,22 @@ class Conversation:
         self._sessions: dict[str, Session] = {}
 
     def _time(self, line: Line) -> datetime:
-        after = SILENCE_SECONDS if line.after is None and line.event == "timeout" else line.after
+        after = self._unsaid(line.event) if line.after is None else line.after
         if after is not None:
             try:
                 self._ahead = self._replied_at + timedelta(seconds=after) - self._clock()
             except OverflowError:
                 raise LineError("That is after the last year that there is.") from None
         return self._clock() + self._ahead
+
+    def _unsaid(self, event: str | None) -> float | None:
+        """The seconds after which a line comes that says none; None where it is now."""
+        played = self._play.over if self._play is not None else 0.0
+        if event == "timeout":
+            return played + SILENCE_SECONDS
+        passed = (self._clock() + self._ahead - self._replied_at).total_seconds()
+        answered = played + ANSWER_SECONDS
+        return answered if played and passed < answered else None
 
     def _exchange(self, line: Line, at: datetime) -> Exchange:
         match line.event:
@@ -121,7 +125,7 @@ class Conversation:
             case "end":
                 return self._ended("USER_INITIATED", at)
             case "new-user":
-                told = self._ended("USER_INITIATED", at) if self.session_open else _NOTHING
+                told = self._ended("USER_INITIATED", at) if self.session_open else NOTHING
                 self._move_in()
                 return told
             case "launch":
@@ -138,8 +142,7 @@ class Conversation:
                 self._new_id(), at, meant.intent, meant.filled, meant.unfilled, self._application_id
             )
         whole = envelope.envelope(self._caller(), session, request)
-        response, turn = self._skill.answer(whole)
-        self._keep(session, response)
+        response, turn = self._heard(session, *self._answered(session, whole), at)
         return Exchange(
             said=said,
             intent=meant.intent,
@@ -152,14 +155,39 @@ class Conversation:
             session_open=self.session_open,
             asking=self._asking(),
             ranking=turn.ranking if turn else (),
+            play=play_of(response),
         )
+
+    def _answered(self, session: Session, request: Json) -> tuple[Json, Turn | None]:
+        response, turn = self._skill.answer(request)
+        self._keep(session, response)
+        return response, turn
+
+    def _heard(
+        self, session: Session, response: Json, turn: Turn | None, at: datetime
+    ) -> tuple[Json, Turn | None]:
+        """What a device makes of a response: one without APLA tells of it, and hears that answer.
+
+        Where the response has closed the session there is nobody left to tell.
+        """
+        sound = apla.directives(response)
+        if self._device not in envelope.WITHOUT_APLA or not sound:
+            return response, turn
+        open_one = self._sessions.get(self._device)
+        if open_one is not None:
+            token = inside(sound[0], "token")
+            failed = envelope.apla_failed(self._new_id(), at, str(token or ""))
+            response, turn = self._answered(
+                open_one, envelope.envelope(self._caller(), open_one, failed)
+            )
+        return apla.without(response), turn
 
     def _ended(self, reason: str, at: datetime) -> Exchange:
         session = self._sessions.pop(self._device)
         request = envelope.session_ended(self._new_id(), at, reason)
         whole = envelope.envelope(self._caller(), session, request)
         response, _ = self._skill.answer(whole)
-        return replace(_NOTHING, request=whole, response=response)
+        return replace(NOTHING, request=whole, response=response)
 
     def _new_session(self) -> Session:
         return Session(f"amzn1.echo-api.session.{self._new_id()}", new=True, attributes={})
@@ -184,17 +212,3 @@ class Conversation:
 
 
 _ENDING = {"timeout": "time out", "end": "end"}
-
-_NOTHING = Exchange(
-    said=None,
-    intent=None,
-    slots={},
-    request=None,
-    response=None,
-    acts=(),
-    speech="",
-    reprompt=None,
-    session_open=False,
-    asking=None,
-    ranking=(),
-)

@@ -6,7 +6,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
 
-from skill.simulator.conversation import Conversation, Exchange
+from skill.simulator.conversation import Conversation
+from skill.simulator.exchange import Exchange
 from skill.simulator.lines import Line
 
 

@@ -11,11 +11,21 @@ LOCALE = "en-US"
 
 Json = dict[str, Any]
 
+_SCREEN: Json = {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.3"}}}
+
 INTERFACES: Mapping[str, Json] = {
     "speaker": {},
-    "screen": {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.3"}}},
+    "screen": _SCREEN,
+    "speaker-without-apla": {},
+    "screen-without-apla": _SCREEN,
 }
-"""The devices there are, and the interfaces that each one offers to a skill."""
+"""The devices there are, and the interfaces that each one offers to a skill.
+
+No device says whether it plays APLA: a skill that tries it hears of the failure.
+"""
+
+WITHOUT_APLA = frozenset({"speaker-without-apla", "screen-without-apla"})
+"""The devices that fail to play APLA, and tell the skill so."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,17 @@ def intent(
 def session_ended(request_id: str, at: datetime, reason: str) -> Json:
     """The request that tells of a session's end; the answer to it is not heard."""
     return {**_request("SessionEndedRequest", request_id, at), "reason": reason}
+
+
+def apla_failed(request_id: str, at: datetime, token: str) -> Json:
+    """The request that tells that the APLA document with this token was not played."""
+    error = {
+        "type": "RENDER_ERROR",
+        "reason": "INTERNAL_SERVER_ERROR",
+        "message": "The device could not play the document.",
+    }
+    request = _request("Alexa.Presentation.APLA.RuntimeError", request_id, at)
+    return {**request, "token": token, "errors": [error]}
 
 
 def envelope(caller: Caller, session: Session, request: Json) -> Json:

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import html
-import re
 from typing import Any
 
-_PAUSING = re.compile(r"</?(?:break|p|s|audio)\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
+from skill.simulator.inside import inside
+from skill.simulator.sound import of_apla, of_speech
 
 
 def speech_of(response: Any) -> str:
-    """What a response envelope says; empty where it says nothing."""
-    return _text(_at(response, "response", "outputSpeech"))
+    """What a response envelope says; empty where it says nothing.
+
+    The outputSpeech first, then the speech in APLA documents: in the order in which Alexa plays
+    them.
+    """
+    sounds = (*of_speech(inside(response, "response", "outputSpeech")), *of_apla(response))
+    return " ".join(sound.text for sound in sounds if sound.text)
 
 
 def reprompt_of(response: Any) -> str | None:
     """What a response envelope says if nobody answers, or None."""
-    return _text(_at(response, "response", "reprompt", "outputSpeech")) or None
-
-
-def without_tags(ssml: str) -> str:
-    """SSML as it reads: pauses become spaces, entities become characters."""
-    text = _TAG.sub("", _PAUSING.sub(" ", ssml))
-    return " ".join(html.unescape(text).split())
-
-
-def _text(speech: Any) -> str:
-    ssml, text = _at(speech, "ssml"), _at(speech, "text")
-    if isinstance(ssml, str):
-        return without_tags(ssml)
-    return " ".join(text.split()) if isinstance(text, str) else ""
-
-
-def _at(value: Any, *keys: str) -> Any:
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    return value
+    sounds = of_speech(inside(response, "response", "reprompt", "outputSpeech"))
+    return " ".join(sound.text for sound in sounds if sound.text) or None

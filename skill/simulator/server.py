@@ -32,7 +32,7 @@ def main(
     options = _options(arguments)
     try:
         server = listen(options.host, _port(environment))
-    except StartError as error:
+    except (StartError, settings.SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     signal.signal(signal.SIGTERM, _stop)
@@ -52,6 +52,7 @@ def listen(host: str, port: int) -> BaseWSGIServer:
 
     Raises:
         StartError: the address is not this machine's alone, or is taken; or nothing can be served.
+        settings.SettingsError: a variable of the environment makes no sense.
     """
     if not is_loopback(host):
         raise StartError(
@@ -61,7 +62,7 @@ def listen(host: str, port: int) -> BaseWSGIServer:
     bound = _bound(host, port)
     try:
         app = create_app(start(settings.from_environment()), bound.getsockname()[1])
-    except StartError:
+    except (StartError, settings.SettingsError):
         bound.close()
         raise
     # The server takes a socket of its own from the number of this one.

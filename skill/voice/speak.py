@@ -1,70 +1,91 @@
-"""Acts → what is heard: SSML for the speech and for the reprompt."""
+"""Acts → what is heard: texts in their order, and the reprompt."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from skill.dialog.acts import Act, Named
 from skill.library.types import Aspect, Words
-
-_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-
-MOST_CHARACTERS = 8_000
-"""Alexa refuses a longer outputSpeech; the walk through all states sees that none is."""
+from skill.voice import cues
+from skill.voice.lines import filled, lines_of, picked
+from skill.voice.parts import Part, leading
 
 
 class Speech(Struct, frozen=True):
-    """Plain text as it is heard; `reprompt` is set where the last thing said asks."""
+    """What is heard, part by part; `reprompt` is set where the last thing said asks.
 
-    text: str
+    `lead` are the seconds before the first cue of a set; None where nothing is timed.
+    """
+
+    parts: tuple[Part, ...]
     reprompt: str | None
+    lead: float | None = None
 
     @property
-    def ssml(self) -> str:
-        """The speech as SSML, escaped."""
-        return f"<speak>{self.text.translate(_ESCAPED)}</speak>"
-
-    @property
-    def reprompt_ssml(self) -> str | None:
-        """The reprompt as SSML, escaped."""
-        return f"<speak>{self.reprompt.translate(_ESCAPED)}</speak>" if self.reprompt else None
+    def text(self) -> str:
+        """All of it as plain text."""
+        return " ".join(part.text for part in self.parts if part.text)
 
 
 def speak(words: Words, acts: Sequence[Act], variant: int) -> Speech:
     """Put acts into words. `variant` picks among phrasings that mean the same.
 
+    Where a set is among them, what comes before it gets intervals of known length, so that
+    the set begins when it is said to.
+
     Raises:
         KeyError: an act, or a name that it wants, has no words. The content checks and the
             walk through all states see to it that none is missing.
     """
-    said = [_spoken(words, act, variant) for act in acts]
-    return Speech(" ".join(said), _reprompt(words, acts[-1]))
+    parts: list[Part] = []
+    lead: float | None = None
+    for act in acts:
+        if act.cues:
+            lead = round(sum(leading(part.text).lasts for part in parts), 3)
+            parts = [leading(part.text) for part in parts]
+            phases = words.exercises[act.about].phases if act.about else {}
+            parts += cues.parts_of(words, act.cues, phases, variant)
+        else:
+            parts += (Part(text) for text in _said(words, act, variant))
+    return Speech(tuple(parts), _reprompt(words, acts[-1]), lead)
 
 
-def _spoken(words: Words, act: Act, variant: int) -> str:
-    if act.about is not None:
-        return _own_words(words, act.id, act.about)
-    lines = words.prompts[act.id].say if act.id in words.prompts else words.statements[act.id].say
+def _said(words: Words, act: Act, variant: int) -> Iterator[str]:
+    """The texts of an act: one, but of a set-up one for each breath."""
+    if act.id == "set-up" and act.about is not None:
+        yield from words.exercises[act.about].whole_setup
+    elif act.about is not None:
+        yield _own_words(words, act.id, act.about)
+    else:
+        yield _line(words, act, variant)
+
+
+def _line(words: Words, act: Act, variant: int) -> str:
     names = {
         placeholder: _listed(words, [_name(words, named) for named in named_ones])
         for placeholder, named_ones in act.names.items()
     }
-    return _picked(lines, variant).format_map(names)
+    return picked(lines_of(words, act.id), variant).format_map({**names, **act.numbers})
 
 
 def _own_words(words: Words, id: str, about: str) -> str:
-    if id in {"answer", "answer-more"}:
-        return _answer(words, *about.split("/"))
-    if id in {"about", "until"}:
-        text = getattr(words.conditions[about], id)
-    elif id == "because":
-        text = words.red_flags[about].because
-    else:
-        field = {"ask": "ask", "ask-plainer": "plainer", "explain": "why"}[id]
-        text = getattr(_question(words, about), field)
-    return str(text)
+    match id:
+        case "answer" | "answer-more":
+            return _answer(words, *about.split("/"))
+        case "about" | "until":
+            return str(getattr(words.conditions[about], id))
+        case "because":
+            return words.red_flags[about].because
+        case "set-up-again":
+            return words.exercises[about].setup_again
+        case "why-this":
+            return words.exercises[about].why
+        case "advice":
+            return words.stop_signs[about].advice
+    field = {"ask": "ask", "ask-plainer": "plainer", "explain": "why"}[id]
+    return str(getattr(_question(words, about), field))
 
 
 def _answer(words: Words, topic: str, aspect: str, more: str | None = None) -> str:
@@ -87,10 +108,9 @@ def _reprompt(words: Words, act: Act) -> str | None:
 
 
 def _name(words: Words, named: Named) -> str:
-    if named.id in words.conditions:
-        return words.conditions[named.id].name
-    if named.id in words.topics:
-        return words.topics[named.id].name
+    for kind in (words.conditions, words.routines, words.exercises, words.topics):
+        if named.id in kind:
+            return str(kind[named.id].name)
     found = words.findings.get(named.id) or words.red_flags[named.id]
     return str(found.name if named.present else found.absent)
 
@@ -99,9 +119,5 @@ def _listed(words: Words, names: Sequence[str]) -> str:
     """One name as it is; two or three joined as the language joins them."""
     if len(names) == 1:
         return names[0]
-    join = words.statements["join-two" if len(names) == 2 else "join-three"]
-    return _picked(join.say, 0).format_map(dict(zip(("one", "two", "three"), names, strict=False)))
-
-
-def _picked(lines: Sequence[str], variant: int) -> str:
-    return lines[variant % len(lines)]
+    join = "join-two" if len(names) == 2 else "join-three"
+    return filled(words, join, 0, **dict(zip(("one", "two", "three"), names, strict=False)))

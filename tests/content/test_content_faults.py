@@ -31,6 +31,10 @@ SOURCES = "sources.yaml"
 FEVER_WORDS = "words/en/red_flags/fever.yaml"
 TIMING_WORDS = "words/en/findings/timing.yaml"
 SHIN_WORDS = "words/en/conditions/shin-splints.yaml"
+SIGNS = "stop_signs.yaml"
+SIGN_WORDS = "words/en/stop_signs.yaml"
+CALF_RAISE = "exercises/calf-raise.yaml"
+CALF_RAISE_WORDS = "words/en/exercises/calf-raise.yaml"
 OPENING = "words/en/speech/opening.yaml"
 RESULT = "words/en/speech/result.yaml"
 UTTERANCES = "words/en/utterances.yaml"
@@ -319,6 +323,24 @@ REFERENCES = {
         "background: seldom\n    cluster: wet\n    status: unverified",
         "9: nothing else is in the cluster `wet`; remove it or name the others",
     ),
+    "what a stop sign raises exists": (
+        SIGNS,
+        "raises: fever",
+        "raises: fevre",
+        "6: `fevre` is nothing that is asked; did you mean `fever`?",
+    ),
+    "what a stop sign raises is asked, and not worked out": (
+        SIGNS,
+        "raises: fever",
+        "raises: infected-joint",
+        "6: `infected-joint` is worked out by a rule and never asked; name what the rule reads",
+    ),
+    "what a stop sign raises is no place": (
+        SIGNS,
+        "raises: fever",
+        "raises: pain-calf",
+        "6: `pain-calf` is nothing that is asked",
+    ),
     "what is left out of a slot type exists": (
         UTTERANCES,
         "[fever]",
@@ -454,6 +476,12 @@ WORDS = {
         "Do you have a fever, " + "or a fever, " * 15 + "too?",
         "1: saying this takes about 12.3 seconds; it may take 10, so shorten it",
     ),
+    "what is said in a set fits into its time": (
+        OPENING,
+        'noted:\n    say:\n      - "I heard {findings}."\n      - "Noted, {findings}."',
+        'almost:\n    say: ["Nearly there, so stay just as you are now."]',
+        "9: saying this takes about 2.5 seconds; it may take 2, so shorten it",
+    ),
     "nothing is diagnosed": (
         FEVER_WORDS,
         "A fever can mean an infection.",
@@ -483,6 +511,24 @@ WORDS = {
         "[swollen]",
         "[Stiff]",
         '15: "Stiff" is also said for `morning-stiffness`; it can mean one of them only',
+    ),
+    "one way of saying a stop sign means one sign": (
+        SIGN_WORDS,
+        "[hot]",
+        "[A cramp]",
+        '6: "A cramp" is also said for `cramp`; it can mean one of them only',
+    ),
+    "what to do at a stop sign is a whole sentence": (
+        SIGN_WORDS,
+        "Shake it out.",
+        "Shake it out",
+        "4: this is a whole sentence, so it ends with a full stop",
+    ),
+    "a step of a set-up asks nothing": (
+        CALF_RAISE_WORDS,
+        "Stand tall and hold on to a counter.",
+        "Are you standing tall?",
+        "3: nothing is asked here, so it holds no question mark",
     ),
     "one way of saying something is written once": (
         TIMING_WORDS,
@@ -588,6 +634,17 @@ def test_facts_without_words_and_words_without_facts_are_faults(content: Path) -
     ]
 
 
+def test_a_stop_sign_without_words_and_words_of_no_sign_are_faults(content: Path) -> None:
+    replace(content, SIGN_WORDS, "  heat:", "  heats:")
+
+    assert faults_of(content) == [
+        "content/stop_signs.yaml:4: `heat` has no words; add it to "
+        "content/words/en/stop_signs.yaml",
+        "content/words/en/stop_signs.yaml:5: `heats` is not in content/stop_signs.yaml; "
+        "did you mean `heat`?",
+    ]
+
+
 def test_files_that_are_not_expected_are_faults(content: Path) -> None:
     write(content, "notes.yaml", "a: b")
     write(content, "gates/old.yml", "a: b")
@@ -595,8 +652,8 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
     write(content, "words/list.txt", "a")
     facts = (
         "sources.yaml, likelihoods.yaml, something_else.yaml, findings/, red_flags/, gates/, "
-        "conditions/, look_alikes/, pain_rules.yaml, exercises/, routines/, topics/, "
-        "and words/<language>/ with the words"
+        "conditions/, look_alikes/, pain_rules.yaml, stop_signs.yaml, exercises/, routines/, "
+        "topics/, and words/<language>/ with the words"
     )
 
     assert faults_of(content) == [
@@ -605,7 +662,7 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         f"content/notes.yaml:1: no file is expected here; what belongs here is {facts}",
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
         "here is findings/, red_flags/, gates/, conditions/, look_alikes/, exercises/, routines/, "
-        "topics/, speech/, negations.yaml, shared_names.yaml, utterances.yaml",
+        "topics/, stop_signs.yaml, speech/, negations.yaml, shared_names.yaml, utterances.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
 
@@ -795,6 +852,38 @@ def taken(data: Any, type_: type) -> bool:
             id="a pain rule that is not there",
         ),
         pytest.param(
+            CALF_RAISE,
+            "stop: [cramp]",
+            "stop: [cramps]",
+            "content/exercises/calf-raise.yaml:15: `cramps` is nothing that `stop` can name; "
+            "did you mean `cramp`?",
+            id="a stop sign that is not there",
+        ),
+        pytest.param(
+            CALF_RAISE,
+            "only_without: [swelling]",
+            "only_without: [cold-feet]",
+            "content/exercises/calf-raise.yaml:16: `cold-feet` is nothing that `only_without` can "
+            "name; did you mean `cold-foot`?",
+            id="something to be denied that is not there",
+        ),
+        pytest.param(
+            CALF_RAISE_WORDS,
+            "without: Without a step, stay on the floor.\n",
+            "",
+            "content/words/en/exercises/calf-raise.yaml:1: `without` is missing; say what to do "
+            "where the equipment is not there",
+            id="equipment that nobody can do without",
+        ),
+        pytest.param(
+            CALF_RAISE_WORDS,
+            "  - Stand tall and hold on to a counter.",
+            "  - Stand tall.\n" * 7,
+            "content/words/en/exercises/calf-raise.yaml:2: `setup` has 7 steps; nobody keeps more "
+            "than 6",
+            id="a set-up that nobody keeps in mind",
+        ),
+        pytest.param(
             "routines/calf-work.yaml",
             "level: 1",
             "level: 3",
@@ -805,8 +894,8 @@ def taken(data: Any, type_: type) -> bool:
             "words/en/exercises/calf-raise.yaml",
             "up: up",
             "up: all the way up on your toes",
-            'content/words/en/exercises/calf-raise.yaml:8: "thirteen, all the way up on your toes" '
-            "takes 2.2 s, more than four fifths of 1.6 s, the phase at its fastest; "
+            'content/words/en/exercises/calf-raise.yaml:8: "8, all the way up on your toes" '
+            "takes 2.0 s, more than four fifths of 1.6 s, the phase at its fastest; "
             "shorten the word",
             id="a cue that is longer than its phase",
         ),

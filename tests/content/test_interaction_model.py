@@ -12,8 +12,9 @@ from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import In
 
 from interaction_models.build import build, main
 from interaction_models.faults import faults_of
-from interaction_models.source import read
+from interaction_models.source import Spoken, read
 from interaction_models.templates import expand
+from skill.library.types import Intent, SlotType, Utterances
 from skill.simulator.understanding import compile_model, understand
 from skill.simulator.understanding.hearing import hear
 
@@ -152,6 +153,34 @@ def test_an_undeclared_slot_is_a_fault(altered: dict[str, Any]) -> None:
 def test_signs_that_alexa_refuses_are_a_fault(sample: str, altered: dict[str, Any]) -> None:
     intent_named("SkipIntent", altered)["samples"].append(sample)
     assert f'SkipIntent: "{sample}" has signs that Alexa refuses.' in faults_of(altered)
+
+
+def test_what_a_type_yields_is_left_to_the_intent_that_has_it() -> None:
+    spoken = Spoken(
+        Utterances(
+            invocation_name="ankle coach",
+            fallback_sensitivity="MEDIUM",
+            intents={
+                "TellIntent": Intent(
+                    samples=("i feel numb", "{feeling}"), slots={"feeling": "FELT"}
+                ),
+                "SignIntent": Intent(samples=("i feel {sign}", "{sign}"), slots={"sign": "SIGN"}),
+            },
+            types={
+                "FELT": SlotType(values={"cramping": ("a cramp",)}),
+                "SIGN": SlotType(
+                    content="stop signs",
+                    values={"dizziness": ("giddy",)},
+                    yields_to=("TellIntent",),
+                ),
+            },
+        ),
+        {"stop signs": {"dizziness": ("dizzy",), "numbness": ("numb",), "cramp": ("a cramp",)}},
+    )
+    types = build(spoken)["interactionModel"]["languageModel"]["types"]
+    assert next(kind["values"] for kind in types if kind["name"] == "SIGN") == [
+        {"id": "dizziness", "name": {"value": "dizzy", "synonyms": ["giddy"]}}
+    ]
 
 
 def test_too_few_samples_are_a_fault(altered: dict[str, Any]) -> None:

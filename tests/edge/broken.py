@@ -12,7 +12,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from skill.alexa.intents import HANDLED
+from skill.alexa.intents import COULD_NOT_PLAY, HANDLED
+from tests.edge.forged import forged
 
 Json = Any
 Path = tuple[str | int, ...]
@@ -49,6 +50,43 @@ _ODD: tuple[Json, ...] = (
     {"name": 1, "id": []},
 )
 _INTENTS = (*sorted(HANDLED), "AMAZON.NoSuchIntent", "", "YesIntent")
+TIMES: tuple[Json, ...] = (
+    None,
+    "",
+    7,
+    -1,
+    1_795_348_800_000,
+    "1795348800000",
+    1.5e300,
+    True,
+    [],
+    {},
+    "now",
+    "12:00",
+    "2026-11-22T12:00:00",
+    "2026-11-22T12:00:00.123456789Z",
+    "2026-11-22T14:00:00.5+02:00",
+    "2026-11-22T12:00:00+99:99",
+    "2016-12-31T23:59:60Z",
+    "2024-02-29T23:59:59Z",
+    "2026-02-29T00:00:00Z",
+    "0001-01-01T00:00:00",
+    "0001-01-01T00:00:00+14:00",
+    "1969-12-31T23:59:59Z",
+    "9999-12-31T23:59:59-14:00",
+    "10000-01-01T00:00:00Z",
+)
+"""When a request says that it was made: not at all, oddly, or long ago or hence."""
+_ERRORS: tuple[Json, ...] = (
+    {"type": "RENDER_ERROR", "reason": "INTERNAL_SERVER_ERROR", "message": "none"},
+    {"type": "AUDIO_SOURCE_ERROR", "reason": "UNKNOWN_ERROR", "message": "none"},
+    {"type": "DOCUMENT_ERROR", "message": None},
+    {"type": "ERROR_OF_TOMORROW", "reason": "NEW"},
+    {},
+    None,
+    "text",
+    ["nested"],
+)
 _LOCALES = ("en-US", "en-GB", "de-DE", "fr", "", "-", "en", "xx-YY-ZZ")
 
 
@@ -155,16 +193,21 @@ def _say_something_else(value: Json, chance: Random, _: Sequence[Json]) -> Json:
 
 
 def _slots(chance: Random) -> Json:
-    names = ("place", "feeling", "absent", "reply", "side", "age", "number", "unknown")
+    names = (
+        *("place", "feeling", "absent", "reply", "side", "age", "topic", "condition", "unknown"),
+        *("routine", "exercise", "minutes", "number", "sign"),
+    )
+    values = ("left", "not numb", "7", "10", "-3", "1e9", "4.5", "9" * 400, "\u0664", "?", None)
+    ids = ("left", "yes", "x", 3, "clam", "calf-strength", "dizziness", "snap", "cramp")
     return {
         name: {
             "name": name,
-            "value": chance.choice(("left", "not numb", "7", "-3", "\u0664", "?", None)),
+            "value": chance.choice(values),
             "resolutions": {
                 "resolutionsPerAuthority": [
                     {
                         "status": {"code": chance.choice(("ER_SUCCESS_MATCH", "ER_TOMORROW"))},
-                        "values": [{"value": {"id": chance.choice(("left", "yes", "x", 3))}}],
+                        "values": [{"value": {"id": chance.choice(ids)}}],
                     }
                 ]
             },
@@ -186,6 +229,37 @@ def _change_attributes(value: Json, chance: Random, others: Sequence[Json]) -> J
     return value
 
 
+def _forge_a_session(value: Json, chance: Random, _: Sequence[Json]) -> Json:
+    session = value.get("session")
+    if isinstance(session, dict):
+        session |= {"attributes": forged(chance), "new": False}
+    return value
+
+
+def _say_another_time(value: Json, chance: Random, _: Sequence[Json]) -> Json:
+    request = value.get("request")
+    if isinstance(request, dict):
+        request["timestamp"] = deepcopy(chance.choice(TIMES))
+        if chance.random() < 0.2:
+            del request["timestamp"]
+    return value
+
+
+def _fail_to_play(value: Json, chance: Random, _: Sequence[Json]) -> Json:
+    """The device reports that it could not play, in a way that is whole or that is not."""
+    kept = value.get("request")
+    at = kept.get("timestamp") if isinstance(kept, dict) else None
+    errors = [deepcopy(chance.choice(_ERRORS)) for _ in range(chance.randrange(4))]
+    report: Json = {"type": COULD_NOT_PLAY, "requestId": "r", "timestamp": at, "locale": "en-US"}
+    odd: Json = chance.choice((errors, None, {}, "text", 7))
+    value["request"] = {
+        **report,
+        "token": chance.choice(("set", "", None, 3, "x" * 2_000)),
+        "errors": errors if chance.random() < 0.7 else odd,
+    }
+    return value
+
+
 _CHANGES: tuple[Callable[[Json, Random, Sequence[Json]], Json], ...] = (
     _leave_out,
     _make_odd,
@@ -194,8 +268,11 @@ _CHANGES: tuple[Callable[[Json, Random, Sequence[Json]], Json], ...] = (
     _take_from_another,
     _say_something_else,
     _change_attributes,
+    _forge_a_session,
+    _say_another_time,
+    _fail_to_play,
 )
-_OFTEN = (6, 8, 0.4, 2, 2, 4, 6)
+_OFTEN = (6, 8, 0.4, 2, 2, 4, 6, 4, 4, 2)
 
 
 # --- As strategies --------------------------------------------------------------------------

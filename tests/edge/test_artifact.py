@@ -5,10 +5,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name, parse_wheel_filename
+
+from tests.edge.responses import assert_valid
 
 ROOT = Path(__file__).parents[2]
 ARTIFACT = ROOT / "build" / "host"
@@ -72,6 +75,77 @@ def test_the_artifact_alone_answers_a_launch_with_speech_and_an_open_session(
     response = json.loads(answered.splitlines()[-1])["response"]
     assert re.search(r"[a-z]", re.sub(r"<[^>]*>", "", response["outputSpeech"]["ssml"]))
     assert response["shouldEndSession"] is False
+
+
+COACH_A_SET = """
+import json
+import os
+
+def unwanted(event, arguments):
+    writes = event == "open" and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+    if writes or event.startswith(("socket.", "sqlite3.", "subprocess.")) or event == "os.mkdir":
+        print("UNWANTED", event, arguments, flush=True)
+
+for name in ("flask", "boto3"):
+    try:
+        __import__(name)
+    except ImportError:
+        continue
+    print("UNWANTED", name)
+
+from skill.lambda_function import handler
+
+envelope, turns = json.loads(sys.argv[1])
+sys.addaudithook(unwanted)
+for request in turns:
+    envelope["request"] = {**envelope["request"], **request}
+    answer = handler(envelope, None)
+    envelope["session"]["new"] = False
+    envelope["session"]["attributes"] = answer.get("sessionAttributes") or {}
+    print(json.dumps(answer))
+"""
+
+
+def said(name: str, after: int, **slots: Any) -> dict[str, Any]:
+    """The request for an intent, so many seconds after eight o'clock."""
+    meant = {"name": name, "confirmationStatus": "NONE", "slots": slots}
+    at = f"2026-11-22T08:{after // 60:02}:{after % 60:02}Z"
+    return {"type": "IntentRequest", "timestamp": at, "intent": meant}
+
+
+def exercise(id: str) -> dict[str, Any]:
+    authority = {"status": {"code": "ER_SUCCESS_MATCH"}, "values": [{"value": {"id": id}}]}
+    return {
+        "name": "exercise",
+        "value": id,
+        "resolutions": {"resolutionsPerAuthority": [{"authority": "slots", **authority}]},
+    }
+
+
+def test_the_artifact_alone_coaches_a_set_and_keeps_nothing_of_it(tmp_path: Path) -> None:
+    turns = [
+        said("TeachExerciseIntent", 0, exercise=exercise("clam")),
+        said("AMAZON.NoIntent", 10),
+        said("AMAZON.NoIntent", 20),
+        said("AMAZON.YesIntent", 30),
+        said("AMAZON.NoIntent", 40),
+        said("AMAZON.PauseIntent", 130),
+        said("AMAZON.ResumeIntent", 140),
+        said("PainLevelIntent", 900, number={"name": "number", "value": "2"}),
+    ]
+    printed = run_on_artifact_alone(COACH_A_SET, json.dumps([LAUNCH, turns]), cwd=tmp_path)
+
+    lines = printed.splitlines()
+    assert not [line for line in lines if line.startswith("UNWANTED")]
+    answers = [json.loads(line) for line in lines if line.startswith('{"version"')]
+    assert len(answers) == len(turns)
+    for answer in answers:
+        assert_valid(answer)
+    played = ["directives" in answer["response"] for answer in answers]
+    assert played == [False, False, False, False, True, True, True, False]
+    assert "repetition" in str(answers[5]["response"]["directives"])
+    assert answers[-1]["response"]["shouldEndSession"] is True
+    assert not [*tmp_path.iterdir()]
 
 
 def test_every_module_that_ships_can_be_imported_from_the_artifact_alone(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from random import Random
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.library.load import load
 from skill.settings import Settings
+from tests.edge.coached import Coached
+from tests.edge.forged import EXTREME, IMPOSSIBLE, exercising, impossible, screened
 from tests.edge.requests import intent, launch, slot
 from tests.edge.responses import assert_valid
 
@@ -144,3 +147,71 @@ def test_a_sound_conversation_goes_on_where_it_stood() -> None:
 )
 def test_attributes_that_could_not_be_ours_start_afresh(odd: dict[str, Any]) -> None:
     assert FRESH_START in said_to(odd)
+
+
+# --- in a session of exercises ----------------------------------------------------------------
+
+EXERCISING = {
+    "pending": "ready-question",
+    "screened": ["safety-injury", "safety-rest", "safety-age", "safety-clearance"],
+    "coach": {"wanted": {"exercise": "clam"}, "steps": [["clam", 1]]},
+}
+
+
+def goes_on(attributes: dict[str, Any]) -> bool:
+    """Whether a session is still one after it was asked which exercise this is."""
+    answer = SKILL.answer(intent("WhichExerciseIntent", attributes=attributes), None)
+    assert_valid(answer)
+    return "coach" in answer["sessionAttributes"]
+
+
+def test_a_sound_session_goes_on_where_it_stood() -> None:
+    assert goes_on(EXERCISING)
+    for seed in range(40):
+        assert goes_on(exercising(Random(seed)))
+        assert goes_on(screened(Random(seed)))
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_a_session_that_could_not_be_ours_starts_afresh(name: str) -> None:
+    assert FRESH_START in said_to(impossible(name))
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {**EXERCISING, "pending": "open-question"},
+        {**EXERCISING, "pending": "safety-rest"},
+        {**EXERCISING, "resting": True},
+        {**EXERCISING, "listed": 3},
+        {**EXERCISING, "screened": ["safety-rest", "safety-rest"]},
+        {**EXERCISING, "screened": ["ready-question"]},
+        {**EXERCISING, "without_apla": "yes"},
+        {"pending": "ready-question"},
+        {"pending": "how-much-pain", "coach": None},
+        {**EXERCISING, "screened": []},
+        {**EXERCISING, "given": {"sudden-snap": "yes"}},
+        {**EXERCISING, "given": {"under-eighteen": "yes"}},
+        {**EXERCISING, "given": {"swelling": "yes"}},
+        {"pending": "ready-question", "coach": {"wanted": {"exercise": "clam"}}},
+        {"pending": "safety-rest"},
+        {"pending": "safety-rest", "coach": {"wanted": {"exercise": "clam"}, "cue": 1}},
+        {"pending": "choose-routine"},
+        {"pending": "choose-routine", "listed": 10**9},
+        {"pending": "offer-routine"},
+    ],
+    ids=lambda odd: repr(odd)[:80],
+)
+def test_a_session_beside_what_it_cannot_go_with_starts_afresh(odd: dict[str, Any]) -> None:
+    assert FRESH_START in said_to(odd)
+
+
+@pytest.mark.parametrize("name", EXTREME)
+@pytest.mark.parametrize("said", ["AMAZON.PauseIntent", "AMAZON.ResumeIntent", "SlowerIntent"])
+def test_a_time_far_off_is_survived(name: str, said: str) -> None:
+    coach = {**EXERCISING["coach"], **EXTREME[name]}  # type: ignore[dict-item]
+    coached = Coached(SKILL, {**EXERCISING, "coach": coach})
+
+    coached.says(said, 0)
+
+    assert "coach" in coached.attributes

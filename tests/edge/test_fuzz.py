@@ -20,7 +20,7 @@ def test_a_short_run_of_the_fuzz_finds_no_fault() -> None:
 
     assert tally.fault is None
     assert tally.requests >= A_FEW
-    assert set(tally.replies) == {"open", "spoken", "silent"}
+    assert set(tally.replies) == {"open", "spoken", "silent", "played"}
 
 
 def test_the_fuzz_finds_a_fault_that_was_answered_with_calm_words(

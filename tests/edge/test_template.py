@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from skill import settings
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -72,6 +74,36 @@ def test_the_skill_id_reaches_the_trigger_and_the_handler(
     assert template["Conditions"]["HasSkillId"] == {"Not": [{"Equals": [{"Ref": "SkillId"}, ""]}]}
     assert function["Events"]["Alexa"]["Properties"]["SkillId"] == given_or_absent
     assert function["Environment"]["Variables"]["SKILL_ID"] == {"Ref": "SkillId"}
+
+
+def test_every_setting_is_a_parameter_and_reaches_the_handler(
+    template: dict[str, Any], function: dict[str, Any]
+) -> None:
+    variables = function["Environment"]["Variables"]
+
+    assert set(variables) == set(settings.NAMES)
+    assert {value["Ref"] for value in variables.values()} == set(template["Parameters"])
+
+
+def test_what_is_deployed_without_a_word_is_what_runs_without_a_setting(
+    template: dict[str, Any], function: dict[str, Any]
+) -> None:
+    defaults = {
+        name: str(template["Parameters"][value["Ref"]]["Default"])
+        for name, value in function["Environment"]["Variables"].items()
+    }
+
+    assert settings.from_environment(defaults) == settings.from_environment({})
+
+
+def test_no_value_that_the_template_takes_is_refused_by_the_skill(template: dict[str, Any]) -> None:
+    for spoken in template["Parameters"]["SetSpeech"]["AllowedValues"]:
+        settings.from_environment({"SET_SPEECH": spoken})
+    latency = template["Parameters"]["LatencySeconds"]
+    for seconds in (latency["MinValue"], latency["MaxValue"]):
+        settings.from_environment({"LATENCY_SECONDS": str(seconds)})
+    with pytest.raises(settings.SettingsError):
+        settings.from_environment({"LATENCY_SECONDS": str(latency["MaxValue"] + 1)})
 
 
 def test_the_function_gives_up_before_alexa_does(function: dict[str, Any]) -> None:

@@ -724,6 +724,17 @@ def test_the_service_does_not_start_without_a_skill_id(
         assert complaint.count("\n") == 1
 
 
+@pytest.mark.parametrize("name", ["SET_SPEECH", "LATENCY_SECONDS"])
+def test_a_setting_that_makes_no_sense_is_told_in_a_sentence(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert main({"SKILL_ID": SKILL_ID, name: "whatever"}) == 1
+
+    complaint = capsys.readouterr().err
+    assert complaint.startswith(f"{name} is ")
+    assert complaint.count("\n") == 1
+
+
 def test_nothing_that_the_entry_takes_turns_verification_off() -> None:
     read: set[str] = set()
 
@@ -734,7 +745,7 @@ def test_nothing_that_the_entry_takes_turns_verification_off() -> None:
 
     assert main(Watched(SKILL_ID=SKILL_ID, HOST="no such host", PORT="0")) == 1
 
-    assert read == {"SKILL_ID", "HOST", "PORT"}
+    assert read == {"SKILL_ID", "SET_SPEECH", "LATENCY_SECONDS", "HOST", "PORT"}
     assert set(inspect.signature(create_app).parameters) == {"settings", "clock", "fetch", "roots"}
     assert set(inspect.signature(serving).parameters) == {"skill", "verifier"}
     assert set(inspect.signature(Certificates).parameters) == {

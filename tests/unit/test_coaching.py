@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.coaching import position
+from skill.coaching import plan, position
 from skill.coaching.adjust import AtLevel, Decision, decide, easier, harder
 from skill.coaching.timeline import (
     COUNT_IN,
     LEAD_IN,
     SHORTEST_REST,
     SWITCH,
+    SWITCH_EQUIPMENT,
     Cue,
     Kind,
     Pace,
@@ -24,7 +25,7 @@ from skill.coaching.timeline import (
     total,
 )
 from skill.library.load import load
-from skill.library.types import Sides
+from skill.library.types import Answer, Sides
 
 LIBRARY = load()
 EXERCISES = LIBRARY.exercises
@@ -44,7 +45,8 @@ def by_hand(id: str, level: int, pace: Pace) -> float:
     sides = 2 if exercise.sides is Sides.EACH else 1
     repetition = sum(paced(phase.seconds, pace) for phase in exercise.repetition.phases)
     sets = dose.sets * sides * (COUNT_IN + dose.repetitions * repetition)
-    rests = (dose.sets - 1) * max(dose.rest, SHORTEST_REST) + dose.sets * (sides - 1) * SWITCH
+    switch = SWITCH_EQUIPMENT if exercise.equipment else SWITCH
+    rests = (dose.sets - 1) * max(dose.rest, SHORTEST_REST) + dose.sets * (sides - 1) * switch
     return exercise.fetch + sets + rests
 
 
@@ -140,9 +142,24 @@ def test_easier_ends_at_the_easiest_and_harder_at_the_hardest() -> None:
                 step = turn(EXERCISES, step)
 
 
+def work(step: AtLevel) -> float:
+    """Seconds of all repetitions of one side."""
+    exercise = EXERCISES[step.exercise]
+    dose = exercise.levels[step.level - 1]
+    return dose.sets * dose.repetitions * sum(p.seconds for p in exercise.repetition.phases)
+
+
+@pytest.mark.parametrize("id", EXERCISES)
+def test_easier_is_no_more_work_unless_the_easier_exercise_has_no_smaller_dose(id: str) -> None:
+    for level in range(1, len(EXERCISES[id].levels) + 1):
+        found = easier(EXERCISES, AtLevel(id, level))
+        if found is not None:
+            assert work(found) <= work(AtLevel(id, level)) or found.level == 1
+
+
 def test_pain_is_judged_by_the_rule_of_what_is_loaded() -> None:
     rules = LIBRARY.pain_rules
-    assert [decide(rules["tendon"], pain) for pain in (0, 3, 4, 5, 6, 10)] == [
+    assert [decide([rules["tendon"]], pain) for pain in (0, 3, 4, 5, 6, 10)] == [
         Decision.GO_ON,
         Decision.GO_ON,
         Decision.EASE,
@@ -150,5 +167,83 @@ def test_pain_is_judged_by_the_rule_of_what_is_loaded() -> None:
         Decision.STOP,
         Decision.STOP,
     ]
-    assert decide(rules["bone"], 1) is Decision.STOP
-    assert decide(rules["outer-tendon"], 4) is Decision.STOP
+    assert decide([rules["outer-tendon"]], 4) is Decision.LEAVE
+
+
+@pytest.mark.parametrize("rule", ["bone", "nerve"])
+def test_bone_and_nerve_allow_no_pain_at_all(rule: str) -> None:
+    assert decide([LIBRARY.pain_rules[rule]], 0) is Decision.GO_ON
+    assert decide([LIBRARY.pain_rules[rule]], 1) is Decision.STOP
+
+
+@pytest.mark.parametrize("pain", range(11))
+def test_of_two_pain_rules_the_stricter_one_decides(pain: int) -> None:
+    order = list(Decision)
+    both = [LIBRARY.pain_rules["muscle"], LIBRARY.pain_rules["bone"]]
+    assert order.index(decide(both, pain)) >= max(order.index(decide([r], pain)) for r in both)
+
+
+@given(exercise=st.sampled_from(EVERY), begin=st.floats(0, 1), share=st.floats(0, 0.999))
+def test_what_was_cut_off_is_taken_up_at_its_repetition_wherever_it_had_begun(
+    exercise: tuple[str, int, Pace], begin: float, share: float
+) -> None:
+    id, level, pace = exercise
+    cues = timeline(EXERCISES[id], level, pace)
+    first = position.repetition_start(cues, round(begin * (len(cues) - 1)))
+    played = segments(position.resumed(cues, first), MOST_SECONDS)[0]
+    elapsed = share * total(played)
+    lead_in = len(position.resumed(cues, first)) - (len(cues) - first)
+    at = position.interrupted(cues, first, first + len(played) - lead_in, elapsed)
+    running = running_at(played, played[0].at + elapsed)
+
+    assert at is not None
+    assert (cues[at].set, cues[at].repetition, cues[at].side) == (
+        running.set,
+        running.repetition,
+        running.side,
+    )
+    assert cues[at].opens or cues[at].kind is not Kind.PHASE
+
+
+def test_what_was_played_to_its_end_was_not_cut_off() -> None:
+    cues = timeline(EXERCISES["clam"], 1, Pace.STEADY)
+
+    assert position.interrupted(cues, 0, len(cues), total(cues)) is None
+    assert position.interrupted(cues, 0, len(cues), total(cues) - 0.1) is not None
+
+
+STEPS = tuple(
+    AtLevel(step.exercise, step.level) for step in LIBRARY.routines["calf-strength"].levels[2]
+)
+
+
+def test_what_a_finding_speaks_against_is_replaced_by_what_is_easier_or_left_out() -> None:
+    whole = plan.suited(EXERCISES, {}, STEPS)
+    known = {"quinolone-antibiotic": Answer.YES}
+    careful = plan.suited(EXERCISES, known, STEPS)
+
+    assert whole == plan.Plan(STEPS)
+    assert careful.left_out
+    assert {step.exercise for step in careful.steps} == {"bridge"}
+
+
+def test_a_step_is_stood_on_only_by_who_knows_that_the_heel_itself_does_not_hurt() -> None:
+    on_step = EXERCISES["slow-calf-lowering-on-step"]
+    no = dict.fromkeys(on_step.only_without, Answer.NO)
+
+    assert not plan.suits(on_step, {})
+    assert not plan.suits(on_step, dict.fromkeys(on_step.only_without, Answer.NOT_SURE))
+    assert plan.suits(on_step, no)
+
+
+@pytest.mark.parametrize("minutes", [0, 5, 10, 15, 60])
+@pytest.mark.parametrize("id", LIBRARY.routines)
+def test_what_is_done_fits_into_the_minutes_unless_nothing_does(id: str, minutes: int) -> None:
+    steps = tuple(AtLevel(step.exercise, step.level) for step in LIBRARY.routines[id].levels[0])
+    kept = plan.within(EXERCISES, steps, minutes)
+
+    assert kept
+    takes = sum(plan.seconds(EXERCISES, step) for step in kept)
+    assert takes <= 60 * minutes or len(kept) == 1
+    if minutes == 60:
+        assert kept == steps

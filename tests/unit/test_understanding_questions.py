@@ -111,8 +111,8 @@ ABOUT_IT: Mapping[str, tuple[str, ...]] = {
     "WhenSeenIntent": ("is it serious", "is it bad", "should I be worried", "how bad is it"),
     "RunningIntent": ("is running okay", "can I run", "can I run with it", "should I stop running"),
     "MoreIntent": (
-        *("more", "tell me more", "go on", "what else", "keep going", "okay, go on", "continue"),
-        *("what else can you tell me", "is that all", "some more, please", "Can you go on?"),
+        *("more", "tell me more", "what else", "keep talking", "okay, say more"),
+        *("what else can you tell me", "is that all", "some more, please", "Can you say more?"),
     ),
 }
 
@@ -219,7 +219,7 @@ def test_what_is_told_of_ones_own_body_is_no_question(said: str) -> None:
             "should I buy stocks",
             "how far is the moon",
         ),
-        *("is my achilles swollen", "can it be swollen if I can walk", "can my foot be numb"),
+        *("is my heel swollen", "can it be swollen if I can walk", "can my foot be numb"),
         *("weak ankles", "they said it's peroneal tendonitis", "I had a sprained ankle last year"),
     ],
 )
@@ -230,3 +230,102 @@ def test_neither_a_question_without_an_answer_nor_a_bare_name_is_taken_for_one(s
 @pytest.mark.parametrize("said", ["yes", "yes please", "go ahead", "sure", "yes go on", "no"])
 def test_more_takes_no_answer(said: str) -> None:
     assert understand(said, MODEL).intent != "MoreIntent"
+
+
+UNHEARD_OF: Mapping[str, Mapping[str, str | None]] = {
+    "WhatIsIntent": {
+        "my physio mentioned tarsal tunnel, what does that mean": "tarsal-tunnel-syndrome",
+        "I think I have weak ankles, what is that": "chronic-ankle-instability",
+    },
+    "SignsIntent": {"ankle impingement symptoms": "ankle-impingement"},
+    "RehabIntent": {
+        "peroneal tendonitis exercises": "peroneal-tendonitis",
+        "what would be good rehab for tarsal tunnel": "tarsal-tunnel-syndrome",
+    },
+    "HowLongIntent": {
+        "how soon could I be back to normal": None,
+        "when am I going to be pain free": None,
+        "achilles tendonitis recovery time": "achilles-tendonitis",
+    },
+    "RunningIntent": {
+        "must I take a break from running": None,
+        "I'd like to know if I may jog with peroneal tendonitis": "peroneal-tendonitis",
+        "would it be dumb to race on a sore ankle": None,
+    },
+    "TopicIntent": {
+        "could an ankle be cracked without getting puffy": "broken-without-swelling",
+        "how come just one of my ankles is sore": "why-only-one-side",
+        "is cycling fine while it heals": "other-sports",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "about"),
+    [
+        (said, intent, about)
+        for intent, questions in UNHEARD_OF.items()
+        for said, about in questions.items()
+    ],
+)
+def test_a_question_is_understood_by_the_words_that_carry_its_meaning(
+    said: str, intent: str, about: str | None
+) -> None:
+    assert (understand(said, MODEL).intent, named(said)) == (intent, about)
+
+
+@pytest.mark.parametrize(
+    ("said", "about"),
+    [
+        ("what is achilies tendonitus", "achilles-tendonitis"),
+        ("how long does plantar fascitis last", "plantar-fasciitis"),
+        ("can I run with tarsel tunnel", "tarsal-tunnel-syndrome"),
+    ],
+)
+def test_a_name_may_be_misspelt(said: str, about: str) -> None:
+    assert named(said) == about
+
+
+@pytest.mark.parametrize(
+    ("said", "felt"),
+    [
+        ("should I see someone, my calf is swollen and warm", "calf-swollen-or-warm"),
+        ("do I need to see someone, I heard a snap", "sudden-snap"),
+        ("can I walk on it if I heard a pop", "sudden-snap"),
+        ("should I see somebody if I can't feel my toes", "numbness"),
+        ("can I run with a numb foot", "numbness"),
+        ("should I worry about my cold foot", "cold-foot"),
+        ("why does my foot go numb", "numbness"),
+        ("my foot went numb, should I go to a doctor", "numbness"),
+        ("can I bike, my calf is swollen", "calf-swollen-or-warm"),
+    ],
+)
+def test_what_a_question_tells_of_the_own_body_is_heard_before_the_question(
+    said: str, felt: str
+) -> None:
+    understood = understand(said, MODEL)
+    assert understood.intent == "DescribeIntent"
+    assert felt in {slot.id for slot in understood.slots.values()}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["does tarsal tunnel make my foot numb", "can weak ankles give way", "is it numb"],
+)
+def test_what_is_only_asked_about_is_not_told(said: str) -> None:
+    assert understand(said, MODEL).intent != "DescribeIntent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "I don't know what it is",
+            "I'm not sure when it started",
+            "I can't tell if it's serious",
+        ),
+        *("I don't know if I can run", "no idea how long it takes", "not sure what to say"),
+    ],
+)
+def test_a_doubt_with_a_question_in_it_is_not_taken_for_the_question(said: str) -> None:
+    assert understand(said, MODEL).intent in {"NotSureIntent", "AMAZON.HelpIntent", FALLBACK}

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skill.dialog.events import Answered, Asked, Described, Event, Launch, Said, Side
+from skill.dialog.events import (
+    Answered,
+    Asked,
+    Counted,
+    Described,
+    Event,
+    Launch,
+    Said,
+    Side,
+    Signed,
+    Wants,
+)
 from skill.dialog.state import State
 from skill.library.types import Answer, Aspect
 from tests.walk.house import GRADES, LIBRARY
@@ -27,6 +38,25 @@ SAYINGS = (
     "chest-pain",
     "more",
     "unknown-topic",
+    "list-routines",
+    "pause",
+    "resume",
+    "ready",
+    "wait",
+    "next",
+    "previous",
+    "slower",
+    "faster",
+    "easier",
+    "harder",
+    "how-many-left",
+    "which-exercise",
+    "hurts",
+    "worse",
+    "same",
+    "no-equipment",
+    "first-time",
+    "unheard",
 )
 SIDES: tuple[Side, ...] = ("left", "right", "both")
 A_PLACE, ANOTHER = "pain-calf", "pain-outer-ankle"
@@ -40,8 +70,23 @@ QUESTIONS = (
     Asked(("anterior-shin-splints", "medial-tibial-stress-syndrome"), Aspect.WHAT_IT_IS),
     Asked(("prolotherapy",), Aspect.ANSWER),
     Asked((), Aspect.RUNNING),
+    Asked((), Aspect.WHERE),
     Asked((), Aspect.HOW_LONG),
 )
+
+
+WISHES = (
+    Wants(),
+    Wants(routine="calf-strength"),
+    Wants(routine="arch-and-nerve-gentle-work"),
+    Wants(exercise="clam"),
+    Wants(exercise="single-leg-stance-cushion"),
+    Wants(exercise="slow-calf-lowering-on-step"),
+    Wants(exercise="band-ankle-mobilisation"),
+    Wants(minutes=10),
+    Wants(minutes=0),
+)
+NUMBERS = (0, 1, 4, 6, 10, 11)
 
 
 def everything(state: State | None) -> Iterator[Event]:
@@ -54,6 +99,11 @@ def everything(state: State | None) -> Iterator[Event]:
     for grade in GRADES:
         yield Answered(grade)
     yield from QUESTIONS
+    yield from WISHES
+    for number in NUMBERS:
+        yield Counted(number)
+    for sign in LIBRARY.stop_signs:
+        yield Signed(sign)
     yield from _descriptions(state.asking if state else None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from xml.etree import ElementTree
 
@@ -11,12 +12,15 @@ from skill.dialog.events import Answered, Described, Event, Said
 from skill.dialog.reply import Reply
 from skill.dialog.state import State, from_attributes, to_attributes
 from skill.interview import safety
-from skill.interview.answers import Answers, evidence_from, known_from
+from skill.interview.answers import Answers, anybody_yes, evidence_from, is_yes, known_from
 from skill.interview.interview import conclude
 from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
-from skill.library.speaking import spoken_seconds
+from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Answer, Care
-from skill.voice.speak import MOST_CHARACTERS, Speech
+from skill.voice.apla import document
+from skill.voice.parts import total
+from skill.voice.speak import Speech
+from skill.voice.ssml import LONGEST_BREAK, MOST_CHARACTERS, ssml, text_ssml
 from tests.walk.house import KNOWLEDGE, LIBRARY, URGENT, spoken
 
 MOST_BYTES = 24_576
@@ -26,8 +30,16 @@ ASIDE_SECONDS = 18
 WELCOME_SECONDS = 12
 
 ASKING_ACTS = frozenset({"ask", "ask-plainer"})
-RETRACTING = frozenset({"go-back", "change", "start-over", "start-check"})
+RETRACTING = frozenset({"go-back", "change", "previous", "start-over", "start-check"})
 """Sayings that take answers back, or begin anew."""
+
+COACHED = {
+    condition
+    for routine in LIBRARY.routines.values()
+    if not routine.clinician_first
+    for condition in routine.fits
+}
+MOST_SECONDS = 240
 
 _heard: set[tuple[str, bool, bool]] = set()
 """The acts whose words were listened to already: the same acts sound the same."""
@@ -45,6 +57,8 @@ def check(before: State | None, event: Event, reply: Reply) -> None:
     _asks_safely(reply)
     _asks_nothing_twice(before, event, reply)
     _clears_flags_by_a_plain_no_alone(before, event, reply)
+    _coaches_safely(reply)
+    _plays_what_it_says(reply)
 
 
 def _speaks_validly(event: Event, reply: Reply) -> None:
@@ -54,21 +68,21 @@ def _speaks_validly(event: Event, reply: Reply) -> None:
         return
     _heard.add(sound)
     for speech in spoken(reply):
-        _is_well_formed(speech.ssml)
+        _is_well_formed(ssml(speech.parts))
         asks = speech.text.rstrip().endswith("?")
         is_open = reply.state is not None
         assert asks == is_open, f"open={is_open}, but says: {speech.text}"
         assert (speech.reprompt is not None) == is_open
         if speech.reprompt is not None:
             assert speech.reprompt != speech.text
-            _is_well_formed(speech.reprompt_ssml or "")
+            _is_well_formed(text_ssml(speech.reprompt))
         _is_short_enough(event, reply, speech)
 
 
-def _is_well_formed(ssml: str) -> None:
-    assert len(ssml) <= MOST_CHARACTERS
-    assert "{" not in ssml
-    assert ElementTree.fromstring(ssml).tag == "speak"
+def _is_well_formed(text: str) -> None:
+    assert len(text) <= MOST_CHARACTERS
+    assert "{" not in text
+    assert ElementTree.fromstring(text).tag == "speak"
 
 
 def _is_short_enough(event: Event, reply: Reply, speech: Speech) -> None:
@@ -92,6 +106,58 @@ def _fits_into_a_response(reply: Reply) -> None:
         assert carried + 2 * MOST_CHARACTERS <= MOST_BYTES
 
 
+def _coaches_safely(reply: Reply) -> None:
+    """A set only where nothing that was told stands against it, and all was asked before it."""
+    state = reply.state
+    if state is None or state.coach is None or not state.coach.until:
+        return
+    known = known_from(LIBRARY, state.given)
+    assert not state.resting
+    assert safety.standing_rank(LIBRARY, known) < Care.SEE_CLINICIAN.rank
+    assert not is_yes(known, "under-eighteen")
+    for pending, parts in ASKED_BEFORE.items():
+        assert pending in state.screened or all(known.get(part) is Answer.NO for part in parts)
+    assert "safety-clearance" in state.screened
+    if state.result is not None and state.result.care is not Care.SELF_CARE:
+        assert "clinician-seen" in state.screened
+    exercise = LIBRARY.exercises[state.coach.now.exercise]
+    assert not anybody_yes(known, exercise.not_for)
+    assert all(known.get(id) is Answer.NO for id in exercise.only_without)
+    wanted = state.coach.wanted.routine
+    if wanted is not None and LIBRARY.routines[wanted].clinician_first:
+        assert "clinician-seen" in state.screened
+
+
+ASKED_BEFORE = {
+    "safety-injury": ("sudden-snap", "recent-twist-or-fall"),
+    "safety-rest": ("pain-at-rest", "numbness", "tingling", "swelling"),
+    "safety-age": ("under-eighteen",),
+}
+"""What must be denied before exercise, by the question that does it where the check did not."""
+
+
+def _plays_what_it_says(reply: Reply) -> None:
+    """Exact intervals, none cut short by its words, and all of it within Alexa's limits."""
+    played = [act for act in reply.acts if act.cues]
+    if not played or reply.state is None or str(reply.acts) in _played:
+        return
+    _played.add(str(reply.acts))
+    attributes = json.dumps(to_attributes(reply.state))
+    for speech in spoken(reply):
+        assert total(speech.parts) <= MOST_SECONDS, f"{total(speech.parts)} s: {speech.text}"
+        assert sum(part.lasts for part in speech.parts if part.seconds is None) <= QUESTION_SECONDS
+        for part in speech.parts:
+            if part.seconds is not None:
+                assert spoken_seconds(part.text) <= MOST_OF_INTERVAL * part.seconds + 0.05, part
+        sound = json.dumps(document(speech.parts))
+        assert len(sound.encode()) + len(attributes.encode()) + 1_000 <= MOST_BYTES
+        for pause in re.findall(r'time="([0-9]+)ms"', ssml(speech.parts)):
+            assert int(pause) <= LONGEST_BREAK
+
+
+_played: set[str] = set()
+
+
 def _tells_care_exactly_once(reply: Reply) -> None:
     """The reply that tells a result says one level of care, and only that reply does."""
     cares = [act.id for act in reply.acts if act.id.startswith("care-")]
@@ -99,7 +165,9 @@ def _tells_care_exactly_once(reply: Reply) -> None:
     assert cares == ([f"care-{told.care.replace('_', '-')}"] if told else [])
     if told is None:
         return
-    assert told.exercise_offered is False
+    if told.exercise_offered:
+        assert told.care is Care.SELF_CARE
+        assert told.matches[0] in COACHED
     assert len(told.matches) <= 2
     if told.care in URGENT:
         assert told.matches == ()
@@ -116,7 +184,8 @@ def _asks_safely(reply: Reply) -> None:
     state = reply.state
     if state is None:
         return
-    if state.result is not None:
+    # What is told in a session changes what it holds, and not what was said before it.
+    if state.result is not None and state.coach is None:
         conclusion = conclude(KNOWLEDGE, state.given)
         assert state.pending != "question"
         assert state.result.care is conclusion.care, "the care told is not what the answers say"
@@ -152,7 +221,7 @@ def may_be_emergency() -> frozenset[str]:
 def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> None:
     """Nothing is asked that was answered; a question is put again only where it was left open."""
     state = reply.state
-    if state is None or state.asking is None:
+    if state is None or state.asking is None or reply.acts[0] == Act("danger-stop"):
         return
     id = state.asking
     assert id not in known_from(LIBRARY, state.given), f"asks {id}, which is known"

@@ -12,7 +12,18 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from skill.dialog.events import Answered, Described, Event, Launch, Said, Side
+from skill.dialog.events import (
+    Answered,
+    Counted,
+    Described,
+    Event,
+    Launch,
+    Said,
+    Side,
+    Signed,
+    Wants,
+)
+from skill.dialog.exercise import begun
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.library.types import Answer
@@ -23,7 +34,18 @@ from tests.walk.house import ASKED_FLAGS, GRADES, KNOWLEDGE, LIBRARY
 NAMEABLE = (*LIBRARY.places, *LIBRARY.findings, *ASKED_FLAGS)
 IDS = st.lists(st.sampled_from(NAMEABLE), unique=True, max_size=5).map(tuple)
 SIDE = st.sampled_from((None, None, *SIDES))
-ASKING_AGAIN = frozenset({"go-back", "change", "start-over", "start-check"})
+ASKING_AGAIN = frozenset(
+    {"go-back", "change", "previous", "start-over", "start-check", "hurts", "ready", "resume"}
+)
+AFTER = st.sampled_from((0.0, 20.0, 70.0, 110.0, 150.0, 400.0))
+"""Seconds since the last reply: before, in and after a set."""
+WISH = st.builds(Wants, routine=st.sampled_from(tuple(LIBRARY.routines))) | st.builds(
+    Wants, exercise=st.sampled_from(tuple(LIBRARY.exercises))
+)
+NUMBER = st.builds(Counted, st.integers(0, 11))
+SIGN = st.builds(Signed, st.sampled_from(tuple(LIBRARY.stop_signs)))
+SAFE = tuple(map(Answered, (Answer.NO, Answer.NO, Answer.YES, Answer.NO, Answer.NO)))
+"""The answers after which exercise may begin, where nothing was told before."""
 ANSWER = st.sampled_from((Answer.NO, Answer.NO, Answer.NO, Answer.YES, *GRADES))
 
 
@@ -33,13 +55,17 @@ class Conversation(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.state: State | None = None
+        self.now = 0.0
         self.answered: set[str] = set()
 
-    def say(self, event: Event) -> None:
+    def say(self, event: Event, after: float = 0.0) -> None:
         before = self.state
-        reply = step(KNOWLEDGE, before, event)
+        self.now += after
+        reply = step(KNOWLEDGE, before, event, self.now)
         rules.check(before, event, reply)
-        self.state = reply.state
+        self.state = begun(reply.state, self.now) if reply.state else None
+        if reply.acts[0].id == "danger-stop":
+            self.answered = set()
         if self.state is None or not self.state.asked:
             self.answered = set()
             return
@@ -82,6 +108,21 @@ class Conversation(RuleBasedStateMachine):
         asking = (self.state.asking or "",)
         if asking[0] in NAMEABLE:
             self.say(Described(asking if is_there else (), () if is_there else asking, None, reply))
+
+    @rule(event=st.one_of(WISH, NUMBER, SIGN), after=AFTER)
+    def exercises(self, event: Event, after: float) -> None:
+        self.say(event, after)
+
+    @rule(wish=WISH, grades=st.lists(ANSWER, min_size=3, max_size=6))
+    def begins_to_exercise(self, wish: Wants, grades: list[Answer]) -> None:
+        events: tuple[Event, ...] = (wish, *SAFE, *map(Answered, grades))
+        for event in events:
+            self.say(event)
+
+    @precondition(lambda self: self.state is not None and self.state.coach is not None)
+    @rule(what=st.sampled_from(SAYINGS), after=AFTER)
+    def interrupts(self, what: str, after: float) -> None:
+        self.say(Said(what), after)
 
     @rule()
     def launches(self) -> None:

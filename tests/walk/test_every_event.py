@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from functools import cache
+from itertools import product
 from typing import get_args
 
 from skill.dialog.events import Event, Launch
+from skill.dialog.exercise import begun, cues_of
 from skill.dialog.state import Pending, State
 from skill.dialog.step import step
 from skill.interview import safety
@@ -41,6 +43,33 @@ def kind_of(state: State) -> Kind:
     )
 
 
+def kinds_of(state: State) -> tuple[Kind, ...]:
+    """The kind of a state; of one with exercises, several that are met apart from each other."""
+    coach = state.coach
+    if coach is None:
+        apart = (state.resting, state.listed, state.without_apla)
+        return (kind_of(state), (state.pending, *apart))
+    wanted = coach.wanted
+    before = (state.pending, state.misses, coach.plainer, state.result is None)
+    if not coach.steps:
+        how = (wanted.routine, wanted.exercise is None, wanted.minutes is None, wanted.last)
+        return (before, (state.pending, *how))
+    place = (state.pending, coach.until > 0)
+    exercise = LIBRARY.exercises[coach.now.exercise]
+    return (
+        before,
+        (*place, coach.pace, state.without_apla),
+        (*place, coach.hurt, coach.held, cues_of(LIBRARY, coach)[coach.cue].kind),
+        (*place, coach.step == 0, coach.step + 1 == len(coach.steps), coach.pain is None),
+        (*place, coach.now.level == 1, exercise.regression is None, exercise.progression is None),
+        (*place, bool(exercise.equipment), wanted.routine is None),
+    )
+
+
+AFTER = (2.0, 75.0, 130.0, 10_000.0)
+"""Seconds into what plays: getting into place, in a set, later, and when all is over."""
+
+
 @cache
 def everything_everywhere() -> tuple[Counter[str], dict[Kind, State]]:
     """The acts said and the kinds of states met while every event happens in every kind."""
@@ -49,13 +78,15 @@ def everything_everywhere() -> tuple[Counter[str], dict[Kind, State]]:
     todo: deque[State | None] = deque([None, *walk().representatives.values()])
     while todo:
         state = todo.popleft()
-        for event in everything(state):
-            reply = step(KNOWLEDGE, state, event)
+        plays = state is not None and state.coach is not None and state.coach.until > 0
+        for event, now in product(everything(state), AFTER if plays else (0.0,)):
+            reply = step(KNOWLEDGE, state, event, now)
             rules.check(state, event, reply)
             acts.update(str(act) for act in reply.acts)
-            after = reply.state
-            if after is not None and kind_of(after) not in kinds:
-                kinds[kind_of(after)] = after
+            after = begun(reply.state, 0.0) if reply.state else None
+            new = [kind for kind in kinds_of(after) if kind not in kinds] if after else []
+            if after is not None and new:
+                kinds.update(dict.fromkeys(new, after))
                 todo.append(after)
     return acts, kinds
 

@@ -15,13 +15,29 @@ import pytest
 
 from skill.interview import safety
 from tests.walk.findings_never_asked import never_asked
-from tests.walk.house import ASKED_FLAGS, CONDITIONS, LIBRARY, WORDS
+from tests.walk.house import ASKED_FLAGS, CONDITIONS, LIBRARY, WORDS, spoken
 from tests.walk.patients import replies_to_patients
 from tests.walk.safety_walk import walk
+from tests.walk.sessions import replies_to_sessions
 from tests.walk.test_every_event import everything_everywhere
 
 JOINTS = {"join-two", "join-three"}
 """Join names inside other statements, and so are never acts."""
+
+HEARD_IN_A_SET = {
+    "wait-now",
+    "get-ready",
+    "count-three",
+    "count-two",
+    "count-one",
+    "count-repetition",
+    "set-soon",
+    "rest-now",
+    "switch-sides",
+    "almost",
+    "still-paused",
+}
+"""Said at a time of their own within a set or a pause, and so are never acts."""
 
 SAID_ON_FAILURE = {"failure", "failure-closed"}
 """Said at the edge alone, when an exception was raised: see tests/edge."""
@@ -37,7 +53,7 @@ ASKED_IN_PASSING = {id for id in LIBRARY.gates if safety.is_place_gate(LIBRARY, 
 def said() -> Counter[str]:
     """Every act that was said anywhere in the walk, with what it was about."""
     acts = walk().acts + everything_everywhere()[0]
-    for reply in replies_to_patients():
+    for reply in (*replies_to_patients(), *replies_to_sessions()):
         acts.update(str(act) for act in reply.acts)
     return acts
 
@@ -76,7 +92,7 @@ def named() -> frozenset[str]:
 
 
 def test_every_statement_and_prompt_is_said() -> None:
-    known = {*WORDS.statements, *WORDS.prompts} - JOINTS - SAID_ON_FAILURE
+    known = {*WORDS.statements, *WORDS.prompts} - JOINTS - HEARD_IN_A_SET - SAID_ON_FAILURE
 
     assert sorted(id for id in known if id not in said()) == []
 
@@ -115,6 +131,25 @@ def test_every_finding_is_taken_and_spoken_back_when_volunteered() -> None:
 
 def test_every_condition_is_told() -> None:
     assert sorted(set(CONDITIONS) - told()) == []
+
+
+@pytest.mark.parametrize("act", ["set-up", "set", "set-up-again"])
+def test_every_exercise_is_set_up_and_played(act: str) -> None:
+    assert unsaid(act, LIBRARY.exercises) == []
+
+
+def test_every_line_of_a_set_is_heard() -> None:
+    heard = {
+        part.text
+        for reply in replies_to_sessions()[::7]
+        if any(act.cues for act in reply.acts)
+        for speech in spoken(reply)
+        for part in speech.parts
+    }
+    for id in HEARD_IN_A_SET - {"still-paused", "count-repetition"}:
+        for line in WORDS.statements[id].say:
+            begins = line.partition("{")[0]
+            assert any(text.startswith(begins) for text in heard), line
 
 
 @pytest.mark.parametrize("act", ["about", "until"])

@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from skill.alexa.intents import DENIED, HANDLED, PRESENT
 from skill.alexa.skill import build_skill
 from skill.settings import Settings
+from tests.edge.coached import could_not_play, timestamp
 from tests.edge.requests import intent, launch, request, slot
 from tests.edge.responses import assert_valid
 from tests.walk.house import ASKED_FLAGS, LIBRARY
@@ -23,6 +24,13 @@ SKILL = build_skill(Settings())
 INTENTS = sorted(HANDLED)
 ANSWERS = ("AMAZON.NoIntent", "AMAZON.NoIntent", "AMAZON.YesIntent", "NotSureIntent")
 IDS = sorted({*LIBRARY.places, *LIBRARY.findings, *ASKED_FLAGS})
+GOOD = {
+    "safety-injury": "AMAZON.NoIntent",
+    "safety-rest": "AMAZON.NoIntent",
+    "safety-age": "AMAZON.YesIntent",
+    "safety-clearance": "AMAZON.NoIntent",
+}
+"""What is said to the questions before exercise by whom nothing speaks against it."""
 OPTIONAL_ID = st.sampled_from((None, *IDS))
 
 
@@ -33,8 +41,13 @@ class Requests(RuleBasedStateMachine):
         super().__init__()
         self.attributes: dict[str, Any] = {}
         self.is_open = False
+        self.now: float | None = 0.0
 
     def send(self, event: dict[str, Any]) -> None:
+        if self.now is None:
+            del event["request"]["timestamp"]
+        else:
+            event["request"]["timestamp"] = timestamp(self.now)
         event["session"]["new"] = not self.is_open
         event["session"]["attributes"] = self.attributes
         answer = SKILL.answer(event, None)
@@ -43,6 +56,8 @@ class Requests(RuleBasedStateMachine):
         self.is_open = answer["response"].get("shouldEndSession") is False
         if self.is_open:
             assert ("asking" in carried) == (carried["pending"] == "question")
+            coach = carried.get("coach", {})
+            assert ("since" in coach) == ("until" in coach and self.now is not None)
         self.attributes = carried if self.is_open else {}
 
     @rule()
@@ -66,6 +81,46 @@ class Requests(RuleBasedStateMachine):
             **slot(DENIED[0], "that", absent),
         }
         self.send(intent("DescribeIntent", slots))
+
+    @rule(seconds=st.sampled_from((0.4, 2.0, 7.0, 33.0, 120.0, 900.0)))
+    def lets_time_pass(self, seconds: float) -> None:
+        self.now = (self.now or 0.0) + seconds
+
+    @rule()
+    def has_no_clock(self) -> None:
+        self.now = None
+
+    @rule(routine=st.sampled_from((None, *sorted(LIBRARY.routines))))
+    def wants_a_routine(self, routine: str | None) -> None:
+        slots = slot("routine", "that one", routine) if routine else {}
+        self.send(intent("StartRoutineIntent", slots))
+
+    @rule(exercise=st.sampled_from(sorted(LIBRARY.exercises)))
+    def wants_an_exercise(self, exercise: str) -> None:
+        self.send(intent("TeachExerciseIntent", slot("exercise", "that one", exercise)))
+
+    @rule(minutes=st.integers(0, 90))
+    def has_time(self, minutes: int) -> None:
+        self.send(intent("HaveTimeIntent", slot("minutes", str(minutes), None)))
+
+    @rule(exercise=st.sampled_from(sorted(LIBRARY.exercises)))
+    def gets_as_far_as_a_set(self, exercise: str) -> None:
+        self.send(intent("TeachExerciseIntent", slot("exercise", "that one", exercise)))
+        for _ in range(4):
+            if self.attributes.get("pending") in GOOD:
+                self.send(intent(GOOD[self.attributes["pending"]]))
+
+    @rule(number=st.integers(0, 12))
+    def counts(self, number: int) -> None:
+        self.send(intent("PainLevelIntent", slot("number", str(number), None)))
+
+    @rule(sign=st.sampled_from(sorted(LIBRARY.stop_signs)))
+    def feels_a_stop_sign(self, sign: str) -> None:
+        self.send(intent("StopSignIntent", slot("sign", "that", sign)))
+
+    @rule()
+    def cannot_play(self) -> None:
+        self.send(could_not_play())
 
     @rule()
     def leaves(self) -> None:

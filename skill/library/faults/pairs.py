@@ -23,7 +23,8 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
                 words = {file.name: file for file in shelf.of(kind.place, language)}
                 top = f"{shelf.top}/words/{language}/{kind.place}"
                 yield from _files(facts, words, top, f"{shelf.top}/{kind.words_of}")
-        yield from _findings(shelf, language)
+        yield from _entries(shelf, language, "findings", "findings")
+        yield from _entries(shelf, language, "stop_signs.yaml", "signs")
         yield from _red_flags(shelf, language)
 
 
@@ -38,18 +39,19 @@ def _files(
         )
 
 
-def _findings(shelf: Shelf, language: str) -> Iterator[Fault]:
-    words = {file.name: file for file in shelf.of("findings", language)}
-    for facts in shelf.of("findings"):
+def _entries(shelf: Shelf, language: str, place: str, key: str) -> Iterator[Fault]:
+    """What stands in one file with others, under a key of facts and words alike."""
+    words = {file.name: file for file in shelf.of(place, language)}
+    for facts in shelf.of(place):
         said = words.get(facts.name)
         if said is None or not (said.readable and facts.readable):
             continue
-        known, worded = facts.mapping("findings"), said.mapping("findings")
+        known, worded = facts.mapping(key), said.mapping(key)
         for id in known.keys() - worded.keys():
-            yield facts.fault(f"`{id}` has no words; add it to {said.shown}", "findings", id)
+            yield facts.fault(f"`{id}` has no words; add it to {said.shown}", key, id)
         for id in worded.keys() - known.keys():
             near = suggestion(id, known.keys() - worded.keys())
-            yield said.fault(f"`{id}` is not in {facts.shown}{near}", "findings", id)
+            yield said.fault(f"`{id}` is not in {facts.shown}{near}", key, id)
 
 
 def _red_flags(shelf: Shelf, language: str) -> Iterator[Fault]:

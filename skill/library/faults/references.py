@@ -66,6 +66,8 @@ def _dangling(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]
     for place in ("conditions", "look_alikes"):
         for file in shelf.of(place):
             yield from _of_condition(shelf, file, ids)
+    for file in shelf.of("stop_signs.yaml"):
+        yield from _of_signs(file, ids)
     named = {**answered, **ids["worked out"]}
     for language in shelf.languages:
         for file in shelf.of("utterances.yaml", language):
@@ -95,6 +97,15 @@ def _of_condition(shelf: Shelf, file: Filed, ids: dict[str, dict[str, Entry]]) -
                 "requires",
                 index,
             )
+
+
+def _of_signs(file: Filed, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
+    raised = {**ids["finding"], **ids["red flag"]}
+    for sign in file.mapping("signs"):
+        id = file.value("signs", sign, "raises")
+        if isinstance(id, str) and id not in raised:
+            message = _unknown_id(id, raised, ids["worked out"])
+            yield file.fault(message, "signs", sign, "raises")
 
 
 def _unknown(

@@ -9,8 +9,12 @@ from skill.library.faults.fault import Fault
 from skill.library.faults.shelf import Filed, Shelf
 from skill.library.faults.wording import suggestion
 
-PLACEHOLDERS = frozenset({"findings", "first", "second", "match", "one", "two", "three", "topic"})
-"""What the acts of the dialog, and the joining of names, put into a text."""
+PLACEHOLDERS = frozenset(
+    {"findings", "first", "second", "match", "one", "two", "three", "topic"}
+    | {"routine", "routines", "exercise", "seconds", "set", "repetition", "phase"}
+    | {"sets", "repetitions", "count", "level"}
+)
+"""What the acts of the dialog, the cues of the coach, and the joining of names put into a text."""
 
 
 def faults(shelf: Shelf) -> Iterator[Fault]:

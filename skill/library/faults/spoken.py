@@ -12,7 +12,10 @@ from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
 from skill.library.yaml_files import Path
 
 _QUESTIONS = {"ask", "reprompt", "plainer"}
-_SENTENCES = {"why", "because", "about", "until"}
+_SENTENCES = {
+    *("why", "because", "about", "until"),
+    *("setup", "setup_again", "feel", "safety", "without", "advice"),
+}
 _NAMES = {"name", "absent"}
 _HEARD = {*_QUESTIONS, *_SENTENCES, *_NAMES, "say"}
 

@@ -12,6 +12,7 @@ _HEARD_TOGETHER = (
     ("findings", "red_flags"),
     ("conditions", "look_alikes"),
     ("exercises", "routines"),
+    ("stop_signs.yaml",),
 )
 """Kinds whose `said` may be meant by the same words of a person."""
 
@@ -42,5 +43,8 @@ def _entries(shelf: Shelf, language: str, places: tuple[str, ...]) -> Iterator[E
             if place == "findings":
                 for id in file.mapping("findings"):
                     yield Entry(id, "finding", file, ("findings", id))
+            elif place == "stop_signs.yaml":
+                for id in file.mapping("signs"):
+                    yield Entry(id, "stop sign", file, ("signs", id))
             else:
                 yield Entry(file.name, place, file)

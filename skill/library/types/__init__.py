@@ -39,6 +39,8 @@ from skill.library.types.exercises import (
     Routine,
     RoutineStep,
     Sides,
+    StopSign,
+    StopSigns,
 )
 from skill.library.types.library import (
     Library,
@@ -78,6 +80,8 @@ from skill.library.types.words import (
     RoutineWords,
     Scene,
     Statement,
+    StopSignsWords,
+    StopSignWords,
     TopicWords,
 )
 
@@ -133,6 +137,10 @@ __all__ = [
     "Sources",
     "Statement",
     "Status",
+    "StopSign",
+    "StopSignWords",
+    "StopSigns",
+    "StopSignsWords",
     "Text",
     "Texts",
     "Topic",

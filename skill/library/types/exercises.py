@@ -45,8 +45,9 @@ class Exercise(Content, frozen=True, kw_only=True):
     `fetch` is the spoken wait before the first set, in seconds. `levels` are doses, easiest
     first. `regression` and `progression` are the exercises that are easier and harder;
     `instead` is the one for whom lacks its `equipment`. `pain_rule` names a rule of
-    `pain_rules.yaml`. `stop` are stop signs beyond those that always hold. `not_for` are findings
-    and red flags with which it is not coached.
+    `pain_rules.yaml`. `stop` are the signs of `stop_signs.yaml` that this exercise is likely to
+    bring; the others hold as well. `not_for` are findings and red flags with which it is not
+    coached; those of `only_without` must have been denied, so that not knowing counts as yes.
     """
 
     reviewed: date
@@ -61,6 +62,24 @@ class Exercise(Content, frozen=True, kw_only=True):
     pain_rule: Id
     stop: Ids = ()
     not_for: Ids = ()
+    only_without: Ids = ()
+
+
+class StopSign(Evidenced, frozen=True, kw_only=True):
+    """Something felt in an exercise. One of `danger` ends it, and the safety questions follow.
+
+    `raises` is the finding or red flag that the sign means, and that counts as answered yes.
+    """
+
+    danger: bool
+    raises: Id | None = None
+
+
+class StopSigns(Content, frozen=True, kw_only=True):
+    """`content/stop_signs.yaml`."""
+
+    reviewed: date
+    signs: dict[Id, StopSign]
 
 
 class PainRule(Evidenced, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.library.types.answers import Likelihoods
 from skill.library.types.conditions import Condition, SomethingElse
 from skill.library.types.evidence import Content, Id, Text, Texts
-from skill.library.types.exercises import Exercise, PainRule, Routine
+from skill.library.types.exercises import Exercise, PainRule, Routine, StopSign
 from skill.library.types.questions import Finding, Gate, RedFlag
 from skill.library.types.topics import Topic
 from skill.library.types.words import (
@@ -17,6 +17,7 @@ from skill.library.types.words import (
     RedFlagWords,
     RoutineWords,
     Statement,
+    StopSignWords,
     TopicWords,
 )
 
@@ -30,6 +31,7 @@ class Words(Content, frozen=True, kw_only=True):
     conditions: dict[Id, ConditionWords]
     exercises: dict[Id, ExerciseWords]
     routines: dict[Id, RoutineWords]
+    stop_signs: dict[Id, StopSignWords]
     topics: dict[Id, TopicWords]
     statements: dict[Id, Statement]
     prompts: dict[Id, Prompt]
@@ -49,6 +51,7 @@ class Library(Content, frozen=True, kw_only=True):
     conditions: dict[Id, Condition]
     look_alikes: dict[Id, Condition]
     pain_rules: dict[Id, PainRule]
+    stop_signs: dict[Id, StopSign]
     exercises: dict[Id, Exercise]
     routines: dict[Id, Routine]
     topics: dict[Id, Topic]

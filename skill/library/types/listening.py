@@ -42,14 +42,25 @@ class SlotType(Content, frozen=True, kw_only=True):
     """What a slot may hold.
 
     `values` are the ways of saying each value, by id; `from` takes the `said` of content
-    instead, without the ids in `except`.
+    before them, without the ids in `except`. What is said for it and is a sample of an intent in
+    `yields_to` too is left to that intent, so that no utterance has two.
     """
 
     values: dict[Id, Texts] = {}
     content: (
-        Literal["places", "findings and red flags", "conditions and look-alikes", "topics"] | None
+        Literal[
+            "places",
+            "findings and red flags",
+            "conditions and look-alikes",
+            "topics",
+            "routines",
+            "exercises",
+            "stop signs",
+        ]
+        | None
     ) = field(default=None, name="from")
     leave_out: Ids = field(default=(), name="except")
+    yields_to: tuple[IntentName, ...] = ()
 
 
 class Utterances(Content, frozen=True, kw_only=True):

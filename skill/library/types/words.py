@@ -86,6 +86,29 @@ class ExerciseWords(Content, frozen=True, kw_only=True):
     without: Text | None = None
     said: Texts
 
+    @property
+    def whole_setup(self) -> Texts:
+        """All that is said the first time, a breath each."""
+        without = (self.without,) if self.without else ()
+        return (*self.setup, *without, self.feel, self.safety)
+
+
+class StopSignWords(Content, frozen=True, kw_only=True):
+    """The words of one stop sign.
+
+    `said` are the ways in which people say it after "I felt" or "I'm"; `advice` is one breath
+    on what to do at once.
+    """
+
+    said: Texts
+    advice: Text
+
+
+class StopSignsWords(Content, frozen=True, kw_only=True):
+    """`content/words/en/stop_signs.yaml`."""
+
+    signs: dict[Id, StopSignWords]
+
 
 class RoutineWords(Content, frozen=True, kw_only=True):
     """The words of one routine: its name inside a sentence, one breath about it, lay names."""

@@ -1,8 +1,11 @@
 // The answers that fit now, as chips: by what the skill's reply did, never by what it said.
 
 const CHANGE = ["change my answer", "start over", "stop"];
+const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const number = (value) => ({ label: String(value), say: NUMBERS[value] });
 
-// By the last act of a reply. A question about a finding is `asking`, whatever its act is.
+// By the last act of a reply. A question about a finding is `asking`, whatever its act is, and
+// while a reply plays it is `playing`.
 export const FITTING = {
   unopened: ["open ankle coach", "ask ankle coach to check my ankle"],
   asking: [
@@ -26,17 +29,44 @@ export const FITTING = {
   "why-offer": ["yes", "no", "why do you think so", ...CHANGE],
   "until-offer": ["yes", "no", ...CHANGE],
   "repeat-offer": ["yes", "no", ...CHANGE],
+  "offer-routine": ["yes", "no", "what routines do you have", "why do you think so", ...CHANGE],
+  "choose-routine": ["calf strength", "ankle essentials", "more", "i have ten minutes", "stop"],
+  safety: ["yes", "no", { label: "why", say: "why do you ask" }, "stop"],
+  "last-sessions": ["yes", "no", "first time", "stop"],
+  "which-level": [...[1, 2, 3, 4, 5, 6].map(number), "not sure", "stop"],
+  "ready-question": ["ready", "wait", "repeat that", "next", "stop"],
+  "next-when-ready": ["ready", "wait", "stop"],
+  "part-done": ["ready", "wait", "easier", "that hurts", "next", "stop"],
+  playing: [
+    "pause",
+    "resume",
+    "ready",
+    "slower",
+    "easier",
+    "that hurts",
+    "next",
+    "how many left",
+    "stop",
+  ],
+  paused: ["resume", "repeat that", "easier", "next", "how many left", "stop"],
+  "how-much-pain": [...NUMBERS.map((_, value) => number(value)), "not sure", "stop"],
   other: ["yes", "no", "repeat that", "help", "stop"],
 };
 
 const OPENINGS = new Set(["welcome", "welcome-again", "start", "start-again", "open-question"]);
 
+const SAFETY = /^(safety-|clinician-seen)/;
+const PAUSED = /^(still-)?paused/;
+
+// The second wording of a question takes the same answers, and so does the last of several.
+const REWORDED = /-(plainer|end)$/;
+
 const group = document.querySelector("#chips");
 let shown = null;
 
 // `exchange` is the last one, undefined before the first; `pressed` is called with what to say.
-export function showChips(exchange, pressed, otherwise) {
-  const scene = sceneOf(exchange);
+export function showChips(exchange, isPlaying, pressed, otherwise) {
+  const scene = isPlaying ? "playing" : sceneOf(exchange);
   if (scene === shown) {
     return;
   }
@@ -57,9 +87,15 @@ function sceneOf(exchange) {
   if (exchange.asking) {
     return "asking";
   }
-  const act = exchange.acts.at(-1);
+  const act = (exchange.acts.at(-1) ?? "").replace(REWORDED, "");
   if (OPENINGS.has(act)) {
     return "opening";
+  }
+  if (SAFETY.test(act)) {
+    return "safety";
+  }
+  if (PAUSED.test(act)) {
+    return "paused";
   }
   return act in FITTING ? act : "other";
 }

@@ -5,6 +5,7 @@ import { showChips } from "./chips.js";
 import * as drawer from "./drawer.js";
 import { showLight } from "./light.js";
 import * as listening from "./listening.js";
+import * as set from "./set.js";
 import { Silence } from "./silence.js";
 import { ask } from "./skill.js";
 import * as voice from "./voice.js";
@@ -36,6 +37,12 @@ async function take(line) {
     return;
   }
   busy = true;
+  // Whoever says nothing lets it play to the end.
+  const after = line.event === "timeout" ? null : set.seconds();
+  if (after !== null && set.isOn()) {
+    bubbles.aside(`At second ${after} of the set:`);
+  }
+  set.stop();
   silence.stop();
   voice.stop();
   listening.stop();
@@ -45,7 +52,7 @@ async function take(line) {
   }
   let next = hear;
   try {
-    heard(line, await ask({ ...line, device: device.value }));
+    heard(line, await ask({ ...line, after, device: device.value }));
     next = speak;
   } catch (fault) {
     bubbles.fault(fault.message);
@@ -69,15 +76,16 @@ function heard(line, exchange) {
   }
   last.set(device.value, exchange);
   reprompted = false;
+  set.forget();
   drawer.add(line, exchange, before);
-  if (exchange.speech) {
+  if (exchange.speech && !exchange.play) {
     bubbles.alexa(exchange.speech);
   }
   showSession();
 }
 
 function showSession() {
-  showChips(present(), (say) => take({ say }), words);
+  showChips(present(), set.isOn(), (say) => take({ say }), words);
   for (const button of [sayNothing, end]) {
     button.disabled = !isOpen();
   }
@@ -89,14 +97,32 @@ function showSession() {
 // Speaks the last reply, then listens: a later turn takes over from an earlier one's speech.
 async function speak() {
   const mine = ++turn;
-  const speech = present()?.speech;
-  if (speech && voice.isOn()) {
+  const { play, speech } = present();
+  if (play) {
+    await playThrough(play);
+  } else if (speech && voice.isOn()) {
     showLight("speaking");
     await voice.say(speech);
   }
   if (mine === turn) {
     hear();
   }
+}
+
+// A set takes its time whether or not it is spoken aloud: what is said meanwhile interrupts it.
+async function playThrough(play) {
+  showLight("speaking");
+  let spoken = null;
+  const over = set.play(play, {
+    sentence: bubbles.alexa,
+    words: (text) => {
+      spoken = voice.isOn() ? voice.say(text) : null;
+    },
+  });
+  showSession();
+  await over;
+  showSession();
+  await spoken;
 }
 
 function hear() {
@@ -111,7 +137,7 @@ function hear() {
 }
 
 function waitInSilence() {
-  if (!echoTime.checked || !isOpen() || busy) {
+  if (!echoTime.checked || !isOpen() || busy || set.isOn()) {
     return;
   }
   silence.start(present().reprompt, reprompt, () => take({ event: "timeout" }));
@@ -155,8 +181,9 @@ document.querySelector("#new-user").addEventListener("click", () => take({ event
 device.addEventListener("change", () => {
   silence.stop();
   voice.stop();
+  set.stop();
   turn++;
-  bubbles.aside(`You talk to ${device.value === "screen" ? "a device with a screen" : "a speaker"}.`);
+  bubbles.aside(`You talk to: ${device.selectedOptions[0].textContent}.`);
   showSession();
   hear();
 });

@@ -29,6 +29,7 @@ def best_fit(keys: Keys, model: CompiledModel, description: Description) -> Fit 
         if template.literals <= words
         and (filling := _filling(template.parts, keys, 0, model)) is not None
         and _as_meant(filling, description)
+        and _rises(filling)
     ]
     if not fitting:
         return None
@@ -52,9 +53,18 @@ def _as_meant(filling: list[tuple[Gap, Span]], description: Description) -> bool
         meant = Said.NOT_SO if gap.slot == DENIED_SLOT else Said.SO
         for mention in description.mentions:
             overlaps = mention.span.start < span.end and span.start < mention.span.end
+            # "Ten out of ten" is felt, it is more than a number.
+            if gap.kind == NUMBER and overlaps:
+                return False
             if gap.kind == mention.kind and overlaps and mention.said is not meant:
                 return False
     return True
+
+
+def _rises(filling: list[tuple[Gap, Span]]) -> bool:
+    """Whether of several numbers the last is the highest: "five or six", not "six or five"."""
+    numbers = [int(span.value) for gap, span in filling if gap.kind == NUMBER]
+    return not numbers or numbers[-1] == max(numbers)
 
 
 def _filling(

@@ -13,6 +13,7 @@ from skill.simulator.understanding.listening import habits
 MOST_WORDS = 60
 """Alexa listens for some seconds; nobody says more in them."""
 
+_OUT_OF_TEN = re.compile(r"\b(\d+) ?/ ?10\b")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.UNICODE)
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u00b4`", "'''''")
 
@@ -48,7 +49,7 @@ class Heard(NamedTuple):
 def hear(text: str) -> Heard:
     """`text` as words; no words where there are more than a person says in one go."""
     plain = unicodedata.normalize("NFKC", text[: MOST_WORDS * 40]).translate(_QUOTES).lower()
-    spoken = tuple(_WORD.findall(plain))
+    spoken = tuple(_WORD.findall(_OUT_OF_TEN.sub(r"\1 out of ten", plain)))
     if len(spoken) > MOST_WORDS:
         spoken = ()
     words: list[str] = []
@@ -66,13 +67,24 @@ def key(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """The words of `phrase`, which is written out, in the form in which they are compared."""
+    return tuple(map(key, phrase.split()))
+
+
+@cache
+def keyed(words: frozenset[str]) -> frozenset[str]:
+    """`words` in the form in which they are compared."""
+    return frozenset(map(key, words))
+
+
 def trimmings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """`keys` as they are, without the fillers at the start, and without those at the end too."""
     own = habits()
     yield keys
-    after = _trimmed(keys, _keyed(own.fillers + own.openers))
+    after = _trimmed(keys, _phrases_keyed(own.fillers + own.openers))
     yield after
-    backwards = _trimmed(after[::-1], tuple(filler[::-1] for filler in _keyed(own.fillers)))
+    backwards = _trimmed(after[::-1], tuple(filler[::-1] for filler in _phrases_keyed(own.fillers)))
     yield backwards[::-1]
 
 
@@ -92,7 +104,7 @@ def _trimmed(keys: tuple[str, ...], fillers: tuple[tuple[str, ...], ...]) -> tup
 
 
 @cache
-def _keyed(fillers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _phrases_keyed(fillers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(map(key, filler.split())) for filler in fillers)
 
 

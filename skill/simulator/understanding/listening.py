@@ -29,6 +29,12 @@ class Habits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     answers: Phrases
     joints: Words
     topics: Phrases
+    commands: Phrases
+    told: Phrases
+    light: Words
+    asks_for: Words
+    hedges: Words
+    own: Words
     questions: Words
     denials: Words
     softeners: Words
@@ -50,6 +56,15 @@ class Habits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     goes_on_after_doubt: Words
     not_after_a_side: Words
     numbers: dict[str, int]
+    same: dict[str, Phrases]
+    unsaid: Words
+    asking_first: Phrases
+    requests: Words
+    aspects: Phrases
+    indirect: Words
+    inversions: Words
+    open_questions: Words
+    makes: Words
 
 
 @cache

@@ -2,9 +2,10 @@
 
 Surest first: a sample word for word; several answers in one breath; a sample with its slots
 filled; a topic that must be heard at any time; a sample that is nearly the same, with the same
-denials and doubts in it; a question about something that has an answer; the beginning that many
-samples of one intent share; free speech that names places and feelings. What none of them takes is
-`AMAZON.FallbackIntent`.
+denials and doubts in it; a command among light words; a sign to stop, an exercise or a number in
+other words than a sample has; a question about something that has an answer; the beginning that
+many samples of one intent share; free speech that names places and feelings. What none of them
+takes is `AMAZON.FallbackIntent`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from skill.simulator.understanding.denial import Said, how_said
 from skill.simulator.understanding.description import (
+    FEELING,
     INTENT,
     PLACE,
     Description,
@@ -20,13 +22,18 @@ from skill.simulator.understanding.description import (
     slots_of,
 )
 from skill.simulator.understanding.filling import best_fit
-from skill.simulator.understanding.hearing import Heard, hear
+from skill.simulator.understanding.hearing import Heard, hear, keyed
 from skill.simulator.understanding.listening import habits
+from skill.simulator.understanding.nearly import asked_for, nearly_filled
 from skill.simulator.understanding.phrases import Span
-from skill.simulator.understanding.question import asked
+from skill.simulator.understanding.question import Question, asked, names, question_start
 from skill.simulator.understanding.samples import NUMBER, CompiledModel
+from skill.simulator.understanding.spelling import corrected
+from skill.simulator.understanding.telling import only_asks, tells
+from skill.simulator.understanding.warning import warned_of
 from skill.simulator.understanding.wholes import (
     begun_alike,
+    commanded,
     joined,
     said_exactly,
     said_nearly,
@@ -59,12 +66,22 @@ def understand(text: str, model: CompiledModel) -> Understood:
     filled = _filled(heard, model, description)
     if filled:
         return filled
-    guessed = _topic(heard, model) or said_nearly(heard.keys, _told(heard, description), model)
+    guessed = (
+        _topic(heard, model)
+        or said_nearly(heard.keys, _told(heard, description), model)
+        or commanded(heard.keys, _commands(heard), model)
+    )
     if guessed:
         return Understood(guessed, {})
-    question = asked(heard, model)
-    if question:
-        return Understood(question.intent, {question.gap.slot: _slot(heard, question.span)})
+    named = _named(heard, model, description)
+    if named:
+        return named
+    question = asked(corrected(heard, model), model)
+    if (question or question_start(heard) is not None) and _tells(heard, model, description):
+        return _described(heard, model, description)
+    answerable = _answerable(question, heard, model, description) if question else None
+    if answerable:
+        return answerable
     begun = _begun(heard, model, description)
     if begun:
         return Understood(begun, {})
@@ -77,6 +94,21 @@ def _filled(heard: Heard, model: CompiledModel, description: Description) -> Und
         return None
     slots = {gap.slot: _slot(heard, span, gap.kind) for gap, span in fit.filling}
     return Understood(fit.template.intent, slots)
+
+
+def _commands(heard: Heard) -> tuple[str, ...]:
+    own = habits()
+    return own.commands if question_start(heard) is not None else (*own.commands, *own.told)
+
+
+def _named(heard: Heard, model: CompiledModel, description: Description) -> Understood | None:
+    """A sign to stop, or an exercise, a routine or a number, in the speaker's own words."""
+    found = None if _asks(heard) else warned_of(heard, model, description)
+    found = found or asked_for(heard.keys, model) or nearly_filled(heard.keys, model)
+    if found is None:
+        return None
+    intent, gap, span = found
+    return Understood(intent, {gap.slot: _slot(heard, span, gap.kind)})
 
 
 def _topic(heard: Heard, model: CompiledModel) -> str | None:
@@ -106,18 +138,41 @@ def _begun(heard: Heard, model: CompiledModel, description: Description) -> str 
 
 
 def _free(heard: Heard, model: CompiledModel, description: Description) -> Understood:
-    """A description in the speaker's own words, or the doubt that is all that is left of one."""
-    if _asks(heard):
+    """A description in the speaker's own words, or the doubt that is all that is left of one.
+
+    Who asks why it hurts there, tells where: "why is the back of my heel sore".
+    """
+    if _asks(heard) and not _asks_why(heard, description):
         return Understood(FALLBACK, {})
     if description.says_something:
-        return Understood(
-            INTENT, {name: _slot(heard, span) for name, span in slots_of(description, model)}
-        )
+        return _described(heard, model, description)
     for end in range(len(heard.keys) - 1, 0, -1):
         intent = model.exact.get(heard.keys[:end])
         if intent in habits().doubtful_answers and description.mentions:
             return Understood(intent, {})
     return Understood(FALLBACK, {})
+
+
+def _tells(heard: Heard, model: CompiledModel, description: Description) -> bool:
+    """Whether the question tells of something felt, which is heard first."""
+    named = [span for _, span in names(heard, model)]
+    return tells(heard, question_start(heard) or 0, named, description, model)
+
+
+def _answerable(
+    question: Question, heard: Heard, model: CompiledModel, description: Description
+) -> Understood | None:
+    """The question; None where nobody but the asker can know: "is my foot swollen"."""
+    if only_asks(heard, question_start(heard) or 0, description) and not names(heard, model):
+        return None
+    if question.gap is None or question.span is None:
+        return Understood(question.intent, {})
+    return Understood(question.intent, {question.gap.slot: _slot(heard, question.span)})
+
+
+def _described(heard: Heard, model: CompiledModel, description: Description) -> Understood:
+    slots = {name: _slot(heard, span) for name, span in slots_of(description, model)}
+    return Understood(INTENT, slots)
 
 
 def _asks(heard: Heard) -> bool:
@@ -126,6 +181,14 @@ def _asks(heard: Heard) -> bool:
     first, second = (*heard.words, "", "")[:2]
     asks_whether_it_can = first in own.abilities and second in own.pronouns | own.parts
     return asks_whether_it_can or (first in own.questions and second != "not")
+
+
+def _asks_why(heard: Heard, description: Description) -> bool:
+    own = habits()
+    hurts = not keyed(own.pains).isdisjoint(heard.keys)
+    place = bool(description.meant(PLACE, Said.SO))
+    felt = bool(description.meant(FEELING, Said.SO))
+    return heard.words[0] in own.open_questions and ((place and hurts) or felt)
 
 
 def _slot(heard: Heard, span: Span, kind: str = "") -> Slot:

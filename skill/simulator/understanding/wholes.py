@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
-from skill.simulator.understanding.hearing import trimmings, without_fillers
+from skill.simulator.understanding.hearing import keyed, trimmings, without_fillers
 from skill.simulator.understanding.listening import habits
 from skill.simulator.understanding.samples import CompiledModel, Keys
 
@@ -93,7 +93,26 @@ def said_nearly(keys: Keys, told: frozenset[str], model: CompiledModel) -> str |
 
 
 def _guards(keys: Iterable[str]) -> Counter[str]:
-    return Counter(key for key in keys if key in habits().guards)
+    own = habits()
+    exact = own.guards | own.numbers.keys()
+    return Counter(key for key in keys if key in exact or key.isdigit())
+
+
+def commanded(keys: Keys, intents: Sequence[str], model: CompiledModel) -> str | None:
+    """The one of `intents` whose sample is all that `keys` say, apart from light words around it.
+
+    "Could you go a bit slower for me" says "a bit slower". Where two say as much, it is neither.
+    """
+    light = keyed(habits().light)
+    spans = [span for at in range(len(keys)) for span in model.commands.at(keys, at)]
+    alone = [
+        span
+        for span in spans
+        if span.value in intents and light.issuperset((*keys[: span.start], *keys[span.end :]))
+    ]
+    most = max((span.end - span.start for span in alone), default=0)
+    meant = {span.value for span in alone if span.end - span.start == most}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def begun_alike(keys: Keys, model: CompiledModel) -> str | None:

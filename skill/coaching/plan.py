@@ -1,0 +1,81 @@
+"""What is done today: a routine's exercises that suit somebody, and that fit into their time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+
+from skill.coaching.adjust import AtLevel, easier
+from skill.coaching.timeline import Pace, timeline, total
+from skill.library.types import Answer, Exercise, Routine
+
+Answers = Mapping[str, Answer]
+AROUND = 45.0
+"""Seconds that an exercise takes besides its sets: set-up, the question about pain, the answer."""
+
+YESES = frozenset({Answer.YES, Answer.KIND_OF})
+SPEAKS_AGAINST = YESES | {Answer.NOT_SURE}
+
+
+class Plan(Struct, frozen=True):
+    """Exercises in their order. `left_out` is true where what was answered spoke against one."""
+
+    steps: tuple[AtLevel, ...]
+    left_out: bool = False
+
+
+def routine_for(routines: Mapping[str, Routine], condition: str) -> str | None:
+    """The id of the routine that is for a condition, or None."""
+    return next((id for id, routine in routines.items() if condition in routine.fits), None)
+
+
+def suits(exercise: Exercise, known: Answers) -> bool:
+    """Whether nothing that was answered speaks against an exercise.
+
+    What it is `only_without` must have been denied: who does not know is treated as having it.
+    """
+    return not any(known.get(id) in SPEAKS_AGAINST for id in exercise.not_for) and all(
+        known.get(id) is Answer.NO for id in exercise.only_without
+    )
+
+
+def suited(exercises: Mapping[str, Exercise], known: Answers, steps: Sequence[AtLevel]) -> Plan:
+    """Each exercise that suits, else the nearest easier one that does and is not done anyway."""
+    kept: list[AtLevel] = []
+    for step in steps:
+        fitting = nearest(exercises, known, step, lambda now: easier(exercises, now))
+        if fitting is not None and fitting.exercise not in {one.exercise for one in kept}:
+            kept.append(fitting)
+    return Plan(tuple(kept), left_out=tuple(kept) != tuple(steps))
+
+
+def nearest(
+    exercises: Mapping[str, Exercise],
+    known: Answers,
+    step: AtLevel | None,
+    further: Callable[[AtLevel], AtLevel | None],
+) -> AtLevel | None:
+    """The step itself, or the first further one that suits; None where none does."""
+    while step is not None and not suits(exercises[step.exercise], known):
+        step = further(step)
+    return step
+
+
+def within(
+    exercises: Mapping[str, Exercise], steps: Sequence[AtLevel], minutes: int
+) -> tuple[AtLevel, ...]:
+    """The first exercises that fit into so many minutes; the shortest one where none does."""
+    left = minutes * 60.0
+    kept: list[AtLevel] = []
+    for step in steps:
+        takes = seconds(exercises, step)
+        if takes <= left:
+            kept.append(step)
+            left -= takes
+    return tuple(kept) or (min(steps, key=lambda step: seconds(exercises, step)),)
+
+
+def seconds(exercises: Mapping[str, Exercise], step: AtLevel) -> float:
+    """About how long an exercise takes, with its set-up and the talk after it."""
+    return AROUND + total(timeline(exercises[step.exercise], step.level, Pace.STEADY))

@@ -1,0 +1,30 @@
+"""A danger in the middle of an exercise: stop at once, and go back to the red flags."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import check, opening
+from skill.dialog.acts import Act
+from skill.dialog.reply import Reply
+from skill.dialog.state import State
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer
+
+
+def stop(knowledge: Knowledge, state: State, felt: tuple[str, ...], *advice: Act) -> Reply:
+    """End the exercises of this session, and ask the safety questions anew.
+
+    `felt` are the findings and flags that were named. What was answered before counts no
+    longer where it is a matter of safety: it was before.
+    """
+    library = knowledge.library
+    lasting = {*library.places, *library.findings}
+    given = {id: grade for id, grade in state.given.items() if id in lasting}
+    fresh = replace(
+        opening.fresh(state),
+        side=state.side,
+        resting=True,
+        given=given | dict.fromkeys(felt, Answer.YES),
+    )
+    return check.go_on(knowledge, fresh).after(Act("danger-stop"), *advice)

@@ -1,0 +1,110 @@
+"""The ways to exercise: after a result, by name, by the minutes there are, or from a list."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.coaching import plan, screening
+from skill.dialog import again, before, check, opening, result
+from skill.dialog.acts import Act
+from skill.dialog.events import Wants
+from skill.dialog.reply import Reply
+from skill.dialog.session import Coach, Wanted
+from skill.dialog.state import State
+from skill.interview import safety
+from skill.interview.answers import YESES, is_yes, known_from
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer, Care
+
+IN_GENERAL = "ankle-essentials"
+"""The routine for who only wants to strengthen their ankles."""
+
+
+def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
+    """Begin what is asked for; where only "the exercises" are, what was offered, or the list."""
+    before_it = state or opening.FRESH
+    routine = event.routine or _offered(knowledge, before_it)
+    if event.exercise is not None:
+        return begin(knowledge, before_it, Wanted(exercise=event.exercise))
+    if event.minutes is not None:
+        minutes = max(0, min(event.minutes, 600))
+        level = _level_of(before_it, routine)
+        wish = Wanted(routine or IN_GENERAL, minutes=minutes, level=level)
+        return begin(knowledge, before_it, wish)
+    if routine is not None:
+        return begin(knowledge, before_it, Wanted(routine))
+    return choose(knowledge, before_it, 0)
+
+
+def _level_of(state: State, routine: str | None) -> int | None:
+    """The step of the routine that is on, where it is this one."""
+    coach = state.coach
+    if coach is None or not coach.steps or coach.wanted.routine != routine:
+        return None
+    return coach.wanted.level or 1
+
+
+def _offered(knowledge: Knowledge, state: State) -> str | None:
+    """The routine that is on, or for what was told to fit best, or None."""
+    if state.coach is not None and state.coach.wanted.routine is not None:
+        return state.coach.wanted.routine
+    matches = state.result.matches if state.result else ()
+    return plan.routine_for(knowledge.library.routines, matches[0]) if matches else None
+
+
+def begin(knowledge: Knowledge, state: State, wish: Wanted) -> Reply:
+    """Ask what has to be asked before, unless something that was told stands against it."""
+    stands = _against(knowledge, state)
+    if stands is not None:
+        return _back(knowledge, state).after(stands)
+    coached = replace(
+        state, pending="safety-injury", asking=None, misses=0, listed=0, coach=Coach(wish)
+    )
+    return before.go_on(knowledge, coached)
+
+
+def _against(knowledge: Knowledge, state: State) -> Act | None:
+    """What is said to somebody whom no exercise is coached, or None."""
+    known = known_from(knowledge.library, state.given)
+    if is_yes(known, "under-eighteen"):
+        return Act("too-young")
+    if safety.standing_rank(knowledge.library, known) >= Care.SEE_CLINICIAN.rank:
+        return Act("flag-stands")
+    waits = state.resting or screening.has_to_wait(known)
+    return Act("has-to-wait") if waits else None
+
+
+def _back(knowledge: Knowledge, state: State) -> Reply:
+    """What was open; the check where nothing was."""
+    if state.asking is not None:
+        return check.ask_again(knowledge, state)
+    if state.pending in {"open-question", "choose-routine"} or state.coach is not None:
+        state = replace(state, pending="check-offer", coach=None, result=None)
+    return again.pending(knowledge, replace(state, misses=0))
+
+
+def choose(knowledge: Knowledge, state: State, told: int) -> Reply:
+    """Name the routines after those told so far, a few at a time, and after the last the first."""
+    stands = _against(knowledge, state)
+    if stands is not None:
+        return _back(knowledge, state).after(stands)
+    many = len(knowledge.library.routines)
+    listed = min((told if told < many else 0) + again.LISTED_AT_ONCE, many)
+    listing = replace(
+        state, pending="choose-routine", asking=None, misses=0, coach=None, listed=listed
+    )
+    return again.pending(knowledge, listing)
+
+
+def choice_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    """A yes or no to the list: it wants a name, or an end."""
+    if grade is Answer.NO:
+        return result.leave(knowledge, state)
+    return again.pending(knowledge, state)
+
+
+def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    """The answer to "shall we start?" after a result; a no goes on with why it fits."""
+    if grade in YESES:
+        return wanted(knowledge, state, Wants())
+    return again.pending(knowledge, replace(state, pending="why-offer", misses=0))

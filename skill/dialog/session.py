@@ -1,0 +1,98 @@
+"""An exercise session as a value: what was asked for, what is done, and where in it somebody is."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from msgspec import Struct
+
+from skill.coaching.adjust import AtLevel
+from skill.coaching.timeline import Pace, timeline
+from skill.library.types import Library
+
+Last = Literal["well", "not-yet", "badly"]
+"""How the last two sessions went: both well, not both, or worse the morning after."""
+
+MOST_STEPS = 12
+
+
+class Wanted(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What was asked for: a routine or one exercise, and the minutes that there are.
+
+    `last` is how the last sessions went; it is forgotten once it has decided the `level`.
+    """
+
+    routine: str | None = None
+    exercise: str | None = None
+    minutes: int | None = None
+    level: int | None = None
+    last: Last | None = None
+
+
+class Coach(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A session, from the questions before it (no `steps` yet) to its end.
+
+    `step` counts the exercises from 0. `cue` is the index in the exercise's timeline at which
+    what plays began, or at which it goes on; what plays ends before the cue `until`, and `until`
+    is 0 where nothing plays. `since` is when the cue began to be heard, in seconds since 1970.
+    `held` is true where a set was cut off and goes on after what is said now, `hurt` where that
+    was for pain. `met` are the exercises whose long set-up was heard, `pain` the last number.
+    """
+
+    wanted: Wanted
+    plainer: bool = False
+    steps: tuple[AtLevel, ...] = ()
+    step: int = 0
+    pace: Pace = Pace.STEADY
+    cue: int = 0
+    until: int = 0
+    since: float | None = None
+    held: bool = False
+    hurt: bool = False
+    done: int = 0
+    pain: int | None = None
+    met: tuple[str, ...] = ()
+
+    @property
+    def now(self) -> AtLevel:
+        """The exercise that is being done."""
+        return self.steps[self.step]
+
+
+def could_be(coach: Coach, library: Library) -> bool:
+    """Whether the dialog could have left this."""
+    wanted = coach.wanted
+    return (
+        (wanted.routine is None or wanted.routine in library.routines)
+        and (wanted.exercise is None or wanted.exercise in library.exercises)
+        and (wanted.routine is None) != (wanted.exercise is None)
+        and (wanted.minutes is None or 0 <= wanted.minutes <= 600)
+        and (wanted.level is None or _has_level(library, wanted.routine, wanted.level))
+        and len(coach.steps) <= MOST_STEPS
+        and all(_is_step(library, step) for step in coach.steps)
+        and 0 <= coach.step <= max(len(coach.steps) - 1, 0)
+        and 0 <= coach.done <= MOST_STEPS
+        and (coach.pain is None or 0 <= coach.pain <= 10)
+        and set(coach.met) <= library.exercises.keys()
+        and len(set(coach.met)) == len(coach.met)
+        and (coach.since is None or (math.isfinite(coach.since) and coach.until > 0))
+        and not (coach.held and coach.until)
+        and _is_within_its_timeline(coach, library)
+    )
+
+
+def _has_level(library: Library, routine: str | None, level: int) -> bool:
+    return routine is not None and 1 <= level <= len(library.routines[routine].levels)
+
+
+def _is_step(library: Library, step: AtLevel) -> bool:
+    exercise = library.exercises.get(step.exercise)
+    return exercise is not None and 1 <= step.level <= len(exercise.levels)
+
+
+def _is_within_its_timeline(coach: Coach, library: Library) -> bool:
+    if not coach.steps:
+        return coach.cue == coach.until == 0 and not coach.held and not coach.hurt
+    cues = timeline(library.exercises[coach.now.exercise], coach.now.level, coach.pace)
+    return 0 <= coach.cue < len(cues) and (coach.until == 0 or coach.cue < coach.until <= len(cues))

@@ -1,0 +1,31 @@
+"""Speech as an APL document for audio, in which every interval has its exact length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from skill.voice.parts import Part
+
+VERSION = "0.91"
+
+Component = dict[str, Any]
+
+
+def document(parts: Sequence[Part]) -> Component:
+    """The parts one after another.
+
+    A text and a silence of its interval's length run side by side in a Mixer, which lasts as
+    long as the longer of the two: exact, as long as the text is shorter.
+    """
+    items = [_component(part) for part in parts if part.text or part.seconds]
+    sequence = {"type": "Sequencer", "items": items}
+    return {"type": "APLA", "version": VERSION, "mainTemplate": {"items": [sequence]}}
+
+
+def _component(part: Part) -> Component:
+    speech = {"type": "Speech", "content": part.text}
+    if part.seconds is None:
+        return speech
+    silence = {"type": "Silence", "duration": round(1000 * part.seconds)}
+    return {"type": "Mixer", "items": [speech, silence]} if part.text else silence

@@ -1,0 +1,31 @@
+"""Speech in parts: a text, and how long its interval lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
+
+
+class Part(Struct, frozen=True):
+    """A text that is followed by silence until `seconds` are over; None: as long as it takes."""
+
+    text: str
+    seconds: float | None = None
+
+    @property
+    def lasts(self) -> float:
+        """Seconds; estimated where the text alone decides."""
+        return spoken_seconds(self.text) if self.seconds is None else self.seconds
+
+
+def leading(text: str) -> Part:
+    """A text before a set, in an interval long enough that the set begins when it should."""
+    return Part(text, round(spoken_seconds(text) / MOST_OF_INTERVAL, 1))
+
+
+def total(parts: Sequence[Part]) -> float:
+    """Seconds of all of them."""
+    return round(sum(part.lasts for part in parts), 3)
