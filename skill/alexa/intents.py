@@ -151,8 +151,10 @@ def _with_slots(name: str, slots: Mapping[str, Any], library: Library) -> Event:
         case "NoPainIntent":
             return Counted(0)
         case "PainLevelIntent":
-            number = _number(slots, "number")
-            return Said("not-understood") if number is None else Counted(number)
+            # Of "five or six", and of "six or five", the higher one is the pain.
+            said = [_number(slots, slot) for slot in ("number", "lower")]
+            numbers = [number for number in said if number is not None]
+            return Counted(max(numbers)) if numbers else Said("not-understood")
     sign = resolved(slots.get("sign"))
     return Signed(sign) if sign in library.stop_signs else Said("hurts")
 

@@ -42,8 +42,12 @@ LONGEST = 150
 
 @cache
 def replies_to_sessions() -> tuple[Reply, ...]:
-    """Every reply of every session."""
-    return tuple(reply for start in _starts() for reply in _session(*start))
+    """Every reply of every session, and to every change at every exercise."""
+    replies: list[Reply] = []
+    for start in _starts():
+        for reply in session(*start):
+            replies += (reply, *_changed(reply.state))
+    return tuple(replies)
 
 
 def _starts() -> Iterator[tuple[State | None, Wants, int]]:
@@ -63,10 +67,10 @@ def _starts() -> Iterator[tuple[State | None, Wants, int]]:
         yield told, Wants(exercise="calf-stretch"), 1
 
 
-def _session(state: State | None, wish: Wants, level: int) -> Iterator[Reply]:
+def session(state: State | None, wish: Wants, level: int) -> Iterator[Reply]:
+    """A session without pain, from asking for it to its end."""
     event: Event = wish
     for _ in range(LONGEST):
-        yield from _changed(state)
         reply = _checked(state, event)
         yield reply
         if reply.state is None or reply.state.coach is None:
@@ -86,10 +90,11 @@ def _changed(state: State | None) -> Iterator[Reply]:
     """What would be answered to a change in the middle of a set, and after it."""
     if state is None or state.coach is None or not state.coach.until:
         return
+    playing = begun(state, 0.0)
     for event in CHANGES:
         for now in (80.0, WHEN_ALL_IS_OVER):
-            reply = step(KNOWLEDGE, state, event, now)
-            rules.check(state, event, reply)
+            reply = step(KNOWLEDGE, playing, event, now)
+            rules.check(playing, event, reply)
             yield reply
 
 
