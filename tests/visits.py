@@ -14,7 +14,7 @@ STOPPED = ("danger-stop", "advice:")
 BESIDE_THE_STORIES = frozenset(
     {"almost", "count-one", "count-repetition", "count-three", "count-two", "get-ready"}
     | {"rest-now", "set-soon", "still-paused", "switch-sides", "wait-now"}
-    | {"failure", "failure-closed", "join-two", "join-three", "unknown-topic", "which-topic"}
+    | {"failure", "failure-closed", "join-two", "join-three", "which-topic"}
 )
 """What is heard within a set or a sentence, and what no words that are understood lead to."""
 

@@ -4,8 +4,8 @@ Surest first: a sample word for word; several answers in one breath; a sample wi
 filled; a topic that must be heard at any time; a sample that is nearly the same, with the same
 denials and doubts in it; a command among light words; a sign to stop, an exercise or a number in
 other words than a sample has; a question about something that has an answer; the beginning that
-many samples of one intent share; free speech that names places and feelings. What none of them
-takes is `AMAZON.FallbackIntent`.
+many samples of one intent share; free speech that names places and feelings; a question about a
+name that nobody knows. What none of them takes is `AMAZON.FallbackIntent`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from skill.simulator.understanding.question import Question, asked, names, quest
 from skill.simulator.understanding.samples import NUMBER, CompiledModel
 from skill.simulator.understanding.spelling import corrected
 from skill.simulator.understanding.telling import only_asks, tells
+from skill.simulator.understanding.unknown import about_nothing_known
 from skill.simulator.understanding.warning import warned_of
 from skill.simulator.understanding.wholes import (
     begun_alike,
@@ -85,7 +86,18 @@ def understand(text: str, model: CompiledModel) -> Understood:
     begun = _begun(heard, model, description)
     if begun:
         return Understood(begun, {})
-    return _free(heard, model, description)
+    free = _free(heard, model, description)
+    if free.intent == FALLBACK and not description.mentions:
+        return _unknown(heard, model) or free
+    return free
+
+
+def _unknown(heard: Heard, model: CompiledModel) -> Understood | None:
+    found = about_nothing_known(heard, model)
+    if found is None:
+        return None
+    intent, gap, span = found
+    return Understood(intent, {gap.slot: Slot(heard.said(span.start, span.end), None)})
 
 
 def _filled(heard: Heard, model: CompiledModel, description: Description) -> Understood | None:
