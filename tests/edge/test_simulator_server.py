@@ -253,20 +253,29 @@ def served() -> Iterator[int]:
     server.server_close()
 
 
-def test_over_a_real_socket_a_launch_is_answered_and_a_chunked_flood_is_413(
+def posted(port: int, body: Any) -> tuple[int, bool] | None:
+    """The status, and whether JSON came back; None where the server hung up on the sender.
+
+    It answers before it has read everything, and what arrives after that resets the connection:
+    whether the sender still gets to read the answer is then a race.
+    """
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request("POST", "/alexa", body, {"Content-Type": "application/json"})
+        answered = connection.getresponse()
+        return answered.status, bool(json.loads(answered.read()))
+    except (ConnectionResetError, BrokenPipeError):
+        return None
+    finally:
+        connection.close()
+
+
+def test_over_a_real_socket_a_flood_is_refused_and_a_launch_is_answered_after_it(
     served: int, launch: dict[str, Any]
 ) -> None:
-    json_body = {"Content-Type": "application/json"}
-    for body, status in (
-        (json.dumps(launch).encode(), 200),
-        (iter([b" " * 1024] * 1024), 413),
-        (b" " * 1024 * 1024, 413),
-    ):
-        connection = http.client.HTTPConnection("127.0.0.1", served, timeout=30)
-        connection.request("POST", "/alexa", body, json_body)
-        answered = connection.getresponse()
-        assert (answered.status, bool(json.loads(answered.read()))) == (status, True)
-        connection.close()
+    assert posted(served, iter([b" " * 1024] * 1024)) in {(413, True), None}
+    assert posted(served, b" " * 1024 * 1024) in {(413, True), None}
+    assert posted(served, json.dumps(launch).encode()) == (200, True)
 
 
 def test_the_command_says_where_it_serves_and_stops_gracefully_when_told_to() -> None:

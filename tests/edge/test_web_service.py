@@ -832,10 +832,22 @@ def test_over_a_real_socket_a_signed_request_is_answered_and_others_are_refused(
     assert exchange(served, iter([body]), signed(world, body))[0] == 200
 
 
+def flooded(served: Server, body: Any) -> int | None:
+    """The status; None where the server hung up while more was still being sent.
+
+    It answers before it has read everything, and what arrives after that resets the connection:
+    whether the sender still gets to read the answer is then a race.
+    """
+    try:
+        return exchange(served, body, {})[0]
+    except (ConnectionResetError, BrokenPipeError):
+        return None
+
+
 def test_over_a_real_socket_a_flood_is_413_however_it_is_sent(served: Server) -> None:
-    assert exchange(served, iter([b" " * 65_536] * 8), {})[0] == 413
-    assert exchange(served, b" " * (MOST_BYTES + 1), {})[0] == 413
-    # Announced and never sent.
+    assert flooded(served, iter([b" " * 65_536] * 8)) in {413, None}
+    assert flooded(served, b" " * (MOST_BYTES + 1)) in {413, None}
+    # Announced and never sent: nobody is cut off in the middle, so the answer is read for sure.
     assert exchange(served, None, {"Content-Length": str(10**8)})[0] == 413
 
 
