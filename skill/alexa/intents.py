@@ -9,6 +9,7 @@ from typing import Any
 
 from ask_sdk_model import IntentRequest, LaunchRequest
 
+from skill.coaching.screening import ADULT_FROM
 from skill.dialog.events import (
     Answered,
     Asked,
@@ -101,7 +102,6 @@ HANDLED = frozenset({*ANSWERS, *SAYINGS, *ASPECTS, *DESCRIBING, *WITH_SLOTS})
 
 PRESENT = ("place", "place_two", "feeling", "feeling_two", "feeling_three", "moment")
 DENIED = ("absent",)
-ADULT_FROM = 18
 LONGEST_NUMBER = 6
 COULD_NOT_PLAY = "Alexa.Presentation.APLA.RuntimeError"
 """What a device sends that could not play a set."""
@@ -111,7 +111,7 @@ def event_of(request: Any, library: Library, words: Words) -> Event:
     """The event that a request means. What is not known is not understood."""
     if isinstance(request, LaunchRequest):
         return Launch()
-    if could_not_play(request):
+    if getattr(request, "object_type", None) == COULD_NOT_PLAY:
         return Said("unheard")
     if not isinstance(request, IntentRequest) or request.intent is None:
         return Said("repeat")
@@ -125,11 +125,6 @@ def event_of(request: Any, library: Library, words: Words) -> Event:
     if name in ASPECTS:
         return _asked(slots, ASPECTS[name], library, words)
     return Said(SAYINGS.get(name, "not-understood"), _side(slots))
-
-
-def could_not_play(request: Any) -> bool:
-    """Whether a device reports that the set before was not heard."""
-    return getattr(request, "object_type", None) == COULD_NOT_PLAY
 
 
 def _with_slots(name: str, slots: Mapping[str, Any], library: Library) -> Event:

@@ -15,7 +15,7 @@ from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
 
 from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
-from skill.alexa.intents import could_not_play, event_of
+from skill.alexa.intents import event_of
 from skill.alexa.trace import Trace, Turn
 from skill.dialog import again
 from skill.dialog.acts import Act
@@ -141,9 +141,7 @@ class Conversation(AbstractRequestHandler):
         words = words_for(getattr(request, "locale", None), knowledge)
         state = state_of(envelope, knowledge)
         now = seconds_of(request)
-        # What a device could not play was heard by nobody, however late it reports.
-        heard_until = None if could_not_play(request) else now
-        reply = step(knowledge, state, event_of(request, knowledge.library, words), heard_until)
+        reply = step(knowledge, state, event_of(request, knowledge.library, words), now)
         speech = speak(words, reply.acts, _variant(state))
         reply = self._begun(reply, speech, now)
         if self._trace is not None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from skill.coaching.adjust import AtLevel, easier
 from skill.coaching.timeline import Pace, timeline, total
-from skill.library.types import Answer, Exercise, Routine
+from skill.library.types import YESES, Answer, Answers, Exercise, Routine
 
-Answers = Mapping[str, Answer]
 AROUND = 45.0
 """Seconds that an exercise takes besides its sets: set-up, the question about pain, the answer."""
 
-YESES = frozenset({Answer.YES, Answer.KIND_OF})
 SPEAKS_AGAINST = YESES | {Answer.NOT_SURE}
 
 
@@ -44,21 +42,18 @@ def suited(exercises: Mapping[str, Exercise], known: Answers, steps: Sequence[At
     """Each exercise that suits, else the nearest easier one that does and is not done anyway."""
     kept: list[AtLevel] = []
     for step in steps:
-        fitting = nearest(exercises, known, step, lambda now: easier(exercises, now))
+        fitting = nearest(exercises, known, step)
         if fitting is not None and fitting.exercise not in {one.exercise for one in kept}:
             kept.append(fitting)
     return Plan(tuple(kept), left_out=tuple(kept) != tuple(steps))
 
 
 def nearest(
-    exercises: Mapping[str, Exercise],
-    known: Answers,
-    step: AtLevel | None,
-    further: Callable[[AtLevel], AtLevel | None],
+    exercises: Mapping[str, Exercise], known: Answers, step: AtLevel | None
 ) -> AtLevel | None:
-    """The step itself, or the first further one that suits; None where none does."""
+    """The step itself, or the first easier one that suits; None where none does."""
     while step is not None and not suits(exercises[step.exercise], known):
-        step = further(step)
+        step = easier(exercises, step)
     return step
 
 

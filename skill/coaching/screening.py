@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from skill.coaching.plan import YESES, Answers
-from skill.library.types import Answer, Exercise
+from skill.library.types import YESES, Answer, Answers, Exercise
+
+ADULT_FROM = 18
+"""Years; nobody younger is coached."""
 
 NEW_INJURY = ("sudden-snap", "recent-twist-or-fall")
 AT_REST = ("pain-at-rest", "numbness", "tingling", "swelling")

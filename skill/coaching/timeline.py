@@ -123,24 +123,19 @@ def total(cues: Sequence[Cue]) -> float:
     return round(cues[-1].ends - cues[0].at, 3) if cues else 0.0
 
 
-def segments(cues: Sequence[Cue], most: float) -> list[tuple[Cue, ...]]:
-    """Cut cues into parts of at most so many seconds, between sets where that is possible.
+def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
+    """As many cues as fit into so many seconds, to the end of a set where that is possible.
 
     A part never ends within a repetition. Raises ValueError where one repetition alone, or a
     wait, is longer than `most`.
     """
-    parts: list[tuple[Cue, ...]] = []
-    rest = list(cues)
-    while rest:
-        fitting = [i for i in range(1, len(rest) + 1) if total(rest[:i]) <= most]
-        ends = [i for i in fitting if i == len(rest) or _ends_repetition(rest, i)]
-        if not ends:
-            raise ValueError(f"one stretch lasts longer than {most} seconds")
-        between_sets = [i for i in ends if i == len(rest) or rest[i].kind is not Kind.PHASE]
-        cut = max(between_sets or ends)
-        parts.append(tuple(rest[:cut]))
-        rest = rest[cut:]
-    return parts
+    begins = cues[0].at
+    fitting = [i for i, cue in enumerate(cues, start=1) if round(cue.ends - begins, 3) <= most]
+    ends = [i for i in fitting if i == len(cues) or _ends_repetition(cues, i)]
+    if not ends:
+        raise ValueError(f"one stretch lasts longer than {most} seconds")
+    between_sets = [i for i in ends if i == len(cues) or cues[i].kind is not Kind.PHASE]
+    return tuple(cues[: max(between_sets or ends)])
 
 
 def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:

@@ -17,6 +17,11 @@ class Named(NamedTuple):
     present: bool = True
 
 
+def naming(**ids: str) -> dict[str, tuple[Named, ...]]:
+    """The names of an act of which each placeholder is filled with one."""
+    return {placeholder: (Named(id),) for placeholder, id in ids.items()}
+
+
 class Act(Struct, frozen=True):
     """One thing to say.
 

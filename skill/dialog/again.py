@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.coaching import plan
 from skill.dialog import exercise
-from skill.dialog.acts import Act, Named
+from skill.dialog.acts import Act, Named, naming
 from skill.dialog.reply import Reply
 from skill.dialog.state import EXERCISING, State
 from skill.interview.answers import known_from
@@ -29,13 +29,12 @@ def _is_held(state: State) -> bool:
 def _question(library: Library, state: State) -> Act:
     talk, coach = state.talk, state.coach
     if state.pending == "which-one" and talk is not None and talk.other is not None:
-        names = {"first": (Named(talk.topic),), "second": (Named(talk.other),)}
-        return Act("which-one", names=names)
+        return Act("which-one", names=naming(first=talk.topic, second=talk.other))
     if state.asking is not None:
         return Act("ask-plainer" if state.asking in state.unsure else "ask", state.asking)
     if state.pending == "offer-routine" and state.result is not None:
         routine = plan.routine_for(library.routines, state.result.matches[0])
-        return Act(state.pending, names={"routine": (Named(routine or ""),)})
+        return Act(state.pending, names=naming(routine=routine or ""))
     if state.pending == "choose-routine":
         return _list(library, state.listed)
     if state.pending == "which-level" and coach is not None and coach.wanted.routine is not None:

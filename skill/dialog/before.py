@@ -8,14 +8,14 @@ from skill.coaching import plan, screening
 from skill.coaching.adjust import AtLevel
 from skill.coaching.plan import Plan
 from skill.dialog import again, check, exercise, opening, result
-from skill.dialog.acts import Act, Named
+from skill.dialog.acts import Act, naming
 from skill.dialog.events import Answered, Counted, Described, Event, Launch, Said, Signed
 from skill.dialog.reply import Reply
 from skill.dialog.session import Coach, Last
-from skill.dialog.state import SCREENING, Pending, State
-from skill.interview.answers import Answers, anybody_yes, known_from
+from skill.dialog.state import SCREENING, Pending, Screening, State, coach_of
+from skill.interview.answers import anybody_yes, known_from
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer, Care, Exercise, Library, Routine
+from skill.library.types import Answer, Answers, Care, Exercise, Library, Routine
 
 ASKED_BY_THE_CHECK: dict[Pending, tuple[str, ...]] = {
     "safety-injury": screening.NEW_INJURY,
@@ -43,7 +43,6 @@ REFUSED: dict[Pending, str] = {
     "clinician-seen": "needs-clinician-first",
 }
 
-ADULT_FROM = 18
 AGES = range(5, 120)
 """Numbers that are an age when age is asked for."""
 
@@ -62,15 +61,15 @@ STEP_BY: dict[Last, int] = {"well": 1, "not-yet": 0, "badly": -1}
 
 def go_on(knowledge: Knowledge, state: State) -> Reply:
     """Ask the next of them, or begin."""
+    known = known_from(knowledge.library, state.given)
     for pending in SCREENING:
-        if _is_open(knowledge.library, state, pending):
+        if _is_open(knowledge.library, state, known, pending):
             return again.pending(knowledge, replace(state, pending=pending, misses=0))
-    return _begin(knowledge, state)
+    return _begin(knowledge, state, known)
 
 
-def _is_open(library: Library, state: State, pending: Pending) -> bool:
-    coach = _coach(state)
-    known = known_from(library, state.given)
+def _is_open(library: Library, state: State, known: Answers, pending: Screening) -> bool:
+    coach = coach_of(state)
     routine = _routine(library, coach)
     leads_up = routine is not None and len(routine.levels) > 1 and coach.wanted.level is None
     match pending:
@@ -121,7 +120,7 @@ def _said(knowledge: Knowledge, state: State, what: str) -> Reply | None:
         case "first-time" if state.pending in LEADING_UP:
             return _at_level(knowledge, state, 1)
         case "first-time":
-            coach = _coach(state)
+            coach = coach_of(state)
             noted = replace(coach, wanted=replace(coach.wanted, level=_first(coach)))
             return again.pending(knowledge, replace(state, coach=noted))
         case "go-back" | "change" | "previous":
@@ -165,7 +164,7 @@ def _waits(knowledge: Knowledge, state: State) -> Reply:
 
 def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     pending = state.pending
-    coach = _coach(state)
+    coach = coach_of(state)
     if pending == "last-sessions" and grade in HOW_IT_WENT:
         told = replace(coach.wanted, last=HOW_IT_WENT[grade])
         return go_on(knowledge, replace(state, coach=replace(coach, wanted=told)))
@@ -192,14 +191,16 @@ def _refused(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _counted(knowledge: Knowledge, state: State, number: int) -> Reply | None:
-    routine = _routine(knowledge.library, _coach(state))
+    routine = _routine(knowledge.library, coach_of(state))
     if state.pending == "safety-age" and number in AGES:
-        return _answered(knowledge, state, Answer.YES if number >= ADULT_FROM else Answer.NO)
+        return _answered(
+            knowledge, state, Answer.YES if number >= screening.ADULT_FROM else Answer.NO
+        )
     if state.pending != "which-level" or routine is None:
         return None
     if not 1 <= number <= len(routine.levels):
         return again.pending(knowledge, replace(state, misses=0))
-    last = _coach(state).wanted.last
+    last = coach_of(state).wanted.last
     assert last is not None
     level = max(1, min(number + STEP_BY[last], len(routine.levels)))
     moved = {1: "progress-up", 0: "progress-stay", -1: "progress-down"}[level - number]
@@ -213,25 +214,25 @@ def _first(coach: Coach) -> int | None:
 
 
 def _at_level(knowledge: Knowledge, state: State, level: int) -> Reply:
-    coach = _coach(state)
+    coach = coach_of(state)
     wanted = replace(coach.wanted, level=level, last=None)
     return go_on(knowledge, replace(state, coach=replace(coach, wanted=wanted)))
 
 
-def _begin(knowledge: Knowledge, state: State) -> Reply:
+def _begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
     """The first exercise, of those that suit and fit; without any, the check is offered."""
-    library, coach = knowledge.library, _coach(state)
-    planned = _planned(library, coach, known_from(library, state.given))
+    library, coach = knowledge.library, coach_of(state)
+    planned = _planned(library, coach, known)
     steps = planned.steps
     acts: list[Act] = []
     if not steps:
         return _none_suits(knowledge, state)
     if coach.wanted.routine is not None:
-        acts.append(Act("routine-start", names={"routine": (Named(coach.wanted.routine),)}))
+        acts.append(Act("routine-start", names=naming(routine=coach.wanted.routine)))
     else:
-        acts.append(Act("exercise-start", names={"exercise": (Named(steps[0].exercise),)}))
+        acts.append(Act("exercise-start", names=naming(exercise=steps[0].exercise)))
     if planned.left_out:
-        acts.append(Act(_why_other(library, coach, known_from(library, state.given))))
+        acts.append(Act(_why_other(library, coach, known)))
     if coach.wanted.minutes is not None:
         minutes = coach.wanted.minutes
         steps = plan.within(library.exercises, steps, minutes)
@@ -281,8 +282,3 @@ def _exercises(library: Library, coach: Coach) -> list[Exercise]:
 
 def _routine(library: Library, coach: Coach) -> Routine | None:
     return library.routines[coach.wanted.routine] if coach.wanted.routine else None
-
-
-def _coach(state: State) -> Coach:
-    assert state.coach is not None
-    return state.coach

@@ -8,15 +8,14 @@ from skill.coaching import plan, position, screening
 from skill.coaching.adjust import AtLevel, harder
 from skill.coaching.timeline import Kind, Pace
 from skill.dialog import danger, exercise, opening, pain
-from skill.dialog.acts import Act, Named
+from skill.dialog.acts import Act, naming
+from skill.dialog.barred import barred
 from skill.dialog.events import Answered, Counted, Described, Event, Launch, Said, Signed
 from skill.dialog.reply import Reply
-from skill.dialog.session import Coach
-from skill.dialog.state import State
-from skill.interview import safety
-from skill.interview.answers import YESES, known_from
+from skill.dialog.state import State, coach_of
+from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer, Care
+from skill.library.types import YESES, Answer
 
 PACES = tuple(Pace)
 MISSES_UNTIL_END = 3
@@ -24,7 +23,6 @@ MISSES_UNTIL_END = 3
 
 def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     """The reply in a session; None where it is something for any time."""
-    coach = _coach(state)
     match event:
         case Launch():
             return exercise.take_up(knowledge, state).after(Act("still-coaching"))
@@ -34,10 +32,10 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _signed(knowledge, state, sign)
         case Described():
             return _described(knowledge, state, event)
-        case Answered(grade) if coach.held or state.pending == "ready-question":
-            return _answered(knowledge, state, grade)
-        case Answered(grade):
+        case Answered(grade) if exercise.is_over(state):
             return pain.graded(knowledge, state, grade)
+        case Answered(grade):
+            return _answered(knowledge, state, grade)
         case Said(what):
             return _said(knowledge, state, what)
     return None
@@ -57,13 +55,12 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
         if raises is None:
             return danger.stop(knowledge, state, (), Act("advice", sign))
         return danger.stop(knowledge, state, (raises,))
-    coach = _coach(state)
+    coach = coach_of(state)
     if sign not in library.exercises[coach.now.exercise].stop:
         return pain.ask(state, Act("advice", sign))
-    whole = not (coach.held or coach.hurt or state.pending == "ready-question")
-    done = min(coach.done + whole, len(coach.steps))
-    left = replace(state, coach=replace(coach, done=done))
-    eased = replace(left, coach=exercise.eased_from_here(knowledge, left))
+    if exercise.is_over(state) and not coach.hurt:
+        state = replace(state, coach=exercise.one_more_done(coach))
+    eased = exercise.eased_from_here(knowledge, state)
     return exercise.next_when_ready(knowledge, eased).after(Act("stop-there"), Act("advice", sign))
 
 
@@ -87,10 +84,10 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
 
 def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     """Something new about where and how it hurts: what it speaks against is left from here on."""
-    library, coach = knowledge.library, _coach(state)
+    library, coach = knowledge.library, coach_of(state)
     noted = replace(state, given={**state.given, **dict.fromkeys(felt, Answer.YES)})
     known = known_from(library, noted.given)
-    if safety.standing_rank(library, known) >= Care.SEE_CLINICIAN.rank:
+    if barred(library, known) is not None:
         return danger.stop(knowledge, state, felt)
     later = plan.suited(library.exercises, known, coach.steps[coach.step + 1 :]).steps
     kept = replace(coach, steps=(*coach.steps[: coach.step + 1], *later))
@@ -100,7 +97,7 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
 
 
 def _said(knowledge: Knowledge, state: State, what: str) -> Reply | None:
-    coach = _coach(state)
+    coach = coach_of(state)
     match what:
         case "pause" | "wait":
             return exercise.hold(knowledge, state)
@@ -124,10 +121,10 @@ def _said(knowledge: Knowledge, state: State, what: str) -> Reply | None:
             return _without(knowledge, state)
         case "hurts" | "other-body-part":
             return pain.ask(state)
-        case "start-check" if coach.held or state.pending == "ready-question":
-            return pain.ask(state)
-        case "start-check":
+        case "start-check" if exercise.is_over(state):
             return opening.start_check(state, None)
+        case "start-check":
+            return pain.ask(state)
         case "worse" | "same":
             return pain.compared(knowledge, state, what)
         case "child":
@@ -149,12 +146,12 @@ def _said(knowledge: Knowledge, state: State, what: str) -> Reply | None:
 
 def _aside(knowledge: Knowledge, state: State, what: str) -> Act | None:
     """What is answered in passing, before it goes on."""
-    coach = _coach(state)
+    coach = coach_of(state)
     match what:
         case "how-many-left":
             return _left(knowledge, state)
         case "which-exercise":
-            return Act("this-is", names={"exercise": (Named(coach.now.exercise),)})
+            return Act("this-is", names=naming(exercise=coach.now.exercise))
         case "why" | "reasons":
             return Act("why-this", coach.now.exercise)
         case "help":
@@ -166,7 +163,7 @@ def _aside(knowledge: Knowledge, state: State, what: str) -> Act | None:
 
 def _missed(knowledge: Knowledge, state: State) -> Reply:
     """A set is held: who is heard in it may be in trouble. The third time in a row, it ends."""
-    coach = _coach(state)
+    coach = coach_of(state)
     misses = state.misses + 1
     if coach.held:
         return exercise.hold(knowledge, state).after(Act("missed-in-a-set"))
@@ -177,8 +174,8 @@ def _missed(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _left(knowledge: Knowledge, state: State) -> Act:
-    coach = _coach(state)
-    if state.pending == "how-much-pain" and not coach.held:
+    coach = coach_of(state)
+    if exercise.is_over(state):
         return Act("none-left")
     cues = exercise.cues_of(knowledge.library, coach)
     sets, repetitions = position.left(cues, coach.cue)
@@ -187,7 +184,7 @@ def _left(knowledge: Knowledge, state: State) -> Act:
 
 def _ready(knowledge: Knowledge, state: State, what: str) -> State:
     """Who is ready in the time to get into place starts at once."""
-    coach = _coach(state)
+    coach = coach_of(state)
     cues = exercise.cues_of(knowledge.library, coach)
     met = coach.now.exercise in coach.met
     if what == "ready" and met and cues[coach.cue].kind is Kind.FETCH:
@@ -196,14 +193,14 @@ def _ready(knowledge: Knowledge, state: State, what: str) -> State:
 
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:
-    if state.pending == "how-much-pain" and not _coach(state).held:
+    if exercise.is_over(state):
         return pain.unknown(knowledge, state)
     return exercise.next_one(knowledge, state)
 
 
 def _unheard(knowledge: Knowledge, state: State) -> Reply:
     """What the device could not play, once more by other means."""
-    coach = _coach(state)
+    coach = coach_of(state)
     if coach.held and coach.cue == 0:
         return exercise.set_up(knowledge, _unmet(state))
     return exercise.take_up(knowledge, state) if coach.held else exercise.question(state)
@@ -211,7 +208,7 @@ def _unheard(knowledge: Knowledge, state: State) -> Reply:
 
 def _repeat(knowledge: Knowledge, state: State) -> Reply:
     """The set-up once more where it is still on; in a set, its short form, and on it goes."""
-    coach = _coach(state)
+    coach = coach_of(state)
     if not coach.held:
         return exercise.question(state)
     cue = exercise.cues_of(knowledge.library, coach)[coach.cue]
@@ -223,13 +220,13 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
 
 def _unmet(state: State) -> State:
     """The state in which this exercise is set up as if for the first time."""
-    coach = _coach(state)
+    coach = coach_of(state)
     met = tuple(id for id in coach.met if id != coach.now.exercise)
     return replace(state, coach=replace(coach, met=met))
 
 
 def _paced(knowledge: Knowledge, state: State, by: int) -> Reply:
-    coach = _coach(state)
+    coach = coach_of(state)
     at = PACES.index(coach.pace) + by
     if not 0 <= at < len(PACES):
         end = Act("slowest" if by < 0 else "fastest")
@@ -241,48 +238,45 @@ def _paced(knowledge: Knowledge, state: State, by: int) -> Reply:
 
 def _eased(knowledge: Knowledge, state: State) -> Reply:
     """Asked for: at once in a set, else for what loads the same part later."""
-    if state.pending == "how-much-pain" and not _coach(state).held:
+    if exercise.is_over(state):
         eased = exercise.eased_from_here(knowledge, state)
-        said = "no-easier" if eased == _coach(state) else "pain-easier-later"
-        return exercise.question(replace(state, coach=eased)).after(Act(said))
+        said = "no-easier" if eased == state else "pain-easier-later"
+        return exercise.question(eased).after(Act(said))
     lighter_now = pain.lighter(knowledge, state)
     if lighter_now is None:
         return exercise.take_up(knowledge, state).after(Act("no-easier"))
-    return changed(knowledge, state, lighter_now, "made-easier")
+    return _changed(knowledge, state, lighter_now, "made-easier")
 
 
 def _hardened(knowledge: Knowledge, state: State) -> Reply:
-    coach = _coach(state)
-    exercises = knowledge.library.exercises
-    further = harder(exercises, coach.now)
+    further = harder(knowledge.library.exercises, coach_of(state).now)
     if pain.is_too_much(knowledge, state):
         return exercise.take_up(knowledge, state).after(Act("not-after-pain"))
     if further is None or not _may_be_next(knowledge, state, further):
         return exercise.take_up(knowledge, state).after(Act("no-harder"))
-    if state.pending == "how-much-pain" and not coach.held:
+    if exercise.is_over(state):
         return pain.which(state)
-    return changed(knowledge, state, further, "made-harder")
+    return _changed(knowledge, state, further, "made-harder")
 
 
 def _may_be_next(knowledge: Knowledge, state: State, further: AtLevel) -> bool:
     """Where no pain is allowed, harder is more of the same and never another exercise."""
     known = known_from(knowledge.library, state.given)
     other = knowledge.library.exercises[further.exercise]
-    is_other = further.exercise != _coach(state).now.exercise
+    is_other = further.exercise != coach_of(state).now.exercise
     if is_other and pain.allows_none(knowledge, state):
         return False
     asked = "safety-person" in state.screened or not screening.is_open(known, [other])
     return asked and plan.suits(other, known)
 
 
-def changed(knowledge: Knowledge, state: State, now: AtLevel, act: str) -> Reply:
+def _changed(knowledge: Knowledge, state: State, now: AtLevel, act: str) -> Reply:
     """Another exercise from its beginning; another dose of this one from the set that is on."""
-    coach = _coach(state)
+    coach = coach_of(state)
     other = exercise.replaced(coach, now)
     if now.exercise != coach.now.exercise:
-        named = {"exercise": (Named(now.exercise),)}
-        anew = replace(state, coach=replace(other, cue=0))
-        return exercise.set_up(knowledge, anew).after(Act(act, names=named))
+        anew = exercise.set_up(knowledge, replace(state, coach=replace(other, cue=0)))
+        return anew.after(Act(act, names=naming(exercise=now.exercise)))
     said = Act(f"{act}-dose")
     same_set = exercise.at_the_set(knowledge.library, coach, now)
     if same_set is None:
@@ -293,7 +287,7 @@ def changed(knowledge: Knowledge, state: State, now: AtLevel, act: str) -> Reply
 
 def _without(knowledge: Knowledge, state: State) -> Reply:
     """What to do instead where the equipment is missing; else this one is left out."""
-    coach = _coach(state)
+    coach = coach_of(state)
     exercises = knowledge.library.exercises
     instead = exercises[coach.now.exercise].instead
     known = known_from(knowledge.library, state.given)
@@ -303,9 +297,4 @@ def _without(knowledge: Knowledge, state: State) -> Reply:
         return exercise.next_one(knowledge, state).after(Act("no-instead"))
     other = exercise.replaced(coach, AtLevel(instead, 1))
     reply = exercise.set_up(knowledge, replace(state, coach=replace(other, cue=0)))
-    return reply.after(Act("instead-now", names={"exercise": (Named(instead),)}))
-
-
-def _coach(state: State) -> Coach:
-    assert state.coach is not None
-    return state.coach
+    return reply.after(Act("instead-now", names=naming(exercise=instead)))

@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from skill.coaching import plan, position
 from skill.coaching.adjust import AtLevel, easier
-from skill.coaching.timeline import Cue, Kind, pause, segments, timeline
-from skill.dialog.acts import Act, Named
+from skill.coaching.timeline import Cue, Kind, first_part, pause, timeline
+from skill.dialog.acts import Act, naming
 from skill.dialog.reply import Reply
 from skill.dialog.session import Coach
-from skill.dialog.state import Pending, State
+from skill.dialog.state import Pending, State, coach_of
 from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
@@ -55,13 +55,15 @@ def cues_of(library: Library, coach: Coach) -> tuple[Cue, ...]:
 
 def set_up(knowledge: Knowledge, state: State) -> Reply:
     """The exercise from its beginning: the long set-up once, later the short one."""
-    coach = _coach(state)
+    coach = coach_of(state)
     id = coach.now.exercise
-    met = id in coach.met
-    acts = Act("set-up-again" if met else "set-up", id)
-    heard = replace(coach, cue=0, held=False, hurt=False, met=tuple({*coach.met, id}))
-    before = _set_up_seconds(knowledge.library, id, acts.id)
-    return play(knowledge, replace(state, coach=heard), before).after(acts)
+    if id in coach.met:
+        act, met = Act("set-up-again", id), coach.met
+    else:
+        act, met = Act("set-up", id), (*coach.met, id)
+    heard = replace(coach, cue=0, held=False, hurt=False, met=met)
+    before = _set_up_seconds(knowledge.library, id, act.id)
+    return play(knowledge, replace(state, coach=heard), before).after(act)
 
 
 def _set_up_seconds(library: Library, id: str, act: str) -> float:
@@ -76,11 +78,11 @@ def play(knowledge: Knowledge, state: State, before: float = 0.0) -> Reply:
 
     `before` are the seconds of the set-up that is said before it.
     """
-    coach = _coach(state)
+    coach = coach_of(state)
     cues = cues_of(knowledge.library, coach)
-    first = segments(position.resumed(cues, coach.cue), MOST_SECONDS - AROUND - before)[0]
-    lead_in = len(position.resumed(cues, coach.cue)) - (len(cues) - coach.cue)
-    until = coach.cue + len(first) - lead_in
+    left = position.resumed(cues, coach.cue)
+    first = first_part(left, MOST_SECONDS - AROUND - before)
+    until = len(cues) - (len(left) - len(first))
     whole = until == len(cues)
     pending: Pending = "how-much-pain" if whole else "ready-question"
     playing = replace(coach, until=until, since=None, held=False, hurt=False)
@@ -92,13 +94,18 @@ def play(knowledge: Knowledge, state: State, before: float = 0.0) -> Reply:
 
 def take_up(knowledge: Knowledge, state: State) -> Reply:
     """Go on where it was cut off, or where the next part begins."""
-    coach = _coach(state)
-    if state.pending == "how-much-pain" and not coach.held:
+    coach = coach_of(state)
+    if is_over(state):
         return question(state)
     if coach.now.exercise not in coach.met:
         return set_up(knowledge, state)
     reply = play(knowledge, state)
     return reply.after(Act("resuming")) if coach.held or coach.cue else reply
+
+
+def is_over(state: State) -> bool:
+    """Whether all of an exercise was heard, or broken off, and its pain is asked for."""
+    return state.pending == "how-much-pain" and not coach_of(state).held
 
 
 def question(state: State) -> Reply:
@@ -108,7 +115,7 @@ def question(state: State) -> Reply:
 
 def hold(knowledge: Knowledge, state: State) -> Reply:
     """A pause, in which it stays as it is; a silence holds the session open."""
-    coach = _coach(state)
+    coach = coach_of(state)
     cue = cues_of(knowledge.library, coach)[coach.cue]
     held = replace(coach, held=False)
     if coach.held:
@@ -127,7 +134,7 @@ def _paused(cue: Cue) -> Act:
 
 def next_one(knowledge: Knowledge, state: State) -> Reply:
     """The exercise after this one, or the end of the session."""
-    coach = _coach(state)
+    coach = coach_of(state)
     if coach.step + 1 == len(coach.steps):
         return end(state)
     return _to(knowledge, state, coach.step + 1)
@@ -135,27 +142,37 @@ def next_one(knowledge: Knowledge, state: State) -> Reply:
 
 def next_when_ready(knowledge: Knowledge, state: State) -> Reply:
     """The exercise after this one, once somebody says so; or the end of the session."""
-    coach = _coach(state)
+    coach = coach_of(state)
     if coach.step + 1 == len(coach.steps):
         return end(state)
-    following = replace(coach, step=coach.step + 1, cue=0, until=0, held=False, hurt=False)
-    named = {"exercise": (Named(following.now.exercise),)}
+    following = _at_step(coach, coach.step + 1)
+    named = naming(exercise=following.now.exercise)
     waiting = replace(state, pending="ready-question", misses=0, coach=following)
     return Reply((Act("next-when-ready", names=named),), waiting)
 
 
 def previous_one(knowledge: Knowledge, state: State) -> Reply:
     """The exercise before this one; the first one from its beginning."""
-    coach = _coach(state)
+    coach = coach_of(state)
     if coach.step == 0:
         return set_up(knowledge, state).after(Act("first-exercise"))
     return _to(knowledge, state, coach.step - 1)
 
 
 def _to(knowledge: Knowledge, state: State, step: int) -> Reply:
-    coach = replace(_coach(state), step=step, cue=0, until=0, held=False)
+    coach = _at_step(coach_of(state), step)
     reply = set_up(knowledge, replace(state, coach=coach))
-    return reply.after(Act("exercise-next", names={"exercise": (Named(coach.now.exercise),)}))
+    return reply.after(Act("exercise-next", names=naming(exercise=coach.now.exercise)))
+
+
+def _at_step(coach: Coach, step: int) -> Coach:
+    """The session before the first cue of one of its exercises."""
+    return replace(coach, step=step, cue=0, until=0, held=False, hurt=False)
+
+
+def one_more_done(coach: Coach) -> Coach:
+    """The session in which this exercise was done; one that is done again counts once more."""
+    return replace(coach, done=min(coach.done + 1, len(coach.steps)))
 
 
 def replaced(coach: Coach, now: AtLevel) -> Coach:
@@ -176,14 +193,14 @@ def at_the_set(library: Library, coach: Coach, now: AtLevel) -> Coach | None:
     return None
 
 
-def eased_from_here(knowledge: Knowledge, state: State) -> Coach:
-    """The session in which what loads the same part is one step easier from the next one on.
+def eased_from_here(knowledge: Knowledge, state: State) -> State:
+    """The state in which what loads the same part is one step easier from the next exercise on.
 
     What is left as it was has nothing easier. What could only become the exercise that hurt is
     left out.
     """
     exercises = knowledge.library.exercises
-    coach = _coach(state)
+    coach = coach_of(state)
     rule = exercises[coach.now.exercise].pain_rule
     known = known_from(knowledge.library, state.given)
 
@@ -191,25 +208,21 @@ def eased_from_here(knowledge: Knowledge, state: State) -> Coach:
         if exercises[step.exercise].pain_rule != rule:
             return step
         further = easier(exercises, step)
-        found = plan.nearest(exercises, known, further, lambda s: easier(exercises, s))
+        found = plan.nearest(exercises, known, further)
         while found is not None and found.exercise == coach.now.exercise:
             found = easier(exercises, found)
         is_the_same = step.exercise == coach.now.exercise or further is not None
         return found if found is not None or is_the_same else step
 
     later = tuple(filter(None, map(lighter, coach.steps[coach.step + 1 :])))
-    return replace(coach, steps=(*coach.steps[: coach.step + 1], *later))
+    eased = replace(coach, steps=(*coach.steps[: coach.step + 1], *later))
+    return replace(state, coach=eased)
 
 
 def end(state: State) -> Reply:
     """What was done, and what to look for tomorrow. The session closes."""
-    coach = _coach(state)
+    coach = coach_of(state)
     acts = [Act("session-done", numbers={"count": coach.done})]
     if coach.wanted.routine is not None and coach.done:
         acts.append(Act("step-done", numbers={"level": coach.wanted.level or 1}))
     return Reply((*acts, Act("coach-goodbye")), None)
-
-
-def _coach(state: State) -> Coach:
-    assert state.coach is not None
-    return state.coach

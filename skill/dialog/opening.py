@@ -9,9 +9,8 @@ from skill.dialog.acts import Act
 from skill.dialog.events import Side
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
-from skill.interview.answers import YESES
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer
+from skill.library.types import YESES, Answer
 
 FRESH = State(pending="open-question")
 

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from skill.coaching import plan
 from skill.coaching.adjust import AtLevel, Decision, decide, easier
 from skill.dialog import again, exercise
-from skill.dialog.acts import Act, Named
+from skill.dialog.acts import Act, naming
 from skill.dialog.reply import Reply
 from skill.dialog.session import Coach
-from skill.dialog.state import State
+from skill.dialog.state import State, coach_of
 from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, PainRule
@@ -54,7 +54,7 @@ def graded(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
 
 def compared(knowledge: Knowledge, state: State, what: str) -> Reply:
     """Worse, or no worse, than the last number that was told."""
-    coach = _coach(state)
+    coach = coach_of(state)
     last = coach.pain
     if last is None or (state.pending != "how-much-pain" and not coach.held):
         return which(replace(state, pending="how-much-pain", coach=_hurt(state)))
@@ -73,7 +73,7 @@ def unknown(knowledge: Knowledge, state: State) -> Reply:
 
 def is_too_much(knowledge: Knowledge, state: State) -> bool:
     """Whether the last number was more than goes on as it is."""
-    number = _coach(state).pain
+    number = coach_of(state).pain
     return number is not None and number >= _just_too_much(knowledge, state)
 
 
@@ -88,14 +88,13 @@ def _just_too_much(knowledge: Knowledge, state: State) -> int:
 
 def _hurt(state: State) -> Coach:
     """The session with its set left off where it is, for pain; nothing is left of a whole one."""
-    coach = _coach(state)
-    in_between = coach.held or state.pending == "ready-question"
-    return replace(coach, hurt=coach.hurt or in_between, held=False)
+    coach = coach_of(state)
+    return replace(coach, hurt=coach.hurt or not exercise.is_over(state), held=False)
 
 
 def _rules(knowledge: Knowledge, state: State) -> list[PainRule]:
     """The rules of the exercise, of the routine that is on, and of the one for what was told."""
-    library, coach = knowledge.library, _coach(state)
+    library, coach = knowledge.library, coach_of(state)
     matches = state.result.matches[:1] if state.result else ()
     fitting = [plan.routine_for(library.routines, match) for match in matches]
     routines = {id for id in (coach.wanted.routine, *fitting) if id is not None}
@@ -105,7 +104,7 @@ def _rules(knowledge: Knowledge, state: State) -> list[PainRule]:
 
 
 def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
-    coach = replace(_coach(state), pain=number)
+    coach = replace(coach_of(state), pain=number)
     state = replace(state, misses=0, coach=coach)
     match decide(_rules(knowledge, state), number):
         case Decision.GO_ON:
@@ -122,38 +121,37 @@ def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
 
 def _go_on(knowledge: Knowledge, state: State) -> Reply:
     """On in the set that hurt; else the exercise is done, and the next one comes."""
-    coach = _coach(state)
+    coach = coach_of(state)
     if coach.hurt:
         return exercise.play(knowledge, replace(state, coach=replace(coach, hurt=False)))
-    done = replace(coach, done=min(coach.done + 1, len(coach.steps)))
+    done = exercise.one_more_done(coach)
     return exercise.next_one(knowledge, replace(state, coach=done))
 
 
 def _ease(knowledge: Knowledge, state: State) -> Reply:
     """A set that hurt goes on easier, or is left; after a whole exercise the next ones do."""
-    coach = _coach(state)
+    coach = coach_of(state)
     if not coach.hurt:
         eased = exercise.eased_from_here(knowledge, state)
-        is_last = coach.step + 1 == len(eased.steps)
+        is_last = coach.step + 1 == len(coach_of(eased).steps)
         later = "pain-easier-later"
-        said = "pain-easier-next-time" if is_last or eased == coach else later
-        return _go_on(knowledge, replace(state, coach=eased)).after(Act(said))
+        said = "pain-easier-next-time" if is_last or eased == state else later
+        return _go_on(knowledge, eased).after(Act(said))
     now = lighter(knowledge, state)
     if now is None:
         return _leave(knowledge, state)
-    coach = exercise.eased_from_here(knowledge, state)
-    state = replace(state, coach=coach)
+    eased = exercise.eased_from_here(knowledge, state)
     if now.exercise == coach.now.exercise:
-        return _less(knowledge, state, now)
-    other = replace(exercise.replaced(coach, now), cue=0, hurt=False)
-    named = {"exercise": (Named(now.exercise),)}
-    reply = exercise.set_up(knowledge, replace(state, coach=other))
+        return _less(knowledge, eased, now)
+    other = replace(exercise.replaced(coach_of(eased), now), cue=0, hurt=False)
+    named = naming(exercise=now.exercise)
+    reply = exercise.set_up(knowledge, replace(eased, coach=other))
     return reply.after(Act("pain-easier"), Act("exercise-next", names=named))
 
 
 def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
     """The same exercise, less of it, from the set that hurt on, where any is left."""
-    other = exercise.at_the_set(knowledge.library, _coach(state), now)
+    other = exercise.at_the_set(knowledge.library, coach_of(state), now)
     if other is None:
         return _leave(knowledge, state)
     reply = exercise.play(knowledge, replace(state, coach=other))
@@ -162,7 +160,7 @@ def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
 
 def _leave(knowledge: Knowledge, state: State) -> Reply:
     """On to the next exercise; what loads the same part is easier there."""
-    eased = replace(state, coach=exercise.eased_from_here(knowledge, state))
+    eased = exercise.eased_from_here(knowledge, state)
     return exercise.next_one(knowledge, eased).after(Act("pain-leave"))
 
 
@@ -174,10 +172,4 @@ def lighter(knowledge: Knowledge, state: State) -> AtLevel | None:
     """The next easier exercise or dose that suits, or None."""
     exercises = knowledge.library.exercises
     known = known_from(knowledge.library, state.given)
-    further = easier(exercises, _coach(state).now)
-    return plan.nearest(exercises, known, further, lambda step: easier(exercises, step))
-
-
-def _coach(state: State) -> Coach:
-    assert state.coach is not None
-    return state.coach
+    return plan.nearest(exercises, known, easier(exercises, coach_of(state).now))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import plan, screening
+from skill.coaching import plan
 from skill.dialog import again, before, check, opening, result
 from skill.dialog.acts import Act
+from skill.dialog.barred import barred
 from skill.dialog.events import Wants
 from skill.dialog.reply import Reply
 from skill.dialog.session import Coach, Wanted
 from skill.dialog.state import State
-from skill.interview import safety
-from skill.interview.answers import YESES, is_yes, known_from
+from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer, Care
+from skill.library.types import YESES, Answer
 
 IN_GENERAL = "ankle-essentials"
 """The routine for who only wants to strengthen their ankles."""
@@ -66,12 +66,8 @@ def begin(knowledge: Knowledge, state: State, wish: Wanted) -> Reply:
 def _against(knowledge: Knowledge, state: State) -> Act | None:
     """What is said to somebody whom no exercise is coached, or None."""
     known = known_from(knowledge.library, state.given)
-    if is_yes(known, "under-eighteen"):
-        return Act("too-young")
-    if safety.standing_rank(knowledge.library, known) >= Care.SEE_CLINICIAN.rank:
-        return Act("flag-stands")
-    waits = state.resting or screening.has_to_wait(known)
-    return Act("has-to-wait") if waits else None
+    bar = barred(knowledge.library, known) or ("has-to-wait" if state.resting else None)
+    return Act(bar) if bar else None
 
 
 def _back(knowledge: Knowledge, state: State) -> Reply:

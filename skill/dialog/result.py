@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import plan, screening
+from skill.coaching import plan
 from skill.dialog import again
 from skill.dialog.acts import Act, Named
+from skill.dialog.barred import barred
 from skill.dialog.reply import Reply
 from skill.dialog.state import Pending, Result, State
-from skill.interview.answers import YESES, known_from
+from skill.interview.answers import known_from
 from skill.interview.interview import Conclusion, conclude
 from skill.interview.knowledge import Knowledge
 from skill.interview.reasons import Reason, reasons
-from skill.library.types import Answer, Care
+from skill.library.types import YESES, Answer, Care
 
 
 def tell(knowledge: Knowledge, state: State, conclusion: Conclusion) -> Reply:
@@ -36,7 +37,7 @@ def _is_exercise_offered(knowledge: Knowledge, state: State, conclusion: Conclus
     if id is None or library.routines[id].clinician_first:
         return False
     known = known_from(library, state.given)
-    if screening.has_to_wait(known):
+    if barred(library, known) is not None:
         return False
     steps = library.routines[id].levels[0]
     return any(plan.suits(library.exercises[step.exercise], known) for step in steps)

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 from msgspec import Struct
 
-from skill.coaching import plan, screening
+from skill.coaching import plan
 from skill.dialog import session
+from skill.dialog.barred import barred
 from skill.dialog.events import Side
 from skill.dialog.session import Coach
-from skill.interview import safety
-from skill.interview.answers import can_be_answered, is_yes, known_from
+from skill.interview.answers import can_be_answered, known_from
 from skill.library.types import Answer, Aspect, Care, Library
 
-Pending = Literal[
+Screening = Literal[
+    "safety-injury",
+    "safety-rest",
+    "safety-age",
+    "safety-clearance",
+    "safety-person",
+    "clinician-seen",
+    "last-sessions",
+    "which-level",
+]
+"""The questions before the first exercise, in their order."""
+
+Exercising = Literal["ready-question", "how-much-pain"]
+"""The questions of an exercise that has begun."""
+
+Talking = Literal[
     "open-question",
     "question",
     "why-offer",
@@ -28,36 +43,20 @@ Pending = Literal[
     "which-one",
     "offer-routine",
     "choose-routine",
-    "safety-injury",
-    "safety-rest",
-    "safety-age",
-    "safety-clearance",
-    "safety-person",
-    "clinician-seen",
-    "last-sessions",
-    "which-level",
-    "ready-question",
-    "how-much-pain",
 ]
-"""Which question is open. `question` is the finding, flag or gate in `asking`."""
+"""The questions of the check and of what comes after it.
+
+`question` is the finding, flag or gate in `asking`.
+"""
+
+Pending = Literal[Talking, Screening, Exercising]
+"""Which question is open."""
 
 AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer", "offer-routine"})
 """The questions that follow a result, and come at no other time."""
 
-SCREENING: tuple[Pending, ...] = (
-    "safety-injury",
-    "safety-rest",
-    "safety-age",
-    "safety-clearance",
-    "safety-person",
-    "clinician-seen",
-    "last-sessions",
-    "which-level",
-)
-"""The questions before the first exercise, in their order."""
-
-EXERCISING = frozenset({"ready-question", "how-much-pain"})
-"""The questions of an exercise that has begun."""
+SCREENING: tuple[Screening, ...] = get_args(Screening)
+EXERCISING: frozenset[Pending] = frozenset(get_args(Exercising))
 
 
 class Result(Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,6 +106,12 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     listed: int = 0
     resting: bool = False
     without_apla: bool = False
+
+
+def coach_of(state: State) -> Coach:
+    """The session of a state that has one."""
+    assert state.coach is not None
+    return state.coach
 
 
 def to_attributes(state: State) -> dict[str, Any]:
@@ -177,9 +182,7 @@ def _goes_with_coach(state: State, library: Library) -> bool:
 def _stands_against_exercise(state: State, coach: Coach, library: Library) -> bool:
     known = known_from(library, state.given)
     return (
-        safety.standing_rank(library, known) >= Care.SEE_CLINICIAN.rank
-        or is_yes(known, "under-eighteen")
-        or screening.has_to_wait(known)
+        barred(library, known) is not None
         or (bool(coach.steps) and "safety-clearance" not in state.screened)
         or any(
             not plan.suits(library.exercises[step.exercise], known)

@@ -43,7 +43,9 @@ def step(
 
     `now` is when it happened, in seconds since 1970: it tells how far a set has been played.
     """
-    found = exercise.stopped(knowledge.library, state, now) if state else None
+    # What a device could not play was heard by nobody, however late it reports.
+    heard_until = None if event == Said("unheard") else now
+    found = exercise.stopped(knowledge.library, state, heard_until) if state else None
     return _settled(_replied(knowledge, found, event))
 
 

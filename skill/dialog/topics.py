@@ -5,13 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import again, opening, result
-from skill.dialog.acts import Act, Named
+from skill.dialog.acts import Act, naming
 from skill.dialog.events import Asked
 from skill.dialog.reply import Reply
 from skill.dialog.state import State, Talk
-from skill.interview.answers import YESES
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer, Aspect
+from skill.library.types import YESES, Answer, Aspect
 
 MORE_OFFERED = frozenset({"more-offer", "check-offer", "which-one"})
 """The questions of a conversation that has nothing else open."""
@@ -72,7 +71,7 @@ def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
         (aspect,) = aspects
     if aspect not in aspects:
         return _back(knowledge, state, Talk(topic, Aspect.WHAT_IT_IS)).after(
-            Act("not-known", names={"topic": (Named(topic),)})
+            Act("not-known", names=naming(topic=topic))
         )
     talk = Talk(topic, aspect)
     return _back(knowledge, state, talk).after(Act("answer", f"{topic}/{aspect}"))

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from skill.library.types import Answer, Library, When
-
-Answers = Mapping[str, Answer]
-"""Grade by id of a finding, red flag or gate, in the order in which they were given."""
-
-YESES = frozenset({Answer.YES, Answer.KIND_OF})
+from skill.library.types import YESES, Answer, Answers, Library, When
 
 
 def can_be_answered(library: Library, id: str) -> bool:

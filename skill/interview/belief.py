@@ -15,8 +15,7 @@ from math import prod, sqrt
 
 from msgspec import Struct
 
-from skill.interview.answers import YESES, Answers
-from skill.library.types import Answer, Condition, Library
+from skill.library.types import YESES, Answer, Answers, Condition, Library
 
 SOMETHING_ELSE = "something-else"
 OUT_OF_THE_QUESTION = 0.01

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from skill.interview import matching, safety
-from skill.interview.answers import Answers, anybody_yes, evidence_from, known_from
+from skill.interview.answers import anybody_yes, evidence_from, known_from
 from skill.interview.belief import Belief, believe
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Care, Library
+from skill.library.types import Answers, Care, Library
 
 
 class Ask(Struct, frozen=True):

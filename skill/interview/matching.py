@@ -7,9 +7,9 @@ from math import log
 
 from msgspec import Struct
 
-from skill.interview.answers import YESES, Answers, anybody_yes
+from skill.interview.answers import anybody_yes
 from skill.interview.belief import SOMETHING_ELSE, Belief, Model, Sign, believe
-from skill.library.types import Answer, Library
+from skill.library.types import YESES, Answer, Answers, Library
 
 QUESTION_BUDGET = 10
 """Questions in all after which no matching question follows. Safety questions are never cut."""

@@ -6,9 +6,9 @@ from math import log
 
 from msgspec import Struct
 
-from skill.interview.answers import YESES, Answers, evidence_from
+from skill.interview.answers import evidence_from
 from skill.interview.belief import Model
-from skill.library.types import Answer, Library
+from skill.library.types import YESES, Answer, Answers, Library
 
 NOTABLE = 0.25
 """The least weight of evidence, in nats, that is worth a breath."""

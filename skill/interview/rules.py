@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from skill.interview.answers import Answers, anybody_yes, is_yes
-from skill.library.types import Answer
+from skill.interview.answers import anybody_yes, is_yes
+from skill.library.types import Answer, Answers
 
 Rule = Callable[[Answers], bool]
 

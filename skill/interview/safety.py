@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from skill.interview.answers import Answers, anybody_yes, holds, is_yes, may_hold
+from skill.interview.answers import anybody_yes, holds, is_yes, may_hold
 from skill.interview.rules import RULES
-from skill.library.types import Answer, Care, Gate, Library, RedFlag, When
+from skill.library.types import Answer, Answers, Care, Gate, Library, RedFlag, When
 
 PLACES_FROM = 50
 """Safety questions of this order and above depend on where the pain is, so the place is first."""

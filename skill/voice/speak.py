@@ -10,7 +10,7 @@ from skill.dialog.acts import Act, Named
 from skill.library.types import Aspect, Words
 from skill.voice import cues
 from skill.voice.lines import filled, lines_of, picked
-from skill.voice.parts import Part, leading
+from skill.voice.parts import Part, leading, total
 
 
 class Speech(Struct, frozen=True):
@@ -43,8 +43,8 @@ def speak(words: Words, acts: Sequence[Act], variant: int) -> Speech:
     lead: float | None = None
     for act in acts:
         if act.cues:
-            lead = round(sum(leading(part.text).lasts for part in parts), 3)
             parts = [leading(part.text) for part in parts]
+            lead = total(parts)
             phases = words.exercises[act.about].phases if act.about else {}
             parts += cues.parts_of(words, act.cues, phases, variant)
         else:

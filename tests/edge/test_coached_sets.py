@@ -17,6 +17,9 @@ DEVICES = {
     "set to SSML": (IN_SSML, True),
 }
 DOSES = by_hand.every_dose()
+on_every_device = pytest.mark.parametrize("device", DEVICES)
+of_every_dose = pytest.mark.parametrize(("exercise", "level"), DOSES)
+
 A_MILLISECOND_EACH = 0.001
 
 
@@ -28,8 +31,8 @@ def started(device: str, exercise: str, level: int) -> tuple[Coached, list[Json]
     return coached, coached.to_the_end(answer, 0)
 
 
-@pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize(("exercise", "level"), DOSES)
+@on_every_device
+@of_every_dose
 def test_an_exercise_sounds_as_long_as_its_dose_says(
     exercise: str, level: int, device: str
 ) -> None:
@@ -42,8 +45,8 @@ def test_an_exercise_sounds_as_long_as_its_dose_says(
     )
 
 
-@pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize(("exercise", "level"), DOSES)
+@on_every_device
+@of_every_dose
 def test_every_repetition_of_a_dose_is_counted_once_and_in_its_order(
     exercise: str, level: int, device: str
 ) -> None:
@@ -58,8 +61,8 @@ def test_every_repetition_of_a_dose_is_counted_once_and_in_its_order(
     assert counted == by_hand.repetitions(exercise, level)
 
 
-@pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize(("exercise", "level"), DOSES)
+@on_every_device
+@of_every_dose
 def test_a_part_that_begins_within_a_set_is_led_in_for_two_seconds(
     exercise: str, level: int, device: str
 ) -> None:

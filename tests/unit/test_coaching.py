@@ -19,8 +19,8 @@ from skill.coaching.timeline import (
     Cue,
     Kind,
     Pace,
+    first_part,
     paced,
-    segments,
     timeline,
     total,
 )
@@ -48,6 +48,15 @@ def by_hand(id: str, level: int, pace: Pace) -> float:
     switch = SWITCH_EQUIPMENT if exercise.equipment else SWITCH
     rests = (dose.sets - 1) * max(dose.rest, SHORTEST_REST) + dose.sets * (sides - 1) * switch
     return exercise.fetch + sets + rests
+
+
+def cut(cues: tuple[Cue, ...]) -> list[tuple[Cue, ...]]:
+    """All cues, in the parts in which they are played one after another."""
+    parts: list[tuple[Cue, ...]] = []
+    while cues:
+        parts.append(first_part(cues, MOST_SECONDS))
+        cues = cues[len(parts[-1]) :]
+    return parts
 
 
 def running_at(cues: tuple[Cue, ...], moment: float) -> Cue:
@@ -108,7 +117,7 @@ def test_the_parts_of_an_exercise_fit_into_a_response_and_lose_nothing(
     id: str, level: int, pace: Pace
 ) -> None:
     cues = timeline(EXERCISES[id], level, pace)
-    parts = segments(cues, MOST_SECONDS)
+    parts = cut(cues)
     assert tuple(cue for part in parts for cue in part) == cues
     assert all(total(part) <= MOST_SECONDS for part in parts)
     for part in parts[1:]:
@@ -190,7 +199,7 @@ def test_what_was_cut_off_is_taken_up_at_its_repetition_wherever_it_had_begun(
     id, level, pace = exercise
     cues = timeline(EXERCISES[id], level, pace)
     first = position.repetition_start(cues, round(begin * (len(cues) - 1)))
-    played = segments(position.resumed(cues, first), MOST_SECONDS)[0]
+    played = first_part(position.resumed(cues, first), MOST_SECONDS)
     elapsed = share * total(played)
     lead_in = len(position.resumed(cues, first)) - (len(cues) - first)
     at = position.interrupted(cues, first, first + len(played) - lead_in, elapsed)

@@ -160,20 +160,24 @@ IN_OTHER_WORDS: Mapping[str, Mapping[str, str | None]] = {
 }
 
 
+def each(
+    table: Mapping[str, Mapping[str, str | None]],
+) -> list[tuple[str, str, str | None]]:
+    """A question, its intent and what it is about, of every entry of a table."""
+    return [
+        (said, intent, about)
+        for intent, questions in table.items()
+        for said, about in questions.items()
+    ]
+
+
 def named(text: str) -> str | None:
     """The id of what `text` asks about."""
     slots = understand(text, MODEL).slots
     return next((slots[name].id for name in ("condition", "topic") if name in slots), None)
 
 
-@pytest.mark.parametrize(
-    ("said", "intent", "about"),
-    [
-        (said, intent, about)
-        for intent, questions in ABOUT.items()
-        for said, about in questions.items()
-    ],
-)
+@pytest.mark.parametrize(("said", "intent", "about"), each(ABOUT))
 def test_a_question_finds_what_it_names_and_what_it_wants_to_know(
     said: str, intent: str, about: str
 ) -> None:
@@ -188,14 +192,7 @@ def test_a_question_may_point_at_what_was_spoken_of_last(said: str, intent: str)
     assert (understand(said, MODEL).intent, understand(said, MODEL).slots) == (intent, {})
 
 
-@pytest.mark.parametrize(
-    ("said", "intent", "about"),
-    [
-        (said, intent, about)
-        for intent, questions in IN_OTHER_WORDS.items()
-        for said, about in questions.items()
-    ],
-)
+@pytest.mark.parametrize(("said", "intent", "about"), each(IN_OTHER_WORDS))
 def test_a_question_is_understood_in_other_words_too(
     said: str, intent: str, about: str | None
 ) -> None:
@@ -260,14 +257,7 @@ UNHEARD_OF: Mapping[str, Mapping[str, str | None]] = {
 }
 
 
-@pytest.mark.parametrize(
-    ("said", "intent", "about"),
-    [
-        (said, intent, about)
-        for intent, questions in UNHEARD_OF.items()
-        for said, about in questions.items()
-    ],
-)
+@pytest.mark.parametrize(("said", "intent", "about"), each(UNHEARD_OF))
 def test_a_question_is_understood_by_the_words_that_carry_its_meaning(
     said: str, intent: str, about: str | None
 ) -> None:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from skill.interview import safety
-from skill.interview.answers import YESES, Answers, known_from
+from skill.interview.answers import known_from
 from skill.interview.rules import RULES
-from skill.library.types import Answer, Care, Gate, Library, When
+from skill.library.types import YESES, Answer, Answers, Care, Gate, Library, When
 
 Fold = tuple[int, frozenset[str], frozenset[tuple[str, bool]]]
 Ids = frozenset[str]

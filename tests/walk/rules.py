@@ -12,11 +12,11 @@ from skill.dialog.events import Answered, Described, Event, Said
 from skill.dialog.reply import Reply
 from skill.dialog.state import State, from_attributes, to_attributes
 from skill.interview import safety
-from skill.interview.answers import Answers, anybody_yes, evidence_from, is_yes, known_from
+from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from
 from skill.interview.interview import conclude
 from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
-from skill.library.types import Answer, Care
+from skill.library.types import Answer, Answers, Care
 from skill.voice.apla import document
 from skill.voice.parts import total
 from skill.voice.speak import Speech

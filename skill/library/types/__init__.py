@@ -5,7 +5,9 @@ Every structure is immutable and closed: an unknown key is a fault. The JSON Sch
 """
 
 from skill.library.types.answers import (
+    YESES,
     Answer,
+    Answers,
     AnswerStrength,
     Care,
     Elsewhere,
@@ -86,10 +88,12 @@ from skill.library.types.words import (
 )
 
 __all__ = [
+    "YESES",
     "Answer",
     "AnswerStrength",
     "AnswerWords",
     "Answered",
+    "Answers",
     "Aspect",
     "Care",
     "Condition",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -40,6 +41,12 @@ class Answer(StrEnum):
     NOT_REALLY = "not-really"
     NO = "no"
     NO_TO_SEVERAL = "no-to-several"
+
+
+Answers = Mapping[str, Answer]
+"""Grade by id of a finding, red flag or gate, in the order in which they were given."""
+
+YESES = frozenset({Answer.YES, Answer.KIND_OF})
 
 
 class Frequency(StrEnum):
