@@ -21,6 +21,9 @@ ENTRIES = [entry for section in sections() for entry in section.entries]
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MORE_AT_MOST = 20
 
+ONLY_HEARD = {"negations.yaml", "shared_names.yaml", "utterances.yaml"}
+"""Words that people say, and Alexa does not."""
+
 EXERCISES_OF_THE_ARTICLE = {
     "calf lowering": {
         "slow-calf-lowering",
@@ -101,7 +104,7 @@ def test_every_exercise_of_the_article_is_in_the_table_and_in_the_content() -> N
 
 
 def test_no_kind_of_spoken_words_is_left_off_the_sheet() -> None:
-    assert set(PARTS) == {kind.place for kind in WORDS if kind.many}
+    assert set(PARTS) == {kind.place for kind in WORDS} - ONLY_HEARD
 
 
 def test_the_page_of_the_table_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:

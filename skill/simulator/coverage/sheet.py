@@ -19,6 +19,7 @@ PARTS = {
     "red_flags": "Safety questions and red flags",
     "exercises": "Exercises",
     "routines": "Routines",
+    "stop_signs.yaml": "Signs that stop an exercise",
     "speech": "Everything else that is said",
 }
 """The kinds of words that are spoken, in the order in which they are read."""
