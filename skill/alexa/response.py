@@ -11,8 +11,8 @@ from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentValues
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill.alexa.intents import HANDLED
+from skill.dialog.attributes import to_attributes
 from skill.dialog.reply import Reply
-from skill.dialog.state import to_attributes
 from skill.voice.apla import document
 from skill.voice.speak import Speech
 from skill.voice.ssml import ssml, text_ssml

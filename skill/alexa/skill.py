@@ -19,9 +19,10 @@ from skill.alexa.intents import event_of
 from skill.alexa.trace import Trace, Turn
 from skill.dialog import again
 from skill.dialog.acts import Act
+from skill.dialog.attributes import from_attributes
 from skill.dialog.exercise import begun
 from skill.dialog.reply import Reply
-from skill.dialog.state import State, from_attributes
+from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking

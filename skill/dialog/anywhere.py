@@ -44,13 +44,13 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
         case "hurts":
             return _start_check(knowledge, state, event)
         case "start-over":
-            return opening.start_check(state, None)
+            return opening.start_check(knowledge, state, None)
         case "start-check":
             return _start_check(knowledge, state, event)
         case what if what in OTHERS:
             return _somebody_or_something_else(knowledge, state, what)
     if state is None and event.what == "ready":
-        return opening.start_check(None, None)
+        return opening.start_check(knowledge, None, None)
     if state is None:
         return opening.launch(knowledge, None)
     return _in_context(knowledge, state, ALIKE.get(event.what, event.what))
@@ -63,7 +63,7 @@ def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Repl
         going_on = check.go_on(knowledge, check.with_side(state, event.side))
         return going_on.after(*side, Act("step-by-step"))
     if state is None or state.result is not None or not state.asked:
-        return opening.start_check(state, event.side)
+        return opening.start_check(knowledge, state, event.side)
     return check.ask_again(knowledge, check.with_side(state, event.side)).after(*side)
 
 

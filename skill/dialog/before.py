@@ -9,20 +9,14 @@ from skill.coaching.adjust import AtLevel
 from skill.coaching.plan import Plan
 from skill.dialog import again, check, exercise, opening, result
 from skill.dialog.acts import Act, naming
+from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions, routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Launch, Said, Signed
 from skill.dialog.reply import Reply
 from skill.dialog.session import Coach, Last
-from skill.dialog.state import SCREENING, Pending, Screening, State, coach_of
+from skill.dialog.state import Pending, State, coach_of
 from skill.interview.answers import anybody_yes, known_from
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer, Answers, Care, Exercise, Library, Routine
-
-ASKED_BY_THE_CHECK: dict[Pending, tuple[str, ...]] = {
-    "safety-injury": screening.NEW_INJURY,
-    "safety-rest": screening.AT_REST,
-    "safety-age": ("under-eighteen",),
-}
-"""What the check asks of the same; denied there, it is not asked again."""
+from skill.library.types import Answer, Answers, Library
 
 GOOD: dict[Pending, Answer] = {
     "safety-injury": Answer.NO,
@@ -61,32 +55,10 @@ STEP_BY: dict[Last, int] = {"well": 1, "not-yet": 0, "badly": -1}
 
 def go_on(knowledge: Knowledge, state: State) -> Reply:
     """Ask the next of them, or begin."""
-    known = known_from(knowledge.library, state.given)
-    for pending in SCREENING:
-        if _is_open(knowledge.library, state, known, pending):
-            return again.pending(knowledge, replace(state, pending=pending, misses=0))
-    return _begin(knowledge, state, known)
-
-
-def _is_open(library: Library, state: State, known: Answers, pending: Screening) -> bool:
-    coach = coach_of(state)
-    routine = _routine(library, coach)
-    leads_up = routine is not None and len(routine.levels) > 1 and coach.wanted.level is None
-    match pending:
-        case "last-sessions":
-            return leads_up and state.result is None and coach.wanted.last is None
-        case "which-level":
-            return leads_up and coach.wanted.last is not None
-        case "clinician-seen":
-            told_to_be_seen = state.result is not None and state.result.care is not Care.SELF_CARE
-            needed = told_to_be_seen or (routine is not None and routine.clinician_first)
-        case "safety-clearance":
-            needed = True
-        case "safety-person":
-            needed = screening.is_open(known, _exercises(library, coach))
-        case _:
-            needed = not screening.is_denied(known, ASKED_BY_THE_CHECK[pending])
-    return needed and pending not in state.screened
+    pending = next(open_questions(knowledge.library, state), None)
+    if pending is None:
+        return _begin(knowledge, state, known_from(knowledge.library, state.given))
+    return again.pending(knowledge, replace(state, pending=pending, misses=0))
 
 
 def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
@@ -101,7 +73,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Launch():
             return again.pending(knowledge, state).after(Act("still-coaching"))
         case Signed():
-            return _waits(knowledge, state)
+            return wait(knowledge, state)
         case Said(what):
             return _said(knowledge, state, what)
     return None
@@ -126,9 +98,9 @@ def _said(knowledge: Knowledge, state: State, what: str) -> Reply | None:
         case "go-back" | "change" | "previous":
             return again.pending(knowledge, state).after(Act("nothing-before"))
         case "hurts":
-            return _waits(knowledge, state)
+            return wait(knowledge, state)
         case "start-check" | "start-over":
-            return opening.start_check(state, None)
+            return opening.start_check(knowledge, state, None)
         case "child":
             return result.leave(knowledge, None).after(Act("too-young"))
         case "chest-pain":
@@ -156,9 +128,11 @@ def _uncoached(state: State) -> State:
     return replace(state, pending="open-question", coach=None, result=None, misses=0)
 
 
-def _waits(knowledge: Knowledge, state: State) -> Reply:
-    """No exercise with something that hurts now: the check is offered."""
-    ended = replace(_uncoached(state), pending="check-offer")
+def wait(knowledge: Knowledge, state: State) -> Reply:
+    """No exercise with something that hurts now: the check is offered, and may settle it."""
+    alarm = state.pending if state.pending in ASKED_BY_THE_CHECK else "safety-rest"
+    alarms = tuple(dict.fromkeys((*state.alarms, alarm)))
+    ended = replace(_uncoached(state), pending="check-offer", alarms=alarms)
     return again.pending(knowledge, ended).after(Act("exercise-waits"))
 
 
@@ -186,12 +160,12 @@ def _refused(knowledge: Knowledge, state: State) -> Reply:
     """No exercise today. What is new is offered a check; for the rest there is none to offer."""
     act = Act(REFUSED[state.pending])
     if act.id == "exercise-waits":
-        return _waits(knowledge, state)
+        return wait(knowledge, state)
     return result.leave(knowledge, None).after(act)
 
 
 def _counted(knowledge: Knowledge, state: State, number: int) -> Reply | None:
-    routine = _routine(knowledge.library, coach_of(state))
+    routine = routine_of(knowledge.library, coach_of(state))
     if state.pending == "safety-age" and number in AGES:
         return _answered(
             knowledge, state, Answer.YES if number >= screening.ADULT_FROM else Answer.NO
@@ -261,7 +235,7 @@ def _why_other(library: Library, coach: Coach, known: Answers) -> str:
 
 
 def _planned(library: Library, coach: Coach, known: Answers) -> Plan:
-    routine = _routine(library, coach)
+    routine = routine_of(library, coach)
     if routine is not None:
         level = routine.levels[(coach.wanted.level or 1) - 1]
         steps = tuple(AtLevel(step.exercise, step.level) for step in level)
@@ -269,16 +243,3 @@ def _planned(library: Library, coach: Coach, known: Answers) -> Plan:
         assert coach.wanted.exercise is not None
         steps = (AtLevel(coach.wanted.exercise, 1),)
     return plan.suited(library.exercises, known, steps)
-
-
-def _exercises(library: Library, coach: Coach) -> list[Exercise]:
-    """All that may come, at whatever step of the routine."""
-    routine = _routine(library, coach)
-    if routine is not None:
-        return [library.exercises[one.exercise] for level in routine.levels for one in level]
-    assert coach.wanted.exercise is not None
-    return [library.exercises[coach.wanted.exercise]]
-
-
-def _routine(library: Library, coach: Coach) -> Routine | None:
-    return library.routines[coach.wanted.routine] if coach.wanted.routine else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import again, result
+from skill.dialog import again, alarms, result
 from skill.dialog.acts import Act, Named
 from skill.dialog.events import Described, Side
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.interview import safety
 from skill.interview.answers import known_from
-from skill.interview.interview import Conclusion, proceed
+from skill.interview.interview import Ask, Conclusion, proceed
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Care
 
@@ -21,7 +21,7 @@ MOST_NOTED = 3
 
 def go_on(knowledge: Knowledge, state: State) -> Reply:
     """Ask what comes next, or tell the result when nothing does."""
-    next_step = proceed(knowledge, state.given, state.asked)
+    next_step = _next_step(knowledge, state)
     if isinstance(next_step, Conclusion):
         return result.tell(knowledge, state, next_step)
     id = next_step.id
@@ -31,27 +31,43 @@ def go_on(knowledge: Knowledge, state: State) -> Reply:
     return again.pending(knowledge, after).after(*lead_in)
 
 
+def _next_step(knowledge: Knowledge, state: State) -> Ask | Conclusion:
+    """What stands from an earlier check comes first, unless something graver stands by now."""
+    stands = next(alarms.to_ask_again(knowledge.library, state), None)
+    if stands is not None and not urgent(knowledge, state):
+        return Ask(stands)
+    return proceed(knowledge, state.given, state.asked)
+
+
+def is_screening(knowledge: Knowledge, state: State) -> bool:
+    """Whether the check has begun, and something that it asks for safety is still open."""
+    if (state.asking is None and not state.asked) or state.result or state.coach:
+        return False
+    following = _next_step(knowledge, state)
+    return isinstance(following, Ask) and following.id not in knowledge.plan.for_matching
+
+
+def is_raised(knowledge: Knowledge, state: State) -> bool:
+    """Whether a flag stands that has to be seen, whatever is still to be asked."""
+    known = known_from(knowledge.library, state.given)
+    return safety.standing_rank(knowledge.library, known) >= Care.SEE_CLINICIAN.rank
+
+
 def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
     """A word where the kind of question changes: to safety at first, later to the pain itself."""
     if not state.asked:
-        return (Act("to-safety"),) if is_safety(knowledge, id) else ()
+        return (Act("to-safety"),) if safety.is_asked_for_safety(knowledge.library, id) else ()
     for_matching = knowledge.plan.for_matching
     if id in for_matching and for_matching.isdisjoint(state.asked):
         return (Act("to-matching"),)
     return ()
 
 
-def is_safety(knowledge: Knowledge, id: str) -> bool:
-    """Whether only a plain no is a no: red flags, and the gates before them."""
-    library = knowledge.library
-    return id in library.red_flags or (id in library.gates and id not in knowledge.plan.regions)
-
-
 def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Take the answer to the question that is open."""
     id = state.asking
     assert id is not None
-    if is_safety(knowledge, id) and grade not in PLAIN:
+    if safety.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
         taken = go_on(knowledge, _with(state, {id: Answer.YES}))
@@ -93,7 +109,9 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         heard.pop("both-sides", None)
     by_side = event.side is not None and state.asking == "both-sides"
     if state.asking and state.asking not in heard and event.reply is not None and not by_side:
-        plain_no_to_flag = is_safety(knowledge, state.asking) and event.reply is Answer.NO
+        plain_no_to_flag = (
+            safety.is_asked_for_safety(library, state.asking) and event.reply is Answer.NO
+        )
         if not plain_no_to_flag or not heard:
             answer = answered(knowledge, _with(with_side(state, event.side), heard), event.reply)
             return answer.after(*_noted(event))

@@ -9,7 +9,7 @@ from skill.coaching.adjust import AtLevel, harder
 from skill.coaching.timeline import Kind, Pace
 from skill.dialog import danger, exercise, opening, pain
 from skill.dialog.acts import Act, naming
-from skill.dialog.barred import barred
+from skill.dialog.clearance import bar_of
 from skill.dialog.events import Answered, Counted, Described, Event, Launch, Said, Signed
 from skill.dialog.reply import Reply
 from skill.dialog.state import State, coach_of
@@ -86,9 +86,9 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     """Something new about where and how it hurts: what it speaks against is left from here on."""
     library, coach = knowledge.library, coach_of(state)
     noted = replace(state, given={**state.given, **dict.fromkeys(felt, Answer.YES)})
-    known = known_from(library, noted.given)
-    if barred(library, known) is not None:
+    if bar_of(library, noted) is not None:
         return danger.stop(knowledge, state, felt)
+    known = known_from(library, noted.given)
     later = plan.suited(library.exercises, known, coach.steps[coach.step + 1 :]).steps
     kept = replace(coach, steps=(*coach.steps[: coach.step + 1], *later))
     if plan.suits(library.exercises[coach.now.exercise], known):
@@ -122,7 +122,7 @@ def _said(knowledge: Knowledge, state: State, what: str) -> Reply | None:
         case "hurts" | "other-body-part":
             return pain.ask(state)
         case "start-check" if exercise.is_over(state):
-            return opening.start_check(state, None)
+            return opening.start_check(knowledge, state, None)
         case "start-check":
             return pain.ask(state)
         case "worse" | "same":

@@ -7,12 +7,11 @@ from msgspec.structs import replace
 from skill.coaching import plan
 from skill.dialog import again, before, check, opening, result
 from skill.dialog.acts import Act
-from skill.dialog.barred import barred
+from skill.dialog.clearance import bar_of
 from skill.dialog.events import Wants
 from skill.dialog.reply import Reply
 from skill.dialog.session import Coach, Wanted
 from skill.dialog.state import State
-from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer
 
@@ -53,7 +52,13 @@ def _offered(knowledge: Knowledge, state: State) -> str | None:
 
 
 def begin(knowledge: Knowledge, state: State, wish: Wanted) -> Reply:
-    """Ask what has to be asked before, unless something that was told stands against it."""
+    """Ask what has to be asked before, unless something that was told stands against it.
+
+    In the middle of the safety questions those are finished first; the wish is kept till then.
+    """
+    if check.is_screening(knowledge, state) and not check.is_raised(knowledge, state):
+        going_on = check.ask_again(knowledge, replace(state, wish=wish))
+        return going_on.after(Act("finish-first"))
     stands = _against(knowledge, state)
     if stands is not None:
         return _back(knowledge, state).after(stands)
@@ -65,8 +70,7 @@ def begin(knowledge: Knowledge, state: State, wish: Wanted) -> Reply:
 
 def _against(knowledge: Knowledge, state: State) -> Act | None:
     """What is said to somebody whom no exercise is coached, or None."""
-    known = known_from(knowledge.library, state.given)
-    bar = barred(knowledge.library, known) or ("has-to-wait" if state.resting else None)
+    bar = bar_of(knowledge.library, state)
     return Act(bar) if bar else None
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import plan
 from skill.dialog import again
 from skill.dialog.acts import Act, Named
-from skill.dialog.barred import barred
+from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Reply
 from skill.dialog.state import Pending, Result, State
 from skill.interview.answers import known_from
@@ -31,14 +31,14 @@ def tell(knowledge: Knowledge, state: State, conclusion: Conclusion) -> Reply:
 def _is_exercise_offered(knowledge: Knowledge, state: State, conclusion: Conclusion) -> bool:
     """Where self care is enough, something is coached for the best match, and some of it suits."""
     library = knowledge.library
-    if conclusion.care is not Care.SELF_CARE or not conclusion.matches or state.resting:
+    if conclusion.care is not Care.SELF_CARE or not conclusion.matches:
         return False
     id = plan.routine_for(library.routines, conclusion.matches[0])
     if id is None or library.routines[id].clinician_first:
         return False
-    known = known_from(library, state.given)
-    if barred(library, known) is not None:
+    if bar_of(library, state) is not None:
         return False
+    known = known_from(library, state.given)
     steps = library.routines[id].levels[0]
     return any(plan.suits(library.exercises[step.exercise], known) for step in steps)
 

@@ -55,6 +55,11 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     met: tuple[str, ...] = ()
 
     @property
+    def ahead(self) -> tuple[AtLevel, ...]:
+        """The exercise that is being done, and those after it."""
+        return self.steps[self.step :]
+
+    @property
     def now(self) -> AtLevel:
         """The exercise that is being done."""
         return self.steps[self.step]
@@ -62,13 +67,8 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
 def could_be(coach: Coach, library: Library) -> bool:
     """Whether the dialog could have left this."""
-    wanted = coach.wanted
     return (
-        (wanted.routine is None or wanted.routine in library.routines)
-        and (wanted.exercise is None or wanted.exercise in library.exercises)
-        and (wanted.routine is None) != (wanted.exercise is None)
-        and (wanted.minutes is None or 0 <= wanted.minutes <= 600)
-        and (wanted.level is None or _has_level(library, wanted.routine, wanted.level))
+        could_be_wanted(coach.wanted, library)
         and len(coach.steps) <= MOST_STEPS
         and all(_is_step(library, step) for step in coach.steps)
         and 0 <= coach.step <= max(len(coach.steps) - 1, 0)
@@ -79,6 +79,17 @@ def could_be(coach: Coach, library: Library) -> bool:
         and (coach.since is None or (math.isfinite(coach.since) and coach.until > 0))
         and not (coach.held and coach.until)
         and _is_within_its_timeline(coach, library)
+    )
+
+
+def could_be_wanted(wanted: Wanted, library: Library) -> bool:
+    """Whether it asks for one thing that there is, at a step and in a time that there can be."""
+    return (
+        (wanted.routine is None or wanted.routine in library.routines)
+        and (wanted.exercise is None or wanted.exercise in library.exercises)
+        and (wanted.routine is None) != (wanted.exercise is None)
+        and (wanted.minutes is None or 0 <= wanted.minutes <= 600)
+        and (wanted.level is None or _has_level(library, wanted.routine, wanted.level))
     )
 
 

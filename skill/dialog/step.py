@@ -18,7 +18,10 @@ from skill.dialog import (
     result,
     topics,
 )
+from skill.dialog.acts import Act
+from skill.dialog.alarms import alarms_after
 from skill.dialog.anywhere import YES_OR_NO
+from skill.dialog.clearance import bar_of, may_be_coached
 from skill.dialog.events import (
     Answered,
     Asked,
@@ -46,7 +49,48 @@ def step(
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
     found = exercise.stopped(knowledge.library, state, heard_until) if state else None
-    return _settled(_replied(knowledge, found, event))
+    reply = _settled(_replied(knowledge, found, event))
+    return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, reply)))
+
+
+def _kept(knowledge: Knowledge, before: State | None, reply: Reply) -> Reply:
+    """What lasts for the whole session lasts, whatever else is forgotten by a reply."""
+    after = reply.state
+    if after is None:
+        return reply
+    stood = (*before.alarms, *after.alarms) if before else after.alarms
+    lasting = replace(
+        after,
+        alarms=alarms_after(knowledge.library, stood, after),
+        wish=None if after.result or after.coach else after.wish,
+        resting=after.resting or (before is not None and before.resting),
+        without_apla=after.without_apla or (before is not None and before.without_apla),
+    )
+    return Reply(reply.acts, lasting, reply.result)
+
+
+def _granted(knowledge: Knowledge, reply: Reply) -> Reply:
+    """The exercise that was wished for comes once nothing is left to ask for safety, or why not."""
+    state = reply.state
+    if state is None or state.wish is None or state.asking not in knowledge.plan.for_matching:
+        return reply
+    bar = bar_of(knowledge.library, state)
+    if bar is not None:
+        question = reply.acts[-1]
+        return Reply((Act(bar), question), replace(state, wish=None), reply.result)
+    asked = tuple(id for id in state.asked if id != state.asking)
+    free = replace(state, pending="offer-check", asking=None, asked=asked, wish=None)
+    said = (act for act in reply.acts if act.id in {"noted", "taken-as-yes"})
+    return reach.begin(knowledge, free, state.wish).after(*said)
+
+
+def _cleared(knowledge: Knowledge, reply: Reply) -> Reply:
+    """No set is played past this, unless the one rule of what may be coached allows it."""
+    state = reply.state
+    plays = state is not None and state.coach is not None and state.coach.until > 0
+    if state is None or not plays or may_be_coached(knowledge.library, state):
+        return reply
+    return before.wait(knowledge, state)
 
 
 def _settled(reply: Reply) -> Reply:

@@ -120,7 +120,7 @@ def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         return result.leave(knowledge, None)
     if state.pending == "more-offer":
         return more(knowledge, state)
-    return opening.start_check(state, state.side)
+    return opening.start_check(knowledge, state, state.side)
 
 
 def _meant(knowledge: Knowledge, state: State, *, yes: bool) -> Reply:
@@ -137,6 +137,6 @@ def uncovered(state: State | None) -> State | None:
     if state is None or talk is None or state.pending != "which-one":
         return state
     if talk.waits is None:
-        return None
+        return opening.fresh(state)
     asking = state.asked[-1] if talk.waits == "question" else None
     return replace(state, pending=talk.waits, asking=asking, talk=None)

@@ -84,6 +84,12 @@ def _item(
     return Item(order, id, is_gate, parts, when, ranks)
 
 
+def is_asked_for_safety(library: Library, id: str) -> bool:
+    """Whether only a plain no is a no: red flags, and the gates before them."""
+    gate = library.gates.get(id)
+    return id in library.red_flags or (gate is not None and not is_place_gate(library, gate))
+
+
 def is_place_gate(library: Library, gate: Gate) -> bool:
     """Whether a gate asks about a region of places, and nothing about safety."""
     return gate.opens[0] in library.places

@@ -13,7 +13,10 @@ from skill.library.load import load
 LIBRARY = load()
 EXERCISES = sorted(LIBRARY.exercises)
 ROUTINES = sorted(LIBRARY.routines)
-SCREENING = ("safety-injury", "safety-rest", "safety-age", "safety-clearance", "clinician-seen")
+SCREENING = (
+    *("safety-injury", "safety-rest", "safety-age", "safety-clearance"),
+    *("safety-person", "clinician-seen"),
+)
 NOON = 1_795_348_800.0
 
 Json = dict[str, Any]
@@ -27,9 +30,9 @@ def exercising(chance: Random) -> Json:
     exercise, level = steps[at]
     cues = len(timeline(LIBRARY.exercises[exercise], level, pace))
     cue = chance.randrange(cues)
-    wanted = (
-        {"routine": chance.choice(ROUTINES)} if chance.random() < 0.7 else {"exercise": exercise}
-    )
+    wanted: Json = {"exercise": exercise}
+    if chance.random() < 0.7:
+        wanted = {"routine": chance.choice(ROUTINES), "level": 1}
     coach: Json = {
         "wanted": wanted,
         "steps": [list(step) for step in steps],
@@ -47,7 +50,7 @@ def exercising(chance: Random) -> Json:
     state: Json = {
         "pending": chance.choice(("ready-question", "how-much-pain")),
         "coach": coach,
-        "screened": list(SCREENING[:4]),
+        "screened": list(SCREENING),
         "given": {id: "no" for one, _ in steps for id in LIBRARY.exercises[one].only_without},
     }
     return {**state, "without_apla": True} if chance.random() < 0.3 else state
@@ -57,7 +60,8 @@ def screened(chance: Random) -> Json:
     """A sound state among the questions before the first exercise."""
     pending = chance.choice(SCREENING)
     before = list(SCREENING[: SCREENING.index(pending)])
-    wanted: Json = {"routine": chance.choice(ROUTINES)}
+    seen_first = [id for id in ROUTINES if LIBRARY.routines[id].clinician_first]
+    wanted: Json = {"routine": chance.choice(seen_first)}
     if chance.random() < 0.3:
         wanted["minutes"] = chance.randrange(60)
     return {"pending": pending, "screened": before, "coach": {"wanted": wanted}}

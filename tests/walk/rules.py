@@ -8,9 +8,10 @@ from functools import cache
 from xml.etree import ElementTree
 
 from skill.dialog.acts import Act
+from skill.dialog.attributes import from_attributes, to_attributes
 from skill.dialog.events import Answered, Described, Event, Said
 from skill.dialog.reply import Reply
-from skill.dialog.state import State, from_attributes, to_attributes
+from skill.dialog.state import State
 from skill.interview import safety
 from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from
 from skill.interview.interview import conclude
@@ -224,7 +225,9 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
     if state is None or state.asking is None or reply.acts[0] == Act("danger-stop"):
         return
     id = state.asking
-    assert id not in known_from(LIBRARY, state.given), f"asks {id}, which is known"
+    known = known_from(LIBRARY, state.given)
+    is_alarm = id in state.alarms and id not in state.given
+    assert id not in known or is_alarm, f"asks {id}, which is known"
     assert [act for act in reply.acts if act.id in ASKING_ACTS] == [reply.acts[-1]]
     asked = before.asked if before is not None else ()
     if id not in asked:

@@ -1,0 +1,90 @@
+"""What was answered otherwise than by a plain no, and bars exercise until it is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from skill.coaching import screening
+from skill.dialog.clearance import ASKED_BY_THE_CHECK
+from skill.dialog.state import State
+from skill.interview import safety
+from skill.interview.answers import is_yes, known_from
+from skill.interview.rules import RULES
+from skill.library.types import Answer, Answers, Care, Gate, Library, RedFlag
+
+
+def alarms_after(library: Library, before: Iterable[str], state: State) -> tuple[str, ...]:
+    """The alarms that stand in a state, in the order in which they came up.
+
+    `before` are those that stood so far. An alarm is the id of a red flag of see-clinician or
+    above, of a safety gate, of a finding that raises such a flag by a rule, or of a question
+    before exercise that was answered badly. It stands once it was answered yes, or once
+    anything but a plain yes or no was said to it. It lasts for the whole session, also where
+    the check starts over, and goes only by a plain no to that very question. A gate goes too
+    once its parts explain its yes; a flag that is worked out, once what it needs was asked and
+    speaks against it; a question before exercise, once the check denied all that it asks.
+    """
+    known = known_from(library, state.given)
+    standing = dict.fromkeys((*before, *_raised(library, state, known)))
+    return tuple(id for id in standing if not _is_settled(library, id, state, known))
+
+
+def to_ask_again(library: Library, state: State) -> Iterator[str]:
+    """The ids to ask, in this check, before an alarm from before it can be settled."""
+    for id in state.alarms:
+        if id in ASKED_BY_THE_CHECK:
+            continue
+        flag = library.red_flags.get(id)
+        ids = flag.needs if flag is not None and flag.rule is not None else (id,)
+        yield from (one for one in ids if one not in state.given)
+
+
+def _raised(library: Library, state: State, known: Answers) -> Iterator[str]:
+    for id in (*state.given, *state.unsure):
+        if state.given.get(id) is not Answer.NO and _is_danger(library, id):
+            yield id
+    for id in safety.raised(library, known):
+        flag = library.red_flags[id]
+        if flag.rule is not None and flag.care.rank >= Care.SEE_CLINICIAN.rank:
+            yield from (read for read in flag.reads if is_yes(known, read))
+            yield from (id,) if flag.needs else ()
+
+
+def _is_danger(library: Library, id: str) -> bool:
+    if id in library.red_flags:
+        return library.red_flags[id].care.rank >= Care.SEE_CLINICIAN.rank
+    return safety.is_asked_for_safety(library, id)
+
+
+def _is_settled(library: Library, id: str, state: State, known: Answers) -> bool:
+    """Whether an id is no alarm, or none any longer. Where it hurts is none by itself."""
+    if state.given.get(id) is Answer.NO or id in library.places:
+        return True
+    if id in ASKED_BY_THE_CHECK:
+        return screening.is_denied(known, ASKED_BY_THE_CHECK[id])
+    if id in library.gates:
+        return id in state.given and _explains(library, library.gates[id], known)
+    flag = library.red_flags.get(id)
+    return flag is not None and flag.rule is not None and _speaks_against(flag, library, known)
+
+
+def _explains(library: Library, gate: Gate, known: Answers) -> bool:
+    """Whether a part was affirmed that is as grave as any that was not asked."""
+    if gate.broader and all(part in known for part in gate.opens):
+        return True
+    ranks = {part: _rank(library, part) for part in gate.opens}
+    affirmed = [rank for part, rank in ranks.items() if is_yes(known, part)]
+    missing = [rank for part, rank in ranks.items() if part not in known]
+    return bool(affirmed) and max(affirmed) >= max(missing, default=-1)
+
+
+def _rank(library: Library, part: str) -> int:
+    flag = library.red_flags.get(part)
+    return flag.care.rank if flag is not None else -1
+
+
+def _speaks_against(flag: RedFlag, library: Library, known: Answers) -> bool:
+    """Whether what a rule needs was asked, and it would raise nothing wherever it hurts."""
+    anywhere = {**dict.fromkeys(library.places, Answer.YES), **known}
+    assert flag.rule is not None
+    return all(need in known for need in flag.needs) and not RULES[flag.rule](anywhere)

@@ -1,0 +1,132 @@
+"""Session attributes: the state as plain JSON, and back again where it can be ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from skill.dialog import session
+from skill.dialog.alarms import alarms_after
+from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, open_questions
+from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, Pending, Result, State, Talk
+from skill.interview import safety
+from skill.interview.answers import can_be_answered
+from skill.library.types import Answer, Care, Library
+
+
+def to_attributes(state: State) -> dict[str, Any]:
+    """The state as plain JSON values."""
+    attributes: dict[str, Any] = msgspec.to_builtins(state)
+    return attributes
+
+
+def from_attributes(attributes: object, library: Library) -> State | None:
+    """The state that the attributes hold, or None where they hold none that could be ours.
+
+    Attributes come back through the device's cloud and are not trusted: an unknown key, id or
+    grade, or a state that the dialog could not have left, starts afresh.
+    """
+    try:
+        state = msgspec.convert(attributes, State)
+    # Half a surrogate pair is sound JSON, but is no text.
+    except (msgspec.ValidationError, UnicodeError):
+        return None
+    sound = (
+        (state.pending == "question") == (state.asking is not None)
+        and (state.asking is None or state.asking in state.asked)
+        and all(can_be_answered(library, id) for id in (*state.given, *state.asked, *state.unsure))
+        and Answer.NO_TO_SEVERAL not in state.given.values()
+        and _each_once(state.asked)
+        and _each_once(state.unsure)
+        and all(safety.is_asked_for_safety(library, id) for id in state.unsure)
+        and 0 <= state.misses <= 3
+        and _goes_with_result(state)
+        and _alarms_are_whole(state, library)
+        and _goes_with_coach(state, library)
+        and (state.wish is None or session.could_be_wanted(state.wish, library))
+        and 0 <= state.listed <= len(library.routines)
+        and (_open(state) == "choose-routine") == (state.listed > 0)
+        and set(state.screened) <= set(SCREENING)
+        and _each_once(state.screened)
+        and (state.result is None or _could_be_told(state.result, _open(state), library))
+        and (state.talk is None or _could_be_talked_of(state.talk, state, library))
+        and not (state.talk is None and state.pending in {"more-offer", "which-one"})
+    )
+    return state if sound else None
+
+
+def _open(state: State) -> Pending:
+    """What is open, or waits until it is clear which of two topics was meant."""
+    if state.pending == "which-one" and state.talk is not None:
+        return state.talk.waits or "which-one"
+    return state.pending
+
+
+def _goes_with_result(state: State) -> bool:
+    """A result stays while exercises follow it."""
+    pending = _open(state)
+    if state.result is None:
+        return pending not in AFTER_RESULT
+    return pending in AFTER_RESULT or pending == "choose-routine" or state.coach is not None
+
+
+def _goes_with_coach(state: State, library: Library) -> bool:
+    coach, pending = state.coach, _open(state)
+    if coach is None:
+        return pending not in EXERCISING and pending not in SCREENING
+    return (
+        pending in (EXERCISING if coach.steps else SCREENING)
+        and session.could_be(coach, library)
+        and (
+            may_be_coached(library, state)
+            if coach.steps
+            else bar_of(library, state) is None
+            and pending == next(open_questions(library, state), None)
+        )
+    )
+
+
+def _alarms_are_whole(state: State, library: Library) -> bool:
+    """Whether the alarms are those that the dialog would keep: none is missing or too many."""
+    return (
+        all(
+            id in library.red_flags or id in ASKED_BY_THE_CHECK or can_be_answered(library, id)
+            for id in state.alarms
+        )
+        and _each_once(state.alarms)
+        and set(alarms_after(library, state.alarms, state)) == set(state.alarms)
+    )
+
+
+def _could_be_talked_of(talk: Talk, state: State, library: Library) -> bool:
+    known = [topic for topic in (talk.topic, talk.other) if topic is not None]
+    return (
+        all(topic in library.topics for topic in known)
+        and 0 <= talk.told <= 20
+        and (state.pending == "which-one") == (talk.other is not None)
+        and (talk.waits is None or state.pending == "which-one")
+        and talk.waits not in {"which-one", "more-offer", "check-offer"}
+        and not (talk.waits == "question" and not state.asked)
+        and (talk.other is not None or talk.aspect in library.topics[talk.topic].aspects)
+    )
+
+
+def _could_be_told(result: Result, pending: Pending, library: Library) -> bool:
+    """Whether the dialog could have told this result and asked this after it."""
+    urgent = result.care.rank >= Care.SAME_DAY.rank
+    return (
+        all(id in library.conditions or id in library.look_alikes for id in result.matches)
+        and library.red_flags.keys() >= set(result.flags)
+        and _each_once(result.matches)
+        and _each_once(result.flags)
+        and len(result.matches) <= 2
+        and urgent == (pending == "repeat-offer")
+        and result.exercise_offered >= (pending == "offer-routine")
+        and bool(result.matches) >= result.exercise_offered
+        and not (urgent and (result.matches or result.exercise_offered or not result.flags))
+    )
+
+
+def _each_once(ids: tuple[str, ...]) -> bool:
+    return len(set(ids)) == len(ids)
