@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from skill.dialog.events import Answered, Described, Event, Launch
 from skill.dialog.state import Result, State
 from skill.dialog.step import step
-from skill.interview import safety
+from skill.interview import red_flags
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge
@@ -61,7 +61,7 @@ def patient_of(knowledge: Knowledge, facts: Mapping[str, bool], unstated: Answer
         if gate is not None:
             if any(facts.get(part) for part in gate.opens):
                 return Answer.YES
-            places = safety.is_place_gate(library, gate)
+            places = red_flags.is_place_gate(library, gate)
             stated = all(part in facts for part in gate.opens)
             return unstated if places and not stated else Answer.NO
         if id in facts:

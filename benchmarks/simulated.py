@@ -10,7 +10,7 @@ from random import Random
 
 from benchmarks.measures import URGENT
 from benchmarks.stories import Story
-from skill.interview import safety
+from skill.interview import red_flags
 from skill.interview.belief import Model
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Care
@@ -50,7 +50,7 @@ def _patient(knowledge: Knowledge, random: Random, number: int) -> Story:
     }
     known = {id: id == place for id in places} | true | flags
     grades = {id: Answer.YES if known[id] else Answer.NO for id in known}
-    raised = safety.raised(library, grades).values()
+    raised = red_flags.raised(library, grades).values()
     care = max(
         (content.care if content else Care.SEE_CLINICIAN, *raised), key=lambda care: care.rank
     )

@@ -238,7 +238,7 @@ def exercise_of(heard: Exchange) -> str | None:
 def routine_of(heard: Exchange) -> str | None:
     """The routine that a reply begins, or None."""
     attributes = (heard.response or {}).get("sessionAttributes") or {}
-    wanted: dict[str, Any] = attributes.get("coach", {}).get("wanted", {})
+    wanted: dict[str, Any] = attributes.get("workout", {}).get("wish", {})
     return wanted.get("routine") if "routine-start" in heard.acts else None
 
 

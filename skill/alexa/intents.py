@@ -9,10 +9,11 @@ from typing import Any
 
 from ask_sdk_model import IntentRequest, LaunchRequest
 
-from skill.coaching.screening import ADULT_FROM
+from skill.coaching.precautions import ADULT_FROM
 from skill.dialog.events import (
     Answered,
     Asked,
+    Command,
     Counted,
     Described,
     Event,
@@ -34,7 +35,7 @@ ANSWERS: Mapping[str, Answer] = {
     "AMAZON.NoIntent": Answer.NO,
 }
 
-SAYINGS: Mapping[str, str] = {
+SAYINGS: Mapping[str, Command] = {
     "AMAZON.HelpIntent": "help",
     "AMAZON.StopIntent": "stop",
     "AMAZON.CancelIntent": "stop",

@@ -12,16 +12,16 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
+from msgspec.structs import replace
 
 from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
 from skill.alexa.intents import event_of
 from skill.alexa.trace import Trace, Turn
-from skill.dialog import again
-from skill.dialog.acts import Act
+from skill.dialog import question
 from skill.dialog.attributes import from_attributes
-from skill.dialog.exercise import begun
-from skill.dialog.reply import Reply
+from skill.dialog.playback import begun
+from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.interview.answers import evidence_from
@@ -88,11 +88,11 @@ class AnkleCoachSkill(CustomSkill):
     def _sorry(self, envelope: RequestEnvelope) -> ResponseEnvelope:
         """Say so, and ask again what was open; where even that fails, say so and close."""
         words = words_for(None, self._knowledge)
-        reply = Reply((Act("failure-closed"),), None)
+        reply: Reply = Closing((Act("failure-closed"),))
         try:
             state = state_of(envelope, self._knowledge)
             if state is not None:
-                reply = again.pending(self._knowledge, state).after(Act("failure"))
+                reply = question.pending(self._knowledge, state).after(Act("failure"))
         # What failed may be the state itself.
         except Exception:  # noqa: BLE001
             pass
@@ -153,10 +153,10 @@ class Conversation(AbstractRequestHandler):
 
     def _begun(self, reply: Reply, speech: Speech, now: float | None) -> Reply:
         """The reply with the time at which its set begins to be heard, if one does."""
-        if reply.state is None or speech.lead is None or now is None:
+        if isinstance(reply, Closing) or speech.lead is None or now is None:
             return reply
         since = now + speech.lead + self._settings.latency_seconds
-        return Reply(reply.acts, begun(reply.state, since), reply.result)
+        return replace(reply, state=begun(reply.state, since))
 
     def _turn(self, state: State | None, reply: Reply) -> Turn:
         seen = reply.state or state
@@ -185,6 +185,6 @@ def _variant(state: State | None) -> int:
     """Another phrasing in another place of a conversation, the same in the same one."""
     if state is None:
         return 0
-    coach = state.coach
+    coach = state.workout
     place = coach.step + coach.done + coach.cue if coach else 0
     return len(state.asked) + state.misses + state.listed + len(state.screened) + place

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from skill.coaching import screening
+from skill.coaching import precautions
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import State
-from skill.interview import safety
+from skill.interview import red_flags
 from skill.interview.answers import is_yes, known_from
 from skill.interview.rules import RULES
 from skill.library.types import Answer, Answers, Care, Gate, Library, RedFlag
@@ -43,7 +43,7 @@ def _raised(library: Library, state: State, known: Answers) -> Iterator[str]:
     for id in (*state.given, *state.unsure):
         if state.given.get(id) is not Answer.NO and _is_danger(library, id):
             yield id
-    for id in safety.raised(library, known):
+    for id in red_flags.raised(library, known):
         flag = library.red_flags[id]
         if flag.rule is not None and flag.care.rank >= Care.SEE_CLINICIAN.rank:
             yield from (read for read in flag.reads if is_yes(known, read))
@@ -53,7 +53,7 @@ def _raised(library: Library, state: State, known: Answers) -> Iterator[str]:
 def _is_danger(library: Library, id: str) -> bool:
     if id in library.red_flags:
         return library.red_flags[id].care.rank >= Care.SEE_CLINICIAN.rank
-    return safety.is_asked_for_safety(library, id)
+    return red_flags.is_asked_for_safety(library, id)
 
 
 def _is_settled(library: Library, id: str, state: State, known: Answers) -> bool:
@@ -61,7 +61,7 @@ def _is_settled(library: Library, id: str, state: State, known: Answers) -> bool
     if state.given.get(id) is Answer.NO or id in library.places:
         return True
     if id in ASKED_BY_THE_CHECK:
-        return screening.is_denied(known, ASKED_BY_THE_CHECK[id])
+        return precautions.is_denied(known, ASKED_BY_THE_CHECK[id])
     if id in library.gates:
         return id in state.given and _explains(library, library.gates[id], known)
     flag = library.red_flags.get(id)

@@ -6,11 +6,11 @@ from typing import Any
 
 import msgspec
 
-from skill.dialog import session
 from skill.dialog.alarms import alarms_after
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, open_questions
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, Pending, Result, State, Talk
-from skill.interview import safety
+from skill.dialog.workout import is_possible, is_possible_wish
+from skill.interview import red_flags
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Care, Library
 
@@ -39,12 +39,12 @@ def from_attributes(attributes: object, library: Library) -> State | None:
         and Answer.NO_TO_SEVERAL not in state.given.values()
         and _each_once(state.asked)
         and _each_once(state.unsure)
-        and all(safety.is_asked_for_safety(library, id) for id in state.unsure)
+        and all(red_flags.is_asked_for_safety(library, id) for id in state.unsure)
         and 0 <= state.misses <= 3
         and _goes_with_result(state)
         and _alarms_are_whole(state, library)
         and _goes_with_coach(state, library)
-        and (state.wish is None or session.could_be_wanted(state.wish, library))
+        and (state.wish is None or is_possible_wish(state.wish, library))
         and 0 <= state.listed <= len(library.routines)
         and (_open(state) == "choose-routine") == (state.listed > 0)
         and set(state.screened) <= set(SCREENING)
@@ -68,19 +68,19 @@ def _goes_with_result(state: State) -> bool:
     pending = _open(state)
     if state.result is None:
         return pending not in AFTER_RESULT
-    return pending in AFTER_RESULT or pending == "choose-routine" or state.coach is not None
+    return pending in AFTER_RESULT or pending == "choose-routine" or state.workout is not None
 
 
 def _goes_with_coach(state: State, library: Library) -> bool:
-    coach, pending = state.coach, _open(state)
-    if coach is None:
+    workout, pending = state.workout, _open(state)
+    if workout is None:
         return pending not in EXERCISING and pending not in SCREENING
     return (
-        pending in (EXERCISING if coach.steps else SCREENING)
-        and session.could_be(coach, library)
+        pending in (EXERCISING if workout.steps else SCREENING)
+        and is_possible(workout, library)
         and (
             may_be_coached(library, state)
-            if coach.steps
+            if workout.steps
             else bar_of(library, state) is None
             and pending == next(open_questions(library, state), None)
         )

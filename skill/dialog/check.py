@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import again, alarms, result
-from skill.dialog.acts import Act, Named
+from skill.dialog import alarms, question, result
 from skill.dialog.events import Described, Side
-from skill.dialog.reply import Reply
+from skill.dialog.reply import Act, Asking, Named, Question, Reply, Statement
 from skill.dialog.state import State
-from skill.interview import safety
+from skill.interview import red_flags
 from skill.interview.answers import known_from
 from skill.interview.interview import Ask, Conclusion, proceed
 from skill.interview.knowledge import Knowledge
@@ -17,6 +16,7 @@ from skill.library.types import Answer, Care
 
 PLAIN = frozenset({Answer.YES, Answer.NO})
 MOST_NOTED = 3
+SIDES: dict[Side, Statement] = {"left": "side-left", "right": "side-right", "both": "side-both"}
 
 
 def go_on(knowledge: Knowledge, state: State) -> Reply:
@@ -28,7 +28,7 @@ def go_on(knowledge: Knowledge, state: State) -> Reply:
     lead_in = _lead_in(knowledge, state, id)
     asked = state.asked if id in state.asked else (*state.asked, id)
     after = replace(state, pending="question", asking=id, asked=asked, result=None)
-    return again.pending(knowledge, after).after(*lead_in)
+    return question.pending(knowledge, after).after(*lead_in)
 
 
 def _next_step(knowledge: Knowledge, state: State) -> Ask | Conclusion:
@@ -41,7 +41,7 @@ def _next_step(knowledge: Knowledge, state: State) -> Ask | Conclusion:
 
 def is_screening(knowledge: Knowledge, state: State) -> bool:
     """Whether the check has begun, and something that it asks for safety is still open."""
-    if (state.asking is None and not state.asked) or state.result or state.coach:
+    if (state.asking is None and not state.asked) or state.result or state.workout:
         return False
     following = _next_step(knowledge, state)
     return isinstance(following, Ask) and following.id not in knowledge.plan.for_matching
@@ -50,13 +50,13 @@ def is_screening(knowledge: Knowledge, state: State) -> bool:
 def is_raised(knowledge: Knowledge, state: State) -> bool:
     """Whether a flag stands that has to be seen, whatever is still to be asked."""
     known = known_from(knowledge.library, state.given)
-    return safety.standing_rank(knowledge.library, known) >= Care.SEE_CLINICIAN.rank
+    return red_flags.standing_rank(knowledge.library, known) >= Care.SEE_CLINICIAN.rank
 
 
 def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
     """A word where the kind of question changes: to safety at first, later to the pain itself."""
     if not state.asked:
-        return (Act("to-safety"),) if safety.is_asked_for_safety(knowledge.library, id) else ()
+        return (Act("to-safety"),) if red_flags.is_asked_for_safety(knowledge.library, id) else ()
     for_matching = knowledge.plan.for_matching
     if id in for_matching and for_matching.isdisjoint(state.asked):
         return (Act("to-matching"),)
@@ -67,7 +67,7 @@ def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Take the answer to the question that is open."""
     id = state.asking
     assert id is not None
-    if safety.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
+    if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
         taken = go_on(knowledge, _with(state, {id: Answer.YES}))
@@ -80,13 +80,13 @@ def ask_again(knowledge: Knowledge, state: State) -> Reply:
     known = known_from(knowledge.library, state.given)
     if state.asking in known or urgent(knowledge, state):
         return go_on(knowledge, state)
-    return again.pending(knowledge, state)
+    return question.pending(knowledge, state)
 
 
 def urgent(knowledge: Knowledge, state: State) -> bool:
     """Whether a flag stands after which only what may be graver is asked."""
     known = known_from(knowledge.library, state.given)
-    return safety.standing_rank(knowledge.library, known) >= Care.SAME_DAY.rank
+    return red_flags.standing_rank(knowledge.library, known) >= Care.SAME_DAY.rank
 
 
 def answered_openly(knowledge: Knowledge, state: State) -> Reply:
@@ -110,18 +110,18 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     by_side = event.side is not None and state.asking == "both-sides"
     if state.asking and state.asking not in heard and event.reply is not None and not by_side:
         plain_no_to_flag = (
-            safety.is_asked_for_safety(library, state.asking) and event.reply is Answer.NO
+            red_flags.is_asked_for_safety(library, state.asking) and event.reply is Answer.NO
         )
         if not plain_no_to_flag or not heard:
             answer = answered(knowledge, _with(with_side(state, event.side), heard), event.reply)
             return answer.after(*_noted(event))
     if not heard and event.side is None:
-        return again.pending(knowledge, state)
+        return question.pending(knowledge, state)
     after = with_side(_with(state, heard), event.side)
     if not heard and state.asking is not None:
         return ask_again(knowledge, after).after(*_noted(event))
     if not heard and state.pending == "open-question":
-        return Reply((*_noted(event), Act("open-question")), after)
+        return Asking(_noted(event), Question("open-question"), after)
     return go_on(knowledge, after).after(*_noted(event))
 
 
@@ -135,7 +135,7 @@ def _noted(event: Described) -> tuple[Act, ...]:
 
 def side_noted(side: Side | None) -> tuple[Act, ...]:
     """Speak the side back, so that a wrong one is heard."""
-    return (Act(f"side-{side}"),) if side else ()
+    return (Act(SIDES[side]),) if side else ()
 
 
 def with_side(state: State, side: Side | None) -> State:
@@ -146,11 +146,11 @@ def with_side(state: State, side: Side | None) -> State:
     return replace(state, side=side, given={**state.given, "both-sides": both})
 
 
-def go_back(knowledge: Knowledge, state: State, lead_in: str) -> Reply:
+def go_back(knowledge: Knowledge, state: State, lead_in: Statement) -> Reply:
     """Ask the question before this one again, without the answer it had."""
     before = state.asked[:-1] if state.asking else state.asked
     if not before:
-        return again.pending(knowledge, state).after(Act("nothing-before"))
+        return question.pending(knowledge, state).after(Act("nothing-before"))
     return resume(knowledge, back_to(state, before[-1])).after(Act(lead_in))
 
 
@@ -158,7 +158,7 @@ def resume(knowledge: Knowledge, state: State) -> Reply:
     """Ask what was asked here, unless something was volunteered since that cannot wait."""
     if urgent(knowledge, state):
         return go_on(knowledge, state)
-    return again.pending(knowledge, state)
+    return question.pending(knowledge, state)
 
 
 def back_to(state: State, id: str) -> State:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import check, opening
-from skill.dialog.acts import Act
-from skill.dialog.reply import Reply
+from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer

@@ -11,21 +11,55 @@ from skill.library.types import Answer, Aspect
 Side = Literal["left", "right", "both"]
 
 
+Command = Literal[
+    "repeat",
+    "help",
+    "stop",
+    "why",
+    "reasons",
+    "go-back",
+    "change",
+    "skip",
+    "start-over",
+    "start-check",
+    "not-understood",
+    "other-body-part",
+    "other-person",
+    "child",
+    "chest-pain",
+    "more",
+    "unknown-topic",
+    "list-routines",
+    "pause",
+    "resume",
+    "ready",
+    "wait",
+    "next",
+    "previous",
+    "slower",
+    "faster",
+    "easier",
+    "harder",
+    "how-many-left",
+    "which-exercise",
+    "hurts",
+    "worse",
+    "same",
+    "no-equipment",
+    "first-time",
+    "unheard",
+]
+"""What needs no more than its name. `unheard`: the device could not play the last reply."""
+
+
 class Launch(Struct, frozen=True):
     """ "Alexa, open ankle coach"."""
 
 
 class Said(Struct, frozen=True):
-    """Something that needs no more than its name.
+    """Something that needs no more than its name; "check my left ankle" names a side too."""
 
-    `why`, `reasons`, `repeat`, `go-back`, `change`, `skip`, `start-over`, `start-check`, `help`,
-    `stop`, `not-understood`, `other-body-part`, `other-person`, `child`, `chest-pain`,
-    `more`; of exercises `list-routines`, `pause`, `resume`, `ready`, `wait`, `next`, `previous`,
-    `slower`, `faster`, `easier`, `harder`, `how-many-left`, `which-exercise`, `hurts`, `worse`,
-    `same`, `no-equipment`, `first-time`; and `unheard`: the device could not play the last reply.
-    """
-
-    what: str
+    what: Command
     side: Side | None = None
 
 

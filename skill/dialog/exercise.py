@@ -1,228 +1,308 @@
-"""An exercise that is coached: set up, played, taken up again, left, and the end of a session."""
+"""What is said while exercises are coached: every state of a session answers every event."""
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec.structs import replace
 
-from skill.coaching import plan, position
-from skill.coaching.adjust import AtLevel, easier
-from skill.coaching.timeline import Cue, Kind, first_part, pause, timeline
-from skill.dialog.acts import Act, naming
-from skill.dialog.reply import Reply
-from skill.dialog.session import Coach
-from skill.dialog.state import Pending, State, coach_of
+from skill.coaching import position, precautions, selection
+from skill.coaching.progression import AtLevel, harder
+from skill.coaching.timeline import Kind, Pace
+from skill.dialog import danger, opening, pain, playback
+from skill.dialog.clearance import bar_of
+from skill.dialog.events import Answered, Command, Counted, Described, Event, Launch, Said, Signed
+from skill.dialog.reply import Act, Closing, Reply, naming
+from skill.dialog.state import State, workout_of
 from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
-from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
-from skill.library.types import Library
+from skill.library.types import YESES, Answer
 
-MOST_SECONDS = 240.0
-"""Of sound in one response."""
-AROUND = 30.0
-"""Seconds of it that are kept for what is said before a set-up or a set, and asked after it."""
+PACES = tuple(Pace)
+MISSES_UNTIL_END = 3
 
 
-def stopped(library: Library, state: State, now: float | None) -> State:
-    """The state in which an event finds somebody at `now`, in seconds since 1970.
-
-    What was playing is held where it was cut off; without a time, where it began.
-    """
-    coach = state.coach
-    if coach is None or not coach.until:
-        return state
-    elapsed = 0.0 if now is None or coach.since is None else max(now - coach.since, 0.0)
-    cues = cues_of(library, coach)
-    at = position.interrupted(cues, coach.cue, coach.until, elapsed)
-    still = replace(coach, until=0, since=None)
-    if at is not None:
-        return replace(state, coach=replace(still, cue=at, held=True))
-    following = coach.until if coach.until < len(cues) else coach.cue
-    return replace(state, coach=replace(still, cue=following))
-
-
-def begun(state: State, since: float) -> State:
-    """The state once it is known when what plays begins to be heard, in seconds since 1970."""
-    coach = state.coach
-    if coach is None or not coach.until:
-        return state
-    return replace(state, coach=replace(coach, since=since))
-
-
-def cues_of(library: Library, coach: Coach) -> tuple[Cue, ...]:
-    """The whole timeline of the exercise that is being done."""
-    return timeline(library.exercises[coach.now.exercise], coach.now.level, coach.pace)
-
-
-def set_up(knowledge: Knowledge, state: State) -> Reply:
-    """The exercise from its beginning: the long set-up once, later the short one."""
-    coach = coach_of(state)
-    id = coach.now.exercise
-    if id in coach.met:
-        act, met = Act("set-up-again", id), coach.met
-    else:
-        act, met = Act("set-up", id), (*coach.met, id)
-    heard = replace(coach, cue=0, held=False, hurt=False, met=met)
-    before = _set_up_seconds(knowledge.library, id, act.id)
-    return play(knowledge, replace(state, coach=heard), before).after(act)
-
-
-def _set_up_seconds(library: Library, id: str, act: str) -> float:
-    """How long a set-up takes in the language that needs longest for it."""
-    each = [words.exercises[id] for words in library.words.values()]
-    texts = [one.whole_setup if act == "set-up" else (one.setup_again,) for one in each]
-    return max(sum(map(spoken_seconds, said)) for said in texts) / MOST_OF_INTERVAL
-
-
-def play(knowledge: Knowledge, state: State, before: float = 0.0) -> Reply:
-    """What follows from the cue on, as far as it fits into a response, and what is then asked.
-
-    `before` are the seconds of the set-up that is said before it.
-    """
-    coach = coach_of(state)
-    cues = cues_of(knowledge.library, coach)
-    left = position.resumed(cues, coach.cue)
-    first = first_part(left, MOST_SECONDS - AROUND - before)
-    until = len(cues) - (len(left) - len(first))
-    whole = until == len(cues)
-    pending: Pending = "how-much-pain" if whole else "ready-question"
-    playing = replace(coach, until=until, since=None, held=False, hurt=False)
-    return Reply(
-        (Act("set", coach.now.exercise, cues=first), Act(pending if whole else "part-done")),
-        replace(state, pending=pending, misses=0, coach=playing),
-    )
-
-
-def take_up(knowledge: Knowledge, state: State) -> Reply:
-    """Go on where it was cut off, or where the next part begins."""
-    coach = coach_of(state)
-    if is_over(state):
-        return question(state)
-    if coach.now.exercise not in coach.met:
-        return set_up(knowledge, state)
-    reply = play(knowledge, state)
-    return reply.after(Act("resuming")) if coach.held or coach.cue else reply
-
-
-def is_over(state: State) -> bool:
-    """Whether all of an exercise was heard, or broken off, and its pain is asked for."""
-    return state.pending == "how-much-pain" and not coach_of(state).held
-
-
-def question(state: State) -> Reply:
-    """What is open, asked while nothing plays."""
-    return Reply((Act(state.pending),), state)
-
-
-def hold(knowledge: Knowledge, state: State) -> Reply:
-    """A pause, in which it stays as it is; a silence holds the session open."""
-    coach = coach_of(state)
-    cue = cues_of(knowledge.library, coach)[coach.cue]
-    held = replace(coach, held=False)
-    if coach.held:
-        paused = _paused(cue)
-        state = replace(state, pending="ready-question", misses=0, coach=held)
-        return Reply((paused, Act("set", cues=pause()), Act("ready-question")), state)
-    waiting = replace(state, misses=0, coach=held)
-    return Reply((Act("paused-between"), Act("set", cues=pause()), Act(state.pending)), waiting)
-
-
-def _paused(cue: Cue) -> Act:
-    if cue.phase is None:
-        return Act("paused-between")
-    return Act("paused", numbers={"repetition": cue.repetition, "set": cue.set})
-
-
-def next_one(knowledge: Knowledge, state: State) -> Reply:
-    """The exercise after this one, or the end of the session."""
-    coach = coach_of(state)
-    if coach.step + 1 == len(coach.steps):
-        return end(state)
-    return _to(knowledge, state, coach.step + 1)
-
-
-def next_when_ready(knowledge: Knowledge, state: State) -> Reply:
-    """The exercise after this one, once somebody says so; or the end of the session."""
-    coach = coach_of(state)
-    if coach.step + 1 == len(coach.steps):
-        return end(state)
-    following = _at_step(coach, coach.step + 1)
-    named = naming(exercise=following.now.exercise)
-    waiting = replace(state, pending="ready-question", misses=0, coach=following)
-    return Reply((Act("next-when-ready", names=named),), waiting)
-
-
-def previous_one(knowledge: Knowledge, state: State) -> Reply:
-    """The exercise before this one; the first one from its beginning."""
-    coach = coach_of(state)
-    if coach.step == 0:
-        return set_up(knowledge, state).after(Act("first-exercise"))
-    return _to(knowledge, state, coach.step - 1)
-
-
-def _to(knowledge: Knowledge, state: State, step: int) -> Reply:
-    coach = _at_step(coach_of(state), step)
-    reply = set_up(knowledge, replace(state, coach=coach))
-    return reply.after(Act("exercise-next", names=naming(exercise=coach.now.exercise)))
-
-
-def _at_step(coach: Coach, step: int) -> Coach:
-    """The session before the first cue of one of its exercises."""
-    return replace(coach, step=step, cue=0, until=0, held=False, hurt=False)
-
-
-def one_more_done(coach: Coach) -> Coach:
-    """The session in which this exercise was done; one that is done again counts once more."""
-    return replace(coach, done=min(coach.done + 1, len(coach.steps)))
-
-
-def replaced(coach: Coach, now: AtLevel) -> Coach:
-    """The session with another exercise, or another dose, in place of the present one."""
-    steps = (*coach.steps[: coach.step], now, *coach.steps[coach.step + 1 :])
-    return replace(coach, steps=steps)
-
-
-def at_the_set(library: Library, coach: Coach, now: AtLevel) -> Coach | None:
-    """The session with another dose of this exercise, from the set that is on, if it has that."""
-    cue = cues_of(library, coach)[coach.cue]
-    other = replace(replaced(coach, now), cue=0, hurt=False)
-    if cue.kind is Kind.FETCH:
-        return other
-    for index, one in enumerate(cues_of(library, other)):
-        if (one.set, one.side, one.kind) == (cue.set, cue.side, Kind.COUNT_IN):
-            return replace(other, cue=index)
+def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
+    """The reply in a session; None where it is something for any time."""
+    match event:
+        case Launch():
+            return playback.take_up(knowledge, state).after(Act("still-coaching"))
+        case Counted(number):
+            return pain.told(knowledge, state, number)
+        case Signed(sign):
+            return _signed(knowledge, state, sign)
+        case Described():
+            return _described(knowledge, state, event)
+        case Answered(grade) if playback.is_over(state):
+            return pain.graded(knowledge, state, grade)
+        case Answered(grade):
+            return _answered(knowledge, state, grade)
+        case Said(what):
+            return _said(knowledge, state, what)
     return None
 
 
-def eased_from_here(knowledge: Knowledge, state: State) -> State:
-    """The state in which what loads the same part is one step easier from the next exercise on.
+def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    if grade in YESES:
+        return playback.take_up(knowledge, state)
+    return playback.hold(knowledge, state)
 
-    What is left as it was has nothing easier. What could only become the exercise that hurt is
-    left out.
-    """
-    exercises = knowledge.library.exercises
-    coach = coach_of(state)
-    rule = exercises[coach.now.exercise].pain_rule
+
+def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
+    """A stop sign ends all, or this exercise; one that this exercise may give asks about pain."""
+    library = knowledge.library
+    if library.stop_signs[sign].danger:
+        raises = library.stop_signs[sign].raises
+        if raises is None:
+            return danger.stop(knowledge, state, (), Act("advice", sign))
+        return danger.stop(knowledge, state, (raises,))
+    workout = workout_of(state)
+    if sign not in library.exercises[workout.now.exercise].stop:
+        return pain.ask(state, Act("advice", sign))
+    if playback.is_over(state) and not workout.hurt:
+        state = replace(state, workout=playback.one_more_done(workout))
+    eased = playback.eased_from_here(knowledge, state)
+    return playback.next_when_ready(knowledge, eased).after(Act("stop-there"), Act("advice", sign))
+
+
+def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """What is volunteered is a stop sign, a red flag or pain; a mere answer stays one."""
+    library = knowledge.library
+    meant = {sign.raises: id for id, sign in library.stop_signs.items() if sign.raises}
+    signs = [meant[id] for id in event.present if id in meant]
+    dangerous = any(library.stop_signs[sign].danger for sign in signs)
+    new = {*library.red_flags, *precautions.NEW_INJURY, *precautions.AT_REST}
+    if dangerous or not new.isdisjoint(event.present):
+        return danger.stop(knowledge, state, event.present)
+    if signs:
+        return _signed(knowledge, state, signs[0])
+    if event.present:
+        return _told(knowledge, state, event.present)
+    if event.reply is not None and not event.absent:
+        return heard(knowledge, state, Answered(event.reply)) or playback.take_up(knowledge, state)
+    return playback.take_up(knowledge, state)
+
+
+def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
+    """Something new about where and how it hurts: what it speaks against is left from here on."""
+    library, workout = knowledge.library, workout_of(state)
+    noted = replace(state, given={**state.given, **dict.fromkeys(felt, Answer.YES)})
+    if bar_of(library, noted) is not None:
+        return danger.stop(knowledge, state, felt)
+    known = known_from(library, noted.given)
+    later = selection.suited(library.exercises, known, workout.steps[workout.step + 1 :]).steps
+    kept = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
+    if selection.suits(library.exercises[workout.now.exercise], known):
+        return pain.ask(replace(noted, workout=kept))
+    return playback.next_one(knowledge, replace(noted, workout=kept)).after(Act("left-out"))
+
+
+def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
+    workout = workout_of(state)
+    match what:
+        case "pause" | "wait":
+            return playback.hold(knowledge, state)
+        case "resume" | "ready":
+            return playback.take_up(knowledge, _ready(knowledge, state, what))
+        case "next" | "skip":
+            return _skip(knowledge, state)
+        case "previous" | "go-back":
+            return playback.previous_one(knowledge, state)
+        case "start-over":
+            return playback.set_up(knowledge, state)
+        case "unheard":
+            return _unheard(knowledge, replace(state, without_apla=True))
+        case "repeat":
+            return _repeat(knowledge, state)
+        case "slower" | "faster":
+            return _paced(knowledge, state, -1 if what == "slower" else 1)
+        case "easier" | "harder":
+            return _eased(knowledge, state) if what == "easier" else _hardened(knowledge, state)
+        case "no-equipment":
+            return _without(knowledge, state)
+        case "hurts" | "other-body-part":
+            return pain.ask(state)
+        case "start-check" if playback.is_over(state):
+            return opening.start_check(knowledge, state, None)
+        case "start-check":
+            return pain.ask(state)
+        case "worse" | "same":
+            return pain.compared(knowledge, state, what)
+        case "child":
+            return Closing((Act("too-young"), Act("coach-goodbye")))
+        case "chest-pain":
+            return danger.stop(knowledge, state, ("breathless-or-chest-pain",))
+        case "stop":
+            return Closing((Act("coach-goodbye"),))
+        case "not-understood":
+            return _missed(knowledge, state)
+        case "other-person" if workout.held:
+            return _missed(knowledge, state)
+    aside = _aside(knowledge, state, what)
+    if aside is None:
+        return None
+    on = playback.take_up(knowledge, state) if workout.held else playback.question(state)
+    return on.after(aside)
+
+
+def _aside(knowledge: Knowledge, state: State, what: Command) -> Act | None:
+    """What is answered in passing, before it goes on."""
+    workout = workout_of(state)
+    match what:
+        case "how-many-left":
+            return _left(knowledge, state)
+        case "which-exercise":
+            return Act("this-is", names=naming(exercise=workout.now.exercise))
+        case "why" | "reasons":
+            return Act("why-this", workout.now.exercise)
+        case "help":
+            return _help(state)
+        case "change" | "first-time":
+            return Act("missed-once")
+    return None
+
+
+def _help(state: State) -> Act:
+    over = state.pending == "how-much-pain"
+    return Act("help-how-much-pain" if over else "help-ready-question")
+
+
+def _missed(knowledge: Knowledge, state: State) -> Reply:
+    """A set is held: who is heard in it may be in trouble. The third time in a row, it ends."""
+    workout = workout_of(state)
+    misses = state.misses + 1
+    if workout.held:
+        return playback.hold(knowledge, state).after(Act("missed-in-a-set"))
+    if misses == MISSES_UNTIL_END:
+        return Closing((Act("coach-goodbye"),))
+    act = Act("missed-once") if misses == 1 else _help(state)
+    return playback.question(replace(state, misses=misses)).after(act)
+
+
+def _left(knowledge: Knowledge, state: State) -> Act:
+    workout = workout_of(state)
+    if playback.is_over(state):
+        return Act("none-left")
+    cues = playback.cues_of(knowledge.library, workout)
+    sets, repetitions = position.left(cues, workout.cue)
+    return Act("left-to-go", numbers={"sets": sets, "repetitions": repetitions})
+
+
+def _ready(knowledge: Knowledge, state: State, what: Command) -> State:
+    """Who is ready in the time to get into place starts at once."""
+    workout = workout_of(state)
+    cues = playback.cues_of(knowledge.library, workout)
+    met = workout.now.exercise in workout.met
+    if what == "ready" and met and cues[workout.cue].kind is Kind.FETCH:
+        return replace(state, workout=replace(workout, cue=workout.cue + 1))
+    return state
+
+
+def _skip(knowledge: Knowledge, state: State) -> Reply:
+    if playback.is_over(state):
+        return pain.unknown(knowledge, state)
+    return playback.next_one(knowledge, state)
+
+
+def _unheard(knowledge: Knowledge, state: State) -> Reply:
+    """What the device could not play, once more by other means."""
+    workout = workout_of(state)
+    if workout.held and workout.cue == 0:
+        return playback.set_up(knowledge, _unmet(state))
+    return playback.take_up(knowledge, state) if workout.held else playback.question(state)
+
+
+def _repeat(knowledge: Knowledge, state: State) -> Reply:
+    """The set-up once more where it is still on; in a set, its short form, and on it goes."""
+    workout = workout_of(state)
+    if not workout.held:
+        return playback.question(state)
+    cue = playback.cues_of(knowledge.library, workout)[workout.cue]
+    if cue.kind is Kind.FETCH:
+        return playback.set_up(knowledge, _unmet(state))
+    reply = playback.play(knowledge, state)
+    return reply.after(Act("set-up-again", workout.now.exercise), Act("resuming"))
+
+
+def _unmet(state: State) -> State:
+    """The state in which this exercise is set up as if for the first time."""
+    workout = workout_of(state)
+    met = tuple(id for id in workout.met if id != workout.now.exercise)
+    return replace(state, workout=replace(workout, met=met))
+
+
+def _paced(knowledge: Knowledge, state: State, by: int) -> Reply:
+    workout = workout_of(state)
+    at = PACES.index(workout.pace) + by
+    if not 0 <= at < len(PACES):
+        end = Act("slowest" if by < 0 else "fastest")
+        return playback.take_up(knowledge, state).after(end)
+    paced = replace(state, workout=replace(workout, pace=PACES[at]))
+    reply = playback.take_up(knowledge, paced)
+    return reply.after(Act("slower-now" if by < 0 else "faster-now"))
+
+
+def _eased(knowledge: Knowledge, state: State) -> Reply:
+    """Asked for: at once in a set, else for what loads the same part later."""
+    if playback.is_over(state):
+        eased = playback.eased_from_here(knowledge, state)
+        said = Act("no-easier" if eased == state else "pain-easier-later")
+        return playback.question(eased).after(said)
+    lighter_now = pain.lighter(knowledge, state)
+    if lighter_now is None:
+        return playback.take_up(knowledge, state).after(Act("no-easier"))
+    return _changed(knowledge, state, lighter_now, "made-easier")
+
+
+def _hardened(knowledge: Knowledge, state: State) -> Reply:
+    further = harder(knowledge.library.exercises, workout_of(state).now)
+    if pain.is_too_much(knowledge, state):
+        return playback.take_up(knowledge, state).after(Act("not-after-pain"))
+    if further is None or not _may_be_next(knowledge, state, further):
+        return playback.take_up(knowledge, state).after(Act("no-harder"))
+    if playback.is_over(state):
+        return pain.which(state)
+    return _changed(knowledge, state, further, "made-harder")
+
+
+def _may_be_next(knowledge: Knowledge, state: State, further: AtLevel) -> bool:
+    """Where no pain is allowed, harder is more of the same and never another exercise."""
     known = known_from(knowledge.library, state.given)
-
-    def lighter(step: AtLevel) -> AtLevel | None:
-        if exercises[step.exercise].pain_rule != rule:
-            return step
-        further = easier(exercises, step)
-        found = plan.nearest(exercises, known, further)
-        while found is not None and found.exercise == coach.now.exercise:
-            found = easier(exercises, found)
-        is_the_same = step.exercise == coach.now.exercise or further is not None
-        return found if found is not None or is_the_same else step
-
-    later = tuple(filter(None, map(lighter, coach.steps[coach.step + 1 :])))
-    eased = replace(coach, steps=(*coach.steps[: coach.step + 1], *later))
-    return replace(state, coach=eased)
+    other = knowledge.library.exercises[further.exercise]
+    is_other = further.exercise != workout_of(state).now.exercise
+    if is_other and pain.allows_none(knowledge, state):
+        return False
+    asked = "safety-person" in state.screened or not precautions.is_open(known, [other])
+    return asked and selection.suits(other, known)
 
 
-def end(state: State) -> Reply:
-    """What was done, and what to look for tomorrow. The session closes."""
-    coach = coach_of(state)
-    acts = [Act("session-done", numbers={"count": coach.done})]
-    if coach.wanted.routine is not None and coach.done:
-        acts.append(Act("step-done", numbers={"level": coach.wanted.level or 1}))
-    return Reply((*acts, Act("coach-goodbye")), None)
+def _changed(
+    knowledge: Knowledge, state: State, now: AtLevel, act: Literal["made-easier", "made-harder"]
+) -> Reply:
+    """Another exercise from its beginning; another dose of this one from the set that is on."""
+    workout = workout_of(state)
+    other = playback.replaced(workout, now)
+    if now.exercise != workout.now.exercise:
+        anew = playback.set_up(knowledge, replace(state, workout=replace(other, cue=0)))
+        return anew.after(Act(act, names=naming(exercise=now.exercise)))
+    said = Act("made-easier-dose" if act == "made-easier" else "made-harder-dose")
+    same_set = playback.at_the_set(knowledge.library, workout, now)
+    if same_set is None:
+        over = replace(state, pending="how-much-pain", workout=replace(other, cue=0, held=False))
+        return playback.question(over).after(said)
+    return playback.play(knowledge, replace(state, workout=same_set)).after(said)
+
+
+def _without(knowledge: Knowledge, state: State) -> Reply:
+    """What to do instead where the equipment is missing; else this one is left out."""
+    workout = workout_of(state)
+    exercises = knowledge.library.exercises
+    instead = exercises[workout.now.exercise].instead
+    known = known_from(knowledge.library, state.given)
+    if not exercises[workout.now.exercise].equipment:
+        return playback.take_up(knowledge, state).after(Act("set-up-again", workout.now.exercise))
+    if instead is None or not selection.suits(exercises[instead], known):
+        return playback.next_one(knowledge, state).after(Act("no-instead"))
+    other = playback.replaced(workout, AtLevel(instead, 1))
+    reply = playback.set_up(knowledge, replace(state, workout=replace(other, cue=0)))
+    return reply.after(Act("instead-now", names=naming(exercise=instead)))

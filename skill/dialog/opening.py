@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import again, check, result
-from skill.dialog.acts import Act
+from skill.dialog import check, question, result
 from skill.dialog.events import Side
-from skill.dialog.reply import Reply
+from skill.dialog.reply import Act, Asking, Prompt, Question, Reply, Statement
 from skill.dialog.state import State
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer, Care
+
+STILL_HOLDS: dict[Care | None, Statement] = {
+    Care.EMERGENCY: "still-holds-emergency",
+    Care.SAME_DAY: "still-holds-same-day",
+}
 
 FRESH = State(pending="open-question")
 
@@ -25,32 +29,27 @@ def fresh(state: State | None) -> State:
 def launch(knowledge: Knowledge, state: State | None) -> Reply:
     """Open the skill: the whole welcome to who comes, a short one to who is here already."""
     if state is None:
-        return Reply((Act("welcome"),), FRESH)
+        return Asking((), Question("welcome"), FRESH)
     if state.result is None and state.asked:
-        return again.pending(knowledge, state).after(Act("still-here"))
-    return Reply((*still_holds(knowledge, state), Act("welcome-again")), fresh(state))
+        return question.pending(knowledge, state).after(Act("still-here"))
+    return Asking(still_holds(knowledge, state), Question("welcome-again"), fresh(state))
 
 
 def start_check(knowledge: Knowledge, state: State | None, side: Side | None) -> Reply:
     """Begin the check without the welcome; who has just heard the safety words is spared them."""
     holds = still_holds(knowledge, state)
-    opened = "start-again" if holds or _heard_the_safety_words(state) else "start"
+    opened: Prompt = "start-again" if holds or _heard_the_safety_words(state) else "start"
     begun = check.with_side(fresh(state), side)
-    return Reply((*holds, *check.side_noted(side), Act(opened)), begun)
+    return Asking((*holds, *check.side_noted(side)), Question(opened), begun)
 
 
 def still_holds(knowledge: Knowledge, state: State | None) -> tuple[Act, ...]:
     """What was told to be urgent holds until it was asked again, whatever is begun anew."""
     flags = knowledge.library.red_flags
-    urgent = [
-        id
-        for id in (state.alarms if state else ())
-        if id in flags and flags[id].care.rank >= Care.SAME_DAY.rank
-    ]
-    if not urgent:
-        return ()
-    gravest = max((flags[id].care for id in urgent), key=lambda care: care.rank)
-    return (Act(f"still-holds-{gravest.replace('_', '-')}"),)
+    alarms = state.alarms if state else ()
+    cares = [flags[id].care for id in alarms if id in flags]
+    gravest = max(cares, key=lambda care: care.rank, default=None)
+    return (Act(STILL_HOLDS[gravest]),) if gravest in STILL_HOLDS else ()
 
 
 def _heard_the_safety_words(state: State | None) -> bool:

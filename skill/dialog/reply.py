@@ -1,20 +1,295 @@
-"""What the dialog answers: acts in the order in which they are said, and the state after."""
+"""What the dialog answers: what is said, then one open question or none, and the state after."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
 from msgspec import Struct
 
-from skill.dialog.acts import Act
+from skill.coaching.timeline import Cue
 from skill.dialog.state import Result, State
 
+Prompt = Literal[
+    "welcome",
+    "welcome-again",
+    "start",
+    "start-again",
+    "open-question",
+    "offer-check",
+    "go-on",
+    "why-offer",
+    "until-offer",
+    "repeat-offer",
+    "more-offer",
+    "check-offer",
+    "which-one",
+    "offer-routine",
+    "choose-routine",
+    "choose-routine-end",
+    "safety-injury",
+    "safety-injury-plainer",
+    "safety-rest",
+    "safety-rest-plainer",
+    "safety-age",
+    "safety-age-plainer",
+    "safety-clearance",
+    "safety-clearance-plainer",
+    "safety-clearance-rest",
+    "safety-person",
+    "safety-person-plainer",
+    "clinician-seen",
+    "clinician-seen-plainer",
+    "last-sessions",
+    "which-level",
+    "ready-question",
+    "next-when-ready",
+    "part-done",
+    "how-much-pain",
+]
+"""The prompts of `content/words/<language>/speech/`: each asks something."""
 
-class Reply(Struct, frozen=True):
-    """`state` is None where the session closes; `result` is set in the reply that tells it."""
+Statement = Literal[
+    "still-holds-emergency",
+    "still-holds-same-day",
+    "still-here",
+    "step-by-step",
+    "side-left",
+    "side-right",
+    "side-both",
+    "to-safety",
+    "to-matching",
+    "noted",
+    "taken-as-yes",
+    "nothing-before",
+    "going-back",
+    "changing",
+    "why-questions",
+    "no-reasons-yet",
+    "care-emergency",
+    "care-same-day",
+    "care-see-clinician",
+    "care-self-care",
+    "fits-one",
+    "fits-two",
+    "fits-none",
+    "speaks-for",
+    "speaks-against",
+    "nothing-against",
+    "why-none",
+    "until-seen",
+    "closing-emergency",
+    "closing-same-day",
+    "closing-see-clinician",
+    "closing-self-care",
+    "join-two",
+    "join-three",
+    "still-urgent",
+    "which-topic",
+    "unknown-topic",
+    "not-known",
+    "nothing-more",
+    "help-more-offer",
+    "help-check-offer",
+    "help-which-one",
+    "routine-start",
+    "exercise-start",
+    "too-young",
+    "needs-clinician-first",
+    "needs-clearance",
+    "finish-first",
+    "flag-stands",
+    "has-to-wait",
+    "exercise-waits",
+    "progress-up",
+    "progress-stay",
+    "progress-down",
+    "progress-top",
+    "shortest-instead",
+    "time-fits",
+    "left-out",
+    "easier-instead",
+    "unsure-instead",
+    "none-suits",
+    "no-instead",
+    "instead-now",
+    "exercise-next",
+    "wait-now",
+    "get-ready",
+    "count-three",
+    "count-two",
+    "count-one",
+    "count-repetition",
+    "set-soon",
+    "rest-now",
+    "switch-sides",
+    "almost",
+    "well-done",
+    "paused",
+    "missed-in-a-set",
+    "paused-between",
+    "still-paused",
+    "resuming",
+    "slower-now",
+    "faster-now",
+    "slowest",
+    "fastest",
+    "left-to-go",
+    "this-is",
+    "still-coaching",
+    "none-left",
+    "first-exercise",
+    "nothing-to-pause",
+    "made-easier",
+    "made-easier-dose",
+    "made-harder",
+    "made-harder-dose",
+    "not-after-pain",
+    "no-easier",
+    "no-harder",
+    "stop-there",
+    "pain-go-on",
+    "no-pain-go-on",
+    "pain-easier",
+    "pain-easier-later",
+    "pain-easier-next-time",
+    "pain-leave",
+    "pain-stop",
+    "pain-unknown",
+    "pain-number-please",
+    "danger-stop",
+    "session-done",
+    "step-done",
+    "coach-goodbye",
+    "why-safety",
+    "help-offer-routine",
+    "help-choose-routine",
+    "help-safety",
+    "help-last-sessions",
+    "help-which-level",
+    "help-ready-question",
+    "help-how-much-pain",
+    "other-body-part",
+    "other-person",
+    "child",
+    "help-open-question",
+    "help-question",
+    "help-why-offer",
+    "help-until-offer",
+    "help-repeat-offer",
+    "help-go-on",
+    "help-offer-check",
+    "missed-once",
+    "missed-twice-question",
+    "missed-twice-offer",
+    "missed-often",
+    "failure",
+    "failure-closed",
+    "goodbye",
+    "goodbye-unfinished",
+]
+"""The statements of the same files."""
 
-    acts: tuple[Act, ...]
-    state: State | None
+OwnWords = Literal[
+    "because",
+    "about",
+    "until",
+    "explain",
+    "answer",
+    "answer-more",
+    "set-up",
+    "set-up-again",
+    "why-this",
+    "advice",
+    "set",
+]
+"""What speaks a content file's own words, of the id that it is about."""
+
+OwnQuestion = Literal["ask", "ask-plainer"]
+"""What asks a finding, a red flag or a gate in its own words."""
+
+
+class Named(NamedTuple):
+    """A content id whose name is spoken, as something that is there or that is not."""
+
+    id: str
+    present: bool = True
+
+
+def naming(**ids: str) -> dict[str, tuple[Named, ...]]:
+    """The names of an act of which each placeholder is filled with one."""
+    return {placeholder: (Named(id),) for placeholder, id in ids.items()}
+
+
+class Act(Struct, frozen=True):
+    """One thing to say.
+
+    `about` is the content id whose own words are meant. `names` are the content ids whose names
+    fill a placeholder, `numbers` what fills one in digits. `cues` are what is heard at exact
+    times, of a set or of a pause.
+    """
+
+    id: Statement | OwnWords
+    about: str | None = None
+    names: Mapping[str, tuple[Named, ...]] = {}
+    numbers: Mapping[str, int] = {}
+    cues: tuple[Cue, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.id}:{self.about}" if self.about else self.id
+
+
+class Question(Struct, frozen=True):
+    """One thing to ask; the fields mean what they mean of an act."""
+
+    id: Prompt | OwnQuestion
+    about: str | None = None
+    names: Mapping[str, tuple[Named, ...]] = {}
+    numbers: Mapping[str, int] = {}
+
+    def __str__(self) -> str:
+        return f"{self.id}:{self.about}" if self.about else self.id
+
+
+Spoken = Act | Question
+
+
+class Asking(Struct, frozen=True):
+    """A reply that leaves one question open. `result` is set in the reply that tells it."""
+
+    said: tuple[Act, ...]
+    question: Question
+    state: State
     result: Result | None = None
 
-    def after(self, *acts: Act) -> Reply:
+    @property
+    def acts(self) -> tuple[Spoken, ...]:
+        """All that is heard, in its order."""
+        return (*self.said, self.question)
+
+    def after(self, *acts: Act) -> Asking:
         """The same reply with something said before it."""
-        return Reply((*acts, *self.acts), self.state, self.result)
+        return Asking((*acts, *self.said), self.question, self.state, self.result)
+
+
+class Closing(Struct, frozen=True):
+    """A reply that asks nothing and closes the session."""
+
+    said: tuple[Act, ...]
+    result: Result | None = None
+
+    @property
+    def acts(self) -> tuple[Spoken, ...]:
+        """All that is heard, in its order."""
+        return self.said
+
+    @property
+    def state(self) -> None:
+        """Nothing is carried on."""
+
+    def after(self, *acts: Act) -> Closing:
+        """The same reply with something said before it."""
+        return Closing((*acts, *self.said), self.result)
+
+
+Reply = Asking | Closing

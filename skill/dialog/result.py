@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import plan
-from skill.dialog import again
-from skill.dialog.acts import Act, Named
+from skill.coaching import selection
+from skill.dialog import question
 from skill.dialog.clearance import bar_of
-from skill.dialog.reply import Reply
+from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply, Statement
 from skill.dialog.state import Pending, Result, State
 from skill.interview.answers import known_from
 from skill.interview.interview import Conclusion, conclude
 from skill.interview.knowledge import Knowledge
 from skill.interview.reasons import Reason, reasons
 from skill.library.types import YESES, Answer, Care
+
+CARE: dict[Care, Statement] = {
+    Care.EMERGENCY: "care-emergency",
+    Care.SAME_DAY: "care-same-day",
+    Care.SEE_CLINICIAN: "care-see-clinician",
+    Care.SELF_CARE: "care-self-care",
+}
+CLOSING: dict[Care, Statement] = {
+    Care.EMERGENCY: "closing-emergency",
+    Care.SAME_DAY: "closing-same-day",
+    Care.SEE_CLINICIAN: "closing-see-clinician",
+    Care.SELF_CARE: "closing-self-care",
+}
 
 
 def tell(knowledge: Knowledge, state: State, conclusion: Conclusion) -> Reply:
@@ -33,25 +45,25 @@ def _is_exercise_offered(knowledge: Knowledge, state: State, conclusion: Conclus
     library = knowledge.library
     if conclusion.care is not Care.SELF_CARE or not conclusion.matches:
         return False
-    id = plan.routine_for(library.routines, conclusion.matches[0])
+    id = selection.routine_for(library.routines, conclusion.matches[0])
     if id is None or library.routines[id].clinician_first:
         return False
     if bar_of(library, state) is not None:
         return False
     known = known_from(library, state.given)
     steps = library.routines[id].levels[0]
-    return any(plan.suits(library.exercises[step.exercise], known) for step in steps)
+    return any(selection.suits(library.exercises[step.exercise], known) for step in steps)
 
 
 def retell(knowledge: Knowledge, state: State, told: Result) -> Reply:
     """Say a result and ask what follows it."""
-    asked = again.pending(knowledge, replace(state, pending=_question_after(told), result=told))
-    return Reply((*_result(told), *asked.acts), asked.state, told)
+    asked = question.pending(knowledge, replace(state, pending=_question_after(told), result=told))
+    return Asking((*_result(told), *asked.said), asked.question, asked.state, told)
 
 
 def _result(told: Result) -> tuple[Act, ...]:
     because = _because(told)
-    care = Act(f"care-{told.care.replace('_', '-')}")
+    care = Act(CARE[told.care])
     if told.care in {Care.EMERGENCY, Care.SAME_DAY}:
         return (*because, care)
     if not told.matches:
@@ -89,7 +101,7 @@ def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         return last_words(told)
     if state.pending == "why-offer":
         return why(knowledge, state)
-    return Reply((*_until(told), _closing(told)), None)
+    return Closing((*_until(told), _closing(told)))
 
 
 def why(knowledge: Knowledge, state: State) -> Reply:
@@ -97,7 +109,7 @@ def why(knowledge: Knowledge, state: State) -> Reply:
     told = state.result
     assert told is not None
     if not told.matches:
-        asked = again.pending(knowledge, replace(state, misses=0))
+        asked = question.pending(knowledge, replace(state, misses=0))
         return asked.after(*_because(told), Act("why-none"))
     acts: list[Act] = []
     for match in told.matches:
@@ -106,7 +118,8 @@ def why(knowledge: Knowledge, state: State) -> Reply:
             names = {"match": (Named(match),), "findings": _named(found.for_it)}
             acts.append(Act("speaks-for", names=names))
     acts.append(_against(knowledge, state, told.matches[0]))
-    return Reply((*acts, Act("until-offer")), replace(state, pending="until-offer", misses=0))
+    offering = replace(state, pending="until-offer", misses=0)
+    return Asking(tuple(acts), Question("until-offer"), offering)
 
 
 def _against(knowledge: Knowledge, state: State, match: str) -> Act:
@@ -128,24 +141,24 @@ def _until(told: Result) -> tuple[Act, ...]:
 
 def last_words(told: Result) -> Reply:
     """An urgent result said once more; then the session closes."""
-    return Reply((*_result(told), _closing(told)), None, told)
+    return Closing((*_result(told), _closing(told)), told)
 
 
 def close(told: Result) -> Reply:
     """Close after a result, with what matters most in one breath."""
-    return Reply((_closing(told),), None)
+    return Closing((_closing(told),))
 
 
 def _closing(told: Result) -> Act:
-    return Act(f"closing-{told.care.replace('_', '-')}")
+    return Act(CLOSING[told.care])
 
 
 def leave(knowledge: Knowledge, state: State | None) -> Reply:
     """Say goodbye. Who has named something urgent is told so before leaving."""
     if state is None or state.result is not None:
-        return Reply((Act("goodbye"),), None)
+        return Closing((Act("goodbye"),))
     conclusion = conclude(knowledge, state.given)
     if conclusion.care.rank < Care.SAME_DAY.rank:
-        return Reply((Act("goodbye-unfinished" if state.asked else "goodbye"),), None)
+        return Closing((Act("goodbye-unfinished" if state.asked else "goodbye"),))
     told = Result(conclusion.care, conclusion.matches, conclusion.flags)
-    return Reply((*_result(told), _closing(told)), None, told)
+    return Closing((*_result(told), _closing(told)), told)

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from skill.dialog.events import Side
-from skill.dialog.session import Coach, Wanted
+from skill.dialog.workout import Wish, Workout
 from skill.library.types import Answer, Aspect, Care
 
 Screening = Literal[
@@ -98,16 +98,16 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     misses: int = 0
     result: Result | None = None
     talk: Talk | None = None
-    coach: Coach | None = None
+    workout: Workout | None = None
     screened: tuple[Pending, ...] = ()
     listed: int = 0
     alarms: tuple[str, ...] = ()
-    wish: Wanted | None = None
+    wish: Wish | None = None
     resting: bool = False
     without_apla: bool = False
 
 
-def coach_of(state: State) -> Coach:
+def workout_of(state: State) -> Workout:
     """The session of a state that has one."""
-    assert state.coach is not None
-    return state.coach
+    assert state.workout is not None
+    return state.workout

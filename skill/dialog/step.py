@@ -8,20 +8,19 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import (
-    anywhere,
-    before,
     check,
-    during,
+    commands,
     exercise,
+    exercise_choice,
     opening,
-    reach,
+    playback,
     result,
+    screening,
     topics,
 )
-from skill.dialog.acts import Act
 from skill.dialog.alarms import alarms_after
-from skill.dialog.anywhere import YES_OR_NO
 from skill.dialog.clearance import bar_of, may_be_coached
+from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
     Answered,
     Asked,
@@ -33,7 +32,7 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
-from skill.dialog.reply import Reply
+from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer
@@ -48,65 +47,66 @@ def step(
     """
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
-    found = exercise.stopped(knowledge.library, state, heard_until) if state else None
+    found = playback.stopped(knowledge.library, state, heard_until) if state else None
     reply = _settled(_replied(knowledge, found, event))
     return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, reply)))
 
 
 def _kept(knowledge: Knowledge, before: State | None, reply: Reply) -> Reply:
     """What lasts for the whole session lasts, whatever else is forgotten by a reply."""
-    after = reply.state
-    if after is None:
+    if isinstance(reply, Closing):
         return reply
+    after = reply.state
     stood = (*before.alarms, *after.alarms) if before else after.alarms
     lasting = replace(
         after,
         alarms=alarms_after(knowledge.library, stood, after),
-        wish=None if after.result or after.coach else after.wish,
+        wish=None if after.result or after.workout else after.wish,
         resting=after.resting or (before is not None and before.resting),
         without_apla=after.without_apla or (before is not None and before.without_apla),
     )
-    return Reply(reply.acts, lasting, reply.result)
+    return replace(reply, state=lasting)
 
 
 def _granted(knowledge: Knowledge, reply: Reply) -> Reply:
     """The exercise that was wished for comes once nothing is left to ask for safety, or why not."""
     state = reply.state
-    if state is None or state.wish is None or state.asking not in knowledge.plan.for_matching:
+    if isinstance(reply, Closing) or state is None or state.wish is None:
+        return reply
+    if state.asking not in knowledge.plan.for_matching:
         return reply
     bar = bar_of(knowledge.library, state)
     if bar is not None:
-        question = reply.acts[-1]
-        return Reply((Act(bar), question), replace(state, wish=None), reply.result)
+        return replace(reply, said=(Act(bar),), state=replace(state, wish=None))
     asked = tuple(id for id in state.asked if id != state.asking)
     free = replace(state, pending="offer-check", asking=None, asked=asked, wish=None)
-    said = (act for act in reply.acts if act.id in {"noted", "taken-as-yes"})
-    return reach.begin(knowledge, free, state.wish).after(*said)
+    said = (act for act in reply.said if act.id in {"noted", "taken-as-yes"})
+    return exercise_choice.begin(knowledge, free, state.wish).after(*said)
 
 
 def _cleared(knowledge: Knowledge, reply: Reply) -> Reply:
     """No set is played past this, unless the one rule of what may be coached allows it."""
     state = reply.state
-    plays = state is not None and state.coach is not None and state.coach.until > 0
+    plays = state is not None and state.workout is not None and state.workout.until > 0
     if state is None or not plays or may_be_coached(knowledge.library, state):
         return reply
-    return before.wait(knowledge, state)
+    return screening.wait(knowledge, state)
 
 
 def _settled(reply: Reply) -> Reply:
     """What was unclear, and which routines were told, is forgotten once something else is open."""
     after = reply.state
-    if after is None or after.pending == "which-one":
+    if isinstance(reply, Closing) or after is None or after.pending == "which-one":
         return reply
     if after.talk is not None and after.talk.other is not None:
         after = replace(after, talk=None)
     if after.listed and after.pending != "choose-routine":
         after = replace(after, listed=0)
-    return Reply(reply.acts, after, reply.result)
+    return replace(reply, state=after)
 
 
 def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
-    if state is not None and state.coach is not None:
+    if state is not None and state.workout is not None:
         reply = _coached(knowledge, state, event)
         if reply is not None:
             return reply
@@ -115,7 +115,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Asked):
         return topics.asked(knowledge, state, event)
     if isinstance(event, Wants):
-        return reach.wanted(knowledge, state, event)
+        return exercise_choice.wanted(knowledge, state, event)
     if isinstance(event, Described):
         return check.described(knowledge, state or opening.FRESH, event)
     if isinstance(event, Signed):
@@ -123,7 +123,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Said):
         if event.what in {"ready", "resume"} and state is not None and state.pending in YES_OR_NO:
             return _answered(knowledge, state, Answered(Answer.YES))
-        return anywhere.said(knowledge, state, event)
+        return commands.said(knowledge, state, event)
     if state is None:
         return opening.launch(knowledge, state)
     if isinstance(event, Counted):
@@ -138,9 +138,9 @@ def _coached(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return None
         state = topics.uncovered(state) or state
     if state.pending in SCREENING:
-        return before.heard(knowledge, state, event)
+        return screening.heard(knowledge, state, event)
     if state.pending in EXERCISING:
-        return during.heard(knowledge, state, event)
+        return exercise.heard(knowledge, state, event)
     return None
 
 
@@ -152,14 +152,14 @@ def _counted(knowledge: Knowledge, state: State, event: Counted) -> Reply:
     """A number while the check asks about severity tells of it; elsewhere it tells nothing."""
     if state.pending in {"question", "open-question"} and event.number in SEVERE:
         return check.described(knowledge, state, Described(("severe-pain",)))
-    return anywhere.said(knowledge, state, Said("not-understood"))
+    return commands.said(knowledge, state, Said("not-understood"))
 
 
 def _signed(knowledge: Knowledge, state: State | None, event: Signed) -> Reply:
     """A stop sign without an exercise: what it means is taken, else the check begins."""
     raises = knowledge.library.stop_signs[event.sign].raises
     if raises is None:
-        return anywhere.said(knowledge, state, Said("start-check"))
+        return commands.said(knowledge, state, Said("start-check"))
     return check.described(knowledge, state or opening.FRESH, Described((raises,)))
 
 
@@ -174,9 +174,9 @@ def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
         case "more-offer" | "check-offer" | "which-one":
             return topics.offer_answered(knowledge, state, event.grade)
         case "offer-routine":
-            return reach.offer_answered(knowledge, state, event.grade)
+            return exercise_choice.offer_answered(knowledge, state, event.grade)
         case "choose-routine":
-            return reach.choice_answered(knowledge, state, event.grade)
+            return exercise_choice.choice_answered(knowledge, state, event.grade)
         case "why-offer" | "until-offer" | "repeat-offer":
             return result.offer_answered(knowledge, state, event.grade)
     raise AssertionError(f"{state.pending} is answered in a session")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import again, opening, result
-from skill.dialog.acts import Act, naming
+from skill.dialog import opening, question, result
 from skill.dialog.events import Asked
-from skill.dialog.reply import Reply
+from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.state import State, Talk
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer, Aspect
@@ -62,7 +61,7 @@ def _which_one(
     waits = before.pending if state and state.pending not in MORE_OFFERED else None
     talk = Talk(topics[0], aspect, other=topics[1], waits=waits)
     unclear = replace(before, pending="which-one", asking=None, misses=0, talk=talk)
-    return again.pending(knowledge, unclear)
+    return question.pending(knowledge, unclear)
 
 
 def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply:
@@ -98,13 +97,13 @@ def _parts(knowledge: Knowledge, talk: Talk) -> int:
 def _back(knowledge: Knowledge, state: State | None, talk: Talk | None) -> Reply:
     """What was open, word for word; where nothing was, the offer to hear more or to be checked."""
     if state is not None and state.pending not in MORE_OFFERED and _is_begun(state):
-        back = again.pending(knowledge, replace(state, talk=talk or state.talk, misses=0))
+        back = question.pending(knowledge, replace(state, talk=talk or state.talk, misses=0))
         return back.after(Act("still-urgent")) if state.pending == "repeat-offer" else back
     before = state or opening.FRESH
     left = talk is not None and talk.told < _parts(knowledge, talk)
     pending = "more-offer" if left else "check-offer"
     after = replace(before, pending=pending, asking=None, talk=talk or before.talk, misses=0)
-    return again.pending(knowledge, after)
+    return question.pending(knowledge, after)
 
 
 def _is_begun(state: State) -> bool:

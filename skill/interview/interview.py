@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from skill.interview import matching, safety
+from skill.interview import matching, red_flags
 from skill.interview.answers import anybody_yes, evidence_from, known_from
 from skill.interview.belief import Belief, believe
 from skill.interview.knowledge import Knowledge
@@ -43,9 +43,9 @@ def proceed(knowledge: Knowledge, given: Answers, asked: Sequence[str]) -> Ask |
 
 
 def _question(knowledge: Knowledge, known: Answers, evidence: Answers, asked: int) -> str | None:
-    standing = safety.standing_rank(knowledge.library, known)
+    standing = red_flags.standing_rank(knowledge.library, known)
     place = _place(knowledge, known, evidence, standing)
-    question = safety.next_question(knowledge.plan, known, standing, places_known=place is None)
+    question = red_flags.next_question(knowledge.plan, known, standing, places_known=place is None)
     if question or standing == Care.EMERGENCY.rank:
         return question
     if place:
@@ -61,7 +61,7 @@ def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: in
     places = knowledge.library.places
     if anybody_yes(known, places):
         return None
-    if standing == Care.SAME_DAY.rank and safety.could_raise(
+    if standing == Care.SAME_DAY.rank and red_flags.could_raise(
         knowledge.plan, known, above=standing
     ).isdisjoint(places):
         return None
@@ -74,12 +74,12 @@ def conclude(knowledge: Knowledge, given: Answers) -> Conclusion:
     library, model = knowledge.library, knowledge.model
     known = known_from(library, given)
     evidence = evidence_from(library, given)
-    flags = safety.raised(library, known)
+    flags = red_flags.raised(library, known)
     belief = believe(model, evidence)
     urgent = any(care.rank >= Care.SAME_DAY.rank for care in flags.values())
     matches = () if urgent else matching.told(model, belief, evidence)
     cares = [*flags.values(), *(_care_of(library, id) for id in matches)]
-    if not matches or safety.has_unexplained_yes(library, known):
+    if not matches or red_flags.has_unexplained_yes(library, known):
         cares.append(Care.SEE_CLINICIAN)
     care = max(cares, key=lambda care: care.rank)
     return Conclusion(care, tuple(flags), matches, belief)

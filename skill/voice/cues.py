@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from skill.coaching.timeline import LONG_HOLD, Cue, Kind
 from skill.library.types import Words
-from skill.voice.lines import filled
 from skill.voice.parts import Part
+from skill.voice.phrasing import filled
 
 BEFORE_THE_END = 3.0
 """Seconds before the end of a long interval at which it is said that it ends."""

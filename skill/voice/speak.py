@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from skill.dialog.acts import Act, Named
+from skill.dialog.reply import Act, Named, Spoken
 from skill.library.types import Aspect, Words
 from skill.voice import cues
-from skill.voice.lines import filled, lines_of, picked
 from skill.voice.parts import Part, leading, total
+from skill.voice.phrasing import filled, lines_of, picked
 
 
 class Speech(Struct, frozen=True):
@@ -29,7 +29,7 @@ class Speech(Struct, frozen=True):
         return " ".join(part.text for part in self.parts if part.text)
 
 
-def speak(words: Words, acts: Sequence[Act], variant: int) -> Speech:
+def speak(words: Words, acts: Sequence[Spoken], variant: int) -> Speech:
     """Put acts into words. `variant` picks among phrasings that mean the same.
 
     Where a set is among them, what comes before it gets intervals of known length, so that
@@ -42,7 +42,7 @@ def speak(words: Words, acts: Sequence[Act], variant: int) -> Speech:
     parts: list[Part] = []
     lead: float | None = None
     for act in acts:
-        if act.cues:
+        if isinstance(act, Act) and act.cues:
             parts = [leading(part.text) for part in parts]
             lead = total(parts)
             phases = words.exercises[act.about].phases if act.about else {}
@@ -52,7 +52,7 @@ def speak(words: Words, acts: Sequence[Act], variant: int) -> Speech:
     return Speech(tuple(parts), _reprompt(words, acts[-1]), lead)
 
 
-def _said(words: Words, act: Act, variant: int) -> Iterator[str]:
+def _said(words: Words, act: Spoken, variant: int) -> Iterator[str]:
     """The texts of an act: one, but of a set-up one for each breath."""
     if act.id == "set-up" and act.about is not None:
         yield from words.exercises[act.about].whole_setup
@@ -62,7 +62,7 @@ def _said(words: Words, act: Act, variant: int) -> Iterator[str]:
         yield _line(words, act, variant)
 
 
-def _line(words: Words, act: Act, variant: int) -> str:
+def _line(words: Words, act: Spoken, variant: int) -> str:
     names = {
         placeholder: _listed(words, [_name(words, named) for named in named_ones])
         for placeholder, named_ones in act.names.items()
@@ -101,7 +101,7 @@ def _question(words: Words, id: str) -> object:
     raise KeyError(id)
 
 
-def _reprompt(words: Words, act: Act) -> str | None:
+def _reprompt(words: Words, act: Spoken) -> str | None:
     if act.id in {"ask", "ask-plainer"} and act.about is not None:
         return str(getattr(_question(words, act.about), "reprompt"))  # noqa: B009
     return words.prompts[act.id].reprompt if act.id in words.prompts else None

@@ -9,6 +9,7 @@ from typing import Any
 
 from skill.alexa.skill import AnkleCoachSkill
 from skill.library.load import load
+from tests.edge.forged import SCREENING
 from tests.edge.requests import intent, request
 from tests.edge.responses import assert_valid
 
@@ -40,8 +41,8 @@ def about_to(exercise: str, level: int, **coach: Any) -> Json:
     return {
         "pending": "ready-question",
         "given": dict.fromkeys(EXERCISES[exercise].only_without, "no"),
-        "screened": ["safety-injury", "safety-rest", "safety-age", "safety-clearance"],
-        "coach": {"wanted": wanted, "steps": steps, **coach},
+        "screened": list(SCREENING),
+        "workout": {"wish": wanted, "steps": steps, **coach},
     }
 
 

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from skill.coaching.timeline import Pace, timeline
-from skill.dialog.session import MOST_STEPS
+from skill.dialog.workout import MOST_STEPS
 from skill.library.load import load
 
 LIBRARY = load()
@@ -34,7 +34,7 @@ def exercising(chance: Random) -> Json:
     if chance.random() < 0.7:
         wanted = {"routine": chance.choice(ROUTINES), "level": 1}
     coach: Json = {
-        "wanted": wanted,
+        "wish": wanted,
         "steps": [list(step) for step in steps],
         "step": at,
         "pace": pace.value,
@@ -49,7 +49,7 @@ def exercising(chance: Random) -> Json:
         coach["pain"] = chance.randint(0, 10)
     state: Json = {
         "pending": chance.choice(("ready-question", "how-much-pain")),
-        "coach": coach,
+        "workout": coach,
         "screened": list(SCREENING),
         "given": {id: "no" for one, _ in steps for id in LIBRARY.exercises[one].only_without},
     }
@@ -64,7 +64,7 @@ def screened(chance: Random) -> Json:
     wanted: Json = {"routine": chance.choice(seen_first)}
     if chance.random() < 0.3:
         wanted["minutes"] = chance.randrange(60)
-    return {"pending": pending, "screened": before, "coach": {"wanted": wanted}}
+    return {"pending": pending, "screened": before, "workout": {"wish": wanted}}
 
 
 def _step(chance: Random) -> tuple[str, int]:
@@ -108,14 +108,14 @@ IMPOSSIBLE: Mapping[str, Json] = {
     "met twice": {"met": ["clam", "clam"]},
     "met what is not there": {"met": ["no-such-exercise"]},
     "met without end": {"met": ["clam"] * 2_000},
-    "nothing wanted": {"wanted": {}},
-    "two things wanted": {"wanted": {"exercise": "clam", "routine": "calf-strength"}},
-    "an unknown routine wanted": {"wanted": {"routine": "no-such-routine"}},
-    "an unknown exercise wanted": {"wanted": {"exercise": "no-such-exercise"}},
-    "minutes below none": {"wanted": {"routine": "calf-strength", "minutes": -1}},
-    "endless minutes": {"wanted": {"routine": "calf-strength", "minutes": 10**9}},
-    "a step of no routine": {"wanted": {"exercise": "clam", "level": 1}},
-    "a step that the routine lacks": {"wanted": {"routine": "calf-strength", "level": 99}},
+    "nothing wanted": {"wish": {}},
+    "two things wanted": {"wish": {"exercise": "clam", "routine": "calf-strength"}},
+    "an unknown routine wanted": {"wish": {"routine": "no-such-routine"}},
+    "an unknown exercise wanted": {"wish": {"exercise": "no-such-exercise"}},
+    "minutes below none": {"wish": {"routine": "calf-strength", "minutes": -1}},
+    "endless minutes": {"wish": {"routine": "calf-strength", "minutes": 10**9}},
+    "a step of no routine": {"wish": {"exercise": "clam", "level": 1}},
+    "a step that the routine lacks": {"wish": {"routine": "calf-strength", "level": 99}},
     "more than is known": {"surprise": 1},
 }
 """What is changed in a session of one exercise, and cannot have been left by the skill."""
@@ -130,8 +130,8 @@ EXTREME: Mapping[str, Json] = {
 
 def impossible(name: str) -> Json:
     """A session of one exercise with one thing in it that cannot be."""
-    coach = {"wanted": {"exercise": "clam"}, "steps": [["clam", 1]], **IMPOSSIBLE[name]}
-    return {"pending": "ready-question", "coach": coach}
+    coach = {"wish": {"exercise": "clam"}, "steps": [["clam", 1]], **IMPOSSIBLE[name]}
+    return {"pending": "ready-question", "workout": coach}
 
 
 def forged(chance: Random) -> Json:
@@ -147,11 +147,11 @@ def _nothing(state: Json, _: Random) -> None:
 
 
 def _impossible(state: Json, chance: Random) -> None:
-    state["coach"] |= chance.choice(tuple(IMPOSSIBLE.values()))
+    state["workout"] |= chance.choice(tuple(IMPOSSIBLE.values()))
 
 
 def _extreme(state: Json, chance: Random) -> None:
-    state["coach"] |= chance.choice(tuple(EXTREME.values()))
+    state["workout"] |= chance.choice(tuple(EXTREME.values()))
 
 
 def _elsewhere(state: Json, chance: Random) -> None:

@@ -154,7 +154,7 @@ def test_attributes_that_could_not_be_ours_start_afresh(odd: dict[str, Any]) -> 
 EXERCISING = {
     "pending": "ready-question",
     "screened": ["safety-injury", "safety-rest", "safety-age", "safety-clearance"],
-    "coach": {"wanted": {"exercise": "clam"}, "steps": [["clam", 1]]},
+    "workout": {"wish": {"exercise": "clam"}, "steps": [["clam", 1]]},
 }
 
 
@@ -162,7 +162,7 @@ def goes_on(attributes: dict[str, Any]) -> bool:
     """Whether a session is still one after it was asked which exercise this is."""
     answer = SKILL.answer(intent("WhichExerciseIntent", attributes=attributes), None)
     assert_valid(answer)
-    return "coach" in answer["sessionAttributes"]
+    return "workout" in answer["sessionAttributes"]
 
 
 def test_a_sound_session_goes_on_where_it_stood() -> None:
@@ -188,14 +188,14 @@ def test_a_session_that_could_not_be_ours_starts_afresh(name: str) -> None:
         {**EXERCISING, "screened": ["ready-question"]},
         {**EXERCISING, "without_apla": "yes"},
         {"pending": "ready-question"},
-        {"pending": "how-much-pain", "coach": None},
+        {"pending": "how-much-pain", "workout": None},
         {**EXERCISING, "screened": []},
         {**EXERCISING, "given": {"sudden-snap": "yes"}},
         {**EXERCISING, "given": {"under-eighteen": "yes"}},
         {**EXERCISING, "given": {"swelling": "yes"}},
-        {"pending": "ready-question", "coach": {"wanted": {"exercise": "clam"}}},
+        {"pending": "ready-question", "workout": {"wish": {"exercise": "clam"}}},
         {"pending": "safety-rest"},
-        {"pending": "safety-rest", "coach": {"wanted": {"exercise": "clam"}, "cue": 1}},
+        {"pending": "safety-rest", "workout": {"wish": {"exercise": "clam"}, "cue": 1}},
         {"pending": "choose-routine"},
         {"pending": "choose-routine", "listed": 10**9},
         {"pending": "offer-routine"},
@@ -209,9 +209,9 @@ def test_a_session_beside_what_it_cannot_go_with_starts_afresh(odd: dict[str, An
 @pytest.mark.parametrize("name", EXTREME)
 @pytest.mark.parametrize("said", ["AMAZON.PauseIntent", "AMAZON.ResumeIntent", "SlowerIntent"])
 def test_a_time_far_off_is_survived(name: str, said: str) -> None:
-    coach = {**EXERCISING["coach"], **EXTREME[name]}  # type: ignore[dict-item]
-    coached = Coached(SKILL, {**EXERCISING, "coach": coach})
+    coach = {**EXERCISING["workout"], **EXTREME[name]}  # type: ignore[dict-item]
+    coached = Coached(SKILL, {**EXERCISING, "workout": coach})
 
     coached.says(said, 0)
 
-    assert "coach" in coached.attributes
+    assert "workout" in coached.attributes

@@ -269,7 +269,7 @@ def test_a_time_that_says_nothing_or_is_before_the_set_takes_it_up_at_its_beginn
     said = SKILLS[3].answer(event, None)
 
     assert named(said) is None
-    assert said["sessionAttributes"]["coach"].get("cue", 0) == 0
+    assert said["sessionAttributes"]["workout"].get("cue", 0) == 0
 
 
 @pytest.mark.parametrize("far", ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59-14:00"])

@@ -46,7 +46,7 @@ def hold_a_session() -> list[dict[str, Any]]:
         answers.append(coached.says(name, 40.0 * turn, slots))
         if name == "AMAZON.ResumeIntent":
             answers.append(coached.sends(could_not_play(), 40.0 * turn))
-    assert any("coach" in answer["sessionAttributes"] for answer in answers)
+    assert any("workout" in answer["sessionAttributes"] for answer in answers)
     return answers
 
 
@@ -81,7 +81,7 @@ def test_no_log_line_tells_of_it_when_a_session_fails_inside(
     state = {
         "pending": "how-much-pain",
         "screened": ["safety-clearance"],
-        "coach": {"wanted": {"exercise": "clam"}, "steps": [["clam", 1]], "pain": 4},
+        "workout": {"wish": {"exercise": "clam"}, "steps": [["clam", 1]], "pain": 4},
     }
     monkeypatch.setattr(edge, "step", fails)
     with caplog.at_level(logging.DEBUG):
@@ -102,7 +102,7 @@ def test_numbers_and_signs_are_gone_from_the_attributes_after_a_danger() -> None
     last = hold_a_session()[-1]["sessionAttributes"]
 
     assert last["resting"] is True
-    assert "coach" not in last
+    assert "workout" not in last
     assert "pain" not in {key for key in last if key != "given"}
 
 
@@ -110,7 +110,7 @@ def test_a_session_that_ends_leaves_nothing_but_a_result_in_its_attributes() -> 
     coached = Coached(SKILL, {})
     for name, slots in SCRIPT[:6]:
         coached.says(name, 0, slots)
-    assert "coach" in coached.attributes
+    assert "workout" in coached.attributes
 
     closing = coached.says("AMAZON.StopIntent", 40)
 

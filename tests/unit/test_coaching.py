@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.coaching import plan, position
-from skill.coaching.adjust import AtLevel, Decision, decide, easier, harder
+from skill.coaching import position, selection
+from skill.coaching.progression import AtLevel, Decision, decide, easier, harder
 from skill.coaching.timeline import (
     COUNT_IN,
     LEAD_IN,
@@ -227,11 +227,11 @@ STEPS = tuple(
 
 
 def test_what_a_finding_speaks_against_is_replaced_by_what_is_easier_or_left_out() -> None:
-    whole = plan.suited(EXERCISES, {}, STEPS)
+    whole = selection.suited(EXERCISES, {}, STEPS)
     known = {"quinolone-antibiotic": Answer.YES}
-    careful = plan.suited(EXERCISES, known, STEPS)
+    careful = selection.suited(EXERCISES, known, STEPS)
 
-    assert whole == plan.Plan(STEPS)
+    assert whole == selection.Plan(STEPS)
     assert careful.left_out
     assert {step.exercise for step in careful.steps} == {"bridge"}
 
@@ -240,19 +240,19 @@ def test_a_step_is_stood_on_only_by_who_knows_that_the_heel_itself_does_not_hurt
     on_step = EXERCISES["slow-calf-lowering-on-step"]
     no = dict.fromkeys(on_step.only_without, Answer.NO)
 
-    assert not plan.suits(on_step, {})
-    assert not plan.suits(on_step, dict.fromkeys(on_step.only_without, Answer.NOT_SURE))
-    assert plan.suits(on_step, no)
+    assert not selection.suits(on_step, {})
+    assert not selection.suits(on_step, dict.fromkeys(on_step.only_without, Answer.NOT_SURE))
+    assert selection.suits(on_step, no)
 
 
 @pytest.mark.parametrize("minutes", [0, 5, 10, 15, 60])
 @pytest.mark.parametrize("id", LIBRARY.routines)
 def test_what_is_done_fits_into_the_minutes_unless_nothing_does(id: str, minutes: int) -> None:
     steps = tuple(AtLevel(step.exercise, step.level) for step in LIBRARY.routines[id].levels[0])
-    kept = plan.within(EXERCISES, steps, minutes)
+    kept = selection.within(EXERCISES, steps, minutes)
 
     assert kept
-    takes = sum(plan.seconds(EXERCISES, step) for step in kept)
+    takes = sum(selection.seconds(EXERCISES, step) for step in kept)
     assert takes <= 60 * minutes or len(kept) == 1
     if minutes == 60:
         assert kept == steps

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from skill.dialog.events import (
     Answered,
     Asked,
+    Command,
     Counted,
     Described,
     Event,
@@ -20,7 +21,7 @@ from skill.dialog.state import State
 from skill.library.types import Answer, Aspect
 from tests.walk.house import GRADES, LIBRARY
 
-SAYINGS = (
+SAYINGS: tuple[Command, ...] = (
     "why",
     "reasons",
     "repeat",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from skill.interview import safety
+from skill.interview import red_flags
 from skill.interview.answers import known_from
 from skill.interview.rules import RULES
 from skill.library.types import YESES, Answer, Answers, Care, Gate, Library, When
@@ -77,7 +77,7 @@ class Folding:
         self._library = library
         gates, flags = library.gates, library.red_flags
         behind = {part for gate in gates.values() for part in gate.opens}
-        self._place_gates = {id for id, g in gates.items() if safety.is_place_gate(library, g)}
+        self._place_gates = {id for id, g in gates.items() if red_flags.is_place_gate(library, g)}
         self._gates = [
             (id, gate, frozenset(gate.opens), _Condition(gate.when))
             for id, gate in gates.items()
@@ -107,7 +107,7 @@ class Folding:
         """What stands for good, what may still be asked, and the answers that still count."""
         known = known_from(self._library, given)
         yes = {id for id, grade in known.items() if grade in YESES}
-        raised = safety.raised(self._library, known)
+        raised = red_flags.raised(self._library, known)
         firm = max((c.rank for id, c in raised.items() if self._is_firm(id, known)), default=0)
         open_ids = self._may_be_asked(known, yes, firm)
         settled = [c.rank for id, c in raised.items() if not self._waits(id, open_ids)]

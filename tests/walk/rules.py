@@ -7,12 +7,11 @@ import re
 from functools import cache
 from xml.etree import ElementTree
 
-from skill.dialog.acts import Act
 from skill.dialog.attributes import from_attributes, to_attributes
 from skill.dialog.events import Answered, Described, Event, Said
-from skill.dialog.reply import Reply
+from skill.dialog.reply import Act, Question, Reply
 from skill.dialog.state import State
-from skill.interview import safety
+from skill.interview import red_flags
 from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from
 from skill.interview.interview import conclude
 from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
@@ -110,21 +109,21 @@ def _fits_into_a_response(reply: Reply) -> None:
 def _coaches_safely(reply: Reply) -> None:
     """A set only where nothing that was told stands against it, and all was asked before it."""
     state = reply.state
-    if state is None or state.coach is None or not state.coach.until:
+    if state is None or state.workout is None or not state.workout.until:
         return
     known = known_from(LIBRARY, state.given)
     assert not state.resting
-    assert safety.standing_rank(LIBRARY, known) < Care.SEE_CLINICIAN.rank
+    assert red_flags.standing_rank(LIBRARY, known) < Care.SEE_CLINICIAN.rank
     assert not is_yes(known, "under-eighteen")
     for pending, parts in ASKED_BEFORE.items():
         assert pending in state.screened or all(known.get(part) is Answer.NO for part in parts)
     assert "safety-clearance" in state.screened
     if state.result is not None and state.result.care is not Care.SELF_CARE:
         assert "clinician-seen" in state.screened
-    exercise = LIBRARY.exercises[state.coach.now.exercise]
+    exercise = LIBRARY.exercises[state.workout.now.exercise]
     assert not anybody_yes(known, exercise.not_for)
     assert all(known.get(id) is Answer.NO for id in exercise.only_without)
-    wanted = state.coach.wanted.routine
+    wanted = state.workout.wish.routine
     if wanted is not None and LIBRARY.routines[wanted].clinician_first:
         assert "clinician-seen" in state.screened
 
@@ -139,7 +138,7 @@ ASKED_BEFORE = {
 
 def _plays_what_it_says(reply: Reply) -> None:
     """Exact intervals, none cut short by its words, and all of it within Alexa's limits."""
-    played = [act for act in reply.acts if act.cues]
+    played = [act for act in reply.said if act.cues]
     if not played or reply.state is None or str(reply.acts) in _played:
         return
     _played.add(str(reply.acts))
@@ -186,7 +185,7 @@ def _asks_safely(reply: Reply) -> None:
     if state is None:
         return
     # What is told in a session changes what it holds, and not what was said before it.
-    if state.result is not None and state.coach is None:
+    if state.result is not None and state.workout is None:
         conclusion = conclude(KNOWLEDGE, state.given)
         assert state.pending != "question"
         assert state.result.care is conclusion.care, "the care told is not what the answers say"
@@ -194,7 +193,7 @@ def _asks_safely(reply: Reply) -> None:
         assert state.result.matches == conclusion.matches
     if state.asking is None:
         return
-    standing = safety.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
+    standing = red_flags.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
     assert standing < Care.EMERGENCY.rank, f"asks {state.asking} while an emergency stands"
     if standing == Care.SAME_DAY.rank:
         assert state.asking in may_be_emergency(), f"asks {state.asking} while same-day stands"
@@ -233,14 +232,14 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
     if id not in asked:
         assert state.asked[-1] == id
         _is_within_the_budget(id, asked, state.given)
-        assert reply.acts[-1] == Act("ask", id)
+        assert reply.acts[-1] == Question("ask", id)
         return
     assert before is not None
     if isinstance(event, Answered | Described):
         assert id not in known_from(LIBRARY, before.given), f"goes back to {id} unasked"
     if isinstance(event, Answered) and before.asking == id:
         assert id not in before.unsure, f"asks {id} in plainer words twice"
-        assert reply.acts[-1] == Act("ask-plainer", id)
+        assert reply.acts[-1] == Question("ask-plainer", id)
 
 
 def _is_within_the_budget(id: str, asked: tuple[str, ...], given: Answers) -> None:

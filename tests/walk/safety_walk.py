@@ -11,7 +11,7 @@ from skill.dialog.events import Answered, Described
 from skill.dialog.reply import Reply
 from skill.dialog.state import Result, State
 from skill.dialog.step import step
-from skill.interview import safety
+from skill.interview import red_flags
 from skill.interview.answers import known_from
 from skill.library.types import Answer
 from tests.walk import rules
@@ -22,7 +22,9 @@ PLAIN = (Answer.YES, Answer.NO)
 NOWHERE = State(
     pending="open-question",
     given={
-        id: Answer.NO for id, gate in LIBRARY.gates.items() if safety.is_place_gate(LIBRARY, gate)
+        id: Answer.NO
+        for id, gate in LIBRARY.gates.items()
+        if red_flags.is_place_gate(LIBRARY, gate)
     },
 )
 """Somebody for whom no region of the leg is where it hurts."""
@@ -75,7 +77,7 @@ class _Walker:
     def _hesitate(self, state: State) -> None:
         """Neither yes nor no, twice, is yes: once for every question and level of care."""
         assert state.asking is not None
-        key = (state.asking, safety.standing_rank(LIBRARY, state.given))
+        key = (state.asking, red_flags.standing_rank(LIBRARY, state.given))
         if key in self._seen.representatives:
             return
         self._seen.representatives[key] = state
@@ -127,8 +129,8 @@ def _safety_question(state: State) -> str | None:
     known = known_from(LIBRARY, state.given)
     return (
         id
-        if safety.next_question(
-            KNOWLEDGE.plan, known, safety.standing_rank(LIBRARY, known), places_known=True
+        if red_flags.next_question(
+            KNOWLEDGE.plan, known, red_flags.standing_rank(LIBRARY, known), places_known=True
         )
         == id
         else None
@@ -138,4 +140,4 @@ def _safety_question(state: State) -> str | None:
 def _is_a_place_question(id: str) -> bool:
     """The order of the places follows the belief, which safety does not depend on."""
     gate = LIBRARY.gates.get(id)
-    return id in LIBRARY.places or (gate is not None and safety.is_place_gate(LIBRARY, gate))
+    return id in LIBRARY.places or (gate is not None and red_flags.is_place_gate(LIBRARY, gate))

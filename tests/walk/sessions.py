@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from skill.dialog.events import Answered, Counted, Event, Said, Wants
-from skill.dialog.exercise import begun
+from skill.dialog.playback import begun
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.dialog.step import step
@@ -73,7 +73,7 @@ def session(state: State | None, wish: Wants, level: int) -> Iterator[Reply]:
     for _ in range(LONGEST):
         reply = _checked(state, event)
         yield reply
-        if reply.state is None or reply.state.coach is None:
+        if reply.state is None or reply.state.workout is None:
             return
         state = begun(reply.state, 0.0)
         pending = reply.state.pending
@@ -88,7 +88,7 @@ def session(state: State | None, wish: Wants, level: int) -> Iterator[Reply]:
 
 def _changed(state: State | None) -> Iterator[Reply]:
     """What would be answered to a change in the middle of a set, and after it."""
-    if state is None or state.coach is None or not state.coach.until:
+    if state is None or state.workout is None or not state.workout.until:
         return
     playing = begun(state, 0.0)
     for event in CHANGES:

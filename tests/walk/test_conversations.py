@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from skill.dialog.events import (
     Answered,
+    Command,
     Counted,
     Described,
     Event,
@@ -23,7 +24,7 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
-from skill.dialog.exercise import begun
+from skill.dialog.playback import begun
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.library.types import Answer
@@ -87,7 +88,7 @@ class Conversation(RuleBasedStateMachine):
             self.say(Answered(grade))
 
     @rule(what=st.sampled_from(SAYINGS), side=SIDE)
-    def says(self, what: str, side: Side | None) -> None:
+    def says(self, what: Command, side: Side | None) -> None:
         self.say(Said(what, side if what == "start-check" else None))
 
     @rule(present=IDS, absent=IDS, side=SIDE, reply=st.sampled_from((None, *GRADES)))
@@ -119,9 +120,9 @@ class Conversation(RuleBasedStateMachine):
         for event in events:
             self.say(event)
 
-    @precondition(lambda self: self.state is not None and self.state.coach is not None)
+    @precondition(lambda self: self.state is not None and self.state.workout is not None)
     @rule(what=st.sampled_from(SAYINGS), after=AFTER)
-    def interrupts(self, what: str, after: float) -> None:
+    def interrupts(self, what: Command, after: float) -> None:
         self.say(Said(what), after)
 
     @rule()

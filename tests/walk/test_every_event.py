@@ -15,10 +15,10 @@ from itertools import product
 from typing import get_args
 
 from skill.dialog.events import Event, Launch
-from skill.dialog.exercise import begun, cues_of
+from skill.dialog.playback import begun, cues_of
 from skill.dialog.state import Pending, State
 from skill.dialog.step import step
-from skill.interview import safety
+from skill.interview import red_flags
 from skill.interview.answers import known_from
 from tests.walk import rules
 from tests.walk.events import everything
@@ -30,7 +30,7 @@ Kind = tuple[object, ...]
 
 def kind_of(state: State) -> Kind:
     """What decides how an event is taken."""
-    standing = safety.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
+    standing = red_flags.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
     told = state.result
     return (
         state.pending,
@@ -45,11 +45,11 @@ def kind_of(state: State) -> Kind:
 
 def kinds_of(state: State) -> tuple[Kind, ...]:
     """The kind of a state; of one with exercises, several that are met apart from each other."""
-    coach = state.coach
+    coach = state.workout
     if coach is None:
         apart = (state.resting, state.listed, state.without_apla)
         return (kind_of(state), (state.pending, *apart))
-    wanted = coach.wanted
+    wanted = coach.wish
     before = (state.pending, state.misses, coach.plainer, state.result is None)
     if not coach.steps:
         how = (wanted.routine, wanted.exercise is None, wanted.minutes is None, wanted.last)
@@ -78,7 +78,7 @@ def everything_everywhere() -> tuple[Counter[str], dict[Kind, State]]:
     todo: deque[State | None] = deque([None, *walk().representatives.values()])
     while todo:
         state = todo.popleft()
-        plays = state is not None and state.coach is not None and state.coach.until > 0
+        plays = state is not None and state.workout is not None and state.workout.until > 0
         for event, now in product(everything(state), AFTER if plays else (0.0,)):
             reply = step(KNOWLEDGE, state, event, now)
             rules.check(state, event, reply)

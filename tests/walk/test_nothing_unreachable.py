@@ -13,7 +13,7 @@ from functools import cache
 
 import pytest
 
-from skill.interview import safety
+from skill.interview import red_flags
 from tests.walk.findings_never_asked import never_asked
 from tests.walk.house import ASKED_FLAGS, CONDITIONS, LIBRARY, WORDS, spoken
 from tests.walk.patients import replies_to_patients
@@ -45,7 +45,9 @@ SAID_ON_FAILURE = {"failure", "failure-closed"}
 CALLS_FOR_NO_CARE = {"blood-thinner"}
 """Says something about the person, to other flags, and is never a reason for care itself."""
 
-ASKED_IN_PASSING = {id for id in LIBRARY.gates if safety.is_place_gate(LIBRARY, LIBRARY.gates[id])}
+ASKED_IN_PASSING = {
+    id for id in LIBRARY.gates if red_flags.is_place_gate(LIBRARY, LIBRARY.gates[id])
+}
 """Where it hurts is not asked again in plainer words: any answer will do."""
 
 
@@ -142,7 +144,7 @@ def test_every_line_of_a_set_is_heard() -> None:
     heard = {
         part.text
         for reply in replies_to_sessions()[::7]
-        if any(act.cues for act in reply.acts)
+        if any(act.cues for act in reply.said)
         for speech in spoken(reply)
         for part in speech.parts
     }

@@ -56,7 +56,7 @@ class Requests(RuleBasedStateMachine):
         self.is_open = answer["response"].get("shouldEndSession") is False
         if self.is_open:
             assert ("asking" in carried) == (carried["pending"] == "question")
-            coach = carried.get("coach", {})
+            coach = carried.get("workout", {})
             assert ("since" in coach) == ("until" in coach and self.now is not None)
         self.attributes = carried if self.is_open else {}
 

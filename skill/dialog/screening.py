@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import plan, screening
-from skill.coaching.adjust import AtLevel
-from skill.coaching.plan import Plan
-from skill.dialog import again, check, exercise, opening, result
-from skill.dialog.acts import Act, naming
+from skill.coaching import precautions, selection
+from skill.coaching.progression import AtLevel
+from skill.coaching.selection import Plan
+from skill.dialog import check, opening, playback, question, result
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions, routine_of
-from skill.dialog.events import Answered, Counted, Described, Event, Launch, Said, Signed
-from skill.dialog.reply import Reply
-from skill.dialog.session import Coach, Last
-from skill.dialog.state import Pending, State, coach_of
+from skill.dialog.events import Answered, Command, Counted, Described, Event, Launch, Said, Signed
+from skill.dialog.reply import Act, Reply, Statement, naming
+from skill.dialog.state import Pending, State, workout_of
+from skill.dialog.workout import Last, Workout
 from skill.interview.answers import anybody_yes, known_from
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Answers, Library
@@ -28,7 +27,7 @@ GOOD: dict[Pending, Answer] = {
 }
 """The plain answer after which exercise may begin; any other is asked once more, then refused."""
 
-REFUSED: dict[Pending, str] = {
+REFUSED: dict[Pending, Statement] = {
     "safety-injury": "exercise-waits",
     "safety-rest": "exercise-waits",
     "safety-age": "too-young",
@@ -49,6 +48,7 @@ HOW_IT_WENT: dict[Answer, Last] = {
     Answer.NOT_REALLY: "not-yet",
     Answer.NO: "badly",
 }
+MOVED: dict[int, Statement] = {1: "progress-up", 0: "progress-stay", -1: "progress-down"}
 STEP_BY: dict[Last, int] = {"well": 1, "not-yet": 0, "badly": -1}
 """Two sessions in a row within the pain rule lead a step up; a worse next day leads one down."""
 
@@ -58,7 +58,7 @@ def go_on(knowledge: Knowledge, state: State) -> Reply:
     pending = next(open_questions(knowledge.library, state), None)
     if pending is None:
         return _begin(knowledge, state, known_from(knowledge.library, state.given))
-    return again.pending(knowledge, replace(state, pending=pending, misses=0))
+    return question.pending(knowledge, replace(state, pending=pending, misses=0))
 
 
 def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
@@ -71,7 +71,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Described():
             return _described(knowledge, state, event)
         case Launch():
-            return again.pending(knowledge, state).after(Act("still-coaching"))
+            return question.pending(knowledge, state).after(Act("still-coaching"))
         case Signed():
             return wait(knowledge, state)
         case Said(what):
@@ -79,24 +79,25 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     return None
 
 
-def _said(knowledge: Knowledge, state: State, what: str) -> Reply | None:
+def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
     match what:
         case "why" | "reasons":
-            return again.pending(knowledge, state).after(Act("why-safety"))
+            return question.pending(knowledge, state).after(Act("why-safety"))
         case "repeat":
-            return again.pending(knowledge, state)
+            return question.pending(knowledge, state)
         case "help":
-            return again.pending(knowledge, state).after(Act(_help(state.pending)))
+            help = Act(HELP.get(state.pending, "help-safety"))
+            return question.pending(knowledge, state).after(help)
         case "skip" | "next":
             return _answered(knowledge, state, Answer.NOT_SURE)
         case "first-time" if state.pending in LEADING_UP:
             return _at_level(knowledge, state, 1)
         case "first-time":
-            coach = coach_of(state)
-            noted = replace(coach, wanted=replace(coach.wanted, level=_first(coach)))
-            return again.pending(knowledge, replace(state, coach=noted))
+            workout = workout_of(state)
+            noted = replace(workout, wish=replace(workout.wish, level=_first(workout)))
+            return question.pending(knowledge, replace(state, workout=noted))
         case "go-back" | "change" | "previous":
-            return again.pending(knowledge, state).after(Act("nothing-before"))
+            return question.pending(knowledge, state).after(Act("nothing-before"))
         case "hurts":
             return wait(knowledge, state)
         case "start-check" | "start-over":
@@ -109,8 +110,11 @@ def _said(knowledge: Knowledge, state: State, what: str) -> Reply | None:
     return None
 
 
-def _help(pending: Pending) -> str:
-    return f"help-{pending}" if pending in LEADING_UP else "help-safety"
+HELP: dict[Pending, Statement] = {
+    "last-sessions": "help-last-sessions",
+    "which-level": "help-which-level",
+}
+"""Of the questions that decide the step; the others share `help-safety`."""
 
 
 def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
@@ -121,11 +125,11 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return _answered(knowledge, state, Answer.YES)
     if event.reply is not None:
         return _answered(knowledge, state, event.reply)
-    return again.pending(knowledge, state)
+    return question.pending(knowledge, state)
 
 
 def _uncoached(state: State) -> State:
-    return replace(state, pending="open-question", coach=None, result=None, misses=0)
+    return replace(state, pending="open-question", workout=None, result=None, misses=0)
 
 
 def wait(knowledge: Knowledge, state: State) -> Reply:
@@ -133,24 +137,24 @@ def wait(knowledge: Knowledge, state: State) -> Reply:
     alarm = state.pending if state.pending in ASKED_BY_THE_CHECK else "safety-rest"
     alarms = tuple(dict.fromkeys((*state.alarms, alarm)))
     ended = replace(_uncoached(state), pending="check-offer", alarms=alarms)
-    return again.pending(knowledge, ended).after(Act("exercise-waits"))
+    return question.pending(knowledge, ended).after(Act("exercise-waits"))
 
 
 def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     pending = state.pending
-    coach = coach_of(state)
+    workout = workout_of(state)
     if pending == "last-sessions" and grade in HOW_IT_WENT:
-        told = replace(coach.wanted, last=HOW_IT_WENT[grade])
-        return go_on(knowledge, replace(state, coach=replace(coach, wanted=told)))
+        told = replace(workout.wish, last=HOW_IT_WENT[grade])
+        return go_on(knowledge, replace(state, workout=replace(workout, wish=told)))
     if pending in LEADING_UP:
         return _at_level(knowledge, state, 1)
     if grade is GOOD[pending]:
         screened = (*state.screened, pending)
-        clear = replace(state, screened=screened, coach=replace(coach, plainer=False))
+        clear = replace(state, screened=screened, workout=replace(workout, plainer=False))
         return go_on(knowledge, clear)
-    if grade not in {Answer.YES, Answer.NO} and not coach.plainer:
-        plainer = replace(state, misses=0, coach=replace(coach, plainer=True))
-        return again.pending(knowledge, plainer)
+    if grade not in {Answer.YES, Answer.NO} and not workout.plainer:
+        plainer = replace(state, misses=0, workout=replace(workout, plainer=True))
+        return question.pending(knowledge, plainer)
     refused = _refused(knowledge, state)
     plain = grade in {Answer.YES, Answer.NO}
     return refused if plain or GOOD[pending] is Answer.YES else refused.after(Act("taken-as-yes"))
@@ -165,56 +169,56 @@ def _refused(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _counted(knowledge: Knowledge, state: State, number: int) -> Reply | None:
-    routine = routine_of(knowledge.library, coach_of(state))
+    routine = routine_of(knowledge.library, workout_of(state))
     if state.pending == "safety-age" and number in AGES:
         return _answered(
-            knowledge, state, Answer.YES if number >= screening.ADULT_FROM else Answer.NO
+            knowledge, state, Answer.YES if number >= precautions.ADULT_FROM else Answer.NO
         )
     if state.pending != "which-level" or routine is None:
         return None
     if not 1 <= number <= len(routine.levels):
-        return again.pending(knowledge, replace(state, misses=0))
-    last = coach_of(state).wanted.last
+        return question.pending(knowledge, replace(state, misses=0))
+    last = workout_of(state).wish.last
     assert last is not None
     level = max(1, min(number + STEP_BY[last], len(routine.levels)))
-    moved = {1: "progress-up", 0: "progress-stay", -1: "progress-down"}[level - number]
+    moved = MOVED[level - number]
     if last == "well" and level == number:
         moved = "progress-top"
     return _at_level(knowledge, state, level).after(Act(moved, numbers={"level": level}))
 
 
-def _first(coach: Coach) -> int | None:
-    return 1 if coach.wanted.routine is not None else None
+def _first(workout: Workout) -> int | None:
+    return 1 if workout.wish.routine is not None else None
 
 
 def _at_level(knowledge: Knowledge, state: State, level: int) -> Reply:
-    coach = coach_of(state)
-    wanted = replace(coach.wanted, level=level, last=None)
-    return go_on(knowledge, replace(state, coach=replace(coach, wanted=wanted)))
+    workout = workout_of(state)
+    wanted = replace(workout.wish, level=level, last=None)
+    return go_on(knowledge, replace(state, workout=replace(workout, wish=wanted)))
 
 
 def _begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
     """The first exercise, of those that suit and fit; without any, the check is offered."""
-    library, coach = knowledge.library, coach_of(state)
-    planned = _planned(library, coach, known)
+    library, workout = knowledge.library, workout_of(state)
+    planned = _planned(library, workout, known)
     steps = planned.steps
     acts: list[Act] = []
     if not steps:
         return _none_suits(knowledge, state)
-    if coach.wanted.routine is not None:
-        acts.append(Act("routine-start", names=naming(routine=coach.wanted.routine)))
+    if workout.wish.routine is not None:
+        acts.append(Act("routine-start", names=naming(routine=workout.wish.routine)))
     else:
         acts.append(Act("exercise-start", names=naming(exercise=steps[0].exercise)))
     if planned.left_out:
-        acts.append(Act(_why_other(library, coach, known)))
-    if coach.wanted.minutes is not None:
-        minutes = coach.wanted.minutes
-        steps = plan.within(library.exercises, steps, minutes)
-        fits = plan.seconds(library.exercises, steps[0]) <= 60 * minutes
+        acts.append(Act(_why_other(library, workout, known)))
+    if workout.wish.minutes is not None:
+        minutes = workout.wish.minutes
+        steps = selection.within(library.exercises, steps, minutes)
+        fits = selection.seconds(library.exercises, steps[0]) <= 60 * minutes
         count = {"count": len(steps)}
         acts.append(Act("time-fits", numbers=count) if fits else Act("shortest-instead"))
-    begun = replace(state, misses=0, coach=replace(coach, plainer=False, steps=steps))
-    return exercise.set_up(knowledge, begun).after(*acts)
+    begun = replace(state, misses=0, workout=replace(workout, plainer=False, steps=steps))
+    return playback.set_up(knowledge, begun).after(*acts)
 
 
 def _none_suits(knowledge: Knowledge, state: State) -> Reply:
@@ -222,24 +226,24 @@ def _none_suits(knowledge: Knowledge, state: State) -> Reply:
     back = replace(_uncoached(state), pending="check-offer")
     if state.result is not None:
         pending: Pending = "why-offer" if state.result.matches else "until-offer"
-        back = replace(state, pending=pending, coach=None, misses=0)
-    return again.pending(knowledge, back).after(Act("none-suits"))
+        back = replace(state, pending=pending, workout=None, misses=0)
+    return question.pending(knowledge, back).after(Act("none-suits"))
 
 
-def _why_other(library: Library, coach: Coach, known: Answers) -> str:
+def _why_other(library: Library, workout: Workout, known: Answers) -> Statement:
     """Why it is not what was asked for: by what was told, or by what is not known."""
-    if coach.wanted.exercise is None:
+    if workout.wish.exercise is None:
         return "left-out"
-    not_for = library.exercises[coach.wanted.exercise].not_for
+    not_for = library.exercises[workout.wish.exercise].not_for
     return "easier-instead" if anybody_yes(known, not_for) else "unsure-instead"
 
 
-def _planned(library: Library, coach: Coach, known: Answers) -> Plan:
-    routine = routine_of(library, coach)
+def _planned(library: Library, workout: Workout, known: Answers) -> Plan:
+    routine = routine_of(library, workout)
     if routine is not None:
-        level = routine.levels[(coach.wanted.level or 1) - 1]
+        level = routine.levels[(workout.wish.level or 1) - 1]
         steps = tuple(AtLevel(step.exercise, step.level) for step in level)
     else:
-        assert coach.wanted.exercise is not None
-        steps = (AtLevel(coach.wanted.exercise, 1),)
-    return plan.suited(library.exercises, known, steps)
+        assert workout.wish.exercise is not None
+        steps = (AtLevel(workout.wish.exercise, 1),)
+    return selection.suited(library.exercises, known, steps)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from skill.coaching.adjust import AtLevel, easier
+from skill.coaching.progression import AtLevel, easier
 from skill.coaching.timeline import Pace, timeline, total
 from skill.library.types import YESES, Answer, Answers, Exercise, Routine
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from skill.coaching.adjust import AtLevel
+from skill.coaching.progression import AtLevel
 from skill.coaching.timeline import Pace, timeline
 from skill.library.types import Library
 
@@ -17,7 +17,7 @@ Last = Literal["well", "not-yet", "badly"]
 MOST_STEPS = 12
 
 
-class Wanted(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was asked for: a routine or one exercise, and the minutes that there are.
 
     `last` is how the last sessions went; it is forgotten once it has decided the `level`.
@@ -30,7 +30,7 @@ class Wanted(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     last: Last | None = None
 
 
-class Coach(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A session, from the questions before it (no `steps` yet) to its end.
 
     `step` counts the exercises from 0. `cue` is the index in the exercise's timeline at which
@@ -40,7 +40,7 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     was for pain. `met` are the exercises whose long set-up was heard, `pain` the last number.
     """
 
-    wanted: Wanted
+    wish: Wish
     plainer: bool = False
     steps: tuple[AtLevel, ...] = ()
     step: int = 0
@@ -65,31 +65,31 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
         return self.steps[self.step]
 
 
-def could_be(coach: Coach, library: Library) -> bool:
+def is_possible(workout: Workout, library: Library) -> bool:
     """Whether the dialog could have left this."""
     return (
-        could_be_wanted(coach.wanted, library)
-        and len(coach.steps) <= MOST_STEPS
-        and all(_is_step(library, step) for step in coach.steps)
-        and 0 <= coach.step <= max(len(coach.steps) - 1, 0)
-        and 0 <= coach.done <= MOST_STEPS
-        and (coach.pain is None or 0 <= coach.pain <= 10)
-        and set(coach.met) <= library.exercises.keys()
-        and len(set(coach.met)) == len(coach.met)
-        and (coach.since is None or (math.isfinite(coach.since) and coach.until > 0))
-        and not (coach.held and coach.until)
-        and _is_within_its_timeline(coach, library)
+        is_possible_wish(workout.wish, library)
+        and len(workout.steps) <= MOST_STEPS
+        and all(_is_step(library, step) for step in workout.steps)
+        and 0 <= workout.step <= max(len(workout.steps) - 1, 0)
+        and 0 <= workout.done <= MOST_STEPS
+        and (workout.pain is None or 0 <= workout.pain <= 10)
+        and set(workout.met) <= library.exercises.keys()
+        and len(set(workout.met)) == len(workout.met)
+        and (workout.since is None or (math.isfinite(workout.since) and workout.until > 0))
+        and not (workout.held and workout.until)
+        and _is_within_its_timeline(workout, library)
     )
 
 
-def could_be_wanted(wanted: Wanted, library: Library) -> bool:
+def is_possible_wish(wish: Wish, library: Library) -> bool:
     """Whether it asks for one thing that there is, at a step and in a time that there can be."""
     return (
-        (wanted.routine is None or wanted.routine in library.routines)
-        and (wanted.exercise is None or wanted.exercise in library.exercises)
-        and (wanted.routine is None) != (wanted.exercise is None)
-        and (wanted.minutes is None or 0 <= wanted.minutes <= 600)
-        and (wanted.level is None or _has_level(library, wanted.routine, wanted.level))
+        (wish.routine is None or wish.routine in library.routines)
+        and (wish.exercise is None or wish.exercise in library.exercises)
+        and (wish.routine is None) != (wish.exercise is None)
+        and (wish.minutes is None or 0 <= wish.minutes <= 600)
+        and (wish.level is None or _has_level(library, wish.routine, wish.level))
     )
 
 
@@ -102,8 +102,10 @@ def _is_step(library: Library, step: AtLevel) -> bool:
     return exercise is not None and 1 <= step.level <= len(exercise.levels)
 
 
-def _is_within_its_timeline(coach: Coach, library: Library) -> bool:
-    if not coach.steps:
-        return coach.cue == coach.until == 0 and not coach.held and not coach.hurt
-    cues = timeline(library.exercises[coach.now.exercise], coach.now.level, coach.pace)
-    return 0 <= coach.cue < len(cues) and (coach.until == 0 or coach.cue < coach.until <= len(cues))
+def _is_within_its_timeline(workout: Workout, library: Library) -> bool:
+    if not workout.steps:
+        return workout.cue == workout.until == 0 and not workout.held and not workout.hurt
+    cues = timeline(library.exercises[workout.now.exercise], workout.now.level, workout.pace)
+    return 0 <= workout.cue < len(cues) and (
+        workout.until == 0 or workout.cue < workout.until <= len(cues)
+    )

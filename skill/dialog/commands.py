@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec.structs import replace
 
-from skill.dialog import again, check, opening, reach, result, topics
-from skill.dialog.acts import Act
-from skill.dialog.events import Said
-from skill.dialog.reply import Reply
-from skill.dialog.state import AFTER_RESULT, State
+from skill.dialog import check, exercise_choice, opening, question, result, topics
+from skill.dialog.events import Command, Said
+from skill.dialog.reply import Act, Asking, Question, Reply, Statement
+from skill.dialog.state import AFTER_RESULT, Pending, State
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer
 
 MISSES_UNTIL_OFFER = 3
-OTHERS = {"other-body-part", "other-person", "child"}
-ALIKE = {"next": "skip", "previous": "go-back", "unheard": "repeat"}
+HELP: dict[Pending, Statement] = {
+    "open-question": "help-open-question",
+    "question": "help-question",
+    "why-offer": "help-why-offer",
+    "until-offer": "help-until-offer",
+    "repeat-offer": "help-repeat-offer",
+    "go-on": "help-go-on",
+    "offer-check": "help-offer-check",
+    "more-offer": "help-more-offer",
+    "check-offer": "help-check-offer",
+    "which-one": "help-which-one",
+    "offer-routine": "help-offer-routine",
+    "choose-routine": "help-choose-routine",
+}
+"""What may be said at each question of the check, and of what comes after it."""
+Other = Literal["other-body-part", "other-person", "child"]
+ALIKE: dict[Command, Command] = {"next": "skip", "previous": "go-back", "unheard": "repeat"}
 """Words for a set that mean the same at a question."""
-OF_A_SET = frozenset(
-    {"pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"}
-    | {"worse", "same", "no-equipment", "first-time"}
+OF_A_SET: tuple[Command, ...] = (
+    *("pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"),
+    *("worse", "same", "no-equipment", "first-time"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
 YES_OR_NO = topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check"}
@@ -36,19 +52,19 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
         case "unknown-topic":
             return topics.unknown(knowledge, state)
         case "more" if state is not None and state.pending == "choose-routine":
-            return reach.choose(knowledge, state, state.listed)
+            return exercise_choice.choose(knowledge, state, state.listed)
         case "more":
             return topics.more(knowledge, state)
         case "list-routines":
-            return reach.choose(knowledge, state or opening.FRESH, 0)
+            return exercise_choice.choose(knowledge, state or opening.FRESH, 0)
         case "hurts":
             return _start_check(knowledge, state, event)
         case "start-over":
             return opening.start_check(knowledge, state, None)
         case "start-check":
             return _start_check(knowledge, state, event)
-        case what if what in OTHERS:
-            return _somebody_or_something_else(knowledge, state, what)
+        case "other-body-part" | "other-person" | "child" as other:
+            return _somebody_or_something_else(knowledge, state, other)
     if state is None and event.what == "ready":
         return opening.start_check(knowledge, None, None)
     if state is None:
@@ -67,18 +83,18 @@ def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Repl
     return check.ask_again(knowledge, check.with_side(state, event.side)).after(*side)
 
 
-def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: str) -> Reply:
-    before = state or replace(opening.FRESH, pending="offer-check")
+def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: Other) -> Reply:
+    stood = state or replace(opening.FRESH, pending="offer-check")
     if what == "child":
-        before = check.volunteered(before, "under-eighteen")
-        if before.asking in {"person", "under-eighteen"} or before.result is not None:
-            return check.go_on(knowledge, before).after(Act("child"))
-    if before.pending == "open-question":
-        before = replace(before, pending="offer-check")
-    return again.pending(knowledge, before).after(Act(what))
+        stood = check.volunteered(stood, "under-eighteen")
+        if stood.asking in {"person", "under-eighteen"} or stood.result is not None:
+            return check.go_on(knowledge, stood).after(Act("child"))
+    if stood.pending == "open-question":
+        stood = replace(stood, pending="offer-check")
+    return question.pending(knowledge, stood).after(Act(what))
 
 
-def _in_context(knowledge: Knowledge, state: State, what: str) -> Reply:
+def _in_context(knowledge: Knowledge, state: State, what: Command) -> Reply:
     match what:
         case "repeat":
             return _repeat(knowledge, state)
@@ -93,21 +109,21 @@ def _in_context(knowledge: Knowledge, state: State, what: str) -> Reply:
         case "reasons":
             return _reasons(knowledge, state)
         case "help":
-            return again.pending(knowledge, state).after(Act(f"help-{state.pending}"))
+            return question.pending(knowledge, state).after(Act(HELP[state.pending]))
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))
         case "ready" | "resume":
-            return again.pending(knowledge, state)
+            return question.pending(knowledge, state)
         case what if what in OF_A_SET:
-            return again.pending(knowledge, state).after(Act("nothing-to-pause"))
+            return question.pending(knowledge, state).after(Act("nothing-to-pause"))
     return _not_understood(knowledge, state)
 
 
 def _repeat(knowledge: Knowledge, state: State) -> Reply:
     if state.result is None or state.pending not in AFTER_RESULT:
-        return again.pending(knowledge, state)
+        return question.pending(knowledge, state)
     if state.pending == "repeat-offer":
         return result.last_words(state.result)
     if state.pending == "until-offer" and state.result.matches:
@@ -117,7 +133,7 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:
     if state.pending == "choose-routine":
-        return reach.choose(knowledge, state, state.listed)
+        return exercise_choice.choose(knowledge, state, state.listed)
     if state.pending in topics.MORE_OFFERED:
         return topics.offer_answered(knowledge, state, Answer.NO)
     if state.result is not None:
@@ -129,13 +145,13 @@ def _why_asked(knowledge: Knowledge, state: State) -> Reply:
     if state.result is not None:
         return result.why(knowledge, state)
     why = Act("explain", state.asking) if state.asking else Act("why-questions")
-    return again.pending(knowledge, state).after(why)
+    return question.pending(knowledge, state).after(why)
 
 
 def _reasons(knowledge: Knowledge, state: State) -> Reply:
     if state.result is not None:
         return result.why(knowledge, state)
-    return again.pending(knowledge, state).after(Act("no-reasons-yet"))
+    return question.pending(knowledge, state).after(Act("no-reasons-yet"))
 
 
 def _not_understood(knowledge: Knowledge, state: State) -> Reply:
@@ -149,10 +165,10 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
         return result.leave(knowledge, state)
     if misses == MISSES_UNTIL_OFFER:
         going_on = replace(state, pending="go-on", asking=None, misses=0)
-        return Reply((Act("missed-often"), Act("go-on")), going_on)
-    act = Act("missed-once") if misses == 1 else Act(f"missed-twice-{_kind(state)}")
-    return again.pending(knowledge, replace(state, misses=misses)).after(act)
+        return Asking((Act("missed-often"),), Question("go-on"), going_on)
+    act = Act("missed-once" if misses == 1 else _missed_twice(state))
+    return question.pending(knowledge, replace(state, misses=misses)).after(act)
 
 
-def _kind(state: State) -> str:
-    return "question" if state.asking else "offer"
+def _missed_twice(state: State) -> Statement:
+    return "missed-twice-question" if state.asking else "missed-twice-offer"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import plan
-from skill.dialog import again, before, check, opening, result
-from skill.dialog.acts import Act
+from skill.coaching import selection
+from skill.dialog import check, opening, question, result, screening
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Wants
-from skill.dialog.reply import Reply
-from skill.dialog.session import Coach, Wanted
+from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State
+from skill.dialog.workout import Wish, Workout
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer
 
@@ -24,34 +23,34 @@ def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     before_it = state or opening.FRESH
     routine = event.routine or _offered(knowledge, before_it)
     if event.exercise is not None:
-        return begin(knowledge, before_it, Wanted(exercise=event.exercise))
+        return begin(knowledge, before_it, Wish(exercise=event.exercise))
     if event.minutes is not None:
         minutes = max(0, min(event.minutes, 600))
         level = _level_of(before_it, routine)
-        wish = Wanted(routine or IN_GENERAL, minutes=minutes, level=level)
+        wish = Wish(routine or IN_GENERAL, minutes=minutes, level=level)
         return begin(knowledge, before_it, wish)
     if routine is not None:
-        return begin(knowledge, before_it, Wanted(routine))
+        return begin(knowledge, before_it, Wish(routine))
     return choose(knowledge, before_it, 0)
 
 
 def _level_of(state: State, routine: str | None) -> int | None:
     """The step of the routine that is on, where it is this one."""
-    coach = state.coach
-    if coach is None or not coach.steps or coach.wanted.routine != routine:
+    workout = state.workout
+    if workout is None or not workout.steps or workout.wish.routine != routine:
         return None
-    return coach.wanted.level or 1
+    return workout.wish.level or 1
 
 
 def _offered(knowledge: Knowledge, state: State) -> str | None:
     """The routine that is on, or for what was told to fit best, or None."""
-    if state.coach is not None and state.coach.wanted.routine is not None:
-        return state.coach.wanted.routine
+    if state.workout is not None and state.workout.wish.routine is not None:
+        return state.workout.wish.routine
     matches = state.result.matches if state.result else ()
-    return plan.routine_for(knowledge.library.routines, matches[0]) if matches else None
+    return selection.routine_for(knowledge.library.routines, matches[0]) if matches else None
 
 
-def begin(knowledge: Knowledge, state: State, wish: Wanted) -> Reply:
+def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
     """Ask what has to be asked before, unless something that was told stands against it.
 
     In the middle of the safety questions those are finished first; the wish is kept till then.
@@ -63,9 +62,9 @@ def begin(knowledge: Knowledge, state: State, wish: Wanted) -> Reply:
     if stands is not None:
         return _back(knowledge, state).after(stands)
     coached = replace(
-        state, pending="safety-injury", asking=None, misses=0, listed=0, coach=Coach(wish)
+        state, pending="safety-injury", asking=None, misses=0, listed=0, workout=Workout(wish)
     )
-    return before.go_on(knowledge, coached)
+    return screening.go_on(knowledge, coached)
 
 
 def _against(knowledge: Knowledge, state: State) -> Act | None:
@@ -78,9 +77,9 @@ def _back(knowledge: Knowledge, state: State) -> Reply:
     """What was open; the check where nothing was."""
     if state.asking is not None:
         return check.ask_again(knowledge, state)
-    if state.pending in {"open-question", "choose-routine"} or state.coach is not None:
-        state = replace(state, pending="check-offer", coach=None, result=None)
-    return again.pending(knowledge, replace(state, misses=0))
+    if state.pending in {"open-question", "choose-routine"} or state.workout is not None:
+        state = replace(state, pending="check-offer", workout=None, result=None)
+    return question.pending(knowledge, replace(state, misses=0))
 
 
 def choose(knowledge: Knowledge, state: State, told: int) -> Reply:
@@ -89,22 +88,22 @@ def choose(knowledge: Knowledge, state: State, told: int) -> Reply:
     if stands is not None:
         return _back(knowledge, state).after(stands)
     many = len(knowledge.library.routines)
-    listed = min((told if told < many else 0) + again.LISTED_AT_ONCE, many)
+    listed = min((told if told < many else 0) + question.LISTED_AT_ONCE, many)
     listing = replace(
-        state, pending="choose-routine", asking=None, misses=0, coach=None, listed=listed
+        state, pending="choose-routine", asking=None, misses=0, workout=None, listed=listed
     )
-    return again.pending(knowledge, listing)
+    return question.pending(knowledge, listing)
 
 
 def choice_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """A yes or no to the list: it wants a name, or an end."""
     if grade is Answer.NO:
         return result.leave(knowledge, state)
-    return again.pending(knowledge, state)
+    return question.pending(knowledge, state)
 
 
 def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """The answer to "shall we start?" after a result; a no goes on with why it fits."""
     if grade in YESES:
         return wanted(knowledge, state, Wants())
-    return again.pending(knowledge, replace(state, pending="why-offer", misses=0))
+    return question.pending(knowledge, replace(state, pending="why-offer", misses=0))

@@ -1,0 +1,69 @@
+"""Asking once more what is open, word for word where it stood."""
+
+from __future__ import annotations
+
+from skill.coaching import selection
+from skill.dialog import playback
+from skill.dialog.reply import Asking, Named, Prompt, Question, naming
+from skill.dialog.state import EXERCISING, Pending, State
+from skill.interview.answers import known_from
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer, Library
+
+PLAINER: dict[Pending, Prompt] = {
+    "safety-injury": "safety-injury-plainer",
+    "safety-rest": "safety-rest-plainer",
+    "safety-age": "safety-age-plainer",
+    "safety-clearance": "safety-clearance-plainer",
+    "safety-person": "safety-person-plainer",
+    "clinician-seen": "clinician-seen-plainer",
+}
+"""The questions before exercise, put once more in plainer words."""
+
+LISTED_AT_ONCE = 3
+"""So many routines are told at a time."""
+
+
+def pending(knowledge: Knowledge, state: State) -> Asking:
+    """The question that is open, asked again; a set that was cut off goes on."""
+    if state.pending in EXERCISING:
+        return playback.take_up(knowledge, state) if _is_held(state) else playback.question(state)
+    return Asking((), _question(knowledge.library, state), state)
+
+
+def _is_held(state: State) -> bool:
+    return state.workout is not None and state.workout.held
+
+
+def _question(library: Library, state: State) -> Question:
+    talk, workout = state.talk, state.workout
+    if state.pending == "which-one" and talk is not None and talk.other is not None:
+        return Question("which-one", names=naming(first=talk.topic, second=talk.other))
+    if state.asking is not None:
+        return Question("ask-plainer" if state.asking in state.unsure else "ask", state.asking)
+    if state.pending == "offer-routine" and state.result is not None:
+        routine = selection.routine_for(library.routines, state.result.matches[0])
+        return Question("offer-routine", names=naming(routine=routine or ""))
+    if state.pending == "choose-routine":
+        return _list(library, state.listed)
+    if state.pending == "which-level" and workout is not None and workout.wish.routine is not None:
+        levels = len(library.routines[workout.wish.routine].levels)
+        return Question("which-level", numbers={"count": levels})
+    if workout is not None and workout.plainer and state.pending in PLAINER:
+        return Question(PLAINER[state.pending])
+    if state.pending == "safety-clearance" and _is_denied(library, state, "quinolone-antibiotic"):
+        return Question("safety-clearance-rest")
+    assert state.pending != "question", "what is asked by its id has an id"
+    return Question(state.pending)
+
+
+def _is_denied(library: Library, state: State, id: str) -> bool:
+    return known_from(library, state.given).get(id) is Answer.NO
+
+
+def _list(library: Library, listed: int) -> Question:
+    """The last routines that were named, of those that are listed so far."""
+    begun = (listed - 1) // LISTED_AT_ONCE * LISTED_AT_ONCE
+    names = tuple(Named(id) for id in list(library.routines)[begun:listed])
+    more = listed < len(library.routines)
+    return Question("choose-routine" if more else "choose-routine-end", names={"routines": names})
