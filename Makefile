@@ -68,7 +68,7 @@ bench: $(VENV)/test.stamp ## measure speed, as ratios
 	@$(BIN)/python -m benchmarks.speed
 
 .PHONY: fuzz
-fuzz: $(VENV)/test.stamp ## throw 100,000 broken requests at the skill (FUZZ='--seed 7' repeats a run)
+fuzz: $(VENV)/test.stamp ## walk a million plausible requests, and throw broken and forged ones (FUZZ='--seed 7' repeats a run)
 	@$(BIN)/python -m tests.fuzz $(FUZZ)
 
 .PHONY: load

@@ -1,7 +1,10 @@
 """`python -m tests.fuzz`: requests of any shape, in sequences of any order, at the skill itself.
 
-No request may raise, fail inside (a fault that was answered with calm words counts as one), or
-get an invalid reply. Prints what it did; exit 1 and the request where one did.
+Broken requests, then plausible ones on random walks, then forged session attributes. No request
+may raise, fail inside (a fault that was answered with calm words counts as one), or get an invalid
+reply; walks and forged attributes are held against the rules of `tests/slow/` besides: above all,
+no set plays past an unsettled danger. Prints what it did; exit 1 and the smallest input that was
+found where a rule is broken.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from concurrent.futures import ProcessPoolExecutor
 from copy import deepcopy
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -32,8 +35,12 @@ from tests.edge.kinds import kinds, whole
 from tests.edge.requests import intent, launch
 from tests.edge.responses import assert_valid
 from tests.edge.saying import anything
+from tests.slow.forging import Forger, gathered
+from tests.slow.walks import wander
 
-REQUESTS = 100_000
+BROKEN = 100_000
+PLAUSIBLE = 1_000_000
+FORGED = 100_000
 BY_HYPOTHESIS = 0.1
 """The share that hypothesis draws: it makes a fault small, and takes longer."""
 TURNS = 16
@@ -49,6 +56,8 @@ class Tally:
     requests: int = 0
     replies: Counter[str] = field(default_factory=Counter)
     fault: str | None = None
+    met: Counter[str] = field(default_factory=Counter)
+    """What the walks came by."""
 
 
 class Failed(logging.Handler):
@@ -164,13 +173,37 @@ class Fuzz:
             yield from (anything(chance, attributes=made(chance)) for _ in range(100))
 
 
-def work(job: tuple[int, int]) -> Tally:
-    """So many requests, from that seed."""
-    count, number = job
+class Job(NamedTuple):
+    """So many requests of each kind, from that seed."""
+
+    seed: int
+    broken: int = 0
+    plausible: int = 0
+    forged: int = 0
+
+
+def work(job: Job) -> Tally:
+    """All of a job, up to the first fault."""
+    tally = throw(job.broken, job.seed)
+    if tally.fault is None:
+        walked = wander(job.plausible, job.seed)
+        tally.met = walked.met
+        tally.fault = str(walked.found[0]) if walked.found else None
+    if tally.fault is None and job.forged:
+        forger = Forger(gathered(job.seed), Random(job.seed))
+        forger.forge(job.forged)
+        for kind, event in forger.faults.items():
+            tally.fault = f"{kind}\nRequest: {_shown(event)[:SHOWN]}"
+    return tally
+
+
+def throw(count: int, number: int) -> Tally:
+    """So many broken requests, from that seed."""
     fuzz = Fuzz()
     drawn = round(count * BY_HYPOTHESIS)
     try:
-        fuzz.draw(drawn, number)
+        if drawn:
+            fuzz.draw(drawn, number)
         fuzz.converse(count - drawn, number)
     except Exception as error:  # noqa: BLE001
         notes = "\n".join(getattr(error, "__notes__", ()))
@@ -183,23 +216,30 @@ def work(job: tuple[int, int]) -> Tally:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Throw requests at the skill, on every core."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
-    parser.add_argument("--requests", type=int, default=REQUESTS)
+    parser.add_argument("--broken", type=int, default=BROKEN)
+    parser.add_argument("--plausible", type=int, default=PLAUSIBLE)
+    parser.add_argument("--forged", type=int, default=FORGED)
     parser.add_argument("--seed", type=int, help="to repeat a run; a new one each time if not set")
     options = parser.parse_args(arguments)
     number = int.from_bytes(os.urandom(4)) if options.seed is None else options.seed
     workers = os.cpu_count() or 1
-    share = -(-options.requests // workers)
+    # Said before a long run: one that is broken off can be repeated too.
+    print(f"{workers} at a time, --seed {number}", flush=True)
+    share = [-(-many // workers) for many in (options.broken, options.plausible, options.forged)]
     started = time.perf_counter()
     with ProcessPoolExecutor(workers) as pool:
-        tallies = list(pool.map(work, [(share, number + worker) for worker in range(workers)]))
+        jobs = [Job(number + worker, *share) for worker in range(workers)]
+        tallies = list(pool.map(work, jobs))
     took = time.perf_counter() - started
     faults = [tally.fault for tally in tallies if tally.fault]
     done = sum(tally.requests for tally in tallies)
     replies = sum((tally.replies for tally in tallies), Counter[str]())
-    print(f"{done} requests in {took:.0f} s ({done / took:.0f} a second), seed {number}")
+    met = sum((tally.met for tally in tallies), Counter[str]())
+    print(f"{done} broken requests and {met['replies']} plausible ones in {took:.0f} s")
     print(f"  {replies['open']} replies with the session open, {replies['spoken']} that close it")
     print(f"  {replies['played']} that play a set, or the silence of a pause")
     print(f"  {replies['silent']} without words, as their requests take none")
+    print(f"  {met['sessions']} walks, {met['results']} results, {met['sets']} sets on them")
     print(f"  {len(faults)} faults")
     for fault in faults:
         print(fault, file=sys.stderr)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 _logger = logging.getLogger("ankle_coach")
@@ -17,8 +19,8 @@ _logger.setLevel(logging.INFO)
 FRAMES = 20
 """Lines of code that are logged of the way an exception came; endless recursion has hundreds."""
 
-LONGEST_ID = 200
-"""Request ids come from outside; a longer one is cut."""
+REQUEST_ID = re.compile(r"amzn1\.[a-z-]{1,40}\.request\.[0-9a-f-]{1,64}")
+"""Request ids come from outside. What is of another form is "unknown": it may say anything."""
 
 
 def answered(request_id: str, kind: str, milliseconds: float) -> None:
@@ -33,11 +35,17 @@ def refused(request_id: str, reason: str) -> None:
 
 def failed(request_id: str, fault: BaseException) -> None:
     """An exception was answered with words: its type and the lines of code it came through."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    way = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    way: list[str] = []
+    # It reads files of code, and what reports a failure must not fail.
+    with suppress(Exception):
+        frames = traceback.extract_tb(fault.__traceback__)
+        way = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     _write(logging.ERROR, "failed", request_id, fault=type(fault).__name__, way=way[-FRAMES:])
 
 
 def _write(level: int, what: str, request_id: str, **facts: object) -> None:
-    line = {"event": what, "request_id": request_id[:LONGEST_ID], **facts}
-    _logger.log(level, json.dumps(line))
+    """Write a line. One that cannot be written is lost: nobody's answer waits for it."""
+    known = isinstance(request_id, str) and REQUEST_ID.fullmatch(request_id) is not None
+    line = {"event": what, "request_id": request_id if known else "unknown", **facts}
+    with suppress(Exception):
+        _logger.log(level, json.dumps(line))

@@ -18,11 +18,11 @@ from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
 from skill.alexa.intents import event_of
 from skill.alexa.trace import Trace, Turn
-from skill.dialog import question
+from skill.dialog import playback, question
 from skill.dialog.attributes import from_attributes
 from skill.dialog.playback import begun
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import State
+from skill.dialog.state import EXERCISING, State
 from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
@@ -52,51 +52,72 @@ class AnkleCoachSkill(CustomSkill):
         self.serializer = TolerantSerializer()
         self._knowledge = knowledge
         self._skill_id = settings.skill_id
+        # Made before anything can fail: when it is needed, nothing is left that might.
+        self._sorry = self._apology(Closing((Act("failure-closed"),)))
+        self._sorry_in_json = json.dumps(self.serializer.serialize(self._sorry))
 
     def answer(self, event: Any, context: Any) -> dict[str, Any]:
-        """Whole request JSON in, whole response JSON out."""
+        """Whole request JSON in, whole response JSON out. Never raises."""
         try:
-            payload = json.dumps(event)
-        except (TypeError, ValueError, RecursionError):
-            payload = "{}"
-        envelope = self.serializer.deserialize(payload, RequestEnvelope)
-        return cast("dict[str, Any]", self.serializer.serialize(self.invoke(envelope, context)))
+            try:
+                payload = json.dumps(event)
+            except (TypeError, ValueError, RecursionError):
+                payload = "{}"
+            envelope = self.serializer.deserialize(payload, RequestEnvelope)
+            return cast("dict[str, Any]", self.serializer.serialize(self.invoke(envelope, context)))
+        except Exception as fault:  # noqa: BLE001
+            log.failed("unknown", fault)
+            return cast("dict[str, Any]", json.loads(self._sorry_in_json))
 
     def invoke(self, request_envelope: RequestEnvelope, context: Any) -> ResponseEnvelope:
         """Answer one request. A foreign one gets silence, a failing one calm words."""
         started = time.perf_counter()
-        request_id = getattr(request_envelope.request, "request_id", None) or "unknown"
-        if self._skill_id is not None and application_id(request_envelope) != self._skill_id:
-            log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
-            return response.silence()
+        request = getattr(request_envelope, "request", None)
+        request_id = getattr(request, "request_id", None) or "unknown"
+        # Whatever happens, somebody is listening and hears calm words and a way on.
         try:
+            if self._is_foreign(request_envelope):
+                log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
+                return response.silence()
             self._drop_strange_attributes(request_envelope)
             envelope = super().invoke(request_envelope, context)
-        # Whatever happens, somebody is listening and hears calm words and a way on.
         except Exception as fault:  # noqa: BLE001
             log.failed(request_id, fault)
-            return self._sorry(request_envelope)
-        kind = getattr(request_envelope.request, "object_type", None) or "unknown"
+            return self._asking_again(request_envelope)
+        kind = getattr(request, "object_type", None) or "unknown"
         log.answered(request_id, kind, 1000 * (time.perf_counter() - started))
         return envelope
+
+    def _is_foreign(self, envelope: RequestEnvelope) -> bool:
+        return self._skill_id is not None and application_id(envelope) != self._skill_id
 
     def _drop_strange_attributes(self, envelope: RequestEnvelope) -> None:
         """Amazon's dispatcher copies attributes and hands them back, however deep or large."""
         if envelope.session is not None and state_of(envelope, self._knowledge) is None:
             envelope.session.attributes = {}
 
-    def _sorry(self, envelope: RequestEnvelope) -> ResponseEnvelope:
-        """Say so, and ask again what was open; where even that fails, say so and close."""
-        words = words_for(None, self._knowledge)
-        reply: Reply = Closing((Act("failure-closed"),))
+    def _asking_again(self, envelope: RequestEnvelope) -> ResponseEnvelope:
+        """Say sorry and ask again what was open; where even that fails, say so and close.
+
+        No set goes on: what failed may have been the answer to a word of danger.
+        """
         try:
             state = state_of(envelope, self._knowledge)
-            if state is not None:
-                reply = question.pending(self._knowledge, state).after(Act("failure"))
+            if state is None:
+                return self._sorry
+            if state.pending in EXERCISING:
+                reply: Reply = playback.question(
+                    playback.stopped(self._knowledge.library, state, None)
+                )
+            else:
+                reply = question.pending(self._knowledge, state)
+            return self._apology(reply.after(Act("failure")))
         # What failed may be the state itself.
         except Exception:  # noqa: BLE001
-            pass
-        return response.envelope_of(reply, speak(words, reply.acts, 0))
+            return self._sorry
+
+    def _apology(self, reply: Reply) -> ResponseEnvelope:
+        return response.envelope_of(reply, speak(words_for(None, self._knowledge), reply.acts, 0))
 
 
 def application_id(envelope: RequestEnvelope) -> str | None:

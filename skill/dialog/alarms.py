@@ -69,18 +69,15 @@ def _is_settled(library: Library, id: str, state: State, known: Answers) -> bool
 
 
 def _explains(library: Library, gate: Gate, known: Answers) -> bool:
-    """Whether a part was affirmed that is as grave as any that was not asked."""
+    """Whether a harmless part was affirmed, and all that is graver was asked.
+
+    A part that is a danger explains nothing for good: denied later, it leaves the yes unexplained.
+    """
     if gate.broader and all(part in known for part in gate.opens):
         return True
-    ranks = {part: _rank(library, part) for part in gate.opens}
-    affirmed = [rank for part, rank in ranks.items() if is_yes(known, part)]
-    missing = [rank for part, rank in ranks.items() if part not in known]
-    return bool(affirmed) and max(affirmed) >= max(missing, default=-1)
-
-
-def _rank(library: Library, part: str) -> int:
-    flag = library.red_flags.get(part)
-    return flag.care.rank if flag is not None else -1
+    missing = [part for part in gate.opens if part not in known]
+    harmless = [id for id in gate.opens if is_yes(known, id) and not _is_danger(library, id)]
+    return bool(harmless) and not any(_is_danger(library, part) for part in missing)
 
 
 def _speaks_against(flag: RedFlag, library: Library, known: Answers) -> bool:

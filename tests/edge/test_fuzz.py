@@ -10,13 +10,14 @@ from skill.alexa import skill as edge
 from skill.alexa.intents import HANDLED
 from tests.edge.kinds import kinds, whole
 from tests.edge.requests import intent
-from tests.fuzz import Fuzz, work
+from tests.fuzz import Fuzz, Job, main, throw, work
+from tests.slow.forging import gathered
 
 A_FEW = 400
 
 
 def test_a_short_run_of_the_fuzz_finds_no_fault() -> None:
-    tally = work((A_FEW, 1))
+    tally = throw(A_FEW, 1)
 
     assert tally.fault is None
     assert tally.requests >= A_FEW
@@ -31,7 +32,24 @@ def test_the_fuzz_finds_a_fault_that_was_answered_with_calm_words(
 
     monkeypatch.setattr(edge, "step", fails)
 
-    assert "LookupError" in (work((A_FEW, 1)).fault or "")
+    assert "LookupError" in (throw(A_FEW, 1).fault or "")
+
+
+def test_a_job_walks_and_forges_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.fuzz.gathered", lambda seed: gathered(seed, 300))
+
+    tally = work(Job(1, plausible=300, forged=100))
+
+    assert tally.met["replies"] >= 300 or tally.fault
+
+
+def test_the_seed_is_printed_and_repeats_a_run(capsys: pytest.CaptureFixture[str]) -> None:
+    none = ["--broken", "0", "--plausible", "0", "--forged", "0"]
+
+    assert main([*none, "--seed", "7"]) == 0
+    assert "--seed 7" in capsys.readouterr().out
+    assert main(none) == 0
+    assert "--seed" in capsys.readouterr().out
 
 
 @pytest.fixture(scope="module")
