@@ -158,14 +158,17 @@ def test_a_flag_that_was_told_is_settled_only_by_being_asked_again(
 
 
 def tell(session: Session, flag: str) -> None:
-    """Volunteer a flag in the calf, and deny what is then asked, to the result."""
+    """Volunteer a flag in the ankle, and deny what is then asked, to the result."""
     if flag == "under-eighteen":
         session.take(Said("ChildIntent"))
     elif flag == "breathless-or-chest-pain":
         session.take(Said("ChestPainIntent"))
     else:
         assert flag in FEELINGS
-        told = {**slot("place", "my calf", "pain-calf"), **slot("feeling", "something", flag)}
+        told = {
+            **slot("place", "my ankle", "pain-inner-ankle"),
+            **slot("feeling", "something", flag),
+        }
         session.take(Said("DescribeIntent", told))
     for _ in range(MOST_TURNS):
         if session.is_over or session.attributes.get("asking") is None:
@@ -183,7 +186,7 @@ def test_exercise_in_the_middle_of_the_safety_questions_plays_once_all_are_denie
     session: Session,
 ) -> None:
     session.take(Said("launch"))
-    session.take(Said("DescribeIntent", slot("place", "my calf", "pain-calf")))
+    session.take(Said("DescribeIntent", slot("place", "my ankle", "pain-inner-ankle")))
 
     exercises_if_let(session, EXERCISE["a routine"], affirming=frozenset())
 
