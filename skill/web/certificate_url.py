@@ -11,8 +11,9 @@ HOST = "s3.amazonaws.com"
 FOLDER = "/echo.api/"
 
 # Plainer than a URL may be: what parsers disagree on (escapes, queries, user names, backslashes)
-# occurs in none of Amazon's, and each could make this service fetch something else.
-_OURS = re.compile(rf"(?i:https://{re.escape(HOST)})(?::443)?(/[A-Za-z0-9._/-]+)")
+# occurs in none of Amazon's, and each could make this service fetch something else. Amazon's
+# paths have some thirty characters; a refused one is remembered, so it may not be long.
+_OURS = re.compile(rf"(?i:https://{re.escape(HOST)})(?::443)?(/[A-Za-z0-9._/-]{{1,200}})")
 
 
 def certificate_url(header: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from datetime import datetime, timedelta
-from threading import RLock
+from datetime import datetime
+from threading import BoundedSemaphore, RLock
+from typing import Any
 
 from cryptography.x509.verification import Store
 
@@ -23,9 +25,16 @@ MOST_KEPT = 16
 MOST_AT_ONCE = 4
 LONGEST_WAIT = 3.0
 """Seconds that a request waits for a certificate; Alexa waits eight for the reply."""
-PAUSE = timedelta(seconds=10)
-"""How long a host that failed is left alone, so that requests do not wait for it in turn."""
+MOST_WAITING = 6
+"""Requests that wait for a certificate at once: fewer than the server has threads, so that one
+whose certificate is kept never waits behind those whose is not."""
+PAUSE = 10.0
+"""Seconds for which a host that failed is left alone, and a certificate that was refused stays
+so: requests do not wait for them in turn."""
+MOST_REFUSED = 256
+"""Refusals that are remembered."""
 
+_TOO_MANY = "too many requests are waiting for a certificate"
 _NOT_NOW = "the certificate's host failed a moment ago"
 _TOO_SLOW = "the certificate did not come in time"
 
@@ -34,16 +43,25 @@ class Certificates:
     """Safe to be asked by many threads at once; those that want the same one share a fetch."""
 
     def __init__(
-        self, fetch: Fetch, roots: Store, clock: Clock, longest_wait: float = LONGEST_WAIT
+        self,
+        fetch: Fetch,
+        roots: Store,
+        clock: Clock,
+        longest_wait: float = LONGEST_WAIT,
+        stopwatch: Callable[[], float] = time.monotonic,
     ) -> None:
+        """`clock` says what is valid. `stopwatch` measures pauses: seconds that nobody sets."""
         self._fetch = fetch
         self._roots = roots
         self._clock = clock
         self._longest_wait = longest_wait
+        self._stopwatch = stopwatch
         self._kept: OrderedDict[str, Signer] = OrderedDict()
+        self._refused: OrderedDict[str, tuple[float, str]] = OrderedDict()
         self._under_way: dict[str, Future[Signer]] = {}
-        self._failed_at: datetime | None = None
+        self._failed_at: float | None = None
         self._lock = RLock()
+        self._places = BoundedSemaphore(MOST_WAITING)
         self._fetching = ThreadPoolExecutor(MOST_AT_ONCE, "certificate")
 
     def signer(self, url: str) -> Signer:
@@ -64,20 +82,23 @@ class Certificates:
             raise Refused(_TOO_SLOW) from None
         except CancelledError:
             raise Refused(_TOO_SLOW) from None
+        finally:
+            self._places.release()
 
     def __len__(self) -> int:
         """How many are kept."""
         return len(self._kept)
 
     def _kept_or_under_way(self, url: str) -> Signer | Future[Signer]:
-        now = self._clock()
+        """A signer, or a fetch together with a place to wait for it, which is to be released."""
         with self._lock:
             kept = self._kept.get(url)
-            if kept is not None and kept.is_valid(now):
+            if kept is not None and kept.is_valid(self._clock()):
                 self._kept.move_to_end(url)
                 return kept
-            if self._failed_at is not None and now - self._failed_at < PAUSE:
-                raise Refused(_NOT_NOW)
+            self._refuse_what_failed(url)
+            if not self._places.acquire(blocking=False):
+                raise Refused(_TOO_MANY)
             under_way = self._under_way.get(url)
             if under_way is None:
                 under_way = self._fetching.submit(self._obtain, url)
@@ -86,26 +107,42 @@ class Certificates:
                 under_way.add_done_callback(lambda _: self._arrived(url))
             return under_way
 
+    def _refuse_what_failed(self, url: str) -> None:
+        now = self._stopwatch()
+        if self._failed_at is not None and now - self._failed_at < PAUSE:
+            raise Refused(_NOT_NOW)
+        at, reason = self._refused.get(url, (now - PAUSE, ""))
+        if now - at < PAUSE:
+            raise Refused(reason)
+
     def _arrived(self, url: str) -> None:
         with self._lock:
             self._under_way.pop(url, None)
 
     def _obtain(self, url: str) -> Signer:
         try:
-            pem = self._fetch(url)
+            # Only what was verified is kept, so that no stranger can crowd out Amazon's.
+            signer = signer_of(self._fetch(url), self._roots, self._clock())
         except OSError as error:
             self._host_failed()
             raise Refused(f"the certificate could not be fetched: {type(error).__name__}") from None
-        # Only what was verified is kept, so that no stranger can crowd out Amazon's.
-        signer = signer_of(pem, self._roots, self._clock())
+        except Refused as reason:
+            with self._lock:
+                self._refused[url] = (self._stopwatch(), str(reason))
+                _keep_newest(self._refused, url, MOST_REFUSED)
+            raise
         with self._lock:
             self._failed_at = None
             self._kept[url] = signer
-            self._kept.move_to_end(url)
-            while len(self._kept) > MOST_KEPT:
-                self._kept.popitem(last=False)
+            _keep_newest(self._kept, url, MOST_KEPT)
         return signer
 
     def _host_failed(self) -> None:
         with self._lock:
-            self._failed_at = self._clock()
+            self._failed_at = self._stopwatch()
+
+
+def _keep_newest(dated: OrderedDict[str, Any], newest: str, most: int) -> None:
+    dated.move_to_end(newest)
+    while len(dated) > most:
+        dated.popitem(last=False)

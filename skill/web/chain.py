@@ -65,9 +65,17 @@ def signer_of(pem: bytes, roots: Store, at: datetime) -> Signer:
         Refused: it is no chain, is not valid then, leads elsewhere, or is not Amazon's.
     """
     try:
-        leaf, *others = load_pem_x509_certificates(pem)
-    except ValueError:
-        raise Refused("what was fetched is no certificate") from None
+        return _signer_of(pem, roots, at)
+    except (Refused, KeyboardInterrupt, SystemExit):
+        raise
+    # What is wrong with a stranger's bytes is no fault of ours, whatever the library raises: it
+    # reads some fields late, by many kinds of exception, and panics where it is itself at fault.
+    except BaseException as error:  # noqa: BLE001
+        raise Refused(f"the certificate cannot be read: {type(error).__name__}") from None
+
+
+def _signer_of(pem: bytes, roots: Store, at: datetime) -> Signer:
+    leaf, *others = load_pem_x509_certificates(pem)
     verifier = PolicyBuilder().store(roots).time(at).build_server_verifier(DNSName(SIGNER))
     try:
         chain = verifier.verify(leaf, others)

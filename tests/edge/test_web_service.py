@@ -10,11 +10,12 @@ import re
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Semaphore, Thread
 from typing import Any
 
 import pytest
@@ -355,7 +356,14 @@ def test_a_key_of_another_kind_is_refused(
 
 
 @pytest.mark.parametrize(
-    "fetched", [b"", b"<html>", b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"]
+    "fetched",
+    [
+        b"",
+        b"<html>",
+        b"\xff" * 60_000,
+        b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+        b"-----BEGIN CERTIFICATE-----\n" * 2_000,
+    ],
 )
 def test_what_is_no_certificate_is_refused(
     authority: Authority, world: World, refusals: Refusals, fetched: bytes
@@ -367,7 +375,7 @@ def test_what_is_no_certificate_is_refused(
         roots=authority.roots,
     )
 
-    assert is_refused(post(app.test_client(), world, sent_at(NOW)), refusals, "no certificate")
+    assert is_refused(post(app.test_client(), world, sent_at(NOW)), refusals, "cannot be read")
 
 
 @pytest.mark.parametrize(
@@ -481,6 +489,16 @@ def test_what_was_accepted_is_refused_when_it_is_sent_again_later(
     assert is_refused(post(client, world, event), refusals, "timestamp")
 
 
+@pytest.mark.parametrize("kind", [["AlexaSkillEvent.SkillDisabled"], {"AlexaSkillEvent.": 1}, None])
+def test_only_what_is_called_a_skill_event_may_be_old(
+    client: FlaskClient, world: World, refusals: Refusals, kind: object
+) -> None:
+    event = sent_at(NOW - timedelta(seconds=3599), amazon_samples.SKILL_DISABLED)
+    event["request"]["type"] = kind
+
+    assert is_refused(post(client, world, event), refusals, "timestamp")
+
+
 def test_a_skill_event_may_be_an_hour_old_and_no_older(
     client: FlaskClient, world: World, refusals: Refusals
 ) -> None:
@@ -495,8 +513,36 @@ def test_a_skill_event_may_be_an_hour_old_and_no_older(
 
 @pytest.mark.parametrize(
     "stamp",
-    [None, "", "now", 1_763_798_400_000, "2026-11-22T08:00:00", [], {}, True, "9" * 5000],
-    ids=repr,
+    [
+        *(None, "", "now", 1_763_798_400_000, [], {}, True, "9" * 5000),
+        "2026-11-22T08:00:00",
+        "2026-11-22",
+        "2026-W47-7T08:00:00Z",
+        "2026-W47T08:00:00Z",
+        "2026-326T08:00:00Z",
+        "20261122T080000Z",
+        "2026-11-22T08Z",
+        "2026-11-22T08:00:00,5Z",
+        "2026-11-22 08:00:00Z",
+        "2026-11-22x08:00:00Z",
+        "2026-11-22\ud80008:00:00Z",
+        "2026-11-22T08:00:00Z\0",
+        "2026-11-22T08:00:00Z\n",
+        "2026-11-22T08:00:00Z2026-11-22T08:00:00Z",
+        " 2026-11-22T08:00:00Z",
+        "2026-11-22T08:00:00.123456789abcZ",
+        "2026-11-22T08:00:00.1234567\u0661Z",
+        "\u0662026-11-22T08:00:00Z",
+        "2026-11-22T08:00:00+00:00:00.5",
+        "2026-13-22T08:00:00Z",
+        "2026-11-31T08:00:00Z",
+        "2026-11-22T25:00:00Z",
+        "2026-11-22T08:00:00+24:00",
+        "0000-11-22T08:00:00Z",
+        "0001-01-01T00:00:00+23:59",
+        "9999-12-31T23:59:59-23:59",
+    ],
+    ids=ascii,
 )
 def test_a_request_without_a_time_that_can_be_read_is_refused(
     client: FlaskClient, world: World, refusals: Refusals, stamp: object
@@ -507,12 +553,13 @@ def test_a_request_without_a_time_that_can_be_read_is_refused(
     assert is_refused(post(client, world, event), refusals, "timestamp")
 
 
-@pytest.mark.parametrize("offset", ["+00:00", "-00:00"])
-def test_a_time_may_name_its_zone_by_its_offset(
-    client: FlaskClient, world: World, offset: str
+@pytest.mark.parametrize("second", ["00", "00.1", "00.123", "00.123456789"])
+@pytest.mark.parametrize("zone", ["Z", "+00:00", "-00:00"])
+def test_a_time_may_have_a_fraction_and_may_name_its_zone_by_its_offset(
+    client: FlaskClient, world: World, second: str, zone: str
 ) -> None:
     event = sent_at(NOW)
-    event["request"]["timestamp"] = f"2026-11-22T08:00:00.123{offset}"
+    event["request"]["timestamp"] = f"2026-11-22T08:00:{second}{zone}"
 
     assert post(client, world, event).status_code == 200
 
@@ -527,14 +574,18 @@ def test_a_time_may_name_its_zone_by_its_offset(
         (f"{SKILL_ID} ", f"{SKILL_ID} "),
         ("", ""),
         (None, None),
+        ([], []),
+        ([SKILL_ID], [SKILL_ID]),
+        (SKILL_ID, {"id": SKILL_ID}),
+        (True, 1),
     ],
 )
 def test_a_request_for_another_skill_is_refused(
     client: FlaskClient,
     world: World,
     refusals: Refusals,
-    in_context: str | None,
-    in_session: str | None,
+    in_context: object,
+    in_session: object,
 ) -> None:
     event = sent_at(NOW)
     event["context"] = {"System": {"application": {"applicationId": in_context}}}
@@ -542,6 +593,14 @@ def test_a_request_for_another_skill_is_refused(
 
     assert is_refused(post(client, world, event), refusals, "application id")
     assert world.fetched == []
+
+
+def test_an_application_id_that_is_a_list_is_refused_though_nothing_is_signed(
+    client: FlaskClient, refusals: Refusals
+) -> None:
+    body = b'{"session":{"application":{"applicationId":[]}},"request":{"requestId":"x"}}'
+
+    assert is_refused(client.post("/alexa", data=body), refusals, "application id")
 
 
 def test_a_request_that_names_no_skill_is_refused(
@@ -753,6 +812,7 @@ def test_nothing_that_the_entry_takes_turns_verification_off() -> None:
         "roots",
         "clock",
         "longest_wait",
+        "stopwatch",
     }
     assert set(inspect.signature(Verifier).parameters) == {"skill_id", "certificates", "clock"}
 
@@ -873,34 +933,31 @@ def test_over_a_real_socket_broken_http_is_refused_without_a_trace_of_the_code(
     assert b"Server:" not in answered
 
 
-def test_a_stop_lets_what_is_being_answered_and_what_waits_in_line_be_answered(
-    authority: Authority, world: World
-) -> None:
-    asked, go_on = Event(), Event()
+def test_a_stop_lets_what_is_being_answered_and_what_waits_in_line_be_answered() -> None:
+    asked, go_on = Semaphore(0), Event()
+    app = Flask(__name__)
 
-    def slow(url: str) -> bytes:
-        asked.set()
+    @app.post("/alexa")
+    def slow() -> str:
+        asked.release()
         assert go_on.wait(30)
-        return world.fetch(url)
+        return "answered"
 
-    app = create_app(
-        Settings(skill_id=SKILL_ID), clock=world.clock, fetch=slow, roots=authority.roots
-    )
     server = Server(app, "127.0.0.1", 0)
     running = Thread(target=server.run)
     running.start()
-    body = json.dumps(sent_at(NOW)).encode()
-    headers = signed(world, body)
     with ThreadPoolExecutor(THREADS + 1) as people:
-        answers = [people.submit(exchange, server, body, headers) for _ in range(THREADS + 1)]
-        assert asked.wait(30)
-        while server.under_way <= THREADS:
+        answers = [people.submit(exchange, server, b"", {}) for _ in range(THREADS + 1)]
+        for _ in range(THREADS):
+            assert asked.acquire(timeout=30)
+        latest = time.monotonic() + 30
+        while server.under_way <= THREADS and time.monotonic() < latest:
             pass
         server.stop()
         go_on.set()
         running.join()
 
-    assert [answer.result()[0] for answer in answers] == [200] * (THREADS + 1)
+    assert [answer.result() for answer in answers] == [(200, b"answered")] * (THREADS + 1)
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", server.port), timeout=30).close()
 
