@@ -24,8 +24,8 @@ DEFAULT_PORT = 8080
 def main(environment: Mapping[str, str] = os.environ) -> int:
     """Serve until told to stop; 0 then, 1 after a sentence that says why not."""
     logging.basicConfig(format="%(message)s", stream=sys.stderr)
-    # Says for every request that waits a moment that it waits.
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    # Warns of every request that waits a moment, and whenever every place is taken.
+    logging.getLogger("waitress").setLevel(logging.ERROR)
     try:
         app = create_app(settings.from_environment(environment))
         host = environment.get("HOST", "").strip() or DEFAULT_HOST

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
 from flask import Flask
@@ -11,12 +13,13 @@ from waitress import wasyncore
 from waitress.server import BaseWSGIServer, create_server
 
 from skill.web.app import MOST_BYTES, StartError
+from skill.web.connections import Connection, to_close
 
 THREADS = 8
-"""Replies are quick; a few threads may wait for a certificate."""
-MOST_CONNECTIONS = 200
+"""Replies are quick. Most of them may wait for a certificate, never all: see `MOST_WAITING`."""
+MOST_SOCKETS = 200
+"""Three of them are the server's own."""
 MOST_HEADER_BYTES = 16 * 1024
-IDLE_SECONDS = 30
 GRACE_SECONDS = 8.0
 """As long as Alexa waits for a reply."""
 
@@ -24,36 +27,40 @@ GRACE_SECONDS = 8.0
 class Server:
     """Listens once it is made, serves while `run` runs."""
 
-    def __init__(self, app: Flask, host: str, port: int) -> None:
-        """Listen at an address; port 0 is any free one.
+    def __init__(
+        self, app: Flask, host: str, port: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Listen at an address; port 0 is any free one. `clock` gives seconds.
 
         Raises:
             StartError: the address cannot be used.
         """
         self._sockets: dict[int, Any] = {}
         self._stopping = False
+        self._clock = clock
         self._listening = _bound(host, port)
         self.host, self.port = self._listening.getsockname()[:2]
-        made = create_server(
+        made: Any = create_server(
             app,
             map=self._sockets,
             sockets=[self._listening],
             threads=THREADS,
             ident=None,
-            connection_limit=MOST_CONNECTIONS,
-            channel_timeout=IDLE_SECONDS,
+            connection_limit=MOST_SOCKETS,
             max_request_header_size=MOST_HEADER_BYTES,
             # The first length that is too much.
             max_request_body_size=MOST_BYTES + 1,
             # A client that hangs up is no fault of ours.
             log_socket_errors=False,
         )
+        made.channel_class = partial(Connection, clock=clock)
         # One socket makes one server.
-        self._server = cast("BaseWSGIServer", made)
+        self._server: BaseWSGIServer = made
 
     def run(self) -> None:
         """Serve until told to stop; then take nothing new and send what is being answered."""
         while not self._stopping:
+            self._make_room()
             wasyncore.loop(timeout=1.0, map=self._sockets, count=1)
         del self._sockets[self._listening.fileno()]
         self._listening.close()
@@ -71,13 +78,21 @@ class Server:
     @property
     def under_way(self) -> int:
         """How many requests have arrived whole and are not answered yet."""
-        return sum(len(one.requests) for one in self._channels())
+        return sum(len(one.requests) for one in self.connections)
 
-    def _channels(self) -> list[Any]:
-        return list(cast("dict[int, Any]", self._server.active_channels).values())
+    @property
+    def connections(self) -> list[Connection]:
+        """Those that are open."""
+        return list(cast("dict[int, Connection]", self._server.active_channels).values())
+
+    def _make_room(self) -> None:
+        is_full = len(self._sockets) >= MOST_SOCKETS
+        for one in to_close(self.connections, self._clock(), is_full):
+            # Not `will_close`, which waits until the peer takes what is left for it.
+            one.handle_close()
 
     def _is_answering(self) -> bool:
-        return any(one.requests or one.total_outbufs_len for one in self._channels())
+        return any(one.requests or one.total_outbufs_len for one in self.connections)
 
 
 def _bound(host: str, port: int) -> socket.socket:
