@@ -50,6 +50,7 @@ def _talk(page: Page, *chips: str) -> None:
             "button", name=chip, exact=True
         ).click()
         page.locator(".alexa").nth(replies).wait_for()
+    page.locator(".chips button[aria-disabled=false]").first.wait_for()
 
 
 def _take(page: Page, name: str) -> None:

@@ -16,18 +16,18 @@ class Scripted:
     """Answers the page's lines with responses, one after another, and keeps the lines."""
 
     def __init__(self, page: Page, *replies: tuple[dict[str, Any], str]) -> None:
-        """`replies` are whole responses, each with the last act of its reply."""
+        """`replies` are whole responses, each with its acts, with spaces between them."""
         self.lines: list[dict[str, Any]] = []
         self._replies = iter(replies)
         page.route("**/say", self._answer)
 
     def _answer(self, route: Route, request: Request) -> None:
         self.lines.append(request.post_data_json or {})
-        response, act = next(self._replies)
+        response, acts = next(self._replies)
         exchange = replace(
             NOTHING,
             response=response,
-            acts=(act,),
+            acts=tuple(acts.split()),
             speech=speech_of(response),
             reprompt=reprompt_of(response),
             session_open=True,

@@ -10,13 +10,14 @@ MOST_QUESTIONS = 25
 
 
 class SimulatorPage:
-    """One page. Saying something waits for the reply."""
+    """One page. Saying something waits for the reply, and pressing a chip for its time."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.log = page.get_by_role("log", name="Conversation")
         self.light = page.get_by_role("status").first
         self.chips = page.get_by_role("group", name="What you could say now")
+        self.notice = page.locator("#notice")
         self.words = page.get_by_label("What you say")
         self.replies = self.log.get_by_text("Alexa: ").locator("xpath=..")
 
@@ -32,17 +33,22 @@ class SimulatorPage:
         return self.page.get_by_role("button", name=name, exact=True)
 
     def press(self, label: str) -> None:
-        """Press a chip and wait for the reply."""
+        """Press a chip, as soon as it counts, and wait for the reply."""
         before = self.replies.count()
         self.chip(label).click()
-        expect(self.replies).to_have_count(before + 1)
+        self.wait_for_reply(before)
 
     def type(self, said: str) -> None:
         """Type an utterance and wait for the reply."""
         before = self.replies.count()
         self.words.fill(said)
         self.words.press("Enter")
-        expect(self.replies).to_have_count(before + 1)
+        self.wait_for_reply(before)
+
+    def wait_for_reply(self, before: int) -> None:
+        """Wait until more replies are shown than `before`, and nothing is under way."""
+        expect(self.replies.nth(before)).to_be_visible()
+        expect(self.log).to_have_attribute("aria-busy", "false")
 
     def at_result(self) -> bool:
         """Whether the result was told and its reasons are offered."""

@@ -21,17 +21,16 @@ def test_a_set_is_paused_at_its_repetition_and_taken_up_there(
     if device == "without APLA":
         page.open("Voice and device")
         page.page.get_by_label("Device").select_option("speaker-without-apla")
-    page.words.fill("teach me the clam")
-    page.words.press("Enter")
+    page.type("teach me the clam")
     for answer in SAFETY:
-        page.chip(answer).click()
+        page.press(answer)
     expect(page.chip("pause")).to_be_visible()
     for _ in range(TO_THE_FIRST_SET):
         page.button("Skip 10 s").click()
 
-    page.chip("pause").click()
+    page.press("pause")
     expect(page.replies.last).to_contain_text("at repetition")
-    page.chip("resume").click()
+    page.press("resume")
 
     expect(page.light).to_have_text("Speaking")
     expect(page.chip("pause")).to_be_visible()

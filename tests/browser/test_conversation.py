@@ -64,6 +64,7 @@ def test_the_keyboard_alone_leads_to_the_result_and_always_shows_where_it_is(
     def pressed(key: str) -> None:
         keyboard.press(key)
         expect(page.replies).to_have_count(next(before))
+        expect(page.chip("stop")).to_be_enabled()
         assert page.page.evaluate(
             "() => document.activeElement.matches(':focus-visible') &&"
             " getComputedStyle(document.activeElement).outlineStyle === 'solid'"

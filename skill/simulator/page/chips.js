@@ -1,5 +1,7 @@
 // The answers that fit now, as chips: by what the skill's reply did, never by what it said.
 
+import { onPress, settle } from "./presses.js";
+
 const CHANGE = ["change my answer", "start over", "stop"];
 const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const number = (value) => ({ label: String(value), say: NUMBERS[value] });
@@ -70,9 +72,13 @@ export function showChips(exchange, isPlaying, pressed, otherwise) {
   if (scene === shown) {
     return;
   }
+  const isFirst = shown === null;
   shown = scene;
   const focused = group.contains(document.activeElement) ? document.activeElement.textContent : null;
   group.replaceChildren(...FITTING[scene].map((chip) => button(chip, pressed)));
+  if (!isFirst) {
+    settle();
+  }
   if (focused !== null) {
     // Whoever goes from chip to chip by keyboard keeps the place.
     const same = [...group.children].find((chip) => chip.textContent === focused);
@@ -105,6 +111,6 @@ function button(chip, pressed) {
   const element = document.createElement("button");
   element.type = "button";
   element.textContent = label;
-  element.addEventListener("click", () => pressed(say));
+  onPress(element, () => pressed(say));
   return element;
 }

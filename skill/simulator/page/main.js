@@ -5,6 +5,7 @@ import { showChips } from "./chips.js";
 import * as drawer from "./drawer.js";
 import { showLight } from "./light.js";
 import * as listening from "./listening.js";
+import * as presses from "./presses.js";
 import * as set from "./set.js";
 import { Silence } from "./silence.js";
 import { ask } from "./skill.js";
@@ -25,7 +26,6 @@ const HAPPENED = {
 // The last exchange with each device: each has a session of its own, as at home.
 const last = new Map();
 const silence = new Silence();
-let busy = false;
 let reprompted = false;
 let turn = 0;
 
@@ -33,10 +33,9 @@ const present = () => last.get(device.value);
 const isOpen = () => present()?.session_open ?? false;
 
 async function take(line) {
-  if (busy) {
+  if (presses.isUnderWay()) {
     return;
   }
-  busy = true;
   // Whoever says nothing lets it play to the end.
   const after = line.event === "timeout" ? null : set.seconds();
   if (after !== null && set.isOn()) {
@@ -47,6 +46,7 @@ async function take(line) {
   voice.stop();
   listening.stop();
   bubbles.waiting(true);
+  presses.wait();
   if (line.say) {
     bubbles.you(line.say);
   }
@@ -57,8 +57,8 @@ async function take(line) {
   } catch (fault) {
     bubbles.fault(fault.message);
   } finally {
-    busy = false;
     bubbles.waiting(false);
+    presses.arrive();
   }
   await next();
 }
@@ -137,7 +137,7 @@ function hear() {
 }
 
 function waitInSilence() {
-  if (!echoTime.checked || !isOpen() || busy || set.isOn()) {
+  if (!echoTime.checked || !isOpen() || presses.isUnderWay() || set.isOn()) {
     return;
   }
   silence.start(present().reprompt, reprompt, () => take({ event: "timeout" }));
@@ -161,7 +161,9 @@ async function reprompt(text) {
 document.querySelector("#form").addEventListener("submit", (event) => {
   event.preventDefault();
   const said = words.value.trim();
-  if (said && !busy) {
+  if (presses.isUnderWay()) {
+    presses.tell("Not said yet: say it again.");
+  } else if (said) {
     words.value = "";
     take({ say: said });
   }
@@ -175,9 +177,9 @@ echoTime.addEventListener("change", () => {
   silence.stop();
   waitInSilence();
 });
-sayNothing.addEventListener("click", () => take({ event: "timeout" }));
-end.addEventListener("click", () => take({ event: "end" }));
-document.querySelector("#new-user").addEventListener("click", () => take({ event: "new-user" }));
+presses.onPress(sayNothing, () => take({ event: "timeout" }));
+presses.onPress(end, () => take({ event: "end" }));
+presses.onPress(document.querySelector("#new-user"), () => take({ event: "new-user" }));
 device.addEventListener("change", () => {
   silence.stop();
   voice.stop();

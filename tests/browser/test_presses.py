@@ -1,0 +1,141 @@
+"""Pressing fast: a press counts once, none answers a question unseen, none is lost in silence."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.scripted import Scripted
+from tests.browser.simulator_page import SimulatorPage
+from tests.sets import in_apla, in_ssml, silence, speech
+
+MORNING = datetime(2026, 11, 22, 8, 0, 0, tzinfo=UTC)
+STIFF_HEEL = "the back of my heel is stiff in the morning"
+INJURY = (in_ssml("Any new injury?"), "safety-injury")
+REST = (in_ssml("Does it hurt at rest?"), "safety-rest")
+SETTLED_MS = 600
+
+
+@pytest.fixture
+def still(blank: Page) -> Page:
+    """A page whose time stands still once `opened_still` has opened it."""
+    blank.clock.install(time=MORNING)
+    return blank
+
+
+def opened_still(still: Page) -> SimulatorPage:
+    page = SimulatorPage(still).opened()
+    still.clock.pause_at(MORNING + timedelta(hours=1))
+    return page
+
+
+def hold_replies(page: Page) -> list[Route]:
+    """The requests for replies from now on, which wait for the test to let them go."""
+    waiting: list[Route] = []
+    page.route("**/say", lambda route: waiting.append(route))
+    return waiting
+
+
+def test_a_double_click_answers_one_question(page: SimulatorPage) -> None:
+    page.press("open ankle coach")
+    page.press(STIFF_HEEL)
+    said = page.log.get_by_text("You: ").locator("xpath=..")
+
+    page.chip("no").dblclick()
+
+    expect(page.notice).to_have_text("“no” counted once.")
+    expect(page.replies).to_have_count(3)
+    page.press("not sure")
+    expect(said).to_have_text(
+        ["You: open ankle coach", f"You: {STIFF_HEEL}", "You: no", "You: not sure"]
+    )
+
+
+def test_two_presses_of_the_enter_key_answer_one_question_and_keep_the_place(
+    still: Page,
+) -> None:
+    skill = Scripted(still, INJURY, REST)
+    page = opened_still(still)
+    page.press("open ankle coach")
+    still.clock.run_for(SETTLED_MS)
+    page.chip("no").focus()
+
+    still.keyboard.press("Enter")
+    still.keyboard.press("Enter")
+
+    expect(page.replies.last).to_contain_text("at rest")
+    expect(page.notice).to_have_text("“no” counted once.")
+    expect(page.chip("no")).to_be_focused()
+    assert [line["say"] for line in skill.lines] == ["open ankle coach", "no"]
+
+
+def test_no_press_counts_while_a_reply_is_under_way(page: SimulatorPage) -> None:
+    page.press("open ankle coach")
+    expect(page.chip("help")).to_be_enabled()
+    bright = page.chip("help").evaluate("chip => getComputedStyle(chip).opacity")
+    waiting = hold_replies(page.page)
+    page.chip("help").click()
+
+    for pressed in (page.chip("stop"), page.button("End session"), page.button("New user")):
+        expect(pressed).to_be_disabled()
+        assert pressed.evaluate("button => getComputedStyle(button).opacity") < bright
+        pressed.click(force=True)
+        expect(page.notice).to_have_text("Too early: press again.")
+
+    assert len(waiting) == 1
+    waiting.pop().fallback()
+    expect(page.replies).to_have_count(2)
+    expect(page.chip("stop")).to_be_enabled()
+    page.chip("stop").click()
+    expect(page.notice).to_be_empty()
+    waiting.pop().fallback()
+    expect(page.light).to_have_text("Session ended")
+
+
+def test_no_press_counts_until_new_chips_could_be_seen(still: Page) -> None:
+    skill = Scripted(still, INJURY, REST)
+    page = opened_still(still)
+    page.press("open ankle coach")
+
+    page.chip("yes").click(force=True)
+
+    expect(page.notice).to_have_text("Too early: press again.")
+    still.clock.run_for(SETTLED_MS)
+    page.press("yes")
+    expect(page.notice).to_be_empty()
+    assert [line["say"] for line in skill.lines] == ["open ankle coach", "yes"]
+
+
+def test_a_press_meant_for_a_set_is_no_number_for_the_pain_at_its_end(still: Page) -> None:
+    begins = in_apla(speech("Let's begin."), silence(9000), speech("How much?"))
+    skill = Scripted(still, (begins, "how-much-pain"))
+    page = opened_still(still)
+    page.press("open ankle coach")
+    still.clock.run_for(8000)
+    expect(page.chip("pause")).to_be_enabled()
+
+    page.button("Skip 10 s").click()
+    page.chip("4").click(force=True)
+
+    expect(page.notice).to_have_text("Too early: press again.")
+    assert len(skill.lines) == 1
+
+
+def test_words_typed_while_a_reply_is_under_way_are_kept(page: SimulatorPage) -> None:
+    waiting = hold_replies(page.page)
+    page.chip("open ankle coach").click()
+    page.words.fill(STIFF_HEEL)
+    page.words.press("Enter")
+
+    expect(page.notice).to_have_text("Not said yet: say it again.")
+    expect(page.words).to_have_value(STIFF_HEEL)
+    assert len(waiting) == 1
+    waiting.pop().fallback()
+    expect(page.replies).to_have_count(1)
+    page.words.press("Enter")
+    expect(page.words).to_have_value("")
+    expect(page.log).to_contain_text(f"You: {STIFF_HEEL}")
+    waiting.pop().fallback()
+    expect(page.replies).to_have_count(2)
