@@ -2,6 +2,25 @@
 
 const log = document.querySelector("#conversation");
 
+// The end stays in sight when chips or a set take room from it; not for whoever has scrolled up.
+let atEnd = true;
+let was = 0;
+
+log.addEventListener("scroll", () => {
+  if (log.scrollHeight - log.clientHeight - log.scrollTop < 2) {
+    atEnd = true;
+  } else if (log.scrollTop < was) {
+    atEnd = false;
+  }
+  was = log.scrollTop;
+});
+new ResizeObserver(() => atEnd && showEnd()).observe(log);
+
+function showEnd() {
+  atEnd = true;
+  log.scrollTop = log.scrollHeight;
+}
+
 export const you = (text) => show("you", text, "You: ");
 export const alexa = (text) => show("alexa", text, "Alexa: ");
 export const aside = (text) => show("aside", text);
@@ -23,5 +42,5 @@ function show(kind, text, speaker = "") {
   }
   paragraph.append(text);
   log.append(paragraph);
-  log.scrollTop = log.scrollHeight;
+  showEnd();
 }
