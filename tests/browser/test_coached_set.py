@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -30,6 +32,8 @@ def test_a_set_is_paused_at_its_repetition_and_taken_up_there(
 
     page.press("pause")
     expect(page.replies.last).to_contain_text("at repetition")
+    expect(page.light).to_have_text("Set held")
+    expect(page.page.get_by_role("timer")).to_have_text(re.compile(r"held at [1-9]:\d\d of [1-9]"))
     page.press("resume")
 
     expect(page.light).to_have_text("Speaking")

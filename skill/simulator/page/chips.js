@@ -41,7 +41,6 @@ export const FITTING = {
   "part-done": ["ready", "wait", "easier", "that hurts", "next", "stop"],
   playing: [
     "pause",
-    "resume",
     "ready",
     "slower",
     "easier",
@@ -58,7 +57,7 @@ export const FITTING = {
 const OPENINGS = new Set(["welcome", "welcome-again", "start", "start-again", "open-question"]);
 
 const SAFETY = /^(safety-|clinician-seen)/;
-const PAUSED = /^(still-)?paused/;
+const HELD = /^(still-)?paused/;
 
 // The second wording of a question takes the same answers, and so does the last of several.
 const REWORDED = /-(plainer|end)$/;
@@ -66,9 +65,12 @@ const REWORDED = /-(plainer|end)$/;
 const group = document.querySelector("#chips");
 let shown = null;
 
+// Whether a reply holds a set: what plays then is a silence to wait in.
+export const isHold = ({ acts }) => acts.some((act) => HELD.test(act));
+
 // `exchange` is the last one, undefined before the first; `pressed` is called with what to say.
 export function showChips(exchange, isPlaying, pressed, otherwise) {
-  const scene = isPlaying ? "playing" : sceneOf(exchange);
+  const scene = isPlaying ? playingScene(exchange) : sceneOf(exchange);
   if (scene === shown) {
     return;
   }
@@ -86,6 +88,8 @@ export function showChips(exchange, isPlaying, pressed, otherwise) {
   }
 }
 
+const playingScene = (exchange) => (isHold(exchange) ? "paused" : "playing");
+
 function sceneOf(exchange) {
   if (!exchange?.session_open) {
     return "unopened";
@@ -100,7 +104,8 @@ function sceneOf(exchange) {
   if (SAFETY.test(act)) {
     return "safety";
   }
-  if (PAUSED.test(act)) {
+  // A held set can be taken up after the silence, too.
+  if (HELD.test(act) || (act === "ready-question" && isHold(exchange))) {
     return "paused";
   }
   return act in FITTING ? act : "other";

@@ -4,6 +4,7 @@ const WORDS = {
   none: "No session yet",
   listening: "Listening",
   speaking: "Speaking",
+  held: "Set held",
   ended: "Session ended",
 };
 

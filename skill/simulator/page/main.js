@@ -1,7 +1,7 @@
 // Wires the page: what a person does goes to the skill, and its reply goes to every part.
 
 import * as bubbles from "./bubbles.js";
-import { showChips } from "./chips.js";
+import { isHold, showChips } from "./chips.js";
 import * as drawer from "./drawer.js";
 import { showLight } from "./light.js";
 import * as listening from "./listening.js";
@@ -39,7 +39,9 @@ async function take(line) {
   // Whoever says nothing lets it play to the end.
   const after = line.event === "timeout" ? null : set.seconds();
   if (after !== null && set.isOn()) {
-    bubbles.aside(`At second ${after} of the set:`);
+    bubbles.aside(
+      set.isHeld() ? `After ${after} seconds of the pause:` : `At second ${after} of the set:`,
+    );
   }
   set.stop();
   silence.stop();
@@ -99,7 +101,7 @@ async function speak() {
   const mine = ++turn;
   const { play, speech } = present();
   if (play) {
-    await playThrough(play);
+    await playThrough(present());
   } else if (speech && voice.isOn()) {
     showLight("speaking");
     await voice.say(speech);
@@ -110,10 +112,12 @@ async function speak() {
 }
 
 // A set takes its time whether or not it is spoken aloud: what is said meanwhile interrupts it.
-async function playThrough(play) {
-  showLight("speaking");
+async function playThrough(exchange) {
+  const held = isHold(exchange);
+  showLight(held ? "held" : "speaking");
   let spoken = null;
-  const over = set.play(play, {
+  const begin = held ? set.hold : set.play;
+  const over = begin(exchange.play, {
     sentence: bubbles.alexa,
     words: (text) => {
       spoken = voice.isOn() ? voice.say(text) : null;
@@ -183,7 +187,7 @@ presses.onPress(document.querySelector("#new-user"), () => take({ event: "new-us
 device.addEventListener("change", () => {
   silence.stop();
   voice.stop();
-  set.stop();
+  set.leave();
   turn++;
   bubbles.aside(`You talk to: ${device.selectedOptions[0].textContent}.`);
   showSession();

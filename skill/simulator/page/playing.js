@@ -26,6 +26,10 @@ export class Playing {
     return this.#stopped ?? Math.min(passed, this.#seconds);
   }
 
+  get seconds() {
+    return this.#seconds;
+  }
+
   get isOn() {
     return this.#stopped === null;
   }

@@ -9,14 +9,20 @@ const SENTENCE = /\s.*[.?!]$/;
 const section = document.querySelector("#set");
 const count = document.querySelector("#count");
 const cue = document.querySelector("#cue");
+const place = document.querySelector("#place");
 const bar = document.querySelector("#played");
 const clock = document.querySelector("#clock");
+const ahead = document.querySelector("#ahead");
 
 let playing = null;
+let held = false;
+// Where the last set was cut off, as { at, seconds }; null where it was heard to its end.
+let cut = null;
 
-document.querySelector("#ahead").addEventListener("click", () => playing.ahead(AHEAD_SECONDS));
+ahead.addEventListener("click", () => playing.ahead(AHEAD_SECONDS));
 
 export const isOn = () => playing?.isOn ?? false;
+export const isHeld = () => isOn() && held;
 
 // At which second the last reply was cut off, to a tenth; null where it was heard to its end, or
 // does not play: then the true time counts.
@@ -26,25 +32,40 @@ export const seconds = () => (playing?.isWhole === false ? Math.round(10 * playi
 // `told` has `sentence` (words to be kept) and `words` (all that is said now).
 export function play(reply, told) {
   stop();
+  held = false;
+  cut = null;
   show("");
   count.textContent = "";
+  place.hidden = false;
+  ahead.hidden = false;
   bar.max = reply.seconds;
-  section.hidden = false;
-  return new Promise((over) => {
-    playing = new Playing(reply, {
-      cues: (due) => hear(due, told),
-      time: (at) => showTime(at, reply.seconds),
-      over: () => {
-        hide();
-        over();
-      },
-    });
+  return begin(reply, told, {
+    cue: show,
+    time: (at) => showTime(at, `${minutes(at)} of ${minutes(reply.seconds)}`),
   });
+}
+
+// The same for the silence of a pause: it passes unseen, and the set stands where it was cut off.
+export function hold(reply, told) {
+  stop();
+  held = true;
+  place.hidden = cut === null;
+  ahead.hidden = true;
+  if (cut) {
+    showTime(cut.at, `held at ${minutes(cut.at)} of ${minutes(cut.seconds)}`);
+  } else {
+    show("Paused");
+    count.textContent = "";
+  }
+  return begin(reply, told, { cue: () => {}, time: () => {} });
 }
 
 export function stop() {
   if (isOn()) {
     playing.stop();
+    if (!held) {
+      cut = { at: playing.at, seconds: playing.seconds };
+    }
   }
   hide();
 }
@@ -53,6 +74,26 @@ export function stop() {
 export function forget() {
   stop();
   playing = null;
+}
+
+// Somebody turns to another device, which holds no set of this one.
+export function leave() {
+  stop();
+  cut = null;
+}
+
+function begin(reply, told, shown) {
+  section.hidden = false;
+  return new Promise((over) => {
+    playing = new Playing(reply, {
+      cues: (due) => hear(due, told, shown.cue),
+      time: shown.time,
+      over: () => {
+        hide();
+        over();
+      },
+    });
+  });
 }
 
 function hide() {
@@ -64,9 +105,9 @@ function hide() {
 }
 
 // Several are due at once after a skip: all count, and only the last is still to be spoken.
-function hear(due, { sentence, words }) {
+function hear(due, { sentence, words }, showCue) {
   const said = due.map(({ text }) => text).filter((text) => text);
-  said.forEach((text) => show(text));
+  said.forEach((text) => showCue(text));
   said.filter((text) => SENTENCE.test(text)).forEach((text) => sentence(text));
   if (due.at(-1).text) {
     words(due.at(-1).text);
@@ -83,9 +124,8 @@ function show(text) {
   cue.classList.toggle("sentence", isSentence);
 }
 
-function showTime(at, total) {
+function showTime(at, text) {
   bar.value = at;
-  const text = `${minutes(at)} of ${minutes(total)}`;
   if (clock.textContent !== text) {
     clock.textContent = text;
   }
