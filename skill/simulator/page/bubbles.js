@@ -26,6 +26,12 @@ export const alexa = (text) => show("alexa", text, "Alexa: ");
 export const aside = (text) => show("aside", text);
 export const fault = (text) => show("fault", text);
 
+// The whole conversation as plain text, a line for each bubble.
+export function transcript() {
+  const lines = [...log.children].map(({ textContent }) => textContent.trim());
+  return lines.map((line) => line.replaceAll(/\s+/g, " ")).join("\n");
+}
+
 export function waiting(isWaiting) {
   log.setAttribute("aria-busy", String(isWaiting));
 }

@@ -2,7 +2,9 @@
 
 import * as bubbles from "./bubbles.js";
 import { isHold, showChips } from "./chips.js";
+import "./copying.js";
 import * as drawer from "./drawer.js";
+import * as history from "./history.js";
 import { showLight } from "./light.js";
 import * as listening from "./listening.js";
 import * as presses from "./presses.js";
@@ -51,6 +53,7 @@ async function take(line) {
   presses.wait();
   if (line.say) {
     bubbles.you(line.say);
+    history.add(line.say);
   }
   let next = hear;
   try {
@@ -194,6 +197,7 @@ device.addEventListener("change", () => {
   hear();
 });
 
+history.listen(words);
 voice.begin();
 listening.begin({
   words: (said) => take({ say: said }),
@@ -204,3 +208,6 @@ listening.begin({
   fault: bubbles.fault,
 });
 showSession();
+if (performance.getEntriesByType("navigation")[0]?.type === "reload") {
+  bubbles.aside("The page was loaded anew: what was said before is gone, and nobody kept it.");
+}
