@@ -17,11 +17,15 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from skill.alexa import log
 from skill.flask_ask_sdk_import import SkillAdapter
+from skill.library.load import load
 from skill.simulator.conversations import Conversations
+from skill.simulator.envelope import LOCALE
 from skill.simulator.lines import LineError, from_object
 from skill.simulator.loopback import refusal
+from skill.simulator.names import names_of
 from skill.simulator.start import Simulator, random_id, true_time
 
+LANGUAGE = LOCALE.split("-")[0]
 PAGE = Path(__file__).with_name("page")
 MOST_BYTES = 256 * 1024
 MOST_CONVERSATIONS = 64
@@ -114,6 +118,10 @@ def _serve_the_page(app: Flask, simulator: Simulator) -> None:
     @app.get("/")
     def page() -> Response:
         return app.send_static_file("index.html")
+
+    @app.get("/names")
+    def names() -> Response:
+        return jsonify(names_of(load().words[LANGUAGE]))
 
     @app.get("/health")
     def health() -> Response:

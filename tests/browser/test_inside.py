@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.simulator_page import SimulatorPage
 
 STIFF_HEEL = "the back of my heel is stiff in the morning"
-ACHILLES = "achilles tendonitis"
+ACHILLES = "Achilles tendonitis"
 
 
 def belief(page: SimulatorPage) -> Locator:
@@ -29,8 +29,8 @@ def test_the_drawer_shows_what_was_understood_and_both_envelopes(page: Simulator
     drawer = page.page.get_by_role("complementary", name="Inside the skill")
     for shown in (
         "DescribeIntent",
-        "place: “back of my heel” → pain-back-of-heel",
-        "feeling: “stiff in the morning” → morning-stiffness",
+        "place: “back of my heel” → pain at the back of the heel (pain-back-of-heel)",
+        "feeling: “stiff in the morning” → stiffness in the morning (morning-stiffness)",
         "ask:injury",
     ):
         expect(drawer).to_contain_text(shown)
@@ -64,7 +64,7 @@ def test_an_answer_is_shown_with_what_it_answered(page: SimulatorPage) -> None:
 
     effects = page.page.get_by_role("listitem")
     expect(effects).to_have_count(3)
-    expect(effects.first).to_contain_text("“no” to injury")
+    expect(effects.first).to_contain_text("“no” to “Did an injury or one moment start it?”")
 
 
 def test_an_earlier_turn_can_be_looked_at_again(page: SimulatorPage) -> None:

@@ -1,5 +1,7 @@
 // The belief over conditions, as bars, and what each answer did to it.
 
+import { named } from "./names.js";
+
 const SHOWN = 6;
 const MOVERS = 3;
 
@@ -33,7 +35,7 @@ export function showEffect(list, { did, answered, exchange, before }) {
   }
   const item = document.createElement("li");
   const said = document.createElement("strong");
-  said.textContent = answered ? `${did} to ${answered}` : did;
+  said.textContent = answered ? `${did} to “${named(answered)}”` : did;
   item.append(said, ` ${effectOf(exchange.ranking, before)}`);
   list.prepend(item);
 }
@@ -85,7 +87,6 @@ function bar(share, was) {
   return track;
 }
 
-const named = (id) => id.replaceAll("-", " ");
 const points = (now, was) => 100 * (now - was);
 const percent = (share) => (share < 0.005 ? "<1%" : `${Math.round(100 * share)}%`);
 

@@ -1,6 +1,7 @@
 // What happened inside, turn by turn: what was understood, what it did, and the whole JSON.
 
 import { showBelief, showEffect } from "./belief.js";
+import { named } from "./names.js";
 
 const choice = document.querySelector("#turn");
 const understood = document.querySelector("#understood");
@@ -37,14 +38,14 @@ export function add(line, exchange, before) {
 
 function show({ exchange, before, answered }) {
   const slots = Object.entries(exchange.slots).map(
-    ([name, { value, id }]) => `${name}: “${value}” → ${id ?? "no match"}`,
+    ([name, { value, id }]) => `${name}: “${value}” → ${id ? withName(id) : "no match"}`,
   );
   understood.replaceChildren(
     ...entry("Intent", [exchange.intent ?? exchange.request?.request.type ?? "none"]),
     ...entry("Slots", slots),
-    ...entry("It answered", answered ? [answered] : []),
+    ...entry("It answered", answered ? [withName(answered)] : []),
     ...entry("Acts of the reply", exchange.acts),
-    ...entry("Now asking", exchange.asking ? [exchange.asking] : []),
+    ...entry("Now asking", exchange.asking ? [withName(exchange.asking)] : []),
   );
   showBelief(exchange.ranking, before);
   request.textContent = json(exchange.request);
@@ -61,5 +62,7 @@ function entry(name, values) {
   });
   return [term, ...details];
 }
+
+const withName = (id) => `${named(id)} (${id})`;
 
 const json = (value) => (value ? JSON.stringify(value, null, 2) : "none: it did not reach the skill");

@@ -7,6 +7,7 @@ import * as drawer from "./drawer.js";
 import * as history from "./history.js";
 import { showLight } from "./light.js";
 import * as listening from "./listening.js";
+import * as names from "./names.js";
 import * as presses from "./presses.js";
 import * as set from "./set.js";
 import { Silence } from "./silence.js";
@@ -197,6 +198,7 @@ device.addEventListener("change", () => {
   hear();
 });
 
+names.load();
 history.listen(words);
 voice.begin();
 listening.begin({
