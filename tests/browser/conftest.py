@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize, expect
 
 from tests.browser import chromium, serving
+from tests.browser.set_on_page import Begin, begin_set
 from tests.browser.simulator_page import SimulatorPage
 
 # Far beyond what anything here takes, and still an end.
@@ -73,3 +75,9 @@ def blank(browser: Browser, address: str, watched: Watched) -> Iterator[Page]:
 def page(blank: Page) -> SimulatorPage:
     """The simulator, opened."""
     return SimulatorPage(blank).opened()
+
+
+@pytest.fixture
+def begin(blank: Page) -> Begin:
+    """Opens the page where time stands still, and lets a set begin."""
+    return partial(begin_set, blank)

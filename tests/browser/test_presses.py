@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.scripted import Scripted
+from tests.browser.set_on_page import opened_still
 from tests.browser.simulator_page import SimulatorPage
 from tests.sets import in_apla, in_ssml, silence, speech
 
-MORNING = datetime(2026, 11, 22, 8, 0, 0, tzinfo=UTC)
 STIFF_HEEL = "the back of my heel is stiff in the morning"
 INJURY = (in_ssml("Any new injury?"), "safety-injury")
 REST = (in_ssml("Does it hurt at rest?"), "safety-rest")
 SETTLED_MS = 600
-
-
-@pytest.fixture
-def still(blank: Page) -> Page:
-    """A page whose time stands still once `opened_still` has opened it."""
-    blank.clock.install(time=MORNING)
-    return blank
-
-
-def opened_still(still: Page) -> SimulatorPage:
-    page = SimulatorPage(still).opened()
-    still.clock.pause_at(MORNING + timedelta(hours=1))
-    return page
 
 
 def hold_replies(page: Page) -> list[Route]:
@@ -54,16 +38,16 @@ def test_a_double_click_answers_one_question(page: SimulatorPage) -> None:
 
 
 def test_two_presses_of_the_enter_key_answer_one_question_and_keep_the_place(
-    still: Page,
+    blank: Page,
 ) -> None:
-    skill = Scripted(still, INJURY, REST)
-    page = opened_still(still)
+    skill = Scripted(blank, INJURY, REST)
+    page = opened_still(blank)
     page.press("open ankle coach")
-    still.clock.run_for(SETTLED_MS)
+    blank.clock.run_for(SETTLED_MS)
     page.chip("no").focus()
 
-    still.keyboard.press("Enter")
-    still.keyboard.press("Enter")
+    blank.keyboard.press("Enter")
+    blank.keyboard.press("Enter")
 
     expect(page.replies.last).to_contain_text("at rest")
     expect(page.notice).to_have_text("“no” counted once.")
@@ -94,26 +78,26 @@ def test_no_press_counts_while_a_reply_is_under_way(page: SimulatorPage) -> None
     expect(page.light).to_have_text("Session ended")
 
 
-def test_no_press_counts_until_new_chips_could_be_seen(still: Page) -> None:
-    skill = Scripted(still, INJURY, REST)
-    page = opened_still(still)
+def test_no_press_counts_until_new_chips_could_be_seen(blank: Page) -> None:
+    skill = Scripted(blank, INJURY, REST)
+    page = opened_still(blank)
     page.press("open ankle coach")
 
     page.chip("yes").click(force=True)
 
     expect(page.notice).to_have_text("Too early: press again.")
-    still.clock.run_for(SETTLED_MS)
+    blank.clock.run_for(SETTLED_MS)
     page.press("yes")
     expect(page.notice).to_be_empty()
     assert [line["say"] for line in skill.lines] == ["open ankle coach", "yes"]
 
 
-def test_a_press_meant_for_a_set_is_no_number_for_the_pain_at_its_end(still: Page) -> None:
+def test_a_press_meant_for_a_set_is_no_number_for_the_pain_at_its_end(blank: Page) -> None:
     begins = in_apla(speech("Let's begin."), silence(9000), speech("How much?"))
-    skill = Scripted(still, (begins, "how-much-pain"))
-    page = opened_still(still)
+    skill = Scripted(blank, (begins, "how-much-pain"))
+    page = opened_still(blank)
     page.press("open ankle coach")
-    still.clock.run_for(8000)
+    blank.clock.run_for(8000)
     expect(page.chip("pause")).to_be_enabled()
 
     page.button("Skip 10 s").click()

@@ -2,68 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.scripted import Scripted
+from tests.browser.set_on_page import BEGINS, PAUSED, Begin, clock, the_set
 from tests.browser.simulator_page import SimulatorPage
 from tests.browser.test_safe_and_accessible import violations
 from tests.browser.test_voice import VOICE
-from tests.sets import HOW_MUCH, beat, in_apla, in_ssml, silence, speech
-
-MORNING = datetime(2026, 11, 22, 8, 0, 0, tzinfo=UTC)
-SET = in_apla(
-    speech("Let's begin."),
-    beat("1, up", 2000),
-    beat("down", 3000),
-    beat("2, up", 2000),
-    beat("down", 3000),
-    beat("Set 2 is next.", 2500),
-    silence(27_500),
-    speech(HOW_MUCH),
-)
-BEGINS = 720
-"""Milliseconds that "Let's begin." is estimated to take."""
-PAUSED = in_ssml("Paused at repetition 1 of set 1.")
-HELD = in_apla(
-    beat("Paused at repetition 1 of set 1.", 5000),
-    silence(30_000),
-    beat("Still paused.", 30_000),
-    speech("Are you ready?"),
-)
-HELD_ACTS = "paused set ready-question"
-
-Begin = Callable[..., tuple[SimulatorPage, Scripted]]
-
-
-@pytest.fixture
-def begin(blank: Page) -> Begin:
-    """Open the page where time passes only when told to, and let a set begin."""
-
-    def begun(
-        *following: tuple[dict[str, Any], str], first: dict[str, Any] = SET
-    ) -> tuple[SimulatorPage, Scripted]:
-        blank.clock.install(time=MORNING)
-        skill = Scripted(blank, (first, "how-much-pain"), *following)
-        page = SimulatorPage(blank).opened()
-        blank.clock.pause_at(MORNING + timedelta(hours=1))
-        page.chip("open ankle coach").click()
-        expect(the_set(page)).to_be_visible()
-        return page, skill
-
-    return begun
-
-
-def the_set(page: SimulatorPage) -> Locator:
-    return page.page.get_by_role("region", name="The set")
-
-
-def clock(page: SimulatorPage) -> Locator:
-    return page.page.get_by_role("timer")
+from tests.sets import HOW_MUCH, in_ssml
 
 
 def test_cues_come_at_their_times_with_the_count_and_the_clock(begin: Begin) -> None:
@@ -114,59 +63,6 @@ def test_typing_in_mid_set_is_said_at_that_second_and_a_line_later_says_none(beg
 
     assert skill.lines[1]["after"] == pytest.approx(3.0, abs=0.2)
     assert skill.lines[2].get("after") is None
-
-
-def test_a_held_set_says_so_and_stands_at_its_time_until_it_is_taken_up(begin: Begin) -> None:
-    page, skill = begin((HELD, HELD_ACTS), (HELD, HELD_ACTS), (SET, "how-much-pain"))
-    page.page.clock.run_for(BEGINS + 6000)
-    page.press("pause")
-
-    for passed in (1000, 20_000):
-        page.page.clock.run_for(passed)
-        expect(page.light).to_have_text("Set held")
-        expect(clock(page)).to_have_text("held at 0:06 of 0:43")
-        expect(the_set(page).get_by_role("paragraph").first).to_have_text("2 up")
-        expect(page.button("Skip 10 s")).to_be_hidden()
-        expect(page.chip("resume")).to_be_visible()
-        expect(page.chip("pause")).to_have_count(0)
-    expect(page.replies.last).to_have_text("Alexa: Paused at repetition 1 of set 1.")
-
-    page.type("pause")
-    page.page.clock.run_for(1000)
-    expect(clock(page)).to_have_text("held at 0:06 of 0:43")
-    expect(page.log).to_contain_text("After 21 seconds of the pause:")
-
-    page.press("resume")
-    expect(page.light).to_have_text("Speaking")
-    expect(clock(page)).to_have_text("0:00 of 0:43")
-    expect(page.button("Skip 10 s")).to_be_visible()
-    assert [line["after"] for line in skill.lines[2:]] == pytest.approx([21.0, 1.0], abs=0.2)
-
-
-def test_a_set_can_be_taken_up_when_the_silence_of_its_pause_is_over(begin: Begin) -> None:
-    page, _ = begin((HELD, HELD_ACTS))
-    page.page.clock.run_for(6000)
-    page.press("pause")
-
-    page.page.clock.run_for(70_000)
-
-    expect(page.replies.last).to_have_text("Alexa: Are you ready?")
-    expect(page.light).to_have_text("Listening")
-    expect(page.chip("resume")).to_be_visible()
-
-
-def test_a_pause_between_sets_shows_no_time_of_an_earlier_one(begin: Begin) -> None:
-    page, _ = begin((HELD, "paused-between set how-much-pain"))
-    page.page.clock.run_for(60_000)
-
-    page.type("pause")
-
-    expect(page.light).to_have_text("Set held")
-    expect(the_set(page)).to_contain_text("Paused")
-    expect(clock(page)).to_be_hidden()
-    expect(page.chip("resume")).to_be_visible()
-    page.page.clock.run_for(70_000)
-    expect(page.chip("10")).to_be_visible()
 
 
 def test_the_end_of_a_set_shows_its_question_and_numbers_for_the_pain(begin: Begin) -> None:
