@@ -131,17 +131,17 @@ build: build/lambda.stamp ## make the Lambda artifact in build/lambda
 .PHONY: build-host
 build-host: build/host.stamp ## the same artifact for this machine, in build/host, to be tested
 
-build/lambda.stamp: $(SHIPPED) build/wheels/lambda.stamp Makefile
+build/lambda.stamp: $(SHIPPED) $(VENV)/run.stamp build/wheels/lambda.stamp Makefile
 	$(call artifact,lambda,$(FOR_LAMBDA),build/lambda)
 	@touch $@
 
-build/host.stamp: $(SHIPPED) build/wheels/host.stamp Makefile
+build/host.stamp: $(SHIPPED) $(VENV)/run.stamp build/wheels/host.stamp Makefile
 	$(call artifact,host,,build/host)
 	@touch $@
 
 # SAM calls this one and says where to: see BuildMethod in template.yaml.
 .PHONY: build-AnkleCoachFunction
-build-AnkleCoachFunction: build/wheels/lambda.stamp
+build-AnkleCoachFunction: $(VENV)/run.stamp build/wheels/lambda.stamp
 	$(call artifact,lambda,$(FOR_LAMBDA),$(ARTIFACTS_DIR))
 
 .PHONY: deploy
