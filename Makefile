@@ -77,6 +77,11 @@ load: $(VENV)/test.stamp ## the web service under load on this machine, beside a
 
 # --- Generating what is committed -----------------------------------------------------------
 
+# $(1): list in requirements/, $(2): further options
+compile = (cd requirements && ../$(LOCK_VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(2) \
+	$(LOCK) --output-file $(1).txt $(1).in)
+
 .PHONY: models
 models: $(VENV)/run.stamp ## write the interaction models from the content
 	@$(BIN)/python -m interaction_models.build
@@ -96,11 +101,8 @@ screenshots: browser ## take the pictures of the page in the README
 # An order that matters: each list is constrained by the one before it.
 .PHONY: lock
 lock: $(LOCK_VENV)/lock.stamp ## pin the packages of requirements/*.in (LOCK=--upgrade for newer ones)
-	@cd requirements && for list in lambda run test sam lock node; do \
-		../$(LOCK_VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
-			--generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
-			$(LOCK) --output-file $$list.txt $$list.in || exit 1; \
-	done
+	@$(call compile,lambda,--excludes never-imported.in)
+	@for list in run test sam lock node; do $(call compile,$$list) || exit 1; done
 	@cd requirements/npm && npm install --package-lock-only --omit-lockfile-registry-resolved \
 		--ignore-scripts --no-audit --no-fund --silent
 
@@ -121,6 +123,7 @@ define artifact
 	@$(BIN)/$(PIP) install --target '$(3)' --no-compile --no-deps --only-binary :all: $(2) \
 		--no-index --find-links build/wheels/$(1) --require-hashes -r requirements/lambda.txt
 	@rm -rf '$(3)/bin'
+	@cp LICENSE '$(3)'
 	@cp -R skill '$(3)/skill'
 	@cd '$(3)/skill' && rm -rf $(NOT_SHIPPED) && find . -name __pycache__ -prune -exec rm -rf {} +
 	@$(BIN)/python -m skill.library.compile '$(3)/skill/library/content.json'
@@ -131,11 +134,11 @@ build: build/lambda.stamp ## make the Lambda artifact in build/lambda
 .PHONY: build-host
 build-host: build/host.stamp ## the same artifact for this machine, in build/host, to be tested
 
-build/lambda.stamp: $(SHIPPED) $(VENV)/run.stamp build/wheels/lambda.stamp Makefile
+build/lambda.stamp: $(SHIPPED) LICENSE $(VENV)/run.stamp build/wheels/lambda.stamp Makefile
 	$(call artifact,lambda,$(FOR_LAMBDA),build/lambda)
 	@touch $@
 
-build/host.stamp: $(SHIPPED) $(VENV)/run.stamp build/wheels/host.stamp Makefile
+build/host.stamp: $(SHIPPED) LICENSE $(VENV)/run.stamp build/wheels/host.stamp Makefile
 	$(call artifact,host,,build/host)
 	@touch $@
 

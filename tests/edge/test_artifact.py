@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +9,9 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
+from tests.edge.artifact import ARTIFACT, LAMBDA_ARTIFACT, ROOT, run_on_artifact_alone
 from tests.edge.responses import assert_valid
 
-ROOT = Path(__file__).parents[2]
-ARTIFACT = ROOT / "build" / "host"
-LAMBDA_ARTIFACT = ROOT / "build" / "lambda"
 LAMBDA_WHEELS = ROOT / "build" / "wheels" / "lambda"
 
 LAUNCH = {
@@ -46,28 +42,13 @@ LAUNCH = {
 }
 
 
-def run_on_artifact_alone(program: str, *arguments: str, cwd: Path) -> str:
-    """What the program prints where only the standard library and the artifact can be imported."""
-    with_artifact = f"import sys\nsys.path.insert(0, {str(ARTIFACT)!r})\n{program}"
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-B", "-c", with_artifact, *arguments],
-        capture_output=True,
-        cwd=cwd,
-        env={},
-        text=True,
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 def test_the_artifact_alone_answers_a_launch_with_speech_and_an_open_session(
     tmp_path: Path,
 ) -> None:
     answered = run_on_artifact_alone(
         "import json\n"
         "from skill.lambda_function import handler\n"
-        "print(json.dumps(handler(json.loads(sys.argv[1]), None)))",
+        "print(json.dumps(handler(json.load(sys.stdin), None)))",
         json.dumps(LAUNCH),
         cwd=tmp_path,
     )
@@ -95,7 +76,7 @@ for name in ("flask", "boto3"):
 
 from skill.lambda_function import handler
 
-envelope, turns = json.loads(sys.argv[1])
+envelope, turns = json.load(sys.stdin)
 sys.addaudithook(unwanted)
 for request in turns:
     envelope["request"] = {**envelope["request"], **request}
@@ -156,8 +137,8 @@ def test_every_module_that_ships_can_be_imported_from_the_artifact_alone(tmp_pat
     assert "skill.lambda_function" in modules
 
     run_on_artifact_alone(
-        "import importlib\nfor name in sys.argv[1:]: importlib.import_module(name)",
-        *modules,
+        "import importlib\nfor name in sys.stdin.read().split(): importlib.import_module(name)",
+        " ".join(modules),
         cwd=tmp_path,
     )
 
