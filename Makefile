@@ -14,7 +14,7 @@ SAM := SAM_CLI_TELEMETRY=0 $(SAM_VENV)/bin/sam
 .PHONY: help
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' \
-		| while IFS='|' read -r name does; do printf 'make %-11s %s\n' "$$name" "$$does"; done
+		| while IFS='|' read -r name does; do printf 'make %-13s %s\n' "$$name" "$$does"; done
 
 # --- Using it -------------------------------------------------------------------------------
 
@@ -43,6 +43,15 @@ test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/whe
 	@echo '== template' && AWS_DEFAULT_REGION=us-east-1 $(SAM) validate --lint
 	@echo '== artifact' && $(MAKE) --no-print-directory build build-host
 	@echo '== tests' && $(BIN)/python -m pytest
+
+.PHONY: pytest
+pytest: $(VENV)/test.stamp build/npm.stamp browser build build-host ## some tests alone (PYTEST='tests/edge -k launch')
+	@$(BIN)/python -m pytest $(PYTEST)
+
+# Each in a clone of its own with its own set-up, one after another: too long for make test.
+.PHONY: test-commands
+test-commands: $(VENV)/test.stamp ## run each command of README and CONTRIBUTING first in a fresh clone
+	@$(BIN)/python -m pytest --durations=0 --durations-min=0 tests/commands/each_first.py
 
 # Asked every time, at no cost: a browser may go as it came.
 .PHONY: browser
