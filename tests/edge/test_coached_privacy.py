@@ -13,6 +13,7 @@ from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.library.load import load
 from skill.settings import Settings
 from tests.edge.coached import Coached, could_not_play
+from tests.edge.forged import SCREENING
 from tests.edge.requests import intent, slot
 
 SKILL: AnkleCoachSkill = build_skill(Settings())
@@ -80,7 +81,7 @@ def test_no_log_line_tells_of_it_when_a_session_fails_inside(
 
     state = {
         "pending": "how-much-pain",
-        "screened": ["safety-clearance"],
+        "screened": list(SCREENING),
         "workout": {"wish": {"exercise": "clam"}, "steps": [["clam", 1]], "pain": 4},
     }
     monkeypatch.setattr(edge, "step", fails)
