@@ -1,0 +1,50 @@
+"""`reasons.yaml`: which answers are said to speak for a match, and which against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.interview.knowledge import Knowledge
+from skill.interview.reasons import MOST_AGAINST, MOST_FOR, Reason, reasons
+from tests.interview.tables import Ids, Place, Row, table
+
+
+class Why(Row, frozen=True, kw_only=True):
+    """What is said for and against a match; `no x` is x denied.
+
+    `speaks_for` and `speaks_against` are among what is said, `silent` is not said either way.
+    """
+
+    match: str
+    speaks_for: Ids = ()
+    speaks_against: Ids = ()
+    silent: Ids = ()
+
+
+DOCUMENT, TABLE = table("reasons.yaml", tuple[Why, ...])
+
+
+@pytest.mark.parametrize(
+    ("row", "place"),
+    [pytest.param(row, Place(DOCUMENT, (index,)), id=row.title) for index, row in enumerate(TABLE)],
+)
+def test_what_speaks_for_a_match_and_against_it(
+    row: Why, place: Place, knowledge: Knowledge
+) -> None:
+    place.check_ids(knowledge.library, row.title, (*row.given, *row.silent))
+    found = reasons(knowledge.library, knowledge.model, row.given, row.match)
+    speaks_for, against = _words(found.for_it), _words(found.against_it)
+    said = {reason.id for reason in (*found.for_it, *found.against_it)}
+    right = (
+        set(row.speaks_for) <= set(speaks_for)
+        and set(row.speaks_against) <= set(against)
+        and said.isdisjoint(row.silent)
+    )
+    if not right or len(speaks_for) > MOST_FOR or len(against) > MOST_AGAINST:
+        expected = f"for {row.speaks_for}, against {row.speaks_against}, not {row.silent}"
+        got = f"got:      for {speaks_for}, against {against}"
+        place.broken(row.title, f"expected: {expected}", got)
+
+
+def _words(found: tuple[Reason, ...]) -> list[str]:
+    return [reason.id if reason.present else f"no {reason.id}" for reason in found]

@@ -1,0 +1,94 @@
+"""`rules.yaml`: which answers raise which red flag, through gates, relevance and the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import pytest
+from msgspec import Struct
+
+from skill.interview import red_flags
+from skill.interview.answers import known_from
+from skill.interview.knowledge import Knowledge
+from skill.interview.rules import RULES
+from skill.library.types import YESES, Answer, Care
+from tests.interview.tables import Ids, Place, Row, table
+
+
+class Cleared(Row, frozen=True, kw_only=True):
+    """Who does not raise a flag: the rule says no, or it is held back `by` the flag's `when`, or
+    because what it `needs` was not asked yet."""
+
+    by: Literal["rule", "when", "needs"] = "rule"
+
+
+class Rule(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """A red flag that a rule works out: who raises it, and who does not."""
+
+    flag: str
+    care: Care
+    raised: tuple[Row, ...]
+    not_raised: tuple[Cleared, ...]
+
+
+class Rules(Struct, frozen=True, forbid_unknown_fields=True):
+    """The table. `asked` are the flags that are questions, by the care that a yes calls for."""
+
+    asked: dict[Care, Ids]
+    rules: tuple[Rule, ...]
+
+
+DOCUMENT, TABLE = table("rules.yaml", Rules)
+
+
+def _rows() -> Iterator[Any]:
+    for number, rule in enumerate(TABLE.rules):
+        for key, rows in (("raised", rule.raised), ("not-raised", rule.not_raised)):
+            for index, row in enumerate(rows):
+                place = Place(DOCUMENT, ("rules", number, key, index))
+                yield pytest.param(rule, row, place, id=f"{rule.flag}: {row.title}")
+
+
+@pytest.mark.parametrize(("rule", "row", "place"), list(_rows()))
+def test_a_flag_is_raised_by_these_answers_and_not_by_those(
+    rule: Rule, row: Row, place: Place, knowledge: Knowledge
+) -> None:
+    place.check_ids(knowledge.library, row.title, row.given)
+    known = known_from(knowledge.library, row.given)
+    flags = red_flags.raised(knowledge.library, known)
+    care = None if isinstance(row, Cleared) else rule.care
+    if flags.get(rule.flag) != care:
+        expected = f"{rule.flag} ({care})" if care else f"no {rule.flag}"
+        place.broken(row.title, f"expected: {expected}", f"got:      {_shown(flags)}")
+    if isinstance(row, Cleared) and RULES[rule.flag](known) != (row.by != "rule"):
+        place.broken(row.title, f"expected: {rule.flag} held back by {row.by}", "got:      not so")
+
+
+@pytest.mark.parametrize(
+    ("care", "id", "place"),
+    [
+        pytest.param(care, id, Place(DOCUMENT, ("asked", care.value, index)), id=f"{id}: {care}")
+        for care, ids in TABLE.asked.items()
+        for index, id in enumerate(ids)
+    ],
+)
+def test_an_asked_flag_is_raised_by_a_yes_alone(
+    care: Care, id: str, place: Place, knowledge: Knowledge
+) -> None:
+    for answer in Answer:
+        flags = red_flags.raised(knowledge.library, {id: answer})
+        expected = care if answer in YESES and care is not Care.SELF_CARE else None
+        if flags.get(id) != expected:
+            got = f"got:      {_shown(flags)}"
+            place.broken(id, f"expected: {expected or 'no flag'} for {answer}", got)
+
+
+def test_every_rule_and_every_asked_flag_has_rows(knowledge: Knowledge) -> None:
+    assert {rule.flag for rule in TABLE.rules if rule.raised and rule.not_raised} == RULES.keys()
+    asked = {id for id, flag in knowledge.library.red_flags.items() if flag.rule is None}
+    assert sorted(id for ids in TABLE.asked.values() for id in ids) == sorted(asked)
+
+
+def _shown(flags: dict[str, Care]) -> str:
+    return ", ".join(f"{id} ({care})" for id, care in flags.items()) or "no flags"
