@@ -7,15 +7,17 @@ from msgspec import Struct, field
 
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
+from skill.interview.interview import conclude
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer
+from skill.library.types import Answer, Care
 from tests.interview.tables import Ids, Place, Row, table
 
 
 class Person(Row, frozen=True, kw_only=True):
     """Somebody's ranking. `first` leads it in this order, `in_three` is among its first three.
 
-    `at_least` and `at_most` bound probabilities, roughly: likelihoods are counted anew.
+    `at_least` and `at_most` bound probabilities, roughly: likelihoods are counted anew. `care` is
+    what follows where the questions end here.
     """
 
     typical: str | None = None
@@ -24,6 +26,7 @@ class Person(Row, frozen=True, kw_only=True):
     in_three: Ids = ()
     at_least: dict[str, float] = field(default_factory=dict)
     at_most: dict[str, float] = field(default_factory=dict)
+    care: Care | None = None
 
 
 class Signs(Row, frozen=True, kw_only=True):
@@ -61,6 +64,9 @@ def test_whom_it_fits(person: Person, place: Place, knowledge: Knowledge) -> Non
         faults.append(f"{', then '.join(person.first)} first")
     faults += [f"{id} at least {p}" for id, p in person.at_least.items() if chance[id] < p]
     faults += [f"{id} at most {p}" for id, p in person.at_most.items() if chance[id] > p]
+    care = conclude(knowledge, person.given).care
+    if person.care not in {None, care}:
+        faults.append(f"{person.care}, not {care}")
     if faults:
         got = ", ".join(f"{id} {p:.2f}" for id, p in list(chance.items())[:4])
         place.broken(person.title, f"expected: {'; '.join(faults)}", f"got:      {got}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import Struct
 
 from skill.interview.interview import Ask, Conclusion, proceed
 from skill.interview.knowledge import Knowledge
@@ -14,44 +15,93 @@ class Question(Row, frozen=True, kw_only=True):
     """What comes next: one of `next`, none of `never`, or where it `ends` the `care` and `matches`.
 
     `asked` counts the questions so far. Where `screened`, every safety question that comes is
-    first answered no; `never` holds for these questions too.
+    first answered no; `never` holds for these questions too, and `also` are among them.
     """
 
     asked: int = 0
     screened: bool = False
     next: Ids = ()
     never: Ids = ()
+    also: Ids = ()
     ends: bool = False
     care: Care | None = None
     matches: Ids | None = None
 
 
-DOCUMENT, TABLE = table("question.yaml", tuple[Question, ...])
+class Relevance(Row, frozen=True, kw_only=True):
+    """Whom a safety question concerns: each of `concerns`, and none of `spares`, makes it be asked
+    of whoever answers so and denies all else."""
+
+    question: str
+    concerns: Ids
+    spares: Ids
+
+
+class Questions(Struct, frozen=True, forbid_unknown_fields=True):
+    """The table."""
+
+    next: tuple[Question, ...]
+    relevance: tuple[Relevance, ...]
+
+
+DOCUMENT, TABLE = table("question.yaml", Questions)
 
 
 @pytest.mark.parametrize(
     ("row", "place"),
-    [pytest.param(row, Place(DOCUMENT, (index,)), id=row.title) for index, row in enumerate(TABLE)],
+    [
+        pytest.param(row, Place(DOCUMENT, ("next", index)), id=row.title)
+        for index, row in enumerate(TABLE.next)
+    ],
 )
 def test_what_is_asked_next(row: Question, place: Place, knowledge: Knowledge) -> None:
-    place.check_ids(knowledge.library, row.title, (*row.given, *row.next, *row.never))
+    place.check_ids(knowledge.library, row.title, (*row.given, *row.next, *row.never, *row.also))
     steps = _steps(knowledge, row)
     questions = [step.id for step in steps if isinstance(step, Ask)]
-    if not _is_right(row, steps[-1]) or not set(questions).isdisjoint(row.never):
+    on_the_way = set(questions).isdisjoint(row.never) and set(questions).issuperset(row.also)
+    if not _is_right(row, steps[-1]) or not on_the_way:
         ending = f"the end, {row.care or 'any care'}, {row.matches or ''}" if row.ends else ""
         wanted = " or ".join(row.next) or ending
+        wanted += f" after {', '.join(row.also)}" if row.also else ""
         wanted += f" and never {', '.join(row.never)}" if row.never else ""
         got = ", ".join((*questions, *map(_shown, steps[len(questions) :])))
         place.broken(row.title, f"expected: {wanted}", f"got:      {got}")
 
 
+@pytest.mark.parametrize(
+    ("row", "concerns", "id", "place"),
+    [
+        pytest.param(
+            row,
+            key == "concerns",
+            id,
+            Place(DOCUMENT, ("relevance", number, key, index)),
+            id=f"{row.question} {key} {id} {number}",
+        )
+        for number, row in enumerate(TABLE.relevance)
+        for key, ids in (("concerns", row.concerns), ("spares", row.spares))
+        for index, id in enumerate(ids)
+    ],
+)
+def test_whom_a_safety_question_concerns(
+    row: Relevance, concerns: bool, id: str, place: Place, knowledge: Knowledge
+) -> None:
+    place.check_ids(knowledge.library, row.title, (row.question, *row.given, id))
+    person = Question(title=row.title, screened=True, yes=(*row.yes, id), no=row.no)
+    questions = [step.id for step in _steps(knowledge, person) if isinstance(step, Ask)]
+    if (row.question in questions) != concerns:
+        expected = f"expected: {row.question} {'' if concerns else 'not '}asked with {id}"
+        place.broken(row.title, expected, f"got:      {', '.join(questions)}")
+
+
 def test_every_row_expects_something() -> None:
-    for index, row in enumerate(TABLE):
+    for index, row in enumerate(TABLE.next):
+        place = Place(DOCUMENT, ("next", index))
         ending = row.care is not None or row.matches is not None
-        if not (row.next or row.never or row.ends) or (row.next and row.ends):
-            Place(DOCUMENT, (index,)).broken(row.title, "either a question or the end comes next")
+        if not (row.next or row.never or row.also or row.ends) or (row.next and row.ends):
+            place.broken(row.title, "either a question or the end comes next")
         if ending and not row.ends:
-            Place(DOCUMENT, (index,)).broken(row.title, "care and matches come at the end")
+            place.broken(row.title, "care and matches come at the end")
 
 
 def _is_right(row: Question, step: Ask | Conclusion) -> bool:
