@@ -27,8 +27,7 @@ from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.load import load
-from skill.library.types import Words
+from skill.library.types import Library, Words
 from skill.settings import Settings
 from skill.voice.speak import Speech, speak
 
@@ -36,9 +35,11 @@ LANGUAGE = "en"
 """The language spoken to a locale that has no words of its own."""
 
 
-def build_skill(settings: Settings, trace: Trace | None = None) -> AnkleCoachSkill:
-    """The skill, with its content loaded. A trace is for the simulator alone."""
-    knowledge = knowledge_of(load())
+def build_skill(
+    settings: Settings, library: Library, trace: Trace | None = None
+) -> AnkleCoachSkill:
+    """The skill with its content. A trace is for the simulator alone."""
+    knowledge = knowledge_of(library)
     builder = SkillBuilder()
     builder.add_request_handler(Conversation(knowledge, settings, trace))
     return AnkleCoachSkill(builder.skill_configuration, knowledge, settings)
