@@ -45,18 +45,18 @@ test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/whe
 	@echo '== tests' && $(BIN)/python -m pytest
 
 .PHONY: pytest
-pytest: $(VENV)/test.stamp build/npm.stamp browser build build-host ## some tests alone (PYTEST='tests/edge -k launch')
+pytest: $(VENV)/test.stamp build/npm.stamp browser build build-host ## some tests alone (PYTEST='tests/alexa -k launch')
 	@$(BIN)/python -m pytest $(PYTEST)
 
 # Each in a clone of its own with its own set-up, one after another: too long for make test.
 .PHONY: test-commands
 test-commands: $(VENV)/test.stamp ## run each command of README and CONTRIBUTING first in a fresh clone
-	@$(BIN)/python -m pytest --durations=0 --durations-min=0 tests/commands/each_first.py
+	@$(BIN)/python -m pytest --durations=0 --durations-min=0 tests/slow/commands/fresh_clones.py
 
 # Asked every time, at no cost: a browser may go as it came.
 .PHONY: browser
 browser: $(VENV)/test.stamp ## see to it that there is a Chromium to test the page in
-	@$(BIN)/python -m tests.browser.install
+	@$(BIN)/python -m tests.simulator.page.installation
 
 .PHONY: check
 check: $(VENV)/run.stamp ## content, interaction models and coverage page only, in seconds
@@ -76,7 +76,7 @@ bench: $(VENV)/test.stamp content ## measure speed, as ratios
 
 .PHONY: fuzz
 fuzz: $(VENV)/test.stamp ## walk a million plausible requests, and throw broken and forged ones (FUZZ='--seed 7' repeats a run)
-	@$(BIN)/python -m tests.fuzz $(FUZZ)
+	@$(BIN)/python -m tests.slow.fuzz $(FUZZ)
 
 .PHONY: load
 load: $(VENV)/test.stamp ## the web service under load on this machine, beside a hello-world skill
@@ -103,7 +103,7 @@ coverage: $(VENV)/run.stamp ## write docs/coverage.md: the article covered, and 
 
 .PHONY: screenshots
 screenshots: browser ## take the pictures of the page in the README
-	@$(BIN)/python -m tests.browser.screenshots
+	@$(BIN)/python -m tests.simulator.page.screenshots
 
 # An order that matters: each list is constrained by the one before it.
 .PHONY: lock

@@ -25,8 +25,9 @@ from werkzeug.datastructures import Headers
 from benchmarks.load_server import verifier_of
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
-from tests.authority import Authority, Chain
-from tests.edge.requests import intent, launch, slot
+from tests.alexa.requests import intent, launch, slot
+from tests.paths import ROOT
+from tests.web.authority import Authority, Chain
 from tools.content.load import load
 
 SKILLS = ("hello-world", "ankle-coach")
@@ -35,7 +36,6 @@ ROUNDS = 5
 """The skills take turns, so that both meet the same weather."""
 IN_A_ROUND = 400
 URL = "https://s3.amazonaws.com/echo.api/echo-api-cert.pem"
-ROOT = Path(__file__).parents[1]
 
 Sent = tuple[bytes, dict[str, str]]
 

@@ -24,7 +24,7 @@ from skill.web.app import serving
 from skill.web.certificates import Certificates
 from skill.web.server import Server
 from skill.web.verification import Verifier
-from tests.edge.requests import OWN_ID, launch
+from tests.alexa.requests import OWN_ID, launch
 from tools.content.load import load
 
 SENT_AT = datetime.fromisoformat(launch()["request"]["timestamp"])

@@ -31,8 +31,9 @@ from skill.web.certificates import Certificates
 from skill.web.refused import Refused
 from skill.web.server import Server
 from skill.web.verification import Verifier
-from tests.authority import Authority, Chain
-from tests.edge.requests import OWN_ID, launch
+from tests.alexa.requests import OWN_ID, launch
+from tests.paths import ROOT
+from tests.web.authority import Authority, Chain
 from tools.content.load import load
 
 OWN = "https://s3.amazonaws.com/echo.api/echo-api-cert.pem"
@@ -44,7 +45,6 @@ PATIENCE = 8.0
 """Seconds that Alexa waits for a reply."""
 BODY = json.dumps(launch(new=True)).encode()
 HALF = b"POST /alexa HTTP/1.1\r\nHost: x\r\nContent-Length: 10000\r\n\r\n{"
-ROOT = Path(__file__).parents[1]
 
 Attack = Callable[[int, Over, str], None]
 

@@ -11,7 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from tests.paths import ROOT
+
 PINNED = ROOT / "requirements" / "npm"
 NODE_LIST = ROOT / "requirements" / "node.txt"
 PACKAGES = ROOT / "build" / "npm" / "node_modules"

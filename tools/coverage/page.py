@@ -19,8 +19,8 @@ ABOUT = """\
 # What is covered, and the sheet to sign
 
 The first part lists what the founding article tells and asks, fact by fact and in our own words,
-with the words that reach it. `tests/test_coverage.py` says each of them to the skill. The second
-part holds every sentence that the skill speaks, for a clinician to read and sign.
+with the words that reach it. `tests/tools/test_coverage.py` says each of them to the skill. The
+second part holds every sentence that the skill speaks, for a clinician to read and sign.
 
 ## The article, fact by fact"""
 

@@ -1,0 +1,163 @@
+"""What is heard of a set, read from the response that Alexa gets and from nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+from xml.etree import ElementTree
+
+import yaml
+
+from skill.library.speaking import spoken_seconds
+from tests.alexa import apla
+from tests.paths import CONTENT
+
+SPEECH = CONTENT / "words" / "en" / "speech" / "coach.yaml"
+
+
+class Sound(NamedTuple):
+    """Words, and the seconds until the next; `timed` where a silence decides how many."""
+
+    text: str
+    lasts: float
+    timed: bool
+
+
+class Stretch(NamedTuple):
+    """A repetition, or what is between repetitions (`repetition` is 0 then).
+
+    `begins` and `ends` are seconds since the response began. A lead-in counts as the beginning
+    of the repetition that it leads into.
+    """
+
+    begins: float
+    ends: float
+    set: int
+    repetition: int
+
+
+def sounds(answer: dict[str, Any]) -> list[Sound]:
+    """What is heard one after another, from APLA or from SSML."""
+    response = answer["response"]
+    if "directives" in response:
+        items = response["directives"][0]["document"]["mainTemplate"]["items"][0]["items"]
+        return [Sound(apla.text(one), apla.seconds(one), one["type"] != "Speech") for one in items]
+    return list(_in_ssml(ElementTree.fromstring(response["outputSpeech"]["ssml"])))
+
+
+def _in_ssml(root: ElementTree.Element) -> Iterator[Sound]:
+    text, silent = (root.text or "").strip(), 0.0
+    for pause in root:
+        silent += int(pause.attrib["time"].removesuffix("ms")) / 1000
+        following = (pause.tail or "").strip()
+        if following:
+            yield Sound(text, spoken_seconds(text) + silent, True)
+            text, silent = following, 0.0
+    yield Sound(text, spoken_seconds(text) + silent, silent > 0)
+
+
+def question(answer: dict[str, Any]) -> str:
+    """What is asked at the end."""
+    last = sounds(answer)[-1]
+    assert not last.timed
+    return last.text
+
+
+@cache
+def says(id: str, text: str) -> re.Match[str] | None:
+    """Whether a text is a phrasing of a statement or prompt, with what was filled in."""
+    for pattern in _patterns(id):
+        found = pattern.fullmatch(text)
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def _patterns(id: str) -> tuple[re.Pattern[str], ...]:
+    scene = yaml.safe_load(SPEECH.read_text(encoding="utf-8"))
+    lines = {**scene["prompts"], **scene["statements"]}[id]["say"]
+    return tuple(re.compile(_PLACEHOLDER.sub(_filled, re.escape(line))) for line in lines)
+
+
+_PLACEHOLDER = re.compile(r"\\{([a-z]+)\\}")
+
+
+def _filled(found: re.Match[str]) -> str:
+    name = found[1]
+    return rf"(?P<{name}>{'.+' if name in {'exercise', 'routine', 'phase'} else '[0-9]+'})"
+
+
+COUNTED = ("count-three", "count-two", "count-one")
+
+
+def before_the_set(heard: Sequence[Sound]) -> int:
+    """How many sounds come before what the dose says: a set-up, and where it goes on, a lead-in.
+
+    A part begins with a wait, a rest or a switch, or by two seconds of lead-in or the count-in.
+    """
+    for index, sound in enumerate(heard):
+        if any(says(id, sound.text) for id in ("wait-now", "rest-now", "switch-sides")):
+            return index
+        if says("set-soon", sound.text) or says("count-three", sound.text):
+            return index
+        if says("count-two", sound.text):
+            return index + 2
+    raise AssertionError("no set is heard")
+
+
+def is_led_in(heard: Sequence[Sound]) -> bool:
+    """Whether the part begins within a set, with two seconds of lead-in."""
+    first = before_the_set(heard)
+    if not says("count-one", heard[first - 1].text):
+        return False
+    assert [sound.lasts for sound in heard[first - 2 : first]] == [1.0, 1.0]
+    return True
+
+
+def dosed(answer: dict[str, Any]) -> list[Sound]:
+    """The sounds that the dose asks for: without the set-up, a lead-in and the question."""
+    heard = sounds(answer)
+    return heard[before_the_set(heard) : -1]
+
+
+def stretches(answer: dict[str, Any], set_before: int = 1) -> list[Stretch]:
+    """The repetitions and what is between them, in the order in which they are heard.
+
+    `set_before` is the set that was on when this part began.
+    """
+    heard = sounds(answer)
+    first = before_the_set(heard)
+    at = sum(sound.lasts for sound in heard[:first])
+    begins = at - 2.0 if is_led_in(heard) else at
+    found: list[Stretch] = []
+    in_set, kind = set_before, ""
+    for sound in heard[first:-1]:
+        now = _kind(sound.text, kind)
+        if soon := says("set-soon", sound.text):
+            in_set = int(soon["set"])
+        number = says("count-repetition", sound.text) if now == "phase" else None
+        goes_on = found and now == kind and not number
+        if goes_on:
+            last = found.pop()
+            found.append(Stretch(last.begins, at + sound.lasts, in_set, last.repetition))
+        else:
+            repetition = int(number["repetition"]) if number else 0
+            found.append(Stretch(begins, at + sound.lasts, in_set, repetition))
+        at += sound.lasts
+        begins, kind = at, now
+    return found
+
+
+def _kind(text: str, before: str) -> str:
+    if any(says(id, text) for id in COUNTED):
+        return "count-in"
+    if says("set-soon", text):
+        return "rest"
+    if says("get-ready", text):
+        return before
+    return next((id for id in ("wait-now", "switch-sides") if says(id, text)), "") or (
+        "rest" if says("rest-now", text) else "phase"
+    )

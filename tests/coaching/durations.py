@@ -1,0 +1,57 @@
+"""How long an exercise takes, reckoned from its YAML alone: no code of the coach has a say."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import yaml
+
+from tests.paths import CONTENT
+
+EXERCISES = CONTENT / "exercises"
+
+COUNT_IN = 3
+SHORTEST_REST = 5
+TO_SWITCH = 10
+TO_SWITCH_WITH_EQUIPMENT = 25
+
+
+@cache
+def exercise(id: str) -> dict[str, Any]:
+    """The file of an exercise."""
+    read = yaml.safe_load((EXERCISES / f"{id}.yaml").read_text(encoding="utf-8"))
+    assert isinstance(read, dict)
+    return read
+
+
+def every_dose() -> list[tuple[str, int]]:
+    """Every exercise at every level, counted from 1."""
+    ids = sorted(path.stem for path in EXERCISES.glob("*.yaml"))
+    return [(id, level) for id in ids for level in range(1, len(exercise(id)["levels"]) + 1)]
+
+
+def takes(id: str, level: int) -> float:
+    """Seconds from the wait before the first set to the end of the last repetition."""
+    content = exercise(id)
+    dose = content["levels"][level - 1]
+    sides = 2 if content["sides"] == "each" else 1
+    switch = TO_SWITCH_WITH_EQUIPMENT if content.get("equipment") else TO_SWITCH
+    repetition = sum(phase["seconds"] for phase in content["repetition"]["phases"])
+    side = COUNT_IN + dose["repetitions"] * repetition
+    a_set = sides * side + (sides - 1) * switch
+    rests = (dose["sets"] - 1) * max(dose["rest"], SHORTEST_REST)
+    return float(content["fetch"] + dose["sets"] * a_set + rests)
+
+
+def repetitions(id: str, level: int) -> list[tuple[int, int]]:
+    """The set and the number of every repetition in their order, one side after the other."""
+    content = exercise(id)
+    dose = content["levels"][level - 1]
+    sides = 2 if content["sides"] == "each" else 1
+    return [
+        (in_set, number)
+        for in_set in range(1, dose["sets"] + 1)
+        for _ in range(sides)
+        for number in range(1, dose["repetitions"] + 1)
+    ]

@@ -1,0 +1,294 @@
+"""The conversations of `tests/conversations/`, told to the skill as an Echo would tell them.
+
+What a person says becomes an intent by the committed interaction model, the intent a whole
+request, and the request goes through the handler that Lambda calls. `tests/conversations/README.md`
+says how to read and write a story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from simulator.conversation import Conversation, Exchange
+from simulator.envelope import INTERFACES
+from simulator.lines import Line
+from simulator.start import Simulator
+from skill.library.types import Gate
+from tools.content.yaml_files import read
+
+FOLDER = Path(__file__).parent
+FALLBACK = "AMAZON.FallbackIntent"
+TOO_MANY_TURNS = 60
+FIT_FOR_EXERCISE = {
+    "safety-injury": "no",
+    "safety-rest": "no",
+    "safety-age": "yes",
+    "safety-clearance": "no",
+    "safety-person": "no",
+    "clinician-seen": "yes",
+    "last-sessions": "first time",
+    "which-level": "one",
+}
+"""The questions before exercise, and what somebody answers who may exercise for the first time."""
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+Session = Literal["open", "closed"]
+
+
+class Hint(Struct, frozen=True, forbid_unknown_fields=True):
+    """`any`: one of these acts is said here. `words`: these are heard somewhere in the turn."""
+
+    any: tuple[str, ...] = ()
+    words: str | None = None
+
+
+Act = str | Hint
+Alexa = Act | tuple[Act, ...]
+
+
+class Turn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of `says`, `event` and `until`, and what is expected in return; None is not looked at.
+
+    `until` goes on with the story's answers: to the `result`, to the first `exercise`, or to the
+    question of that id.
+    `after` are the seconds since the last reply began to be heard; None for once it was heard out.
+    """
+
+    says: str | None = None
+    after: float | None = None
+    event: Literal["launch", "timeout", "end", "new-user"] | None = None
+    until: str | None = None
+    intent: Literal["fallback"] | None = None
+    alexa: Alexa | None = None
+    asking: str | None = None
+    care: str | None = None
+    matches: tuple[str, ...] | None = None
+    flags: tuple[str, ...] | None = None
+    session: Session | None = None
+
+
+class Given(Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands before the first word."""
+
+    device: str = "speaker"
+
+    def __post_init__(self) -> None:
+        if self.device not in INTERFACES:
+            raise ValueError(f'there is no device "{self.device}"')
+
+
+class Story(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A conversation. `answers` and `otherwise` are what the person answers in `until` turns.
+
+    Before an exercise it is `FIT_FOR_EXERCISE` where the story answers nothing else.
+    """
+
+    title: str
+    turns: tuple[Turn, ...]
+    ends: Session
+    given: Given = Given()
+    answers: dict[str, str] = {}
+    otherwise: str = "no"
+
+
+class Broken(AssertionError):
+    """A story went another way than it should; the message says where."""
+
+
+def stories() -> dict[str, Story]:
+    """Every story by `file:title`, in the order of the files.
+
+    Raises:
+        Broken: a file holds something else, or two stories of one title.
+    """
+    told: dict[str, Story] = {}
+    for file in sorted(FOLDER.glob("*.yaml")):
+        try:
+            found = msgspec.convert(read(file).data, tuple[Story, ...])
+        except msgspec.ValidationError as fault:
+            raise Broken(f"{file.name} holds what is no story: {fault}") from None
+        for story in found:
+            id = f"{file.stem}:{story.title}"
+            if id in told:
+                raise Broken(f'{file.name} has two stories that are called "{story.title}".')
+            told[id] = story
+    return told
+
+
+def tell(id: str, story: Story, simulator: Simulator, gates: Mapping[str, Gate]) -> list[Exchange]:
+    """Hold the conversation of a story and give all that was exchanged.
+
+    Raises:
+        Broken: something in it was not as expected.
+    """
+    return list(Telling(id, story, simulator, gates).exchanges())
+
+
+class Telling:
+    """One story being told."""
+
+    def __init__(
+        self, id: str, story: Story, simulator: Simulator, gates: Mapping[str, Gate]
+    ) -> None:
+        ids = count()
+        self._id = id
+        self._story = story
+        self._gates = gates
+        self._heard: Exchange | None = None
+        self._conversation: Conversation = simulator.conversation(
+            lambda: NOON, lambda: f"id-{next(ids)}", story.given.device
+        )
+
+    def exchanges(self) -> Iterator[Exchange]:
+        """Each exchange, once it has been looked at."""
+        for number, turn in enumerate(self._story.turns, start=1):
+            for line in self._lines(number, turn):
+                self._heard = heard = self._conversation.take(line)
+                self._look_at(number, turn, heard)
+                yield heard
+            self._compare(number, turn)
+        if self._conversation.session_open != (self._story.ends == "open"):
+            raise self._broken(len(self._story.turns), f"the story ends {self._story.ends}")
+
+    def _lines(self, number: int, turn: Turn) -> Iterator[Line]:
+        if turn.until is None:
+            yield Line(say=turn.says, event=turn.event, after=turn.after)
+            return
+        for _ in range(TOO_MANY_TURNS):
+            heard = self._heard
+            if heard and turn.until in _reached(heard):
+                return
+            asking = _asking(heard) if heard else None
+            if asking is None:
+                raise self._broken(number, f"a question, until {turn.until}")
+            yield Line(say=self._answer_to(asking))
+        raise self._broken(number, f"{turn.until} within {TOO_MANY_TURNS} questions")
+
+    def _answer_to(self, asking: str) -> str:
+        answers = FIT_FOR_EXERCISE | self._story.answers
+        if asking in answers or asking not in self._gates:
+            return answers.get(asking, self._story.otherwise)
+        behind = self._gates[asking].opens
+        return "yes" if any(part in answers for part in behind) else self._story.otherwise
+
+    def _look_at(self, number: int, turn: Turn, heard: Exchange) -> None:
+        """What holds in every turn of every story."""
+        missed = heard.intent == FALLBACK
+        if missed != (turn.intent == "fallback"):
+            what = "words that no sample matches" if turn.intent else "words that a sample matches"
+            raise self._broken(number, what)
+        if heard.session_open != (heard.reprompt is not None):
+            raise self._broken(number, "a question exactly where the session stays open")
+
+    def _compare(self, number: int, turn: Turn) -> None:
+        """What this turn says that it expects."""
+        heard = self._heard
+        if heard is None:
+            raise self._broken(number, "something to be said before")
+        result = result_of(heard)
+        expected = {
+            "asking": turn.asking,
+            "care": turn.care,
+            "matches": turn.matches,
+            "flags": turn.flags if turn.flags is None else tuple(sorted(turn.flags)),
+            "session": turn.session,
+        }
+        got = {
+            "asking": heard.asking,
+            "care": result.get("care"),
+            "matches": tuple(result.get("matches", ())),
+            "flags": tuple(sorted(result.get("flags", ()))),
+            "session": "open" if heard.session_open else "closed",
+        }
+        for what, value in expected.items():
+            if value is not None and value != got[what]:
+                raise self._broken(number, f"{what} {_plain(value)}, not {_plain(got[what])}")
+        if turn.alexa is not None and not _is_said(turn.alexa, heard):
+            raise self._broken(number, f"Alexa to say {_shown(turn.alexa)}")
+
+    def _broken(self, number: int, expected: str) -> Broken:
+        heard = self._heard
+        lines = [
+            f"tests/conversations/{self._id.replace(':', '.yaml: ', 1)}, turn {number}",
+            f"expected: {expected}",
+        ]
+        if heard is not None:
+            lines += [
+                f"said:     {heard.said or self._story.turns[number - 1].event} → {heard.intent}",
+                f"got:      {', '.join(heard.acts)}",
+                f"          {heard.speech}",
+                f"state:    {(heard.response or {}).get('sessionAttributes')}",
+            ]
+        return Broken("\n  ".join(lines))
+
+
+def exercise_of(heard: Exchange) -> str | None:
+    """The exercise of which a reply plays a set, or None."""
+    played = (act.partition(":")[2] for act in heard.acts if act.startswith("set:"))
+    return next(played, None)
+
+
+def routine_of(heard: Exchange) -> str | None:
+    """The routine that a reply begins, or None."""
+    attributes = (heard.response or {}).get("sessionAttributes") or {}
+    wanted: dict[str, Any] = attributes.get("workout", {}).get("wish", {})
+    return wanted.get("routine") if "routine-start" in heard.acts else None
+
+
+def _reached(heard: Exchange) -> set[str | None]:
+    """What of that which a person can go on to is there."""
+    told = {"result"} if result_of(heard) else set()
+    coached = {"exercise"} if exercise_of(heard) else set()
+    return {_asking(heard), *told, *coached}
+
+
+def _asking(heard: Exchange) -> str | None:
+    """The id of what is asked: of the check, or else of the questions before exercise."""
+    attributes = (heard.response or {}).get("sessionAttributes") or {}
+    pending: str | None = attributes.get("pending")
+    return pending if pending in FIT_FOR_EXERCISE else heard.asking
+
+
+def result_of(heard: Exchange) -> dict[str, Any]:
+    """The result that a reply carries, or nothing."""
+    attributes = (heard.response or {}).get("sessionAttributes") or {}
+    result: dict[str, Any] = attributes.get("result") or {}
+    return result
+
+
+def _is_said(alexa: Alexa, heard: Exchange) -> bool:
+    """Whether those acts are said and no others, one by one, and the words are heard among them."""
+    expected = _listed(alexa)
+    words = [hint.words for hint in expected if isinstance(hint, Hint) and hint.words]
+    choices = [choice for act in expected if (choice := _choice(act))]
+    said = not choices or (
+        len(choices) == len(heard.acts)
+        and all(act in choice for act, choice in zip(heard.acts, choices, strict=True))
+    )
+    return said and all(some.lower() in heard.speech.lower() for some in words)
+
+
+def _listed(alexa: Alexa) -> tuple[Act, ...]:
+    return alexa if isinstance(alexa, tuple) else (alexa,)
+
+
+def _choice(act: Act) -> tuple[str, ...]:
+    return act.any if isinstance(act, Hint) else (act,)
+
+
+def _plain(value: object) -> str:
+    return ", ".join(value) or "none" if isinstance(value, tuple) else str(value)
+
+
+def _shown(alexa: Alexa) -> str:
+    return ", ".join(
+        f'"{act.words}"' if isinstance(act, Hint) and act.words else " or ".join(_choice(act))
+        for act in _listed(alexa)
+    )

@@ -1,0 +1,67 @@
+"""What of the content and of the interaction model stories have come by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from simulator.conversation import Exchange
+from skill.alexa.intents import HANDLED
+from skill.library.types import Care, Library
+from tests.conversations.stories import exercise_of, result_of, routine_of
+
+ASKING = ("ask:", "ask-plainer:")
+STOPPED = ("danger-stop", "advice:")
+BESIDE_THE_STORIES = frozenset(
+    {"almost", "count-one", "count-repetition", "count-three", "count-two", "get-ready"}
+    | {"rest-now", "set-soon", "still-paused", "switch-sides", "wait-now"}
+    | {"failure", "failure-closed", "join-two", "join-three", "which-topic"}
+)
+"""What is heard within a set or a sentence, and what no words that are understood lead to."""
+
+
+def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list[str]]:
+    """The ids that no exchange visits, by what they are; a kind that is all visited is left out.
+
+    A place or a finding is visited where it is asked or volunteered, a gate where it is asked, a
+    condition where it is told, and a red flag where a result stands on it; one that raises no
+    care by itself, where it is asked. An exercise is visited where a set of it plays, a routine
+    where it begins, a stop sign where it is told, itself or as what it raises, and stops a set.
+    Anything else that Alexa can say is visited where it is said.
+    """
+    asked: set[str] = set()
+    volunteered: set[str] = set()
+    raised: set[str] = set()
+    told: set[str] = set()
+    intents: set[str] = set()
+    exercises: set[str | None] = set()
+    routines: set[str | None] = set()
+    stopped: set[str | None] = set()
+    said: set[str] = set()
+    for heard in exchanges:
+        asked |= {act.partition(":")[2] for act in heard.acts if act.startswith(ASKING)}
+        told_now = {slot["id"] for slot in heard.slots.values() if slot["id"] is not None}
+        volunteered |= told_now
+        raised |= set(result_of(heard).get("flags", ()))
+        told |= set(result_of(heard).get("matches", ()))
+        intents |= {heard.intent or ""}
+        exercises |= {exercise_of(heard)}
+        routines |= {routine_of(heard)}
+        stopped |= told_now if any(act.startswith(STOPPED) for act in heard.acts) else set()
+        said |= set(heard.acts)
+    raising = {id for id, flag in library.red_flags.items() if flag.care is not Care.SELF_CARE}
+    signs = {id: {id, sign.raises} - {None} for id, sign in library.stop_signs.items()}
+    speech = {id for words in library.words.values() for id in (*words.statements, *words.prompts)}
+    left = {
+        "places": library.places.keys() - asked - volunteered,
+        "findings": library.findings.keys() - asked - volunteered,
+        "gates": library.gates.keys() - asked,
+        "red flags": (raising - raised) | (library.red_flags.keys() - raising - asked),
+        "conditions": library.conditions.keys() - told,
+        "look-alikes": library.look_alikes.keys() - told,
+        "intents": HANDLED - intents,
+        "exercises": library.exercises.keys() - exercises,
+        "routines": library.routines.keys() - routines,
+        "stop signs": {id for id, told_by in signs.items() if not told_by & stopped},
+        "things to say": speech - BESIDE_THE_STORIES - said,
+    }
+    return {kind: sorted(ids) for kind, ids in left.items() if ids}

@@ -1,0 +1,233 @@
+"""Who talks to the skill: healthy, in danger, or erratic; and what they say where they are asked.
+
+What is said is drawn by chance from the committed interaction model. It does not depend on the
+skill's code, only on what the last reply asked.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from random import Random
+from typing import Any
+
+from tests.alexa.requests import slot
+from tests.paths import MODEL
+
+Json = dict[str, Any]
+
+LOCALES = ("en-US", "en-US", "en-US", "en-US", "en-GB", "en-AU", "en-CA", "en-IN", "de-DE", "fr-FR")
+SECONDS = (1.0, 4.0, 9.0, 30.0, 90.0, 280.0)
+SPOKEN = ("my thing", "the usual", "banana", "tomorrow", "the thing from before")
+GRADED = ("AMAZON.YesIntent", "KindOfIntent", "NotSureIntent", "NotReallyIntent", "OnlyWhenIntent")
+GRAVE = ("AMAZON.YesIntent",) * 6 + GRADED
+SMALL = (*map(str, range(11)), "12", "17", "35", "90")
+WELL = {"safety-age": "AMAZON.YesIntent", "clinician-seen": "AMAZON.YesIntent"}
+SCREENING = (
+    "safety-injury",
+    "safety-rest",
+    "safety-age",
+    "safety-clearance",
+    "safety-person",
+    "clinician-seen",
+)
+EXERCISE: tuple[str, ...] = ("StartRoutineIntent",) * 5 + ("TeachExerciseIntent",) * 2
+EXERCISE += ("HaveTimeIntent", "ListRoutinesIntent", "AMAZON.ResumeIntent")
+RESTARTS: tuple[str, ...] = (
+    ("launch",) * 3 + ("AMAZON.StartOverIntent",) * 3 + ("StartCheckIntent",) * 3
+)
+RESTARTS += ("GoBackIntent",) * 3 + ("ChangeAnswerIntent", "AMAZON.PreviousIntent")
+VOLUNTEERED: tuple[str, ...] = ("DescribeIntent",) * 4 + ("StopSignIntent",) * 3
+VOLUNTEERED += ("ChestPainIntent", "ChildIntent", "HurtsIntent", "PainLevelIntent")
+IN_A_SET = (
+    ("AMAZON.PauseIntent",) * 3
+    + ("AMAZON.ResumeIntent",) * 3
+    + (
+        "WaitIntent",
+        "SlowerIntent",
+        "FasterIntent",
+        "EasierIntent",
+        "HarderIntent",
+        "HowManyLeftIntent",
+        "WhichExerciseIntent",
+        "NoEquipmentIntent",
+        "AMAZON.NextIntent",
+        "AMAZON.PreviousIntent",
+        "AMAZON.RepeatIntent",
+        "AMAZON.FallbackIntent",
+        "NoPainIntent",
+        "WorsePainIntent",
+        "SamePainIntent",
+        "PainLevelIntent",
+    )
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A request, some seconds `after` the last: an intent, or `launch`, `unheard` or `end`."""
+
+    name: str
+    slots: Json = field(default_factory=dict)
+    after: float = 4.0
+    locale: str = "en-US"
+
+
+@dataclass(frozen=True)
+class Person:
+    """How often a danger is affirmed, how often exercise is asked for, and the rest by chance."""
+
+    affirms: float
+    strays: float
+    locale: str
+    plays_apla: bool
+
+
+def anybody(chance: Random) -> Person:
+    """Half are well, most others have one thing or two, a few say whatever comes."""
+    affirms, strays = chance.choice(
+        ((0.0, 0.05), (0.01, 0.1), (0.02, 0.3), (0.08, 0.2), (0.15, 0.35), (0.25, 0.5), (0.5, 0.8))
+    )
+    return Person(affirms, strays, chance.choice(LOCALES), chance.random() < 0.75)
+
+
+@cache
+def _model() -> Json:
+    read: Json = json.loads(MODEL.read_text(encoding="utf-8"))
+    language: Json = read["interactionModel"]["languageModel"]
+    return language
+
+
+@cache
+def intents() -> tuple[str, ...]:
+    """Every intent of the model."""
+    return tuple(intent["name"] for intent in _model()["intents"])
+
+
+@cache
+def _slots_of() -> dict[str, list[tuple[str, str]]]:
+    return {
+        intent["name"]: [(one["name"], one["type"]) for one in intent.get("slots", ())]
+        for intent in _model()["intents"]
+    }
+
+
+@cache
+def values_of(kind: str) -> tuple[tuple[str, str], ...]:
+    """The id and the words of every value of a slot type."""
+    return tuple(
+        (value["id"], value["name"]["value"])
+        for one in _model()["types"]
+        if one["name"] == kind
+        for value in one["values"]
+    )
+
+
+def filled(chance: Random, name: str, of_kind: str) -> Json:
+    """A slot with something that people say there; now and then it matches nothing."""
+    if of_kind == "AMAZON.NUMBER":
+        return slot(name, chance.choice(SMALL), None)
+    id, words = chance.choice(values_of(of_kind))
+    return (
+        slot(name, words, id) if chance.random() < 0.95 else slot(name, chance.choice(SPOKEN), None)
+    )
+
+
+def slots(chance: Random, intent: str) -> Json:
+    """What the slots of an intent are filled with: one of them, or two, or none."""
+    kinds = _slots_of().get(intent, [])
+    if not kinds:
+        return {}
+    many = chance.choice((0, 1, 1, 1, 1, 2, 2)) if len(kinds) > 1 else chance.choice((0, 1, 1, 1))
+    chosen = chance.sample(kinds, min(many, len(kinds)))
+    return {key: value for one in chosen for key, value in filled(chance, *one).items()}
+
+
+def says(chance: Random, person: Person, attributes: Json, *, played: bool) -> Said:
+    """The next request of somebody who has just been asked what the attributes tell."""
+    after = chance.choice(SECONDS) * chance.random()
+    if played and not person.plays_apla:
+        return Said("unheard", after=1.0, locale=person.locale)
+    name, filled_slots = _chosen(chance, person, attributes)
+    return Said(name, filled_slots, round(after, 3), person.locale)
+
+
+def _chosen(chance: Random, person: Person, attributes: Json) -> tuple[str, Json]:
+    if not attributes:
+        return _first(chance)
+    if chance.random() >= person.strays:
+        answer = _to_the_question(chance, person, attributes)
+        if answer is not None:
+            return answer
+    kinds = (EXERCISE, RESTARTS, VOLUNTEERED, IN_A_SET, intents(), ("unheard",), ("end",))
+    kind = chance.choices(kinds, (30, 22, 8, 12, 20, 1, 0.4))[0]
+    name = chance.choice(kind)
+    # Who stops is gone: seldom enough to see what comes otherwise.
+    if name in {"AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"}:
+        name = chance.choice((name, "AMAZON.HelpIntent", "WhyIntent", "MoreIntent"))
+    return name, slots(chance, name)
+
+
+def _first(chance: Random) -> tuple[str, Json]:
+    name = chance.choice(("launch",) * 4 + EXERCISE + VOLUNTEERED + (chance.choice(intents()),))
+    return name, slots(chance, name)
+
+
+def _to_the_question(chance: Random, person: Person, attributes: Json) -> tuple[str, Json] | None:
+    """An answer that fits what is asked; None where none does better than anything else."""
+    pending = attributes["pending"]
+    affirms = chance.random() < person.affirms
+    if pending in SCREENING:
+        good = WELL.get(pending, "AMAZON.NoIntent")
+        return (chance.choice(GRAVE) if affirms else good), {}
+    match pending:
+        case "question":
+            return _to_a_symptom(chance, attributes, affirms=affirms)
+        case "open-question":
+            return _opening(chance, affirms=affirms)
+        case "last-sessions":
+            return chance.choice(("FirstTimeIntent", "AMAZON.YesIntent", "AMAZON.NoIntent")), {}
+        case "which-level":
+            return "PainLevelIntent", slot("number", chance.choice("1123"), None)
+        case "ready-question":
+            return chance.choice(("ReadyIntent", "AMAZON.YesIntent", *IN_A_SET)), {}
+        case "how-much-pain":
+            low = chance.random() < 0.8
+            number = chance.choice("0012" if low else SMALL)
+            return "PainLevelIntent", slot("number", number, None)
+        case "choose-routine" | "repeat-offer" | "check-offer":
+            name = chance.choice(EXERCISE if pending != "check-offer" else ("AMAZON.YesIntent",))
+            return name, slots(chance, name)
+        case "go-on" | "offer-check" | "offer-routine" | "more-offer" | "which-one":
+            return "AMAZON.YesIntent", {}
+    return None
+
+
+def _to_a_symptom(chance: Random, attributes: Json, *, affirms: bool) -> tuple[str, Json]:
+    """Mostly a plain answer; a yes now and then to what is no danger, so that something fits."""
+    if chance.random() < 0.04:
+        described = {**slots(chance, "DescribeIntent"), **filled(chance, "reply", "REPLY")}
+        return "DescribeIntent", described
+    is_place_or_finding = attributes["asking"] in _harmless()
+    if affirms or (is_place_or_finding and chance.random() < 0.3):
+        return chance.choice(GRAVE), {}
+    return "AMAZON.NoIntent", {}
+
+
+def _opening(chance: Random, *, affirms: bool) -> tuple[str, Json]:
+    if affirms:
+        return "DescribeIntent", slots(chance, "DescribeIntent")
+    if chance.random() < 0.7:
+        return "DescribeIntent", filled(chance, "place", "PLACE")
+    return "AMAZON.NoIntent", {}
+
+
+@cache
+def _harmless() -> frozenset[str]:
+    """Where it hurts: also the questions that ask for several places at once."""
+    return frozenset(id for id, _ in values_of("PLACE")) | {
+        "place-ankle",
+        "place-foot",
+        "place-leg",
+    }

@@ -1,0 +1,199 @@
+"""No exercise past an unsettled danger: every gate and every flag, through the front door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.alexa.requests import slot
+from tests.slow.fuzz.dangers import content
+from tests.slow.fuzz.people import Said, values_of
+from tests.slow.fuzz.walks import Session, lines, new_session
+
+GATES = sorted(content().gates)
+ASKED = sorted(id for id, flag in content().flags.items() if flag.get("rule") is None)
+FEELINGS = {id for id, _ in values_of("FEELING")}
+MOST_TURNS = 60
+
+EXERCISE = {
+    "a routine": Said("StartRoutineIntent", slot("routine", "calf", "calf-strength")),
+    "an exercise": Said("TeachExerciseIntent", slot("exercise", "the clam", "clam")),
+    "ten minutes": Said("HaveTimeIntent", slot("minutes", "10", None)),
+}
+AGAIN = {
+    "open ankle coach": Said("launch"),
+    "start over": Said("AMAZON.StartOverIntent"),
+    "start the check": Said("StartCheckIntent"),
+}
+NOT_NO = {
+    "yes": ("AMAZON.YesIntent",),
+    "kind of": ("KindOfIntent", "KindOfIntent"),
+    "not sure": ("NotSureIntent", "NotSureIntent"),
+    "skip": ("SkipIntent", "SkipIntent"),
+}
+FIT = {"safety-age": "AMAZON.YesIntent", "clinician-seen": "AMAZON.YesIntent"}
+FIT |= {"last-sessions": "FirstTimeIntent", "ready-question": "ReadyIntent"}
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    """Every turn of it is held against what is unsettled."""
+    with lines() as heard:
+        yield new_session(heard)
+
+
+def is_at(session: Session, id: str) -> bool:
+    """Asks until a question comes, denying all others; False where it does not come."""
+    for _ in range(MOST_TURNS):
+        if session.is_over or "result" in session.attributes:
+            return False
+        if session.attributes.get("asking") == id:
+            return True
+        session.take(Said("AMAZON.NoIntent"))
+    return False
+
+
+def lead_to(session: Session, gate: str) -> None:
+    """A check in which this gate is asked: by what is told at its opening, where it needs that."""
+    when = content().gates[gate].get("when") or {}
+    openings = [(*when.get("all", ()), id) for id in when.get("any", ())]
+    for opening in openings or [tuple(when.get("all", ()))]:
+        told = [id for id in opening if id in FEELINGS]
+        names = ("feeling", "feeling_two", "feeling_three")
+        said: dict[str, Any] = {}
+        for name, id in zip(names, told, strict=False):
+            said |= slot(name, "something", id)
+        for id in set(opening) - FEELINGS:
+            said |= slot("place", "there", id)
+        session.take(Said("launch"))
+        if said:
+            session.take(Said("DescribeIntent", said))
+        if is_at(session, gate):
+            return
+        begin_anew(session)
+    pytest.fail(f"no opening leads to {gate}")
+
+
+def begin_anew(session: Session) -> None:
+    """Another session in place of this one."""
+    vars(session).update(vars(new_session(session.heard)))
+
+
+def exercises_if_let(session: Session, wants: Said, *, affirming: frozenset[str]) -> None:
+    """Wants exercise and is fit for it; says yes to these questions, and no to all others."""
+    for turn in range(MOST_TURNS):
+        if session.is_over:
+            return
+        pending = session.attributes.get("pending")
+        asking = session.attributes.get("asking")
+        if turn == 0 or pending in {"open-question", "choose-routine", "check-offer"}:
+            session.take(wants)
+        elif asking in affirming:
+            session.take(Said("AMAZON.YesIntent"))
+        elif pending == "safety-age" and "under-eighteen" in affirming:
+            session.take(Said("AMAZON.NoIntent"))
+        else:
+            session.take(Said(FIT.get(str(pending), "AMAZON.NoIntent")))
+        if pending in {"how-much-pain", "repeat-offer"}:
+            return
+
+
+def sets(session: Session) -> int:
+    return session.met["sets"]
+
+
+@pytest.mark.parametrize("wants", EXERCISE)
+@pytest.mark.parametrize("answer", NOT_NO)
+@pytest.mark.parametrize("gate", GATES)
+def test_who_says_no_plain_no_to_a_gate_is_coached_nothing_until_it_is_settled(
+    session: Session, gate: str, answer: str, wants: str
+) -> None:
+    lead_to(session, gate)
+    for name in NOT_NO[answer]:
+        session.take(Said(name))
+
+    exercises_if_let(session, EXERCISE[wants], affirming=frozenset({gate}))
+
+
+@pytest.mark.parametrize("gate", [id for id in GATES if not content().gates[id].get("broader")])
+def test_a_gate_whose_yes_nothing_explains_bars_exercise_after_the_result_too(
+    session: Session, gate: str
+) -> None:
+    lead_to(session, gate)
+    session.take(Said("AMAZON.YesIntent"))
+    while not session.is_over and "result" not in session.attributes:
+        session.take(Said("AMAZON.NoIntent"))
+
+    exercises_if_let(session, EXERCISE["a routine"], affirming=frozenset({gate}))
+
+
+@pytest.mark.parametrize("again", AGAIN)
+@pytest.mark.parametrize("flag", ASKED)
+def test_a_flag_that_was_told_is_not_washed_off(session: Session, flag: str, again: str) -> None:
+    session.take(Said("launch"))
+    tell(session, flag)
+    if session.is_over:
+        pytest.skip("the session is over once this was told")
+    session.take(AGAIN[again])
+
+    exercises_if_let(session, EXERCISE["a routine"], affirming=by(flag))
+
+    assert not sets(session)
+
+
+@pytest.mark.parametrize("again", AGAIN)
+@pytest.mark.parametrize("flag", ASKED)
+def test_a_flag_that_was_told_is_settled_only_by_being_asked_again(
+    session: Session, flag: str, again: str
+) -> None:
+    session.take(Said("launch"))
+    tell(session, flag)
+    if session.is_over:
+        pytest.skip("the session is over once this was told")
+    session.take(AGAIN[again])
+
+    exercises_if_let(session, EXERCISE["a routine"], affirming=frozenset())
+
+
+def tell(session: Session, flag: str) -> None:
+    """Volunteer a flag in the ankle, and deny what is then asked, to the result."""
+    if flag == "under-eighteen":
+        session.take(Said("ChildIntent"))
+    elif flag == "breathless-or-chest-pain":
+        session.take(Said("ChestPainIntent"))
+    else:
+        assert flag in FEELINGS
+        told = {
+            **slot("place", "my ankle", "pain-inner-ankle"),
+            **slot("feeling", "something", flag),
+        }
+        session.take(Said("DescribeIntent", told))
+    for _ in range(MOST_TURNS):
+        if session.is_over or session.attributes.get("asking") is None:
+            return
+        session.take(Said("AMAZON.NoIntent"))
+
+
+def by(flag: str) -> frozenset[str]:
+    """What asks about a flag: itself, and the gate that it stands behind."""
+    behind = {id for id, gate in content().gates.items() if flag in gate["opens"]}
+    return frozenset({flag, *behind})
+
+
+def test_exercise_in_the_middle_of_the_safety_questions_plays_once_all_are_denied(
+    session: Session,
+) -> None:
+    session.take(Said("launch"))
+    session.take(Said("DescribeIntent", slot("place", "my ankle", "pain-inner-ankle")))
+
+    exercises_if_let(session, EXERCISE["a routine"], affirming=frozenset())
+
+    assert sets(session)
+
+
+def test_who_tells_nothing_and_is_fit_is_coached(session: Session) -> None:
+    exercises_if_let(session, EXERCISE["a routine"], affirming=frozenset())
+
+    assert sets(session)

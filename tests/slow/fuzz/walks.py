@@ -1,0 +1,322 @@
+"""Random walks through the handler by plausible requests, and what holds after every turn.
+
+A walk is a list of what is said, in one session. It can be walked again as it is, and a walk that
+breaks a rule is made small: fewer requests, then simpler ones, as long as it breaks the same rule.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from random import Random
+from typing import Any
+
+from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.dialog.attributes import from_attributes
+from skill.settings import Settings
+from tests.alexa.exercise_session import could_not_play, timestamp
+from tests.alexa.requests import REQUEST_ID, intent, launch, request
+from tests.alexa.responses import assert_valid
+from tests.alexa.sdk_requests import kinds
+from tests.slow.fuzz.dangers import Unsettled
+from tests.slow.fuzz.people import Person, Said, anybody, says
+from tools.content.load import load
+
+Json = dict[str, Any]
+
+MOST_TURNS = 70
+MOST_TRIES = 3_000
+LIBRARY = load()
+PAUSE = 30_000
+"""Milliseconds of each stretch of a pause."""
+PAUSES = 4
+FORMS = {
+    "event": re.compile("answered"),
+    "request_id": re.compile(re.escape(REQUEST_ID) + "|unknown"),
+    "type": re.compile("|".join(map(re.escape, [*kinds(), "unknown"]))),
+    "ms": re.compile(r"[0-9]+\.[0-9]"),
+}
+"""The whole of a log line where nothing fails: these keys, with values of these forms."""
+
+
+class Broken(AssertionError):
+    """A rule does not hold. `rule` is its name, the text what was found."""
+
+    def __init__(self, rule: str, found: str) -> None:
+        super().__init__(f"{rule}: {found}")
+        self.rule = rule
+
+
+class Lines(logging.Handler):
+    """Keeps every line that anything logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the line as it would be written, with the text of an exception."""
+        self.heard.append(self.format(record))
+
+
+@contextmanager
+def lines() -> Iterator[list[str]]:
+    """What is logged while this is open, by whatever part; nobody else hears of it meanwhile."""
+    handler, root = Lines(), logging.getLogger()
+    others, root.handlers = root.handlers, [handler]
+    try:
+        yield handler.heard
+    finally:
+        root.handlers = others
+
+
+def assert_tells_nothing(line: str) -> None:
+    """A line of the log has a known form, in which there is no place for anything said."""
+    try:
+        facts = json.loads(line)
+        known = facts.keys() == FORMS.keys()
+    except (ValueError, AttributeError):
+        known = False
+    if known and all(FORMS[key].fullmatch(str(value)) for key, value in facts.items()):
+        return
+    raise Broken("no fault, and no word of it in the log", line)
+
+
+@dataclass
+class Session:
+    """One person's session with the skill, as far as it has come."""
+
+    skill: AnkleCoachSkill
+    heard: list[str]
+    attributes: Json = field(default_factory=dict)
+    unsettled: Unsettled = field(default_factory=Unsettled)
+    at: float = 0.0
+    is_new: bool = True
+    is_over: bool = False
+    played: bool = False
+    met: Counter[str] = field(default_factory=Counter)
+
+    def take(self, said: Said) -> None:
+        """One request and its reply.
+
+        Raises:
+            Broken: a rule does not hold in it.
+        """
+        event = self._event(said)
+        self.unsettled.hear(event)
+        reply = self.answered(event)
+        if json.dumps(self.answered(event)) != json.dumps(reply):
+            raise Broken("the same request gets the same reply", said.name)
+        assert_holds(reply)
+        self._go_on(said, reply)
+        self.unsettled.read(reply)
+        if plays(reply):
+            self.met["sets"] += 1
+            if standing := self.unsettled.standing():
+                raise Broken("no set plays past what is unsettled", ", ".join(standing))
+
+    def _event(self, said: Said) -> Json:
+        self.at += said.after
+        around: Json = {"attributes": deepcopy(self.attributes), "new": self.is_new}
+        match said.name:
+            case "launch":
+                event = launch(**around)
+            case "unheard":
+                event = could_not_play(**around)
+            case "end":
+                event = request("SessionEndedRequest", reason="EXCEEDED_MAX_REPROMPTS", **around)
+            case _:
+                event = intent(said.name, said.slots, **around)
+        event["request"] |= {"timestamp": timestamp(self.at), "locale": said.locale}
+        self.is_new = False
+        return event
+
+    def answered(self, event: Json) -> Json:
+        """The reply to any request, with a look at the log.
+
+        Raises:
+            Broken: it raised, or failed inside, or a line tells something.
+        """
+        self.heard.clear()
+        try:
+            reply = self.skill.answer(event, None)
+        except Exception as fault:
+            raise Broken("nothing escapes the handler", repr(fault)) from fault
+        for line in self.heard:
+            assert_tells_nothing(line)
+        return reply
+
+    def _go_on(self, said: Said, reply: Json) -> None:
+        response = reply["response"]
+        self.met["replies"] += 1
+        self.played = "directives" in response
+        self.is_over = said.name == "end" or response.get("shouldEndSession", False)
+        kept = carried(reply)
+        if "result" in kept and "result" not in self.attributes:
+            self.met["results"] += 1
+        if self.played and not plays(reply):
+            self.met["pauses"] += 1
+        if "shouldEndSession" not in response:
+            return
+        self.attributes = kept
+
+
+def assert_holds(reply: Json) -> None:
+    """What holds for the reply to any request, whatever it carried.
+
+    Raises:
+        Broken: it does not.
+    """
+    try:
+        assert_valid(reply)
+    except Exception as fault:
+        raise Broken("every reply is valid", repr(fault)) from fault
+    is_open = reply["response"].get("shouldEndSession") is False
+    if is_open and from_attributes(carried(reply), LIBRARY) is None:
+        raise Broken("the skill accepts what it has just given", json.dumps(carried(reply)))
+
+
+def carried(reply: Json) -> Json:
+    """What the session carries on, as it comes back with the next request."""
+    kept: Json = json.loads(json.dumps(reply.get("sessionAttributes") or {}))
+    return kept
+
+
+def plays(reply: Json) -> bool:
+    """Whether a set is heard in a reply: it keeps the place at which that ends, or plays sounds.
+
+    The silence of a pause, which is no set, is told by its stretches of half a minute.
+    """
+    coach = (reply.get("sessionAttributes") or {}).get("workout") or {}
+    document = json.dumps(reply["response"].get("directives", []))
+    is_pause = document.count(f'"duration": {PAUSE}') >= PAUSES
+    return bool(coach.get("until")) or ("directives" in reply["response"] and not is_pause)
+
+
+def new_session(heard: list[str], skill: AnkleCoachSkill | None = None) -> Session:
+    """A session in which nothing was said."""
+    return Session(skill or the_skill(), heard)
+
+
+_SKILLS: list[AnkleCoachSkill] = []
+
+
+def the_skill() -> AnkleCoachSkill:
+    """The skill of a device of its own; loaded once."""
+    if not _SKILLS:
+        _SKILLS.append(build_skill(Settings(), load()))
+    return _SKILLS[0]
+
+
+@dataclass
+class Found:
+    """A rule that was broken, and the smallest walk found that breaks it."""
+
+    broken: Broken
+    walk: list[Said]
+
+    def __str__(self) -> str:
+        return "\n".join([str(self.broken), *(f"  {shown(said)}" for said in self.walk)])
+
+
+def shown(said: Said) -> str:
+    """What is said, in a line that can be read and copied into a test."""
+    ids = {name: _resolved(one) or one["value"] for name, one in said.slots.items()}
+    beside = ", ".join(f"{name}: {id}" for name, id in ids.items())
+    return f"{said.name}{{{beside}}}" + ("" if said.after == 1.0 else f" after {said.after} s")
+
+
+def _resolved(slot: Json) -> str | None:
+    authority = slot["resolutions"]["resolutionsPerAuthority"][0]
+    return authority["values"][0]["value"]["id"] if "values" in authority else None
+
+
+def broken_by(walk: Sequence[Said], heard: list[str]) -> Broken | None:
+    """The first rule that a walk breaks."""
+    session = new_session(heard)
+    try:
+        for said in walk:
+            if session.is_over:
+                return None
+            session.take(said)
+    except Broken as broken:
+        return broken
+    return None
+
+
+def made_small(walk: list[Said], broken: Broken, heard: list[str]) -> Found:
+    """A walk that breaks the same rule with as few and as plain requests as can be found."""
+    best = Found(broken, walk)
+    tries = 0
+
+    def better(other: list[Said]) -> bool:
+        nonlocal best, tries
+        tries += 1
+        found = broken_by(other, heard) if other and tries < MOST_TRIES else None
+        if found is None or found.rule != broken.rule:
+            return False
+        best = Found(found, other)
+        return True
+
+    length = len(walk) // 2
+    while length:
+        at = 0
+        while at < len(best.walk):
+            if not better(best.walk[:at] + best.walk[at + length :]):
+                at += length
+        length //= 2
+    for at in range(len(best.walk)):
+        for plainer in _plainer(best.walk[at]):
+            better([*best.walk[:at], plainer, *best.walk[at + 1 :]])
+    return best
+
+
+def _plainer(said: Said) -> Iterator[Said]:
+    yield replace(said, locale="en-US")
+    yield replace(said, after=1.0)
+    yield replace(said, locale="en-US", after=1.0)
+    for name in said.slots:
+        yield replace(
+            said,
+            locale="en-US",
+            after=1.0,
+            slots={other: value for other, value in said.slots.items() if other != name},
+        )
+
+
+@dataclass
+class Tally:
+    """What was met on the walks, and each rule that was broken, once."""
+
+    met: Counter[str] = field(default_factory=Counter)
+    found: list[Found] = field(default_factory=list)
+
+
+def wander(requests: int, seed: int, *, most_faults: int = 1) -> Tally:
+    """Walk until so many requests were answered, or so many faults were found."""
+    chance = Random(seed)
+    tally = Tally()
+    with lines() as heard:
+        while tally.met["replies"] < requests and len(tally.found) < most_faults:
+            session, walk = new_session(heard), list[Said]()
+            person = anybody(chance)
+            try:
+                _walk(session, walk, person, chance)
+            except Broken as broken:
+                tally.found.append(made_small(walk, broken, heard))
+            tally.met["sessions"] += 1
+            tally.met.update(session.met)
+    return tally
+
+
+def _walk(session: Session, walk: list[Said], person: Person, chance: Random) -> None:
+    while not session.is_over and len(walk) < MOST_TURNS:
+        said = says(chance, person, session.attributes, played=session.played)
+        walk.append(said)
+        session.take(said)

@@ -1,0 +1,126 @@
+"""Everything that can be said in a state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skill.dialog.events import (
+    Answered,
+    Asked,
+    Command,
+    Counted,
+    Described,
+    Event,
+    Launch,
+    Said,
+    Side,
+    Signed,
+    Wants,
+)
+from skill.dialog.state import State
+from skill.library.types import Answer, Aspect
+from tests.slow.walk.knowledge import GRADES, LIBRARY
+
+SAYINGS: tuple[Command, ...] = (
+    "why",
+    "reasons",
+    "repeat",
+    "go-back",
+    "change",
+    "skip",
+    "start-over",
+    "start-check",
+    "help",
+    "stop",
+    "not-understood",
+    "other-body-part",
+    "other-person",
+    "child",
+    "chest-pain",
+    "more",
+    "unknown-topic",
+    "list-routines",
+    "pause",
+    "resume",
+    "ready",
+    "wait",
+    "next",
+    "previous",
+    "slower",
+    "faster",
+    "easier",
+    "harder",
+    "how-many-left",
+    "which-exercise",
+    "hurts",
+    "worse",
+    "same",
+    "no-equipment",
+    "first-time",
+    "unheard",
+)
+SIDES: tuple[Side, ...] = ("left", "right", "both")
+A_PLACE, ANOTHER = "pain-calf", "pain-outer-ankle"
+A_FINDING = "morning-stiffness"
+A_FLAG, AN_EMERGENCY = "night-pain", "cold-foot"
+
+
+QUESTIONS = (
+    Asked(("tarsal-tunnel-syndrome",), Aspect.CAUSES),
+    Asked(("plantar-fasciitis",), Aspect.REHAB),
+    Asked(("anterior-shin-splints", "medial-tibial-stress-syndrome"), Aspect.WHAT_IT_IS),
+    Asked(("prolotherapy",), Aspect.ANSWER),
+    Asked((), Aspect.RUNNING),
+    Asked((), Aspect.WHERE),
+    Asked((), Aspect.HOW_LONG),
+)
+
+
+WISHES = (
+    Wants(),
+    Wants(routine="calf-strength"),
+    Wants(routine="arch-and-nerve-gentle-work"),
+    Wants(exercise="clam"),
+    Wants(exercise="single-leg-stance-cushion"),
+    Wants(exercise="slow-calf-lowering-on-step"),
+    Wants(exercise="band-ankle-mobilisation"),
+    Wants(minutes=10),
+    Wants(minutes=0),
+)
+NUMBERS = (0, 1, 4, 6, 10, 11)
+
+
+def everything(state: State | None) -> Iterator[Event]:
+    """Every saying, every grade, and the ways of volunteering that are treated apart."""
+    yield Launch()
+    for what in SAYINGS:
+        yield Said(what)
+    for side in SIDES:
+        yield Said("start-check", side)
+    for grade in GRADES:
+        yield Answered(grade)
+    yield from QUESTIONS
+    yield from WISHES
+    for number in NUMBERS:
+        yield Counted(number)
+    for sign in LIBRARY.stop_signs:
+        yield Signed(sign)
+    yield from _descriptions(state.asking if state else None)
+
+
+def _descriptions(asking: str | None) -> Iterator[Described]:
+    for side in (None, *SIDES):
+        yield Described((A_PLACE, A_FINDING, A_FLAG), side=side)
+        yield Described((), side=side)
+    yield Described((AN_EMERGENCY,))
+    yield Described((A_PLACE, ANOTHER, A_FINDING), (A_FLAG,))
+    yield Described((), (A_FLAG, AN_EMERGENCY))
+    subjects = {A_FINDING, A_FLAG}
+    if asking is not None and asking not in LIBRARY.gates:
+        subjects.add(asking)
+    for subject in sorted(subjects):
+        for reply in (None, Answer.YES, Answer.NOT_SURE, Answer.NO):
+            yield Described((subject,), reply=reply)
+            yield Described((), (subject,), reply=reply)
+    for reply in (Answer.YES, Answer.NO):
+        yield Described((), side="left", reply=reply)

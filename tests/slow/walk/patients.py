@@ -1,0 +1,133 @@
+"""Patients for the sampled part of the walk: what they have is drawn from the content itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import combinations, pairwise
+from random import Random
+
+from skill.dialog.events import Answered, Described, Event, Launch, Said
+from skill.dialog.reply import Reply
+from skill.dialog.state import State
+from skill.dialog.step import step
+from skill.interview import red_flags
+from skill.library.types import Answer, Condition, When
+from tests.slow.walk import rules
+from tests.slow.walk.knowledge import CONDITIONS, KNOWLEDGE, LIBRARY
+
+ROUNDS = 6
+AFTERWARDS = (Answered(Answer.YES), Answered(Answer.YES))
+
+
+@cache
+def replies_to_patients() -> tuple[Reply, ...]:
+    """Whole conversations with patients of every condition, each opened at each of its places."""
+    return tuple(_all())
+
+
+def _all() -> Iterator[Reply]:
+    for seed in range(ROUNDS):
+        for at, (id, condition) in enumerate(CONDITIONS.items()):
+            for place in condition.places:
+                chance = Random(1_000 * seed + at)
+                signs = tuple(chance.sample(_usual(condition), k=seed % 4))
+                yield from _conversation(id, (), chance)
+                yield from _conversation(id, (place, *signs), chance)
+    for condition in CONDITIONS.values():
+        for place in condition.places:
+            yield from _conversation(None, (place, *_usual(condition)), Random(0))
+    for flag in LIBRARY.red_flags:
+        for opening in _ways_to_raise(flag):
+            yield from _conversation(None, opening, Random(0))
+    for id, gate in LIBRARY.gates.items():
+        when = gate.when or When()
+        opening = (*when.any[:1], *when.and_any[:1], *when.all)
+        for whole, part, last in (
+            (Answer.YES, Answer.NO, Answer.NO),
+            (Answer.YES, Answer.NO, Answer.NOT_SURE),
+            (Answer.YES, Answer.NOT_SURE, Answer.NOT_SURE),
+            (Answer.NOT_SURE, Answer.NO, Answer.NO),
+        ):
+            agreed = {id: whole, **dict.fromkeys(gate.opens, part), gate.opens[-1]: last}
+            yield from _conversation(None, opening, Random(0), agreed)
+    for first, second in pairwise([*LIBRARY.findings, *LIBRARY.places]):
+        yield step(KNOWLEDGE, None, Described((first, second)))
+
+
+def _usual(condition: Condition) -> list[str]:
+    """The eight findings that tell most for it, against how common they are."""
+    chance = LIBRARY.likelihoods.frequencies
+    findings = {id: one for id, one in condition.findings.items() if id in LIBRARY.findings}
+
+    def tells(id: str) -> float:
+        return chance[findings[id].frequency] / chance[LIBRARY.findings[id].background]
+
+    return sorted(findings, key=tells, reverse=True)[:8]
+
+
+def _ways_to_raise(id: str) -> Iterator[tuple[str, ...]]:
+    """The flag itself, or pairs and triples of what its rule reads, all volunteered."""
+    flag = LIBRARY.red_flags[id]
+    if flag.rule is None:
+        when = flag.when or When()
+        yield (id,)
+        yield (id, *when.any[:1], *when.and_any[:1], *when.all)
+        return
+    for size in (1, 2, 3):
+        yield from combinations(flag.reads, size)
+
+
+def _conversation(
+    condition: str | None,
+    opening: tuple[str, ...],
+    chance: Random,
+    agreed: Mapping[str, Answer] | None = None,
+) -> Iterator[Reply]:
+    """One conversation to its end, with `why` asked at every question.
+
+    `agreed` are answers that are settled before.
+    """
+    event: Event = Described(opening) if opening else Said("not-understood")
+    state = step(KNOWLEDGE, None, Launch()).state
+    alarm = chance.choice((0.0, 0.05, 0.2)) if condition else 0.0
+    reply = _checked(state, event)
+    yield reply
+    while reply.result is None:
+        state = reply.state
+        assert state is not None
+        assert state.asking is not None
+        yield _checked(state, Said("why"))
+        grade = (agreed or {}).get(state.asking)
+        grade = grade or _answer(condition, state.asking, alarm, chance)
+        reply = _checked(state, Answered(grade))
+        yield reply
+    for event in AFTERWARDS:
+        if reply.state is not None:
+            reply = _checked(reply.state, event)
+            yield reply
+
+
+def _checked(state: State | None, event: Event) -> Reply:
+    reply = step(KNOWLEDGE, state, event)
+    rules.check(state, event, reply)
+    return reply
+
+
+def _answer(condition: str | None, id: str, alarm: float, chance: Random) -> Answer:
+    if condition is None:
+        return Answer.NO
+    model = KNOWLEDGE.model
+    at = model.candidates.index(condition)
+    gate = LIBRARY.gates.get(id)
+    if gate is not None and red_flags.is_place_gate(LIBRARY, gate):
+        likely = sum(model.places[place].get(at, model.elsewhere[at]) for place in gate.opens)
+    elif id in model.places:
+        likely = model.places[id].get(at, model.elsewhere[at])
+    elif id in LIBRARY.findings:
+        likely = model.signs[id].mentioned.get(at, model.signs[id].background)
+    else:
+        likely = 0.5 if id in LIBRARY.red_flags else alarm
+    if chance.random() < likely:
+        return chance.choice((Answer.YES, Answer.YES, Answer.KIND_OF))
+    return chance.choice((Answer.NO, Answer.NO, Answer.NOT_REALLY, Answer.NOT_SURE))

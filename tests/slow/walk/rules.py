@@ -1,0 +1,281 @@
+"""What holds for every reply, whatever was said in whatever state."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from xml.etree import ElementTree
+
+from skill.dialog.attributes import from_attributes, to_attributes
+from skill.dialog.events import Answered, Described, Event, Said
+from skill.dialog.reply import Act, Question, Reply
+from skill.dialog.state import State
+from skill.interview import red_flags
+from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from
+from skill.interview.interview import conclude
+from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
+from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
+from skill.library.types import Answer, Answers, Care
+from skill.voice.apla import document
+from skill.voice.parts import total
+from skill.voice.speak import Speech
+from skill.voice.ssml import LONGEST_BREAK, MOST_CHARACTERS, ssml, text_ssml
+from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY, URGENT, spoken
+
+MOST_BYTES = 24_576
+QUESTION_SECONDS = 10
+ASIDE_SECONDS = 18
+"""With something said before it that the person brought up: spoken back, or explained."""
+WELCOME_SECONDS = 12
+
+ASKING_ACTS = frozenset({"ask", "ask-plainer"})
+RETRACTING = frozenset({"go-back", "change", "previous", "start-over", "start-check"})
+"""Sayings that take answers back, or begin anew."""
+
+COACHED = {
+    condition
+    for routine in LIBRARY.routines.values()
+    if not routine.clinician_first
+    for condition in routine.fits
+}
+MOST_SECONDS = 240
+
+_heard: set[tuple[str, bool, bool]] = set()
+"""The acts whose words were listened to already: the same acts sound the same."""
+
+longest: dict[str, tuple[float, str]] = {}
+"""The longest turn met so far, by the question that it ends in: seconds and text."""
+
+
+def check(before: State | None, event: Event, reply: Reply) -> None:
+    """Hold one reply against all rules."""
+    _speaks_validly(event, reply)
+    _fits_into_a_response(reply)
+    _tells_care_exactly_once(reply)
+    _survives_the_session(reply)
+    _asks_safely(reply)
+    _asks_nothing_twice(before, event, reply)
+    _clears_flags_by_a_plain_no_alone(before, event, reply)
+    _coaches_safely(reply)
+    _plays_what_it_says(reply)
+
+
+def _speaks_validly(event: Event, reply: Reply) -> None:
+    """A question with a reprompt and an open session, or neither; within every limit."""
+    sound = (str(reply.acts), reply.state is None, isinstance(event, Answered))
+    if sound in _heard:
+        return
+    _heard.add(sound)
+    for speech in spoken(reply):
+        _is_well_formed(ssml(speech.parts))
+        asks = speech.text.rstrip().endswith("?")
+        is_open = reply.state is not None
+        assert asks == is_open, f"open={is_open}, but says: {speech.text}"
+        assert (speech.reprompt is not None) == is_open
+        if speech.reprompt is not None:
+            assert speech.reprompt != speech.text
+            _is_well_formed(text_ssml(speech.reprompt))
+        _is_short_enough(event, reply, speech)
+
+
+def _is_well_formed(text: str) -> None:
+    assert len(text) <= MOST_CHARACTERS
+    assert "{" not in text
+    assert ElementTree.fromstring(text).tag == "speak"
+
+
+def _is_short_enough(event: Event, reply: Reply, speech: Speech) -> None:
+    seconds = spoken_seconds(speech.text)
+    last = str(reply.acts[-1].id)
+    is_aside = not isinstance(event, Answered) or reply.acts[0].id == "answer"
+    most = ASIDE_SECONDS if is_aside else QUESTION_SECONDS
+    aside = "a question, after an aside" if is_aside else "a question"
+    kind = aside if last in ASKING_ACTS else last
+    longest[kind] = max(longest.get(kind, (0.0, "")), (seconds, speech.text))
+    if last in ASKING_ACTS:
+        assert seconds <= most, f"{seconds:.1f} s: {speech.text}"
+    if last == "welcome":
+        assert seconds <= WELCOME_SECONDS, f"{seconds:.1f} s: {speech.text}"
+
+
+def _fits_into_a_response(reply: Reply) -> None:
+    """The state may take what the longest speech and its reprompt leave."""
+    if reply.state is not None:
+        carried = len(json.dumps(to_attributes(reply.state)).encode())
+        assert carried + 2 * MOST_CHARACTERS <= MOST_BYTES
+
+
+def _coaches_safely(reply: Reply) -> None:
+    """A set only where nothing that was told stands against it, and all was asked before it."""
+    state = reply.state
+    if state is None or state.workout is None or not state.workout.until:
+        return
+    known = known_from(LIBRARY, state.given)
+    assert not state.resting
+    assert red_flags.standing_rank(LIBRARY, known) < Care.SEE_CLINICIAN.rank
+    assert not is_yes(known, "under-eighteen")
+    for pending, parts in ASKED_BEFORE.items():
+        assert pending in state.screened or all(known.get(part) is Answer.NO for part in parts)
+    assert "safety-clearance" in state.screened
+    if state.result is not None and state.result.care is not Care.SELF_CARE:
+        assert "clinician-seen" in state.screened
+    exercise = LIBRARY.exercises[state.workout.now.exercise]
+    assert not anybody_yes(known, exercise.not_for)
+    assert all(known.get(id) is Answer.NO for id in exercise.only_without)
+    wanted = state.workout.wish.routine
+    if wanted is not None and LIBRARY.routines[wanted].clinician_first:
+        assert "clinician-seen" in state.screened
+
+
+ASKED_BEFORE = {
+    "safety-injury": ("sudden-snap", "recent-twist-or-fall"),
+    "safety-rest": ("pain-at-rest", "numbness", "tingling", "swelling"),
+    "safety-age": ("under-eighteen",),
+}
+"""What must be denied before exercise, by the question that does it where the check did not."""
+
+
+def _plays_what_it_says(reply: Reply) -> None:
+    """Exact intervals, none cut short by its words, and all of it within Alexa's limits."""
+    played = [act for act in reply.said if act.cues]
+    if not played or reply.state is None or str(reply.acts) in _played:
+        return
+    _played.add(str(reply.acts))
+    attributes = json.dumps(to_attributes(reply.state))
+    for speech in spoken(reply):
+        assert total(speech.parts) <= MOST_SECONDS, f"{total(speech.parts)} s: {speech.text}"
+        assert sum(part.lasts for part in speech.parts if part.seconds is None) <= QUESTION_SECONDS
+        for part in speech.parts:
+            if part.seconds is not None:
+                assert spoken_seconds(part.text) <= MOST_OF_INTERVAL * part.seconds + 0.05, part
+        sound = json.dumps(document(speech.parts))
+        assert len(sound.encode()) + len(attributes.encode()) + 1_000 <= MOST_BYTES
+        for pause in re.findall(r'time="([0-9]+)ms"', ssml(speech.parts)):
+            assert int(pause) <= LONGEST_BREAK
+
+
+_played: set[str] = set()
+
+
+def _tells_care_exactly_once(reply: Reply) -> None:
+    """The reply that tells a result says one level of care, and only that reply does."""
+    cares = [act.id for act in reply.acts if act.id.startswith("care-")]
+    told = reply.result
+    assert cares == ([f"care-{told.care.replace('_', '-')}"] if told else [])
+    if told is None:
+        return
+    if told.exercise_offered:
+        assert told.care is Care.SELF_CARE
+        assert told.matches[0] in COACHED
+    assert len(told.matches) <= 2
+    if told.care in URGENT:
+        assert told.matches == ()
+
+
+def _survives_the_session(reply: Reply) -> None:
+    """What the session carries comes back as it went."""
+    if reply.state is not None:
+        assert from_attributes(to_attributes(reply.state), LIBRARY) == reply.state
+
+
+def _asks_safely(reply: Reply) -> None:
+    """No question after an emergency; while same-day stands, only what may be an emergency."""
+    state = reply.state
+    if state is None:
+        return
+    # What is told in a session changes what it holds, and not what was said before it.
+    if state.result is not None and state.workout is None:
+        conclusion = conclude(KNOWLEDGE, state.given)
+        assert state.pending != "question"
+        assert state.result.care is conclusion.care, "the care told is not what the answers say"
+        assert state.result.flags == conclusion.flags
+        assert state.result.matches == conclusion.matches
+    if state.asking is None:
+        return
+    standing = red_flags.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
+    assert standing < Care.EMERGENCY.rank, f"asks {state.asking} while an emergency stands"
+    if standing == Care.SAME_DAY.rank:
+        assert state.asking in may_be_emergency(), f"asks {state.asking} while same-day stands"
+
+
+@cache
+def may_be_emergency() -> frozenset[str]:
+    """What has a say in some emergency, and the gates before it.
+
+    Where it hurts is one question in steps: as one place has a say, so has every step.
+    """
+    ids: set[str] = set()
+    for id, flag in LIBRARY.red_flags.items():
+        if flag.care is Care.EMERGENCY:
+            when = flag.when
+            parts = (*when.any, *when.and_any, *when.all) if when else ()
+            ids.update((id, *flag.reads, *flag.needs, *parts))
+    if not ids.isdisjoint(LIBRARY.places):
+        ids.update(LIBRARY.places)
+    return frozenset(
+        ids | {id for id, gate in LIBRARY.gates.items() if not ids.isdisjoint(gate.opens)}
+    )
+
+
+def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> None:
+    """Nothing is asked that was answered; a question is put again only where it was left open."""
+    state = reply.state
+    if state is None or state.asking is None or reply.acts[0] == Act("danger-stop"):
+        return
+    id = state.asking
+    known = known_from(LIBRARY, state.given)
+    is_alarm = id in state.alarms and id not in state.given
+    assert id not in known or is_alarm, f"asks {id}, which is known"
+    assert [act for act in reply.acts if act.id in ASKING_ACTS] == [reply.acts[-1]]
+    asked = before.asked if before is not None else ()
+    if id not in asked:
+        assert state.asked[-1] == id
+        _is_within_the_budget(id, asked, state.given)
+        assert reply.acts[-1] == Question("ask", id)
+        return
+    assert before is not None
+    if isinstance(event, Answered | Described):
+        assert id not in known_from(LIBRARY, before.given), f"goes back to {id} unasked"
+    if isinstance(event, Answered) and before.asking == id:
+        assert id not in before.unsure, f"asks {id} in plainer words twice"
+        assert reply.acts[-1] == Question("ask-plainer", id)
+
+
+def _is_within_the_budget(id: str, asked: tuple[str, ...], given: Answers) -> None:
+    """A matching question beyond the budget only where too little was heard, and never many."""
+    if id not in KNOWLEDGE.plan.for_matching:
+        return
+    heard = len(KNOWLEDGE.plan.for_matching.intersection(evidence_from(LIBRARY, given)))
+    assert len(asked) < MOST_QUESTIONS
+    assert len(asked) < QUESTION_BUDGET or heard < HEARD_AT_LEAST
+
+
+def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: Reply) -> None:
+    """What newly counts as denied, of flags, is behind the one question that got a plain no."""
+    if before is None or reply.state is None:
+        return
+    if isinstance(event, Said) and event.what in RETRACTING:
+        return
+    cleared = _denied(reply.state.given) - _denied(before.given)
+    if not cleared:
+        return
+    asking = before.asking
+    assert asking is not None, f"{cleared} cleared without a question"
+    assert _is_plain_no(event, asking), f"{cleared} cleared by {event}"
+    gate = LIBRARY.gates.get(asking)
+    assert cleared <= {asking, *(gate.opens if gate else ())}
+
+
+def _denied(given: Answers) -> set[str]:
+    known = known_from(LIBRARY, given)
+    return {id for id, grade in known.items() if id in LIBRARY.red_flags and grade not in _YESES}
+
+
+_YESES = frozenset({Answer.YES, Answer.KIND_OF})
+
+
+def _is_plain_no(event: Event, asking: str) -> bool:
+    if isinstance(event, Described):
+        return event.reply is Answer.NO or asking in event.absent
+    return event == Answered(Answer.NO)

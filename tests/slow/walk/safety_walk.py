@@ -1,0 +1,143 @@
+"""The walk through every answer to the safety questions, breadth first."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from skill.dialog.events import Answered, Described
+from skill.dialog.reply import Reply
+from skill.dialog.state import Result, State
+from skill.dialog.step import step
+from skill.interview import red_flags
+from skill.interview.answers import known_from
+from skill.library.types import Answer
+from tests.slow.walk import rules
+from tests.slow.walk.equivalence import Fold, Folding
+from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
+
+PLAIN = (Answer.YES, Answer.NO)
+NOWHERE = State(
+    pending="open-question",
+    given={
+        id: Answer.NO
+        for id, gate in LIBRARY.gates.items()
+        if red_flags.is_place_gate(LIBRARY, gate)
+    },
+)
+"""Somebody for whom no region of the leg is where it hurts."""
+
+
+@dataclass
+class Walk:
+    """What was met: folded states, one state of each question, results, and acts said."""
+
+    states: int = 0
+    steps: int = 0
+    same: int = 0
+    representatives: dict[tuple[str, int], State] = field(default_factory=dict)
+    results: dict[tuple[object, ...], Result] = field(default_factory=dict)
+    acts: Counter[str] = field(default_factory=Counter)
+    unequal: list[str] = field(default_factory=list)
+
+
+@cache
+def walk() -> Walk:
+    """Walk once; every test of this folder reads the same walk."""
+    return _Walker().walk()
+
+
+class _Walker:
+    def __init__(self) -> None:
+        self._folding = Folding(LIBRARY)
+        self._asked_in: dict[Fold, str] = {}
+        self._todo: deque[State] = deque()
+        self._seen = Walk()
+
+    def walk(self) -> Walk:
+        for opening in _openings():
+            self._arrive(opening)
+        while self._todo:
+            state = self._todo.popleft()
+            for grade in PLAIN:
+                self._take(state, grade)
+            self._hesitate(state)
+        self._seen.states = len(self._asked_in)
+        return self._seen
+
+    def _take(self, state: State, grade: Answer) -> None:
+        event = Answered(grade)
+        reply = step(KNOWLEDGE, state, event)
+        rules.check(state, event, reply)
+        self._seen.steps += 1
+        self._arrive(reply)
+
+    def _hesitate(self, state: State) -> None:
+        """Neither yes nor no, twice, is yes: once for every question and level of care."""
+        assert state.asking is not None
+        key = (state.asking, red_flags.standing_rank(LIBRARY, state.given))
+        if key in self._seen.representatives:
+            return
+        self._seen.representatives[key] = state
+        unsure = Answered(Answer.NOT_SURE)
+        reply = step(KNOWLEDGE, state, unsure)
+        rules.check(state, unsure, reply)
+        self._arrive(reply, walk_on=False)
+        if reply.state is not None and reply.state.asking == state.asking:
+            again = step(KNOWLEDGE, reply.state, unsure)
+            rules.check(reply.state, unsure, again)
+            self._arrive(again, walk_on=False)
+
+    def _arrive(self, reply: Reply, *, walk_on: bool = True) -> None:
+        self._seen.acts.update(str(act) for act in reply.acts)
+        state = reply.state
+        if reply.result is not None:
+            told = reply.result
+            self._seen.results.setdefault((told.care, told.flags, bool(told.matches)), told)
+        if state is None or not walk_on:
+            return
+        safe = _safety_question(state)
+        if safe is None:
+            return
+        folded = self._folding.fold(state.given)
+        if folded not in self._asked_in:
+            self._asked_in[folded] = safe
+            self._todo.append(state)
+            return
+        self._seen.same += 1
+        if self._asked_in[folded] != safe and not _is_a_place_question(safe):
+            self._seen.unequal.append(f"{self._asked_in[folded]} or {safe}: {state.given}")
+
+
+def _openings() -> Iterator[Reply]:
+    """Nothing told; nowhere; each place; each place on both sides."""
+    bare = State(pending="open-question")
+    yield step(KNOWLEDGE, bare, Answered(Answer.NO))
+    yield step(KNOWLEDGE, NOWHERE, Answered(Answer.NO))
+    for place in LIBRARY.places:
+        yield step(KNOWLEDGE, bare, Described((place,)))
+    yield step(KNOWLEDGE, bare, Described((), side="both", reply=Answer.YES))
+
+
+def _safety_question(state: State) -> str | None:
+    """What is being asked, unless it is asked only to tell conditions apart."""
+    id = state.asking
+    if id is None or id not in LIBRARY.findings:
+        return id
+    known = known_from(LIBRARY, state.given)
+    return (
+        id
+        if red_flags.next_question(
+            KNOWLEDGE.plan, known, red_flags.standing_rank(LIBRARY, known), places_known=True
+        )
+        == id
+        else None
+    )
+
+
+def _is_a_place_question(id: str) -> bool:
+    """The order of the places follows the belief, which safety does not depend on."""
+    gate = LIBRARY.gates.get(id)
+    return id in LIBRARY.places or (gate is not None and red_flags.is_place_gate(LIBRARY, gate))

@@ -1,0 +1,60 @@
+"""Every answer to every safety question, in every order in which they can come.
+
+This part is exhaustive. It walks breadth first from each place, from no place, and step by step
+from nothing told, answers each gate, flag and safety finding with yes and with no, and each once
+with two hesitations at each level of care that may stand. States are folded to what decides the
+safety questions still to come (`folding.py`): some twenty thousand remain. What it does not
+exhaust is sampled elsewhere: several volunteered findings at once (`test_conversations.py`) and
+every other event (`test_every_event.py`).
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.interview.rules import RULES
+from skill.library.types import Care
+from tests.slow.walk.equivalence import read_by
+from tests.slow.walk.knowledge import LIBRARY
+from tests.slow.walk.safety_walk import walk
+
+
+def test_every_answer_to_every_safety_question_is_answered_by_the_rules() -> None:
+    seen = walk()
+
+    assert seen.states > 1_000
+    assert seen.steps > 2 * 1_000
+
+
+def test_states_that_fold_alike_ask_alike() -> None:
+    seen = walk()
+
+    assert seen.same > 1_000
+    assert seen.unequal == []
+
+
+def test_every_level_of_care_is_reached() -> None:
+    assert {told.care for told in walk().results.values()} == set(Care)
+
+
+def test_a_result_is_as_grave_as_its_gravest_flag() -> None:
+    for told in walk().results.values():
+        cares = [LIBRARY.red_flags[id].care for id in told.flags]
+        assert cares == sorted(cares, key=lambda care: -care.rank)
+        assert told.care.rank >= max((care.rank for care in cares), default=0)
+        if told.care in {Care.EMERGENCY, Care.SAME_DAY}:
+            assert told.care is cares[0]
+
+
+def test_without_a_match_nobody_is_left_to_self_care() -> None:
+    for told in walk().results.values():
+        assert told.matches or told.care is not Care.SELF_CARE
+
+
+@pytest.mark.parametrize("id", [id for id, flag in LIBRARY.red_flags.items() if flag.rule])
+def test_a_rule_reads_nothing_of_which_the_content_knows_nothing(id: str) -> None:
+    rule = LIBRARY.red_flags[id].rule
+    assert rule in RULES
+
+    known = {*LIBRARY.places, *LIBRARY.findings, *LIBRARY.red_flags}
+    assert read_by(rule) <= known
