@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.load import load
+from tools.content.load import load
 
 
 @pytest.fixture(scope="session")

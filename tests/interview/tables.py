@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Library
-from skill.library.yaml_files import Document, Path, read
+from tools.content.yaml_files import Document, Path, read
 
 FOLDER = FilePath(__file__).parent
 
