@@ -9,7 +9,7 @@ from skill.dialog.events import Described, Side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply, Statement
 from skill.dialog.state import State
 from skill.interview import red_flags
-from skill.interview.answers import known_from
+from skill.interview.answers import known_from, turned
 from skill.interview.interview import Ask, Conclusion, proceed
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Care
@@ -36,7 +36,7 @@ def _next_step(knowledge: Knowledge, state: State) -> Ask | Conclusion:
     stands = next(alarms.to_ask_again(knowledge.library, state), None)
     if stands is not None and not urgent(knowledge, state):
         return Ask(stands)
-    return proceed(knowledge, state.given, state.asked)
+    return proceed(knowledge, state.given, state.asked, opened=state.asked)
 
 
 def is_screening(knowledge: Knowledge, state: State) -> bool:
@@ -67,6 +67,7 @@ def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Take the answer to the question that is open."""
     id = state.asking
     assert id is not None
+    grade = turned(knowledge.library, id, grade)
     if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
@@ -110,7 +111,8 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     by_side = event.side is not None and state.asking == "both-sides"
     if state.asking and state.asking not in heard and event.reply is not None and not by_side:
         plain_no_to_flag = (
-            red_flags.is_asked_for_safety(library, state.asking) and event.reply is Answer.NO
+            red_flags.is_asked_for_safety(library, state.asking)
+            and turned(library, state.asking, event.reply) is Answer.NO
         )
         if not plain_no_to_flag or not heard:
             answer = answered(knowledge, _with(with_side(state, event.side), heard), event.reply)

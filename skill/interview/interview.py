@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
-from skill.interview import matching, red_flags
+from skill.interview import matching, onset, red_flags
 from skill.interview.answers import anybody_yes, evidence_from, known_from
 from skill.interview.belief import Belief, believe
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answers, Care, Library
 
+HOW_IT_BEGAN = "how-it-began"
+"""The open question about onset, time and course: an id of `words/<language>/open_questions`."""
+
 
 class Ask(Struct, frozen=True):
-    """Ask the finding, red flag or gate of this id."""
+    """Ask the finding, red flag, gate or open question of this id."""
 
     id: str
 
@@ -34,12 +37,29 @@ class Conclusion(Struct, frozen=True):
     belief: Belief
 
 
-def proceed(knowledge: Knowledge, given: Answers, asked: Sequence[str]) -> Ask | Conclusion:
-    """What comes after these answers. `asked` are the ids asked so far, each once."""
+def proceed(
+    knowledge: Knowledge,
+    given: Answers,
+    asked: Sequence[str],
+    opened: Collection[str] = (HOW_IT_BEGAN,),
+) -> Ask | Conclusion:
+    """What comes after these answers. `asked` are the ids asked so far, each once.
+
+    `opened` are the open questions that were asked already, in whatever words they were answered;
+    without it none is asked. How it began is asked first, unless it is known or cannot wait.
+    """
     known = known_from(knowledge.library, given)
+    if _is_beginning_open(knowledge, known, opened):
+        return Ask(HOW_IT_BEGAN)
     evidence = evidence_from(knowledge.library, given)
     question = _question(knowledge, known, evidence, len(asked))
     return Ask(question) if question else conclude(knowledge, given)
+
+
+def _is_beginning_open(knowledge: Knowledge, known: Answers, opened: Collection[str]) -> bool:
+    if HOW_IT_BEGAN in opened or onset.is_told(known):
+        return False
+    return red_flags.standing_rank(knowledge.library, known) < Care.SAME_DAY.rank
 
 
 def _question(knowledge: Knowledge, known: Answers, evidence: Answers, asked: int) -> str | None:

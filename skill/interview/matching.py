@@ -7,7 +7,7 @@ from math import log
 
 from msgspec import Struct
 
-from skill.interview.answers import anybody_yes
+from skill.interview.answers import anybody_yes, holds
 from skill.interview.belief import SOMETHING_ELSE, Belief, Model, Sign, believe
 from skill.library.types import YESES, Answer, Answers, Library
 
@@ -104,7 +104,9 @@ def next_finding(
     open_ones = [
         id
         for id in library.findings
-        if id not in evidence and model.signs[id].cluster not in affirmed
+        if id not in evidence
+        and model.signs[id].cluster not in affirmed
+        and holds(library.findings[id].when, evidence)
     ]
     useful = heard < HEARD_AT_LEAST or any(_changes(model, now, id) for id in open_ones)
     if not useful or not open_ones:

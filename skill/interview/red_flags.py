@@ -33,7 +33,8 @@ class Plan(Struct, frozen=True):
 
     `relevance` is when an asked flag is: its own condition, or that of its gate. `regions` are
     the places of the gates that ask where it hurts. `for_matching` are the findings that are
-    asked only to tell conditions apart.
+    asked only to tell conditions apart. `telling` are the ids that some condition lists, so that
+    their answer weighs in the belief too.
     """
 
     library: Library
@@ -41,6 +42,7 @@ class Plan(Struct, frozen=True):
     relevance: Mapping[str, When | None]
     regions: Mapping[str, tuple[str, ...]]
     for_matching: frozenset[str]
+    telling: frozenset[str]
 
 
 def plan_of(library: Library) -> Plan:
@@ -68,6 +70,9 @@ def plan_of(library: Library) -> Plan:
         },
         regions=regions,
         for_matching=frozenset(id for id in library.findings if id not in {*behind, *needed}),
+        telling=frozenset(
+            id for c in (library.conditions | library.look_alikes).values() for id in c.findings
+        ),
     )
 
 
@@ -117,7 +122,8 @@ def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bo
     """The id of the safety question to ask now, or None when none is open.
 
     `standing` is the rank of the care that the answers call for so far. Once a same-day flag
-    stands, only what could still make it an emergency is asked.
+    stands, only what could still make it an emergency is asked. Once a see-clinician flag stands,
+    what everybody is asked is left out where it could call for no more and tells nothing apart.
     """
     if standing == Care.EMERGENCY.rank:
         return None
@@ -128,12 +134,14 @@ def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bo
             return None
         if not holds(item.when, known) or _is_settled(item, known):
             continue
+        idle = standing == Care.SEE_CLINICIAN.rank and item.when is None
         # Working out what could be worse costs more than the rest of a turn.
-        if worse is None and (urgent or _is_begun(item, known)):
+        if worse is None and (urgent or idle or _is_begun(item, known)):
             worse = could_raise(plan, known, above=standing)
         for question in _questions(item, known, worse or frozenset()):
             asks = item.parts if question == item.id and item.is_gate else (question,)
-            if not urgent or (worse and not worse.isdisjoint(asks)):
+            matters = worse is not None and not worse.isdisjoint(asks)
+            if matters or not (urgent or (idle and plan.telling.isdisjoint(asks))):
                 return question
     return None
 
@@ -185,6 +193,8 @@ def could_raise(plan: Plan, known: Answers, *, above: int) -> frozenset[str]:
 
 def _missing(when: When, known: Answers) -> Iterator[str]:
     """The ids of a condition that does not hold yet, save those of parts that already do."""
+    if when.or_any:
+        yield from when.or_any
     for group in (when.any, when.and_any):
         if not anybody_yes(known, group):
             yield from group

@@ -161,7 +161,7 @@ SHAPE = {
         COLD,
         "{any: [swelling]}",
         "[swelling]",
-        "4: `when` must be a set of keys: any, and_any, all, none, and is a list",
+        "4: `when` must be a set of keys: any, and_any, all, none, or_any, and is a list",
     ),
     "an id that is not kebab-case is named with one that is": (
         JOINT,
@@ -589,7 +589,7 @@ def test_a_finding_that_nothing_uses_is_a_fault(content: Path) -> None:
 
     assert faults_of(content) == [
         "content/findings/timing.yaml:3: `morning-stiffness` is unused: no condition lists it, "
-        "no rule reads it and no gate opens it"
+        "no rule reads it, no gate opens it and no `when` names it"
     ]
 
 
@@ -662,7 +662,8 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         "rename it or move it away",
         f"content/notes.yaml:1: no file is expected here; what belongs here is {facts}",
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
-        "here is findings/, red_flags/, gates/, conditions/, look_alikes/, exercises/, routines/, "
+        "here is findings/, red_flags/, gates/, open_questions/, conditions/, look_alikes/, "
+        "exercises/, routines/, "
         "topics/, stop_signs.yaml, speech/, negations.yaml, shared_names.yaml, utterances.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]

@@ -54,6 +54,7 @@ def _words(files: Files, top: str) -> types.Words:
         findings={id: words for theme in themes for id, words in theme.findings.items()},
         red_flags=_folder(files, f"{top}/red_flags", types.RedFlagWords),
         gates=_folder(files, f"{top}/gates", types.GateWords),
+        open_questions=_folder(files, f"{top}/open_questions", types.OpenQuestionWords),
         conditions=_folder(files, f"{top}/conditions", types.ConditionWords)
         | _folder(files, f"{top}/look_alikes", types.ConditionWords),
         exercises=_folder(files, f"{top}/exercises", types.ExerciseWords),

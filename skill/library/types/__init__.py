@@ -59,6 +59,7 @@ from skill.library.types.listening import (
     Utterances,
 )
 from skill.library.types.questions import (
+    Alarm,
     Finding,
     Findings,
     Gate,
@@ -77,6 +78,7 @@ from skill.library.types.words import (
     FindingsWords,
     FindingWords,
     GateWords,
+    OpenQuestionWords,
     Prompt,
     RedFlagWords,
     RoutineWords,
@@ -89,6 +91,7 @@ from skill.library.types.words import (
 
 __all__ = [
     "YESES",
+    "Alarm",
     "Answer",
     "AnswerStrength",
     "AnswerWords",
@@ -119,6 +122,7 @@ __all__ = [
     "Likelihoods",
     "Negations",
     "Occurrence",
+    "OpenQuestionWords",
     "PainRule",
     "PainRules",
     "Phase",

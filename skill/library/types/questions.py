@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta
@@ -15,24 +16,34 @@ class When(Content, frozen=True):
     """A simple condition over what was answered yes (or kind of): every part must hold.
 
     `any`: at least one of them; `and_any`: at least one of these too; `all`: every one;
-    `none`: not one.
+    `none`: not one. `or_any`: one of these is enough, whatever the other parts say.
     """
 
     any: Ids = ()
     and_any: Ids = ()
     all: Ids = ()
     none: Ids = ()
+    or_any: Ids = ()
+
+
+class Alarm(StrEnum):
+    """The spoken answer that raises a flag: "Can you take four steps?" alarms by a no."""
+
+    YES = "yes"
+    NO = "no"
 
 
 class Finding(Evidenced, frozen=True, kw_only=True):
     """A symptom or circumstance that tells conditions apart.
 
     `background` is how often somebody whose condition does not mention it says yes.
-    `cluster` names findings that come together and so count once.
+    `cluster` names findings that come together and so count once. `when` says of whom it is
+    asked; without it, of everybody.
     """
 
     background: Frequency
     cluster: Id | None = None
+    when: When | None = None
 
 
 class Findings(Content, frozen=True, kw_only=True):
@@ -51,13 +62,15 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     An asked flag has words of its own and stands alone or behind a gate. A flag with a `rule`
     is never asked: it is worked out by that named predicate (`skill/interview/rules.py`) from
     what it `reads`, unless what `clears` it was affirmed, once what it `needs` has been asked.
-    `when` says when it is relevant.
+    `when` says when it is relevant. `alarm` is the spoken answer that means the flag: where it
+    is `no`, the question asks for the opposite of what the id says.
     `order` is the place of a flag that stands alone among the safety questions.
     `background` and `cluster` weigh it as a sign of a condition, as they do for a finding.
     """
 
     reviewed: date
     care: Care
+    alarm: Alarm = Alarm.YES
     order: int = 0
     background: Frequency = Frequency.RARELY
     cluster: Id | None = None
