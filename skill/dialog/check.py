@@ -112,7 +112,8 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         plain_no_to_flag = (
             red_flags.is_asked_for_safety(library, state.asking) and event.reply is Answer.NO
         )
-        if not plain_no_to_flag or not heard:
+        # A no that denies something else ("no missed periods") is no answer to what was asked.
+        if not plain_no_to_flag or not (heard or event.absent):
             answer = answered(knowledge, _with(with_side(state, event.side), heard), event.reply)
             return answer.after(*_noted(event))
     if not heard and event.side is None:

@@ -16,7 +16,10 @@ from ask_sdk_model.slu.entityresolution import (
 )
 
 from skill.alexa.intents import event_of
+from skill.alexa.skill import build_skill
 from skill.dialog.events import Described, Said
+from skill.settings import Settings
+from tests.alexa.requests import intent, slot
 from tools.content.load import load
 
 LIBRARY = load()
@@ -58,3 +61,15 @@ def test_a_denial_that_is_part_of_the_phrase_affirms_it(spoken: str, id: str) ->
 @pytest.mark.parametrize("spoken", ["not that i can't feel my toes", "can't feel it swollen"])
 def test_a_denial_beyond_the_phrase_affirms_nothing(spoken: str) -> None:
     assert felt(spoken, "numbness") == Said("not-understood")
+
+
+def test_a_no_that_denies_something_else_leaves_the_safety_question_open() -> None:
+    asked = {"pending": "question", "asking": "feeling", "asked": ["feeling"]}
+    said = {**slot("absent", "missed periods", "missed-periods"), **slot("reply", "no", "no")}
+
+    answer = build_skill(Settings(), LIBRARY).answer(
+        intent("DescribeIntent", said, attributes=asked), None
+    )
+
+    assert answer["sessionAttributes"]["asking"] == "feeling"
+    assert "feeling" not in answer["sessionAttributes"].get("given", {})
