@@ -81,7 +81,11 @@ def _explains(library: Library, gate: Gate, known: Answers) -> bool:
 
 
 def _speaks_against(flag: RedFlag, library: Library, known: Answers) -> bool:
-    """Whether what a rule needs was asked, and it would raise nothing wherever it hurts."""
-    anywhere = {**dict.fromkeys(library.places, Answer.YES), **known}
+    """Whether what a rule needs was asked, and it would raise nothing wherever it hurts.
+
+    What clears a flag clears it before it was told; later the question itself has to.
+    """
+    anywhere = {**known, **dict.fromkeys(library.places, Answer.YES)}
+    anywhere = {id: grade for id, grade in anywhere.items() if id not in flag.clears}
     assert flag.rule is not None
     return all(need in known for need in flag.needs) and not RULES[flag.rule](anywhere)
