@@ -46,6 +46,7 @@ WORDS = (
     Kind("topics", types.TopicWords, "topic-words", words_of="topics"),
     Kind("stop_signs.yaml", types.StopSignsWords, "stop-signs-words", many=False),
     Kind("speech", types.Scene, "speech"),
+    Kind("listening", types.Listening, "listening"),
     Kind("negations.yaml", types.Negations, "negations", many=False),
     Kind("shared_names.yaml", types.SharedNames, "shared-names", many=False),
     Kind("utterances.yaml", types.Utterances, "utterances", many=False),

@@ -44,6 +44,10 @@ from skill.library.types.exercises import (
     StopSign,
     StopSigns,
 )
+from skill.library.types.hearing import (
+    Lexicon,
+    Listening,
+)
 from skill.library.types.library import (
     Library,
     Words,
@@ -115,8 +119,10 @@ __all__ = [
     "Ids",
     "Intent",
     "IntentName",
+    "Lexicon",
     "Library",
     "Likelihoods",
+    "Listening",
     "Negations",
     "Occurrence",
     "PainRule",

@@ -6,6 +6,7 @@ from skill.library.types.answers import Likelihoods
 from skill.library.types.conditions import Condition, SomethingElse
 from skill.library.types.evidence import Content, Id, Text, Texts
 from skill.library.types.exercises import Exercise, PainRule, Routine, StopSign
+from skill.library.types.hearing import Lexicon
 from skill.library.types.questions import Finding, Gate, RedFlag
 from skill.library.types.topics import Topic
 from skill.library.types.words import (
@@ -37,6 +38,7 @@ class Words(Content, frozen=True, kw_only=True):
     prompts: dict[Id, Prompt]
     negations: Texts
     shared_names: dict[Text, tuple[Id, ...]]
+    lexicon: Lexicon
 
 
 class Library(Content, frozen=True, kw_only=True):

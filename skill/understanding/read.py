@@ -1,0 +1,256 @@
+"""A sentence and the open question → what it means."""
+
+from __future__ import annotations
+
+from skill.library.types.hearing import Lexicon
+from skill.understanding.answers import answers, joined
+from skill.understanding.clauses import mark
+from skill.understanding.commands import command
+from skill.understanding.findings import Told, findings
+from skill.understanding.heard import Answer, Context, Heard
+from skill.understanding.matching import Match, Sentence, matches
+from skill.understanding.numbers import Number, numbers
+from skill.understanding.people import ADULT, OLD, age, person
+from skill.understanding.polarity import Holds, holds
+from skill.understanding.times import Time, since, times
+from skill.understanding.topics import longest, topic
+
+SIX_WEEKS = 42
+TIME_QUESTIONS = ("how-it-began", "over-six-weeks", "since")
+PAIN_QUESTIONS = ("how-much-pain",)
+
+
+def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
+    """Everything that a sentence means in its context. The same input gives the same output."""
+    return _Reading(lexicon, sentence, context).heard()
+
+
+class _Reading:
+    """One sentence on its way from words to meanings."""
+
+    def __init__(self, lexicon: Lexicon, sentence: str, context: Context) -> None:
+        self.lexicon = lexicon
+        self.context = context
+        self.sentence = Sentence(lexicon, sentence)
+        mark(self.sentence)
+        self.found = matches(lexicon, self.sentence)
+        self.marks = [m for m in self.found if m.kind == "mark"]
+        self.numbers = numbers(lexicon, self.sentence)
+        self.times = times(lexicon, self.sentence, self.numbers, self.found, context)
+        self.told = findings(lexicon, self.sentence, self.found, self.times)
+        self.origin: dict[str, tuple[int, ...]] = {}
+
+    def heard(self) -> Heard:
+        said = " ".join(self.sentence.said)
+        about = person(self.found)
+        if any(m.id == "animal" for m in self.marks):
+            return Heard(words=said)
+        order = self._command()
+        danger = self._danger()
+        aside = any(m.id == "aside" for m in self.marks)
+        if aside and not self.told and not danger:
+            return Heard(words=said, command=order.id.replace("-", "_") if order else None)
+        how_old = age(self.lexicon, self.sentence, self.numbers, self.context)
+        facts = self._findings(how_old if about is None else None)
+        course = self._course()
+        if course is not None and course.id in ("better", "worse", "comes-and-goes"):
+            id = "comes-and-goes" if course.id == "comes-and-goes" else f"getting-{course.id}"
+            facts.setdefault(id, True)
+        span = since(self.times, self.context.question in TIME_QUESTIONS)
+        asked = topic(self.sentence, self.found, self.context)
+        aspect = longest(self.found, "aspect") if asked or self._asks() else None
+        answer = self._answer(facts, span)
+        if order is not None and not self._beside(order):
+            answer = None
+        part = self._whole("body-part")
+        return Heard(
+            answer=self._kept("answer", answer, None),
+            findings=facts,
+            side=self._side(),  # type: ignore[arg-type]
+            since_days=self._kept("since_days", round(span.days), span) if span else None,
+            course=self._id("course", course),  # type: ignore[arg-type]
+            number=self._pain(),
+            topic=self._id("topic", asked, turn=False),
+            aspect=self._id("aspect", aspect, turn=False),
+            exercise=self._id("exercise", longest(self.found, "exercise"), turn=False),
+            routine=self._id("routine", longest(self.found, "routine"), turn=False),
+            minutes=self._minutes(),
+            body_part=self._id("body_part", part),
+            person=self._id("person", about),  # type: ignore[arg-type]
+            age=self._kept("age", int(how_old.value), how_old) if how_old else None,
+            stop_signs=tuple(
+                dict.fromkeys(m.id for m in self._so("stop-sign"))
+            ) if self.context.coaching else (),
+            hurts=any(m.kind == "hurts" for m in self.found) and self.context.coaching,
+            danger=danger,
+            command=self._id("command", order),
+            words=said,
+            origin=self.origin,
+        )
+
+    def _kept(self, name: str, value, at):  # type: ignore[no-untyped-def]
+        """The value, with a note of the words that it came from."""
+        if value is not None and at is not None:
+            self.origin[name] = self.sentence.source(at.start, at.end)
+        return value
+
+    def _id(self, name: str, match: Match | None, turn: bool = True) -> str | None:
+        if match is None:
+            return None
+        self.origin[name] = self.sentence.source(match.start, match.end)
+        return match.id.replace("-", "_") if turn else match.id
+
+    def _asks(self) -> bool:
+        return any(m.id in ("question", "ask") for m in self.marks)
+
+    def _so(self, kind: str) -> list[Match]:
+        """Matches of a kind that are said to be so, outside harmless phrases."""
+        calm = [m for m in self.found if m.kind == "harmless"]
+        return [
+            m
+            for m in self.found
+            if m.kind == kind
+            and not any(c.start <= m.start and m.end <= c.end for c in calm)
+            and holds(self.sentence, m, self.marks) is Holds.IS
+        ]
+
+    def _whole(self, kind: str) -> Match | None:
+        return longest(self._so(kind), kind)
+
+    def _findings(self, how_old: Number | None) -> dict[str, bool]:
+        facts: dict[str, bool] = {}
+        for told in self.told:
+            if told.holds in (Holds.IS, Holds.IS_NOT):
+                facts[told.id] = told.holds is Holds.IS
+                self.origin[told.id] = self.sentence.source(told.match.start, told.match.end)
+        if how_old is not None and how_old.value < ADULT:
+            facts["under-eighteen"] = True
+        elif how_old is not None and how_old.value >= OLD:
+            facts["over-65"] = True
+        return facts
+
+    def _danger(self) -> tuple[str, ...]:
+        raised = [m.id for m in self._so("danger")]
+        urgent = self.lexicon.urgent
+        return tuple(
+            dict.fromkeys(
+                [*raised, *(t.id for t in self.told if t.holds is Holds.IS and t.id in urgent)]
+            )
+        )
+
+    def _command(self) -> Match | None:
+        return command(self.sentence, self.found, self.context)
+
+    def _beside(self, order: Match) -> bool:
+        """Whether an answer stands beside a command, outside its words."""
+        return order.end - order.start < len(self.sentence) - 1
+
+    def _course(self) -> Match | None:
+        wholes = [m for m in self.found if m.kind == "finding"]
+        every = [
+            m
+            for m in self.found
+            if m.kind == "course"
+            and not any(
+                w.start <= m.start and m.end <= w.end and w.end - w.start > m.end - m.start
+                for w in wholes
+            )
+            and holds(self.sentence, m, self.marks) is not Holds.SUPPOSED
+        ]
+        outer = [
+            m for m in every
+            if not any(o is not m and o.start <= m.start and m.end <= o.end
+                       and o.end - o.start > m.end - m.start for o in every)
+        ]
+        last = max(outer, key=lambda m: (m.start, m.end), default=None)
+        if last is None:
+            return None
+        if holds(self.sentence, last, self.marks) is Holds.IS_NOT and last.id in ("better", "worse"):
+            return last._replace(id="same")
+        return last
+
+    def _side(self) -> str | None:
+        told = sorted(
+            (m for m in self.found if m.kind == "side"), key=lambda m: m.start
+        )
+        ids = [m.id for m in told if holds(self.sentence, m, self.marks) is not Holds.IS_NOT]
+        if not ids:
+            return None
+        corrected = any(m.id == "correction" for m in self.marks)
+        if "both" in ids or (len(set(ids)) > 1 and not corrected and self._and(told)):
+            return "both"
+        return ids[-1] if corrected else ids[0]
+
+    def _and(self, told: list[Match]) -> bool:
+        return any(
+            self.sentence.reach(at, "<and>") for at in range(told[0].end, told[-1].start)
+        ) and told[-1].start - told[0].end <= 3
+
+    def _pain(self) -> int | None:
+        asked = self.context.talk == "pain" or self.context.question in PAIN_QUESTIONS
+        scale = any(m.id == "scale" for m in self.marks)
+        if asked or scale:
+            for number in self.numbers:
+                follows = number.end < len(self.sentence) and self.sentence.words[
+                    number.end
+                ] in self.lexicon.units
+                if number.value <= 10 and not follows:
+                    self.origin["number"] = self.sentence.source(number.start, number.end)
+                    return int(number.value + 0.5)
+        if asked:
+            words = [m for m in self.found if m.kind == "pain-level"]
+            best = max(words, key=lambda m: (m.end - m.start, int(m.id)), default=None)
+            if best is not None:
+                self.origin["number"] = self.sentence.source(best.start, best.end)
+                return int(best.id)
+        return None
+
+    def _minutes(self) -> int | None:
+        if self.context.talk == "check":
+            return None
+        for number in self.numbers:
+            at = number.end
+            if self.sentence.reach(at, "<minute>"):
+                ready = any(m.id == "has-time" for m in self.marks)
+                if ready or number.start <= 1 and at + 1 == len(self.sentence):
+                    self.origin["minutes"] = self.sentence.source(number.start, at + 1)
+                    return int(number.value)
+        return None
+
+    def _answer(self, facts: dict[str, bool], span: Time | None) -> Answer | None:
+        told = answers(self.sentence, self.found)
+        answer = joined(told)
+        if told:
+            self.origin["answer"] = tuple(
+                i for m in told for i in self.sentence.source(m.start, m.end)
+            )
+        if self.context.question is None:
+            return answer
+        return self._by_content(answer, facts, span)
+
+    def _by_content(
+        self, answer: Answer | None, facts: dict[str, bool], span: Time | None
+    ) -> Answer | None:
+        question, parts = self.context.question, self.context.parts
+        yes = [p for p in parts if facts.get(p)]
+        no = [p for p in parts if facts.get(p) is False]
+        if self.context.alarm_is_no:
+            if question in facts:
+                return ("yes" if facts[question] else "no") if answer in (None, "yes", "no") else answer
+        elif yes:
+            return "yes" if answer in (None, "no", "not_really", "not_sure") else answer
+        elif no and answer is None and (len(parts) == 1 or len(no) == len(parts) - 1):
+            return "no"
+        if answer is not None:
+            return answer
+        for match in self.found:
+            if match.id == question and match.kind in ("yes-at", "no-at"):
+                return "yes" if match.kind == "yes-at" else "no"
+        if any(t.holds is Holds.OVER and t.id in parts for t in self.told):
+            return "kind_of"
+        if question == "over-six-weeks" and span is not None:
+            return "yes" if span.days > SIX_WEEKS else "no"
+        return None
+
+
+__all__ = ["Told", "read"]
