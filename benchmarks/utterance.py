@@ -22,7 +22,8 @@ COURSE = {"getting-worse", "getting-better", "comes-and-goes"}
 IMPLIED = COURSE | {"place-ankle", "place-foot", "place-leg", "over-65", "under-eighteen", "over-six-weeks",
     "can-bear-weight", "along-achilles-tendon", "tender-ankle-bone", "tender-midfoot-bone", "tendon-swollen",
     "calf-pain-explained", "deep-ache", "fast-swelling", "lump-on-tendon", "many-injuries", "first-steps-worst", "bone-lump",
-    "outer-leg-high", "clot-told"}  # fmt: skip
+    "outer-leg-high", "clot-told", "dull-ache", "cannot-bear-weight", "not-a-runner", "joints-elsewhere",
+    "joint-infection-risk", "feels-unwell"}  # fmt: skip
 """Findings that follow from others, or for which the annotations have no term."""
 
 

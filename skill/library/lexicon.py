@@ -47,6 +47,8 @@ def build(files: Iterable[Listening], named: Names) -> Lexicon:
     classes: dict[str, list[str]] = defaultdict(list)
     for file in files:
         for name, said in file.classes.items():
+            if name in classes:
+                raise ValueError(f"the class `{name}` stands in two files; give one another name")
             classes[name] += said
     meanings: dict[tuple[str, str], int] = {}
     patterns = Patterns(words, classes.keys())

@@ -76,7 +76,9 @@ class Patterns:
                 run = [sign]
                 while signs and signs[-1][0].isalnum():
                     run.append(signs.pop())
-                for word in self._words(" ".join(run)):
+                words = self._words(" ".join(run))
+                at = at if words else set()  # Words that are dropped are never met.
+                for word in words:
                     at = self._step(at, word)
             else:
                 at = self._step(at, _GAP if sign == ".." else sign)

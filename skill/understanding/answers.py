@@ -28,33 +28,43 @@ _JOINED: dict[tuple[str, str], Answer] = {
 def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
     """The answers of a sentence in order: leading, closing, and at the start of its clauses."""
     candidates = sorted(
-        (m for m in found if m.kind in ("answer", "echo", "closing")),
+        found,
         key=lambda m: (m.start, -m.end),
     )
     told: list[Match] = []
     at = 0
     while at < len(sentence):
-        here = [
-            m for m in candidates
-            if m.start == at and (_opens(sentence, at, told) or m.end == len(sentence))
-            and (m.kind != "echo" or _ends(sentence, m.end, candidates))
-            and (m.kind != "closing" or m.end == len(sentence))
-        ]
+        here = [m for m in candidates if m.start == at and _counts(sentence, m, told, candidates)]
         if here:
-            best = here[0]
-            told.append(best)
-            at = best.end
+            told.append(here[0])
+            at = here[0].end
         else:
             at += 1
     return told
 
 
-def _opens(sentence: Sentence, at: int, told: list[Match]) -> bool:
-    if at == 0 or at in sentence.hard:
-        return True
-    if told and told[-1].end == at:
-        return True
-    return bool(sentence.reach(at - 1, "<joins>") or sentence.reach(at - 1, "<contrast>"))
+def _counts(
+    sentence: Sentence, match: Match, told: list[Match], candidates: list[Match]
+) -> bool:
+    """Whether words that may be an answer are one where they stand."""
+    at, end = match.start, match.end
+    leads = all(m.end <= at for m in told) and (at == 0 or bool(told) and told[-1].end == at)
+    if match.kind == "closing":
+        return end == len(sentence)
+    if match.kind == "echo":
+        return (leads or bool(told) and _turns(sentence, at)) and _ends(sentence, end, candidates)
+    return leads or end == len(sentence) and _opens(sentence, at) or _turns(sentence, at)
+
+
+def _turns(sentence: Sentence, at: int) -> bool:
+    """Whether a contrast stands right before a word."""
+    return bool(sentence.reach(at - 1, "<contrast>")) or bool(
+        sentence.reach(at - 2, "<contrast>") and sentence.reach(at - 1, "<joins>")
+    )
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    return at == 0 or at in sentence.hard or bool(sentence.reach(at - 1, "<joins>"))
 
 
 def _ends(sentence: Sentence, end: int, candidates: list[Match]) -> bool:

@@ -28,13 +28,21 @@ class Told(NamedTuple):
 
 
 def findings(
-    lexicon: Lexicon, sentence: Sentence, found: list[Match], all_times: list[Time]
+    lexicon: Lexicon,
+    sentence: Sentence,
+    found: list[Match],
+    all_times: list[Time],
+    question: str | None,
 ) -> list[Told]:
-    """Every finding of a sentence in the order in which it was said."""
+    """Every finding of a sentence in the order in which it was said.
+
+    Some words are a finding only as an answer to a question: their kind is `at-` and its id.
+    """
+    kinds = ("finding", "denial", f"at-{question}")
     marks = [m for m in found if m.kind == "mark"]
     harmless = [m for m in found if m.kind == "harmless"]
     candidates = [
-        m for m in found if m.kind in ("finding", "denial") and not _inside(m, harmless)
+        m for m in found if m.kind in kinds and not _inside(m, harmless)
     ]
     wholes = [m for m in found if m.kind == "whole"]
     told = []

@@ -39,6 +39,9 @@ class Sentence:
                     here.append((name, 1 + len(rest)))
             self.labels.append(here)
         self.hard: set[int] = set()
+        self.denies = {
+            at for at in range(len(self.words)) if self.reach(at, "<not>") or self.reach(at, "<no>")
+        }
 
     def __len__(self) -> int:
         return len(self.words)
@@ -56,7 +59,8 @@ class Sentence:
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     """Every match, each meaning at each place once, as long as it goes."""
-    nodes, labels, hard, count = lexicon.nodes, sentence.labels, sentence.hard, len(sentence)
+    nodes, labels, count = lexicon.nodes, sentence.labels, len(sentence)
+    hard, denies = sentence.hard, sentence.denies
     found: dict[tuple[int, int], int] = {}
     root = len(nodes) - 1
     start = 0
@@ -92,7 +96,7 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
         for gap, most in _GAPS:
             if gap in edges:
                 for beyond in range(at, min(at + most, count) + 1):
-                    if beyond > at and beyond in hard:
+                    if beyond > at and (beyond in hard or beyond - 1 in denies):
                         break
                     walk(edges[gap], beyond)  # type: ignore[arg-type]
 

@@ -35,5 +35,14 @@ def age(
 
 def person(found: list[Match]) -> Match | None:
     """The child or other grown-up that it is about."""
-    about = sorted((m for m in found if m.kind == "person"), key=lambda m: (m.id, m.start))
+    others = [m for m in found if m.kind == "harmless"]
+    about = sorted(
+        (
+            m
+            for m in found
+            if m.kind == "person"
+            and not any(o.start <= m.start and m.end <= max(o.end, m.start + 3) for o in others)
+        ),
+        key=lambda m: (m.id, m.start),
+    )
     return about[0] if about else None

@@ -37,7 +37,9 @@ class _Reading:
         self.marks = [m for m in self.found if m.kind == "mark"]
         self.numbers = numbers(lexicon, self.sentence)
         self.times = times(lexicon, self.sentence, self.numbers, self.found, context)
-        self.told = findings(lexicon, self.sentence, self.found, self.times)
+        self.told = findings(
+            lexicon, self.sentence, self.found, self.times, context.question
+        )
         self.origin: dict[str, tuple[int, ...]] = {}
 
     def heard(self) -> Heard:
@@ -57,6 +59,8 @@ class _Reading:
             id = "comes-and-goes" if course.id == "comes-and-goes" else f"getting-{course.id}"
             facts.setdefault(id, True)
         span = since(self.times, self.context.question in TIME_QUESTIONS)
+        if span is not None:
+            facts.setdefault("over-six-weeks", span.days > SIX_WEEKS)
         asked = topic(self.sentence, self.found, self.context)
         aspect = longest(self.found, "aspect") if asked or self._asks() else None
         answer = self._answer(facts, span)
@@ -72,8 +76,8 @@ class _Reading:
             number=self._pain(),
             topic=self._id("topic", asked, turn=False),
             aspect=self._id("aspect", aspect, turn=False),
-            exercise=self._id("exercise", longest(self.found, "exercise"), turn=False),
-            routine=self._id("routine", longest(self.found, "routine"), turn=False),
+            exercise=self._id("exercise", self._named("exercise", order), turn=False),
+            routine=self._id("routine", self._named("routine", order), turn=False),
             minutes=self._minutes(),
             body_part=self._id("body_part", part),
             person=self._id("person", about),  # type: ignore[arg-type]
@@ -100,8 +104,20 @@ class _Reading:
         self.origin[name] = self.sentence.source(match.start, match.end)
         return match.id.replace("-", "_") if turn else match.id
 
+    def _named(self, kind: str, order: Match | None) -> Match | None:
+        """The exercise or routine that is wished for; a name in a plain statement is no wish."""
+        named = longest(self.found, kind)
+        if named is None:
+            return None
+        wished = order is not None and order.id in ("start-exercise", "how-to", "remember")
+        whole = named.end - named.start >= len(self.sentence) - 1
+        return named if wished or (whole and self.context.question is None) else None
+
     def _asks(self) -> bool:
-        return any(m.id in ("question", "ask") for m in self.marks)
+        return any(
+            m.id in ("question", "ask") or m.id == "idle-question" and self.context.question is None
+            for m in self.marks
+        )
 
     def _so(self, kind: str) -> list[Match]:
         """Matches of a kind that are said to be so, outside harmless phrases."""
@@ -123,6 +139,8 @@ class _Reading:
             if told.holds in (Holds.IS, Holds.IS_NOT):
                 facts[told.id] = told.holds is Holds.IS
                 self.origin[told.id] = self.sentence.source(told.match.start, told.match.end)
+        if "can-bear-weight" in facts:
+            facts["cannot-bear-weight"] = not facts["can-bear-weight"]
         if how_old is not None and how_old.value < ADULT:
             facts["under-eighteen"] = True
         elif how_old is not None and how_old.value >= OLD:
@@ -162,12 +180,11 @@ class _Reading:
             if not any(o is not m and o.start <= m.start and m.end <= o.end
                        and o.end - o.start > m.end - m.start for o in every)
         ]
-        last = max(outer, key=lambda m: (m.start, m.end), default=None)
-        if last is None:
-            return None
-        if holds(self.sentence, last, self.marks) is Holds.IS_NOT and last.id in ("better", "worse"):
-            return last._replace(id="same")
-        return last
+        so = [m for m in outer if holds(self.sentence, m, self.marks) is not Holds.IS_NOT]
+        if so:
+            return max(so, key=lambda m: (m.start, m.end))
+        not_so = [m for m in outer if m.id in ("better", "worse")]
+        return not_so[-1]._replace(id="same") if not_so else None
 
     def _side(self) -> str | None:
         told = sorted(
@@ -218,7 +235,8 @@ class _Reading:
         return None
 
     def _answer(self, facts: dict[str, bool], span: Time | None) -> Answer | None:
-        told = answers(self.sentence, self.found)
+        kinds = ("answer", "echo", "closing", *(("offer",) if self.context.talk == "result" else ()))
+        told = answers(self.sentence, [m for m in self.found if m.kind in kinds])
         answer = joined(told)
         if told:
             self.origin["answer"] = tuple(
@@ -241,11 +259,12 @@ class _Reading:
             return "yes" if answer in (None, "no", "not_really", "not_sure") else answer
         elif no and answer is None and (len(parts) == 1 or len(no) == len(parts) - 1):
             return "no"
-        if answer is not None:
-            return answer
         for match in self.found:
             if match.id == question and match.kind in ("yes-at", "no-at"):
-                return "yes" if match.kind == "yes-at" else "no"
+                told: Answer = "yes" if match.kind == "yes-at" else "no"
+                return told if answer in (None, "yes", "no") else answer
+        if answer is not None:
+            return answer
         if any(t.holds is Holds.OVER and t.id in parts for t in self.told):
             return "kind_of"
         if question == "over-six-weeks" and span is not None:

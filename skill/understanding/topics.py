@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence
 
-ASKS = ("question", "ask")
+ASKS = ("question", "ask", "idle-question")
 
 
 def longest(found: list[Match], kind: str) -> Match | None:
@@ -20,7 +20,10 @@ def topic(sentence: Sentence, found: list[Match], context: Context) -> Match | N
     if best is None:
         return None
     whole = best.end - best.start >= len(sentence) - 1
-    asks = any(m.kind == "mark" and m.id in ASKS for m in found)
+    asks = any(
+        m.kind == "mark" and m.id in ASKS and (m.id != "idle-question" or context.question is None)
+        for m in found
+    )
     if asks or (whole and (context.question is None or best.end - best.start > 1)):
         return best
     return None
