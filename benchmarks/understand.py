@@ -80,7 +80,7 @@ def main(arguments: list[str]) -> int:
             start = time.perf_counter()
             heard = read(library.words["en"].lexicon, one.say, setting)
             taken.append(time.perf_counter() - start)
-            verdict, why = judge(one, heard, setting, terms)
+            verdict, why = judge(one, heard, setting, terms, library.words["en"].lexicon.implies)
             for key in ("all", f"means {one.means}", f"in {_kind(one, setting)}"):
                 by[key][verdict] += 1
             if options.failing and verdict is not Verdict.RIGHT:

@@ -75,7 +75,11 @@ def vocabulary() -> Terms:
 
 
 def judge(
-    one: Utterance, heard: Heard, setting: Context, terms: Terms
+    one: Utterance,
+    heard: Heard,
+    setting: Context,
+    terms: Terms,
+    implies: Mapping[str, tuple[str, ...]],
 ) -> tuple[Verdict, str]:
     """The verdict, and what speaks against the reading."""
     acts = _acts(one, heard, setting)
@@ -85,7 +89,7 @@ def judge(
     faults = []
     if not wanted & acts:
         faults.append(f"means {one.means}, read as {', '.join(sorted(acts)) or 'nothing'}")
-    faults += _findings(one, heard, setting, terms)
+    faults += _findings(one, heard, setting, terms, implies)
     faults += _values(one, heard)
     if not faults:
         return Verdict.RIGHT, ""
@@ -142,7 +146,13 @@ def _acts(one: Utterance, heard: Heard, setting: Context) -> set[str]:
     return acts
 
 
-def _findings(one: Utterance, heard: Heard, setting: Context, terms: Terms) -> list[str]:
+def _findings(
+    one: Utterance,
+    heard: Heard,
+    setting: Context,
+    terms: Terms,
+    implies: Mapping[str, tuple[str, ...]],
+) -> list[str]:
     faults = []
     known: set[str] = set(setting.parts)
     denied: set[str] = set()
@@ -160,6 +170,11 @@ def _findings(one: Utterance, heard: Heard, setting: Context, terms: Terms) -> l
             denied |= {id for id, positive in ids if positive}
             if all(heard.findings.get(id) is positive for id, positive in ids):
                 faults.append(f"{term} was denied")
+    known |= {follows for id in known for follows in implies.get(id, ())}
+    if known & {"heavy-blow", "puncture-or-bite", "sudden-snap", "old-sprain"}:
+        known.add("recent-twist-or-fall")
+    if "calf-swollen-or-warm" in known:
+        known |= {"pain-calf", "swelling", "hot-or-red"}
     invented = [
         id for id, true in heard.findings.items()
         if true and id not in known and id not in IMPLIED and one.means != "topic_question"

@@ -41,6 +41,14 @@ def build(files: Iterable[Listening], named: Names) -> Lexicon:
     forms = {form: word for f in files for word, forms in f.forms.items() for form in forms}
     rewrites = _rewrites({k: v for f in files for k, v in f.rewrites.items()}, endings)
 
+    dropped = {word for word, several in rewrites.items() if ((), ()) in several}
+
+    def spoken(text: str) -> tuple[str, ...]:
+        lost = dropped.intersection(split(text))
+        if lost:
+            raise ValueError(f'"{text}" waits for {min(lost)}, which is dropped before')
+        return words(text)
+
     def words(text: str) -> tuple[str, ...]:
         return tuple(w for w, _ in normal(split(text), endings, rewrites, forms))
 
@@ -51,7 +59,7 @@ def build(files: Iterable[Listening], named: Names) -> Lexicon:
                 raise ValueError(f"the class `{name}` stands in two files; give one another name")
             classes[name] += said
     meanings: dict[tuple[str, str], int] = {}
-    patterns = Patterns(words, classes.keys())
+    patterns = Patterns(spoken, classes.keys())
     for file in files:
         for kind, by_id in file.meanings.items():
             for id, several in by_id.items():
@@ -62,7 +70,7 @@ def build(files: Iterable[Listening], named: Names) -> Lexicon:
         for id, several_said in said_of.items():
             meaning = meanings.setdefault((kind, id), len(meanings))
             for name in several_said:
-                patterns.add_words(name, meaning)
+                patterns.add_words(words(name), meaning)
     one, many = _classes(classes, words)
     return Lexicon(
         forms=forms,
@@ -75,6 +83,7 @@ def build(files: Iterable[Listening], named: Names) -> Lexicon:
         nodes=patterns.nodes(),
         meanings=tuple(meanings),
         becomes={k: v for f in files for k, v in f.becomes.items()},
+        implies={k: v for f in files for k, v in f.implies.items()},
         urgent=frozenset(id for f in files for id in f.urgent),
     )
 

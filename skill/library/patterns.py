@@ -39,10 +39,10 @@ class Patterns:
             raise ValueError(f'"{pattern}" closes a bracket that it does not open')
         self._end(ends, meaning)
 
-    def add_words(self, text: str, meaning: int) -> None:
+    def add_words(self, words: Iterable[str], meaning: int) -> None:
         """Add a name, in which no sign means anything."""
         at = {0}
-        for word in self._words(text):
+        for word in words:
             at = self._step(at, word)
         self._end(at, meaning)
 

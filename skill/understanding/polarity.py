@@ -41,9 +41,12 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         if _negates(sentence, at, match.start):
             return True
     end = match.end
-    if sentence.reach(end, "<no>") and sentence.reach(match.start - 1, "<no>") == 0:
-        return match.start > 0 and end + 1 == len(sentence) and False
-    return bool(sentence.reach(end, "<none-behind>"))
+    if sentence.reach(end, "<none-behind>"):
+        return True
+    behind = end + 1
+    return bool(match.start and sentence.reach(end, "<no>")) and (
+        behind == len(sentence) or behind in sentence.hard
+    )
 
 
 def _negates(sentence: Sentence, at: int, start: int) -> bool:

@@ -139,6 +139,10 @@ class _Reading:
             if told.holds in (Holds.IS, Holds.IS_NOT):
                 facts[told.id] = told.holds is Holds.IS
                 self.origin[told.id] = self.sentence.source(told.match.start, told.match.end)
+        for id in [id for id, true in facts.items() if true]:
+            for follows in self.lexicon.implies.get(id, ()):
+                facts[follows] = True
+                self.origin.setdefault(follows, self.origin[id])
         if "can-bear-weight" in facts:
             facts["cannot-bear-weight"] = not facts["can-bear-weight"]
         if how_old is not None and how_old.value < ADULT:

@@ -27,7 +27,8 @@ class Listening(Content, frozen=True, kw_only=True):
     word and is a word of its own. `rewrites` puts the words on the right for those on the left;
     an empty text drops them. `classes` are words and phrases that stand for each other. `numbers`
     and `units` (of days) are values of words. `meanings` are patterns by kind and id.
-    `becomes` says what an event that is long over counts as, `none` for nothing. `urgent` are the
+    `becomes` says what an event that is long over counts as, `none` for nothing. `implies`
+    lists what follows from a finding that is true. `urgent` are the
     findings that are an emergency by themselves.
     """
 
@@ -39,6 +40,7 @@ class Listening(Content, frozen=True, kw_only=True):
     units: dict[Text, float] = {}
     meanings: dict[Id, dict[Id, tuple[Pattern, ...]]] = {}
     becomes: dict[Id, Id] = {}
+    implies: dict[Id, Ids] = {}
     urgent: Ids = ()
 
 
@@ -61,4 +63,5 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     nodes: tuple[dict[str, int | tuple[int, ...]], ...]
     meanings: tuple[tuple[str, str], ...]
     becomes: dict[str, str]
+    implies: dict[str, tuple[str, ...]]
     urgent: frozenset[str]
