@@ -155,7 +155,6 @@ def _findings(
 ) -> list[str]:
     faults = []
     known: set[str] = set(setting.parts)
-    denied: set[str] = set()
     for term, true in one.findings.items():
         ids = terms.get(term)
         if ids is None:
@@ -167,8 +166,8 @@ def _findings(
             if not said and not answered:
                 faults.append(f"{term} was not heard")
         else:
-            denied |= {id for id, positive in ids if positive}
-            if all(heard.findings.get(id) is positive for id, positive in ids):
+            both = {id for t, so in one.findings.items() if so for id, _ in terms.get(t, ())}
+            if not both & {id for id, _ in ids} and all(heard.findings.get(id) is positive for id, positive in ids):
                 faults.append(f"{term} was denied")
     known |= {follows for id in known for follows in implies.get(id, ())}
     if known & {"heavy-blow", "puncture-or-bite", "sudden-snap", "old-sprain"}:

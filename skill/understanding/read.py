@@ -18,6 +18,8 @@ from skill.understanding.topics import longest, topic
 SIX_WEEKS = 42
 TIME_QUESTIONS = ("how-it-began", "over-six-weeks", "since")
 PAIN_QUESTIONS = ("how-much-pain",)
+COUNT_QUESTIONS = ("last-sessions",)
+MOST_PAIN = 10
 
 
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
@@ -53,7 +55,9 @@ class _Reading:
         if aside and not self.told and not danger:
             return Heard(words=said, command=order.id.replace("-", "_") if order else None)
         how_old = age(self.lexicon, self.sentence, self.numbers, self.context)
-        facts = self._findings(how_old if about is None else None)
+        facts = self._findings(how_old)
+        if about is not None and about.id == "child":
+            facts["under-eighteen"] = True
         course = self._course()
         if course is not None and course.id in ("better", "worse", "comes-and-goes"):
             id = "comes-and-goes" if course.id == "comes-and-goes" else f"getting-{course.id}"
@@ -73,7 +77,7 @@ class _Reading:
             side=self._side(),  # type: ignore[arg-type]
             since_days=self._kept("since_days", round(span.days), span) if span else None,
             course=self._id("course", course),  # type: ignore[arg-type]
-            number=self._pain(),
+            number=self._number(),
             topic=self._id("topic", asked, turn=False),
             aspect=self._id("aspect", aspect, turn=False),
             exercise=self._id("exercise", self._named("exercise", order), turn=False),
@@ -185,8 +189,9 @@ class _Reading:
                        and o.end - o.start > m.end - m.start for o in every)
         ]
         so = [m for m in outer if holds(self.sentence, m, self.marks) is not Holds.IS_NOT]
-        if so:
-            return max(so, key=lambda m: (m.start, m.end))
+        moves = [m for m in so if m.id != "same"] or so
+        if moves:
+            return max(moves, key=lambda m: (m.start, m.end))
         not_so = [m for m in outer if m.id in ("better", "worse")]
         return not_so[-1]._replace(id="same") if not_so else None
 
@@ -207,24 +212,39 @@ class _Reading:
             self.sentence.reach(at, "<and>") for at in range(told[0].end, told[-1].start)
         ) and told[-1].start - told[0].end <= 3
 
-    def _pain(self) -> int | None:
+    def _number(self) -> int | None:
+        """A pain from 0 to 10, or the count that was asked for."""
+        if self.context.question in COUNT_QUESTIONS:
+            return self._told(self.numbers[-1]) if self.numbers else None
         asked = self.context.talk == "pain" or self.context.question in PAIN_QUESTIONS
         scale = any(m.id == "scale" for m in self.marks)
-        if asked or scale:
-            for number in self.numbers:
-                follows = number.end < len(self.sentence) and self.sentence.words[
-                    number.end
-                ] in self.lexicon.units
-                if number.value <= 10 and not follows:
-                    self.origin["number"] = self.sentence.source(number.start, number.end)
-                    return int(number.value + 0.5)
-        if asked:
-            words = [m for m in self.found if m.kind == "pain-level"]
-            best = max(words, key=lambda m: (m.end - m.start, int(m.id)), default=None)
-            if best is not None:
-                self.origin["number"] = self.sentence.source(best.start, best.end)
-                return int(best.id)
+        rated = [n for n in self.numbers if self._is_rating(n)] if asked or scale else []
+        if rated:
+            corrected = any(
+                self.sentence.reach(at, "<no>") or self.sentence.reach(at, "<correction>")
+                for at in range(rated[0].end, rated[-1].start)
+            )
+            return self._told(rated[-1] if corrected else max(rated, key=lambda n: n.value))
+        levels = [m for m in self.found if m.kind == "pain-level"] if asked else []
+        if levels:
+            best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
+            self.origin["number"] = self.sentence.source(best.start, best.end)
+            return int(best.id)
         return None
+
+    def _is_rating(self, number: Number) -> bool:
+        """Whether a number stands by itself, and is not that of a scale, a time or an age."""
+        follows = self.sentence.words[number.end : number.end + 1]
+        return (
+            not (follows and follows[0] in self.lexicon.units)
+            and not self.sentence.reach(number.end, "<counted>")
+            or bool(self.sentence.reach(number.end, "<of-ten>"))
+        ) and not self.sentence.reach(number.start - 2, "<of-scale>")
+
+    def _told(self, number: Number) -> int:
+        self.origin["number"] = self.sentence.source(number.start, number.end)
+        value = int(number.value + 0.5)
+        return value if self.context.question in COUNT_QUESTIONS else min(value, MOST_PAIN)
 
     def _minutes(self) -> int | None:
         if self.context.talk == "check":
