@@ -142,7 +142,11 @@ def _acts(one: Utterance, heard: Heard, setting: Context) -> set[str]:
         acts.add("ready")
     nothing = not (acts - {"choice"}) and not heard.danger
     if nothing:
-        acts = {"out_of_domain"} if one.means == "out_of_domain" or "out_of_domain" in one.also else set()
+        acts = (
+            {"out_of_domain"}
+            if one.means == "out_of_domain" or "out_of_domain" in one.also
+            else set()
+        )
     return acts
 
 
@@ -167,7 +171,9 @@ def _findings(
                 faults.append(f"{term} was not heard")
         else:
             both = {id for t, so in one.findings.items() if so for id, _ in terms.get(t, ())}
-            if not both & {id for id, _ in ids} and all(heard.findings.get(id) is positive for id, positive in ids):
+            if not both & {id for id, _ in ids} and all(
+                heard.findings.get(id) is positive for id, positive in ids
+            ):
                 faults.append(f"{term} was denied")
     known |= {follows for id in known for follows in implies.get(id, ())}
     if known & {"heavy-blow", "puncture-or-bite", "sudden-snap", "old-sprain"}:
@@ -175,7 +181,8 @@ def _findings(
     if "calf-swollen-or-warm" in known:
         known |= {"pain-calf", "swelling", "hot-or-red"}
     invented = [
-        id for id, true in heard.findings.items()
+        id
+        for id, true in heard.findings.items()
         if true and id not in known and id not in IMPLIED and one.means != "topic_question"
     ]
     if invented:
@@ -210,9 +217,9 @@ def _unsafe(one: Utterance, heard: Heard, wanted: set[str], terms: Terms) -> boo
         return heard.person is None and heard.age is None
     if one.means == "describe_symptoms":
         lost = [
-            t for t, true in one.findings.items()
-            if true and t in terms
-            and not any(heard.findings.get(i) is p for i, p in terms[t])
+            t
+            for t, true in one.findings.items()
+            if true and t in terms and not any(heard.findings.get(i) is p for i, p in terms[t])
         ]
         return bool(lost) and len(lost) == sum(one.findings.values())
     return False

@@ -129,4 +129,3 @@ def _classes(
         {word: tuple(names) for word, names in one.items()},
         {word: tuple(phrases) for word, phrases in many.items()},
     )
-

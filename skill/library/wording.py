@@ -41,9 +41,9 @@ def normal(
         word, index = apart[at]
         for rest, instead in rewrites.get(word, ()):
             after = at + 1 + len(rest)
-            if all(apart[at + 1 + n][0] == r for n, r in enumerate(rest) if at + 1 + n < len(apart)) and (
-                after <= len(apart)
-            ):
+            if all(
+                apart[at + 1 + n][0] == r for n, r in enumerate(rest) if at + 1 + n < len(apart)
+            ) and (after <= len(apart)):
                 words += [(forms.get(w, w), index) for w in instead]
                 at = after
                 break

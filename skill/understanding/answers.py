@@ -43,14 +43,14 @@ def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
     return told
 
 
-def _counts(
-    sentence: Sentence, match: Match, told: list[Match], candidates: list[Match]
-) -> bool:
+def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: list[Match]) -> bool:
     """Whether words that may be an answer are one where they stand."""
     at, end = match.start, match.end
     leads = all(m.end <= at for m in told) and (at == 0 or bool(told) and told[-1].end == at)
     if match.kind == "closing":
         return end == len(sentence)
+    if match.kind == "echo" and not told and end == len(sentence) and at in sentence.hard:
+        return match.id == "no" and not sentence.reach(at, "<joins>")
     if match.kind == "echo":
         return (leads or bool(told) and _turns(sentence, at)) and _ends(sentence, end, candidates)
     return leads or end == len(sentence) and _opens(sentence, at) or _turns(sentence, at)
@@ -81,5 +81,8 @@ def joined(told: list[Match]) -> Answer | None:
     answer: str | None = None
     for match in told:
         id = match.id.replace("-", "_")
-        answer = id if answer is None else _JOINED.get((answer, id), id)
+        if (answer, id, match.kind) == ("yes", "no", "echo"):  # "It was, but it isn't now."
+            answer = "kind_of"
+        else:
+            answer = id if answer is None else _JOINED.get((answer, id), id)
     return answer  # type: ignore[return-value]

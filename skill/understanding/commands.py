@@ -26,7 +26,8 @@ def command(sentence: Sentence, found: list[Match], context: Context) -> Match |
     told = [m for m in found if m.kind in kinds]
     wholes = [m for m in found if m.kind in ("finding", "harmless")]
     told = [
-        m for m in told
+        m
+        for m in told
         if not any(
             w.start <= m.start and m.end <= w.end and w.end - w.start > m.end - m.start
             for w in wholes

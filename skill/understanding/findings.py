@@ -41,9 +41,7 @@ def findings(
     kinds = ("finding", "denial", f"at-{question}")
     marks = [m for m in found if m.kind == "mark"]
     harmless = [m for m in found if m.kind == "harmless"]
-    candidates = [
-        m for m in found if m.kind in kinds and not _inside(m, harmless)
-    ]
+    candidates = [m for m in found if m.kind in kinds and not _inside(m, harmless)]
     wholes = [m for m in found if m.kind == "whole"]
     told = []
     for match in sorted(candidates, key=lambda m: (m.start, m.end)):
@@ -53,7 +51,11 @@ def findings(
         if match.kind == "denial":
             how = _TURNED.get(how, how)
         id = match.id
-        if how is Holds.IS and id in lexicon.becomes and _long_ago(sentence, match, all_times, marks):
+        if (
+            how is Holds.IS
+            and id in lexicon.becomes
+            and _long_ago(sentence, match, all_times, marks)
+        ):
             id = lexicon.becomes[id]
         if id != NOTHING:
             told.append(Told(id, how, match))
@@ -62,8 +64,12 @@ def findings(
 
 def _inside(match: Match, spans: list[Match]) -> bool:
     return any(
-        span.start <= match.start and match.end <= span.end
-        and (span.kind != "whole" or (span.id != match.id and span.end - span.start > match.end - match.start))
+        span.start <= match.start
+        and match.end <= span.end
+        and (
+            span.kind != "whole"
+            or (span.id != match.id and span.end - span.start > match.end - match.start)
+        )
         for span in spans
     )
 
@@ -73,15 +79,14 @@ def _part_of_longer(match: Match, candidates: list[Match]) -> bool:
     return any(
         other.id == match.id
         and other is not match
-        and other.start <= match.start and match.end <= other.end
+        and other.start <= match.start
+        and match.end <= other.end
         and other.end - other.start > match.end - match.start
         for other in candidates
     )
 
 
-def _long_ago(
-    sentence: Sentence, match: Match, all_times: list[Time], marks: list[Match]
-) -> bool:
+def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: list[Match]) -> bool:
     first, after = clause(sentence, match.start)
     if any(m.id == "long-ago" and first <= m.start < after for m in marks):
         return True
@@ -95,7 +100,8 @@ def _without_regions(told: list[Told]) -> list[Told]:
     """Without "ankle" where the same words say which part of it."""
     regions = [t for t in told if t.id.startswith("place-")]
     return [
-        t for t in told
+        t
+        for t in told
         if t not in regions
         or not any(
             o.id.startswith("pain-") and o.match.start <= t.match.start < o.match.end for o in told

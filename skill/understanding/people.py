@@ -21,12 +21,12 @@ def age(
             continue
         if sentence.reach(number.end, "<old>"):
             return number
-        before = sentence.reach(number.start - 1, "<aged>") or sentence.reach(
-            number.start - 2, "<aged>"
-        ) > 1
+        before = (
+            sentence.reach(number.start - 1, "<aged>")
+            or sentence.reach(number.start - 2, "<aged>") > 1
+        )
         follows = number.end < len(sentence) and (
-            sentence.words[number.end] in lexicon.units
-            or sentence.reach(number.end, "<counted>")
+            sentence.words[number.end] in lexicon.units or sentence.reach(number.end, "<counted>")
         )
         if (before or context.question == "age" and not follows) and not follows:
             return number

@@ -62,15 +62,19 @@ def _negates(sentence: Sentence, at: int, start: int) -> bool:
 def _is_answer(sentence: Sentence, at: int) -> bool:
     """Whether a "no" is an answer, not the "no" of "no swelling"."""
     after = at + 1
-    return after >= len(sentence) or after in sentence.hard or bool(
-        sentence.reach(after, "<opens>") or sentence.reach(after, "<subject>")
+    return (
+        after >= len(sentence)
+        or after in sentence.hard
+        or bool(sentence.reach(after, "<opens>") or sentence.reach(after, "<subject>"))
     )
 
 
 def _supposed(match: Match, first: int, marks: list[Match]) -> bool:
     return any(
-        mark.id in ("supposed", "if") and first <= mark.start < match.start
-        or mark.id == "question" and first <= mark.start <= match.start
+        mark.id in ("supposed", "if", "others")
+        and first <= mark.start < match.start
+        or mark.id == "question"
+        and first <= mark.start <= match.start
         for mark in marks
     )
 

@@ -12,11 +12,10 @@ from skill.understanding.matching import Match, Sentence, matches
 from skill.understanding.numbers import Number, numbers
 from skill.understanding.people import ADULT, OLD, age, person
 from skill.understanding.polarity import Holds, holds
-from skill.understanding.times import Time, since, times
+from skill.understanding.times import TIME_QUESTIONS, Time, since, times
 from skill.understanding.topics import longest, topic
 
 SIX_WEEKS = 42
-TIME_QUESTIONS = ("how-it-began", "over-six-weeks", "since")
 PAIN_QUESTIONS = ("how-much-pain",)
 COUNT_QUESTIONS = ("last-sessions",)
 MOST_PAIN = 10
@@ -39,9 +38,10 @@ class _Reading:
         self.marks = [m for m in self.found if m.kind == "mark"]
         self.numbers = numbers(lexicon, self.sentence)
         self.times = times(lexicon, self.sentence, self.numbers, self.found, context)
-        self.told = findings(
-            lexicon, self.sentence, self.found, self.times, context.question
-        )
+        if context.question is None:  # At an opening it is another person who needs the help.
+            self.found = [m for m in self.found if m.id != "others"]
+            self.marks = [m for m in self.marks if m.id != "others"]
+        self.told = findings(lexicon, self.sentence, self.found, self.times, context.question)
         self.origin: dict[str, tuple[int, ...]] = {}
 
     def heard(self) -> Heard:
@@ -55,6 +55,9 @@ class _Reading:
         if aside and not self.told and not danger:
             return Heard(words=said, command=order.id.replace("-", "_") if order else None)
         how_old = age(self.lexicon, self.sentence, self.numbers, self.context)
+        answer = self._plain_answer()
+        if answer in ("no", "not_really"):  # What is a finding only as an answer was denied.
+            self.told = [t for t in self.told if not t.match.kind.startswith("at-")]
         facts = self._findings(how_old)
         if about is not None and about.id == "child":
             facts["under-eighteen"] = True
@@ -67,7 +70,8 @@ class _Reading:
             facts.setdefault("over-six-weeks", span.days > SIX_WEEKS)
         asked = topic(self.sentence, self.found, self.context)
         aspect = longest(self.found, "aspect") if asked or self._asks() else None
-        answer = self._answer(facts, span)
+        if self.context.question is not None:
+            answer = self._by_content(answer, facts, span)
         if order is not None and not self._beside(order):
             answer = None
         part = self._whole("body-part")
@@ -86,9 +90,9 @@ class _Reading:
             body_part=self._id("body_part", part),
             person=self._id("person", about),  # type: ignore[arg-type]
             age=self._kept("age", int(how_old.value), how_old) if how_old else None,
-            stop_signs=tuple(
-                dict.fromkeys(m.id for m in self._so("stop-sign"))
-            ) if self.context.coaching else (),
+            stop_signs=tuple(dict.fromkeys(m.id for m in self._so("stop-sign")))
+            if self.context.coaching
+            else (),
             hurts=any(m.kind == "hurts" for m in self.found) and self.context.coaching,
             danger=danger,
             command=self._id("command", order),
@@ -184,9 +188,15 @@ class _Reading:
             and holds(self.sentence, m, self.marks) is not Holds.SUPPOSED
         ]
         outer = [
-            m for m in every
-            if not any(o is not m and o.start <= m.start and m.end <= o.end
-                       and o.end - o.start > m.end - m.start for o in every)
+            m
+            for m in every
+            if not any(
+                o is not m
+                and o.start <= m.start
+                and m.end <= o.end
+                and o.end - o.start > m.end - m.start
+                for o in every
+            )
         ]
         so = [m for m in outer if holds(self.sentence, m, self.marks) is not Holds.IS_NOT]
         moves = [m for m in so if m.id != "same"] or so
@@ -196,9 +206,7 @@ class _Reading:
         return not_so[-1]._replace(id="same") if not_so else None
 
     def _side(self) -> str | None:
-        told = sorted(
-            (m for m in self.found if m.kind == "side"), key=lambda m: m.start
-        )
+        told = sorted((m for m in self.found if m.kind == "side"), key=lambda m: m.start)
         ids = [m.id for m in told if holds(self.sentence, m, self.marks) is not Holds.IS_NOT]
         if not ids:
             return None
@@ -208,9 +216,10 @@ class _Reading:
         return ids[-1] if corrected else ids[0]
 
     def _and(self, told: list[Match]) -> bool:
-        return any(
-            self.sentence.reach(at, "<and>") for at in range(told[0].end, told[-1].start)
-        ) and told[-1].start - told[0].end <= 3
+        return (
+            any(self.sentence.reach(at, "<and>") for at in range(told[0].end, told[-1].start))
+            and told[-1].start - told[0].end <= 3
+        )
 
     def _number(self) -> int | None:
         """A pain from 0 to 10, or the count that was asked for."""
@@ -258,17 +267,21 @@ class _Reading:
                     return int(number.value)
         return None
 
-    def _answer(self, facts: dict[str, bool], span: Time | None) -> Answer | None:
-        kinds = ("answer", "echo", "closing", *(("offer",) if self.context.talk == "result" else ()))
+    def _plain_answer(self) -> Answer | None:
+        """What the words that are answers come to."""
+        kinds = (
+            "answer",
+            "echo",
+            "closing",
+            *(("offer",) if self.context.talk == "result" else ()),
+        )
         told = answers(self.sentence, [m for m in self.found if m.kind in kinds])
         answer = joined(told)
         if told:
             self.origin["answer"] = tuple(
                 i for m in told for i in self.sentence.source(m.start, m.end)
             )
-        if self.context.question is None:
-            return answer
-        return self._by_content(answer, facts, span)
+        return answer
 
     def _by_content(
         self, answer: Answer | None, facts: dict[str, bool], span: Time | None
@@ -278,8 +291,14 @@ class _Reading:
         no = [p for p in parts if facts.get(p) is False]
         if self.context.alarm_is_no:
             if question in facts:
-                return ("yes" if facts[question] else "no") if answer in (None, "yes", "no") else answer
+                return (
+                    ("yes" if facts[question] else "no")
+                    if answer in (None, "yes", "no")
+                    else answer
+                )
         elif yes:
+            if answer is None and any(m.id == "hedge" for m in self.marks):
+                return "kind_of"
             return "yes" if answer in (None, "no", "not_really", "not_sure") else answer
         elif no and answer is None and (len(parts) == 1 or len(no) == len(parts) - 1):
             return "no"

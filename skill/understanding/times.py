@@ -20,6 +20,9 @@ class Time(NamedTuple):
 
 
 DAYS_A_WEEK = 7
+MINUTE = 0.01
+"""More days than any minute has, and fewer than an hour."""
+TIME_QUESTIONS = ("how-it-began", "over-six-weeks", "since")
 
 
 def times(
@@ -30,13 +33,14 @@ def times(
     context: Context,
 ) -> list[Time]:
     """Every time span of the past that a sentence tells, in order."""
-    every = [*_counted(lexicon, sentence, counted), *_named(sentence, found, context)]
+    every = [*_counted(lexicon, sentence, counted, context), *_named(sentence, found, context)]
     return sorted(every, key=lambda time: time.start)
 
 
-def _counted(lexicon: Lexicon, sentence: Sentence, counted: list[Number]) -> list[Time]:
+def _counted(
+    lexicon: Lexicon, sentence: Sentence, counted: list[Number], context: Context
+) -> list[Time]:
     spans: list[Time] = []
-    by_start = {number.start: number for number in counted}
     taken = -1
     for at, word in enumerate(sentence.words):
         unit = lexicon.units.get(word)
@@ -59,10 +63,10 @@ def _counted(lexicon: Lexicon, sentence: Sentence, counted: list[Number]) -> lis
         before = sentence.reach(start - 1, "<since>") or sentence.reach(start - 2, "<since>")
         ago = sentence.reach(end, "<ago>")
         outright = bool(before or ago)
-        if unit < 1 and not ago and not sentence.reach(start - 1, "<for>"):
+        asked = context.question in TIME_QUESTIONS and unit > MINUTE
+        if unit < 1 and not ago and not asked and not sentence.reach(start - 1, "<for>"):
             continue
         spans.append(Time(value * unit, start, end + ago, outright))
-    del by_start
     return spans
 
 
@@ -95,7 +99,9 @@ def _longest(spans: list[Time]) -> list[Time]:
         span
         for span in spans
         if not any(
-            other is not span and other.start <= span.start and span.end <= other.end
+            other is not span
+            and other.start <= span.start
+            and span.end <= other.end
             and other.end - other.start > span.end - span.start
             for other in spans
         )

@@ -58,6 +58,7 @@ class _Heard:
         """A fault of this text."""
         return self.file.fault(message, *self.path)
 
+
 _LISTENED_FOR = {"utterances.yaml", "listening"}
 """Kinds of which nothing is spoken."""
 
