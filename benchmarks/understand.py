@@ -1,7 +1,8 @@
 """`python -m benchmarks.understand FILE...`: how much of what people say is understood.
 
-Each file holds annotated utterances, as in `tests/understanding/utterances.yaml`. Printed are, by meaning and
-by context, how many were right, wrong, unsafe or not heard, and the time a sentence takes.
+Each file holds annotated utterances under `utterances:`; without a file, those of
+`tests/understanding/utterances/` are read. Printed are, by meaning and by context, how many were
+right, wrong, unsafe or not heard, and the time a sentence takes.
 `--failing` shows each that was not right, with how it was read; `--json` prints the figures.
 """
 

@@ -19,11 +19,34 @@ SOFT = ("yes", "kind_of", "not_really", "not_sure", "only_when", "skip", "out_of
 """Meanings at a safety question that are unsafe to read as a plain no."""
 
 COURSE = {"getting-worse", "getting-better", "comes-and-goes"}
-IMPLIED = COURSE | {"place-ankle", "place-foot", "place-leg", "over-65", "under-eighteen", "over-six-weeks",
-    "can-bear-weight", "along-achilles-tendon", "tender-ankle-bone", "tender-midfoot-bone", "tendon-swollen",
-    "calf-pain-explained", "deep-ache", "fast-swelling", "lump-on-tendon", "many-injuries", "first-steps-worst", "bone-lump",
-    "outer-leg-high", "clot-told", "dull-ache", "cannot-bear-weight", "not-a-runner", "joints-elsewhere",
-    "joint-infection-risk", "feels-unwell"}  # fmt: skip
+IMPLIED = COURSE | {
+    "place-ankle",
+    "place-foot",
+    "place-leg",
+    "over-65",
+    "under-eighteen",
+    "over-six-weeks",
+    "can-bear-weight",
+    "along-achilles-tendon",
+    "tender-ankle-bone",
+    "tender-midfoot-bone",
+    "tendon-swollen",
+    "calf-pain-explained",
+    "deep-ache",
+    "fast-swelling",
+    "lump-on-tendon",
+    "many-injuries",
+    "first-steps-worst",
+    "bone-lump",
+    "outer-leg-high",
+    "clot-told",
+    "dull-ache",
+    "cannot-bear-weight",
+    "not-a-runner",
+    "joints-elsewhere",
+    "joint-infection-risk",
+    "feels-unwell",
+}
 """Findings that follow from others, or for which the annotations have no term."""
 
 
@@ -65,7 +88,7 @@ Terms = Mapping[str, tuple[tuple[str, bool], ...]]
 
 
 def vocabulary() -> Terms:
-    """The findings that each term of an annotation stands for, and whether they are true with it."""
+    """The findings that each term stands for, and whether they are true with it."""
     file = Path(__file__).with_name("vocabulary.yaml")
     terms = yaml.safe_load(file.read_text(encoding="utf-8"))["terms"]
     return {

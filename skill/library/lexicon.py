@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from itertools import chain
 
 from skill.library.patterns import Patterns
 from skill.library.types.hearing import Lexicon, Listening
@@ -23,8 +22,13 @@ def names(
 ) -> Names:
     """What topics, exercises and routines are called, in the form of meanings."""
     return {
-        "topic": {id: words.said for id, words in chain(conditions.items(), topics.items())}
-        | {id: (*conditions[id].said, *topics[id].said) for id in conditions if id in topics},
+        "topic": {
+            id: (
+                *(topics[id].said if id in topics else ()),
+                *(conditions[id].said if id in conditions else ()),
+            )
+            for id in {**conditions, **topics}
+        },
         "exercise": {id: words.said for id, words in exercises.items()},
         "routine": {id: words.said for id, words in routines.items()},
     }
@@ -71,7 +75,7 @@ def build(files: Iterable[Listening], named: Names) -> Lexicon:
             meaning = meanings.setdefault((kind, id), len(meanings))
             for name in several_said:
                 patterns.add_words(words(name), meaning)
-    one, many = _classes(classes, words)
+    one, many = _classes(classes, spoken)
     return Lexicon(
         forms=forms,
         endings=endings,
@@ -103,7 +107,7 @@ def _rewrites(
 
 
 def _classes(
-    classes: Mapping[str, list[str]], words: Callable[[str], tuple[str, ...]]
+    classes: Mapping[str, list[str]], spoken: Callable[[str], tuple[str, ...]]
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
     whole: dict[str, set[tuple[str, ...]]] = {}
 
@@ -114,7 +118,7 @@ def _classes(
                 if said.startswith("<"):
                     whole[name] |= members(said.strip("<>"))
                 else:
-                    whole[name].add(words(said))
+                    whole[name].add(spoken(said))
         return whole[name]
 
     one: dict[str, list[str]] = defaultdict(list)

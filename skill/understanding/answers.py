@@ -46,14 +46,14 @@ def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
 def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: list[Match]) -> bool:
     """Whether words that may be an answer are one where they stand."""
     at, end = match.start, match.end
-    leads = all(m.end <= at for m in told) and (at == 0 or bool(told) and told[-1].end == at)
+    leads = all(m.end <= at for m in told) and (at == 0 or (bool(told) and told[-1].end == at))
     if match.kind == "closing":
         return end == len(sentence)
     if match.kind == "echo" and not told and end == len(sentence) and at in sentence.hard:
         return match.id == "no" and not sentence.reach(at, "<joins>")
     if match.kind == "echo":
-        return (leads or bool(told) and _turns(sentence, at)) and _ends(sentence, end, candidates)
-    return leads or end == len(sentence) and _opens(sentence, at) or _turns(sentence, at)
+        return (leads or (bool(told) and _turns(sentence, at))) and _ends(sentence, end, candidates)
+    return leads or (end == len(sentence) and _opens(sentence, at)) or _turns(sentence, at)
 
 
 def _turns(sentence: Sentence, at: int) -> bool:
@@ -79,10 +79,12 @@ def _ends(sentence: Sentence, end: int, candidates: list[Match]) -> bool:
 def joined(told: list[Match]) -> Answer | None:
     """What the answers of a sentence come to; the last clause wins."""
     answer: str | None = None
+    before: Match | None = None
     for match in told:
         id = match.id.replace("-", "_")
-        if (answer, id, match.kind) == ("yes", "no", "echo"):  # "It was, but it isn't now."
-            answer = "kind_of"
+        if answer == "yes" and id == "no" and before and before.kind == "echo":
+            answer = "kind_of"  # "It was, but it isn't now."
         else:
             answer = id if answer is None else _JOINED.get((answer, id), id)
+        before = match
     return answer  # type: ignore[return-value]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from skill.understanding.matching import Sentence
 
 
@@ -39,7 +41,7 @@ def _ends_in(sentence: Sentence, at: int, name: str) -> bool:
 def clause(sentence: Sentence, at: int) -> tuple[int, int]:
     """The clause in which a word stands: its first word, and the one after its last."""
     starts = sorted({0, *sentence.hard, len(sentence)})
-    for first, after in zip(starts, starts[1:], strict=False):
+    for first, after in pairwise(starts):
         if first <= at < after:
             return first, after
     return 0, len(sentence)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from skill.understanding.heard import Context
-from skill.understanding.matching import Match, Sentence
+from skill.understanding.matching import Match, within
+from skill.understanding.reading import Reading
 
 _KINDS = {
     "launch": ("command", "command-idle"),
@@ -20,17 +20,11 @@ _KINDS = {
 """Kinds of command patterns that count in each kind of talk."""
 
 
-def command(sentence: Sentence, found: list[Match], context: Context) -> Match | None:
-    """The command with the most words; of equals the last, as people correct themselves."""
-    kinds = _KINDS[context.talk]
-    told = [m for m in found if m.kind in kinds]
-    wholes = [m for m in found if m.kind in ("finding", "harmless")]
-    told = [
-        m
-        for m in told
-        if not any(
-            w.start <= m.start and m.end <= w.end and w.end - w.start > m.end - m.start
-            for w in wholes
-        )
-    ]
+def command(reading: Reading) -> Match | None:
+    """The command with the most words; of equals the last, as people correct themselves.
+
+    Words inside of a longer finding ("it goes away when I stop") command nothing.
+    """
+    longer = reading.of("finding", "harmless")
+    told = [m for m in reading.of(*_KINDS[reading.context.talk]) if not within(m, longer)]
     return max(told, key=lambda m: (m.end - m.start, m.start), default=None)

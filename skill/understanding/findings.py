@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import clause
-from skill.understanding.matching import Match, Sentence
+from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.polarity import Holds, holds
 from skill.understanding.times import Time
 
@@ -14,6 +14,8 @@ LONG_AGO = 180
 """Days after which a twist or a snap is no part of the present trouble, unless it is said so."""
 
 NOTHING = "none"
+PLACES = ("place-", "pain-")
+"""How the ids of regions and places begin."""
 
 _TURNED = {Holds.IS: Holds.IS_NOT, Holds.IS_NOT: Holds.IS}
 """How something is said to be that is told by its opposite."""
@@ -41,11 +43,21 @@ def findings(
     kinds = ("finding", "denial", f"at-{question}")
     marks = [m for m in found if m.kind == "mark"]
     harmless = [m for m in found if m.kind == "harmless"]
-    candidates = [m for m in found if m.kind in kinds and not _inside(m, harmless)]
+    no_places = [m for m in found if m.kind == "not-a-place"]
+    found = [*found, *_parts(found)]
+    candidates = [
+        m
+        for m in found
+        if m.kind in kinds
+        and not calmed(m, harmless)
+        and not (m.id.startswith(PLACES) and calmed(m, no_places))
+    ]
     wholes = [m for m in found if m.kind == "whole"]
     told = []
     for match in sorted(candidates, key=lambda m: (m.start, m.end)):
-        if _part_of_longer(match, candidates) or _inside(match, wholes):
+        same = [m for m in candidates if m.id == match.id]
+        others = [m for m in wholes if m.id != match.id]
+        if within(match, same) or within(match, others):
             continue
         how = holds(sentence, match, marks)
         if match.kind == "denial":
@@ -62,38 +74,25 @@ def findings(
     return _without_regions(told)
 
 
-def _inside(match: Match, spans: list[Match]) -> bool:
-    return any(
-        span.start <= match.start
-        and match.end <= span.end
-        and (
-            span.kind != "whole"
-            or (span.id != match.id and span.end - span.start > match.end - match.start)
-        )
-        for span in spans
-    )
-
-
-def _part_of_longer(match: Match, candidates: list[Match]) -> bool:
-    """Whether the same finding is told by more words around it."""
-    return any(
-        other.id == match.id
-        and other is not match
-        and other.start <= match.start
-        and match.end <= other.end
-        and other.end - other.start > match.end - match.start
-        for other in candidates
-    )
+def _parts(found: list[Match]) -> list[Match]:
+    """Parts such as "on the outside", as findings of the region that was named before them."""
+    regions = [m for m in found if m.kind == "finding" and m.id.startswith("place-")]
+    parts = []
+    for match in found:
+        if match.kind.startswith("part-of-"):
+            before = [r for r in regions if r.end <= match.start]
+            last = max(before, key=lambda r: r.start, default=None)
+            if last is not None and match.kind == f"part-of-{last.id}":
+                parts.append(match._replace(kind="finding"))
+    return parts
 
 
 def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: list[Match]) -> bool:
+    """Whether a time in its clause, or right before it, is long ago."""
     first, after = clause(sentence, match.start)
-    if any(m.id == "long-ago" and first <= m.start < after for m in marks):
-        return True
-    return any(
-        first <= time.start < after and time.outright and time.days >= LONG_AGO
-        for time in all_times
-    )
+    long_ago = [m for m in marks if m.id == "long-ago"]
+    old = [t for t in all_times if t.outright and t.days >= LONG_AGO]
+    return any(first <= one.start < after or one.end == first for one in (*long_ago, *old))
 
 
 def _without_regions(told: list[Told]) -> list[Told]:

@@ -21,6 +21,21 @@ class Match(NamedTuple):
     end: int
 
 
+def within(match: Match, spans: list[Match]) -> bool:
+    """Whether a match stands inside a longer one."""
+    return any(
+        span.start <= match.start
+        and match.end <= span.end
+        and span.end - span.start > match.end - match.start
+        for span in spans
+    )
+
+
+def calmed(match: Match, harmless: list[Match]) -> bool:
+    """Whether the last words of a match belong to a phrase that is harmless."""
+    return any(calm.start < match.end <= calm.end for calm in harmless)
+
+
 class Sentence:
     """A sentence as it is looked up: its words, their classes, and where clauses begin."""
 

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from skill.library.types.hearing import Lexicon
-from skill.understanding.heard import Context
-from skill.understanding.matching import Match, Sentence
+from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
+from skill.understanding.reading import Reading
 
 ADULT = 18
 OLD = 65
 OLDEST = 115
 
 
-def age(
-    lexicon: Lexicon, sentence: Sentence, counted: list[Number], context: Context
-) -> Number | None:
-    """The age in years that is told, with the words that tell it."""
-    for number in counted:
-        if not 1 < number.value <= OLDEST:
-            continue
-        if sentence.reach(number.end, "<old>"):
-            return number
-        before = (
-            sentence.reach(number.start - 1, "<aged>")
-            or sentence.reach(number.start - 2, "<aged>") > 1
-        )
-        follows = number.end < len(sentence) and (
-            sentence.words[number.end] in lexicon.units or sentence.reach(number.end, "<counted>")
-        )
-        if (before or context.question == "age" and not follows) and not follows:
-            return number
-    return None
+def age(reading: Reading) -> Number | None:
+    """The age in years that is told; after a correction the last one."""
+    told = [n for n in reading.numbers if 1 < n.value <= OLDEST and _is_age(reading, n)]
+    if not told:
+        return None
+    return told[-1] if reading.context.question == "age" else told[0]
+
+
+def _is_age(reading: Reading, number: Number) -> bool:
+    sentence = reading.sentence
+    if sentence.reach(number.end, "<old>"):
+        return True
+    follows = sentence.words[number.end : number.end + 1]
+    if (follows and follows[0] in reading.lexicon.units) or sentence.reach(number.end, "<counted>"):
+        return False
+    return reading.context.question == "age" or any(
+        sentence.reach(number.start - back, "<aged>") == back for back in (1, 2, 3)
+    )
 
 
 def person(found: list[Match]) -> Match | None:

@@ -71,10 +71,8 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
 
 def _supposed(match: Match, first: int, marks: list[Match]) -> bool:
     return any(
-        mark.id in ("supposed", "if", "others")
-        and first <= mark.start < match.start
-        or mark.id == "question"
-        and first <= mark.start <= match.start
+        (mark.id in ("supposed", "if", "others") and first <= mark.start < match.start)
+        or (mark.id == "question" and first <= mark.start <= match.start)
         for mark in marks
     )
 

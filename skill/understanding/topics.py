@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from skill.understanding.heard import Context
-from skill.understanding.matching import Match, Sentence
+from skill.understanding.matching import Match
+from skill.understanding.reading import Reading
 
-ASKS = ("question", "ask", "idle-question")
+WISHES = ("start-exercise", "how-to", "remember")
+"""Commands whose exercise or routine counts."""
 
 
 def longest(found: list[Match], kind: str) -> Match | None:
@@ -14,16 +15,27 @@ def longest(found: list[Match], kind: str) -> Match | None:
     return max(of_kind, key=lambda m: (m.end - m.start, -m.start), default=None)
 
 
-def topic(sentence: Sentence, found: list[Match], context: Context) -> Match | None:
+def topic(reading: Reading) -> Match | None:
     """The topic that is asked about; a name in a plain statement asks nothing."""
-    best = longest([*found], "topic")
-    if best is None:
-        return None
-    whole = best.end - best.start >= len(sentence) - 1
-    asks = any(
-        m.kind == "mark" and m.id in ASKS and (m.id != "idle-question" or context.question is None)
-        for m in found
-    )
-    if asks or (whole and (context.question is None or best.end - best.start > 1)):
+    best = longest(reading.found, "topic") or longest(reading.found, "topic-general")
+    if best is None or reading.asks:
         return best
+    length = best.end - best.start
+    whole = length >= len(reading.sentence) - 1
+    return best if whole and (reading.context.question is None or length > 1) else None
+
+
+def aspect(reading: Reading, asked: Match | None) -> Match | None:
+    """The side of a topic that is asked about."""
+    return longest(reading.found, "aspect") if asked or reading.asks else None
+
+
+def wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
+    """The exercise or routine that is wished for; a name in a plain statement is no wish."""
+    named = longest(reading.found, kind)
+    if named is None:
+        return None
+    whole = named.end - named.start >= len(reading.sentence) - 1
+    if (order and order.id in WISHES) or (whole and reading.context.question is None):
+        return named
     return None
