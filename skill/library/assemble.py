@@ -56,6 +56,7 @@ def _words(files: Files, top: str) -> types.Words:
     exercises = _folder(files, f"{top}/exercises", types.ExerciseWords)
     routines = _folder(files, f"{top}/routines", types.RoutineWords)
     topics = _folder(files, f"{top}/topics", types.TopicWords)
+    intents = msgspec.convert(files[f"{top}/intents"], types.Intents)
     return types.Words(
         findings={id: words for theme in themes for id, words in theme.findings.items()},
         red_flags=_folder(files, f"{top}/red_flags", types.RedFlagWords),
@@ -69,6 +70,8 @@ def _words(files: Files, top: str) -> types.Words:
         prompts={id: said for scene in scenes for id, said in scene.prompts.items()},
         negations=msgspec.convert(files[f"{top}/negations"], types.Negations).negations,
         shared_names=msgspec.convert(files[f"{top}/shared_names"], types.SharedNames).names,
+        intents=intents.heard,
+        carriers=intents.carriers,
         lexicon=lexicon.build(
             _folder(files, f"{top}/listening", types.Listening).values(),
             lexicon.names(topics, conditions, exercises, routines),

@@ -47,6 +47,7 @@ WORDS = (
     Kind("stop_signs.yaml", types.StopSignsWords, "stop-signs-words", many=False),
     Kind("speech", types.Scene, "speech"),
     Kind("listening", types.Listening, "listening"),
+    Kind("intents.yaml", types.Intents, "intents", many=False),
     Kind("negations.yaml", types.Negations, "negations", many=False),
     Kind("shared_names.yaml", types.SharedNames, "shared-names", many=False),
     Kind("utterances.yaml", types.Utterances, "utterances", many=False),

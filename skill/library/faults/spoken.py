@@ -59,7 +59,7 @@ class _Heard:
         return self.file.fault(message, *self.path)
 
 
-_LISTENED_FOR = {"utterances.yaml", "listening"}
+_LISTENED_FOR = {"utterances.yaml", "intents.yaml", "listening"}
 """Kinds of which nothing is spoken."""
 
 

@@ -55,6 +55,7 @@ from skill.library.types.library import (
 from skill.library.types.listening import (
     Intent,
     IntentName,
+    Intents,
     Negations,
     SharedNames,
     SlotName,
@@ -119,6 +120,7 @@ __all__ = [
     "Ids",
     "Intent",
     "IntentName",
+    "Intents",
     "Lexicon",
     "Library",
     "Likelihoods",

@@ -39,6 +39,8 @@ class Words(Content, frozen=True, kw_only=True):
     negations: Texts
     shared_names: dict[Text, tuple[Id, ...]]
     lexicon: Lexicon
+    intents: dict[str, Text] = {}
+    carriers: dict[str, str] = {}
 
 
 class Library(Content, frozen=True, kw_only=True):

@@ -72,6 +72,17 @@ class Utterances(Content, frozen=True, kw_only=True):
     types: dict[SlotTypeName, SlotType]
 
 
+class Intents(Content, frozen=True, kw_only=True):
+    """`content/words/en/intents.yaml`: the words that an intent of Alexa's stands for.
+
+    In `heard`, {name} stands for the words of a slot. `carriers` are the slots of free speech,
+    each with the words that Alexa takes off before it.
+    """
+
+    heard: dict[IntentName, Text]
+    carriers: dict[SlotName, str]
+
+
 class SharedNames(Content, frozen=True):
     """`content/words/en/shared_names.yaml`: lay names that stand for two conditions."""
 
