@@ -20,15 +20,15 @@ help: ## say what there is
 
 .PHONY: run
 run: $(VENV)/run.stamp ## serve the skill and its simulator at http://127.0.0.1:5000 (or PORT=...)
-	@$(BIN)/python -m skill.simulator.server
+	@$(BIN)/python -m simulator.server
 
 .PHONY: serve
-serve: $(VENV)/run.stamp ## serve Amazon's signed requests (SKILL_ID=amzn1.ask.skill..., HOST, PORT)
+serve: content ## serve Amazon's signed requests (SKILL_ID=amzn1.ask.skill..., HOST, PORT)
 	@$(BIN)/python -m skill.web
 
 .PHONY: chat
 chat: $(VENV)/run.stamp ## hold the same conversation in this terminal (CHAT="--pace real" plays sets in real time)
-	@$(BIN)/python -m skill.simulator $(CHAT)
+	@$(BIN)/python -m simulator $(CHAT)
 
 # --- Checking it ----------------------------------------------------------------------------
 
@@ -37,7 +37,7 @@ test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/whe
 	@echo '== format' && $(BIN)/ruff format --check --quiet . \
 		|| { echo 'Not in the house format: make format rewrites it.' >&2; exit 1; }
 	@echo '== lint' && $(BIN)/ruff check --quiet .
-	@echo '== types' && $(BIN)/mypy --strict skill interaction_models benchmarks tests
+	@echo '== types' && $(BIN)/mypy --strict skill simulator tools benchmarks tests
 	@echo '== import direction' && $(BIN)/lint-imports --no-logo
 	@echo '== content and models' && $(MAKE) --no-print-directory check
 	@echo '== template' && AWS_DEFAULT_REGION=us-east-1 $(SAM) validate --lint
@@ -60,9 +60,7 @@ browser: $(VENV)/test.stamp ## see to it that there is a Chromium to test the pa
 
 .PHONY: check
 check: $(VENV)/run.stamp ## content, interaction models and coverage page only, in seconds
-	@$(BIN)/python -m skill.library.check
-	@$(BIN)/python -m interaction_models.build --check
-	@$(BIN)/python -m skill.simulator.coverage --check
+	@$(BIN)/python -m tools check
 
 .PHONY: format
 format: $(VENV)/test.stamp ## rewrite the Python files in the house format
@@ -70,10 +68,10 @@ format: $(VENV)/test.stamp ## rewrite the Python files in the house format
 
 .PHONY: evaluate
 evaluate: $(VENV)/run.stamp ## measure the interview on patient stories
-	@$(BIN)/python -m benchmarks.evaluate
+	@$(BIN)/python -m tools evaluate
 
 .PHONY: bench
-bench: $(VENV)/test.stamp ## measure speed, as ratios
+bench: $(VENV)/test.stamp content ## measure speed, as ratios
 	@$(BIN)/python -m benchmarks.speed
 
 .PHONY: fuzz
@@ -93,15 +91,15 @@ compile = (cd requirements && ../$(LOCK_VENV)/bin/uv pip compile --quiet --unive
 
 .PHONY: models
 models: $(VENV)/run.stamp ## write the interaction models from the content
-	@$(BIN)/python -m interaction_models.build
+	@$(BIN)/python -m tools models
 
 .PHONY: schemas
 schemas: $(VENV)/run.stamp ## write the content's JSON Schemas from the code's types
-	@$(BIN)/python -m skill.library.schema
+	@$(BIN)/python -m tools schemas
 
 .PHONY: coverage
 coverage: $(VENV)/run.stamp ## write docs/coverage.md: the article covered, and the sheet to sign
-	@$(BIN)/python -m skill.simulator.coverage
+	@$(BIN)/python -m tools coverage
 
 .PHONY: screenshots
 screenshots: browser ## take the pictures of the page in the README
@@ -117,10 +115,16 @@ lock: $(LOCK_VENV)/lock.stamp ## pin the packages of requirements/*.in (LOCK=--u
 
 # --- Shipping it ----------------------------------------------------------------------------
 
-# The artifact leaves out what only a laptop needs.
-NOT_SHIPPED := simulator web flask_ask_sdk_import.py $(addprefix library/,assemble.py check.py compile.py faults layout.py \
-	schema.py yaml_files.py)
-SHIPPED := $(shell find skill content -not -name '*.pyc' -not -name __pycache__ 2>/dev/null)
+# The folders too: they change when a file goes.
+SHIPPED := $(shell find skill -not -name '*.pyc' -not -name __pycache__ -not -name content.json 2>/dev/null)
+CONTENT := $(shell find content/ tools/content skill/library -not -name content.json -not -name '*.pyc' -not -name __pycache__ 2>/dev/null)
+
+# What is read of content/ where the skill is served or shipped; the simulator reads the YAML.
+.PHONY: content
+content: skill/library/content.json ## build the content as it ships, one JSON file
+
+skill/library/content.json: $(CONTENT) $(VENV)/run.stamp
+	@$(BIN)/python -m tools compile $@
 
 # Lambda's own machine, whatever machine this is. The version is the template's.
 FOR_LAMBDA := --platform manylinux2014_aarch64 --implementation cp --python-version 3.13
@@ -134,8 +138,7 @@ define artifact
 	@rm -rf '$(3)/bin'
 	@cp LICENSE '$(3)'
 	@cp -R skill '$(3)/skill'
-	@cd '$(3)/skill' && rm -rf $(NOT_SHIPPED) && find . -name __pycache__ -prune -exec rm -rf {} +
-	@$(BIN)/python -m skill.library.compile '$(3)/skill/library/content.json'
+	@cd '$(3)/skill' && rm -rf web && find . -name __pycache__ -prune -exec rm -rf {} +
 endef
 
 .PHONY: build
@@ -143,17 +146,17 @@ build: build/lambda.stamp ## make the Lambda artifact in build/lambda
 .PHONY: build-host
 build-host: build/host.stamp ## the same artifact for this machine, in build/host, to be tested
 
-build/lambda.stamp: $(SHIPPED) LICENSE $(VENV)/run.stamp build/wheels/lambda.stamp Makefile
+build/lambda.stamp: $(SHIPPED) skill/library/content.json LICENSE build/wheels/lambda.stamp Makefile
 	$(call artifact,lambda,$(FOR_LAMBDA),build/lambda)
 	@touch $@
 
-build/host.stamp: $(SHIPPED) LICENSE $(VENV)/run.stamp build/wheels/host.stamp Makefile
+build/host.stamp: $(SHIPPED) skill/library/content.json LICENSE build/wheels/host.stamp Makefile
 	$(call artifact,host,,build/host)
 	@touch $@
 
 # SAM calls this one and says where to: see BuildMethod in template.yaml.
 .PHONY: build-AnkleCoachFunction
-build-AnkleCoachFunction: $(VENV)/run.stamp build/wheels/lambda.stamp
+build-AnkleCoachFunction: skill/library/content.json build/wheels/lambda.stamp
 	$(call artifact,lambda,$(FOR_LAMBDA),$(ARTIFACTS_DIR))
 
 .PHONY: deploy
@@ -213,6 +216,6 @@ $(LOCK_VENV)/lock.stamp: requirements/lock.txt $(LOCK_VENV)/created
 
 .PHONY: clean
 clean: ## remove everything that make made, the environments too
-	@rm -rf $(VENV) $(SAM_VENV) $(LOCK_VENV) build .aws-sam .pytest_cache .mypy_cache .ruff_cache \
+	@rm -rf $(VENV) $(SAM_VENV) $(LOCK_VENV) build skill/library/content.json .aws-sam .pytest_cache .mypy_cache .ruff_cache \
 		.hypothesis .import_linter_cache
 	@find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,8 +1,7 @@
-"""`python -m benchmarks.cold_start SKILL REQUEST [CONTENT]`: one skill's cold start.
+"""`python -m benchmarks.cold_start SKILL REQUEST`: one skill's cold start.
 
 Prints the seconds from the first import to the end of the first turn. REQUEST is a file of
-request JSON, CONTENT the compiled content for the skill `ankle-coach`. What a skill needs is
-imported only after the clock has started.
+request JSON. What a skill needs is imported only after the clock has started.
 """
 
 import sys
@@ -34,9 +33,6 @@ def _hello_world_with_dynamodb() -> Any:
 
 
 def _ankle_coach() -> Any:
-    from skill.library import load
-
-    load.COMPILED = Path(sys.argv[3])
     from skill.lambda_function import handler
 
     return handler

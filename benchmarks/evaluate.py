@@ -21,8 +21,8 @@ from benchmarks.report import care_tables, listing, side_by_side
 from benchmarks.simulated import WRONG, simulated
 from benchmarks.stories import BadStories, Story, read_stories
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.load import load
 from skill.library.types import Answer
+from tools.content.load import load
 
 STORIES = Path(__file__).with_name("stories")
 UNSTATED = (Answer.NO, Answer.NOT_SURE, Answer.NOT_REALLY)
@@ -32,8 +32,14 @@ SIMULATED = 300
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """As `run`, with the arguments of a command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.evaluate", description=__doc__)
+    add_options(parser)
+    return run(parser.parse_args(arguments))
+
+
+def run(options: argparse.Namespace) -> int:
     """Measure and print; 1 and a sentence where a file of stories cannot be used."""
-    options = _parser().parse_args(arguments)
     try:
         if options.vignettes is None:
             _print_all(knowledge_of(load()))
@@ -47,8 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.evaluate", description=__doc__)
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of the measurement, also for the command line that calls it among others."""
     parser.add_argument("--vignettes", type=Path, metavar="FILE", help="one file of stories")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
@@ -63,7 +69,6 @@ def _parser() -> argparse.ArgumentParser:
         default=BY_DEFAULT.unstated.value,
         help="the answer to a finding that a story tells nothing of",
     )
-    return parser
 
 
 def _print_one(

@@ -27,6 +27,7 @@ from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
 from tests.authority import Authority, Chain
 from tests.edge.requests import intent, launch, slot
+from tools.content.load import load
 
 SKILLS = ("hello-world", "ankle-coach")
 THREADS = 4
@@ -60,12 +61,12 @@ def main() -> int:
         loads = _measured(requests, folder)
     count = ROUNDS * IN_A_ROUND
     print(f"{count} signed requests each, {THREADS} threads, {len(requests)} different ones")
-    for name, load in loads.items():
-        print(f"  {name:<12} {_figures(load)}")
+    for name, stood in loads.items():
+        print(f"  {name:<12} {_figures(stood)}")
     hello, own = (statistics.median(loads[name].seconds) for name in SKILLS)
     print(f"  median latency against hello world  {own / hello:.2f} x")
     print(f"  verifying one request, alone        {_verifying(root, chain, requests):.2f} ms")
-    failures = [failure for load in loads.values() for failure in load.failures]
+    failures = [failure for stood in loads.values() for failure in stood.failures]
     for failure in failures[:10]:
         print(failure, file=sys.stderr)
     return 1 if failures else 0
@@ -81,7 +82,7 @@ def _figures(load: Load) -> str:
 
 def _conversation() -> Iterator[bytes]:
     """Requests from the first word to the result, with the attributes that belong to each."""
-    skill: AnkleCoachSkill = build_skill(Settings())
+    skill: AnkleCoachSkill = build_skill(Settings(), load())
     event = launch(new=True)
     opening = slot("place", "outer ankle", "pain-outer-ankle")
     then = iter([intent("DescribeIntent", opening), *[intent("AMAZON.NoIntent")] * 40])

@@ -25,6 +25,7 @@ from skill.web.certificates import Certificates
 from skill.web.server import Server
 from skill.web.verification import Verifier
 from tests.edge.requests import OWN_ID, launch
+from tools.content.load import load
 
 SENT_AT = datetime.fromisoformat(launch()["request"]["timestamp"])
 
@@ -38,7 +39,7 @@ def verifier_of(root: bytes, chain: bytes) -> Verifier:
 
 def _skill(name: str) -> CustomSkill:
     if name == "ankle-coach":
-        return build_skill(Settings(skill_id=OWN_ID))
+        return build_skill(Settings(skill_id=OWN_ID), load())
     builder = SkillBuilder()
     hello_world(builder)
     return builder.create()

@@ -33,6 +33,7 @@ from skill.web.server import Server
 from skill.web.verification import Verifier
 from tests.authority import Authority, Chain
 from tests.edge.requests import OWN_ID, launch
+from tools.content.load import load
 
 OWN = "https://s3.amazonaws.com/echo.api/echo-api-cert.pem"
 NOWHERE = 0.1
@@ -63,7 +64,7 @@ def serve() -> None:
 
     certificates = Certificates(fetch, authority.roots, lambda: SENT_AT)
     verifier = Verifier(OWN_ID, certificates, lambda: SENT_AT)
-    app = serving(build_skill(Settings(skill_id=OWN_ID)), verifier)
+    app = serving(build_skill(Settings(skill_id=OWN_ID), load()), verifier)
     server = Server(app, "127.0.0.1", 0)
     signal.signal(signal.SIGTERM, lambda *_: server.stop())
     print(server.port, chain.signature(BODY), flush=True)

@@ -18,20 +18,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from ask_sdk_core.skill_builder import SkillBuilder
 
 from benchmarks.copies import enlarged
 from benchmarks.hello_world import LambdaHandler, hello_world
 from benchmarks.protocol import patient_of
+from simulator import envelope
+from simulator.envelope import Caller, FilledSlot, Session
 from skill.alexa.intents import ANSWERS
 from skill.alexa.skill import build_skill
 from skill.interview.knowledge import knowledge_of
-from skill.library import load
 from skill.library.types import Answer, Library
 from skill.settings import Settings
-from skill.simulator import envelope
-from skill.simulator.envelope import Caller, FilledSlot, Session
+from tools.content.load import load
 
 FACTS = {"pain-outer-ankle": True, "over-six-weeks": True, "dull-ache": True}
 """A patient whose place alone is told at first, so that there is something left to ask."""
@@ -55,15 +54,15 @@ Requests = list[dict[str, Any]]
 
 def main() -> None:
     """Measure and print."""
-    library = load.load()
+    library = load()
+    _print_warm(library)
     with tempfile.TemporaryDirectory() as folder:
-        _print_warm(library, Path(folder))
-        _print_cold(library, Path(folder))
-        _print_growth(library, Path(folder))
+        _print_cold(Path(folder) / "launch.json")
+    _print_growth(library)
 
 
-def _print_warm(library: Library, folder: Path) -> None:
-    ours = _skill(library, folder)
+def _print_warm(library: Library) -> None:
+    ours = _skill(library)
     requests = _conversation(ours, library)
     own, hello = _turns([ours, hello_world(SkillBuilder())], requests, WARM_ROUNDS)
     yardstick = statistics.median(hello)
@@ -72,16 +71,13 @@ def _print_warm(library: Library, folder: Path) -> None:
     print(f"  slowest turn  {max(own) / yardstick:6.2f} x")
 
 
-def _print_cold(library: Library, folder: Path) -> None:
-    content = _compiled(library, folder)
-    request = folder / "launch.json"
+def _print_cold(request: Path) -> None:
     request.write_text(json.dumps(_enveloped(None, envelope.launch("0", AT))), encoding="utf-8")
     skills = ["ankle-coach", "hello-world"]
     if importlib.util.find_spec("ask_sdk") is not None:
         skills.append("hello-world-with-dynamodb")
     commands = [
-        [sys.executable, "-m", "benchmarks.cold_start", skill, str(request), str(content)]
-        for skill in skills
+        [sys.executable, "-m", "benchmarks.cold_start", skill, str(request)] for skill in skills
     ]
     _first, *rounds = [[_cold(command) for command in commands] for _ in range(1 + COLD_ROUNDS)]
     own, *others = [_medians(list(of_skill)) for of_skill in zip(*rounds, strict=True)]
@@ -93,9 +89,9 @@ def _print_cold(library: Library, folder: Path) -> None:
         print("  against hello-world-with-dynamodb: not measured, as ask-sdk is not installed")
 
 
-def _print_growth(library: Library, folder: Path) -> None:
-    small = _skill(library, folder)
-    large = _skill(enlarged(library, TIMES), folder)
+def _print_growth(library: Library) -> None:
+    small = _skill(library)
+    large = _skill(enlarged(library, TIMES))
     requests = _conversation(small, library)
     (before,) = _turns([small], requests, WARM_ROUNDS)
     (after,) = _turns([large], requests, LARGE_ROUNDS)
@@ -104,17 +100,9 @@ def _print_growth(library: Library, folder: Path) -> None:
     print(f"  slowest turn  {max(after) / max(before):6.2f} x")
 
 
-def _skill(library: Library, folder: Path) -> LambdaHandler:
+def _skill(library: Library) -> LambdaHandler:
     """The skill, with this content."""
-    load.COMPILED = _compiled(library, folder)
-    load.load.cache_clear()
-    return build_skill(Settings()).answer
-
-
-def _compiled(library: Library, folder: Path) -> Path:
-    file = folder / "content.json"
-    file.write_bytes(msgspec.json.encode(library))
-    return file
+    return build_skill(Settings(), library).answer
 
 
 def _conversation(skill: LambdaHandler, library: Library) -> Requests:

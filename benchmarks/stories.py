@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from skill.library.types import Care
-from skill.library.yaml_files import Document, Unreadable, read
+from tools.content.yaml_files import Document, Unreadable, read
 
 VOCABULARY = Path(__file__).with_name("vocabulary.yaml")
 CONFIRMED = frozenset({"imaging_or_surgery", "clinician_exam"})

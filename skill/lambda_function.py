@@ -11,8 +11,9 @@ from typing import Any  # noqa: E402
 
 from skill import settings  # noqa: E402
 from skill.alexa.skill import build_skill  # noqa: E402
+from skill.library.load import load  # noqa: E402
 
-_skill = build_skill(settings.from_environment())
+_skill = build_skill(settings.from_environment(), load())
 
 gc.freeze()
 gc.enable()

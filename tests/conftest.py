@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import settings
 
+from simulator.start import Simulator, start
 from skill.settings import Settings
-from skill.simulator.start import Simulator, start
 
 # The same examples at every run: a test that fails once fails until it is mended.
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)

@@ -37,6 +37,7 @@ from tests.edge.responses import assert_valid
 from tests.edge.saying import anything
 from tests.slow.forging import Forger, gathered
 from tests.slow.walks import wander
+from tools.content.load import load
 
 BROKEN = 100_000
 PLAUSIBLE = 1_000_000
@@ -77,7 +78,7 @@ class Fuzz:
 
     def __init__(self) -> None:
         self.tally = Tally()
-        self._skill: AnkleCoachSkill = build_skill(Settings())
+        self._skill: AnkleCoachSkill = build_skill(Settings(), load())
         self._failed = Failed()
         logging.getLogger("ankle_coach").addHandler(self._failed)
         self._envelopes: list[dict[str, Any]] = [

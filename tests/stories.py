@@ -16,12 +16,12 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from simulator.conversation import Conversation, Exchange
+from simulator.envelope import INTERFACES
+from simulator.lines import Line
+from simulator.start import Simulator
 from skill.library.types import Gate
-from skill.library.yaml_files import read
-from skill.simulator.conversation import Conversation, Exchange
-from skill.simulator.envelope import INTERFACES
-from skill.simulator.lines import Line
-from skill.simulator.start import Simulator
+from tools.content.yaml_files import read
 
 FOLDER = Path(__file__).with_name("conversations")
 FALLBACK = "AMAZON.FallbackIntent"

@@ -6,11 +6,11 @@ from functools import cache
 
 import pytest
 
-from skill.library.load import load
-from skill.simulator.conversation import Exchange
-from skill.simulator.start import Simulator
+from simulator.conversation import Exchange
+from simulator.start import Simulator
 from tests.stories import FIT_FOR_EXERCISE, Broken, stories, tell
 from tests.visits import unvisited
+from tools.content.load import load
 
 STORIES = stories()
 

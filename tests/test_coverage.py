@@ -7,15 +7,15 @@ from itertools import count
 
 import pytest
 
-from skill.library.layout import WORDS
-from skill.library.load import load
+from simulator.conversation import Conversation, Exchange
+from simulator.lines import Line
+from simulator.start import Simulator
 from skill.library.types import Answer
-from skill.simulator.conversation import Conversation, Exchange
-from skill.simulator.coverage.__main__ import main
-from skill.simulator.coverage.sheet import PARTS
-from skill.simulator.coverage.table import Entry, sections
-from skill.simulator.lines import Line
-from skill.simulator.start import Simulator
+from tools.content.layout import WORDS
+from tools.content.load import load
+from tools.coverage.page import report
+from tools.coverage.sheet import PARTS
+from tools.coverage.table import Entry, sections
 
 ENTRIES = [entry for section in sections() for entry in section.entries]
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -108,4 +108,4 @@ def test_no_kind_of_spoken_words_is_left_off_the_sheet() -> None:
 
 
 def test_the_page_of_the_table_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--check"]) == 0, capsys.readouterr().out
+    assert report() == 0, capsys.readouterr().out

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from simulator.conversation import Exchange
 from skill.alexa.intents import HANDLED
 from skill.library.types import Care, Library
-from skill.simulator.conversation import Exchange
 from tests.stories import exercise_of, result_of, routine_of
 
 ASKING = ("ask:", "ask-plainer:")

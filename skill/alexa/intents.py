@@ -1,7 +1,7 @@
 """Alexa's requests → what somebody said, in words.
 
 Alexa hands over words only in slots. What an intent without slots stands for, and how the words
-of its slots become a sentence again, is data of the language: `content/words/<language>/intents.yaml`.
+of its slots become a sentence again, stands in `content/words/<language>/intents.yaml`.
 """
 
 from __future__ import annotations

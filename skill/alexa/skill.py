@@ -30,8 +30,7 @@ from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.load import load
-from skill.library.types import Words
+from skill.library.types import Library, Words
 from skill.settings import Settings
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
@@ -41,9 +40,11 @@ LANGUAGE = "en"
 """The language spoken to a locale that has no words of its own."""
 
 
-def build_skill(settings: Settings, trace: Trace | None = None) -> AnkleCoachSkill:
-    """The skill, with its content loaded. A trace is for the simulator alone."""
-    knowledge = knowledge_of(load())
+def build_skill(
+    settings: Settings, library: Library, trace: Trace | None = None
+) -> AnkleCoachSkill:
+    """The skill with its content. A trace is for the simulator alone."""
+    knowledge = knowledge_of(library)
     builder = SkillBuilder()
     builder.add_request_handler(Conversation(knowledge, settings, trace))
     return AnkleCoachSkill(builder.skill_configuration, knowledge, settings)
@@ -173,7 +174,7 @@ class Conversation(AbstractRequestHandler):
         speech = speak(words, reply.acts, _variant(state))
         reply = self._begun(reply, speech, now)
         if self._trace is not None:
-            self._trace(self._turn(state, reply))
+            self._trace(self._turn(state, heard, reply))
         handler_input.attributes_manager.session_attributes = response.attributes_of(reply)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         return response.response_of(reply, speech, with_apla=with_apla)
@@ -205,11 +206,12 @@ class Conversation(AbstractRequestHandler):
         since = now + speech.lead + self._settings.latency_seconds
         return replace(reply, state=begun(reply.state, since))
 
-    def _turn(self, state: State | None, reply: Reply) -> Turn:
+    def _turn(self, state: State | None, heard: Heard | None, reply: Reply) -> Turn:
         seen = reply.state or state
         evidence = evidence_from(self._knowledge.library, seen.given if seen else {})
         model = self._knowledge.model
         return Turn(
+            heard=heard,
             acts=tuple(str(act) for act in reply.acts),
             ranking=tuple(ranking(model, believe(model, evidence))),
             asking=reply.state.asking if reply.state else None,

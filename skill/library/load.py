@@ -1,30 +1,29 @@
-"""Loading the content, once per process: the compiled form where it ships, else the YAML."""
+"""Loading the content that was built: one JSON file, decoded in milliseconds without YAML."""
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from skill.library.types import Library
 
-COMPILED = Path(__file__).with_name("content.json")
+BUILT = Path(__file__).with_name("content.json")
 
 
-@cache
-def load() -> Library:
-    """The whole checked content.
+class NotBuilt(Exception):
+    """The built content is missing or of another version; the message says how to build it."""
 
-    The artifact for Lambda holds one JSON file, which loads in milliseconds and needs no YAML
-    reader; a checkout reads `content/` itself, so that an edit is heard at the next start.
+
+def load(file: Path = BUILT) -> Library:
+    """The library in `file`, which `python -m tools compile` wrote from the checked content.
 
     Raises:
-        skill.library.check.Faults: `content/` has faults; they are listed, each with its line.
+        NotBuilt: there is no such file, or it does not fit the types.
     """
-    if COMPILED.exists():
-        return msgspec.json.decode(COMPILED.read_bytes(), type=Library)
-    from skill.library.check import checked
-    from skill.library.layout import CONTENT
-
-    return checked(CONTENT)
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Library)
+    except FileNotFoundError:
+        raise NotBuilt(f"There is no {file}: make content builds it.") from None
+    except msgspec.MsgspecError as fault:
+        raise NotBuilt(f"{file} is of another version ({fault}): make content builds it.") from None

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping
 
 from skill import settings
-from skill.library.faults.fault import Faults
+from skill.library.load import NotBuilt, load
 from skill.web.app import StartError, create_app
 from skill.web.server import Server
 
@@ -27,14 +27,11 @@ def main(environment: Mapping[str, str] = os.environ) -> int:
     # Warns of every request that waits a moment, and whenever every place is taken.
     logging.getLogger("waitress").setLevel(logging.ERROR)
     try:
-        app = create_app(settings.from_environment(environment))
+        app = create_app(settings.from_environment(environment), load())
         host = environment.get("HOST", "").strip() or DEFAULT_HOST
         server = Server(app, host, _port(environment))
-    except (StartError, settings.SettingsError) as error:
+    except (NotBuilt, StartError, settings.SettingsError) as error:
         print(error, file=sys.stderr)
-        return 1
-    except Faults as faults:
-        print(f"The content has faults, so nothing is served:\n{faults}", file=sys.stderr)
         return 1
     for told in (signal.SIGTERM, signal.SIGINT):
         signal.signal(told, lambda *_: server.stop())

@@ -18,8 +18,9 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from skill.alexa import log
 from skill.alexa.skill import build_skill
-from skill.flask_ask_sdk_import import SkillAdapter
+from skill.library.types import Library
 from skill.settings import Settings
+from skill.web.adapter import SkillAdapter
 from skill.web.certificates import Certificates, Clock, Fetch
 from skill.web.chain import public_roots
 from skill.web.download import download
@@ -49,6 +50,7 @@ def true_time() -> datetime:
 
 def create_app(
     settings: Settings,
+    library: Library,
     *,
     clock: Clock = true_time,
     fetch: Fetch = download,
@@ -58,7 +60,6 @@ def create_app(
 
     Raises:
         StartError: no skill is named.
-        skill.library.check.Faults: the content has faults.
     """
     if settings.skill_id is None:
         raise StartError(
@@ -66,7 +67,7 @@ def create_app(
             "developer console shows it, so that only its requests are answered."
         )
     certificates = Certificates(fetch, public_roots() if roots is None else roots, clock)
-    return serving(build_skill(settings), Verifier(settings.skill_id, certificates, clock))
+    return serving(build_skill(settings, library), Verifier(settings.skill_id, certificates, clock))
 
 
 def serving(skill: CustomSkill, verifier: Verifier) -> Flask:

@@ -7,9 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Page, Request, Route
 
-from skill.simulator.exchange import NOTHING
-from skill.simulator.plain_text import reprompt_of, speech_of
-from skill.simulator.playing import play_of
+from simulator.exchange import NOTHING
+from simulator.plain_text import reprompt_of, speech_of
+from simulator.playing import play_of
 
 
 class Scripted:

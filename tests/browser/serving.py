@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Thread
 
-from skill.simulator.server import listen
+from simulator.server import listen
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from itertools import count
 import pytest
 from playwright.sync_api import Page, expect
 
-from skill.simulator.start import Simulator
+from simulator.start import Simulator
 from tests.browser.conftest import Watched
 from tests.browser.simulator_page import MOST_QUESTIONS, SimulatorPage
 

@@ -19,7 +19,7 @@ from packaging.utils import canonicalize_name
 from tests.commands.clone import environment
 from tests.commands.documented import COMMAND, ROOT, commands, commands_in
 
-FIRST_PARTY = ("skill", "interaction_models", "benchmarks", "tests")
+FIRST_PARTY = ("skill", "simulator", "tools", "benchmarks", "tests")
 CALLED_BY_SAM = "make build-AnkleCoachFunction"
 
 INSTALLED = re.compile(r"(\.venv[\w-]*)/bin/python -m pip .*-r requirements/(\w+)\.txt")
@@ -78,8 +78,8 @@ def test_what_a_command_runs_is_installed_before(command: str) -> None:
 
 
 def test_a_module_that_runs_before_its_packages_would_be_found() -> None:
-    assert {"msgspec", "pyyaml"} <= needs("python", "skill.library.compile")
-    assert "flask" in needs("python", "skill.simulator.server")
+    assert {"msgspec", "pyyaml"} <= needs("python", "tools")
+    assert "flask" in needs("python", "simulator.server")
     assert needs("ruff", "") == {"ruff"}
     assert not needs("python", "pip")
 

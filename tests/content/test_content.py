@@ -10,11 +10,11 @@ import jsonschema
 import pytest
 
 from skill.interview.rules import RULES
-from skill.library.check import checked
-from skill.library.faults.files import gather
-from skill.library.layout import CONTENT
-from skill.library.schema import out_of_date, schemas
 from skill.library.types import Answer, Library, RedFlag
+from tools.content.check import checked
+from tools.content.faults.files import gather
+from tools.content.layout import CONTENT
+from tools.content.schema import out_of_date, schemas
 
 
 @pytest.fixture(scope="module")

@@ -12,11 +12,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from skill.library.check import Faults, checked, main
-from skill.library.faults import shape
-from skill.library.faults.files import gather
-from skill.library.faults.shelf import Filed, walk
-from skill.library.yaml_files import Document
+from tools.__main__ import main
+from tools.content.check import Faults, checked
+from tools.content.faults import shape
+from tools.content.faults.files import gather
+from tools.content.faults.shelf import Filed, walk
+from tools.content.yaml_files import Document
 
 SHIN = "conditions/shin-splints.yaml"
 STRAIN = "look_alikes/calf-strain.yaml"
@@ -767,7 +768,7 @@ def test_the_command_prints_every_fault_and_fails(
     replace(content, SHIN, "often", "often-ish")
     replace(content, FEVER, "care: same_day\n", "")
 
-    status = main([str(content)])
+    status = main(["check", str(content)])
 
     printed = capsys.readouterr().out.splitlines()
     assert status == 1

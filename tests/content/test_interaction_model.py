@@ -10,13 +10,13 @@ import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import InteractionModelData
 
-from interaction_models.build import build, main
-from interaction_models.faults import faults_of
-from interaction_models.source import Spoken, read
-from interaction_models.templates import expand
+from simulator.understanding import compile_model, understand
+from simulator.understanding.hearing import hear
 from skill.library.types import Intent, SlotType, Utterances
-from skill.simulator.understanding import compile_model, understand
-from skill.simulator.understanding.hearing import hear
+from tools.models.build import build, report
+from tools.models.faults import faults_of
+from tools.models.source import Spoken, read
+from tools.models.templates import expand
 
 FILE = Path(__file__).parents[2] / "interaction_models" / "en-US.json"
 DOUBTS = {
@@ -73,7 +73,7 @@ def intent_named(name: str, model: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_the_committed_model_is_what_its_sources_say() -> None:
-    assert main(["--check"]) == 0
+    assert report() == 0
 
 
 def test_building_twice_gives_the_same_model(model: dict[str, Any]) -> None:

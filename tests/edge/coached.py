@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from skill.alexa.skill import AnkleCoachSkill
-from skill.library.load import load
 from tests.edge.forged import SCREENING
 from tests.edge.requests import intent, request
 from tests.edge.responses import assert_valid
+from tools.content.load import load
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LONG = 1_000.0

@@ -8,7 +8,7 @@ from typing import Any
 
 from skill.coaching.timeline import Pace, timeline
 from skill.dialog.workout import MOST_STEPS
-from skill.library.load import load
+from tools.content.load import load
 
 LIBRARY = load()
 EXERCISES = sorted(LIBRARY.exercises)

@@ -6,8 +6,8 @@ from random import Random
 from typing import Any
 
 from skill.alexa.intents import HANDLED
-from skill.library.load import load
 from tests.edge.requests import intent, slot
+from tools.content.load import load
 
 LIBRARY = load()
 INTENTS = tuple(sorted(HANDLED))

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.library.load import load
 from skill.settings import Settings
 from tests.edge.coached import Coached
 from tests.edge.forged import EXTREME, IMPOSSIBLE, exercising, impossible, screened
 from tests.edge.requests import intent, launch, slot
 from tests.edge.responses import assert_valid
+from tools.content.load import load
 
-SKILL: AnkleCoachSkill = build_skill(Settings())
+SKILL: AnkleCoachSkill = build_skill(Settings(), load())
 LIBRARY = load()
 QUESTION = {"pending": "question", "asking": "injury", "asked": ["injury"]}
 TOLD = {"care": "self_care", "matches": ["calf-strain"], "flags": [], "exercise_offered": False}

@@ -16,12 +16,13 @@ from tests.edge import by_hand, heard
 from tests.edge.coached import LONG, Coached, Json, about_to, timestamp
 from tests.edge.heard import Stretch
 from tests.edge.requests import intent
+from tools.content.load import load
 
 SKILLS: dict[int, AnkleCoachSkill] = {
-    allowance: build_skill(from_environment({"LATENCY_SECONDS": str(allowance)}))
+    allowance: build_skill(from_environment({"LATENCY_SECONDS": str(allowance)}), load())
     for allowance in (0, 3)
 }
-IN_SSML = build_skill(from_environment({"SET_SPEECH": "ssml"}))
+IN_SSML = build_skill(from_environment({"SET_SPEECH": "ssml"}), load())
 DOSES = [
     (exercise, level)
     for exercise, level in by_hand.every_dose()

@@ -10,12 +10,12 @@ import pytest
 from skill.alexa import skill as edge
 from skill.alexa.intents import HANDLED
 from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.library.load import load
 from skill.settings import Settings
 from tests.edge.coached import Coached, could_not_play
 from tests.edge.requests import intent, slot
+from tools.content.load import load
 
-SKILL: AnkleCoachSkill = build_skill(Settings())
+SKILL: AnkleCoachSkill = build_skill(Settings(), load())
 LIBRARY = load()
 
 SCRIPT: tuple[tuple[str, dict[str, Any]], ...] = (

@@ -8,9 +8,10 @@ from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings, from_environment
 from tests.edge import by_hand, heard
 from tests.edge.coached import Coached, Json, about_to, could_not_play
+from tools.content.load import load
 
-IN_APLA: AnkleCoachSkill = build_skill(Settings())
-IN_SSML: AnkleCoachSkill = build_skill(from_environment({"SET_SPEECH": "ssml"}))
+IN_APLA: AnkleCoachSkill = build_skill(Settings(), load())
+IN_SSML: AnkleCoachSkill = build_skill(from_environment({"SET_SPEECH": "ssml"}), load())
 DEVICES = {
     "with APLA": (IN_APLA, True),
     "after it failed to play": (IN_APLA, False),

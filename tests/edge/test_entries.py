@@ -7,7 +7,7 @@ import pytest
 from tests.processes import process_of
 
 
-@pytest.mark.parametrize("module", ["skill.web", "skill.simulator", "skill.simulator.server"])
+@pytest.mark.parametrize("module", ["skill.web", "simulator", "simulator.server"])
 @pytest.mark.parametrize("slip", [{"SET_SPEECH": "mp3"}, {"LATENCY_SECONDS": "soon"}])
 def test_a_setting_that_makes_no_sense_is_one_sentence_and_exit_1(
     module: str, slip: dict[str, str]

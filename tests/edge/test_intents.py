@@ -12,8 +12,9 @@ from skill.alexa.skill import build_skill
 from skill.settings import Settings
 from tests.edge.coached import about_to
 from tests.edge.requests import intent, slot
+from tools.content.load import load
 
-SKILL = build_skill(Settings())
+SKILL = build_skill(Settings(), load())
 
 MODELS = sorted((Path(__file__).parents[2] / "interaction_models").glob("*.json"))
 

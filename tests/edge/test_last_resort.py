@@ -14,16 +14,16 @@ from skill.alexa import log, response
 from skill.alexa import skill as edge
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.dialog import question
-from skill.library.load import load
 from skill.settings import Settings
 from tests.amazon_samples import INTENT
 from tests.edge.coached import about_to
 from tests.edge.requests import OWN_ID, REQUEST_ID, intent, launch
 from tests.edge.responses import assert_valid
 from tests.slow.walks import plays
+from tools.content.load import load
 
 LIBRARY = load()
-SKILL: AnkleCoachSkill = build_skill(Settings(skill_id=OWN_ID))
+SKILL: AnkleCoachSkill = build_skill(Settings(skill_id=OWN_ID), load())
 QUESTION = {"pending": "question", "asking": "cold-foot", "asked": ["cold-foot"]}
 SORRY = LIBRARY.words["en"].statements["failure-closed"].say[0]
 
@@ -109,7 +109,7 @@ def test_the_last_words_are_the_same_each_time_whoever_changed_them(
 
 @pytest.mark.parametrize("envelope", [None, 7, RequestEnvelope()])
 def test_an_envelope_with_nothing_in_it_is_answered(envelope: Any) -> None:
-    assert build_skill(Settings()).invoke(envelope, None).version == "1.0"
+    assert build_skill(Settings(), load()).invoke(envelope, None).version == "1.0"
 
 
 def test_an_apology_in_a_set_asks_and_plays_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

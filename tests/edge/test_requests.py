@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 from skill.alexa import skill as edge
 from skill.alexa.intents import HANDLED
 from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.library.load import load
 from skill.settings import Settings
 from tests.edge.requests import OWN_ID, REQUEST_ID, intent, launch, request, slot
 from tests.edge.responses import assert_silent, assert_valid
+from tools.content.load import load
 
-SKILL: AnkleCoachSkill = build_skill(Settings())
+SKILL: AnkleCoachSkill = build_skill(Settings(), load())
 LIBRARY = load()
 QUESTION = {
     "pending": "question",
@@ -258,7 +258,7 @@ def test_a_huge_request_is_answered_within_the_limits() -> None:
 def test_a_request_for_our_skill_is_answered_and_a_foreign_one_gets_silence(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    ours = build_skill(Settings(skill_id=OWN_ID))
+    ours = build_skill(Settings(skill_id=OWN_ID), load())
     foreign = intent("AMAZON.YesIntent", attributes=QUESTION)
     foreign["context"]["System"]["application"]["applicationId"] = "amzn1.ask.skill.theirs"
 
@@ -279,7 +279,7 @@ def test_without_a_skill_id_in_the_request_it_is_not_ours() -> None:
     del nobody["context"]
     del nobody["session"]["application"]
 
-    assert_silent(answer(nobody, build_skill(Settings(skill_id=OWN_ID))))
+    assert_silent(answer(nobody, build_skill(Settings(skill_id=OWN_ID), load())))
 
 
 # --- failures ---------------------------------------------------------------------------------

@@ -16,9 +16,9 @@ import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
+from simulator import json_lines
+from simulator.start import Simulator, start
 from skill.settings import Settings
-from skill.simulator import json_lines
-from skill.simulator.start import Simulator, start
 
 ROOT = Path(__file__).parents[2]
 # Amazon's packages warn where Python compiles them for the first time.
@@ -64,7 +64,7 @@ def talk(simulator: Simulator) -> Talk:
 
 def run(*arguments: str, lines: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [*PYTHON, "-m", "skill.simulator", *arguments],
+        [*PYTHON, "-m", "simulator", *arguments],
         input=lines.encode("utf-8", "surrogateescape"),
         capture_output=True,
         cwd=ROOT,
@@ -307,7 +307,7 @@ def test_chat_from_a_pipe_shows_what_was_said_and_the_replies() -> None:
 
 def test_a_reader_that_leaves_early_ends_the_talk_without_a_complaint() -> None:
     process = subprocess.Popen(
-        [*PYTHON, "-m", "skill.simulator", "--json"],
+        [*PYTHON, "-m", "simulator", "--json"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

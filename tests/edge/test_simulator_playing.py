@@ -14,13 +14,13 @@ import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
+from simulator import json_lines
+from simulator.app import create_app
+from simulator.conversation import Conversation
+from simulator.start import Simulator
+from simulator.traced_skill import TracedSkill
 from skill.alexa.trace import Turn
 from skill.settings import Settings
-from skill.simulator import json_lines
-from skill.simulator.app import create_app
-from skill.simulator.conversation import Conversation
-from skill.simulator.start import Simulator
-from skill.simulator.traced_skill import TracedSkill
 from tests.sets import HOW_MUCH, beat, in_apla, in_ssml, speech
 
 NOON = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
@@ -163,7 +163,7 @@ def test_the_page_is_told_when_each_cue_is_heard(simulator: Simulator) -> None:
         def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], Turn | None]:
             return LAST, None
 
-    app = create_app(replace(simulator, skill=Playing(Settings())), 5000)
+    app = create_app(replace(simulator, skill=Playing(Settings(), simulator.library)), 5000)
     line = {"event": "launch", "conversation": "some-page"}
 
     told = app.test_client().post("/say", json=line, base_url="http://127.0.0.1:5000").get_json()

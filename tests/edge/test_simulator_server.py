@@ -17,10 +17,10 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from simulator.app import MOST_BYTES, create_app
+from simulator.server import listen, main
+from simulator.start import Simulator, start
 from skill.settings import Settings
-from skill.simulator.app import MOST_BYTES, create_app
-from skill.simulator.server import listen, main
-from skill.simulator.start import Simulator, start
 from tests.processes import process_of
 
 PORT = 5000
@@ -53,7 +53,7 @@ def say(client: FlaskClient, line: dict[str, Any], **headers: str) -> TestRespon
 
 
 def server_process(**environment: str) -> subprocess.Popen[str]:
-    return process_of("skill.simulator.server", **environment)
+    return process_of("simulator.server", **environment)
 
 
 def test_alexa_requests_are_answered_through_flask_ask_sdk(

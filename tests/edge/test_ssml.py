@@ -16,13 +16,13 @@ import pytest
 
 from skill.alexa.skill import build_skill
 from skill.coaching.timeline import Pace, pause, timeline
-from skill.library.load import load
 from skill.settings import from_environment
 from skill.voice.cues import parts_of
 from skill.voice.ssml import ssml, text_ssml
 from tests import node
 from tests.edge import by_hand
 from tests.edge.coached import Coached, about_to
+from tools.content.load import load
 
 LIBRARY = load()
 WORDS = LIBRARY.words["en"]
@@ -130,7 +130,7 @@ def test_every_set_at_every_level_and_pace_is_sound_in_every_phrasing() -> None:
 
 
 def test_every_response_that_coaches_in_ssml_is_sound() -> None:
-    skill = build_skill(from_environment({"SET_SPEECH": "ssml"}))
+    skill = build_skill(from_environment({"SET_SPEECH": "ssml"}), load())
     said = []
     for exercise, level in by_hand.every_dose():
         coached = Coached(skill, about_to(exercise, level))

@@ -27,9 +27,9 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from skill.alexa.skill import build_skill
-from skill.flask_ask_sdk_import import SkillAdapter
 from skill.settings import Settings
 from skill.web.__main__ import main
+from skill.web.adapter import SkillAdapter
 from skill.web.app import MOST_BYTES, StartError, create_app, serving
 from skill.web.certificates import Certificates
 from skill.web.server import THREADS, Server
@@ -37,6 +37,7 @@ from skill.web.verification import Verifier
 from tests import amazon_samples
 from tests.authority import NOW, VALID_FROM, VALID_UNTIL, Authority, Chain, new_key
 from tests.processes import process_of
+from tools.content.load import load
 
 ROOT = Path(__file__).parents[2]
 SKILL_ID = amazon_samples.APPLICATION_ID
@@ -76,7 +77,7 @@ def world(authority: Authority) -> World:
 @pytest.fixture
 def app(authority: Authority, world: World) -> Flask:
     settings = Settings(skill_id=SKILL_ID)
-    return create_app(settings, clock=world.clock, fetch=world.fetch, roots=authority.roots)
+    return create_app(settings, load(), clock=world.clock, fetch=world.fetch, roots=authority.roots)
 
 
 @pytest.fixture
@@ -324,7 +325,7 @@ def test_a_chain_to_another_root_is_refused(
 def test_a_chain_to_a_root_of_its_own_is_refused_by_the_public_roots(
     world: World, refusals: Refusals
 ) -> None:
-    app = create_app(Settings(skill_id=SKILL_ID), clock=world.clock, fetch=world.fetch)
+    app = create_app(Settings(skill_id=SKILL_ID), load(), clock=world.clock, fetch=world.fetch)
 
     assert is_refused(post(app.test_client(), world, sent_at(NOW)), refusals, "chain")
 
@@ -370,6 +371,7 @@ def test_what_is_no_certificate_is_refused(
 ) -> None:
     app = create_app(
         Settings(skill_id=SKILL_ID),
+        load(),
         clock=world.clock,
         fetch=lambda _: fetched,
         roots=authority.roots,
@@ -702,7 +704,7 @@ def test_a_failure_of_our_own_is_500_without_a_word_of_it_and_the_log_holds_no_t
         raise RuntimeError("what somebody said")
 
     app = create_app(
-        Settings(skill_id=SKILL_ID), clock=world.clock, fetch=broken, roots=authority.roots
+        Settings(skill_id=SKILL_ID), load(), clock=world.clock, fetch=broken, roots=authority.roots
     )
 
     answered = post(app.test_client(), world, sent_at(NOW))
@@ -725,7 +727,7 @@ def test_a_failure_inside_amazons_adapter_is_told_the_same_way(
     def broken(**_: object) -> None:
         raise AskSdkException("what somebody said")
 
-    skill = build_skill(Settings(skill_id=SKILL_ID))
+    skill = build_skill(Settings(skill_id=SKILL_ID), load())
     monkeypatch.setattr(skill, "invoke", broken)
     certificates = Certificates(world.fetch, authority.roots, world.clock)
     app = serving(skill, Verifier(SKILL_ID, certificates, world.clock))
@@ -774,7 +776,7 @@ def test_the_service_does_not_start_without_a_skill_id(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     with pytest.raises(StartError, match="SKILL_ID"):
-        create_app(Settings())
+        create_app(Settings(), load())
 
     for environment in ({}, {"SKILL_ID": ""}, {"SKILL_ID": "  "}):
         assert main(environment) == 1
@@ -805,7 +807,13 @@ def test_nothing_that_the_entry_takes_turns_verification_off() -> None:
     assert main(Watched(SKILL_ID=SKILL_ID, HOST="no such host", PORT="0")) == 1
 
     assert read == {"SKILL_ID", "SET_SPEECH", "LATENCY_SECONDS", "HOST", "PORT"}
-    assert set(inspect.signature(create_app).parameters) == {"settings", "clock", "fetch", "roots"}
+    assert set(inspect.signature(create_app).parameters) == {
+        "settings",
+        "library",
+        "clock",
+        "fetch",
+        "roots",
+    }
     assert set(inspect.signature(serving).parameters) == {"skill", "verifier"}
     assert set(inspect.signature(Certificates).parameters) == {
         "fetch",
@@ -838,10 +846,10 @@ def test_no_setting_of_flask_lets_an_unsigned_request_through(
     assert is_refused(answered, refusals, "Signature-256")
 
 
-def test_the_module_that_serves_imports_no_part_of_the_simulator() -> None:
+def test_the_module_that_serves_imports_nothing_that_does_not_ship() -> None:
     program = (
         "import sys, skill.web.__main__\n"
-        "print([name for name in sys.modules if name.startswith('skill.simulator')])"
+        "print([name for name in sys.modules if name.split('.')[0] in {'simulator', 'tools'}])"
     )
     done = subprocess.run(
         [sys.executable, "-W", "ignore::SyntaxWarning", "-c", program],

@@ -11,13 +11,13 @@ from typing import Any
 
 from skill.alexa.intents import HANDLED
 from skill.dialog.attributes import from_attributes
-from skill.library.load import load
 from tests.edge.broken import TIMES, Path, deep, paths, placed
 from tests.edge.coached import could_not_play, timestamp
 from tests.edge.requests import intent, launch
 from tests.slow.people import anybody, says, slots
 from tests.slow.unsettled import Unsettled, content
 from tests.slow.walks import Broken, Session, assert_holds, lines, new_session, plays
+from tools.content.load import load
 
 Json = dict[str, Any]
 

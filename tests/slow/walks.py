@@ -19,7 +19,6 @@ from typing import Any
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.dialog.attributes import from_attributes
-from skill.library.load import load
 from skill.settings import Settings
 from tests.edge.coached import could_not_play, timestamp
 from tests.edge.kinds import kinds
@@ -27,6 +26,7 @@ from tests.edge.requests import REQUEST_ID, intent, launch, request
 from tests.edge.responses import assert_valid
 from tests.slow.people import Person, Said, anybody, says
 from tests.slow.unsettled import Unsettled
+from tools.content.load import load
 
 Json = dict[str, Any]
 
@@ -210,7 +210,7 @@ _SKILLS: list[AnkleCoachSkill] = []
 def the_skill() -> AnkleCoachSkill:
     """The skill of a device of its own; loaded once."""
     if not _SKILLS:
-        _SKILLS.append(build_skill(Settings()))
+        _SKILLS.append(build_skill(Settings(), load()))
     return _SKILLS[0]
 
 

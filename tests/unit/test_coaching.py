@@ -24,8 +24,8 @@ from skill.coaching.timeline import (
     timeline,
     total,
 )
-from skill.library.load import load
 from skill.library.types import Answer, Sides
+from tools.content.load import load
 
 LIBRARY = load()
 EXERCISES = LIBRARY.exercises

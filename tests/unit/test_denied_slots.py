@@ -17,7 +17,7 @@ from ask_sdk_model.slu.entityresolution import (
 
 from skill.alexa.intents import event_of
 from skill.dialog.events import Described, Said
-from skill.library.load import load
+from tools.content.load import load
 
 LIBRARY = load()
 WORDS = LIBRARY.words["en"]

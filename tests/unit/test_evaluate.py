@@ -16,9 +16,9 @@ from benchmarks.protocol import patient_of
 from benchmarks.simulated import simulated
 from benchmarks.stories import read_stories, vocabulary
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.load import load
 from skill.library.types import Answer
-from skill.library.yaml_files import read
+from tools.content.load import load
+from tools.content.yaml_files import read
 
 Measure = Callable[..., dict[str, Any]]
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
+from simulator.conversation import Conversation
+from simulator.ear import Ear
+from simulator.playback import AtOnce, InTime, Wait
+from simulator.playing import Cue, Play, play_of
+from simulator.terminal import Terminal
 from skill.alexa.trace import Turn
 from skill.library.speaking import spoken_seconds
-from skill.simulator.conversation import Conversation
-from skill.simulator.ear import Ear
-from skill.simulator.playback import AtOnce, InTime, Wait
-from skill.simulator.playing import Cue, Play, play_of
-from skill.simulator.terminal import Terminal
 from tests.sets import HOW_MUCH, beat, in_apla, in_ssml, silence, speech
 
 NOON = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skill.simulator.understanding import CompiledModel, compile_model, understand
+from simulator.understanding import CompiledModel, compile_model, understand
 
 MODEL_FILE = Path(__file__).parents[2] / "interaction_models" / "en-US.json"
 MODEL: CompiledModel = compile_model(json.loads(MODEL_FILE.read_text(encoding="utf-8")))

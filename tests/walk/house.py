@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from skill.dialog.reply import Reply
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.load import load
 from skill.library.types import Answer, Care, Library, Words
 from skill.voice.speak import Speech, speak
+from tools.content.load import load
 
 LIBRARY: Library = load()
 KNOWLEDGE: Knowledge = knowledge_of(LIBRARY)

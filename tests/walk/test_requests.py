@@ -19,8 +19,9 @@ from tests.edge.coached import could_not_play, timestamp
 from tests.edge.requests import intent, launch, request, slot
 from tests.edge.responses import assert_valid
 from tests.walk.house import ASKED_FLAGS, LIBRARY
+from tools.content.load import load
 
-SKILL = build_skill(Settings())
+SKILL = build_skill(Settings(), load())
 INTENTS = sorted(HANDLED)
 ANSWERS = ("AMAZON.NoIntent", "AMAZON.NoIntent", "AMAZON.YesIntent", "NotSureIntent")
 IDS = sorted({*LIBRARY.places, *LIBRARY.findings, *ASKED_FLAGS})

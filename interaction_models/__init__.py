@@ -1,1 +1,0 @@
-"""The interaction models that Alexa is given, one file per locale, and what builds them."""

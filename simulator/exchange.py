@@ -1,0 +1,61 @@
+"""A line and the reply to it, as whoever talks to the skill through the simulator gets it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from simulator.envelope import Json
+from simulator.playing import Play
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A line and the reply to it.
+
+    `slots` are the filled ones, `{name: {"value", "id"}}`. `request` and `response` are whole
+    envelopes, None where the line reached no skill. Where a device failed to play the response
+    and told the skill so, `request` is the line's own, and all the rest belongs to the response
+    to that message: it is what is heard. `speech` and `reprompt` are plain text.
+
+    `ranking` is the belief after it, best first, empty where no dialog was held. `play` are the
+    times of what is heard, None for ordinary talk. Both are no part of the object that programs
+    are promised.
+    """
+
+    said: str | None
+    intent: str | None
+    slots: dict[str, dict[str, str | None]]
+    request: Json | None
+    response: Json | None
+    acts: tuple[str, ...]
+    speech: str
+    reprompt: str | None
+    session_open: bool
+    asking: str | None
+    ranking: tuple[tuple[str, float], ...]
+    play: Play | None
+
+    def as_json(self) -> dict[str, Any]:
+        """The exchange as an object of plain JSON values, with the promised keys alone."""
+        promised = asdict(self)
+        for more in ("ranking", "play"):
+            del promised[more]
+        return promised
+
+
+NOTHING = Exchange(
+    said=None,
+    intent=None,
+    slots={},
+    request=None,
+    response=None,
+    acts=(),
+    speech="",
+    reprompt=None,
+    session_open=False,
+    asking=None,
+    ranking=(),
+    play=None,
+)
+"""A line of which the skill says nothing, or does not hear."""

@@ -1,0 +1,29 @@
+"""The skill, and what it tells of each turn beside its response."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import Any
+
+from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.alexa.trace import Turn
+from skill.library.types import Library
+from skill.settings import Settings
+
+
+class TracedSkill:
+    """One skill for many conversations, also at the same time."""
+
+    def __init__(self, settings: Settings, library: Library) -> None:
+        # Two conversations may be answered at once, each in a thread of its own.
+        self._last: ContextVar[Turn | None] = ContextVar("last_turn", default=None)
+        self.skill: AnkleCoachSkill = build_skill(settings, library, self._note)
+
+    def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], Turn | None]:
+        """The response to a whole request, and the turn; None where there was no dialog."""
+        self._last.set(None)
+        response = self.skill.answer(request, None)
+        return response, self._last.get()
+
+    def _note(self, turn: Turn) -> None:
+        self._last.set(turn)

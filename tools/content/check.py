@@ -1,0 +1,72 @@
+"""Every fault of the content, each with its line; and the library of content without any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from skill.library.types import Library
+from tools.content.assemble import assemble
+from tools.content.faults import (
+    evidence,
+    exercises,
+    numbers,
+    pairs,
+    references,
+    scenes,
+    shape,
+    spoken,
+    synonyms,
+    topics,
+)
+from tools.content.faults.fault import Fault, Faults
+from tools.content.faults.files import gather
+from tools.content.faults.shelf import Shelf
+from tools.content.layout import CONTENT
+from tools.content.schema import out_of_date
+
+__all__ = ["Fault", "Faults", "checked"]
+
+_ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
+    references.faults,
+    evidence.faults,
+    numbers.faults,
+    pairs.faults,
+    spoken.faults,
+    scenes.faults,
+    synonyms.faults,
+    exercises.faults,
+    topics.faults,
+)
+
+
+def checked(content: Path) -> Library:
+    """The library of a content folder.
+
+    Raises:
+        Faults: the content has faults; all of them, over all files.
+    """
+    shelf, faults = _looked_through(content)
+    if faults:
+        raise Faults(faults)
+    return assemble({file.place: file.document.data for file in shelf.files})
+
+
+def _looked_through(content: Path) -> tuple[Shelf, list[Fault]]:
+    shelf, faults = gather(content)
+    for file in shelf.files:
+        faults += shape.faults(file)
+    for of_shelf in _ACROSS_FILES:
+        faults += of_shelf(shelf)
+    return shelf, faults
+
+
+def report(content: Path = CONTENT) -> int:
+    """Print every fault, or one line where there is none; the exit status tells which."""
+    shelf, faults = _looked_through(content)
+    faults += out_of_date(content)
+    if faults:
+        print(Faults(faults))
+        return 1
+    print(f"{content.name}: {len(shelf.files)} files, no fault")
+    return 0

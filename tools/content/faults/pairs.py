@@ -1,0 +1,72 @@
+"""Facts and words: every id has both, in files of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tools.content.faults.fault import Fault
+from tools.content.faults.shelf import Filed, Shelf
+from tools.content.faults.wording import suggestion
+from tools.content.layout import WORDS
+
+_ASKED = ("ask", "reprompt", "plainer", "why", "name", "absent")
+"""The words of a red flag that is asked, beside the reason for the care."""
+_NEVER_ASKED = (*_ASKED, "said")
+
+
+def faults(shelf: Shelf) -> Iterator[Fault]:
+    """Every fact without its words, and every word without its fact."""
+    for language in shelf.languages:
+        for kind in WORDS:
+            if kind.words_of:
+                facts = {file.name: file for file in shelf.of(kind.words_of)}
+                words = {file.name: file for file in shelf.of(kind.place, language)}
+                top = f"{shelf.top}/words/{language}/{kind.place}"
+                yield from _files(facts, words, top, f"{shelf.top}/{kind.words_of}")
+        yield from _entries(shelf, language, "findings", "findings")
+        yield from _entries(shelf, language, "stop_signs.yaml", "signs")
+        yield from _red_flags(shelf, language)
+
+
+def _files(
+    facts: dict[str, Filed], words: dict[str, Filed], words_top: str, facts_top: str
+) -> Iterator[Fault]:
+    for name in facts.keys() - words.keys():
+        yield facts[name].fault(f"its words are missing; write {words_top}/{name}.yaml")
+    for name in words.keys() - facts.keys():
+        yield words[name].fault(
+            f"its facts are missing; write {facts_top}/{name}.yaml or remove this file"
+        )
+
+
+def _entries(shelf: Shelf, language: str, place: str, key: str) -> Iterator[Fault]:
+    """What stands in one file with others, under a key of facts and words alike."""
+    words = {file.name: file for file in shelf.of(place, language)}
+    for facts in shelf.of(place):
+        said = words.get(facts.name)
+        if said is None or not (said.readable and facts.readable):
+            continue
+        known, worded = facts.mapping(key), said.mapping(key)
+        for id in known.keys() - worded.keys():
+            yield facts.fault(f"`{id}` has no words; add it to {said.shown}", key, id)
+        for id in worded.keys() - known.keys():
+            near = suggestion(id, known.keys() - worded.keys())
+            yield said.fault(f"`{id}` is not in {facts.shown}{near}", key, id)
+
+
+def _red_flags(shelf: Shelf, language: str) -> Iterator[Fault]:
+    facts = {file.name: file for file in shelf.of("red_flags")}
+    for words in shelf.of("red_flags", language):
+        fact = facts.get(words.name)
+        if fact is None or not (fact.readable and words.readable):
+            continue
+        if fact.value("rule") is None:
+            for key in _ASKED:
+                if words.value(key) is None:
+                    yield words.fault(f"`{key}` is missing; this flag is asked")
+        else:
+            for key in _NEVER_ASKED:
+                if key in words.mapping():
+                    yield words.fault(
+                        f"a rule works this flag out and nobody is asked; remove `{key}`", key
+                    )

@@ -1,0 +1,143 @@
+"""What is heard: signs, forbidden words, length, and where the question mark stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
+from tools.content.faults.fault import Fault
+from tools.content.faults.shelf import Filed, Shelf, walk
+from tools.content.yaml_files import Path
+
+_QUESTIONS = {"ask", "reprompt", "plainer"}
+_SENTENCES = {
+    *("why", "because", "about", "until"),
+    *("setup", "setup_again", "feel", "safety", "without", "advice"),
+}
+_NAMES = {"name", "absent"}
+_HEARD = {*_QUESTIONS, *_SENTENCES, *_NAMES, "say"}
+
+_SIGNS = set(".,?':- ")
+_FORBIDDEN = {
+    r"\bdiagnos": "nothing is diagnosed by voice; say that answers fit",
+    r"\bcure": "nothing is promised; say what may help",
+    r"\bnot broken": "that cannot be told by voice; leave it out",
+}
+_FORBIDDEN_OF_MATCHES = {
+    r"\byou have\b": "a match is no verdict; say that answers fit",
+    r"\byou've got\b": "a match is no verdict; say that answers fit",
+}
+_RESULT_SCENE = "result"
+
+
+@dataclass(frozen=True)
+class _Heard:
+    """One text that is spoken, and the key that says what it is for."""
+
+    file: Filed
+    path: Path
+    key: str
+    text: str
+
+    @property
+    def act(self) -> str | None:
+        """The act id, where it is of a scene."""
+        in_scene = self.file.kind.place == "speech" and len(self.path) > 1
+        return str(self.path[1]) if in_scene else None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is to be answered at once."""
+        if self.act is not None:
+            return self.path[0] == "prompts" and self.key == "say"
+        return self.key in _QUESTIONS
+
+    def fault(self, message: str) -> Fault:
+        """A fault of this text."""
+        return self.file.fault(message, *self.path)
+
+
+_LISTENED_FOR = {"utterances.yaml", "intents.yaml", "listening"}
+"""Kinds of which nothing is spoken."""
+
+
+def faults(shelf: Shelf) -> Iterator[Fault]:
+    """Every fault of what is spoken, in every language."""
+    for file in shelf.files:
+        if file.language and file.readable and file.kind.place not in _LISTENED_FOR:
+            for heard in _heard(file):
+                yield from _signs(heard)
+                yield from _forbidden(heard)
+                yield from _length(heard)
+                yield from _ending(heard)
+            yield from _repeated(file)
+
+
+def _heard(file: Filed) -> Iterator[_Heard]:
+    for path, value in walk(file.document.data):
+        keys = [key for key in path if isinstance(key, str)]
+        if isinstance(value, str) and value and keys and keys[-1] in _HEARD:
+            yield _Heard(file, path, keys[-1], value)
+
+
+def _signs(heard: _Heard) -> Iterator[Fault]:
+    text = re.sub(r"\{\w*\}|[{}]", "", heard.text) if heard.act else heard.text
+    odd = sorted({sign for sign in text if not (sign.isalnum() or sign in _SIGNS)})
+    if odd:
+        signs = " ".join("a line break" if sign == "\n" else f"`{sign}`" for sign in odd)
+        yield heard.fault(f"{signs} cannot be heard; use letters, digits and . , ? ' : - only")
+
+
+def _forbidden(heard: _Heard) -> Iterator[Fault]:
+    of_matches = heard.file.kind.place in {"conditions", "look_alikes"} or (
+        heard.file.kind.place,
+        heard.file.name,
+    ) == ("speech", _RESULT_SCENE)
+    patterns = _FORBIDDEN | _FORBIDDEN_OF_MATCHES if of_matches else _FORBIDDEN
+    for pattern, remedy in patterns.items():
+        if found := re.search(pattern, heard.text, re.IGNORECASE):
+            yield heard.fault(f'"{found[0]}" is never said: {remedy}')
+
+
+def _length(heard: _Heard) -> Iterator[Fault]:
+    most = MOST_SECONDS_OF.get(heard.act or "", MOST_SECONDS)
+    seconds = spoken_seconds(heard.text)
+    if seconds > most:
+        yield heard.fault(
+            f"saying this takes about {seconds:.1f} seconds; it may take {most:g}, so shorten it"
+        )
+
+
+def _ending(heard: _Heard) -> Iterator[Fault]:
+    text = heard.text
+    if heard.asks:
+        if not text.endswith("?"):
+            yield heard.fault("this asks, so it ends with a question mark")
+    elif heard.key != "reprompt" and "?" in text:
+        yield heard.fault("nothing is asked here, so it holds no question mark")
+    elif heard.key in _SENTENCES and not text.endswith("."):
+        yield heard.fault("this is a whole sentence, so it ends with a full stop")
+    elif heard.key in _NAMES and text.endswith((".", ",", ":")):
+        yield heard.fault("this is spoken inside a sentence, so it ends with a word")
+
+
+def _repeated(file: Filed) -> Iterator[Fault]:
+    """Second wordings that say the first one again help nobody who did not understand it."""
+    for path, value in walk(file.document.data):
+        if not isinstance(value, dict):
+            continue
+        first = [value.get("ask"), *_list(value.get("say"))]
+        for key in ("reprompt", "plainer"):
+            again = value.get(key)
+            if isinstance(again, str) and any(_plain(again) == _plain(text) for text in first):
+                yield file.fault(f"`{key}` says the same once more; put it otherwise", *path, key)
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _plain(text: object) -> str | None:
+    return re.sub(r"\W+", " ", text).strip().lower() if isinstance(text, str) else None

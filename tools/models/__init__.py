@@ -1,0 +1,1 @@
+"""The interaction models: built from the content's words into `interaction_models/`."""
