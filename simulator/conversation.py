@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from msgspec import to_builtins
+
 from simulator import apla, envelope
 from simulator.ear import Ear, Meant
 from simulator.envelope import Caller, Json, Session
@@ -142,11 +144,13 @@ class Conversation:
                 self._new_id(), at, meant.intent, meant.filled, meant.unfilled, self._application_id
             )
         whole = envelope.envelope(self._caller(), session, request)
-        response, turn = self._heard(session, *self._answered(session, whole), at)
+        first, met = self._answered(session, whole)
+        response, turn = self._heard(session, first, met, at)
         return Exchange(
             said=said,
             intent=meant.intent,
             slots={slot.name: {"value": slot.said, "id": slot.value_id} for slot in meant.filled},
+            heard=to_builtins(met.heard) if met and met.heard else {},
             request=whole,
             response=response,
             acts=turn.acts if turn else (),

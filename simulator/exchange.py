@@ -9,7 +9,7 @@ from simulator.envelope import Json
 from simulator.playing import Play
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exchange:
     """A line and the reply to it.
 
@@ -26,6 +26,7 @@ class Exchange:
     said: str | None
     intent: str | None
     slots: dict[str, dict[str, str | None]]
+    heard: dict[str, Any]
     request: Json | None
     response: Json | None
     acts: tuple[str, ...]
@@ -48,6 +49,7 @@ NOTHING = Exchange(
     said=None,
     intent=None,
     slots={},
+    heard={},
     request=None,
     response=None,
     acts=(),

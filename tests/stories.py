@@ -180,9 +180,9 @@ class Telling:
 
     def _look_at(self, number: int, turn: Turn, heard: Exchange) -> None:
         """What holds in every turn of every story."""
-        missed = heard.intent == FALLBACK
+        missed = heard.said is not None and set(heard.heard) <= {"words"}
         if missed != (turn.intent == "fallback"):
-            what = "words that no sample matches" if turn.intent else "words that a sample matches"
+            what = "words that mean nothing" if turn.intent else "words that mean something"
             raise self._broken(number, what)
         if heard.session_open != (heard.reprompt is not None):
             raise self._broken(number, "a question exactly where the session stays open")
@@ -221,7 +221,8 @@ class Telling:
         ]
         if heard is not None:
             lines += [
-                f"said:     {heard.said or self._story.turns[number - 1].event} → {heard.intent}",
+                f"said:     {heard.said or self._story.turns[number - 1].event}",
+                f"heard:    {heard.heard}",
                 f"got:      {', '.join(heard.acts)}",
                 f"          {heard.speech}",
                 f"state:    {(heard.response or {}).get('sessionAttributes')}",

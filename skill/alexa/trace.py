@@ -10,7 +10,7 @@ from skill.understanding.heard import Heard
 
 
 class Turn(Struct, frozen=True):
-    """What was heard, what is said to it, the belief over the candidates (best first), what is asked.
+    """What was heard and said in a turn, the belief over the candidates, and what is asked.
 
     `heard` is None where nothing was said, as at a launch.
     """
