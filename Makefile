@@ -70,6 +70,10 @@ format: $(VENV)/test.stamp ## rewrite the Python files in the house format
 evaluate: $(VENV)/run.stamp ## measure the interview on patient stories
 	@$(BIN)/python -m tools evaluate
 
+.PHONY: understand
+understand: $(VENV)/run.stamp ## measure how much of what people say is understood (FILES="a.yaml b.yaml", FAILING=1)
+	@$(BIN)/python -m benchmarks.understand $(FILES) $(if $(FAILING),--failing)
+
 .PHONY: bench
 bench: $(VENV)/test.stamp content ## measure speed, as ratios
 	@$(BIN)/python -m benchmarks.speed

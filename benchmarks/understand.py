@@ -1,7 +1,7 @@
 """`python -m benchmarks.understand FILE...`: how much of what people say is understood.
 
 Each file holds annotated utterances under `utterances:`; without a file, those of
-`tests/understanding/utterances/` are read. Printed are, by meaning and by context, how many were
+`benchmarks/utterances/` are read. Printed are, by meaning and by context, how many were
 right, wrong, unsafe or not heard, and the time a sentence takes.
 `--failing` shows each that was not right, with how it was read; `--json` prints the figures.
 """
@@ -26,6 +26,9 @@ from skill.library.types import Library
 from skill.understanding.contexts import context
 from skill.understanding.heard import Context, Heard, Talk
 from skill.understanding.read import read
+
+OWN = Path(__file__).with_name("utterances")
+"""The utterances that the project was built on."""
 
 TALKS: dict[str, tuple[str | None, Talk]] = {
     "launch": (None, "launch"),
@@ -66,7 +69,7 @@ def utterances(file: Path) -> list[Utterance]:
 def main(arguments: list[str]) -> int:
     """Read every utterance and print the figures."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.understand")
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path, default=sorted(OWN.glob("*.yaml")))
     parser.add_argument("--failing", action="store_true", help="show each that was not right")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     options = parser.parse_args(arguments)

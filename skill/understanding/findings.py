@@ -92,7 +92,8 @@ def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: li
     first, after = clause(sentence, match.start)
     long_ago = [m for m in marks if m.id == "long-ago"]
     old = [t for t in all_times if t.outright and t.days >= LONG_AGO]
-    return any(first <= one.start < after or one.end == first for one in (*long_ago, *old))
+    spans = [(one.start, one.end) for one in long_ago] + [(one.start, one.end) for one in old]
+    return any(first <= start < after or end == first for start, end in spans)
 
 
 def _without_regions(told: list[Told]) -> list[Told]:

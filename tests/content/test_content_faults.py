@@ -663,7 +663,8 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         f"content/notes.yaml:1: no file is expected here; what belongs here is {facts}",
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
         "here is findings/, red_flags/, gates/, conditions/, look_alikes/, exercises/, routines/, "
-        "topics/, stop_signs.yaml, speech/, negations.yaml, shared_names.yaml, utterances.yaml",
+        "topics/, stop_signs.yaml, speech/, listening/, negations.yaml, shared_names.yaml, "
+        "utterances.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
 
@@ -915,3 +916,33 @@ def test_an_exercise_that_cannot_be_coached_is_a_fault(
 ) -> None:
     replace(content, file, old, new)
     assert fault in faults_of(content)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fault"),
+    [
+        ("(a|b", '"(a|b" does not close a bracket'),
+        ("a|b)", '"a|b)" closes a bracket that it does not open'),
+        ("a <place>", '"a <place>" names <place>, and no class is called so'),
+        ("a + b", '"a + b" holds a sign that no pattern has'),
+        ("a um b", '"a um b" waits for "um", which is dropped before; leave it out'),
+    ],
+)
+def test_a_pattern_that_cannot_be_heard_is_named_with_its_line(
+    content: Path, pattern: str, fault: str
+) -> None:
+    write(
+        content,
+        "words/en/listening/look.yaml",
+        f'rewrites: {{um: ""}}\nmeanings:\n  finding:\n    swelling:\n      - "{pattern}"\n',
+    )
+    assert faults_of(content) == [f"content/words/en/listening/look.yaml:5: {fault}"]
+
+
+def test_a_class_stands_in_one_file(content: Path) -> None:
+    for name in ("feet", "legs"):
+        write(content, f"words/en/listening/{name}.yaml", "classes:\n  limb: [foot]\n")
+    assert faults_of(content) == [
+        "content/words/en/listening/legs.yaml:2: the class `limb` is also in "
+        "content/words/en/listening/feet.yaml; give one another name"
+    ]

@@ -10,6 +10,7 @@ from tools.content.assemble import assemble
 from tools.content.faults import (
     evidence,
     exercises,
+    listening,
     numbers,
     pairs,
     references,
@@ -37,6 +38,7 @@ _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
     synonyms.faults,
     exercises.faults,
     topics.faults,
+    listening.faults,
 )
 
 

@@ -34,6 +34,41 @@ def names(
     }
 
 
+class Wording:
+    """How the words of one language are looked up: endings apart, slips mended, forms as one."""
+
+    def __init__(
+        self,
+        parts: Iterable[tuple[Mapping[str, str], Mapping[str, str], Mapping[str, Iterable[str]]]],
+    ) -> None:
+        parts = tuple(parts)
+        self.endings = {k: v for endings, _, _ in parts for k, v in endings.items()}
+        written = {k: v for _, rewrites, _ in parts for k, v in rewrites.items()}
+        self.rewrites = _rewrites(written, self.endings)
+        self.forms = {
+            form: word for *_, forms in parts for word, several in forms.items() for form in several
+        }
+        self._dropped = {word for word, several in self.rewrites.items() if ((), ()) in several}
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The words as they are looked up."""
+        found = normal(split(text), self.endings, self.rewrites, self.forms)
+        return tuple(word for word, _ in found)
+
+    def spoken(self, text: str) -> tuple[str, ...]:
+        """The words of a pattern or class.
+
+        Raises:
+            ValueError: one of them is dropped from what is heard, so it would wait for ever.
+        """
+        lost = self._dropped.intersection(split(text))
+        if lost:
+            raise ValueError(
+                f'"{text}" waits for "{min(lost)}", which is dropped before; leave it out'
+            )
+        return self.words(text)
+
+
 def build(files: Iterable[Listening], named: Names) -> Lexicon:
     """The tables of a language.
 
@@ -41,29 +76,13 @@ def build(files: Iterable[Listening], named: Names) -> Lexicon:
         ValueError: a pattern is malformed, or names a class that no file has.
     """
     files = tuple(files)
-    endings = {k: v for f in files for k, v in f.endings.items()}
-    forms = {form: word for f in files for word, forms in f.forms.items() for form in forms}
-    rewrites = _rewrites({k: v for f in files for k, v in f.rewrites.items()}, endings)
-
-    dropped = {word for word, several in rewrites.items() if ((), ()) in several}
-
-    def spoken(text: str) -> tuple[str, ...]:
-        lost = dropped.intersection(split(text))
-        if lost:
-            raise ValueError(f'"{text}" waits for {min(lost)}, which is dropped before')
-        return words(text)
-
-    def words(text: str) -> tuple[str, ...]:
-        return tuple(w for w, _ in normal(split(text), endings, rewrites, forms))
-
+    wording = Wording((file.endings, file.rewrites, file.forms) for file in files)
     classes: dict[str, list[str]] = defaultdict(list)
     for file in files:
         for name, said in file.classes.items():
-            if name in classes:
-                raise ValueError(f"the class `{name}` stands in two files; give one another name")
             classes[name] += said
     meanings: dict[tuple[str, str], int] = {}
-    patterns = Patterns(spoken, classes.keys())
+    patterns = Patterns(wording.spoken, classes.keys())
     for file in files:
         for kind, by_id in file.meanings.items():
             for id, several in by_id.items():
@@ -74,12 +93,12 @@ def build(files: Iterable[Listening], named: Names) -> Lexicon:
         for id, several_said in said_of.items():
             meaning = meanings.setdefault((kind, id), len(meanings))
             for name in several_said:
-                patterns.add_words(words(name), meaning)
-    one, many = _classes(classes, spoken)
+                patterns.add_words(wording.words(name), meaning)
+    one, many = _classes(classes, wording.spoken)
     return Lexicon(
-        forms=forms,
-        endings=endings,
-        rewrites=rewrites,
+        forms=wording.forms,
+        endings=wording.endings,
+        rewrites=wording.rewrites,
         words=one,
         phrases=many,
         numbers={k: v for f in files for k, v in f.numbers.items()},
