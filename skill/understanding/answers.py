@@ -49,11 +49,13 @@ def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: lis
     leads = all(m.end <= at for m in told) and (at == 0 or (bool(told) and told[-1].end == at))
     if match.kind == "closing":
         return end == len(sentence)
-    if match.kind == "echo" and not told and end == len(sentence) and at in sentence.hard:
-        return match.id == "no" and not sentence.reach(at, "<joins>")
     if match.kind == "echo":
         return (leads or (bool(told) and _turns(sentence, at))) and _ends(sentence, end, candidates)
-    return leads or (end == len(sentence) and _opens(sentence, at)) or _turns(sentence, at)
+    return (
+        leads
+        or (end == len(sentence) and _opens(sentence, at))
+        or (_turns(sentence, at) and (match.id != "no" or _ends(sentence, end, candidates)))
+    )
 
 
 def _turns(sentence: Sentence, at: int) -> bool:

@@ -11,7 +11,7 @@ from skill.understanding.commands import command
 from skill.understanding.courses import course, side
 from skill.understanding.findings import Told, findings
 from skill.understanding.heard import Context, Heard
-from skill.understanding.matching import Match, Sentence
+from skill.understanding.matching import Match, Sentence, calmed
 from skill.understanding.numbers import Number
 from skill.understanding.people import ADULT, OLD, age, person
 from skill.understanding.polarity import Holds
@@ -112,7 +112,13 @@ def _plain_answer(reading: Reading) -> list[Match]:
 
 def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     so = [one.match for one in told if one.holds is Holds.IS and one.id in reading.lexicon.urgent]
-    return _ids([*reading.so("danger"), *so])
+    calm = reading.of("harmless")
+    cries = [  # Help that is asked for is needed, too.
+        m
+        for m in reading.of("danger")
+        if not calmed(m, calm) and reading.holds(m) is not Holds.IS_NOT
+    ]
+    return _ids([*cries, *so])
 
 
 def _facts(
