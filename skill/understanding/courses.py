@@ -12,7 +12,7 @@ SIDE_BY_SIDE = 3
 
 def course(reading: Reading) -> Match | None:
     """The course that is told; "not better" alone is the same."""
-    findings = reading.of("finding")
+    findings = reading.of("finding", "not-a-course")
     every = [
         m
         for m in reading.of("course")

@@ -37,7 +37,11 @@ def calmed(match: Match, harmless: list[Match]) -> bool:
 
 
 class Sentence:
-    """A sentence as it is looked up: its words, their classes, and where clauses begin."""
+    """A sentence as it is looked up: its words, their classes, and where clauses begin.
+
+    `hard` are the words at which a clause begins, `denies` those that deny, and `spent` those of
+    them that belong to a meaning ("can't feel"), and deny nothing else.
+    """
 
     def __init__(self, lexicon: Lexicon, text: str) -> None:
         self.said = split(text)
@@ -54,6 +58,7 @@ class Sentence:
                     here.append((name, 1 + len(rest)))
             self.labels.append(here)
         self.hard: set[int] = set()
+        self.spent: set[int] = set()
         self.denies = {
             at for at in range(len(self.words)) if self.reach(at, "<not>") or self.reach(at, "<no>")
         }

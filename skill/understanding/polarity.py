@@ -44,12 +44,17 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
     if sentence.reach(end, "<none-behind>"):
         return True
     behind = end + 1
-    return bool(match.start and sentence.reach(end, "<no>")) and (
+    named = match.start and not sentence.reach(
+        first, "<subject>"
+    )  # "Swelling no", not "it is, no".
+    return bool(named and sentence.reach(end, "<no>")) and (
         behind == len(sentence) or behind in sentence.hard
     )
 
 
 def _negates(sentence: Sentence, at: int, start: int) -> bool:
+    if at in sentence.spent:
+        return False
     if sentence.reach(at, "<no>"):
         return not _is_answer(sentence, at)
     if not sentence.reach(at, "<not>"):
