@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.matching import Match, within
+from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
@@ -12,11 +12,11 @@ SIDE_BY_SIDE = 3
 
 def course(reading: Reading) -> Match | None:
     """The course that is told; "not better" alone is the same."""
-    findings = reading.of("finding", "not-a-course")
+    findings, none = reading.of("finding"), reading.of("not-a-course")
     every = [
         m
         for m in reading.of("course")
-        if not within(m, findings) and reading.holds(m) is not Holds.SUPPOSED
+        if not (within(m, findings) or calmed(m, none)) and reading.holds(m) is not Holds.SUPPOSED
     ]
     outer = [m for m in every if not within(m, every)]
     so = [m for m in outer if reading.holds(m) is not Holds.IS_NOT]
