@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+from skill.library.compile import main
 
 from benchmarks.understand import context_of
-from skill.library.compile import main
 from skill.library.load import load
 from skill.library.types import Library
 from skill.understanding.read import read
