@@ -39,17 +39,20 @@ def findings(
     """Every finding of a sentence in the order in which it was said.
 
     Some words are a finding only as an answer to a question: their kind is `at-` and its id.
+    Words of the kind `not` are all but the finding of that id ("like a nail in my heel").
     """
     kinds = ("finding", "denial", f"at-{question}")
     marks = [m for m in found if m.kind == "mark"]
     harmless = [m for m in found if m.kind == "harmless"]
     no_places = [m for m in found if m.kind == "not-a-place"]
     found = [*found, *_parts(found)]
+    excepted = [m for m in found if m.kind == "not"]
     candidates = [
         m
         for m in found
         if m.kind in kinds
         and not calmed(m, harmless)
+        and not calmed(m, [one for one in excepted if one.id == m.id])
         and not (m.id.startswith(PLACES) and calmed(m, no_places))
     ]
     wholes = [m for m in found if m.kind == "whole"]

@@ -61,7 +61,10 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     found = matches(lexicon, sentence)
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
+    calm = [m for m in found if m.kind == "harmless"]
     for match in found:
+        if calmed(match, calm) or calmed(match, [m for m in found if m[:2] == ("not", match.id)]):
+            continue
         if match.kind in ("finding", "denial", "course") or match.id in ("not-really", "not-sure"):
             inside = range(match.start, match.end)
             sentence.spent.update(at for at in sentence.denies if at in inside)
