@@ -44,7 +44,7 @@ def findings(
     kinds = ("finding", "denial", f"at-{question}")
     marks = [m for m in found if m.kind == "mark"]
     harmless = [m for m in found if m.kind == "harmless"]
-    no_places = [m for m in found if m.kind == "not-a-place"]
+    no_places = [m for m in found if m.kind in ("not-a-place", "exercise", "routine")]
     found = [*found, *_parts(found)]
     excepted = [m for m in found if m.kind == "not"]
     candidates = [
@@ -94,11 +94,7 @@ def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: li
     """Whether a time in its clause, or right before it, is long ago."""
     first, after = clause(sentence, match.start)
     long_ago = [m for m in marks if m.id == "long-ago"]
-    old = [
-        t
-        for t in all_times
-        if t.outright and t.days >= LONG_AGO and not _lasts(sentence, t)
-    ]
+    old = [t for t in all_times if t.outright and t.days >= LONG_AGO and not _lasts(sentence, t)]
     spans = [(one.start, one.end) for one in long_ago] + [(one.start, one.end) for one in old]
     return any(first <= start < after or end == first for start, end in spans)
 
@@ -106,9 +102,7 @@ def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: li
 def _lasts(sentence: Sentence, time: Time) -> bool:
     """Whether a time tells how long something has been there ("for two years"), not when it was."""
     before = any(sentence.reach(time.start - back, "<lasting>") for back in (1, 2, 3))
-    return before and not any(
-        sentence.reach(at, "<gone-by>") for at in range(time.start, time.end)
-    )
+    return before and not any(sentence.reach(at, "<gone-by>") for at in range(time.start, time.end))
 
 
 def _without_regions(told: list[Told]) -> list[Told]:

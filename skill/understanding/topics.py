@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.matching import Match
+from skill.understanding.matching import Match, calmed
 from skill.understanding.reading import Reading
 
 WISHES = ("start-exercise", "how-to", "remember")
@@ -16,8 +16,13 @@ def longest(found: list[Match], kind: str) -> Match | None:
 
 
 def topic(reading: Reading) -> Match | None:
-    """The topic that is asked about; a name in a plain statement asks nothing."""
-    best = longest(reading.found, "topic") or longest(reading.found, "topic-general")
+    """The topic that is asked about; a name in a plain statement asks nothing.
+
+    A part of a name that no topic has ("plantar fibromatosis") names none.
+    """
+    unknown = reading.of("not-a-topic")
+    known = [m for m in reading.found if not calmed(m, unknown)]
+    best = longest(known, "topic") or longest(known, "topic-general")
     if best is None or reading.asks:
         return best
     length = best.end - best.start
