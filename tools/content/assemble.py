@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from skill.library import types
+from tools.content import lexicon
 from tools.content.layout import PLACES_THEME
 
 Files = Mapping[str, Any]
@@ -50,20 +51,31 @@ def assemble(files: Files) -> types.Library:
 def _words(files: Files, top: str) -> types.Words:
     scenes = _folder(files, f"{top}/speech", types.Scene).values()
     themes = _folder(files, f"{top}/findings", types.FindingsWords).values()
+    conditions = _folder(files, f"{top}/conditions", types.ConditionWords) | _folder(
+        files, f"{top}/look_alikes", types.ConditionWords
+    )
+    exercises = _folder(files, f"{top}/exercises", types.ExerciseWords)
+    routines = _folder(files, f"{top}/routines", types.RoutineWords)
+    topics = _folder(files, f"{top}/topics", types.TopicWords)
+    intents = msgspec.convert(files[f"{top}/intents"], types.Intents)
     return types.Words(
         findings={id: words for theme in themes for id, words in theme.findings.items()},
         red_flags=_folder(files, f"{top}/red_flags", types.RedFlagWords),
         gates=_folder(files, f"{top}/gates", types.GateWords),
-        conditions=_folder(files, f"{top}/conditions", types.ConditionWords)
-        | _folder(files, f"{top}/look_alikes", types.ConditionWords),
-        exercises=_folder(files, f"{top}/exercises", types.ExerciseWords),
-        routines=_folder(files, f"{top}/routines", types.RoutineWords),
+        conditions=conditions,
+        exercises=exercises,
+        routines=routines,
         stop_signs=msgspec.convert(files[f"{top}/stop_signs"], types.StopSignsWords).signs,
-        topics=_folder(files, f"{top}/topics", types.TopicWords),
+        topics=topics,
         statements={id: said for scene in scenes for id, said in scene.statements.items()},
         prompts={id: said for scene in scenes for id, said in scene.prompts.items()},
-        negations=msgspec.convert(files[f"{top}/negations"], types.Negations).negations,
         shared_names=msgspec.convert(files[f"{top}/shared_names"], types.SharedNames).names,
+        intents={name: one.heard for name, one in intents.intents.items() if one.heard},
+        carriers={slot: said for of in intents.carriers.values() for slot, said in of.items()},
+        lexicon=lexicon.build(
+            _folder(files, f"{top}/listening", types.Listening).values(),
+            lexicon.names(topics, conditions, exercises, routines),
+        ),
     )
 
 

@@ -10,6 +10,8 @@ from tools.content.assemble import assemble
 from tools.content.faults import (
     evidence,
     exercises,
+    intents,
+    listening,
     numbers,
     pairs,
     references,
@@ -37,6 +39,8 @@ _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
     synonyms.faults,
     exercises.faults,
     topics.faults,
+    listening.faults,
+    intents.faults,
 )
 
 

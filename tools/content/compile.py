@@ -15,6 +15,8 @@ from tools.content.check import Faults, checked
 from tools.content.layout import CONTENT
 
 REMARKS = frozenset({"reason", "differs"})
+TABLES = frozenset({"lexicon"})
+"""Whose keys are words of a language, "reason" among them."""
 
 
 def write(file: Path) -> int:
@@ -30,7 +32,11 @@ def write(file: Path) -> int:
 
 def _without_remarks(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _without_remarks(v) for key, v in value.items() if key not in REMARKS}
+        return {
+            key: v if key in TABLES else _without_remarks(v)
+            for key, v in value.items()
+            if key not in REMARKS
+        }
     if isinstance(value, (list, tuple)):
         return [_without_remarks(v) for v in value]
     return value

@@ -46,9 +46,10 @@ WORDS = (
     Kind("topics", types.TopicWords, "topic-words", words_of="topics"),
     Kind("stop_signs.yaml", types.StopSignsWords, "stop-signs-words", many=False),
     Kind("speech", types.Scene, "speech"),
-    Kind("negations.yaml", types.Negations, "negations", many=False),
+    Kind("listening", types.Listening, "listening"),
+    Kind("intents.yaml", types.Intents, "intents", many=False),
+    Kind("sentences.yaml", types.Sentences, "sentences", many=False),
     Kind("shared_names.yaml", types.SharedNames, "shared-names", many=False),
-    Kind("utterances.yaml", types.Utterances, "utterances", many=False),
 )
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -44,6 +44,10 @@ from skill.library.types.exercises import (
     StopSign,
     StopSigns,
 )
+from skill.library.types.hearing import (
+    Lexicon,
+    Listening,
+)
 from skill.library.types.library import (
     Library,
     Words,
@@ -51,12 +55,12 @@ from skill.library.types.library import (
 from skill.library.types.listening import (
     Intent,
     IntentName,
-    Negations,
+    Intents,
+    Sentences,
     SharedNames,
     SlotName,
     SlotType,
     SlotTypeName,
-    Utterances,
 )
 from skill.library.types.questions import (
     Finding,
@@ -115,9 +119,11 @@ __all__ = [
     "Ids",
     "Intent",
     "IntentName",
+    "Intents",
+    "Lexicon",
     "Library",
     "Likelihoods",
-    "Negations",
+    "Listening",
     "Occurrence",
     "PainRule",
     "PainRules",
@@ -131,6 +137,7 @@ __all__ = [
     "RoutineStep",
     "RoutineWords",
     "Scene",
+    "Sentences",
     "SharedNames",
     "Sides",
     "SlotName",
@@ -149,7 +156,6 @@ __all__ = [
     "Texts",
     "Topic",
     "TopicWords",
-    "Utterances",
     "When",
     "Words",
 ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from skill.library.types.answers import Likelihoods
 from skill.library.types.conditions import Condition, SomethingElse
-from skill.library.types.evidence import Content, Id, Text, Texts
+from skill.library.types.evidence import Content, Id, Text
 from skill.library.types.exercises import Exercise, PainRule, Routine, StopSign
+from skill.library.types.hearing import Lexicon
 from skill.library.types.questions import Finding, Gate, RedFlag
 from skill.library.types.topics import Topic
 from skill.library.types.words import (
@@ -35,8 +36,10 @@ class Words(Content, frozen=True, kw_only=True):
     topics: dict[Id, TopicWords]
     statements: dict[Id, Statement]
     prompts: dict[Id, Prompt]
-    negations: Texts
     shared_names: dict[Text, tuple[Id, ...]]
+    lexicon: Lexicon
+    intents: dict[str, Text] = {}
+    carriers: dict[str, str] = {}
 
 
 class Library(Content, frozen=True, kw_only=True):

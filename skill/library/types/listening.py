@@ -1,4 +1,4 @@
-"""What a language listens for: utterances, negations, names for two things."""
+"""What Alexa is to listen for: intents, sentences, names for two things."""
 
 from __future__ import annotations
 
@@ -6,17 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from skill.library.types.evidence import Content, Id, Ids, Text, Texts
-
-
-class Negations(Content, frozen=True):
-    """`content/words/en/negations.yaml`: words that turn what follows into its opposite.
-
-    Lower case, without apostrophes. A slot that was filled with one of them affirms nothing.
-    """
-
-    negations: Texts
-
+from skill.library.types.evidence import Content, Id, Text, Texts
 
 IntentName = Annotated[
     str, Meta(pattern=r"^(AMAZON\.)?[A-Z][A-Za-z]*Intent$", description="such as WhyIntent")
@@ -30,46 +20,46 @@ SlotTypeName = Annotated[
 class Intent(Content, frozen=True, kw_only=True):
     """What people say when they mean one thing.
 
-    In `samples`, (a|b) is one of them, [a|b] is one of them or none, and {name} is a slot, whose
-    type stands in `slots`.
+    `heard` are the words that it stands for, empty where Alexa tells of none. {name} in them and
+    in `samples` is a slot, whose type stands in `slots`.
     """
 
-    samples: tuple[Text, ...]
+    heard: str
+    samples: tuple[Text, ...] = ()
     slots: dict[SlotName, SlotTypeName] = {}
 
 
 class SlotType(Content, frozen=True, kw_only=True):
-    """What a slot may hold.
+    """What a slot may hold: the ways of saying each value by id, or the names in the content.
 
-    `values` are the ways of saying each value, by id; `from` takes the `said` of content
-    before them, without the ids in `except`. What is said for it and is a sample of an intent in
-    `yields_to` too is left to that intent, so that no utterance has two.
+    Of the names, those that begin with a word of `not_beginning` are left out.
     """
 
     values: dict[Id, Texts] = {}
-    content: (
-        Literal[
-            "places",
-            "findings and red flags",
-            "conditions and look-alikes",
-            "topics",
-            "routines",
-            "exercises",
-            "stop signs",
-        ]
-        | None
-    ) = field(default=None, name="from")
-    leave_out: Ids = field(default=(), name="except")
-    yields_to: tuple[IntentName, ...] = ()
+    not_beginning: tuple[Text, ...] = ()
+    content: Literal["places", "routines", "exercises", "topics", "sentences"] | None = field(
+        default=None, name="from"
+    )
 
 
-class Utterances(Content, frozen=True, kw_only=True):
-    """`content/words/en/utterances.yaml`: what people say, for the interaction model alone."""
+class Intents(Content, frozen=True, kw_only=True):
+    """`content/words/en/intents.yaml`: the interaction model, and what its intents stand for.
+
+    `carriers` are the slots of free speech by intent, each with the words that Alexa takes off
+    before it.
+    """
 
     invocation_name: Text
     fallback_sensitivity: Literal["LOW", "MEDIUM", "HIGH"]
     intents: dict[IntentName, Intent]
+    carriers: dict[IntentName, dict[SlotName, Text]]
     types: dict[SlotTypeName, SlotType]
+
+
+class Sentences(Content, frozen=True):
+    """`content/words/en/sentences.yaml`: the seeds of the slot that takes whole sentences."""
+
+    sentences: Texts
 
 
 class SharedNames(Content, frozen=True):

@@ -59,10 +59,14 @@ class _Heard:
         return self.file.fault(message, *self.path)
 
 
+_LISTENED_FOR = {"intents.yaml", "sentences.yaml", "listening"}
+"""Kinds of which nothing is spoken."""
+
+
 def faults(shelf: Shelf) -> Iterator[Fault]:
     """Every fault of what is spoken, in every language."""
     for file in shelf.files:
-        if file.language and file.readable and file.kind.place != "utterances.yaml":
+        if file.language and file.readable and file.kind.place not in _LISTENED_FOR:
             for heard in _heard(file):
                 yield from _signs(heard)
                 yield from _forbidden(heard)

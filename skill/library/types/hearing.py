@@ -1,0 +1,67 @@
+"""What the understanding listens for: the files of `listening/`, and the tables built of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from skill.library.types.evidence import Content, Id, Ids, Text, Texts
+
+ClassName = Annotated[
+    str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$", description="small letters and hyphens")
+]
+Pattern = Text
+"""Words in the order in which they are said.
+
+`<run>` is any word or phrase of the class `run`; `(a|b c)` one of them; `[a|b]` one of them or
+none; `..` up to three words of the same clause, `..5` up to five; `~` up to five light words
+(articles, prepositions, degrees); `^` the start of the sentence or clause, `$` its end.
+"""
+
+
+class Listening(Content, frozen=True, kw_only=True):
+    """`content/words/<language>/listening/<kind>.yaml`: what people say of one kind.
+
+    `forms` gives the forms of a word, which all count as that word. `endings` are what hangs on a
+    word and is a word of its own. `rewrites` puts the words on the right for those on the left;
+    an empty text drops them. `classes` are words and phrases that stand for each other. `numbers`
+    and `units` (of days) are values of words. `meanings` are patterns by kind and id.
+    `becomes` says what an event that is long over counts as, `none` for nothing. `implies`
+    lists what follows from a finding that is true. `urgent` are the
+    findings that are an emergency by themselves.
+    """
+
+    forms: dict[Text, Texts] = {}
+    endings: dict[Text, Text] = {}
+    rewrites: dict[Text, str] = {}
+    classes: dict[ClassName, Texts] = {}
+    numbers: dict[Text, float] = {}
+    units: dict[Text, float] = {}
+    meanings: dict[Id, dict[Id, tuple[Pattern, ...]]] = {}
+    becomes: dict[Id, Id] = {}
+    implies: dict[Id, Ids] = {}
+    urgent: Ids = ()
+
+
+class Lexicon(Struct, frozen=True, kw_only=True):
+    """The listening of one language as tables, built once and read as they are.
+
+    `rewrites` and `phrases` are by first word. `words` gives the classes of a word. `nodes` is
+    a tree of patterns: a node leads on by a word, a `<class>`, a gap (`..3`, `~`) or an end (`$`),
+    and `=` lists the `meanings` (kind, id) that are complete there. The last
+    node is the root.
+    """
+
+    forms: dict[str, str]
+    endings: dict[str, str]
+    rewrites: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    words: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    numbers: dict[str, float]
+    units: dict[str, float]
+    nodes: tuple[dict[str, int | tuple[int, ...]], ...]
+    meanings: tuple[tuple[str, str], ...]
+    becomes: dict[str, str]
+    implies: dict[str, tuple[str, ...]]
+    urgent: frozenset[str]

@@ -1,0 +1,92 @@
+"""Yes, no and all that lies between, out of a sentence that may hold more."""
+
+from __future__ import annotations
+
+from skill.understanding.heard import Answer
+from skill.understanding.matching import Match, Sentence
+
+_JOINED: dict[tuple[str, str], Answer] = {
+    ("yes", "no"): "no",
+    ("no", "yes"): "yes",
+    ("kind_of", "no"): "kind_of",
+    ("kind_of", "yes"): "kind_of",
+    ("kind_of", "not_sure"): "kind_of",
+    ("not_really", "no"): "not_really",
+    ("not_really", "yes"): "kind_of",
+    ("yes", "not_really"): "kind_of",
+    ("not_sure", "yes"): "kind_of",
+    ("not_sure", "no"): "not_really",
+    ("only_when", "yes"): "only_when",
+    ("only_when", "no"): "only_when",
+    ("only_when", "kind_of"): "only_when",
+    ("only_when", "not_sure"): "only_when",
+    ("only_when", "not_really"): "only_when",
+}
+"""What two answers in one sentence come to; elsewhere the later one counts."""
+
+
+def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
+    """The answers of a sentence in order: leading, closing, and at the start of its clauses."""
+    candidates = sorted(
+        found,
+        key=lambda m: (m.start, -m.end),
+    )
+    told: list[Match] = []
+    at = 0
+    while at < len(sentence):
+        here = [m for m in candidates if m.start == at and _counts(sentence, m, told, candidates)]
+        if here:
+            told.append(here[0])
+            at = here[0].end
+        else:
+            at += 1
+    return told
+
+
+def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: list[Match]) -> bool:
+    """Whether words that may be an answer are one where they stand."""
+    at, end = match.start, match.end
+    leads = all(m.end <= at for m in told) and (at == 0 or (bool(told) and told[-1].end == at))
+    if match.kind == "closing":
+        return end == len(sentence)
+    if match.kind == "echo":
+        return (leads or (bool(told) and _turns(sentence, at))) and _ends(sentence, end, candidates)
+    return (
+        leads
+        or (end == len(sentence) and _opens(sentence, at))
+        or (_turns(sentence, at) and (match.id != "no" or _ends(sentence, end, candidates)))
+    )
+
+
+def _turns(sentence: Sentence, at: int) -> bool:
+    """Whether a contrast stands right before a word."""
+    return bool(sentence.reach(at - 1, "<contrast>")) or bool(
+        sentence.reach(at - 2, "<contrast>") and sentence.reach(at - 1, "<joins>")
+    )
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    return at == 0 or at in sentence.hard or bool(sentence.reach(at - 1, "<joins>"))
+
+
+def _ends(sentence: Sentence, end: int, candidates: list[Match]) -> bool:
+    return (
+        end == len(sentence)
+        or end in sentence.hard
+        or bool(sentence.reach(end, "<joins>"))
+        or any(m.start == end and m.kind == "answer" for m in candidates)
+    )
+
+
+def joined(told: list[Match]) -> Answer | None:
+    """What the answers of a sentence come to; the last clause wins."""
+    answer: str | None = None
+    before: Match | None = None
+    for match in told:
+        id = match.id.replace("-", "_")
+        if answer == "yes" and id == "no" and before and before.kind == "echo":
+            answer = "kind_of"  # "It was, but it isn't now."
+        else:
+            answer = id if answer is None else _JOINED.get((answer, id), id)
+        before = match
+    return answer  # type: ignore[return-value]

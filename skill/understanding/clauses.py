@@ -1,0 +1,47 @@
+"""Where clauses begin, as nobody hears a comma."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from skill.understanding.matching import Sentence
+
+
+def mark(sentence: Sentence) -> None:
+    """Note the words at which a new main clause begins.
+
+    A contrast begins one, and so does a subject with its verb, unless what stands before it makes
+    the clause a part of the last one ("when it", "I don't think it").
+    """
+    hard = sentence.hard
+    for at in range(len(sentence)):
+        if sentence.reach(at, "<contrast>"):
+            hard.add(at)
+            continue
+        if at == 0 or not _is_subject(sentence, at):
+            continue
+        if sentence.reach(at - 1, "<joins>"):
+            hard.add(at - 1)
+        elif not (sentence.reach(at - 1, "<under>") or _ends_in(sentence, at, "<thinks>")):
+            hard.add(at)
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    length = sentence.reach(at, "<subject>")
+    return bool(length) and bool(
+        sentence.reach(at + length, "<verb>")
+        or (sentence.reach(at + length, "<adverb>") and sentence.reach(at + length + 1, "<verb>"))
+    )
+
+
+def _ends_in(sentence: Sentence, at: int, name: str) -> bool:
+    return any(sentence.reach(at - back, name) == back for back in (1, 2, 3))
+
+
+def clause(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The clause in which a word stands: its first word, and the one after its last."""
+    starts = sorted({0, *sentence.hard, len(sentence)})
+    for first, after in pairwise(starts):
+        if first <= at < after:
+            return first, after
+    return 0, len(sentence)

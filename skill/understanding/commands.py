@@ -1,0 +1,53 @@
+"""What the skill is told to do."""
+
+from __future__ import annotations
+
+from skill.understanding.matching import Match, within
+from skill.understanding.polarity import Holds
+from skill.understanding.reading import Reading
+
+_COACHED = ("command", "command-set", "command-coached")
+_KINDS = {
+    "launch": ("command", "command-idle"),
+    "check": ("command", "command-check"),
+    "result": ("command", "command-idle", "command-result"),
+    "topic": ("command", "command-idle", "command-result"),
+    "emergency": ("command",),
+    "before-exercise": ("command", "command-check", "command-coached"),
+    "set-up": _COACHED,
+    "set": _COACHED,
+    "rest": _COACHED,
+    "pain": _COACHED,
+}
+"""Kinds of command patterns that count in each kind of talk."""
+
+_ALL = tuple(dict.fromkeys(kind for kinds in _KINDS.values() for kind in kinds))
+
+NEAR = 4
+"""Words between a wish and the name of what is wished for, at most."""
+
+
+def command(reading: Reading) -> Match | None:
+    """The command with the most words; of equals the last, as people correct themselves.
+
+    Words inside of a longer finding ("it goes away when I stop") command nothing. A name of an
+    exercise or routine behind a wish ("take me through the clam") is a start. A command of
+    another kind of talk counts where it is the whole sentence.
+    """
+    longer = reading.of("finding", "harmless")
+    told = [m for m in reading.of(*_KINDS[reading.context.talk]) if not within(m, longer)]
+    told += _wishes(reading)
+    if not told:
+        whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
+        told = [m for m in whole if not within(m, longer)]
+    return max(told, key=lambda m: (m.end - m.start, m.start), default=None)
+
+
+def _wishes(reading: Reading) -> list[Match]:
+    return [
+        Match("command", "start-exercise", wish.start, named.end)
+        for wish in reading.of("wish")
+        for named in reading.of("exercise", "routine")
+        if not reading.has("question") or named.end >= len(reading.sentence) - 1
+        if wish.end <= named.start <= wish.end + NEAR and reading.holds(wish) is not Holds.IS_NOT
+    ]

@@ -1,0 +1,33 @@
+"""The light in which a sentence is read, out of the library."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from skill.library.types import Library
+from skill.understanding.heard import Context, Talk
+
+ALARM_IS_NO = frozenset({"can-bear-weight"})
+"""Questions to which a no is what worries."""
+
+REGIONS = ("place-ankle", "place-foot", "place-leg")
+OPEN = frozenset({"open-question", "how-it-began", "anything-else"})
+
+
+def context(
+    library: Library, question: str | None, talk: Talk, today: date | None = None
+) -> Context:
+    """The context of an open question: what it asks for, and which answer to it worries."""
+    parts: tuple[str, ...] = ()
+    if question is not None:
+        gate = library.gates.get(question)
+        parts = (question, *gate.opens) if gate else (question,)
+        if question.startswith("pain-place"):
+            parts = (question, *REGIONS, *library.places)
+    return Context(
+        question=question,
+        talk=talk,
+        parts=parts,
+        alarm_is_no=question in ALARM_IS_NO,
+        today=today,
+    )

@@ -1,0 +1,67 @@
+"""Pain from 0 to 10, how many sessions, and how many minutes there are."""
+
+from __future__ import annotations
+
+from skill.understanding.matching import Match
+from skill.understanding.numbers import Number
+from skill.understanding.reading import Reading
+
+PAIN_QUESTIONS = ("how-much-pain",)
+COUNT_QUESTIONS = ("last-sessions", "which-level")
+
+
+def number(reading: Reading) -> tuple[int, Number | Match] | None:
+    """A pain from 0 to 10, or the count that was asked for, with the words that tell it."""
+    if reading.context.question in COUNT_QUESTIONS:
+        last = reading.numbers[-1] if reading.numbers else None
+        return (int(last.value + 0.5), last) if last else None
+    asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
+    asked = asked or (reading.context.coaching and _is_alone(reading))
+    if asked or reading.has("scale"):
+        rated = [n for n in reading.numbers if _is_rating(reading, n)]
+        if rated:
+            one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
+            return int(one.value + 0.5), one
+    levels = reading.of("pain-level") if asked else []
+    if not levels:
+        return None
+    best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
+    return int(best.id), best
+
+
+def _is_alone(reading: Reading) -> bool:
+    """Whether the sentence is a number and hardly more, as "about a six"."""
+    told = reading.numbers
+    return len(told) == 1 and len(reading.sentence) <= told[0].end - told[0].start + 2
+
+
+def _is_rating(reading: Reading, one: Number) -> bool:
+    """Whether a number stands by itself, and is not that of a scale, a time or an age."""
+    sentence = reading.sentence
+    if sentence.reach(one.start - 2, "<of-scale>") or sentence.reach(one.start - 1, "<pointing>"):
+        return False
+    if sentence.reach(one.end, "<of-ten>"):
+        return True
+    follows = sentence.words[one.end : one.end + 1]
+    return not (follows and follows[0] in reading.lexicon.units) and not sentence.reach(
+        one.end, "<counted>"
+    )
+
+
+def _corrected(reading: Reading, rated: list[Number]) -> bool:
+    return any(
+        reading.sentence.reach(at, "<no>") or reading.sentence.reach(at, "<correction>")
+        for at in range(rated[0].end, rated[-1].start)
+    )
+
+
+def minutes(reading: Reading) -> tuple[int, Match] | None:
+    """The minutes that there are for exercises. A time said during a check is none."""
+    if reading.context.talk == "check":
+        return None
+    for one in reading.numbers:
+        length = reading.sentence.reach(one.end, "<minute>")
+        alone = one.start <= 2 and one.end + length == len(reading.sentence)
+        if length and (alone or reading.has("has-time")):
+            return int(one.value), Match("minutes", "minutes", one.start, one.end + length)
+    return None

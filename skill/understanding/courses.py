@@ -1,0 +1,46 @@
+"""Better, worse, the same, or on and off; and the side that it is on."""
+
+from __future__ import annotations
+
+from skill.understanding.matching import Match, calmed, within
+from skill.understanding.polarity import Holds
+from skill.understanding.reading import Reading
+
+SIDE_BY_SIDE = 3
+"""Words between "left" and "right" where both are meant."""
+
+
+def course(reading: Reading) -> Match | None:
+    """The course that is told; "not better" alone is the same."""
+    findings, none = reading.of("finding"), reading.of("not-a-course")
+    every = [
+        m
+        for m in reading.of("course")
+        if not (within(m, findings) or calmed(m, none)) and reading.holds(m) is not Holds.SUPPOSED
+    ]
+    outer = [m for m in every if not within(m, every)]
+    so = [m for m in outer if reading.holds(m) is not Holds.IS_NOT]
+    moves = [m for m in so if m.id != "same"] or so
+    if moves:
+        return max(moves, key=lambda m: (m.start, m.end))
+    turned = [m for m in outer if m.id in ("better", "worse")]
+    return turned[-1]._replace(id="same") if turned else None
+
+
+def side(reading: Reading) -> Match | None:
+    """The side that is told; after a correction the last one."""
+    told = sorted(reading.of("side"), key=lambda m: m.start)
+    told = [m for m in told if reading.holds(m) is not Holds.IS_NOT]
+    if not told:
+        return None
+    both = [m for m in told if m.id == "both"]
+    if both:
+        return both[0]
+    if reading.has("correction"):
+        return told[-1]
+    first, last = told[0], told[-1]
+    near = last.start - first.end <= SIDE_BY_SIDE
+    joined = any(reading.sentence.reach(at, "<and>") for at in range(first.end, last.start))
+    if first.id != last.id and near and joined:
+        return Match("side", "both", first.start, last.end)
+    return first

@@ -1,0 +1,118 @@
+"""What is the matter, and what is not, out of the matches of a sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from skill.library.types.hearing import Lexicon
+from skill.understanding.clauses import clause
+from skill.understanding.matching import Match, Sentence, calmed, within
+from skill.understanding.polarity import Holds, holds
+from skill.understanding.times import Time
+
+LONG_AGO = 180
+"""Days after which a twist or a snap is no part of the present trouble, unless it is said so."""
+
+NOTHING = "none"
+PLACES = ("place-", "pain-")
+"""How the ids of regions and places begin."""
+
+_TURNED = {Holds.IS: Holds.IS_NOT, Holds.IS_NOT: Holds.IS}
+"""How something is said to be that is told by its opposite."""
+
+
+class Told(NamedTuple):
+    """A finding, how it is said to be, and the match that says it."""
+
+    id: str
+    holds: Holds
+    match: Match
+
+
+def findings(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    found: list[Match],
+    all_times: list[Time],
+    question: str | None,
+) -> list[Told]:
+    """Every finding of a sentence in the order in which it was said.
+
+    Some words are a finding only as an answer to a question: their kind is `at-` and its id.
+    Words of the kind `not` are all but the finding of that id ("like a nail in my heel").
+    """
+    kinds = ("finding", "denial", f"at-{question}")
+    marks = [m for m in found if m.kind == "mark"]
+    harmless = [m for m in found if m.kind == "harmless"]
+    no_places = [m for m in found if m.kind in ("not-a-place", "exercise", "routine")]
+    found = [*found, *_parts(found)]
+    excepted = [m for m in found if m.kind == "not"]
+    candidates = [
+        m
+        for m in found
+        if m.kind in kinds
+        and not calmed(m, harmless)
+        and not calmed(m, [one for one in excepted if one.id == m.id])
+        and not (m.id.startswith(PLACES) and calmed(m, no_places))
+    ]
+    wholes = [m for m in found if m.kind == "whole"]
+    told = []
+    for match in sorted(candidates, key=lambda m: (m.start, m.end)):
+        same = [m for m in candidates if m.id == match.id]
+        others = [m for m in wholes if m.id != match.id]
+        if within(match, same) or within(match, others):
+            continue
+        how = holds(sentence, match, marks)
+        if match.kind == "denial":
+            how = _TURNED.get(how, how)
+        id = match.id
+        if (
+            how is Holds.IS
+            and id in lexicon.becomes
+            and _long_ago(sentence, match, all_times, marks)
+        ):
+            id = lexicon.becomes[id]
+        if id != NOTHING:
+            told.append(Told(id, how, match))
+    return _without_regions(told)
+
+
+def _parts(found: list[Match]) -> list[Match]:
+    """Parts such as "on the outside", as findings of the region that was named before them."""
+    regions = [m for m in found if m.kind == "finding" and m.id.startswith("place-")]
+    parts = []
+    for match in found:
+        if match.kind.startswith("part-of-"):
+            before = [r for r in regions if r.end <= match.start]
+            last = max(before, key=lambda r: r.start, default=None)
+            if last is not None and match.kind == f"part-of-{last.id}":
+                parts.append(match._replace(kind="finding"))
+    return parts
+
+
+def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: list[Match]) -> bool:
+    """Whether a time in its clause, or right before it, is long ago."""
+    first, after = clause(sentence, match.start)
+    long_ago = [m for m in marks if m.id == "long-ago"]
+    old = [t for t in all_times if t.outright and t.days >= LONG_AGO and not _lasts(sentence, t)]
+    spans = [(one.start, one.end) for one in long_ago] + [(one.start, one.end) for one in old]
+    return any(first <= start < after or end == first for start, end in spans)
+
+
+def _lasts(sentence: Sentence, time: Time) -> bool:
+    """Whether a time tells how long something has been there ("for two years"), not when it was."""
+    before = any(sentence.reach(time.start - back, "<lasting>") for back in (1, 2, 3))
+    return before and not any(sentence.reach(at, "<gone-by>") for at in range(time.start, time.end))
+
+
+def _without_regions(told: list[Told]) -> list[Told]:
+    """Without "ankle" where the same words say which part of it."""
+    regions = [t for t in told if t.id.startswith("place-")]
+    return [
+        t
+        for t in told
+        if t not in regions
+        or not any(
+            o.id.startswith("pain-") and o.match.start <= t.match.start < o.match.end for o in told
+        )
+    ]

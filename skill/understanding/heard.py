@@ -1,0 +1,71 @@
+"""What was heard, and the light in which a sentence is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+Answer = Literal["yes", "no", "kind_of", "not_really", "not_sure", "only_when"]
+Talk = Literal[
+    "launch", "check", "result", "topic", "emergency", "before-exercise", "set-up", "set", "rest",
+    "pain",
+]  # fmt: skip
+
+
+class Context(Struct, frozen=True, kw_only=True):
+    """Where the talk stands when a sentence arrives.
+
+    `question` is the id of what is being asked, `talk` the kind of talk. `parts` are the findings
+    and flags that the question asks for: itself, or those of a gate or of a choice. With
+    `alarm_is_no` a no is the answer that worries. `today` dates "since Tuesday" where it is known.
+    """
+
+    question: str | None = None
+    talk: Talk = "launch"
+    parts: tuple[str, ...] = ()
+    alarm_is_no: bool = False
+    today: date | None = None
+
+    @property
+    def exercising(self) -> bool:
+        """Whether an exercise is coached, or about to be."""
+        return self.coaching or self.talk == "before-exercise"
+
+    @property
+    def coaching(self) -> bool:
+        """Whether an exercise is being coached."""
+        return self.talk in ("set-up", "set", "rest", "pain")
+
+
+class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Everything that a sentence says, all at once; empty where it says nothing.
+
+    `findings` are ids of content, true or false. `since_days` is the age of the trouble in days,
+    `number` a pain from 0 to 10, `minutes` the time that there is. `stop_signs` are those felt in
+    an exercise. `danger` holds what may be an emergency. `words` is what was read, and `origin`
+    gives for each meaning the indexes of the words that it came from.
+    """
+
+    answer: Answer | None = None
+    findings: Mapping[str, bool] = {}
+    side: Literal["left", "right", "both"] | None = None
+    since_days: int | None = None
+    course: Literal["better", "worse", "same", "comes_and_goes"] | None = None
+    number: int | None = None
+    topic: str | None = None
+    aspect: str | None = None
+    exercise: str | None = None
+    routine: str | None = None
+    minutes: int | None = None
+    body_part: str | None = None
+    person: Literal["child", "someone_else"] | None = None
+    age: int | None = None
+    stop_signs: tuple[str, ...] = ()
+    hurts: bool = False
+    danger: tuple[str, ...] = ()
+    command: str | None = None
+    words: str = ""
+    origin: Mapping[str, tuple[int, ...]] = {}

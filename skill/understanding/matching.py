@@ -1,0 +1,133 @@
+"""Words → every pattern that they match."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from skill.library.types.hearing import Lexicon
+from skill.library.wording import normal, split
+
+LIGHT = "<light>"
+MOST_LIGHT = 5
+"""Light words that a `~` may step over."""
+
+
+class Match(NamedTuple):
+    """A meaning, and the words `start` up to before `end` that say it."""
+
+    kind: str
+    id: str
+    start: int
+    end: int
+
+
+def within(match: Match, spans: list[Match]) -> bool:
+    """Whether a match stands inside a longer one."""
+    return any(
+        span.start <= match.start
+        and match.end <= span.end
+        and span.end - span.start > match.end - match.start
+        for span in spans
+    )
+
+
+def calmed(match: Match, harmless: list[Match]) -> bool:
+    """Whether the last words of a match belong to a phrase that is harmless."""
+    return any(calm.start < match.end <= calm.end for calm in harmless)
+
+
+class Sentence:
+    """A sentence as it is looked up: its words, their classes, and where clauses begin.
+
+    `hard` are the words at which a clause begins, `denies` those that deny, and `spent` those of
+    them that belong to a meaning ("can't feel"), and deny nothing else.
+    """
+
+    def __init__(self, lexicon: Lexicon, text: str) -> None:
+        self.said = split(text)
+        words = normal(self.said, lexicon.endings, lexicon.rewrites, lexicon.forms)
+        self.words = [word for word, _ in words]
+        self.origins = [index for _, index in words]
+        self.labels: list[list[tuple[str, int]]] = []
+        for at, word in enumerate(self.words):
+            here = [(word, 1)]
+            here += [(name, 1) for name in lexicon.words.get(word, ())]
+            for rest, name in lexicon.phrases.get(word, ()):
+                after = at + 1 + len(rest)
+                if tuple(self.words[at + 1 : after]) == rest:
+                    here.append((name, 1 + len(rest)))
+            self.labels.append(here)
+        self.hard: set[int] = set()
+        self.spent: set[int] = set()
+        self.denies = {
+            at for at in range(len(self.words)) if self.reach(at, "<not>") or self.reach(at, "<no>")
+        }
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def reach(self, at: int, name: str) -> int:
+        """How many words from `at` on are of a class; 0 where none."""
+        if not 0 <= at < len(self.words):
+            return 0
+        return max((length for label, length in self.labels[at] if label == name), default=0)
+
+    def source(self, start: int, end: int) -> tuple[int, ...]:
+        """The indexes of the said words that a stretch came from."""
+        return tuple(sorted(set(self.origins[start:end])))
+
+
+def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
+    """Every match, each meaning at each place once, as long as it goes."""
+    nodes, labels, count = lexicon.nodes, sentence.labels, len(sentence)
+    hard, denies = sentence.hard, sentence.denies
+    found: dict[tuple[int, int], int] = {}
+    root = len(nodes) - 1
+    start = 0
+
+    def walk(node: int, at: int) -> None:
+        edges = nodes[node]
+        ends = edges.get("=")
+        if ends is not None:
+            for meaning in ends:  # type: ignore[union-attr]
+                key = (meaning, start)
+                if found.get(key, 0) < at:
+                    found[key] = at
+        if at == count:
+            for sign in _AT_END:  # A gap may be empty.
+                if sign in edges:
+                    walk(edges[sign], at)  # type: ignore[arg-type]
+            return
+        for label, length in labels[at]:
+            after = edges.get(label)
+            if after is not None:
+                walk(after, at + length)  # type: ignore[arg-type]
+        if "~" in edges:
+            beyond, steps = at, 0
+            while True:
+                walk(edges["~"], beyond)  # type: ignore[arg-type]
+                length = sentence.reach(beyond, LIGHT)
+                steps += 1
+                if not length or steps > MOST_LIGHT or beyond + length >= count + 1:
+                    break
+                beyond += length
+                if beyond in hard:
+                    break
+        for gap, most in _GAPS:
+            if gap in edges:
+                for beyond in range(at, min(at + most, count) + 1):
+                    if beyond > at and (beyond in hard or beyond - 1 in denies):
+                        break
+                    walk(edges[gap], beyond)  # type: ignore[arg-type]
+
+    for start in range(count):
+        if start == 0 or start in hard:
+            first = nodes[root].get("^")
+            if first is not None:
+                walk(first, start)  # type: ignore[arg-type]
+        walk(root, start)
+    return [Match(*lexicon.meanings[m], begin, end) for (m, begin), end in found.items()]
+
+
+_GAPS = tuple((f"..{most}", most) for most in range(1, 9))
+_AT_END = ("$", "~", *(gap for gap, _ in _GAPS))

@@ -1,0 +1,47 @@
+"""Who it is about, and how old they are."""
+
+from __future__ import annotations
+
+from skill.understanding.matching import Match
+from skill.understanding.numbers import Number
+from skill.understanding.reading import Reading
+
+AGE_QUESTIONS = ("age", "safety-age", "under-eighteen")
+ADULT = 18
+OLD = 65
+OLDEST = 115
+
+
+def age(reading: Reading) -> Number | None:
+    """The age in years that is told; after a correction the last one."""
+    told = [n for n in reading.numbers if 1 < n.value <= OLDEST and _is_age(reading, n)]
+    if not told:
+        return None
+    return told[-1] if reading.context.question in AGE_QUESTIONS else told[0]
+
+
+def _is_age(reading: Reading, number: Number) -> bool:
+    sentence = reading.sentence
+    if sentence.reach(number.end, "<old>"):
+        return True
+    follows = sentence.words[number.end : number.end + 1]
+    if (follows and follows[0] in reading.lexicon.units) or sentence.reach(number.end, "<counted>"):
+        return False
+    return reading.context.question in AGE_QUESTIONS or any(
+        sentence.reach(number.start - back, "<aged>") == back for back in (1, 2, 3)
+    )
+
+
+def person(found: list[Match]) -> Match | None:
+    """The child or other grown-up that it is about."""
+    others = [m for m in found if m.kind == "harmless"]
+    about = sorted(
+        (
+            m
+            for m in found
+            if m.kind == "person"
+            and not any(o.start <= m.start and m.end <= max(o.end, m.start + 3) for o in others)
+        ),
+        key=lambda m: (m.id, m.start),
+    )
+    return about[0] if about else None

@@ -1,0 +1,98 @@
+"""Whether something that was said is so: negation and its reach, what is over, what is supposed."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from skill.understanding.clauses import clause
+from skill.understanding.matching import Match, Sentence
+
+
+class Holds(Enum):
+    """How something is said to be."""
+
+    IS = "is"
+    IS_NOT = "is not"
+    OVER = "over"
+    SUPPOSED = "supposed"
+
+
+REACH = 7
+"""Words over which a negation reaches at most."""
+
+
+def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
+    """How a finding is said to be."""
+    first, after = clause(sentence, match.start)
+    if _supposed(match, first, marks):
+        return Holds.SUPPOSED
+    if negated(sentence, match, first):
+        return Holds.IS_NOT
+    if _over(sentence, match, first, after, marks):
+        return Holds.OVER
+    return Holds.IS
+
+
+def negated(sentence: Sentence, match: Match, first: int) -> bool:
+    """Whether a negation before it, or a bare one right behind it, reaches it."""
+    for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
+        if sentence.reach(at, "<ends-negation>"):
+            return False
+        if _negates(sentence, at, match.start):
+            return True
+    end = match.end
+    if sentence.reach(end, "<none-behind>"):
+        return True
+    behind = end + 1
+    named = match.start and not sentence.reach(
+        first, "<subject>"
+    )  # "Swelling no", not "it is, no".
+    return bool(named and sentence.reach(end, "<no>")) and (
+        behind == len(sentence) or behind in sentence.hard
+    )
+
+
+def _negates(sentence: Sentence, at: int, start: int) -> bool:
+    if at in sentence.spent:
+        return False
+    if sentence.reach(at, "<no>"):
+        return not _is_answer(sentence, at)
+    if not sentence.reach(at, "<not>"):
+        return False
+    return not any(
+        sentence.reach(at - back, "<no-negation>") > back for back in range(3) if at - back >= 0
+    )
+
+
+def _is_answer(sentence: Sentence, at: int) -> bool:
+    """Whether a "no" is an answer, not the "no" of "no swelling"."""
+    after = at + 1
+    return (
+        after >= len(sentence)
+        or after in sentence.hard
+        or bool(sentence.reach(after, "<opens>") or sentence.reach(after, "<subject>"))
+    )
+
+
+def _supposed(match: Match, first: int, marks: list[Match]) -> bool:
+    return any(
+        (mark.id in ("supposed", "if", "others") and first <= mark.start < match.start)
+        or (mark.id == "question" and first <= mark.start <= match.start)
+        for mark in marks
+    )
+
+
+def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[Match]) -> bool:
+    """Whether it was, and is said to be gone."""
+    past = any(sentence.reach(at, "<past>") for at in range(first, match.start))
+    for mark in marks:
+        if mark.id == "gone" and mark.start >= match.end:
+            if mark.start < after:
+                return True
+            following = clause(sentence, after)[0] if after < len(sentence) else after
+            return following <= mark.start < following + 6 and (
+                past or bool(sentence.reach(after, "<contrast>"))
+            )
+        if mark.id == "was-once" and first <= mark.start < after:
+            return True
+    return False

@@ -1,0 +1,51 @@
+"""What a sentence answers to the question that is open, by what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.understanding.findings import Told
+from skill.understanding.heard import Answer
+from skill.understanding.polarity import Holds
+from skill.understanding.reading import Reading
+from skill.understanding.times import Time
+
+SIX_WEEKS = 42
+
+
+def answer_by_content(
+    reading: Reading,
+    answer: Answer | None,
+    facts: Mapping[str, bool],
+    told: list[Told],
+    span: Time | None,
+) -> Answer | None:
+    """The answer, where the findings, the time or the words of this question tell it.
+
+    A part of the question that is so makes it a yes, whatever plain "no" stands before it.
+    """
+    question, parts = reading.context.question, reading.context.parts
+    yes = [part for part in parts if facts.get(part)]
+    no = [part for part in parts if facts.get(part) is False]
+    if reading.context.alarm_is_no:
+        if question and question in facts and answer in (None, "yes", "no"):
+            return "yes" if facts[question] else "no"
+    elif yes:
+        if answer is None and reading.has("hedge"):
+            return "kind_of"
+        return "yes" if answer in (None, "no", "not_really", "not_sure") else answer
+    elif no and answer is None and 2 * len(no) >= len(parts) - 1:
+        return "no"
+    here = [m for m in reading.of("yes-at", "no-at") if m.id == question]
+    if here and answer in (None, "yes", "no"):
+        most = max(here, key=lambda m: m.end - m.start)
+        return "yes" if most.kind == "yes-at" else "no"
+    if answer is not None:
+        return answer
+    if any(one.holds is Holds.OVER and one.id in parts for one in told):
+        return "kind_of"
+    if question == "over-six-weeks" and span is not None:
+        return "yes" if span.days > SIX_WEEKS else "no"
+    if reading.context.talk == "check" and reading.has("question"):
+        return "not_sure"
+    return None

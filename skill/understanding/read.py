@@ -1,0 +1,158 @@
+"""A sentence and the open question → what it means."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from skill.library.types.hearing import Lexicon
+from skill.understanding import counts, topics
+from skill.understanding.answers import answers, joined
+from skill.understanding.commands import command
+from skill.understanding.courses import course, side
+from skill.understanding.findings import Told, findings
+from skill.understanding.heard import Context, Heard
+from skill.understanding.matching import Match, Sentence, calmed, within
+from skill.understanding.numbers import Number
+from skill.understanding.people import ADULT, OLD, age, person
+from skill.understanding.polarity import Holds
+from skill.understanding.questions import SIX_WEEKS, answer_by_content
+from skill.understanding.reading import Reading, prepare
+from skill.understanding.times import TIME_QUESTIONS, Time, since
+
+DENIALS = ("no", "not_really")
+
+
+def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
+    """Everything that a sentence means in its context. The same input gives the same output."""
+    reading = prepare(lexicon, sentence, context)
+    words = " ".join(reading.sentence.said)
+    if reading.has("animal"):
+        return Heard(words=words)
+    plain = _plain_answer(reading)
+    told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
+    if joined(plain) in DENIALS:  # Words that are a finding only as an answer were denied.
+        told = [one for one in told if not one.match.kind.startswith("at-")]
+    notes = _Notes(reading.sentence)
+    order = command(reading)
+    wished = order is not None and order.id == "start-exercise"
+    if order is not None and wished:  # "Calf" in "the calf routine".
+        told = [one for one in told if not within(one.match, [order])]
+    danger = _danger(reading, told)
+    if reading.has("aside") and not (told or danger or wished):
+        return Heard(words=words, command=notes.name("command", order))
+    about, how_old = person(reading.found), age(reading)
+    way, span = course(reading), since(reading.times, context.question in TIME_QUESTIONS)
+    facts = _facts(reading, told, how_old, about, way, span, notes)
+    answer = joined(plain)
+    if context.question is not None:
+        answer = answer_by_content(reading, answer, facts, told, span)
+    if order is not None and order.end - order.start >= len(reading.sentence) - 1:
+        answer = None
+    if answer == "not_sure" and reading.asks:  # "What is that?" is a question, not a doubt.
+        answer = None
+    for one in plain if answer else ():
+        notes.add("answer", one)
+    asked = topics.topic(reading)
+    return Heard(
+        answer=answer,
+        findings=facts,
+        side=notes.name("side", side(reading)),
+        since_days=notes.value("since_days", (round(span.days), span) if span else None),
+        course=notes.name("course", way),
+        number=notes.value("number", counts.number(reading)),
+        topic=notes.id("topic", asked),
+        aspect=notes.id("aspect", topics.aspect(reading, asked)),
+        exercise=notes.id("exercise", topics.wished(reading, "exercise", order)),
+        routine=notes.id("routine", topics.wished(reading, "routine", order)),
+        minutes=notes.value("minutes", counts.minutes(reading)),
+        body_part=notes.name("body_part", topics.longest(reading.so("body-part"), "body-part")),
+        person=notes.name("person", about),
+        age=notes.value("age", (int(how_old.value), how_old) if how_old else None),
+        stop_signs=_ids(reading.so("stop-sign")) if context.exercising else (),
+        hurts=not facts and bool(reading.of("hurts")),
+        danger=danger,
+        command=notes.name("command", order),
+        words=words,
+        origin=notes.origin,
+    )
+
+
+class _Notes:
+    """Which words each meaning came from."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.origin: dict[str, tuple[int, ...]] = {}
+        self._sentence = sentence
+
+    def add(self, name: str, at: Match | Number | Time) -> None:
+        words = self._sentence.source(at.start, at.end)
+        self.origin[name] = tuple(sorted({*self.origin.get(name, ()), *words}))
+
+    def id(self, name: str, match: Match | None) -> str | None:
+        if match is None:
+            return None
+        self.add(name, match)
+        return match.id
+
+    def name(self, name: str, match: Match | None) -> Any:
+        id = self.id(name, match)
+        return id.replace("-", "_") if id else None
+
+    def value(self, name: str, told: tuple[int, Match | Number | Time] | None) -> int | None:
+        if told is None:
+            return None
+        self.add(name, told[1])
+        return told[0]
+
+
+def _ids(found: list[Match]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.id for m in found))
+
+
+def _plain_answer(reading: Reading) -> list[Match]:
+    """The words that are answers; some are only where something was offered."""
+    offered = ("offer",) if reading.context.talk == "result" else ()
+    return answers(reading.sentence, reading.of("answer", "echo", "closing", *offered))
+
+
+def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
+    so = [one.match for one in told if one.holds is Holds.IS and one.id in reading.lexicon.urgent]
+    calm = reading.of("harmless")
+    cries = [  # Help that is asked for is needed, too.
+        m
+        for m in reading.of("danger")
+        if not calmed(m, calm) and reading.holds(m) is not Holds.IS_NOT
+    ]
+    return _ids([*cries, *so])
+
+
+def _facts(
+    reading: Reading,
+    told: list[Told],
+    how_old: Number | None,
+    about: Match | None,
+    way: Match | None,
+    span: Time | None,
+    notes: _Notes,
+) -> dict[str, bool]:
+    """The findings, and what follows from them, from age, course and time."""
+    facts: dict[str, bool] = {}
+    for one in told:
+        if one.holds in (Holds.IS, Holds.IS_NOT):
+            facts[one.id] = one.holds is Holds.IS
+            notes.add(one.id, one.match)
+    for id in [id for id, true in facts.items() if true]:
+        for follows in reading.lexicon.implies.get(id, ()):
+            facts[follows] = True
+            notes.origin.setdefault(follows, notes.origin[id])
+    if "can-bear-weight" in facts:
+        facts["cannot-bear-weight"] = not facts["can-bear-weight"]
+    if how_old is not None and how_old.value >= OLD:
+        facts["over-65"] = True
+    if (how_old is not None and how_old.value < ADULT) or (about and about.id == "child"):
+        facts["under-eighteen"] = True
+    if way is not None and way.id != "same":
+        facts.setdefault(way.id if way.id == "comes-and-goes" else f"getting-{way.id}", True)
+    if span is not None:
+        facts.setdefault("over-six-weeks", span.days > SIX_WEEKS)
+    return facts

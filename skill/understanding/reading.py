@@ -1,0 +1,79 @@
+"""One sentence with everything that was found in it, before it is told what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skill.library.types.hearing import Lexicon
+from skill.understanding.clauses import mark
+from skill.understanding.heard import Context
+from skill.understanding.matching import Match, Sentence, calmed, matches
+from skill.understanding.numbers import Number, numbers
+from skill.understanding.polarity import Holds, holds
+from skill.understanding.times import Time, times
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence, the matches in it, and its numbers and times."""
+
+    lexicon: Lexicon
+    context: Context
+    sentence: Sentence
+    found: list[Match]
+    numbers: list[Number]
+    times: list[Time]
+
+    def of(self, *kinds: str) -> list[Match]:
+        """The matches of some kinds."""
+        return [m for m in self.found if m.kind in kinds]
+
+    @property
+    def marks(self) -> list[Match]:
+        """The marks of grammar."""
+        return self.of("mark")
+
+    def has(self, *ids: str) -> bool:
+        """Whether one of these marks is there."""
+        return any(m.id in ids for m in self.marks)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question. "Can I", where nothing is asked, is one."""
+        return self.has("question", "ask") or (
+            self.context.question is None and self.has("idle-question")
+        )
+
+    def holds(self, match: Match) -> Holds:
+        """How something is said to be."""
+        return holds(self.sentence, match, self.marks)
+
+    def so(self, kind: str) -> list[Match]:
+        """The matches of a kind that are said to be so, outside of phrases that are harmless."""
+        calm = self.of("harmless", f"not-a-{kind}")
+        return [m for m in self.of(kind) if not calmed(m, calm) and self.holds(m) is Holds.IS]
+
+
+def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
+    """Find all that the lexicon knows in a sentence."""
+    sentence = Sentence(lexicon, text)
+    mark(sentence)
+    found = matches(lexicon, sentence)
+    if context.question is None:  # At an opening it is the other person who needs help.
+        found = [m for m in found if m.id != "others"]
+    calm = [m for m in found if m.kind == "harmless"]
+    for match in found:
+        if calmed(match, calm) or calmed(match, [m for m in found if m[:2] == ("not", match.id)]):
+            continue
+        if match.kind in ("finding", "denial", "course") or match.id in ("not-really", "not-sure"):
+            inside = range(match.start, match.end)
+            sentence.spent.update(at for at in sentence.denies if at in inside)
+    counted = numbers(lexicon, sentence)
+    return Reading(
+        lexicon,
+        context,
+        sentence,
+        found,
+        counted,
+        times(lexicon, sentence, counted, found, context),
+    )

@@ -1,0 +1,114 @@
+"""How long ago: "for three weeks", "since Tuesday", "two years ago", "about six weeks"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from skill.library.types.hearing import Lexicon
+from skill.understanding.heard import Context
+from skill.understanding.matching import Match, Sentence
+from skill.understanding.numbers import Number
+
+
+class Time(NamedTuple):
+    """Days ago, the words that say so, and whether they say outright how long it has been."""
+
+    days: float
+    start: int
+    end: int
+    outright: bool
+
+
+DAYS_A_WEEK = 7
+MINUTE = 0.01
+"""More days than any minute has, and fewer than an hour."""
+TIME_QUESTIONS = ("how-it-began", "over-six-weeks", "since")
+
+
+def times(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    counted: list[Number],
+    found: list[Match],
+    context: Context,
+) -> list[Time]:
+    """Every time span of the past that a sentence tells, in order."""
+    every = [*_counted(lexicon, sentence, counted, context), *_named(sentence, found, context)]
+    return sorted(every, key=lambda time: time.start)
+
+
+def _counted(
+    lexicon: Lexicon, sentence: Sentence, counted: list[Number], context: Context
+) -> list[Time]:
+    spans: list[Time] = []
+    taken = -1
+    for at, word in enumerate(sentence.words):
+        unit = lexicon.units.get(word)
+        if unit is None or at <= taken:
+            continue
+        number = next((n for n in counted if n.end == at), None)
+        between = sentence.reach(at - 1, "<good>")
+        if number is None and between:
+            number = next((n for n in counted if n.end == at - 1), None)
+        if number is None:
+            continue
+        value, end = number.value, at + 1
+        half = sentence.reach(end, "<and-half>")
+        if half:
+            value, end = value + 0.5, end + half
+        taken = end - 1
+        start = number.start
+        if _is_no_age(sentence, start, end):
+            continue
+        before = sentence.reach(start - 1, "<since>") or sentence.reach(start - 2, "<since>")
+        ago = sentence.reach(end, "<ago>")
+        outright = bool(before or ago)
+        asked = context.question in TIME_QUESTIONS and unit > MINUTE
+        if unit < 1 and not ago and not asked and not sentence.reach(start - 1, "<for>"):
+            continue
+        spans.append(Time(value * unit, start, end + ago, outright))
+    return spans
+
+
+def _is_no_age(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether it is an age in years, a time to come, or a time that something takes."""
+    if sentence.reach(end, "<old>") or sentence.reach(end, "<span-of>"):
+        return True
+    return any(sentence.reach(start - back, "<span-before>") for back in (1, 2))
+
+
+def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Time]:
+    spans = []
+    for match in found:
+        if match.kind == "days":
+            spans.append(Time(float(match.id), match.start, match.end, True))
+        elif match.kind == "weekday":
+            days = 4.0
+            if context.today is not None:
+                passed = (context.today.weekday() - int(match.id)) % DAYS_A_WEEK
+                days = passed or DAYS_A_WEEK
+            spans.append(Time(days, match.start, match.end, True))
+        elif match.kind == "month-of-year" and context.today is not None:
+            passed = (context.today.month - int(match.id)) % 12 or 12
+            spans.append(Time(passed * 30.0, match.start, match.end, True))
+    return _longest(spans)
+
+
+def _longest(spans: list[Time]) -> list[Time]:
+    return [
+        span
+        for span in spans
+        if not any(
+            other is not span
+            and other.start <= span.start
+            and span.end <= other.end
+            and other.end - other.start > span.end - span.start
+            for other in spans
+        )
+    ]
+
+
+def since(all_times: list[Time], question_of_time: bool) -> Time | None:
+    """The time that tells how long the trouble has been there."""
+    wanted = [time for time in all_times if time.outright or question_of_time]
+    return wanted[0] if wanted else None

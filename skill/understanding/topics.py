@@ -1,0 +1,49 @@
+"""What is asked about: a topic and the side of it, an exercise, a routine."""
+
+from __future__ import annotations
+
+from skill.understanding.matching import Match, calmed
+from skill.understanding.reading import Reading
+
+WISHES = ("start-exercise", "how-to", "remember")
+"""Commands whose exercise or routine counts."""
+
+
+def longest(found: list[Match], kind: str) -> Match | None:
+    """The match of a kind with the most words, the first of equals."""
+    of_kind = [m for m in found if m.kind == kind]
+    return max(of_kind, key=lambda m: (m.end - m.start, -m.start), default=None)
+
+
+def topic(reading: Reading) -> Match | None:
+    """The topic that is asked about; a name in a plain statement asks nothing.
+
+    A part of a name that no topic has ("plantar fibromatosis") names none.
+    """
+    unknown = reading.of("not-a-topic")
+    known = [m for m in reading.found if not calmed(m, unknown)]
+    best = longest(known, "topic") or longest(known, "topic-general")
+    if best is None or reading.asks:
+        return best
+    length = best.end - best.start
+    whole = length >= len(reading.sentence) - 1
+    return best if whole and (reading.context.question is None or length > 1) else None
+
+
+def aspect(reading: Reading, asked: Match | None) -> Match | None:
+    """The side of a topic that is asked about; "what is" alone asks what it is."""
+    if not asked and not reading.asks:
+        return None
+    sides = [m for m in reading.found if m.id != "what-it-is"]
+    return longest(sides, "aspect") or longest(reading.found, "aspect")
+
+
+def wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
+    """The exercise or routine that is wished for; a name in a plain statement is no wish."""
+    named = longest(reading.found, kind)
+    if named is None:
+        return None
+    whole = named.end - named.start >= len(reading.sentence) - 1
+    if (order and order.id in WISHES) or (whole and reading.context.question is None):
+        return named
+    return None

@@ -1,0 +1,154 @@
+"""The listening files of one language → the tables that the understanding reads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from skill.library.types.hearing import Lexicon, Listening
+from skill.library.types.words import ConditionWords, ExerciseWords, RoutineWords, TopicWords
+from skill.library.wording import normal, split
+from tools.content.patterns import Patterns
+
+Names = Mapping[str, Mapping[str, Iterable[str]]]
+"""Names that stand elsewhere in the content, by kind and id."""
+
+
+def names(
+    topics: Mapping[str, TopicWords],
+    conditions: Mapping[str, ConditionWords],
+    exercises: Mapping[str, ExerciseWords],
+    routines: Mapping[str, RoutineWords],
+) -> Names:
+    """What topics, exercises and routines are called, in the form of meanings."""
+    return {
+        "topic": {
+            id: (
+                *(topics[id].said if id in topics else ()),
+                *(conditions[id].said if id in conditions else ()),
+            )
+            for id in {**conditions, **topics}
+        },
+        "exercise": {id: words.said for id, words in exercises.items()},
+        "routine": {id: words.said for id, words in routines.items()},
+    }
+
+
+class Wording:
+    """How the words of one language are looked up: endings apart, slips mended, forms as one."""
+
+    def __init__(
+        self,
+        parts: Iterable[tuple[Mapping[str, str], Mapping[str, str], Mapping[str, Iterable[str]]]],
+    ) -> None:
+        parts = tuple(parts)
+        self.endings = {k: v for endings, _, _ in parts for k, v in endings.items()}
+        written = {k: v for _, rewrites, _ in parts for k, v in rewrites.items()}
+        self.rewrites = _rewrites(written, self.endings)
+        self.forms = {
+            form: word for *_, forms in parts for word, several in forms.items() for form in several
+        }
+        self._dropped = {word for word, several in self.rewrites.items() if ((), ()) in several}
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The words as they are looked up."""
+        found = normal(split(text), self.endings, self.rewrites, self.forms)
+        return tuple(word for word, _ in found)
+
+    def spoken(self, text: str) -> tuple[str, ...]:
+        """The words of a pattern or class.
+
+        Raises:
+            ValueError: one of them is dropped from what is heard, so it would wait for ever.
+        """
+        lost = self._dropped.intersection(split(text))
+        if lost:
+            raise ValueError(
+                f'"{text}" waits for "{min(lost)}", which is dropped before; leave it out'
+            )
+        return self.words(text)
+
+
+def build(files: Iterable[Listening], named: Names) -> Lexicon:
+    """The tables of a language.
+
+    Raises:
+        ValueError: a pattern is malformed, or names a class that no file has.
+    """
+    files = tuple(files)
+    wording = Wording((file.endings, file.rewrites, file.forms) for file in files)
+    classes: dict[str, list[str]] = defaultdict(list)
+    for file in files:
+        for name, said in file.classes.items():
+            classes[name] += said
+    meanings: dict[tuple[str, str], int] = {}
+    patterns = Patterns(wording.spoken, classes.keys())
+    for file in files:
+        for kind, by_id in file.meanings.items():
+            for id, several in by_id.items():
+                meaning = meanings.setdefault((kind, id), len(meanings))
+                for pattern in several:
+                    patterns.add(pattern, meaning)
+    for kind, said_of in named.items():
+        for id, several_said in said_of.items():
+            meaning = meanings.setdefault((kind, id), len(meanings))
+            for name in several_said:
+                patterns.add_words(wording.words(name), meaning)
+    one, many = _classes(classes, wording.spoken)
+    return Lexicon(
+        forms=wording.forms,
+        endings=wording.endings,
+        rewrites=wording.rewrites,
+        words=one,
+        phrases=many,
+        numbers={k: v for f in files for k, v in f.numbers.items()},
+        units={k: v for f in files for k, v in f.units.items()},
+        nodes=patterns.nodes(),
+        meanings=tuple(meanings),
+        becomes={k: v for f in files for k, v in f.becomes.items()},
+        implies={k: v for f in files for k, v in f.implies.items()},
+        urgent=frozenset(id for f in files for id in f.urgent),
+    )
+
+
+def _rewrites(
+    written: Mapping[str, str], endings: Mapping[str, str]
+) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+    for said, instead in written.items():
+        whole = split(said)
+        first, *rest = whole if len(whole) == 1 else [w for w, _ in normal(whole, endings, {}, {})]
+        by_first[first].append((tuple(rest), tuple(split(instead))))
+    return {
+        first: tuple(sorted(several, key=lambda one: -len(one[0])))
+        for first, several in by_first.items()
+    }
+
+
+def _classes(
+    classes: Mapping[str, list[str]], spoken: Callable[[str], tuple[str, ...]]
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    whole: dict[str, set[tuple[str, ...]]] = {}
+
+    def members(name: str) -> set[tuple[str, ...]]:
+        if name not in whole:
+            whole[name] = set()
+            for said in classes[name]:
+                if said.startswith("<"):
+                    whole[name] |= members(said.strip("<>"))
+                else:
+                    whole[name].add(spoken(said))
+        return whole[name]
+
+    one: dict[str, list[str]] = defaultdict(list)
+    many: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for name in classes:
+        for phrase in sorted(members(name)):
+            if len(phrase) == 1:
+                one[phrase[0]].append(f"<{name}>")
+            elif phrase:
+                many[phrase[0]].append((phrase[1:], f"<{name}>"))
+    return (
+        {word: tuple(names) for word, names in one.items()},
+        {word: tuple(phrases) for word, phrases in many.items()},
+    )
