@@ -70,6 +70,10 @@ format: $(VENV)/test.stamp ## rewrite the Python files in the house format
 evaluate: $(VENV)/run.stamp ## measure the interview on patient stories
 	@$(BIN)/python -m tools evaluate
 
+.PHONY: understand
+understand: $(VENV)/run.stamp ## measure how much of what people say is understood (FILES="a.yaml b.yaml", FAILING=1)
+	@$(BIN)/python -m benchmarks.understand $(FILES) $(if $(FAILING),--failing)
+
 .PHONY: bench
 bench: $(VENV)/test.stamp content ## measure speed, as ratios
 	@$(BIN)/python -m benchmarks.speed
@@ -90,8 +94,9 @@ compile = (cd requirements && ../$(LOCK_VENV)/bin/uv pip compile --quiet --unive
 	$(LOCK) --output-file $(1).txt $(1).in)
 
 .PHONY: models
-models: $(VENV)/run.stamp ## write the interaction models from the content
+models: $(VENV)/run.stamp ## write the interaction models, and annotation sets for Amazon's evaluation (docs/hearing.md)
 	@$(BIN)/python -m tools models
+	@$(BIN)/python -m benchmarks.annotations
 
 .PHONY: schemas
 schemas: $(VENV)/run.stamp ## write the content's JSON Schemas from the code's types

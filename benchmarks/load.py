@@ -85,7 +85,7 @@ def _conversation() -> Iterator[bytes]:
     skill: AnkleCoachSkill = build_skill(Settings(), load())
     event = launch(new=True)
     opening = slot("place", "outer ankle", "pain-outer-ankle")
-    then = iter([intent("DescribeIntent", opening), *[intent("AMAZON.NoIntent")] * 40])
+    then = iter([intent("PlaceIntent", opening), *[intent("AMAZON.NoIntent")] * 40])
     while True:
         yield json.dumps(event).encode()
         reply = skill.answer(event, None)

@@ -25,7 +25,6 @@ from benchmarks.hello_world import LambdaHandler, hello_world
 from benchmarks.protocol import patient_of
 from simulator import envelope
 from simulator.envelope import Caller, FilledSlot, Session
-from skill.alexa.intents import ANSWERS
 from skill.alexa.skill import build_skill
 from skill.interview.knowledge import knowledge_of
 from skill.library.types import Answer, Library
@@ -45,8 +44,12 @@ LARGE_ROUNDS = 1
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 CALLER = Caller("benchmark", "benchmark", "benchmark", "speaker")
-INTENTS = {answer: name for name, answer in ANSWERS.items() if answer is not Answer.YES} | {
-    Answer.YES: "AMAZON.YesIntent"
+INTENTS = {
+    Answer.YES: "AMAZON.YesIntent",
+    Answer.KIND_OF: "KindOfIntent",
+    Answer.NOT_SURE: "NotSureIntent",
+    Answer.NOT_REALLY: "NotReallyIntent",
+    Answer.NO: "AMAZON.NoIntent",
 }
 
 Requests = list[dict[str, Any]]
@@ -114,7 +117,7 @@ def _conversation(skill: LambdaHandler, library: Library) -> Requests:
         if "result" in attributes:
             return requests
         asking = attributes.get("asking")
-        name, slots = (INTENTS[patient(asking)], []) if asking else ("DescribeIntent", [OPENING])
+        name, slots = (INTENTS[patient(asking)], []) if asking else ("PlaceIntent", [OPENING])
         said = envelope.intent(str(len(requests)), AT, name, slots, [], CALLER.application_id)
         requests.append(_enveloped(attributes, said))
 

@@ -54,21 +54,35 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         default="quick",
         help="how fast a set plays in a terminal: 24 times as fast, as on an Echo, or at once",
     )
+    parser.add_argument(
+        "--heard",
+        action="store_true",
+        help="show under each line how it arrived, and what was read in it",
+    )
+    parser.add_argument(
+        "--unseeded",
+        action="store_true",
+        help="an Alexa that learns nothing from whole sentences: words behind no carrier get lost",
+    )
     return parser.parse_args(arguments)
 
 
 def _talk(options: argparse.Namespace) -> None:
-    simulator = start(settings.from_environment())
+    simulator = start(settings.from_environment(), seeded=not options.unseeded)
     conversation = simulator.conversation(true_time, random_id, options.device)
     if options.json:
         json_lines.talk(conversation, sys.stdin, sys.stdout)
     elif sys.stdin.isatty():
         print(GREETING, end="\n\n")
         _edit_lines()
-        Terminal(conversation, input, print, _playback(options.pace)).talk()
+        Terminal(
+            conversation, input, print, _playback(options.pace), shows_arrival=options.heard
+        ).talk()
         print()
     else:
-        Terminal(conversation, _echoed, _print_now, AtOnce(_print_now)).talk()
+        Terminal(
+            conversation, _echoed, _print_now, AtOnce(_print_now), shows_arrival=options.heard
+        ).talk()
 
 
 def _playback(pace: str) -> Playback:

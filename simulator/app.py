@@ -139,7 +139,7 @@ def _serve_the_page(app: Flask, simulator: Simulator) -> None:
             exchange = conversations.take(id, from_object(body))
         except LineError as error:
             return _fault(HTTPStatus.BAD_REQUEST, str(error))
-        shown = {"ranking": exchange.ranking, "play": exchange.play}
+        shown = {"origin": exchange.origin, "ranking": exchange.ranking, "play": exchange.play}
         return jsonify(exchange.as_json() | shown), HTTPStatus.OK
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from msgspec import to_builtins
+
 from simulator import apla, envelope
 from simulator.ear import Ear, Meant
 from simulator.envelope import Caller, Json, Session
@@ -16,6 +18,7 @@ from simulator.lines import Line, LineError
 from simulator.plain_text import reprompt_of, speech_of
 from simulator.playing import Play, play_of
 from skill.alexa.trace import Turn
+from skill.understanding.heard import Heard
 
 __all__ = ["Clock", "Conversation", "Exchange", "NewId"]
 
@@ -66,6 +69,7 @@ class Conversation:
         self._clock = clock
         self._new_id = new_id
         self._device = device
+        self._locale = envelope.LOCALE
         self._replied_at = clock()
         self._ahead = timedelta()
         self._play: Play | None = None
@@ -81,6 +85,7 @@ class Conversation:
         if line.event in {"timeout", "end"} and device not in self._sessions:
             raise LineError(f"No session is open, so none can {_ENDING[line.event]}: launch first.")
         self._device = device
+        self._locale = line.locale or self._locale
         at = self._time(line)
         exchange = self._exchange(line, at)
         self._replied_at = self._clock() + self._ahead
@@ -142,11 +147,14 @@ class Conversation:
                 self._new_id(), at, meant.intent, meant.filled, meant.unfilled, self._application_id
             )
         whole = envelope.envelope(self._caller(), session, request)
-        response, turn = self._heard(session, *self._answered(session, whole), at)
+        first, met = self._answered(session, whole)
+        response, turn = self._heard(session, first, met, at)
         return Exchange(
             said=said,
             intent=meant.intent,
             slots={slot.name: {"value": slot.said, "id": slot.value_id} for slot in meant.filled},
+            heard=_meanings(met.heard) if met and met.heard else {},
+            origin=_origin(met.heard) if met and met.heard else {},
             request=whole,
             response=response,
             acts=turn.acts if turn else (),
@@ -207,8 +215,25 @@ class Conversation:
 
     def _caller(self) -> Caller:
         return Caller(
-            self._application_id, self._user_id, self._device_ids[self._device], self._device
+            self._application_id,
+            self._user_id,
+            self._device_ids[self._device],
+            self._device,
+            self._locale,
         )
 
 
+def _meanings(heard: Heard) -> Json:
+    """What was read in the words, with the promised keys alone."""
+    meanings: Json = to_builtins(heard)
+    return {key: value for key, value in meanings.items() if key not in _UNPROMISED}
+
+
+def _origin(heard: Heard) -> dict[str, str]:
+    """The words that each meaning came from."""
+    words = heard.words.split()
+    return {name: " ".join(words[at] for at in places) for name, places in heard.origin.items()}
+
+
+_UNPROMISED = {"origin", "stop_signs", "hurts"}
 _ENDING = {"timeout": "time out", "end": "end"}

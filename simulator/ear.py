@@ -1,14 +1,25 @@
-"""What Alexa makes of words: the request that they become, by the committed interaction model."""
+"""What Alexa makes of words: the request that they become, by the committed interaction model.
+
+It is strict: an exact sample with values of the catalogue; else free speech behind the longest
+carrier; else a whole sentence. Nobody here knows how often Alexa takes the seeded type for a
+sentence, and how often the fallback, which carries no words: `seeded` chooses.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from simulator.envelope import FilledSlot
 from simulator.invocation import without_invocation, without_wake_word
-from simulator.understanding import Slot, compile_model, understand
+from simulator.samples import Matched, Samples
+
+SENTENCE = "SentenceIntent"
+FALLBACK = "AMAZON.FallbackIntent"
+
+_NO_WORD = re.compile(r"[^\w' ]+|_")
 
 
 @dataclass(frozen=True)
@@ -23,22 +34,17 @@ class Meant:
 class Ear:
     """An interaction model that listens. It does not change and serves many conversations."""
 
-    def __init__(self, document: Mapping[str, Any]) -> None:
+    def __init__(self, document: Mapping[str, Any], seeded: bool = True) -> None:
         """Take the committed form, `{"interactionModel": {"languageModel": ...}}`.
 
         Raises:
             KeyError: the document is not an interaction model.
         """
         language = document["interactionModel"]["languageModel"]
-        self._model = compile_model(document)
+        self._seeded = seeded
         self._invocation_name: str = language["invocationName"]
-        self._value_names: dict[tuple[str, str], str] = {
-            (kind["name"], value["id"]): value["name"]["value"]
-            for kind in language.get("types", ())
-            for value in kind["values"]
-            if "id" in value
-        }
-        self._slot_types: dict[str, dict[str, str]] = {
+        self._samples = Samples(language)
+        self._slots: dict[str, dict[str, str]] = {
             intent["name"]: {slot["name"]: slot["type"] for slot in intent.get("slots", ())}
             for intent in language["intents"]
         }
@@ -49,17 +55,23 @@ class Ear:
         wanted = without_invocation(spoken, self._invocation_name)
         if wanted == "":
             return Meant(None)
-        understood = understand(spoken if wanted is None else wanted, self._model)
-        types = self._slot_types.get(understood.intent, {})
-        return Meant(
-            understood.intent,
-            tuple(
-                self._filled(name, types.get(name, ""), slot)
-                for name, slot in understood.slots.items()
-            ),
-            tuple(name for name in types if name not in understood.slots),
-        )
+        said = _as_heard(spoken if wanted is None else wanted)
+        matched = self._samples.exact(said, but=SENTENCE) or self._samples.carried(said)
+        return self._whole(matched or self._sentence(said))
 
-    def _filled(self, name: str, kind: str, slot: Slot) -> FilledSlot:
-        value_name = self._value_names.get((kind, slot.id)) if slot.id is not None else None
-        return FilledSlot(name, kind, slot.value, slot.id, value_name)
+    def _sentence(self, said: str) -> Matched:
+        if not (said and self._seeded and self._slots.get(SENTENCE)):
+            return Matched(FALLBACK)
+        [(slot, kind)] = self._slots[SENTENCE].items()
+        return Matched(SENTENCE, (FilledSlot(slot, kind, said, *self._samples.whole(said, kind)),))
+
+    def _whole(self, matched: Matched) -> Meant:
+        """With the slots that nothing was said for: a request lists all of its intent's."""
+        filled = {slot.name for slot in matched.filled}
+        unfilled = tuple(slot for slot in self._slots.get(matched.intent, ()) if slot not in filled)
+        return Meant(matched.intent, matched.filled, unfilled)
+
+
+def _as_heard(text: str) -> str:
+    """As speech recognition writes it: small letters, no signs but apostrophes."""
+    return " ".join(_NO_WORD.sub(" ", text.lower().replace("\u2019", "'")).split())

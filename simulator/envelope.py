@@ -36,6 +36,7 @@ class Caller:
     user_id: str
     device_id: str
     device: str
+    locale: str = LOCALE
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ def apla_failed(request_id: str, at: datetime, token: str) -> Json:
 def envelope(caller: Caller, session: Session, request: Json) -> Json:
     """The whole of what is sent."""
     application = {"applicationId": caller.application_id}
+    request = {**request, "locale": caller.locale}
     user = {"userId": caller.user_id}
     return {
         "version": "1.0",
@@ -134,7 +136,6 @@ def _request(kind: str, request_id: str, at: datetime) -> Json:
     return {
         "type": kind,
         "requestId": f"amzn1.echo-api.request.{request_id}",
-        "locale": LOCALE,
         "timestamp": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     }
 

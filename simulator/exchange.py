@@ -9,7 +9,7 @@ from simulator.envelope import Json
 from simulator.playing import Play
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exchange:
     """A line and the reply to it.
 
@@ -18,14 +18,17 @@ class Exchange:
     and told the skill so, `request` is the line's own, and all the rest belongs to the response
     to that message: it is what is heard. `speech` and `reprompt` are plain text.
 
-    `ranking` is the belief after it, best first, empty where no dialog was held. `play` are the
-    times of what is heard, None for ordinary talk. Both are no part of the object that programs
-    are promised.
+    `heard` is what the skill read in the words, only where there is something. `origin` gives the
+    words for each meaning. `ranking` is the belief after it, best first, empty where no dialog was
+    held. `play` are the times of what is heard, None for ordinary talk. These three are no part of
+    the object that programs are promised.
     """
 
     said: str | None
     intent: str | None
     slots: dict[str, dict[str, str | None]]
+    heard: dict[str, Any]
+    origin: dict[str, str]
     request: Json | None
     response: Json | None
     acts: tuple[str, ...]
@@ -39,7 +42,7 @@ class Exchange:
     def as_json(self) -> dict[str, Any]:
         """The exchange as an object of plain JSON values, with the promised keys alone."""
         promised = asdict(self)
-        for more in ("ranking", "play"):
+        for more in ("origin", "ranking", "play"):
             del promised[more]
         return promised
 
@@ -48,6 +51,8 @@ NOTHING = Exchange(
     said=None,
     intent=None,
     slots={},
+    heard={},
+    origin={},
     request=None,
     response=None,
     acts=(),

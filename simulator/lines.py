@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,8 @@ EVENTS = ("launch", "timeout", "end", "new-user")
 MOST_CHARACTERS = 4_000
 MOST_SECONDS = 366 * 24 * 3_600
 
-_KEYS = ("say", "event", "after", "device")
+_LOCALE = re.compile(r"[a-z]{2}-[A-Z]{2}")
+_KEYS = ("say", "event", "after", "device", "locale")
 
 
 class LineError(ValueError):
@@ -28,13 +30,14 @@ class Line:
     """Words (`say`) or an `event`, one of the two.
 
     `after` are the seconds since the last reply, None for as long as it really took. `device`
-    is None for the same one as before.
+    and `locale` are None for the same one as before.
     """
 
     say: str | None = None
     event: str | None = None
     after: float | None = None
     device: str | None = None
+    locale: str | None = None
 
 
 def from_text(text: str) -> Line:
@@ -73,6 +76,7 @@ def from_object(value: Any) -> Line:
         event=_one_of(EVENTS, "event", given.get("event")),
         after=_seconds(given.get("after")),
         device=_one_of(tuple(INTERFACES), "device", given.get("device")),
+        locale=_locale(given.get("locale")),
     )
 
 
@@ -93,6 +97,12 @@ def _seconds(after: Any) -> float | None:
     if not number or not math.isfinite(after) or not 0 <= after <= MOST_SECONDS:
         raise LineError('"after" takes seconds, from 0 to those of a year.')
     return float(after)
+
+
+def _locale(locale: Any) -> str | None:
+    if locale is None or (isinstance(locale, str) and _LOCALE.fullmatch(locale)):
+        return locale
+    raise LineError('"locale" takes a language and a country, as in "en-US".')
 
 
 def _one_of(choices: tuple[str, ...], key: str, value: Any) -> str | None:

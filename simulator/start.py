@@ -41,14 +41,14 @@ class Simulator:
         return Conversation(self.skill, self.ear, self.application_id, clock, new_id, device)
 
 
-def start(settings: Settings) -> Simulator:
-    """Load the skill and its interaction model.
+def start(settings: Settings, seeded: bool = True) -> Simulator:
+    """Load the skill and its interaction model; `seeded` as `simulator.ear` has it.
 
     Raises:
         StartError: the interaction model is missing or is none, or the content has faults.
     """
     try:
-        ear = Ear(json.loads(MODEL.read_text(encoding="utf-8")))
+        ear = Ear(json.loads(MODEL.read_text(encoding="utf-8")), seeded)
     except FileNotFoundError:
         raise StartError(f"There is no {_SHOWN}: write it with make models.") from None
     except (ValueError, KeyError, TypeError):

@@ -31,11 +31,13 @@ class Terminal:
         read: Callable[[str], str],
         show: Callable[[str], None],
         playback: Playback,
+        shows_arrival: bool = False,
     ) -> None:
         self._conversation = conversation
         self._read = read
         self._show = show
         self._playback = playback
+        self._shows_arrival = shows_arrival
         self._reprompt: str | None = None
         self._held: tuple[Play, float] | None = None
 
@@ -68,6 +70,8 @@ class Terminal:
         return replace(line, after=self._held[1])
 
     def _reply(self, line: Line, exchange: Exchange) -> None:
+        if self._shows_arrival and exchange.said is not None:
+            self._aside(arrival(exchange))
         if line.event == "timeout" and self._reprompt:
             self._aside("(silence)")
             self._say(self._reprompt)
@@ -91,6 +95,23 @@ class Terminal:
 
     def _aside(self, words: str) -> None:
         self._show(wrapped(ASIDE, words))
+
+
+def arrival(exchange: Exchange) -> str:
+    """How words arrived and what was read in them: the intent, its slots, each meaning."""
+    slots = [f"{name} = {slot['value']}" for name, slot in exchange.slots.items()]
+    read = [
+        f"{name}: {value}" + (f" ← {exchange.origin[name]}" if name in exchange.origin else "")
+        for name, value in _meanings(exchange)
+    ]
+    arrived = ", ".join([exchange.intent or "launch", *slots])
+    return f"({arrived}. {'; '.join(read) or 'Nothing was read in it'}.)"
+
+
+def _meanings(exchange: Exchange) -> list[tuple[str, object]]:
+    whole = {name: value for name, value in exchange.heard.items() if name != "words"}
+    findings = whole.pop("findings", {})
+    return [*whole.items(), *findings.items()]
 
 
 def _line(text: str) -> Line:

@@ -43,6 +43,7 @@ function show({ exchange, before, answered }) {
   understood.replaceChildren(
     ...entry("Intent", [exchange.intent ?? exchange.request?.request.type ?? "none"]),
     ...entry("Slots", slots),
+    ...entry("Read in it", readIn(exchange)),
     ...entry("It answered", answered ? [withName(answered)] : []),
     ...entry("Acts of the reply", exchange.acts),
     ...entry("Now asking", exchange.asking ? [withName(exchange.asking)] : []),
@@ -50,6 +51,20 @@ function show({ exchange, before, answered }) {
   showBelief(exchange.ranking, before);
   request.textContent = json(exchange.request);
   response.textContent = json(exchange.response);
+}
+
+// Each meaning, with the words that it came from.
+function readIn({ heard, origin }) {
+  const meanings = Object.entries(heard)
+    .filter(([name]) => name !== "words" && name !== "findings")
+    .map(([name, value]) => [name, `${name}: ${[value].flat().join(", ")}`]);
+  const findings = Object.entries(heard.findings ?? {}).map(([id, holds]) => [
+    id,
+    `${withName(id)}: ${holds ? "yes" : "no"}`,
+  ]);
+  return [...meanings, ...findings].map(([name, shown]) =>
+    origin[name] ? `${shown} ← “${origin[name]}”` : shown,
+  );
 }
 
 function entry(name, values) {

@@ -7,10 +7,9 @@ from typing import Any
 import msgspec
 from ask_sdk_core.utils import RESPONSE_FORMAT_VERSION
 from ask_sdk_model import Directive, RequestEnvelope, Response, ResponseEnvelope
-from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentValues
+from ask_sdk_model.canfulfill import CanFulfillIntent
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
-from skill.alexa.intents import HANDLED
 from skill.dialog.attributes import to_attributes
 from skill.dialog.reply import Reply
 from skill.voice.apla import document
@@ -41,14 +40,10 @@ def may_be_spoken(envelope: RequestEnvelope) -> bool:
     return not str(getattr(envelope.request, "object_type", "")).startswith(SILENT)
 
 
-def unspoken(envelope: RequestEnvelope) -> Response:
-    """The answer to a request that takes no words."""
-    if getattr(envelope.request, "object_type", None) != "CanFulfillIntentRequest":
-        return Response()
-    intent = getattr(envelope.request, "intent", None)
-    can = getattr(intent, "name", None) in HANDLED
-    value = CanFulfillIntentValues.YES if can else CanFulfillIntentValues.NO
-    return Response(can_fulfill_intent=CanFulfillIntent(can_fulfill=value))
+def unspoken(envelope: RequestEnvelope, can: CanFulfillIntent | None) -> Response:
+    """The answer to a request that takes no words. `can` is for those that only ask what can be."""
+    is_asked = getattr(envelope.request, "object_type", None) == "CanFulfillIntentRequest"
+    return Response(can_fulfill_intent=can) if is_asked else Response()
 
 
 def attributes_of(reply: Reply) -> dict[str, Any]:

@@ -16,10 +16,13 @@ from msgspec.structs import replace
 
 from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
-from skill.alexa.intents import event_of
+from skill.alexa.intents import could_not_play, is_launch, spoken_in
 from skill.alexa.trace import Trace, Turn
 from skill.dialog import playback, question
 from skill.dialog.attributes import from_attributes
+from skill.dialog.context import context_of
+from skill.dialog.events import Event, Launch, Said
+from skill.dialog.interpretation import event_of, with_matched
 from skill.dialog.playback import begun
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, State
@@ -29,6 +32,8 @@ from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge, knowledge_of
 from skill.library.types import Library, Words
 from skill.settings import Settings
+from skill.understanding.heard import Heard
+from skill.understanding.read import read
 from skill.voice.speak import Speech, speak
 
 LANGUAGE = "en"
@@ -158,20 +163,42 @@ class Conversation(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer in words where a request may be answered so, else in silence."""
         envelope = handler_input.request_envelope
-        if not response.may_be_spoken(envelope):
-            return response.unspoken(envelope)
         knowledge, request = self._knowledge, envelope.request
         words = words_for(getattr(request, "locale", None), knowledge)
+        if not response.may_be_spoken(envelope):
+            return _unspoken(envelope, words)
         state = state_of(envelope, knowledge)
         now = seconds_of(request)
-        reply = step(knowledge, state, event_of(request, knowledge.library, words), now)
+        heard = self._heard(request, state, words, now)
+        reply = step(knowledge, state, self._event(request, words, state, heard), now)
         speech = speak(words, reply.acts, _variant(state))
         reply = self._begun(reply, speech, now)
         if self._trace is not None:
-            self._trace(self._turn(state, reply))
+            self._trace(self._turn(state, heard, reply))
         handler_input.attributes_manager.session_attributes = response.attributes_of(reply)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         return response.response_of(reply, speech, with_apla=with_apla)
+
+    def _heard(
+        self, request: Any, state: State | None, words: Words, now: float | None
+    ) -> Heard | None:
+        """What was said, read where the talk stands; None where nothing was said."""
+        spoken = spoken_in(request, words)
+        if spoken is None:
+            return None
+        library = self._knowledge.library
+        found = playback.stopped(library, state, now) if state is not None else None
+        heard = read(words.lexicon, spoken.sentence, context_of(library, found, now))
+        return with_matched(library, words.lexicon, heard, spoken.matched)
+
+    def _event(self, request: Any, words: Words, state: State | None, heard: Heard | None) -> Event:
+        if is_launch(request):
+            return Launch()
+        if could_not_play(request):
+            return Said("unheard")
+        if heard is None:
+            return Said("repeat")
+        return event_of(self._knowledge.library, words, state, heard)
 
     def _begun(self, reply: Reply, speech: Speech, now: float | None) -> Reply:
         """The reply with the time at which its set begins to be heard, if one does."""
@@ -180,15 +207,26 @@ class Conversation(AbstractRequestHandler):
         since = now + speech.lead + self._settings.latency_seconds
         return replace(reply, state=begun(reply.state, since))
 
-    def _turn(self, state: State | None, reply: Reply) -> Turn:
+    def _turn(self, state: State | None, heard: Heard | None, reply: Reply) -> Turn:
         seen = reply.state or state
         evidence = evidence_from(self._knowledge.library, seen.given if seen else {})
         model = self._knowledge.model
         return Turn(
+            heard=heard,
             acts=tuple(str(act) for act in reply.acts),
             ranking=tuple(ranking(model, believe(model, evidence))),
             asking=reply.state.asking if reply.state else None,
         )
+
+
+def _unspoken(envelope: RequestEnvelope, words: Words) -> Response:
+    if getattr(envelope.request, "object_type", None) != "CanFulfillIntentRequest":
+        return response.unspoken(envelope, None)
+    # Not before somebody asks: no conversation needs it.
+    from skill.alexa.fulfilment import fulfilment_of
+
+    intent = getattr(envelope.request, "intent", None)
+    return response.unspoken(envelope, fulfilment_of(intent, words))
 
 
 def seconds_of(request: Any) -> float | None:

@@ -6,10 +6,16 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from skill.understanding.heard import Heard
+
 
 class Turn(Struct, frozen=True):
-    """The acts said, the belief over the candidates (best first), and what is being asked."""
+    """What was heard and said in a turn, the belief over the candidates, and what is asked.
 
+    `heard` is None where nothing was said, as at a launch.
+    """
+
+    heard: Heard | None
     acts: tuple[str, ...]
     ranking: tuple[tuple[str, float], ...]
     asking: str | None

@@ -14,6 +14,9 @@ from skill.interview import red_flags
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Care, Library
 
+LONGEST_AGO = 120 * 366
+"""Days: nobody remembers more."""
+
 
 def to_attributes(state: State) -> dict[str, Any]:
     """The state as plain JSON values."""
@@ -41,6 +44,8 @@ def from_attributes(attributes: object, library: Library) -> State | None:
         and _each_once(state.unsure)
         and all(red_flags.is_asked_for_safety(library, id) for id in state.unsure)
         and 0 <= state.misses <= 3
+        and (state.since_days is None or 0 <= state.since_days <= LONGEST_AGO)
+        and (state.pending != "skip-offer" or bool(state.asked))
         and _goes_with_result(state)
         and _alarms_are_whole(state, library)
         and _goes_with_coach(state, library)

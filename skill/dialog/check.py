@@ -34,7 +34,9 @@ def go_on(knowledge: Knowledge, state: State) -> Reply:
 def _next_step(knowledge: Knowledge, state: State) -> Ask | Conclusion:
     """What stands from an earlier check comes first, unless something graver stands by now."""
     stands = next(alarms.to_ask_again(knowledge.library, state), None)
-    if stands is not None and not urgent(knowledge, state):
+    if stands is not None and (
+        not urgent(knowledge, state) or _is_confirmed_first(knowledge, frozenset(), stands)
+    ):
         return Ask(stands)
     return proceed(knowledge, state.given, state.asked)
 
@@ -97,40 +99,63 @@ def answered_openly(knowledge: Knowledge, state: State) -> Reply:
 def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered, and the answer that may have come with it.
 
-    What is denied is taken for findings, and for the very flag that is being asked; other
-    flags are still asked. A "no" in front of something else does not clear a flag.
+    An emergency that was only volunteered is asked about before it counts. What is denied is
+    taken for findings, and for flags that are being asked; other flags are still asked. A no
+    to a question of which a part was affirmed beside it is no no.
     """
-    library = knowledge.library
-    heard = dict.fromkeys(event.present, Answer.YES)
+    asked = _parts(knowledge, state)
+    present = [id for id in event.present if not _is_confirmed_first(knowledge, asked, id)]
+    unsure = tuple(id for id in event.present if id not in present)
+    heard = dict.fromkeys(present, Answer.YES)
     for id in event.absent:
-        if id not in library.red_flags or id == state.asking:
+        if id not in knowledge.library.red_flags or id in asked:
             heard.setdefault(id, Answer.NO)
     if event.side is not None:
         heard.pop("both-sides", None)
+    after = _with(with_side(with_time(state, event), event.side), heard)
+    after = replace(after, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
+    grade = event.reply
+    if grade is Answer.NO and not asked.isdisjoint(present):
+        grade = None
     by_side = event.side is not None and state.asking == "both-sides"
-    if state.asking and state.asking not in heard and event.reply is not None and not by_side:
-        plain_no_to_flag = (
-            red_flags.is_asked_for_safety(library, state.asking) and event.reply is Answer.NO
-        )
-        # A no that denies something else ("no missed periods") is no answer to what was asked.
-        if not plain_no_to_flag or not (heard or event.absent):
-            answer = answered(knowledge, _with(with_side(state, event.side), heard), event.reply)
-            return answer.after(*_noted(event))
-    if not heard and event.side is None:
-        return question.pending(knowledge, state)
-    after = with_side(_with(state, heard), event.side)
-    if not heard and state.asking is not None:
-        return ask_again(knowledge, after).after(*_noted(event))
-    if not heard and state.pending == "open-question":
-        return Asking(_noted(event), Question("open-question"), after)
-    return go_on(knowledge, after).after(*_noted(event))
+    if state.asking and state.asking not in heard and grade is not None and not by_side:
+        return answered(knowledge, after, grade).after(*_noted(knowledge, event))
+    if state.pending == "open-question" and not heard and not unsure:
+        return Asking(_noted(knowledge, event), Question("open-question"), after)
+    if not heard and not unsure and state.asking is not None:
+        return ask_again(knowledge, after).after(*_noted(knowledge, event))
+    if not heard and not unsure and state.asking is None and state.pending != "open-question":
+        return question.pending(knowledge, after).after(*_noted(knowledge, event))
+    return go_on(knowledge, after).after(*_noted(knowledge, event))
 
 
-def _noted(event: Described) -> tuple[Act, ...]:
+def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:
+    """What the open question asks about: itself, and what a gate opens."""
+    if state.asking is None:
+        return frozenset()
+    gate = knowledge.library.gates.get(state.asking)
+    return frozenset((state.asking, *(gate.opens if gate else ())))
+
+
+def _is_confirmed_first(knowledge: Knowledge, asked: frozenset[str], id: str) -> bool:
+    """Whether this would be an emergency that nobody asked about: words may be misheard."""
+    flag = knowledge.library.red_flags.get(id)
+    return flag is not None and flag.care is Care.EMERGENCY and id not in asked
+
+
+def with_time(state: State, event: Described) -> State:
+    """Remember how long ago it began, and how it has gone since."""
+    since = state.since_days if event.since_days is None else event.since_days
+    return replace(state, since_days=since, course=event.course or state.course)
+
+
+def _noted(knowledge: Knowledge, event: Described) -> tuple[Act, ...]:
     """Speak back what was understood, so that what was misheard is heard."""
-    if not event.present:
+    library = knowledge.library
+    named = [id for id in event.present if id not in library.gates]
+    if not named:
         return side_noted(event.side)
-    findings = tuple(Named(id) for id in event.present[:MOST_NOTED])
+    findings = tuple(Named(id) for id in named[:MOST_NOTED])
     return (Act("noted", names={"findings": findings}), *side_noted(event.side))
 
 
@@ -176,6 +201,23 @@ def back_to(state: State, id: str) -> State:
         misses=0,
         result=None,
     )
+
+
+def offer_skip(state: State) -> Asking:
+    """After two misses: shall it go on without this answer?"""
+    offering = replace(state, pending="skip-offer", asking=None)
+    return Asking((), Question("skip-offer"), offering)
+
+
+def skip_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    """Without an answer a safety question counts as yes, out loud; any other is left."""
+    asking = replace(state, pending="question", asking=state.asked[-1], misses=0)
+    if grade is Answer.NO:
+        return question.pending(knowledge, asking)
+    id = state.asked[-1]
+    unsure = (*state.unsure, id) if red_flags.is_asked_for_safety(knowledge.library, id) else ()
+    noted = tuple(dict.fromkeys((*state.unsure, *unsure)))
+    return answered(knowledge, replace(asking, unsure=noted), Answer.NOT_SURE)
 
 
 def skip(knowledge: Knowledge, state: State) -> Reply:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.dialog import check, exercise_choice, opening, question, result, topics
+from skill.dialog import check, exercise_choice, opening, question, result, screening, topics
 from skill.dialog.events import Command, Said
 from skill.dialog.reply import Act, Asking, Question, Reply, Statement
 from skill.dialog.state import AFTER_RESULT, Pending, State
@@ -21,6 +21,8 @@ HELP: dict[Pending, Statement] = {
     "until-offer": "help-until-offer",
     "repeat-offer": "help-repeat-offer",
     "go-on": "help-go-on",
+    "skip-offer": "help-go-on",
+    "helpline-offer": "help-go-on",
     "offer-check": "help-offer-check",
     "more-offer": "help-more-offer",
     "check-offer": "help-check-offer",
@@ -34,7 +36,7 @@ ALIKE: dict[Command, Command] = {"next": "skip", "previous": "go-back", "unheard
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Command, ...] = (
     *("pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"),
-    *("worse", "same", "no-equipment", "first-time"),
+    *("how-to", "worse", "same", "no-equipment", "first-time"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
 YES_OR_NO = topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check"}
@@ -49,6 +51,11 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
         case "chest-pain":
             urgent = check.volunteered(state or opening.FRESH, "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
+        case "self-harm":
+            helped = replace(opening.fresh(state), pending="helpline-offer")
+            return Asking((Act("self-harm"),), Question("helpline-offer"), helped)
+        case "call-help" | "emergency" as grave:
+            return _grave(knowledge, state, grave)
         case "unknown-topic":
             return topics.unknown(knowledge, state)
         case "more" if state is not None and state.pending == "choose-routine":
@@ -114,6 +121,8 @@ def _in_context(knowledge: Knowledge, state: State, what: Command) -> Reply:
             return topics.more(knowledge, state)
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))
+        case "keeps-nothing":
+            return question.pending(knowledge, state).after(Act("keeps-nothing"))
         case "ready" | "resume":
             return question.pending(knowledge, state)
         case what if what in OF_A_SET:
@@ -161,14 +170,29 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
     misses = state.misses + 1
     if state.result is not None and misses == MISSES_UNTIL_OFFER:
         return result.close(state.result)
-    if state.asking is None and misses == MISSES_UNTIL_OFFER:
+    in_the_check = state.asking is not None or state.pending == "skip-offer"
+    if not in_the_check and misses == MISSES_UNTIL_OFFER:
         return result.leave(knowledge, state)
     if misses == MISSES_UNTIL_OFFER:
         going_on = replace(state, pending="go-on", asking=None, misses=0)
         return Asking((Act("missed-often"),), Question("go-on"), going_on)
-    act = Act("missed-once" if misses == 1 else _missed_twice(state))
+    if state.asking is not None and misses > 1:
+        return check.offer_skip(replace(state, misses=misses)).after(Act("missed-twice-question"))
+    act = Act("missed-once" if misses == 1 else "missed-twice-offer")
     return question.pending(knowledge, replace(state, misses=misses)).after(act)
 
 
-def _missed_twice(state: State) -> Statement:
-    return "missed-twice-question" if state.asking else "missed-twice-offer"
+def _grave(
+    knowledge: Knowledge, state: State | None, what: Literal["call-help", "emergency"]
+) -> Reply:
+    """Grave words that no question is about: what to do now, and on where it was.
+
+    The skill cannot call, and says so. Nothing is coached any more in this session.
+    """
+    said = Act("cannot-call" if what == "call-help" else "grave-words")
+    if state is None:
+        begun = opening.start_check(knowledge, None, None)
+        return replace(begun, state=replace(begun.state, resting=True)).after(said)
+    if state.workout is not None:
+        return screening.wait(knowledge, state).after(said)
+    return question.pending(knowledge, replace(state, resting=True)).after(said)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from skill.library.types import Answer, Aspect
 
 Side = Literal["left", "right", "both"]
+Course = Literal["better", "worse", "same", "comes_and_goes"]
 
 
 Command = Literal[
@@ -48,6 +49,11 @@ Command = Literal[
     "no-equipment",
     "first-time",
     "unheard",
+    "how-to",
+    "call-help",
+    "self-harm",
+    "emergency",
+    "keeps-nothing",
 ]
 """What needs no more than its name. `unheard`: the device could not play the last reply."""
 
@@ -72,13 +78,16 @@ class Answered(Struct, frozen=True):
 class Described(Struct, frozen=True):
     """Findings and places that the person volunteered.
 
-    `absent` are findings that were denied. `reply` is the yes or no that came before them.
+    `absent` are findings that were denied. `reply` is the yes or no that was said beside them.
+    `since_days` is how long ago it began, in days; `course` how it has gone since.
     """
 
     present: tuple[str, ...]
     absent: tuple[str, ...] = ()
     side: Side | None = None
     reply: Answer | None = None
+    since_days: int | None = None
+    course: Course | None = None
 
 
 class Asked(Struct, frozen=True):

@@ -112,6 +112,10 @@ def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
             return playback.set_up(knowledge, state)
         case "unheard":
             return _unheard(knowledge, replace(state, without_apla=True))
+        case "call-help" | "emergency" | "self-harm":
+            return None
+        case "how-to":
+            return playback.set_up(knowledge, _unmet(state))
         case "repeat":
             return _repeat(knowledge, state)
         case "slower" | "faster":

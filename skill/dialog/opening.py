@@ -35,7 +35,7 @@ def launch(knowledge: Knowledge, state: State | None) -> Reply:
     return Asking(still_holds(knowledge, state), Question("welcome-again"), fresh(state))
 
 
-def start_check(knowledge: Knowledge, state: State | None, side: Side | None) -> Reply:
+def start_check(knowledge: Knowledge, state: State | None, side: Side | None) -> Asking:
     """Begin the check without the welcome; who has just heard the safety words is spared them."""
     holds = still_holds(knowledge, state)
     opened: Prompt = "start-again" if holds or _heard_the_safety_words(state) else "start"

@@ -40,7 +40,9 @@ def _question(library: Library, state: State) -> Question:
     if state.pending == "which-one" and talk is not None and talk.other is not None:
         return Question("which-one", names=naming(first=talk.topic, second=talk.other))
     if state.asking is not None:
-        return Question("ask-plainer" if state.asking in state.unsure else "ask", state.asking)
+        if state.asking in state.unsure:
+            return Question("ask-plainer", state.asking)
+        return Question("ask-otherwise" if state.misses else "ask", state.asking)
     if state.pending == "offer-routine" and state.result is not None:
         routine = selection.routine_for(library.routines, state.result.matches[0])
         return Question("offer-routine", names=naming(routine=routine or ""))

@@ -18,6 +18,8 @@ Prompt = Literal[
     "open-question",
     "offer-check",
     "go-on",
+    "skip-offer",
+    "helpline-offer",
     "why-offer",
     "until-offer",
     "repeat-offer",
@@ -179,6 +181,10 @@ Statement = Literal[
     "help-repeat-offer",
     "help-go-on",
     "help-offer-check",
+    "cannot-call",
+    "grave-words",
+    "self-harm",
+    "keeps-nothing",
     "missed-once",
     "missed-twice-question",
     "missed-twice-offer",
@@ -205,8 +211,8 @@ OwnWords = Literal[
 ]
 """What speaks a content file's own words, of the id that it is about."""
 
-OwnQuestion = Literal["ask", "ask-plainer"]
-"""What asks a finding, a red flag or a gate in its own words."""
+OwnQuestion = Literal["ask", "ask-otherwise", "ask-plainer"]
+"""What asks a finding, a red flag or a gate in its own words: as it is, otherwise, plainer."""
 
 
 class Named(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from skill.dialog.events import Side
+from skill.dialog.events import Course, Side
 from skill.dialog.workout import Wish, Workout
 from skill.library.types import Answer, Aspect, Care
 
@@ -32,6 +32,8 @@ Talking = Literal[
     "until-offer",
     "repeat-offer",
     "go-on",
+    "skip-offer",
+    "helpline-offer",
     "offer-check",
     "more-offer",
     "check-offer",
@@ -81,6 +83,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     `given` are the answers in the order in which they came; `asked` the ids asked so far, each
     once; `unsure` the flags and gates that are being asked, or were, in plainer words.
+    `since_days` is how long ago it began and `course` how it has gone since, as it was told.
     `misses` counts replies in a row that were not understood. `screened` are the questions
     before exercise that were answered well, `listed` the routines that were told so far.
     `alarms` are the ids that bar exercise (see `alarms.py`), `wish` the exercise that was asked
@@ -95,6 +98,8 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     asked: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     side: Side | None = None
+    since_days: int | None = None
+    course: Course | None = None
     misses: int = 0
     result: Result | None = None
     talk: Talk | None = None

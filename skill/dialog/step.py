@@ -35,7 +35,7 @@ from skill.dialog.events import (
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer
+from skill.library.types import YESES, Answer
 
 
 def step(
@@ -169,6 +169,10 @@ def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
             return check.answered(knowledge, state, event.grade)
         case "open-question":
             return check.answered_openly(knowledge, state)
+        case "skip-offer":
+            return check.skip_answered(knowledge, state, event.grade)
+        case "helpline-offer":
+            return Closing((Act("self-harm" if event.grade in YESES else "goodbye"),))
         case "go-on" | "offer-check":
             return opening.offer_answered(knowledge, state, event.grade)
         case "more-offer" | "check-offer" | "which-one":

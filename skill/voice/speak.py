@@ -84,7 +84,9 @@ def _own_words(words: Words, id: str, about: str) -> str:
             return words.exercises[about].why
         case "advice":
             return words.stop_signs[about].advice
-    field = {"ask": "ask", "ask-plainer": "plainer", "explain": "why"}[id]
+    field = {"ask": "ask", "ask-otherwise": "reprompt", "ask-plainer": "plainer", "explain": "why"}[
+        id
+    ]
     return str(getattr(_question(words, about), field))
 
 
@@ -102,6 +104,8 @@ def _question(words: Words, id: str) -> object:
 
 
 def _reprompt(words: Words, act: Spoken) -> str | None:
+    if act.id == "ask-otherwise" and act.about is not None:
+        return str(getattr(_question(words, act.about), "ask"))  # noqa: B009
     if act.id in {"ask", "ask-plainer"} and act.about is not None:
         return str(getattr(_question(words, act.about), "reprompt"))  # noqa: B009
     return words.prompts[act.id].reprompt if act.id in words.prompts else None

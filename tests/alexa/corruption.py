@@ -12,8 +12,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from skill.alexa.intents import COULD_NOT_PLAY, HANDLED
+from skill.alexa.intents import COULD_NOT_PLAY
 from tests.alexa.forgeries import forged
+from tests.alexa.intents import INTENTS
 
 Json = Any
 Path = tuple[str | int, ...]
@@ -49,7 +50,7 @@ _ODD: tuple[Json, ...] = (
     {"type": "Alexa.Tomorrow"},
     {"name": 1, "id": []},
 )
-_INTENTS = (*sorted(HANDLED), "AMAZON.NoSuchIntent", "", "YesIntent")
+_INTENTS = (*INTENTS, "AMAZON.NoSuchIntent", "", "YesIntent")
 TIMES: tuple[Json, ...] = (
     None,
     "",

@@ -5,18 +5,17 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from skill.alexa.intents import HANDLED
 from tests.alexa.requests import intent, slot
 from tools.content.load import load
 
 LIBRARY = load()
-INTENTS = tuple(sorted(HANDLED))
+INTENTS = tuple(sorted(LIBRARY.words["en"].intents))
 
-NUMBERS = {"PainLevelIntent": "number", "HaveTimeIntent": "minutes"}
+NUMBERS = {"NumberIntent": "number", "MinutesIntent": "minutes", "AgeIntent": "age"}
 NAMED = {
     "StartRoutineIntent": ("routine", sorted(LIBRARY.routines)),
     "TeachExerciseIntent": ("exercise", sorted(LIBRARY.exercises)),
-    "StopSignIntent": ("sign", sorted(LIBRARY.stop_signs)),
+    "PlaceIntent": ("place", sorted(LIBRARY.places)),
 }
 SPOKEN_NUMBERS = (
     *map(str, range(13)),

@@ -38,6 +38,13 @@ def carried(event: dict[str, Any]) -> dict[str, Any]:
     return attributes
 
 
+def chest_pain(**around: Any) -> dict[str, Any]:
+    """What is carried once it was said at some time, and confirmed by a yes."""
+    told = slot("sentence", "I have chest pain", None)
+    asked = carried(intent("SentenceIntent", told, **around))
+    return carried(intent("AMAZON.YesIntent", attributes=asked))
+
+
 def until_result(name: str) -> tuple[list[str], dict[str, Any]]:
     """The ids asked on the way to a result by one and the same answer, and what is carried then."""
     attributes = carried(intent("StartCheckIntent", new=True))
@@ -76,7 +83,7 @@ def test_a_result_is_in_the_reply_that_speaks_it_and_has_just_these_keys() -> No
 
 
 def test_a_result_that_closes_the_session_is_carried_too() -> None:
-    urgent = carried(intent("ChestPainIntent", new=True))
+    urgent = chest_pain(new=True)
     assert urgent["result"]["care"] == "emergency"
 
     answer = SKILL.answer(intent("AMAZON.YesIntent", attributes=urgent), None)
@@ -96,7 +103,7 @@ def test_who_stops_after_naming_something_urgent_is_told_and_the_result_is_carri
 
 def test_with_an_emergency_no_match_is_named() -> None:
     _, attributes = until_result("AMAZON.YesIntent")
-    urgent = carried(intent("ChestPainIntent", attributes=OFFER))
+    urgent = chest_pain(attributes=OFFER)
 
     assert urgent["result"]["matches"] == []
     assert attributes["result"]["care"] != "emergency" or not attributes["result"]["matches"]

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from skill.alexa import skill as edge
-from skill.alexa.intents import HANDLED
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
 from tests.alexa.exercise_session import Coached, could_not_play
 from tests.alexa.forgeries import SCREENING
+from tests.alexa.intents import INTENTS
 from tests.alexa.requests import intent, slot
 from tools.content.load import load
 
@@ -27,11 +27,11 @@ SCRIPT: tuple[tuple[str, dict[str, Any]], ...] = (
     ("AMAZON.NoIntent", {}),
     ("AMAZON.NoIntent", {}),
     ("FirstTimeIntent", {}),
-    ("PainLevelIntent", slot("number", "2", None)),
+    ("NumberIntent", slot("number", "2", None)),
     ("AMAZON.PauseIntent", {}),
     ("AMAZON.ResumeIntent", {}),
     ("HurtsIntent", {}),
-    ("PainLevelIntent", slot("number", "4", None)),
+    ("NumberIntent", slot("number", "4", None)),
     ("StopSignIntent", slot("sign", "a cramp", "cramp")),
     ("EasierIntent", {}),
     ("TopicIntent", slot("topic", "shoes", "shoes")),
@@ -54,7 +54,7 @@ def hold_a_session() -> list[dict[str, Any]]:
 def assert_tells_nothing(lines: list[str]) -> None:
     assert lines
     ids = {*LIBRARY.exercises, *LIBRARY.routines, *LIBRARY.stop_signs, *LIBRARY.red_flags}
-    secrets = {id for id in ids if "-" in id} | {*HANDLED} | {"cramp", "dizziness", "calf", "dizzy"}
+    secrets = {id for id in ids if "-" in id} | {*INTENTS} | {"cramp", "dizziness", "calf", "dizzy"}
     secrets |= {"pain", "pending", "steps", "level", "routine", "exercise", "since"}
     for line in lines:
         assert not [secret for secret in secrets if secret in line], line
@@ -86,7 +86,7 @@ def test_no_log_line_tells_of_it_when_a_session_fails_inside(
     }
     monkeypatch.setattr(edge, "step", fails)
     with caplog.at_level(logging.DEBUG):
-        event = intent("PainLevelIntent", slot("number", "4", None), attributes=state)
+        event = intent("NumberIntent", slot("number", "4", None), attributes=state)
         said = SKILL.answer(event, None)
 
     assert_tells_nothing([record.getMessage() for record in caplog.records])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from simulator.conversation import Exchange
-from skill.alexa.intents import HANDLED
 from skill.library.types import Care, Library
 from tests.conversations.stories import exercise_of, result_of, routine_of
 
@@ -32,18 +31,17 @@ def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list
     volunteered: set[str] = set()
     raised: set[str] = set()
     told: set[str] = set()
-    intents: set[str] = set()
     exercises: set[str | None] = set()
     routines: set[str | None] = set()
     stopped: set[str | None] = set()
     said: set[str] = set()
     for heard in exchanges:
         asked |= {act.partition(":")[2] for act in heard.acts if act.startswith(ASKING)}
-        told_now = {slot["id"] for slot in heard.slots.values() if slot["id"] is not None}
+        advised = {act.partition(":")[2] for act in heard.acts if act.startswith("advice:")}
+        told_now = {*heard.heard.get("findings", {}), *advised}
         volunteered |= told_now
         raised |= set(result_of(heard).get("flags", ()))
         told |= set(result_of(heard).get("matches", ()))
-        intents |= {heard.intent or ""}
         exercises |= {exercise_of(heard)}
         routines |= {routine_of(heard)}
         stopped |= told_now if any(act.startswith(STOPPED) for act in heard.acts) else set()
@@ -58,7 +56,6 @@ def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list
         "red flags": (raising - raised) | (library.red_flags.keys() - raising - asked),
         "conditions": library.conditions.keys() - told,
         "look-alikes": library.look_alikes.keys() - told,
-        "intents": HANDLED - intents,
         "exercises": library.exercises.keys() - exercises,
         "routines": library.routines.keys() - routines,
         "stop signs": {id for id, told_by in signs.items() if not told_by & stopped},

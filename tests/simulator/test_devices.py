@@ -41,10 +41,10 @@ class Scripted:
         self.requests.append(request)
         kind = request["request"]["type"]
         if kind == FAILED:
-            return SPOKEN, Turn(("in-ssml",), (), None)
+            return SPOKEN, Turn(None, ("in-ssml",), (), None)
         if kind == "LaunchRequest":
-            return self.first, Turn(("in-apla",), (), None)
-        return in_ssml("Well done."), Turn(("well-done",), (), None)
+            return self.first, Turn(None, ("in-apla",), (), None)
+        return in_ssml("Well done."), Turn(None, ("well-done",), (), None)
 
 
 class Clock:

@@ -38,7 +38,7 @@ CALF_RAISE = "exercises/calf-raise.yaml"
 CALF_RAISE_WORDS = "words/en/exercises/calf-raise.yaml"
 OPENING = "words/en/speech/opening.yaml"
 RESULT = "words/en/speech/result.yaml"
-UTTERANCES = "words/en/utterances.yaml"
+INTENTS = "words/en/intents.yaml"
 
 
 def faults_of(content: Path) -> list[str]:
@@ -176,10 +176,10 @@ SHAPE = {
         "3: `care` is written twice here; keep one of them",
     ),
     "an intent of another form is named": (
-        UTTERANCES,
-        "  DescribeIntent:",
-        "  describe:",
-        "6: `describe` does not fit; it must be a name: such as WhyIntent",
+        INTENTS,
+        "  SideIntent:",
+        "  side:",
+        "6: `side` does not fit; it must be a name: such as WhyIntent",
     ),
 }
 
@@ -342,11 +342,44 @@ REFERENCES = {
         "raises: pain-calf",
         "6: `pain-calf` is nothing that is asked",
     ),
-    "what is left out of a slot type exists": (
-        UTTERANCES,
-        "[fever]",
-        "[fevre]",
-        "14: `fevre` is nothing that is asked; did you mean `fever`?",
+}
+
+HEARD = {
+    "an intent stands for words": (
+        INTENTS,
+        "heard: stop",
+        'heard: ""',
+        "5: it stands for no words, so nothing is understood by it",
+    ),
+    "a slot that is heard is declared": (
+        INTENTS,
+        "the {side} side",
+        "the side",
+        "6: the slot `side` must stand both in `heard` and in `slots`",
+    ),
+    "a sample fills what is heard": (
+        INTENTS,
+        "the {side} one",
+        "that one",
+        '10: "that one" lacks {side}, so `heard` would have a hole',
+    ),
+    "a slot has one carrier": (
+        INTENTS,
+        "{it: it}",
+        "{my: it}",
+        "13: `my` is also a carrier of `BodySpeechIntent`; keep one",
+    ),
+    "a carrier has one slot": (
+        INTENTS,
+        "{it: it}",
+        "{it: the}",
+        "13: `the` is also a carrier of `BodySpeechIntent`; keep one",
+    ),
+    "free speech has intents of its own": (
+        INTENTS,
+        "  ItSpeechIntent:",
+        "  SideIntent:",
+        "13: `SideIntent` has samples already; give free speech another",
     ),
 }
 
@@ -545,7 +578,9 @@ def rows(*tables: dict[str, tuple[str, str, str, str]]) -> list[Any]:
     return [pytest.param(*row, id=rule) for table in tables for rule, row in table.items()]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "fault"), rows(SHAPE, REFERENCES, NUMBERS, WORDS))
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"), rows(SHAPE, REFERENCES, HEARD, NUMBERS, WORDS)
+)
 def test_a_fault_is_named_with_file_and_line_and_remedy(
     content: Path, file: str, old: str, new: str, fault: str
 ) -> None:
@@ -663,7 +698,8 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         f"content/notes.yaml:1: no file is expected here; what belongs here is {facts}",
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
         "here is findings/, red_flags/, gates/, conditions/, look_alikes/, exercises/, routines/, "
-        "topics/, stop_signs.yaml, speech/, negations.yaml, shared_names.yaml, utterances.yaml",
+        "topics/, stop_signs.yaml, speech/, listening/, intents.yaml, sentences.yaml, "
+        "shared_names.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
 
@@ -915,3 +951,33 @@ def test_an_exercise_that_cannot_be_coached_is_a_fault(
 ) -> None:
     replace(content, file, old, new)
     assert fault in faults_of(content)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fault"),
+    [
+        ("(a|b", '"(a|b" does not close a bracket'),
+        ("a|b)", '"a|b)" closes a bracket that it does not open'),
+        ("a <place>", '"a <place>" names <place>, and no class is called so'),
+        ("a + b", '"a + b" holds a sign that no pattern has'),
+        ("a um b", '"a um b" waits for "um", which is dropped before; leave it out'),
+    ],
+)
+def test_a_pattern_that_cannot_be_heard_is_named_with_its_line(
+    content: Path, pattern: str, fault: str
+) -> None:
+    write(
+        content,
+        "words/en/listening/look.yaml",
+        f'rewrites: {{um: ""}}\nmeanings:\n  finding:\n    swelling:\n      - "{pattern}"\n',
+    )
+    assert faults_of(content) == [f"content/words/en/listening/look.yaml:5: {fault}"]
+
+
+def test_a_class_stands_in_one_file(content: Path) -> None:
+    for name in ("feet", "legs"):
+        write(content, f"words/en/listening/{name}.yaml", "classes:\n  limb: [foot]\n")
+    assert faults_of(content) == [
+        "content/words/en/listening/legs.yaml:2: the class `limb` is also in "
+        "content/words/en/listening/feet.yaml; give one another name"
+    ]

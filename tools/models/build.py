@@ -4,52 +4,47 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Collection
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from skill.library.types import SlotType
 from tools.models.faults import faults_of
 from tools.models.source import Said, Spoken, read
-from tools.models.templates import expand
-from tools.models.yielding import without_theirs
 
 MODELS = Path(__file__).parents[2] / "interaction_models"
 LOCALES = {"en-US": "en"}
+
+FREE_SPEECH = "AMAZON.SearchQuery"
+"""The type of a slot that takes any words, beside a carrier."""
 
 Model = dict[str, Any]
 
 
 def build(spoken: Spoken) -> Model:
     """The interaction model, in the form in which Amazon's tools take it."""
-    utterances = spoken.utterances
-    intents = [
-        {
-            "name": name,
-            "slots": [{"name": slot, "type": kind} for slot, kind in intent.slots.items()],
-            "samples": _samples(intent.samples),
-        }
-        for name, intent in utterances.intents.items()
-    ]
-    types = [
-        {"name": name, "values": _values(_said(kind, spoken))}
-        for name, kind in utterances.types.items()
-    ]
-    for name, kind in utterances.types.items():
-        if kind.yields_to:
-            left_out = without_theirs(name, kind.yields_to, intents, types)
-            values = _values(_without(_said(kind, spoken), left_out))
-            types = [
-                one if one["name"] != name else {"name": name, "values": values} for one in types
-            ]
+    intents = spoken.intents
     return {
         "interactionModel": {
             "languageModel": {
-                "invocationName": utterances.invocation_name,
-                "intents": intents,
-                "types": types,
+                "invocationName": intents.invocation_name,
+                "intents": [
+                    *(
+                        _intent(name, intent.slots, intent.samples)
+                        for name, intent in intents.intents.items()
+                    ),
+                    *(
+                        _intent(
+                            name,
+                            dict.fromkeys(carriers, FREE_SPEECH),
+                            (f"{said} {{{slot}}}" for slot, said in carriers.items()),
+                        )
+                        for name, carriers in intents.carriers.items()
+                    ),
+                ],
+                "types": list(_types(spoken)),
                 "modelConfiguration": {
-                    "fallbackIntentSensitivity": {"level": utterances.fallback_sensitivity}
+                    "fallbackIntentSensitivity": {"level": intents.fallback_sensitivity}
                 },
             }
         }
@@ -91,10 +86,11 @@ def _texts() -> tuple[dict[Path, str], list[str]]:
         except (OSError, ValueError) as fault:
             faults.append(str(fault))
             continue
-        found = [f"{file.name}: {fault}" for fault in faults_of(model)]
+        text = written(model)
+        found = [f"{file.name}: {fault}" for fault in faults_of(model, len(text.encode()))]
         faults += found
         if not found:
-            texts[file] = written(model)
+            texts[file] = text
     return texts, faults
 
 
@@ -104,26 +100,37 @@ def _told(faults: list[str]) -> int:
     return 1 if faults else 0
 
 
-def _samples(templates: tuple[str, ...]) -> list[str]:
-    return list(dict.fromkeys(sample for template in templates for sample in expand(template)))
+def _intent(name: str, slots: dict[str, str], samples: Iterable[str]) -> Model:
+    declared = [{"name": slot, "type": kind} for slot, kind in slots.items()]
+    return {"name": name, "slots": declared, "samples": list(samples)}
 
 
-def _said(kind: SlotType, spoken: Spoken) -> Said:
-    from_content = spoken.said[kind.content] if kind.content is not None else {}
-    found = {
-        name: (*from_content.get(name, ()), *kind.values.get(name, ()))
-        for name in {**from_content, **kind.values}
+def _types(spoken: Spoken) -> Iterator[Model]:
+    """The slot types; a way of saying something stays with the first type that has it."""
+    taken: set[str] = set()
+    for name, kind in spoken.intents.types.items():
+        if kind.content == "sentences":
+            yield {"name": name, "values": [_value(one) for one in spoken.sentences]}
+            continue
+        said = _said(kind, spoken.names.get(kind.content or "", {}), taken)
+        taken.update(way for ways in said.values() for way in ways)
+        yield {
+            "name": name,
+            "values": [{"id": id, **_value(*ways)} for id, ways in said.items() if ways],
+        }
+
+
+def _said(kind: SlotType, names: Said, taken: set[str]) -> Said:
+    whole = {**names, **kind.values}
+    return {
+        id: tuple(
+            way
+            for way in dict.fromkeys(said.lower() for said in ways)
+            if way not in taken and way.split()[0] not in kind.not_beginning
+        )
+        for id, ways in whole.items()
     }
-    return {name: said for name, said in found.items() if name not in kind.leave_out and said}
 
 
-def _without(said: Said, left_out: Collection[str]) -> Said:
-    kept = {name: tuple(way for way in ways if way not in left_out) for name, ways in said.items()}
-    return {name: ways for name, ways in kept.items() if ways}
-
-
-def _values(said: Said) -> list[dict[str, Any]]:
-    return [
-        {"id": name, "name": {"value": ways[0], "synonyms": list(dict.fromkeys(ways[1:]))}}
-        for name, ways in said.items()
-    ]
+def _value(said: str, *synonyms: str) -> Model:
+    return {"name": {"value": said, "synonyms": list(synonyms)}}

@@ -1,4 +1,4 @@
-"""Reads `content/words/<language>/`: what people say, as far as the interaction model needs it."""
+"""Reads what the interaction model of a language is built from, in `content/words/<language>/`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from skill.library.types import Utterances
+from skill.library.types import Intents
 from tools.content.layout import CONTENT, PLACES_THEME
 from tools.content.yaml_files import Unreadable
 from tools.content.yaml_files import read as read_yaml
@@ -20,53 +20,45 @@ Said = dict[str, tuple[str, ...]]
 
 
 class Spoken(msgspec.Struct, frozen=True):
-    """All that the model is built from: the utterances, and `said` by the content it is from."""
+    """The intents, the names in the content by what a slot type may take, and whole sentences."""
 
-    utterances: Utterances
-    said: dict[str, Said]
+    intents: Intents
+    names: dict[str, Said]
+    sentences: tuple[str, ...]
 
 
 def read(language: str) -> Spoken:
     """The words of `language`. Raises `ValueError` or `OSError` with the file's name."""
     folder = CONTENT / "words" / language
-    where = folder / "utterances.yaml"
+    where = folder / "intents.yaml"
     try:
-        utterances = msgspec.convert(_data(where), Utterances)
+        intents = msgspec.convert(_data(where), Intents)
     except msgspec.ValidationError as fault:
         raise ValueError(f"{_shown(where)}: {fault}") from fault
-    places: Said = {}
-    felt: Said = {}
-    for file in sorted((folder / "findings").glob("*.yaml")):
-        into = places if file.stem == PLACES_THEME else felt
-        for name, words in _data(file)["findings"].items():
-            into[name] = tuple(words.get("said", ()))
-    for file in sorted((folder / "red_flags").glob("*.yaml")):
-        felt[file.stem] = tuple(_data(file).get("said", ()))
-    named: Said = {}
+    places = _data(folder / "findings" / f"{PLACES_THEME}.yaml")["findings"]
+    topics = _of_files(folder / "topics")
     for kind in ("conditions", "look_alikes"):
-        for file in sorted((folder / kind).glob("*.yaml")):
-            words = _data(file)
-            named[file.stem] = (*words["said"], _ARTICLE.sub("", words["name"]).lower())
-    for name, ids in _data(folder / "shared_names.yaml")["names"].items():
-        # A phrase fits one value: the likelier. Which of the two is meant, the skill asks.
-        named[ids[0]] = (*named.get(ids[0], ()), _ARTICLE.sub("", name))
-    signs = _data(folder / "stop_signs.yaml")["signs"]
+        for name, said in _of_files(folder / kind).items():
+            topics[name] = (*said, *topics.get(name, ()))
     return Spoken(
-        utterances,
+        intents,
         {
-            "places": places,
-            "findings and red flags": felt,
-            "conditions and look-alikes": named,
-            "topics": _of_files(folder / "topics"),
+            "places": {name: tuple(words.get("said", ())) for name, words in places.items()},
             "routines": _of_files(folder / "routines"),
             "exercises": _of_files(folder / "exercises"),
-            "stop signs": {name: tuple(words["said"]) for name, words in signs.items()},
+            "topics": topics,
         },
+        tuple(_data(folder / "sentences.yaml")["sentences"]),
     )
 
 
 def _of_files(folder: Path) -> Said:
-    return {file.stem: tuple(_data(file).get("said", ())) for file in sorted(folder.glob("*.yaml"))}
+    """What each thing is called: the lay names, and the name that the skill uses."""
+    files = {file.stem: _data(file) for file in sorted(folder.glob("*.yaml"))}
+    return {
+        id: (*words.get("said", ()), _ARTICLE.sub("", words["name"]).lower())
+        for id, words in files.items()
+    }
 
 
 def _data(file: Path) -> Any:

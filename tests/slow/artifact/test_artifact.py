@@ -113,7 +113,7 @@ def test_the_artifact_alone_coaches_a_set_and_keeps_nothing_of_it(tmp_path: Path
         said("AMAZON.NoIntent", 40),
         said("AMAZON.PauseIntent", 130),
         said("AMAZON.ResumeIntent", 140),
-        said("PainLevelIntent", 900, number={"name": "number", "value": "2"}),
+        said("NumberIntent", 900, number={"name": "number", "value": "2"}),
     ]
     printed = run_on_artifact_alone(COACH_A_SET, json.dumps([LAUNCH, turns]), cwd=tmp_path)
 

@@ -25,13 +25,12 @@ from typing import Any, NamedTuple
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from skill.alexa.intents import HANDLED
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
 from tests.alexa.corruption import TIMES, broken, broken_envelopes
 from tests.alexa.exercise_session import could_not_play, timestamp
 from tests.alexa.forgeries import exercising, forged, screened
-from tests.alexa.intents import anything
+from tests.alexa.intents import INTENTS, anything
 from tests.alexa.requests import intent, launch
 from tests.alexa.responses import assert_valid
 from tests.alexa.sdk_requests import kinds, whole
@@ -83,7 +82,7 @@ class Fuzz:
         logging.getLogger("ankle_coach").addHandler(self._failed)
         self._envelopes: list[dict[str, Any]] = [
             launch(new=True),
-            *(intent(name) for name in sorted(HANDLED)),
+            *(intent(name) for name in INTENTS),
             *(whole(kind) for kind in kinds()),
             could_not_play(),
         ]

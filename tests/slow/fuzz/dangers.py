@@ -47,6 +47,9 @@ THE_SAME = {
 }
 """What the check asks of the same; where all of it was denied there, the question is settled."""
 OF_A_SET = {"ready-question", "how-much-pain"}
+CHEST_PAIN = "i have chest pain"
+"""The one sentence of free speech in the walks."""
+
 PRESENT = ("place", "place_two", "feeling", "feeling_two", "feeling_three", "moment")
 URGENT = {"emergency", "same_day"}
 ADULT = 18
@@ -58,6 +61,7 @@ class Content:
 
     flags: Mapping[str, Json]
     mild: frozenset[str]
+    findings: frozenset[str]
     gates: Mapping[str, Json]
     signs: Mapping[str, Json]
 
@@ -75,6 +79,12 @@ def content() -> Content:
     signs = yaml.safe_load((CONTENT / "stop_signs.yaml").read_text(encoding="utf-8"))["signs"]
     return Content(
         flags={id: flag for id, flag in flags.items() if flag["care"] != "self_care"},
+        findings=frozenset(
+            id
+            for theme, file in _files("findings").items()
+            if theme != "places"
+            for id in file["findings"]
+        ),
         mild=frozenset(id for id, flag in flags.items() if flag["care"] == "self_care"),
         gates=gates,
         signs=signs,
@@ -139,11 +149,13 @@ class Unsettled:
         match name:
             case "DescribeIntent":
                 self._described(slots, asking, pending)
-            case "ChestPainIntent":
+            case "PlaceIntent":
+                self._described(slots, asking, pending)
+            case "SentenceIntent" if slots["sentence"]["value"] == CHEST_PAIN:
                 self._take("breathless-or-chest-pain", yes=True)
-            case "ChildIntent":
+            case "AgeIntent":
                 self._age(_number(slots, "age") or 0, asked=_asks_for_age(asking, pending))
-            case "PainLevelIntent":
+            case "NumberIntent":
                 self._counted(slots, asking, pending)
             case "StopSignIntent":
                 self._signed(_id(slots, "sign"), pending)
@@ -181,7 +193,6 @@ class Unsettled:
     def _described(self, slots: Json, asking: str | None, pending: str | None) -> None:
         present = {id for slot in PRESENT if (id := _id(slots, slot))}
         absent = {id for id in [_id(slots, "absent")] if id} - present
-        reply = _id(slots, "reply")
         self.volunteered |= present | absent
         for id in present:
             self._take(id, yes=True)
@@ -189,14 +200,6 @@ class Unsettled:
             # A denial beside something else clears no flag, unless that very flag is asked.
             if id == asking or id not in content().flags:
                 self._take(id, yes=False)
-        if reply is None or asking in present | absent:
-            return
-        if pending in WELL and not present:
-            good = {"yes"} if WELL[pending] != NO else {"no"}
-            self._screened(pending, well=reply in good)
-        elif asking is not None and (reply != "no" or not present | absent):
-            is_yes = reply != "no" and (reply in GRADES or self._is_safety(asking))
-            self._take(asking, yes=is_yes)
 
     def _counted(self, slots: Json, asking: str | None, pending: str | None) -> None:
         said = [_number(slots, slot) for slot in ("number", "lower")]

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from skill.alexa.intents import HANDLED
 from skill.dialog.attributes import from_attributes
 from tests.alexa.corruption import TIMES, Path, deep, paths, placed
 from tests.alexa.exercise_session import could_not_play, timestamp
+from tests.alexa.intents import INTENTS
 from tests.alexa.requests import intent, launch
 from tests.slow.fuzz.dangers import Unsettled, content
 from tests.slow.fuzz.people import anybody, says, slots
@@ -173,7 +173,7 @@ class Forger:
 
     def _event(self, attributes: Any) -> Json:
         chance = self.chance
-        name = chance.choice((*OFTEN_SAID, *OFTEN_SAID, *sorted(HANDLED), "launch", "unheard"))
+        name = chance.choice((*OFTEN_SAID, *OFTEN_SAID, *INTENTS, "launch", "unheard"))
         match name:
             case "launch":
                 event = launch()

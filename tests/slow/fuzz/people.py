@@ -7,6 +7,7 @@ skill's code, only on what the last reply asked.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from random import Random
@@ -14,6 +15,7 @@ from typing import Any
 
 from tests.alexa.requests import slot
 from tests.paths import MODEL
+from tests.slow.fuzz.dangers import CHEST_PAIN, content
 
 Json = dict[str, Any]
 
@@ -33,13 +35,13 @@ SCREENING = (
     "clinician-seen",
 )
 EXERCISE: tuple[str, ...] = ("StartRoutineIntent",) * 5 + ("TeachExerciseIntent",) * 2
-EXERCISE += ("HaveTimeIntent", "ListRoutinesIntent", "AMAZON.ResumeIntent")
+EXERCISE += ("MinutesIntent", "ListExercisesIntent", "AMAZON.ResumeIntent")
 RESTARTS: tuple[str, ...] = (
     ("launch",) * 3 + ("AMAZON.StartOverIntent",) * 3 + ("StartCheckIntent",) * 3
 )
 RESTARTS += ("GoBackIntent",) * 3 + ("ChangeAnswerIntent", "AMAZON.PreviousIntent")
 VOLUNTEERED: tuple[str, ...] = ("DescribeIntent",) * 4 + ("StopSignIntent",) * 3
-VOLUNTEERED += ("ChestPainIntent", "ChildIntent", "HurtsIntent", "PainLevelIntent")
+VOLUNTEERED += ("SentenceIntent", "AgeIntent", "HurtsIntent", "NumberIntent")
 IN_A_SET = (
     ("AMAZON.PauseIntent",) * 3
     + ("AMAZON.ResumeIntent",) * 3
@@ -57,9 +59,9 @@ IN_A_SET = (
         "AMAZON.RepeatIntent",
         "AMAZON.FallbackIntent",
         "NoPainIntent",
-        "WorsePainIntent",
-        "SamePainIntent",
-        "PainLevelIntent",
+        "WorseIntent",
+        "SameIntent",
+        "NumberIntent",
     )
 )
 
@@ -101,8 +103,9 @@ def _model() -> Json:
 
 @cache
 def intents() -> tuple[str, ...]:
-    """Every intent of the model."""
-    return tuple(intent["name"] for intent in _model()["intents"])
+    """Every intent of the model whose meaning its name tells; free speech may mean anything."""
+    names = (intent["name"] for intent in _model()["intents"])
+    return tuple(name for name in names if "Speech" not in name and name != "SentenceIntent")
 
 
 @cache
@@ -136,12 +139,30 @@ def filled(chance: Random, name: str, of_kind: str) -> Json:
 
 def slots(chance: Random, intent: str) -> Json:
     """What the slots of an intent are filled with: one of them, or two, or none."""
+    if intent in VOLUNTEERING:
+        return VOLUNTEERING[intent](chance)
     kinds = _slots_of().get(intent, [])
     if not kinds:
         return {}
     many = chance.choice((0, 1, 1, 1, 1, 2, 2)) if len(kinds) > 1 else chance.choice((0, 1, 1, 1))
     chosen = chance.sample(kinds, min(many, len(kinds)))
     return {key: value for one in chosen for key, value in filled(chance, *one).items()}
+
+
+def _described(chance: Random) -> Json:
+    """A place, or something felt that Alexa matched; the words themselves say nothing."""
+    if chance.random() < 0.4:
+        return slot("place", "that", chance.choice(values_of("PLACE"))[0])
+    asked = {id for id, flag in content().flags.items() if flag.get("rule") is None}
+    return slot("feeling", "that", chance.choice(sorted({*asked, *content().mild})))
+
+
+VOLUNTEERING: dict[str, Callable[[Random], Json]] = {
+    "DescribeIntent": _described,
+    "StopSignIntent": lambda chance: slot("sign", "that", chance.choice(sorted(content().signs))),
+    "SentenceIntent": lambda _: slot("sentence", CHEST_PAIN, None),
+}
+"""What is volunteered, by requests whose slots are matched whatever the model is."""
 
 
 def says(chance: Random, person: Person, attributes: Json, *, played: bool) -> Said:
@@ -165,7 +186,7 @@ def _chosen(chance: Random, person: Person, attributes: Json) -> tuple[str, Json
     name = chance.choice(kind)
     # Who stops is gone: seldom enough to see what comes otherwise.
     if name in {"AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"}:
-        name = chance.choice((name, "AMAZON.HelpIntent", "WhyIntent", "MoreIntent"))
+        name = chance.choice((name, "AMAZON.HelpIntent", "WhyAskIntent", "MoreIntent"))
     return name, slots(chance, name)
 
 
@@ -189,13 +210,13 @@ def _to_the_question(chance: Random, person: Person, attributes: Json) -> tuple[
         case "last-sessions":
             return chance.choice(("FirstTimeIntent", "AMAZON.YesIntent", "AMAZON.NoIntent")), {}
         case "which-level":
-            return "PainLevelIntent", slot("number", chance.choice("1123"), None)
+            return "NumberIntent", slot("number", chance.choice("1123"), None)
         case "ready-question":
             return chance.choice(("ReadyIntent", "AMAZON.YesIntent", *IN_A_SET)), {}
         case "how-much-pain":
             low = chance.random() < 0.8
             number = chance.choice("0012" if low else SMALL)
-            return "PainLevelIntent", slot("number", number, None)
+            return "NumberIntent", slot("number", number, None)
         case "choose-routine" | "repeat-offer" | "check-offer":
             name = chance.choice(EXERCISE if pending != "check-offer" else ("AMAZON.YesIntent",))
             return name, slots(chance, name)
@@ -207,8 +228,7 @@ def _to_the_question(chance: Random, person: Person, attributes: Json) -> tuple[
 def _to_a_symptom(chance: Random, attributes: Json, *, affirms: bool) -> tuple[str, Json]:
     """Mostly a plain answer; a yes now and then to what is no danger, so that something fits."""
     if chance.random() < 0.04:
-        described = {**slots(chance, "DescribeIntent"), **filled(chance, "reply", "REPLY")}
-        return "DescribeIntent", described
+        return "DescribeIntent", slots(chance, "DescribeIntent")
     is_place_or_finding = attributes["asking"] in _harmless()
     if affirms or (is_place_or_finding and chance.random() < 0.3):
         return chance.choice(GRAVE), {}
@@ -219,7 +239,7 @@ def _opening(chance: Random, *, affirms: bool) -> tuple[str, Json]:
     if affirms:
         return "DescribeIntent", slots(chance, "DescribeIntent")
     if chance.random() < 0.7:
-        return "DescribeIntent", filled(chance, "place", "PLACE")
+        return "PlaceIntent", slot("place", "that", chance.choice(values_of("PLACE"))[0])
     return "AMAZON.NoIntent", {}
 
 

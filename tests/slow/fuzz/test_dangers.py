@@ -8,19 +8,19 @@ from typing import Any
 import pytest
 
 from tests.alexa.requests import slot
-from tests.slow.fuzz.dangers import content
-from tests.slow.fuzz.people import Said, values_of
+from tests.slow.fuzz.dangers import CHEST_PAIN, content
+from tests.slow.fuzz.people import Said
 from tests.slow.fuzz.walks import Session, lines, new_session
 
 GATES = sorted(content().gates)
 ASKED = sorted(id for id, flag in content().flags.items() if flag.get("rule") is None)
-FEELINGS = {id for id, _ in values_of("FEELING")}
+FEELINGS = {*content().flags, *content().mild, *content().findings}
 MOST_TURNS = 60
 
 EXERCISE = {
     "a routine": Said("StartRoutineIntent", slot("routine", "calf", "calf-strength")),
     "an exercise": Said("TeachExerciseIntent", slot("exercise", "the clam", "clam")),
-    "ten minutes": Said("HaveTimeIntent", slot("minutes", "10", None)),
+    "ten minutes": Said("MinutesIntent", slot("minutes", "10", None)),
 }
 AGAIN = {
     "open ankle coach": Said("launch"),
@@ -160,9 +160,9 @@ def test_a_flag_that_was_told_is_settled_only_by_being_asked_again(
 def tell(session: Session, flag: str) -> None:
     """Volunteer a flag in the ankle, and deny what is then asked, to the result."""
     if flag == "under-eighteen":
-        session.take(Said("ChildIntent"))
+        session.take(Said("AgeIntent", slot("age", "9", None)))
     elif flag == "breathless-or-chest-pain":
-        session.take(Said("ChestPainIntent"))
+        session.take(Said("SentenceIntent", slot("sentence", CHEST_PAIN, None)))
     else:
         assert flag in FEELINGS
         told = {
@@ -171,9 +171,11 @@ def tell(session: Session, flag: str) -> None:
         }
         session.take(Said("DescribeIntent", told))
     for _ in range(MOST_TURNS):
-        if session.is_over or session.attributes.get("asking") is None:
+        asking = session.attributes.get("asking")
+        if session.is_over or asking is None:
             return
-        session.take(Said("AMAZON.NoIntent"))
+        # An emergency that was only volunteered is confirmed by one question.
+        session.take(Said("AMAZON.YesIntent" if asking == flag else "AMAZON.NoIntent"))
 
 
 def by(flag: str) -> frozenset[str]:

@@ -110,7 +110,7 @@ def test_no_set_plays_from_attributes_that_hold_an_unsettled_danger_whatever_els
 
     for attributes in (forged, playing, after, held):
         events = [intent(name, attributes=attributes) for name in ON]
-        events += [intent("PainLevelIntent", pain, attributes=attributes)]
+        events += [intent("NumberIntent", pain, attributes=attributes)]
         events += [launch(attributes=attributes), could_not_play(attributes=attributes)]
         for event in events:
             reply = session.answered(event)

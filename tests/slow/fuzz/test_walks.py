@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from skill.alexa import log
 from skill.alexa import skill as edge
-from skill.alexa.intents import event_of
 from skill.dialog.events import Answered, Event
+from skill.dialog.interpretation import event_of
 from skill.dialog.reply import Closing, Reply
 from skill.dialog.state import State
 from skill.dialog.step import step

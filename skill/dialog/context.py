@@ -1,0 +1,64 @@
+"""Where the talk stands when somebody speaks: the light in which their words are read."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from skill.coaching.timeline import Kind
+from skill.dialog.playback import cues_of, is_over
+from skill.dialog.state import SCREENING, State, workout_of
+from skill.library.types import Care, Library
+from skill.understanding.contexts import context
+from skill.understanding.heard import Context, Talk
+
+
+def context_of(library: Library, state: State | None, now: float | None) -> Context:
+    """The open question and the kind of talk. `now` is in seconds since 1970."""
+    today = _day(now) if now is not None else None
+    if state is None or state.pending == "open-question":
+        return context(library, None, "launch", today)
+    return context(library, _question(state), _talk(library, state), today)
+
+
+def _day(now: float) -> date | None:
+    """The day of a time; None for a time that no calendar has."""
+    try:
+        return datetime.fromtimestamp(now, UTC).date()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _question(state: State) -> str | None:
+    if state.asking is not None:
+        return state.asking
+    if state.pending == "ready-question" and workout_of(state).held:
+        return None
+    if state.pending == "repeat-offer":
+        return "emergency-told"
+    return state.pending
+
+
+def _talk(library: Library, state: State) -> Talk:
+    match state.pending:
+        case "question" | "offer-check" | "go-on" | "skip-offer":
+            return "check"
+        case "repeat-offer":
+            told = state.result
+            return "emergency" if told and told.care is Care.EMERGENCY else "result"
+        case "more-offer" | "check-offer" | "which-one":
+            return "topic"
+        case "ready-question" | "how-much-pain":
+            return _part_of_a_set(library, state)
+        case pending if pending in SCREENING:
+            return "before-exercise"
+    return "result"
+
+
+def _part_of_a_set(library: Library, state: State) -> Talk:
+    workout = workout_of(state)
+    if is_over(state):
+        return "pain"
+    kind = cues_of(library, workout)[workout.cue].kind
+    if kind is Kind.FETCH:
+        return "set-up"
+    return "rest" if kind in {Kind.REST, Kind.SWITCH} else "set"

@@ -1,0 +1,226 @@
+"""What was heard → the event that it means where the talk stands, gravest meaning first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY
+from skill.dialog.events import (
+    Answered,
+    Asked,
+    Command,
+    Counted,
+    Described,
+    Event,
+    Said,
+    Signed,
+    Wants,
+)
+from skill.dialog.state import EXERCISING, State
+from skill.dialog.topics import IN_GENERAL
+from skill.interview.answers import can_be_answered
+from skill.library.types import Answer, Aspect, Lexicon, Library, Words
+from skill.understanding.heard import Heard
+
+GRADES: Mapping[str, Answer] = {
+    "yes": Answer.YES,
+    "only_when": Answer.YES,
+    "kind_of": Answer.KIND_OF,
+    "not_sure": Answer.NOT_SURE,
+    "not_really": Answer.NOT_REALLY,
+    "no": Answer.NO,
+}
+
+COMMANDS: Mapping[str, Command] = {
+    "repeat": "repeat",
+    "why_ask": "why",
+    "why_think": "reasons",
+    "go_back": "go-back",
+    "change_answer": "change",
+    "skip": "skip",
+    "start_over": "start-over",
+    "start_check": "start-check",
+    "list_exercises": "list-routines",
+    "ready": "ready",
+    "wait": "wait",
+    "pause": "pause",
+    "resume": "resume",
+    "next": "next",
+    "previous": "previous",
+    "slower": "slower",
+    "faster": "faster",
+    "easier": "easier",
+    "harder": "harder",
+    "how_many_left": "how-many-left",
+    "which_exercise": "which-exercise",
+    "how_to": "how-to",
+    "help": "help",
+    "stop": "stop",
+    "cancel": "stop",
+    "more": "more",
+    "call_help": "call-help",
+    "remember": "keeps-nothing",
+    "forget": "keeps-nothing",
+    "remind": "keeps-nothing",
+    "first_time": "first-time",
+    "no_equipment": "no-equipment",
+    "worse": "worse",
+    "same": "same",
+}
+"""Commands as the understanding names them, and as the dialog does."""
+
+LEAVING = frozenset({"stop", "cancel", "start_over", "start_check", "go_back", "change_answer"})
+"""Commands that mean what they say whatever is said beside them."""
+
+ASIDES = frozenset(
+    {"how_to", "remember", "start_check", "list_exercises", "how_many_left", "start_over"}
+)
+"""Commands whose words are part of a question, where a topic is named beside them."""
+
+
+def with_matched(library: Library, lexicon: Lexicon, heard: Heard, ids: Sequence[str]) -> Heard:
+    """What was heard, with the content that Alexa matched; what the words deny stays denied."""
+    denied = {id for id, true in heard.findings.items() if not true}
+    felt = [id for id in ids if can_be_answered(library, id) and id not in denied]
+    signs = [id for id in ids if id in library.stop_signs]
+    named = {
+        kind: next((id for id in ids if id in known), getattr(heard, kind))
+        for kind, known in (
+            ("exercise", library.exercises),
+            ("routine", library.routines),
+            ("topic", library.topics),
+        )
+    }
+    return replace(
+        heard,
+        findings={**heard.findings, **dict.fromkeys(felt, True)},
+        danger=tuple(dict.fromkeys((*heard.danger, *(i for i in felt if i in lexicon.urgent)))),
+        stop_signs=tuple(dict.fromkeys((*heard.stop_signs, *signs))),
+        **named,
+    )
+
+
+def event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
+    """One event with all that was said; `Said("not-understood")` where nothing was."""
+    return (
+        _danger(library, heard)
+        or _felt(library, state, heard)
+        or _person(library, heard)
+        or _command(library, state, heard)
+        or _topic(library, words, heard)
+        or _number(state, heard)
+        or _told(library, heard)
+        or (Said("other-body-part") if heard.body_part else None)
+        or Said("not-understood")
+    )
+
+
+def _danger(library: Library, heard: Heard) -> Event | None:
+    if "self-harm" in heard.danger:
+        return Said("self-harm")
+    flags = tuple(id for id in heard.danger if can_be_answered(library, id))
+    if flags:
+        return _told(library, heard)
+    if heard.danger == ("call-help",) or heard.command == "call_help":
+        return Said("call-help")
+    return Said("emergency") if heard.danger else None
+
+
+def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """A stop sign, or that it hurts; what is a red flag or new is told as what it is."""
+    grave = {*library.red_flags, *NEW_INJURY, *AT_REST}
+    if heard.stop_signs and state is not None and grave.isdisjoint(heard.findings):
+        return Signed(heard.stop_signs[0])
+    asked_for_pain = state is not None and state.pending == "how-much-pain"
+    if asked_for_pain and heard.course in {"worse", "same"}:
+        return Said("worse" if heard.course == "worse" else "same")
+    says_more = heard.number is not None or heard.findings or heard.command or heard.answer
+    if heard.topic or heard.aspect or heard.body_part:
+        return None
+    return Said("hurts") if heard.hurts and not says_more else None
+
+
+def _person(library: Library, heard: Heard) -> Event | None:
+    """A child is never coached. Whoever answers for somebody else is heard like that person."""
+    if heard.age is not None and heard.age < ADULT_FROM:
+        return Said("child")
+    if heard.person == "child" and heard.age is None:
+        return Said("child")
+    told = heard.findings.keys() - library.gates.keys()
+    if heard.person is None or told or heard.answer:
+        return None
+    return Said("other-person")
+
+
+def _command(library: Library, state: State | None, heard: Heard) -> Event | None:
+    name = heard.command
+    if name is None:
+        return _exercise(library, heard)
+    if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
+        return None
+    says_more = any(heard.findings.values()) or heard.answer
+    if says_more and name not in LEAVING and name != "start_exercise":
+        return None
+    if name == "start_exercise":
+        if heard.answer is not None and state is not None and state.pending == "offer-routine":
+            return None
+        return Wants(heard.routine, heard.exercise, heard.minutes)
+    return Said(COMMANDS[name], heard.side if name == "start_check" else None)
+
+
+def _exercise(library: Library, heard: Heard) -> Event | None:
+    """Exercise that is named, or the minutes for it, where nothing else is said."""
+    if heard.findings or heard.answer or heard.topic:
+        return None
+    if heard.routine is None and heard.exercise is None and heard.minutes is None:
+        return None
+    return Wants(heard.routine, heard.exercise, heard.minutes)
+
+
+def _topic(library: Library, words: Words, heard: Heard) -> Event | None:
+    """A question about a topic; about two where the name stands for two, or about "it"."""
+    if heard.topic is None and heard.aspect is None:
+        return None
+    told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
+    if told and heard.aspect is None:
+        return None
+    aspect = Aspect(heard.aspect) if heard.aspect in set(Aspect) else Aspect.WHAT_IT_IS
+    if heard.topic is None and aspect is Aspect.WHAT_IT_IS:
+        return Said("unknown-topic")
+    if heard.topic is None or IN_GENERAL.get(aspect) == heard.topic:
+        return Asked((), aspect)
+    if heard.topic not in library.topics:
+        return Said("unknown-topic")
+    spoken = heard.words.split()
+    name = " ".join(spoken[at] for at in heard.origin.get("topic", ()) if at < len(spoken))
+    return Asked(words.shared_names.get(name, (heard.topic,)), aspect)
+
+
+def _number(state: State | None, heard: Heard) -> Event | None:
+    in_a_set = state is not None and state.pending in EXERCISING
+    if heard.age is not None and state is not None and state.pending == "safety-age":
+        return Counted(heard.age)
+    if heard.number is None or (heard.findings and not in_a_set):
+        return None
+    if heard.answer is not None and not in_a_set:
+        return None
+    return Counted(heard.number)
+
+
+def _told(library: Library, heard: Heard) -> Event | None:
+    """The answer, the findings, and the time and course that were told."""
+    grade = GRADES.get(heard.answer or "")
+    known = {id: true for id, true in heard.findings.items() if can_be_answered(library, id)}
+    for id in heard.danger:
+        if can_be_answered(library, id):
+            known[id] = True
+    if heard.age is not None and heard.age >= ADULT_FROM:
+        known.setdefault("under-eighteen", False)
+    present = tuple(id for id, true in known.items() if true)
+    absent = tuple(id for id, true in known.items() if not true)
+    told = (present, absent, heard.side, heard.since_days, heard.course)
+    if not any(one not in ((), None) for one in told):
+        return Answered(grade) if grade else None
+    return Described(present, absent, heard.side, grade, heard.since_days, heard.course)

@@ -1,0 +1,237 @@
+"""What each intent of the model means, in each kind of context where it can be said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+import pytest
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_model import IntentRequest
+
+from benchmarks.understand import context_of
+from simulator import envelope
+from simulator.ear import Ear
+from simulator.envelope import FilledSlot
+from simulator.start import MODEL, Simulator
+from skill.alexa.intents import spoken_in
+from skill.understanding.heard import Heard
+from skill.understanding.read import read
+
+DOCUMENT = json.loads(MODEL.read_text(encoding="utf-8"))
+EAR = Ear(DOCUMENT)
+INTENTS = {one["name"]: one for one in DOCUMENT["interactionModel"]["languageModel"]["intents"]}
+AT = datetime(2026, 11, 22, 8, 0, 0, tzinfo=UTC)
+
+IDLE = ("launch", "any", "topic", "offer-routine")
+QUESTION = ("injury", "circulation", "fever", "swelling", "how-it-began")
+BEFORE = ("safety-rest", "last-sessions")
+SET = ("set-up", "set", "rest", "after_set")
+EMERGENCY = ("emergency-told",)
+CHECKING = (*QUESTION, *EMERGENCY)
+AT_ANY_TIME = (*IDLE, *QUESTION, *BEFORE, *SET, *EMERGENCY)
+
+Wanted = dict[str, Any]
+
+MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
+    "AMAZON.YesIntent": ("yes", AT_ANY_TIME, {"answer": "yes"}),
+    "AMAZON.NoIntent": ("no", AT_ANY_TIME, {"answer": "no"}),
+    "KindOfIntent": ("sort of", AT_ANY_TIME, {"answer": "kind_of"}),
+    "NotReallyIntent": ("hardly", AT_ANY_TIME, {"answer": "not_really"}),
+    "NotSureIntent": ("no idea", AT_ANY_TIME, {"answer": "not_sure"}),
+    "SideIntent": ("the left one", AT_ANY_TIME, {"side": "left"}),
+    "NumberIntent": ("a five", ("after_set",), {"number": 5}),
+    "TimeIntent": ("about three weeks", ("how-it-began",), {"since_days": 21}),
+    "SinceIntent": ("two months ago", AT_ANY_TIME, {"since_days": 60}),
+    "AgeIntent": ("i'm sixteen", AT_ANY_TIME, {"age": 16, "findings": {"under-eighteen": True}}),
+    "MinutesIntent": ("i've got ten minutes", (*IDLE, *SET), {"minutes": 10}),
+    "PlaceIntent": ("my achilles", AT_ANY_TIME, {"findings": {"pain-back-of-heel": True}}),
+    "WorseIntent": ("it got worse", AT_ANY_TIME, {"course": "worse"}),
+    "BetterIntent": ("it's on the mend", AT_ANY_TIME, {"course": "better"}),
+    "SameIntent": ("no change", AT_ANY_TIME, {"course": "same"}),
+    "HurtsIntent": ("ouch", SET, {"hurts": True}),
+    "NoPainIntent": ("it didn't hurt at all", ("after_set",), {"number": 0}),
+    "AMAZON.RepeatIntent": ("pardon", AT_ANY_TIME, {"command": "repeat"}),
+    "WhyAskIntent": ("why does that matter", AT_ANY_TIME, {"command": "why_ask"}),
+    "WhyThinkIntent": ("how do you know that", AT_ANY_TIME, {"command": "why_think"}),
+    "GoBackIntent": ("the last question", (*QUESTION, *BEFORE), {"command": "go_back"}),
+    "ChangeAnswerIntent": ("scratch that", AT_ANY_TIME, {"command": "change_answer"}),
+    "SkipIntent": ("pass", (*QUESTION, *BEFORE), {"command": "skip"}),
+    "AMAZON.HelpIntent": ("help", AT_ANY_TIME, {"command": "help"}),
+    "AMAZON.StopIntent": ("that's all", AT_ANY_TIME, {"command": "stop"}),
+    "DoneIntent": ("all done", (*IDLE, *QUESTION), {"command": "stop"}),
+    "AMAZON.CancelIntent": ("never mind", AT_ANY_TIME, {"command": "cancel"}),
+    "AMAZON.NavigateHomeIntent": ("", AT_ANY_TIME, {"command": "stop"}),
+    "AMAZON.StartOverIntent": ("from the top", AT_ANY_TIME, {"command": "start_over"}),
+    "MoreIntent": ("tell me more", AT_ANY_TIME, {"command": "more"}),
+    "CallHelpIntent": (
+        "call nine one one",
+        AT_ANY_TIME,
+        {"command": "call_help", "danger": ["call-help"]},
+    ),
+    "RememberIntent": ("keep my place", AT_ANY_TIME, {"command": "remember"}),
+    "ForgetIntent": ("delete my data", AT_ANY_TIME, {"command": "forget"}),
+    "RemindIntent": ("remind me tomorrow", AT_ANY_TIME, {"command": "remind"}),
+    "StartCheckIntent": ("check my ankle", IDLE, {"command": "start_check"}),
+    "StartExerciseIntent": ("start exercising", AT_ANY_TIME, {"command": "start_exercise"}),
+    "ListExercisesIntent": ("read me the list", AT_ANY_TIME, {"command": "list_exercises"}),
+    "StartRoutineIntent": (
+        "let's do calf strength",
+        AT_ANY_TIME,
+        {"command": "start_exercise", "routine": "calf-strength"},
+    ),
+    "TeachExerciseIntent": (
+        "show me the clam",
+        AT_ANY_TIME,
+        {"command": "start_exercise", "exercise": "clam"},
+    ),
+    "ReadyIntent": ("all set", SET, {"command": "ready"}),
+    "WaitIntent": ("hang on", CHECKING, {"command": "wait"}),
+    "AMAZON.PauseIntent": ("i need a break", SET, {"command": "pause"}),
+    "AMAZON.ResumeIntent": ("keep going", SET, {"command": "resume"}),
+    "AMAZON.NextIntent": ("next please", SET, {"command": "next"}),
+    "AMAZON.PreviousIntent": ("previous", SET, {"command": "previous"}),
+    "SlowerIntent": ("not so fast", SET, {"command": "slower"}),
+    "FasterIntent": ("speed up", SET, {"command": "faster"}),
+    "EasierIntent": ("i can't do this", SET, {"command": "easier"}),
+    "HarderIntent": ("that was easy", SET, {"command": "harder"}),
+    "HowManyLeftIntent": ("what's left", SET, {"command": "how_many_left"}),
+    "WhichExerciseIntent": ("which exercise is this", SET, {"command": "which_exercise"}),
+    "HowToIntent": ("explain how", SET, {"command": "how_to"}),
+    "FirstTimeIntent": ("i'm new to this", (*BEFORE, *SET), {"command": "first_time"}),
+    "NoEquipmentIntent": ("no band", SET, {"command": "no_equipment"}),
+    "WhatIsIntent": (
+        "explain plantar fasciitis",
+        IDLE,
+        {"topic": "plantar-fasciitis", "aspect": "what-it-is"},
+    ),
+    "CausesIntent": (
+        "causes of plantar fasciitis",
+        IDLE,
+        {"topic": "plantar-fasciitis", "aspect": "causes"},
+    ),
+    "SignsIntent": (
+        "symptoms of plantar fasciitis",
+        IDLE,
+        {"topic": "plantar-fasciitis", "aspect": "signs"},
+    ),
+    "WhereIsIntent": (
+        "where would i feel plantar fasciitis",
+        IDLE,
+        {"topic": "plantar-fasciitis", "aspect": "where"},
+    ),
+    "RehabIntent": (
+        "what helps plantar fasciitis",
+        IDLE,
+        {"topic": "plantar-fasciitis", "aspect": "rehab"},
+    ),
+    "TreatmentIntent": (
+        "how is plantar fasciitis treated",
+        IDLE,
+        {"topic": "plantar-fasciitis", "aspect": "treatments"},
+    ),
+    "HowLongIntent": (
+        "when will plantar fasciitis go away",
+        IDLE,
+        {"topic": "plantar-fasciitis", "aspect": "how-long"},
+    ),
+    "WhenSeenIntent": (
+        "should i worry about plantar fasciitis",
+        IDLE,
+        {"topic": "plantar-fasciitis", "aspect": "when-to-be-seen"},
+    ),
+    "RunningIntent": (
+        "is it safe to run with plantar fasciitis",
+        IDLE,
+        {"topic": "plantar-fasciitis", "aspect": "running"},
+    ),
+    "SentenceIntent": (
+        "sprained my ankle two weeks ago",
+        IDLE,
+        {"findings": {"recent-twist-or-fall": True}, "since_days": 14},
+    ),
+}
+"""Words that arrive as the intent, the contexts, and what is then heard among the rest."""
+
+
+def _rows() -> Iterator[Any]:
+    for name, (say, contexts, wanted) in MEANS.items():
+        for asked in contexts:
+            yield pytest.param(name, say, asked, wanted, id=f"{name} at {asked}")
+
+
+def _request(name: str, *filled: FilledSlot) -> IntentRequest:
+    """The request as Amazon's classes read it."""
+    sent = envelope.intent("1", AT, name, filled, (), "app")
+    request: IntentRequest = DefaultSerializer().deserialize(
+        json.dumps({**sent, "locale": "en-US"}), IntentRequest
+    )
+    return request
+
+
+def _heard(simulator: Simulator, request: IntentRequest, asked: str) -> Heard:
+    words = simulator.library.words["en"]
+    return read(words.lexicon, _sentence(simulator, request), context_of(simulator.library, asked))
+
+
+def _sentence(simulator: Simulator, request: IntentRequest) -> str:
+    spoken = spoken_in(request, simulator.library.words["en"])
+    assert spoken is not None
+    return spoken.sentence
+
+
+@pytest.mark.parametrize(("name", "say", "asked", "wanted"), list(_rows()))
+def test_an_intent_is_read_as_meant(
+    simulator: Simulator, name: str, say: str, asked: str, wanted: Wanted
+) -> None:
+    meant = EAR.meant(say)
+    if say:
+        assert meant.intent == name
+    heard = msgspec.to_builtins(_heard(simulator, _request(name, *meant.filled), asked))
+
+    told = {key: heard.get(key) for key in wanted}
+    if "findings" in wanted:
+        told["findings"] = {id: heard.get("findings", {}).get(id) for id in wanted["findings"]}
+    assert json.loads(json.dumps(told)) == wanted
+
+
+def test_every_intent_of_the_model_is_in_the_table_but_free_speech_and_the_fallback() -> None:
+    carried = {
+        name
+        for name, intent in INTENTS.items()
+        if any(slot["type"] == "AMAZON.SearchQuery" for slot in intent["slots"])
+    }
+    assert MEANS.keys() | carried | {"AMAZON.FallbackIntent"} == INTENTS.keys()
+
+
+def test_a_carrier_is_put_back_in_front_of_its_words(simulator: Simulator) -> None:
+    words = simulator.library.words["en"]
+    lost = []
+    for carrier in words.carriers.values():
+        said = f"{carrier} zebra crossing"
+        meant = EAR.meant(said)
+        assert meant.intent is not None
+        if _sentence(simulator, _request(meant.intent, *meant.filled)) != said:
+            lost.append(said)
+    assert lost == []
+
+
+def test_the_fallback_tells_of_no_words(simulator: Simulator) -> None:
+    assert _sentence(simulator, _request("AMAZON.FallbackIntent")) == ""
+
+
+def test_an_intent_without_the_slot_that_it_waits_for_tells_of_no_words(
+    simulator: Simulator,
+) -> None:
+    assert _sentence(simulator, _request("WhatIsIntent")) == ""
+
+
+def test_words_that_match_no_value_are_read_by_themselves(simulator: Simulator) -> None:
+    """Alexa guessed the intent; the words say otherwise."""
+    guessed = FilledSlot("topic", "TOPIC", "chest pain", None, None)
+    heard = _heard(simulator, _request("RunningIntent", guessed), "set")
+    assert heard.danger == ("breathless-or-chest-pain",)
+    assert heard.topic is None
