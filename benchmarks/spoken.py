@@ -1,0 +1,167 @@
+"""`python -m benchmarks.spoken FILE [--json]`: stories held in the words of their people.
+
+Each story opens with the words that were recorded for it. To each question it answers with the
+words recorded for that id, in their order, else as its facts say, else "no". Printed are, per
+story and in all, the level of care and whether it is too low or too high, the conditions named,
+the turns, how often the same question came again, and the words that were not understood.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict, deque
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import yaml
+
+from benchmarks.protocol import Patient, patient_of
+from benchmarks.stories import answers_to, vocabulary
+from simulator.lines import Line
+from simulator.start import Simulator, start
+from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.library.types import Answer, Care
+from skill.settings import Settings
+
+NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
+MOST_TURNS = 60
+SPOKEN = {Answer.YES: "yes", Answer.NO: "no"}
+OPENING = "open-question"
+GOES_ON = frozenset({"offer-check", "check-offer", "go-on"})
+
+Story = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one story. `repeated` counts turns that put the same question again."""
+
+    id: str
+    care: str | None
+    care_ok: tuple[str, ...]
+    care_best: str | None
+    matches: tuple[str, ...]
+    condition: str | None
+    turns: int
+    repeated: int
+    missed: tuple[str, ...]
+
+    @property
+    def is_too_low(self) -> bool:
+        """Whether every level that is no error is higher."""
+        return self._rank < min(Care(care).rank for care in self.care_ok)
+
+    @property
+    def is_too_high(self) -> bool:
+        """Whether every level that is no error is lower."""
+        return self._rank > max(Care(care).rank for care in self.care_ok)
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether its best level is today or now."""
+        return Care(self.care_best or self.care_ok[0]).rank >= Care.SAME_DAY.rank
+
+    @property
+    def _rank(self) -> int:
+        return Care(self.care).rank if self.care else -1
+
+
+def play(simulator: Simulator, knowledge: Knowledge, story: Story) -> Outcome:
+    """Hold one story up to its result."""
+    recorded: dict[str, deque[str]] = defaultdict(deque)
+    for turn in story["turns"]:
+        recorded[turn["asked"]].append(str(turn["said"]))
+    facts = story.get("facts") or {}
+    stated = {term: facts[term] for term in facts if term in vocabulary()}
+    patient = patient_of(knowledge, answers_to(stated), Answer.NO)
+    ids = count()
+    talk = simulator.conversation(lambda: NOON, lambda: f"id-{next(ids)}")
+    heard = talk.take(Line(event="launch"))
+    asking, turns, repeated, missed = OPENING, 0, 0, []
+    result: Mapping[str, Any] = {}
+    while turns < MOST_TURNS and heard.session_open and not result:
+        said = recorded[asking].popleft() if recorded[asking] else _unrecorded(patient, asking)
+        heard = talk.take(Line(say=said))
+        turns += 1
+        if set(heard.heard) <= {"words"}:
+            missed.append(said)
+        attributes = (heard.response or {}).get("sessionAttributes") or {}
+        result = attributes.get("result") or {}
+        following = heard.asking or attributes.get("pending", OPENING)
+        repeated += following == asking and not result
+        asking = following
+    best = story.get("care_best")
+    return Outcome(
+        id=story["id"],
+        care=result.get("care"),
+        care_ok=tuple(story["care_ok"]),
+        care_best=best,
+        matches=tuple(result.get("matches", ())),
+        condition=str(story["condition"]).replace("_", "-") if story.get("condition") else None,
+        turns=turns,
+        repeated=repeated,
+        missed=tuple(missed),
+    )
+
+
+def _unrecorded(patient: Patient, asking: str) -> str:
+    """What the facts say; a person goes on with a check that is offered, and denies the rest."""
+    if asking in GOES_ON:
+        return "yes"
+    return "no" if asking == OPENING else SPOKEN.get(patient(asking), "no")
+
+
+def summary(outcomes: list[Outcome], six: set[str]) -> dict[str, Any]:
+    """The figures of all stories together."""
+    turns = sum(one.turns for one in outcomes)
+    named = [o for o in outcomes if o.condition in six and not o.is_urgent]
+    return {
+        "stories": len(outcomes),
+        "urgent": sum(o.is_urgent for o in outcomes),
+        "urgent_under_triaged": sum(o.is_urgent and o.is_too_low for o in outcomes),
+        "under_triaged": sum(o.is_too_low for o in outcomes),
+        "over_triaged": sum(o.is_too_high for o in outcomes),
+        "best": sum(o.care == o.care_best for o in outcomes),
+        "right_first": sum(o.matches[:1] == (o.condition,) for o in named),
+        "of_the_six": len(named),
+        "turns_median": median(o.turns for o in outcomes),
+        "turns_worst": max(o.turns for o in outcomes),
+        "repeated": f"{sum(o.repeated for o in outcomes)}/{turns}",
+        "not_understood": f"{sum(len(o.missed) for o in outcomes)}/{turns}",
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Play a file of stories and print what came of them."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.spoken", description=__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options = parser.parse_args(arguments)
+    stories = yaml.safe_load(options.file.read_text(encoding="utf-8"))["stories"]
+    simulator = start(Settings())
+    knowledge = knowledge_of(simulator.library)
+    outcomes = [play(simulator, knowledge, story) for story in stories]
+    figures = summary(outcomes, set(simulator.library.conditions))
+    if options.json:
+        cases = [asdict(one) for one in outcomes]
+        print(json.dumps({"cases": cases, "summary": figures}))
+        return 0
+    for one in outcomes:
+        note = "TOO LOW" if one.is_too_low else "too high" if one.is_too_high else ""
+        print(f"{one.id}  {one.care}  {', '.join(one.matches) or '-'}  {one.turns} turns  {note}")
+        for words in one.missed:
+            print(f"        not understood: {words}")
+    for name, figure in figures.items():
+        print(f"{name:22} {figure}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
