@@ -34,11 +34,18 @@ def go_on(knowledge: Knowledge, state: State) -> Reply:
 def _next_step(knowledge: Knowledge, state: State) -> Ask | Conclusion:
     """What stands from an earlier check comes first, unless something graver stands by now."""
     stands = next(alarms.to_ask_again(knowledge.library, state), None)
+    if _is_emergency(knowledge, state):
+        return proceed(knowledge, state.given, state.asked)
     if stands is not None and (
         not urgent(knowledge, state) or _is_confirmed_first(knowledge, frozenset(), stands)
     ):
         return Ask(stands)
     return proceed(knowledge, state.given, state.asked)
+
+
+def _is_emergency(knowledge: Knowledge, state: State) -> bool:
+    known = known_from(knowledge.library, state.given)
+    return red_flags.standing_rank(knowledge.library, known) == Care.EMERGENCY.rank
 
 
 def is_screening(knowledge: Knowledge, state: State) -> bool:
@@ -100,7 +107,7 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered, and the answer that may have come with it.
 
     An emergency that was only volunteered is asked about before it counts. What is denied is
-    taken for findings, and for flags that are being asked; other flags are still asked. A no
+    taken for findings, and for the flag that is being asked; other flags are still asked. A no
     to a question of which a part was affirmed beside it is no no.
     """
     asked = _parts(knowledge, state)
@@ -108,7 +115,7 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     unsure = tuple(id for id in event.present if id not in present)
     heard = dict.fromkeys(present, Answer.YES)
     for id in event.absent:
-        if id not in knowledge.library.red_flags or id in asked:
+        if id not in knowledge.library.red_flags or id == state.asking:
             heard.setdefault(id, Answer.NO)
     if event.side is not None:
         heard.pop("both-sides", None)
@@ -125,7 +132,8 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if not heard and not unsure and state.asking is not None:
         return ask_again(knowledge, after).after(*_noted(knowledge, event))
     if not heard and not unsure and state.asking is None and state.pending != "open-question":
-        return question.pending(knowledge, after).after(*_noted(knowledge, event))
+        kept = with_time(state, event) if state.result is not None else after
+        return question.pending(knowledge, kept).after(*_noted(knowledge, event))
     return go_on(knowledge, after).after(*_noted(knowledge, event))
 
 

@@ -151,9 +151,9 @@ class Unsettled:
                 self._described(slots, asking, pending)
             case "PlaceIntent":
                 self._described(slots, asking, pending)
-            case "SentenceIntent" if slots["sentence"]["value"] == CHEST_PAIN:
+            case "SentenceIntent" if slots.get("sentence", {}).get("value") == CHEST_PAIN:
                 self._take("breathless-or-chest-pain", yes=True)
-            case "AgeIntent":
+            case "AgeIntent" if _number(slots, "age") is not None:
                 self._age(_number(slots, "age") or 0, asked=_asks_for_age(asking, pending))
             case "NumberIntent":
                 self._counted(slots, asking, pending)

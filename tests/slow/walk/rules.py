@@ -29,7 +29,7 @@ ASIDE_SECONDS = 18
 """With something said before it that the person brought up: spoken back, or explained."""
 WELCOME_SECONDS = 12
 
-ASKING_ACTS = frozenset({"ask", "ask-plainer"})
+ASKING_ACTS = frozenset({"ask", "ask-otherwise", "ask-plainer"})
 RETRACTING = frozenset({"go-back", "change", "previous", "start-over", "start-check"})
 """Sayings that take answers back, or begin anew."""
 
