@@ -59,9 +59,14 @@ def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: lis
 
 
 def _turns(sentence: Sentence, at: int) -> bool:
-    """Whether a contrast stands right before a word."""
-    return bool(sentence.reach(at - 1, "<contrast>")) or bool(
-        sentence.reach(at - 2, "<contrast>") and sentence.reach(at - 1, "<joins>")
+    """Whether a contrast or a correction stands right before a word."""
+    return any(sentence.reach(at - back, "<correction>") == back for back in (1, 2, 3, 4)) or any(
+        sentence.reach(at - back, "<contrast>") == back
+        or (
+            sentence.reach(at - back - 1, "<contrast>") == back
+            and sentence.reach(at - 1, "<joins>")
+        )
+        for back in (1, 2)
     )
 
 

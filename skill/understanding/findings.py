@@ -63,6 +63,8 @@ def findings(
         if within(match, same) or within(match, others):
             continue
         how = holds(sentence, match, marks)
+        if how is Holds.IS_NOT and sentence.reach(match.end, "<no>"):
+            sentence.spent.add(match.end)  # "Swollen no, bruised yes."
         if match.kind == "denial":
             how = _TURNED.get(how, how)
         id = match.id

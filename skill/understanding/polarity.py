@@ -39,21 +39,25 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         if sentence.reach(at, "<ends-negation>"):
             return False
         if _negates(sentence, at, match.start):
-            return True
+            return not _negates(sentence, at - 1, match.start)  # "Not not" denies nothing.
     end = match.end
     if sentence.reach(end, "<none-behind>"):
         return True
     behind = end + 1
-    named = match.start and not sentence.reach(
-        first, "<subject>"
-    )  # "Swelling no", not "it is, no".
+    subject = sentence.reach(first, "<subject>")
+    says_all = bool(subject) and match.start <= first + subject < end  # "I can walk, no."
+    named = not says_all and not any(  # "Swelling no", not "it is swollen, no".
+        sentence.reach(at, "<verb>") for at in range(first, match.start)
+    )
     return bool(named and sentence.reach(end, "<no>")) and (
-        behind == len(sentence) or behind in sentence.hard
+        behind == len(sentence)
+        or behind in sentence.hard
+        or bool(sentence.reach(behind + 1, "<yes-word>") or sentence.reach(behind + 1, "<no>"))
     )
 
 
 def _negates(sentence: Sentence, at: int, start: int) -> bool:
-    if at in sentence.spent:
+    if at < 0 or at in sentence.spent:
         return False
     if sentence.reach(at, "<no>"):
         return not _is_answer(sentence, at)

@@ -35,7 +35,9 @@ def answer_by_content(
             return "kind_of"
         return "yes" if answer in (None, "no", "not_really", "not_sure") else answer
     elif no and answer is None and 2 * len(no) >= len(parts) - 1:
-        return "no"
+        return "not_really" if reading.has("as-such") else "no"
+    if answer == "no" and reading.has("as-such"):
+        return "not_really"
     here = [m for m in reading.of("yes-at", "no-at") if m.id == question]
     if here and answer in (None, "yes", "no"):
         most = max(here, key=lambda m: m.end - m.start)

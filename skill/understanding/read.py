@@ -30,6 +30,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         return Heard(words=words)
     plain = _plain_answer(reading)
     told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
+    plain = _of_this_question(reading, plain, told)
     if joined(plain) in DENIALS:  # Words that are a finding only as an answer were denied.
         told = [one for one in told if not one.match.kind.startswith("at-")]
     notes = _Notes(reading.sentence)
@@ -113,6 +114,16 @@ def _plain_answer(reading: Reading) -> list[Match]:
     """The words that are answers; some are only where something was offered."""
     offered = ("offer",) if reading.context.talk == "result" else ()
     return answers(reading.sentence, reading.of("answer", "echo", "closing", *offered))
+
+
+def _of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
+    """Without the "yes" of "swollen no, bruised yes" where it is asked whether it is swollen."""
+    parts = reading.context.parts
+    if not any(one.id in parts for one in told):
+        return plain
+    other = {one.match.end for one in told if one.id not in parts}
+    own = {one.match.end for one in told if one.id in parts}
+    return [m for m in plain if m.start == 0 or m.start not in other - own]
 
 
 def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:

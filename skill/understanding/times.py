@@ -74,7 +74,11 @@ def _is_no_age(sentence: Sentence, start: int, end: int) -> bool:
     """Whether it is an age in years, a time to come, or a time that something takes."""
     if sentence.reach(end, "<old>") or sentence.reach(end, "<span-of>"):
         return True
-    return any(sentence.reach(start - back, "<span-before>") for back in (1, 2))
+    between = any(sentence.reach(start - 1, name) for name in ("<for>", "<since>", "<light>"))
+    return bool(
+        sentence.reach(start - 1, "<span-before>")
+        or (between and sentence.reach(start - 2, "<span-before>"))
+    )
 
 
 def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Time]:
