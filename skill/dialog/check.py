@@ -27,7 +27,7 @@ def go_on(knowledge: Knowledge, state: State) -> Reply:
     id = next_step.id
     lead_in = _lead_in(knowledge, state, id)
     asked = state.asked if id in state.asked else (*state.asked, id)
-    after = replace(state, pending="question", asking=id, asked=asked, result=None)
+    after = replace(state, pending="question", asking=id, asked=asked, misses=0, result=None)
     return question.pending(knowledge, after).after(*lead_in)
 
 
