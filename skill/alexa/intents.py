@@ -46,6 +46,7 @@ def spoken_in(request: Any, words: Words) -> Spoken | None:
     """What was said, as far as Alexa tells it; None where nothing was, as after a silence.
 
     A slot value that Alexa could not match is read by itself: the intent around it was a guess.
+    A number is matched by nothing, and still is what its intent says: an age, or minutes.
     """
     if not isinstance(request, IntentRequest) or request.intent is None:
         return None
@@ -56,7 +57,7 @@ def spoken_in(request: Any, words: Words) -> Spoken | None:
     for slot, (value, ids) in slots.items():
         if slot in words.carriers:
             return Spoken(f"{words.carriers[slot]} {value}".strip())
-        if ids == ():
+        if ids == () and not value.isdigit():
             template = ""
     values = {slot: value for slot, (value, _) in slots.items()}
     if not template or wanted - values.keys():

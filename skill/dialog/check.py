@@ -120,7 +120,9 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if event.side is not None:
         heard.pop("both-sides", None)
     after = _with(with_side(with_time(state, event), event.side), heard)
-    after = replace(after, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
+    # What was denied before is open again.
+    given = {id: answer for id, answer in after.given.items() if id not in unsure}
+    after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
     grade = event.reply
     if grade is Answer.NO and not asked.isdisjoint(present):
         grade = None

@@ -131,7 +131,7 @@ def _danger(library: Library, heard: Heard) -> Event | None:
 def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A stop sign, or that it hurts; what is a red flag or new is told as what it is."""
     grave = {*library.red_flags, *NEW_INJURY, *AT_REST}
-    if heard.stop_signs and state is not None and grave.isdisjoint(heard.findings):
+    if heard.stop_signs and grave.isdisjoint(heard.findings):
         return Signed(heard.stop_signs[0])
     asked_for_pain = state is not None and state.pending == "how-much-pain"
     if asked_for_pain and heard.course in {"worse", "same"}:

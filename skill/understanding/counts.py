@@ -16,7 +16,8 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         last = reading.numbers[-1] if reading.numbers else None
         return (int(last.value + 0.5), last) if last else None
     asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
-    asked = asked or (reading.context.coaching and _is_alone(reading))
+    rates = reading.context.coaching or reading.context.talk == "check"
+    asked = asked or (rates and _is_alone(reading))
     if asked or reading.has("scale"):
         rated = [n for n in reading.numbers if _is_rating(reading, n)]
         if rated:

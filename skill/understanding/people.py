@@ -14,7 +14,7 @@ OLDEST = 115
 
 def age(reading: Reading) -> Number | None:
     """The age in years that is told; after a correction the last one."""
-    told = [n for n in reading.numbers if 1 < n.value <= OLDEST and _is_age(reading, n)]
+    told = [n for n in reading.numbers if n.value <= OLDEST and _is_age(reading, n)]
     if not told:
         return None
     return told[-1] if reading.context.question in AGE_QUESTIONS else told[0]
@@ -24,6 +24,8 @@ def _is_age(reading: Reading, number: Number) -> bool:
     sentence = reading.sentence
     if sentence.reach(number.end, "<old>"):
         return True
+    if number.value <= 1:  # "That one", not "one year".
+        return False
     follows = sentence.words[number.end : number.end + 1]
     if (follows and follows[0] in reading.lexicon.units) or sentence.reach(number.end, "<counted>"):
         return False

@@ -117,10 +117,15 @@ def _plain_answer(reading: Reading) -> list[Match]:
 
 
 def _of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
-    """Without the "yes" of "swollen no, bruised yes" where it is asked whether it is swollen."""
+    """Without what answers something else.
+
+    The "yes" of "swollen no, bruised yes" where it is asked whether it is swollen, and the "no"
+    of "no missed periods" where these are not asked about.
+    """
     parts = reading.context.parts
     if not any(one.id in parts for one in told):
-        return plain
+        denied = {one.match.start for one in told if one.holds is Holds.IS_NOT}
+        return [m for m in plain if not parts or m.end - m.start > 1 or m.end not in denied]
     other = {one.match.end for one in told if one.id not in parts}
     own = {one.match.end for one in told if one.id in parts}
     return [m for m in plain if m.start == 0 or m.start not in other - own]

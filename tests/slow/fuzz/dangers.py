@@ -6,7 +6,9 @@ A red flag, or a gate before some, is unsettled from the first answer that is no
 is settled by a plain no when it is asked again; so is a gate, or by its parts: each flag behind it
 is asked, and something behind it is what the yes meant. A plain no to a gate settles the flags
 behind it, save those that were told as urgent: these only their own question settles. A flag that
-is worked out from other answers is settled when one of these is denied and a milder result is told.
+is worked out from other answers is settled when one of these is denied and a milder result is
+told, or when each yes that it was worked out from is denied and exercise is asked about. Where it
+hurts is no such yes.
 Findings that are no flags bar nothing.
 """
 
@@ -108,6 +110,8 @@ class Unsettled:
     """Flags of urgent results, until their own question gets a plain no."""
     worked_out: dict[str, set[str]] = field(default_factory=dict)
     """Of those, the ones that no question asks: with what they were worked out from."""
+    affirmed: dict[str, set[str]] = field(default_factory=dict)
+    """What was a yes when one of these was told, places apart."""
     denied_since: set[str] = field(default_factory=set)
     answers: dict[str, bool] = field(default_factory=dict)
     """Of the check that is on: whether it was a yes."""
@@ -170,6 +174,8 @@ class Unsettled:
         result = attributes.get("result")
         if result:
             self._tell(result)
+        if attributes.get("pending") in WELL:
+            self._go_on_to_exercise()
 
     def _begin_anew(self) -> None:
         """Answers of the check before count no longer; what it left unsettled does."""
@@ -283,12 +289,22 @@ class Unsettled:
             if not asked and id not in self.told:
                 self.told.add(id)
                 self.worked_out[id] = _read_by(id)
+                yes = {one for one, said in self.answers.items() if said}
+                self.affirmed[id] = yes & {*content().flags, *content().mild, *content().findings}
                 self.denied_since -= self.worked_out[id]
         if not urgent:
             for id, read in list(self.worked_out.items()):
                 if id not in flags and read & self.denied_since:
                     self.told.discard(id)
                     del self.worked_out[id]
+
+    def _go_on_to_exercise(self) -> None:
+        """The questions before exercise come only once the check has asked what is a danger."""
+        for id, read in list(self.worked_out.items()):
+            told = read & self.affirmed[id]
+            if told and told <= self.denied_since:
+                self.told.discard(id)
+                del self.worked_out[id]
 
     def _is_explained(self, gate: str) -> bool:
         parts: list[str] = content().gates[gate]["opens"]
