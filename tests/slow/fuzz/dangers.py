@@ -26,8 +26,8 @@ from tests.paths import CONTENT
 Json = dict[str, Any]
 
 
-YES = {"AMAZON.YesIntent", "OnlyWhenIntent", "KindOfIntent"}
-SURE = {"AMAZON.YesIntent", "OnlyWhenIntent"}
+YES = {"AMAZON.YesIntent", "KindOfIntent"}
+SURE = {"AMAZON.YesIntent"}
 NO = {"AMAZON.NoIntent"}
 ANSWERS = YES | NO | {"NotSureIntent", "NotReallyIntent", "SkipIntent", "AMAZON.NextIntent"}
 GRADES = {"yes", "kind-of"}

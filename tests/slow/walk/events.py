@@ -58,6 +58,11 @@ SAYINGS: tuple[Command, ...] = (
     "no-equipment",
     "first-time",
     "unheard",
+    "self-harm",
+    "call-help",
+    "keeps-nothing",
+    "emergency",
+    "how-to",
 )
 SIDES: tuple[Side, ...] = ("left", "right", "both")
 A_PLACE, ANOTHER = "pain-calf", "pain-outer-ankle"

@@ -235,7 +235,8 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
         assert reply.acts[-1] == Question("ask", id)
         return
     assert before is not None
-    if isinstance(event, Answered | Described):
+    told_again = isinstance(event, Described) and id in event.present
+    if isinstance(event, Answered | Described) and not told_again:
         assert id not in known_from(LIBRARY, before.given), f"goes back to {id} unasked"
     if isinstance(event, Answered) and before.asking == id:
         assert id not in before.unsure, f"asks {id} in plainer words twice"
