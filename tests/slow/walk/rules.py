@@ -236,7 +236,7 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
         return
     assert before is not None
     told_again = isinstance(event, Described) and id in event.present
-    if isinstance(event, Answered | Described) and not told_again:
+    if isinstance(event, Answered | Described) and not told_again and not is_alarm:
         assert id not in known_from(LIBRARY, before.given), f"goes back to {id} unasked"
     if isinstance(event, Answered) and before.asking == id:
         assert id not in before.unsure, f"asks {id} in plainer words twice"

@@ -74,6 +74,8 @@ class Conversation(RuleBasedStateMachine):
             self.answered &= self.state.given.keys()
         elif before is not None and before.pending == "go-on":
             self.answered.discard(self.state.asking or "")
+        elif isinstance(event, Described):
+            self.answered.difference_update(event.present)
         assert self.state.asking not in self.answered
         self.answered |= {id for id in self.state.asked if id in self.state.given}
 
