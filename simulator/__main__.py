@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from simulator import json_lines, keyboard
-from simulator.envelope import INTERFACES
+from simulator.envelope import INTERFACES, LOCALE
 from simulator.playback import PACES, AtOnce, InTime, Playback
 from simulator.start import StartError, random_id, start, true_time
 from simulator.terminal import GREETING, Terminal
@@ -49,6 +49,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--device", choices=tuple(INTERFACES), default="speaker", help="the device to talk to"
     )
     parser.add_argument(
+        "--locale", default=LOCALE, help="the language and country of the device, such as en-GB"
+    )
+    parser.add_argument(
         "--pace",
         choices=(*PACES, "instant"),
         default="quick",
@@ -69,7 +72,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _talk(options: argparse.Namespace) -> None:
     simulator = start(settings.from_environment(), seeded=not options.unseeded)
-    conversation = simulator.conversation(true_time, random_id, options.device)
+    conversation = simulator.conversation(true_time, random_id, options.device, options.locale)
     if options.json:
         json_lines.talk(conversation, sys.stdin, sys.stdout)
     elif sys.stdin.isatty():

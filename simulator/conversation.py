@@ -10,7 +10,7 @@ from typing import Protocol
 from msgspec import to_builtins
 
 from simulator import apla, envelope
-from simulator.ear import Ear, Meant
+from simulator.ear import Ears, Meant
 from simulator.envelope import Caller, Json, Session
 from simulator.exchange import NOTHING, Exchange
 from simulator.inside import inside
@@ -57,19 +57,20 @@ class Conversation:
     def __init__(
         self,
         skill: Answering,
-        ear: Ear,
+        ears: Ears,
         application_id: str,
         clock: Clock,
         new_id: NewId,
         device: str = "speaker",
+        locale: str = envelope.LOCALE,
     ) -> None:
         self._skill = skill
-        self._ear = ear
+        self._ears = ears
         self._application_id = application_id
         self._clock = clock
         self._new_id = new_id
         self._device = device
-        self._locale = envelope.LOCALE
+        self._locale = locale
         self._replied_at = clock()
         self._ahead = timedelta()
         self._play: Play | None = None
@@ -136,7 +137,7 @@ class Conversation:
             case "launch":
                 return self._asked(None, Meant(None), at)
         assert line.say is not None
-        return self._asked(line.say, self._ear.meant(line.say), at)
+        return self._asked(line.say, self._ears.of(self._locale).meant(line.say), at)
 
     def _asked(self, said: str | None, meant: Meant, at: datetime) -> Exchange:
         session = self._sessions.get(self._device) or self._new_session()

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from simulator.conversation import Clock, Conversation, NewId
-from simulator.ear import Ear
+from simulator.ear import Ear, Ears
 from simulator.envelope import LOCALE
 from simulator.traced_skill import TracedSkill
 from skill.library.types import Library
@@ -17,7 +17,8 @@ from skill.settings import Settings
 from tools.content.faults.fault import Faults
 from tools.content.load import load
 
-MODEL = Path(__file__).parents[1] / "interaction_models" / f"{LOCALE}.json"
+MODELS = Path(__file__).parents[1] / "interaction_models"
+MODEL = MODELS / f"{LOCALE}.json"
 
 APPLICATION_ID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 """The skill's id in requests where none is set; a deployment has its own."""
@@ -29,16 +30,25 @@ class StartError(Exception):
 
 @dataclass(frozen=True, eq=False)
 class Simulator:
-    """The skill, its content and an ear for it, from which any number of conversations begin."""
+    """The skill, its content and its ears, from which any number of conversations begin."""
 
     skill: TracedSkill
     library: Library
-    ear: Ear
+    ears: Ears
     application_id: str
 
-    def conversation(self, clock: Clock, new_id: NewId, device: str = "speaker") -> Conversation:
+    @property
+    def ear(self) -> Ear:
+        """The ear of the locale in which a conversation begins where none is named."""
+        return self.ears.of(LOCALE)
+
+    def conversation(
+        self, clock: Clock, new_id: NewId, device: str = "speaker", locale: str = LOCALE
+    ) -> Conversation:
         """A new conversation, of somebody whom the skill does not know."""
-        return Conversation(self.skill, self.ear, self.application_id, clock, new_id, device)
+        return Conversation(
+            self.skill, self.ears, self.application_id, clock, new_id, device, locale
+        )
 
 
 def start(settings: Settings, seeded: bool = True) -> Simulator:
@@ -48,7 +58,13 @@ def start(settings: Settings, seeded: bool = True) -> Simulator:
         StartError: the interaction model is missing or is none, or the content has faults.
     """
     try:
-        ear = Ear(json.loads(MODEL.read_text(encoding="utf-8")), seeded)
+        ears = Ears(
+            {
+                file.stem: json.loads(file.read_text(encoding="utf-8"))
+                for file in (MODEL, *sorted(MODELS.glob("*.json")))
+            },
+            seeded,
+        )
     except FileNotFoundError:
         raise StartError(f"There is no {_SHOWN}: write it with make models.") from None
     except (ValueError, KeyError, TypeError):
@@ -58,7 +74,7 @@ def start(settings: Settings, seeded: bool = True) -> Simulator:
     except Faults as faults:
         raise StartError(f"The content has faults, so nothing is said:\n{faults}") from None
     return Simulator(
-        TracedSkill(settings, library), library, ear, settings.skill_id or APPLICATION_ID
+        TracedSkill(settings, library), library, ears, settings.skill_id or APPLICATION_ID
     )
 
 

@@ -16,6 +16,7 @@ let agreed = false;
 let on = false;
 let hearing = null;
 let tell = null;
+let lang = "en-US";
 
 // `told` has `words` (what was said), `partly` (what was said so far) and `fault` (a sentence).
 export function begin(told) {
@@ -58,6 +59,11 @@ export function rest() {
   show(false);
 }
 
+// What is listened for next: the English of a country.
+export function listenFor(locale) {
+  lang = locale;
+}
+
 function start() {
   show(true);
   hear();
@@ -72,7 +78,7 @@ function hear() {
   stop();
   const recognition = new Recognition();
   hearing = recognition;
-  recognition.lang = "en-US";
+  recognition.lang = lang;
   recognition.interimResults = true;
   recognition.onresult = ({ results }) => {
     if (hearing !== recognition) {

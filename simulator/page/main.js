@@ -17,6 +17,7 @@ import * as voice from "./voice.js";
 const words = document.querySelector("#words");
 const echoTime = document.querySelector("#echo-time");
 const device = document.querySelector("#device");
+const locale = document.querySelector("#locale");
 const sayNothing = document.querySelector("#say-nothing");
 const end = document.querySelector("#end");
 
@@ -58,7 +59,7 @@ async function take(line) {
   }
   let next = hear;
   try {
-    heard(line, await ask({ ...line, after, device: device.value }));
+    heard(line, await ask({ ...line, after, device: device.value, locale: locale.value }));
     next = speak;
   } catch (fault) {
     bubbles.fault(fault.message);
@@ -196,6 +197,11 @@ device.addEventListener("change", () => {
   bubbles.aside(`You talk to: ${device.selectedOptions[0].textContent}.`);
   showSession();
   hear();
+});
+locale.addEventListener("change", () => {
+  listening.listenFor(locale.value);
+  voice.speakAs(locale.value);
+  bubbles.aside(`Your device is set to: ${locale.selectedOptions[0].textContent}.`);
 });
 
 names.load();

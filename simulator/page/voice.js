@@ -8,6 +8,7 @@ const speedShown = document.querySelector("#speed-shown");
 
 // What is being said: the browser may drop an utterance that nothing holds, and its end with it.
 let saying = null;
+let lang = "en-US";
 
 export const isOn = () => box.checked && ownVoices().length > 0;
 
@@ -35,6 +36,11 @@ export function say(text) {
   });
 }
 
+// A voice of this country is taken where the machine has one.
+export function speakAs(locale) {
+  lang = locale;
+}
+
 export function stop() {
   if (saying) {
     synthesis.cancel();
@@ -53,6 +59,6 @@ function ownVoices() {
   const own = (synthesis?.getVoices() ?? []).filter(
     (voice) => voice.localService && /^en\b/i.test(voice.lang.replace("_", "-")),
   );
-  const american = (voice) => /^en-us/i.test(voice.lang.replace("_", "-"));
-  return own.sort((one, other) => american(other) - american(one));
+  const near = (voice) => voice.lang.replace("_", "-").toLowerCase() === lang.toLowerCase();
+  return own.sort((one, other) => near(other) - near(one));
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -53,13 +54,16 @@ def attributes_of(reply: Reply) -> dict[str, Any]:
     return {"result": msgspec.to_builtins(reply.result)} if reply.result else {}
 
 
-def response_of(reply: Reply, speech: Speech, *, with_apla: bool = True) -> Response:
+def response_of(
+    reply: Reply, speech: Speech, *, numbers: Sequence[str] = (), with_apla: bool = True
+) -> Response:
     """Speech; with a reprompt and an open session exactly where the last thing said asks.
 
     What is timed goes into an APL document for audio, unless the device cannot play one.
+    `numbers` are telephone numbers of the locale.
     """
     reprompt = speech.reprompt if reply.state is not None else None
-    asked = SsmlOutputSpeech(ssml=text_ssml(reprompt)) if reprompt else None
+    asked = SsmlOutputSpeech(ssml=text_ssml(reprompt, numbers)) if reprompt else None
     heard = Response(
         reprompt=Reprompt(output_speech=asked) if asked else None,
         should_end_session=reply.state is None,
@@ -67,7 +71,7 @@ def response_of(reply: Reply, speech: Speech, *, with_apla: bool = True) -> Resp
     if speech.lead is not None and with_apla:
         heard.directives = [_played(speech)]
     else:
-        heard.output_speech = SsmlOutputSpeech(ssml=ssml(speech.parts))
+        heard.output_speech = SsmlOutputSpeech(ssml=ssml(speech.parts, numbers))
     return heard
 
 
@@ -80,12 +84,12 @@ def _played(speech: Speech) -> Directive:
     return RenderDocumentDirective(token=TOKEN, document=document(speech.parts))
 
 
-def envelope_of(reply: Reply, speech: Speech) -> ResponseEnvelope:
+def envelope_of(reply: Reply, speech: Speech, numbers: Sequence[str]) -> ResponseEnvelope:
     """A whole response, outside Amazon's dispatcher."""
     return ResponseEnvelope(
         version=RESPONSE_FORMAT_VERSION,
         session_attributes=attributes_of(reply),
-        response=response_of(reply, speech),
+        response=response_of(reply, speech, numbers=numbers),
     )
 
 

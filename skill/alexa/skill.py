@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
 from skill.alexa.intents import could_not_play, is_launch, spoken_in
+from skill.alexa.locales import Tongues
 from skill.alexa.trace import Trace, Turn
 from skill.dialog import playback, question
 from skill.dialog.attributes import from_attributes
@@ -36,30 +37,30 @@ from skill.understanding.heard import Heard
 from skill.understanding.read import read
 from skill.voice.speak import Speech, speak
 
-LANGUAGE = "en"
-"""The language spoken to a locale that has no words of its own."""
-
 
 def build_skill(
     settings: Settings, library: Library, trace: Trace | None = None
 ) -> AnkleCoachSkill:
     """The skill with its content. A trace is for the simulator alone."""
-    knowledge = knowledge_of(library)
+    knowledge, tongues = knowledge_of(library), Tongues(library)
     builder = SkillBuilder()
-    builder.add_request_handler(Conversation(knowledge, settings, trace))
-    return AnkleCoachSkill(builder.skill_configuration, knowledge, settings)
+    builder.add_request_handler(Conversation(knowledge, tongues, settings, trace))
+    return AnkleCoachSkill(builder.skill_configuration, knowledge, tongues, settings)
 
 
 class AnkleCoachSkill(CustomSkill):
     """Amazon's skill, which answers every request: also foreign, broken and failing ones."""
 
-    def __init__(self, configuration: Any, knowledge: Knowledge, settings: Settings) -> None:
+    def __init__(
+        self, configuration: Any, knowledge: Knowledge, tongues: Tongues, settings: Settings
+    ) -> None:
         super().__init__(configuration)
         self.serializer = TolerantSerializer()
         self._knowledge = knowledge
+        self._tongues = tongues
         self._skill_id = settings.skill_id
         # Made before anything can fail: when it is needed, nothing is left that might.
-        self._sorry = self._apology(Closing((Act("failure-closed"),)))
+        self._sorry = self._apology(Closing((Act("failure-closed"),)), None)
         self._sorry_in_json = json.dumps(self.serializer.serialize(self._sorry))
 
     def answer(self, event: Any, context: Any) -> dict[str, Any]:
@@ -117,13 +118,16 @@ class AnkleCoachSkill(CustomSkill):
                 )
             else:
                 reply = question.pending(self._knowledge, state)
-            return self._apology(reply.after(Act("failure")))
+            locale = getattr(envelope.request, "locale", None)
+            return self._apology(reply.after(Act("failure")), locale)
         # What failed may be the state itself.
         except Exception:  # noqa: BLE001
             return self._sorry
 
-    def _apology(self, reply: Reply) -> ResponseEnvelope:
-        return response.envelope_of(reply, speak(words_for(None, self._knowledge), reply.acts, 0))
+    def _apology(self, reply: Reply, locale: Any) -> ResponseEnvelope:
+        tongue = self._tongues.of(locale)
+        speech = speak(tongue.words, reply.acts, 0, tongue.regional)
+        return response.envelope_of(reply, speech, tongue.numbers)
 
 
 def application_id(envelope: RequestEnvelope) -> str | None:
@@ -142,17 +146,14 @@ def state_of(envelope: RequestEnvelope, knowledge: Knowledge) -> State | None:
     return from_attributes(session.attributes, knowledge.library)
 
 
-def words_for(locale: str | None, knowledge: Knowledge) -> Words:
-    """The words of a locale's language."""
-    language = (locale or LANGUAGE).split("-")[0]
-    return knowledge.library.words.get(language) or knowledge.library.words[LANGUAGE]
-
-
 class Conversation(AbstractRequestHandler):
     """Every request there is: the dialog decides by state and event, not by request type."""
 
-    def __init__(self, knowledge: Knowledge, settings: Settings, trace: Trace | None) -> None:
+    def __init__(
+        self, knowledge: Knowledge, tongues: Tongues, settings: Settings, trace: Trace | None
+    ) -> None:
         self._knowledge = knowledge
+        self._tongues = tongues
         self._settings = settings
         self._trace = trace
 
@@ -164,20 +165,21 @@ class Conversation(AbstractRequestHandler):
         """Answer in words where a request may be answered so, else in silence."""
         envelope = handler_input.request_envelope
         knowledge, request = self._knowledge, envelope.request
-        words = words_for(getattr(request, "locale", None), knowledge)
+        tongue = self._tongues.of(getattr(request, "locale", None))
+        words = tongue.words
         if not response.may_be_spoken(envelope):
             return _unspoken(envelope, words)
         state = state_of(envelope, knowledge)
         now = seconds_of(request)
         heard = self._heard(request, state, words, now)
         reply = step(knowledge, state, self._event(request, words, state, heard), now)
-        speech = speak(words, reply.acts, _variant(state))
+        speech = speak(words, reply.acts, _variant(state), tongue.regional)
         reply = self._begun(reply, speech, now)
         if self._trace is not None:
             self._trace(self._turn(state, heard, reply))
         handler_input.attributes_manager.session_attributes = response.attributes_of(reply)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
-        return response.response_of(reply, speech, with_apla=with_apla)
+        return response.response_of(reply, speech, numbers=tongue.numbers, with_apla=with_apla)
 
     def _heard(
         self, request: Any, state: State | None, words: Words, now: float | None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from skill.dialog.reply import Act, Named, Spoken
+from skill.library.regional import Regional, as_written
 from skill.library.types import Aspect, Words
 from skill.voice import cues
 from skill.voice.parts import Part, leading, total
@@ -29,8 +30,12 @@ class Speech(Struct, frozen=True):
         return " ".join(part.text for part in self.parts if part.text)
 
 
-def speak(words: Words, acts: Sequence[Spoken], variant: int) -> Speech:
+def speak(
+    words: Words, acts: Sequence[Spoken], variant: int, regional: Regional = as_written
+) -> Speech:
     """Put acts into words. `variant` picks among phrasings that mean the same.
+
+    `regional` puts each text into the words of a locale.
 
     Where a set is among them, what comes before it gets intervals of known length, so that
     the set begins when it is said to.
@@ -48,8 +53,9 @@ def speak(words: Words, acts: Sequence[Spoken], variant: int) -> Speech:
             phases = words.exercises[act.about].phases if act.about else {}
             parts += cues.parts_of(words, act.cues, phases, variant)
         else:
-            parts += (Part(text) for text in _said(words, act, variant))
-    return Speech(tuple(parts), _reprompt(words, acts[-1]), lead)
+            parts += (Part(regional(text)) for text in _said(words, act, variant))
+    reprompt = _reprompt(words, acts[-1])
+    return Speech(tuple(parts), regional(reprompt) if reprompt else None, lead)
 
 
 def _said(words: Words, act: Spoken, variant: int) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from skill.library.speaking import spoken_seconds
@@ -16,14 +17,24 @@ LONGEST_BREAK = 10_000
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
-def ssml(parts: Sequence[Part]) -> str:
-    """Texts with the silence after each. How long a text takes is estimated."""
-    return f"<speak>{' '.join(piece for part in parts for piece in _pieces(part))}</speak>"
+def ssml(parts: Sequence[Part], numbers: Sequence[str] = ()) -> str:
+    """Texts with the silence after each. How long a text takes is estimated.
+
+    `numbers` are telephone numbers in them, which are said digit by digit.
+    """
+    whole = " ".join(piece for part in parts for piece in _pieces(part))
+    for number in numbers:
+        whole = re.sub(rf"(?<!\w){number}(?!\w)", _digits, whole)
+    return f"<speak>{whole}</speak>"
 
 
-def text_ssml(text: str) -> str:
+def text_ssml(text: str, numbers: Sequence[str] = ()) -> str:
     """A plain text, escaped."""
-    return ssml((Part(text),))
+    return ssml((Part(text),), numbers)
+
+
+def _digits(number: re.Match[str]) -> str:
+    return f'<say-as interpret-as="digits">{number[0]}</say-as>'
 
 
 def _pieces(part: Part) -> Iterator[str]:

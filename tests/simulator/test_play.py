@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from simulator.conversation import Conversation
-from simulator.ear import Ear
+from simulator.ear import Ears
 from simulator.playback import AtOnce, InTime, Wait
 from simulator.playing import Cue, Play, play_of
 from simulator.terminal import Terminal
@@ -22,13 +22,8 @@ from tests.simulator.sets import HOW_MUCH, beat, in_apla, in_ssml, silence, spee
 NOON = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
 ENDED = in_ssml("Well done.")
 SET = in_apla(beat("Get ready.", 3000), beat("1, up", 2000), beat("2, up", 2000), speech(HOW_MUCH))
-EAR = Ear(
-    {
-        "interactionModel": {
-            "languageModel": {"invocationName": "ankle coach", "intents": [], "types": []}
-        }
-    }
-)
+NOTHING = {"invocationName": "ankle coach", "intents": [], "types": []}
+EARS = Ears({"en-US": {"interactionModel": {"languageModel": NOTHING}}})
 
 
 def play(response: dict[str, Any]) -> Play:
@@ -260,7 +255,7 @@ def talk(skill: Scripted) -> Talk:
 
     def type_lines(room: Room | None, *lines: str) -> list[str]:
         ids = count(1)
-        conversation = Conversation(skill, EAR, "app", lambda: NOON, lambda: f"id-{next(ids)}")
+        conversation = Conversation(skill, EARS, "app", lambda: NOON, lambda: f"id-{next(ids)}")
         typed = iter(lines)
         shown: list[str] = []
 

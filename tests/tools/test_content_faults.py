@@ -689,7 +689,7 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
     facts = (
         "sources.yaml, likelihoods.yaml, something_else.yaml, findings/, red_flags/, gates/, "
         "conditions/, look_alikes/, pain_rules.yaml, stop_signs.yaml, exercises/, routines/, "
-        "topics/, and words/<language>/ with the words"
+        "topics/, locales/, and words/<language>/ with the words"
     )
 
     assert faults_of(content) == [
@@ -698,7 +698,7 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         f"content/notes.yaml:1: no file is expected here; what belongs here is {facts}",
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
         "here is findings/, red_flags/, gates/, conditions/, look_alikes/, exercises/, routines/, "
-        "topics/, stop_signs.yaml, speech/, listening/, intents.yaml, sentences.yaml, "
+        "topics/, locales/, stop_signs.yaml, speech/, listening/, intents.yaml, sentences.yaml, "
         "shared_names.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
@@ -981,3 +981,23 @@ def test_a_class_stands_in_one_file(content: Path) -> None:
         "content/words/en/listening/legs.yaml:2: the class `limb` is also in "
         "content/words/en/listening/feet.yaml; give one another name"
     ]
+
+
+# --- locales --------------------------------------------------------------------------------------
+
+
+def test_a_locale_that_names_a_number_which_its_country_has_not_is_a_fault(content: Path) -> None:
+    write(content, "words/en/locales/elsewhere.yaml", 'instead:\n  "911": "{emergency}"\n')
+
+    assert faults_of(content) == [
+        "content/words/en/locales/elsewhere.yaml:2: {emergency} is no number of "
+        "content/locales/elsewhere.yaml"
+    ]
+
+
+def test_what_grows_too_long_in_a_locale_is_a_fault_of_the_text(content: Path) -> None:
+    longer = " ".join(["tired"] * 60)
+    write(content, "words/en/locales/elsewhere.yaml", f"instead:\n  hot: {longer}\n")
+    (said,) = [line for line in faults_of(content) if "in elsewhere this is" in line][:1]
+
+    assert "so shorten it" in said

@@ -14,10 +14,10 @@ from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import In
 from tools.models import faults
 from tools.models.build import build, report
 from tools.models.faults import faults_of
-from tools.models.source import read
+from tools.models.source import locales, read
 from tools.models.utterances import ways
 
-FILE = Path(__file__).parents[2] / "interaction_models" / "en-US.json"
+FILES = sorted((Path(__file__).parents[2] / "interaction_models").glob("*.json"))
 
 Model = dict[str, Any]
 
@@ -29,9 +29,9 @@ GRADED = {
 """Words of an answer that is no plain no."""
 
 
-@pytest.fixture(scope="module")
-def model() -> Model:
-    document: Model = json.loads(FILE.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module", params=FILES, ids=[file.stem for file in FILES])
+def model(request: pytest.FixtureRequest) -> Model:
+    document: Model = json.loads(request.param.read_text(encoding="utf-8"))
     return document
 
 
@@ -82,7 +82,7 @@ def test_the_committed_model_is_what_its_sources_say_and_without_fault() -> None
 
 
 def test_building_twice_gives_the_same_model(model: Model) -> None:
-    assert build(read("en")) == model
+    assert model in [build(read(language, locale)) for locale, language in locales()]
 
 
 def test_amazons_own_classes_load_the_model_without_loss(model: Model) -> None:

@@ -24,6 +24,7 @@ def assemble(files: Files) -> types.Library:
         msgspec.ValidationError: a file does not fit its type; `make check` names it better.
     """
     themes = _folder(files, "findings", types.Findings)
+    locales = _folder(files, "locales", types.Locale)
     languages = sorted({path.split("/")[1] for path in files if path.startswith("words/")})
     return types.Library(
         likelihoods=msgspec.convert(files["likelihoods"], types.Likelihoods),
@@ -44,11 +45,11 @@ def assemble(files: Files) -> types.Library:
         routines=_folder(files, "routines", types.Routine),
         topics=_folder(files, "topics", types.Topic),
         something_else=msgspec.convert(files["something_else"], types.SomethingElse),
-        words={language: _words(files, f"words/{language}") for language in languages},
+        words={language: _words(files, f"words/{language}", locales) for language in languages},
     )
 
 
-def _words(files: Files, top: str) -> types.Words:
+def _words(files: Files, top: str, locales: Mapping[str, types.Locale]) -> types.Words:
     scenes = _folder(files, f"{top}/speech", types.Scene).values()
     themes = _folder(files, f"{top}/findings", types.FindingsWords).values()
     conditions = _folder(files, f"{top}/conditions", types.ConditionWords) | _folder(
@@ -76,6 +77,25 @@ def _words(files: Files, top: str) -> types.Words:
             _folder(files, f"{top}/listening", types.Listening).values(),
             lexicon.names(topics, conditions, exercises, routines),
         ),
+        regions={
+            name: region_of(locales[name], words)
+            for name, words in _folder(files, f"{top}/locales", types.LocaleWords).items()
+        },
+    )
+
+
+def region_of(locale: types.Locale, words: types.LocaleWords) -> types.Region:
+    """What is said in a locale instead of the words in the other files, with its numbers in it.
+
+    The longest words come first, so that a phrase is not lost to a word in it.
+    """
+    numbers = {str(purpose): phone.number for purpose, phone in locale.numbers.items()}
+    instead = {old: new.format_map(numbers) for old, new in words.instead.items()}
+    whole = instead | words.spelling
+    said = " ".join(instead.values())
+    return types.Region(
+        instead=dict(sorted(whole.items(), key=lambda one: -len(one[0]))),
+        numbers=tuple(number for number in numbers.values() if number in said),
     )
 
 

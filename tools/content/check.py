@@ -12,6 +12,7 @@ from tools.content.faults import (
     exercises,
     intents,
     listening,
+    locales,
     numbers,
     pairs,
     references,
@@ -41,6 +42,7 @@ _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
     topics.faults,
     listening.faults,
     intents.faults,
+    locales.faults,
 )
 
 

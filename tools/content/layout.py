@@ -33,6 +33,7 @@ FACTS = (
     Kind("exercises", types.Exercise, "exercise"),
     Kind("routines", types.Routine, "routine"),
     Kind("topics", types.Topic, "topic"),
+    Kind("locales", types.Locale, "locale"),
 )
 
 WORDS = (
@@ -44,6 +45,7 @@ WORDS = (
     Kind("exercises", types.ExerciseWords, "exercise-words", words_of="exercises"),
     Kind("routines", types.RoutineWords, "routine-words", words_of="routines"),
     Kind("topics", types.TopicWords, "topic-words", words_of="topics"),
+    Kind("locales", types.LocaleWords, "locale-words", words_of="locales"),
     Kind("stop_signs.yaml", types.StopSignsWords, "stop-signs-words", many=False),
     Kind("speech", types.Scene, "speech"),
     Kind("listening", types.Listening, "listening"),

@@ -21,6 +21,7 @@ PARTS = {
     "routines": "Routines",
     "stop_signs.yaml": "Signs that stop an exercise",
     "speech": "Everything else that is said",
+    "locales": "What is said instead in a country, with its numbers to call",
 }
 """The kinds of words that are spoken, in the order in which they are read."""
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from skill.library.regional import Regional
 from skill.library.types import SlotType
 from tools.models.faults import faults_of
-from tools.models.source import Said, Spoken, read
+from tools.models.source import Said, Spoken, locales, read
 
 MODELS = Path(__file__).parents[2] / "interaction_models"
-LOCALES = {"en-US": "en"}
 
 FREE_SPEECH = "AMAZON.SearchQuery"
 """The type of a slot that takes any words, beside a carrier."""
@@ -23,14 +23,14 @@ Model = dict[str, Any]
 
 def build(spoken: Spoken) -> Model:
     """The interaction model, in the form in which Amazon's tools take it."""
-    intents = spoken.intents
+    intents, spelt = spoken.intents, spoken.spelt
     return {
         "interactionModel": {
             "languageModel": {
                 "invocationName": intents.invocation_name,
                 "intents": [
                     *(
-                        _intent(name, intent.slots, intent.samples)
+                        _intent(name, intent.slots, dict.fromkeys(map(spelt, intent.samples)))
                         for name, intent in intents.intents.items()
                     ),
                     *(
@@ -79,10 +79,10 @@ def _texts() -> tuple[dict[Path, str], list[str]]:
     """The text of each model that has no fault, by its file, and the faults of the others."""
     texts: dict[Path, str] = {}
     faults: list[str] = []
-    for locale, language in LOCALES.items():
+    for locale, language in locales():
         file = MODELS / f"{locale}.json"
         try:
-            model = build(read(language))
+            model = build(read(language, locale))
         except (OSError, ValueError) as fault:
             faults.append(str(fault))
             continue
@@ -110,9 +110,10 @@ def _types(spoken: Spoken) -> Iterator[Model]:
     taken: set[str] = set()
     for name, kind in spoken.intents.types.items():
         if kind.content == "sentences":
-            yield {"name": name, "values": [_value(one) for one in spoken.sentences]}
+            sentences = dict.fromkeys(map(spoken.spelt, spoken.sentences))
+            yield {"name": name, "values": [_value(one) for one in sentences]}
             continue
-        said = _said(kind, spoken.names.get(kind.content or "", {}), taken)
+        said = _said(kind, spoken.names.get(kind.content or "", {}), taken, spoken.spelt)
         taken.update(way for ways in said.values() for way in ways)
         yield {
             "name": name,
@@ -120,12 +121,12 @@ def _types(spoken: Spoken) -> Iterator[Model]:
         }
 
 
-def _said(kind: SlotType, names: Said, taken: set[str]) -> Said:
+def _said(kind: SlotType, names: Said, taken: set[str], spelt: Regional) -> Said:
     whole = {**names, **kind.values}
     return {
         id: tuple(
             way
-            for way in dict.fromkeys(said.lower() for said in ways)
+            for way in dict.fromkeys(spelt(said.lower()) for said in ways)
             if way not in taken and way.split()[0] not in kind.not_beginning
         )
         for id, ways in whole.items()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from skill.library.regional import Regional, regional
 from skill.library.types import Intents
 from tools.content.layout import CONTENT, PLACES_THEME
 from tools.content.yaml_files import Unreadable
@@ -20,15 +22,28 @@ Said = dict[str, tuple[str, ...]]
 
 
 class Spoken(msgspec.Struct, frozen=True):
-    """The intents, the names in the content by what a slot type may take, and whole sentences."""
+    """The intents, the names in the content by what a slot type may take, and whole sentences.
+
+    `spelt` puts a text of theirs into the spelling of a locale.
+    """
 
     intents: Intents
     names: dict[str, Said]
     sentences: tuple[str, ...]
+    spelt: Regional
 
 
-def read(language: str) -> Spoken:
-    """The words of `language`. Raises `ValueError` or `OSError` with the file's name."""
+def locales() -> Iterator[tuple[str, str]]:
+    """Every locale that has words of its own, with its language."""
+    for file in sorted(CONTENT.glob("words/*/locales/*-*.yaml")):
+        yield file.stem, file.parts[-3]
+
+
+def read(language: str, locale: str) -> Spoken:
+    """The words of `language` in `locale`.
+
+    Raises `ValueError` or `OSError` with the file's name.
+    """
     folder = CONTENT / "words" / language
     where = folder / "intents.yaml"
     try:
@@ -49,6 +64,7 @@ def read(language: str) -> Spoken:
             "topics": topics,
         },
         tuple(_data(folder / "sentences.yaml")["sentences"]),
+        regional(_data(folder / "locales" / f"{locale}.yaml").get("spelling", {})),
     )
 
 

@@ -7,6 +7,7 @@ from skill.library.types.conditions import Condition, SomethingElse
 from skill.library.types.evidence import Content, Id, Text
 from skill.library.types.exercises import Exercise, PainRule, Routine, StopSign
 from skill.library.types.hearing import Lexicon
+from skill.library.types.locales import Region
 from skill.library.types.questions import Finding, Gate, RedFlag
 from skill.library.types.topics import Topic
 from skill.library.types.words import (
@@ -24,7 +25,7 @@ from skill.library.types.words import (
 
 
 class Words(Content, frozen=True, kw_only=True):
-    """All words of one language, by id."""
+    """All words of one language, by id; `regions` by locale."""
 
     findings: dict[Id, FindingWords]
     red_flags: dict[Id, RedFlagWords]
@@ -40,6 +41,7 @@ class Words(Content, frozen=True, kw_only=True):
     lexicon: Lexicon
     intents: dict[str, Text] = {}
     carriers: dict[str, str] = {}
+    regions: dict[str, Region] = {}
 
 
 class Library(Content, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ STIFF_HEEL = "the back of my heel is stiff in the morning"
 def test_the_page_says_what_it_is_and_that_it_is_no_doctor(page: SimulatorPage) -> None:
     expect(page.page.get_by_role("banner")).to_contain_text("simulated. It is no doctor.")
     expect(page.log).to_contain_text("a skill for sore ankles and shins")
-    expect(page.log).to_contain_text("in an emergency, call 911")
+    expect(page.log).to_contain_text("in an emergency, call your local number")
 
 
 def test_a_page_that_is_loaded_anew_says_that_the_conversation_is_gone(
@@ -26,6 +26,15 @@ def test_a_page_that_is_loaded_anew_says_that_the_conversation_is_gone(
 
     expect(page.log).to_contain_text(gone)
     expect(page.light).to_have_text("No session yet")
+
+
+def test_a_device_of_another_country_is_told_its_own_number_to_call(page: SimulatorPage) -> None:
+    page.open("Voice and device")
+    page.page.get_by_label("Country").select_option("United Kingdom")
+    page.press("open ankle coach")
+
+    expect(page.log).to_contain_text("Your device is set to: United Kingdom.")
+    expect(page.replies.last).to_contain_text("in an emergency, call 999")
 
 
 def test_the_arrow_keys_bring_back_what_was_said(page: SimulatorPage) -> None:

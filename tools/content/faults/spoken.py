@@ -33,7 +33,7 @@ _RESULT_SCENE = "result"
 
 
 @dataclass(frozen=True)
-class _Heard:
+class Heard:
     """One text that is spoken, and the key that says what it is for."""
 
     file: Filed
@@ -66,8 +66,8 @@ _LISTENED_FOR = {"intents.yaml", "sentences.yaml", "listening"}
 def faults(shelf: Shelf) -> Iterator[Fault]:
     """Every fault of what is spoken, in every language."""
     for file in shelf.files:
-        if file.language and file.readable and file.kind.place not in _LISTENED_FOR:
-            for heard in _heard(file):
+        if file.language and file.readable:
+            for heard in heard_of(file):
                 yield from _signs(heard)
                 yield from _forbidden(heard)
                 yield from _length(heard)
@@ -75,14 +75,17 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
             yield from _repeated(file)
 
 
-def _heard(file: Filed) -> Iterator[_Heard]:
+def heard_of(file: Filed) -> Iterator[Heard]:
+    """Every text of a file that is spoken."""
+    if file.kind.place in _LISTENED_FOR:
+        return
     for path, value in walk(file.document.data):
         keys = [key for key in path if isinstance(key, str)]
         if isinstance(value, str) and value and keys and keys[-1] in _HEARD:
-            yield _Heard(file, path, keys[-1], value)
+            yield Heard(file, path, keys[-1], value)
 
 
-def _signs(heard: _Heard) -> Iterator[Fault]:
+def _signs(heard: Heard) -> Iterator[Fault]:
     text = re.sub(r"\{\w*\}|[{}]", "", heard.text) if heard.act else heard.text
     odd = sorted({sign for sign in text if not (sign.isalnum() or sign in _SIGNS)})
     if odd:
@@ -90,7 +93,7 @@ def _signs(heard: _Heard) -> Iterator[Fault]:
         yield heard.fault(f"{signs} cannot be heard; use letters, digits and . , ? ' : - only")
 
 
-def _forbidden(heard: _Heard) -> Iterator[Fault]:
+def _forbidden(heard: Heard) -> Iterator[Fault]:
     of_matches = heard.file.kind.place in {"conditions", "look_alikes"} or (
         heard.file.kind.place,
         heard.file.name,
@@ -101,7 +104,7 @@ def _forbidden(heard: _Heard) -> Iterator[Fault]:
             yield heard.fault(f'"{found[0]}" is never said: {remedy}')
 
 
-def _length(heard: _Heard) -> Iterator[Fault]:
+def _length(heard: Heard) -> Iterator[Fault]:
     most = MOST_SECONDS_OF.get(heard.act or "", MOST_SECONDS)
     seconds = spoken_seconds(heard.text)
     if seconds > most:
@@ -110,7 +113,7 @@ def _length(heard: _Heard) -> Iterator[Fault]:
         )
 
 
-def _ending(heard: _Heard) -> Iterator[Fault]:
+def _ending(heard: Heard) -> Iterator[Fault]:
     text = heard.text
     if heard.asks:
         if not text.endswith("?"):

@@ -1,0 +1,45 @@
+"""A request's locale → the words that are spoken and listened for there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from skill.library.regional import Regional, regional
+from skill.library.types import Library, Region, Words
+
+LANGUAGE = "en"
+"""The language spoken to a locale that has no words of its own."""
+ELSEWHERE = "elsewhere"
+"""The region of every locale that is not known: nobody is told a number that may lead nowhere."""
+
+
+class Tongue(Struct, frozen=True):
+    """The words of a language, how a locale puts them, and the numbers to call in it."""
+
+    words: Words
+    regional: Regional
+    numbers: tuple[str, ...]
+
+
+class Tongues:
+    """The tongue of every locale, each made when it is first spoken."""
+
+    def __init__(self, library: Library) -> None:
+        self._words = library.words
+        self._made: dict[tuple[str, str], Tongue] = {}
+
+    def of(self, locale: Any) -> Tongue:
+        """The tongue of a locale; of one that is unknown, or none at all, that of elsewhere."""
+        known = locale if isinstance(locale, str) else ""
+        spoken = known.split("-")[0]
+        language = spoken if spoken in self._words else LANGUAGE
+        regions = self._words[language].regions
+        name = known if known in regions else ELSEWHERE
+        if (language, name) not in self._made:
+            region = regions.get(name, Region())
+            self._made[language, name] = Tongue(
+                self._words[language], regional(region.instead), region.numbers
+            )
+        return self._made[language, name]

@@ -1,0 +1,31 @@
+"""A text in the words of a locale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+Regional = Callable[[str], str]
+
+
+def as_written(text: str) -> str:
+    """The text as it stands in the content."""
+    return text
+
+
+def regional(instead: Mapping[str, str]) -> Regional:
+    """What puts the words on the right for those on the left, where they stand as whole words.
+
+    Of two that fit in one place the first is taken. A capital stays one.
+    """
+    if not instead:
+        return as_written
+    either = "|".join(map(re.escape, instead))
+    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    by_small = {old.lower(): new for old, new in instead.items()}
+
+    def there(found: re.Match[str]) -> str:
+        new = by_small[found[0].lower()]
+        return new[0].upper() + new[1:] if found[0][0].isupper() else new
+
+    return lambda text: pattern.sub(there, text)
