@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -36,6 +37,11 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         SettingsError: one of them makes no sense.
     """
     given = {name: environment.get(name, "").strip() for name in NAMES}
+    if given["SKILL_ID"] and not SKILL_ID.fullmatch(given["SKILL_ID"]):
+        raise SettingsError(
+            "SKILL_ID is the skill's id as the Alexa developer console shows it, "
+            "amzn1.ask.skill. and 36 digits, letters from a to f and hyphens."
+        )
     if given["SET_SPEECH"] not in {"", "apla", "ssml"}:
         raise SettingsError("SET_SPEECH is apla (or not set) or ssml.")
     return Settings(
@@ -45,6 +51,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
+SKILL_ID = re.compile(r"amzn1\.ask\.skill\.[0-9a-f-]{36}")
 NAMES = ("SKILL_ID", "SET_SPEECH", "LATENCY_SECONDS")
 
 

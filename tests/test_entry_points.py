@@ -13,7 +13,7 @@ def test_a_setting_that_makes_no_sense_is_one_sentence_and_exit_1(
     module: str, slip: dict[str, str]
 ) -> None:
     ((name, _),) = slip.items()
-    with process_of(module, SKILL_ID="amzn1.ask.skill.ours", PORT="0", **slip) as process:
+    with process_of(module, SKILL_ID=f"amzn1.ask.skill.{36 * '0'}", PORT="0", **slip) as process:
         said, complaint = process.communicate(timeout=60)
 
     assert process.returncode == 1

@@ -16,10 +16,13 @@ def test_an_empty_value_counts_as_not_set(empty: str) -> None:
     assert from_environment(dict.fromkeys(NAMES, empty)) == from_environment({})
 
 
-def test_blanks_around_a_value_do_not_count() -> None:
-    given = {"SKILL_ID": " amzn1.ask.skill.1\n", "SET_SPEECH": " ssml ", "LATENCY_SECONDS": " 2 "}
+OWN = "amzn1.ask.skill.12345678-1234-1234-1234-123456789012"
 
-    assert from_environment(given) == Settings("amzn1.ask.skill.1", False, 2.0)
+
+def test_blanks_around_a_value_do_not_count() -> None:
+    given = {"SKILL_ID": f" {OWN}\n", "SET_SPEECH": " ssml ", "LATENCY_SECONDS": " 2 "}
+
+    assert from_environment(given) == Settings(OWN, False, 2.0)
 
 
 def test_sets_can_always_be_spoken_in_ssml() -> None:
@@ -35,6 +38,11 @@ def test_the_allowance_is_a_number_of_seconds(given: str, seconds: float) -> Non
 @pytest.mark.parametrize(
     ("name", "slip"),
     [
+        ("SKILL_ID", "ankle coach"),
+        ("SKILL_ID", "amzn1.ask.skill..."),
+        ("SKILL_ID", OWN.upper()),
+        ("SKILL_ID", OWN[:-1]),
+        ("SKILL_ID", f"arn:aws:lambda:{OWN}"),
         ("SET_SPEECH", "APLA"),
         ("SET_SPEECH", "true"),
         ("SET_SPEECH", "mp3"),

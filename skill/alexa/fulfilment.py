@@ -13,22 +13,26 @@ from ask_sdk_model.canfulfill import (
 )
 
 from skill.library.types import Words
-from skill.understanding.heard import Context
+from skill.understanding.heard import Context, Heard
 from skill.understanding.read import read
 
-SLOTS = {"topic", "exercise", "routine", "place"}
-"""The slots whose words name something of the content."""
+SLOTS = {"topic": "topic", "exercise": "exercise", "routine": "routine", "place": "findings"}
+"""The slots whose words name something of the content, and what is then read in them."""
+
+BEGINNINGS = {"start_check", "start_exercise", "list_exercises"}
+"""The commands with which somebody may begin. A "yes" or a "pause" means nothing by itself."""
 
 
 def fulfilment_of(intent: Any, words: Words) -> CanFulfillIntent:
-    """Yes only to an intent that is known and whose slots all name something that is known."""
+    """Yes only to what can be begun with, and whose slots all name something that is known."""
     slots = getattr(intent, "slots", None) or {}
     known = {
         name: _is_known(name, getattr(slot, "value", None), words) for name, slot in slots.items()
     }
-    is_known = str(getattr(intent, "name", None)) in words.intents and all(known.values())
+    template = words.intents.get(str(getattr(intent, "name", None)), "")
+    can = all(known.values()) and (bool(known) or _begins(_heard(template, words)))
     return CanFulfillIntent(
-        can_fulfill=CanFulfillIntentValues.YES if is_known else CanFulfillIntentValues.NO,
+        can_fulfill=CanFulfillIntentValues.YES if template and can else CanFulfillIntentValues.NO,
         slots={name: _slot(is_understood) for name, is_understood in known.items()},
     )
 
@@ -36,8 +40,15 @@ def fulfilment_of(intent: Any, words: Words) -> CanFulfillIntent:
 def _is_known(name: str, value: Any, words: Words) -> bool:
     if name not in SLOTS or not isinstance(value, str):
         return False
-    heard = read(words.lexicon, value, Context())
-    return bool(heard.topic or heard.exercise or heard.routine or heard.findings)
+    return bool(getattr(_heard(value, words), SLOTS[name]))
+
+
+def _begins(heard: Heard) -> bool:
+    return heard.command in BEGINNINGS
+
+
+def _heard(said: str, words: Words) -> Heard:
+    return read(words.lexicon, said, Context())
 
 
 def _slot(is_understood: bool) -> CanFulfillSlot:

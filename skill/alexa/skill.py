@@ -83,6 +83,9 @@ class AnkleCoachSkill(CustomSkill):
         request_id = getattr(request, "request_id", None) or "unknown"
         # Whatever happens, somebody is listening and hears calm words and a way on.
         try:
+            if request is None and request_envelope.session is None:
+                log.refused(request_id, "it holds neither a request nor a session of Alexa's")
+                return response.silence()
             if self._is_foreign(request_envelope):
                 log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
                 return response.silence()
@@ -131,11 +134,13 @@ class AnkleCoachSkill(CustomSkill):
 
 
 def application_id(envelope: RequestEnvelope) -> str | None:
-    """The id of the skill that a request was sent to."""
-    system = getattr(envelope.context, "system", None)
-    application = getattr(system or envelope.session, "application", None)
-    id = getattr(application, "application_id", None)
-    return id if isinstance(id, str) else None
+    """The id of the skill that a request was sent to: the context's, else the session's."""
+    for part in (getattr(envelope.context, "system", None), envelope.session):
+        application = getattr(part, "application", None)
+        id = getattr(application, "application_id", None)
+        if isinstance(id, str):
+            return id
+    return None
 
 
 def state_of(envelope: RequestEnvelope, knowledge: Knowledge) -> State | None:

@@ -44,7 +44,9 @@ def sounds(answer: dict[str, Any]) -> list[Sound]:
     if "directives" in response:
         items = response["directives"][0]["document"]["mainTemplate"]["items"][0]["items"]
         return [Sound(apla.text(one), apla.seconds(one), one["type"] != "Speech") for one in items]
-    return list(_in_ssml(ElementTree.fromstring(response["outputSpeech"]["ssml"])))
+    # How digits are said does not matter here.
+    ssml = re.sub("</?say-as[^>]*>", "", response["outputSpeech"]["ssml"])
+    return list(_in_ssml(ElementTree.fromstring(ssml)))
 
 
 def _in_ssml(root: ElementTree.Element) -> Iterator[Sound]:

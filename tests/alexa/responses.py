@@ -65,6 +65,10 @@ def _spoken(speech: dict[str, Any]) -> str:
     root = ElementTree.fromstring(speech["ssml"])
     assert root.tag == "speak"
     for tag in root:
+        if tag.tag == "say-as":
+            assert tag.attrib == {"interpret-as": "digits"}
+            assert re.fullmatch(r"[0-9 ]+", tag.text or "")
+            continue
         assert tag.tag == "break"
         lasts = re.fullmatch(r"([0-9]+)ms", tag.attrib["time"])
         assert lasts is not None

@@ -108,11 +108,43 @@ def test_skill_events_get_no_words(kind: str) -> None:
     assert_silent(answer(request(kind)))
 
 
-def test_can_fulfill_says_yes_to_what_is_handled_and_no_to_the_rest() -> None:
-    for name, can in (("StartCheckIntent", "YES"), ("BookFlightIntent", "NO")):
-        said = answer(request("CanFulfillIntentRequest", intent={"name": name, "slots": {}}))
+@pytest.mark.parametrize(
+    ("name", "slots", "can"),
+    [
+        ("StartCheckIntent", {}, "YES"),
+        ("StartExerciseIntent", {}, "YES"),
+        ("ListExercisesIntent", {}, "YES"),
+        ("WhatIsIntent", {"topic": "shin splints"}, "YES"),
+        ("TeachExerciseIntent", {"exercise": "clam"}, "YES"),
+        ("PlaceIntent", {"place": "outer ankle"}, "YES"),
+        # What means nothing by itself.
+        ("AMAZON.YesIntent", {}, "NO"),
+        ("AMAZON.StopIntent", {}, "NO"),
+        ("AMAZON.PauseIntent", {}, "NO"),
+        ("SlowerIntent", {}, "NO"),
+        ("AMAZON.FallbackIntent", {}, "NO"),
+        # What is not known, or is of no slot of the skill's.
+        ("BookFlightIntent", {}, "NO"),
+        ("BookFlightIntent", {"topic": "shin splints"}, "NO"),
+        ("WhatIsIntent", {}, "NO"),
+        ("WhatIsIntent", {"topic": "pancreatic cancer"}, "NO"),
+        ("WhatIsIntent", {"condition": "pancreatic cancer"}, "NO"),
+        ("WhatIsIntent", {"topic": "shin splints", "city": "rome"}, "NO"),
+        ("TeachExerciseIntent", {"exercise": "handstand"}, "NO"),
+        ("NumberIntent", {"number": "7"}, "NO"),
+    ],
+)
+def test_can_fulfill_says_yes_only_to_a_beginning_that_is_known_and_answers_each_slot(
+    name: str, slots: dict[str, str], can: str
+) -> None:
+    given = {slot: {"name": slot, "value": value} for slot, value in slots.items()}
+    said = answer(request("CanFulfillIntentRequest", intent={"name": name, "slots": given}))
 
-        assert said["response"]["canFulfillIntent"]["canFulfill"] == can
+    told = said["response"]["canFulfillIntent"]
+    assert told["canFulfill"] == can
+    assert set(told.get("slots") or {}) == set(slots)
+    understood = {one["canUnderstand"] for one in (told.get("slots") or {}).values()}
+    assert can == "NO" or understood <= {"YES"}
 
 
 # --- sessions ---------------------------------------------------------------------------------
@@ -135,6 +167,30 @@ def test_a_locale_without_words_of_its_own_is_answered(locale: object) -> None:
     event["request"]["locale"] = locale
 
     assert "outputSpeech" in answer(event)["response"]
+
+
+def test_what_is_no_request_is_refused_with_a_reason_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.INFO, logger="ankle_coach"):
+        assert_silent(answer({}))
+
+    (line,) = [json.loads(record.getMessage()) for record in caplog.records]
+    assert line["event"] == "refused"
+    assert line["reason"] == "it holds neither a request nor a session of Alexa's"
+
+
+def test_without_a_context_and_with_an_unreadable_part_the_session_says_whose_request_it_is() -> (
+    None
+):
+    own = build_skill(Settings(skill_id=OWN_ID), load())
+    event = intent("AMAZON.HelpIntent", new=True)
+    event["request"]["dialogState"] = "BEGINNING"
+    del event["context"]
+    assert "outputSpeech" in answer(event, own)["response"]
+
+    event["session"]["application"]["applicationId"] = "amzn1.ask.skill.theirs"
+    assert_silent(answer(event, own))
 
 
 # --- hostile shapes ---------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-APPLICATION_ID = "amzn1.echo-sdk-ams.app.000000-d0ed-0000-ad00-000000d00ebe"
+APPLICATION_ID = "amzn1.ask.skill.d0ed0000-ad00-4000-8000-000000d00ebe"
 
 _APPLICATION = {"applicationId": APPLICATION_ID}
 _USER = {"userId": "amzn1.account.AM3B00000000000000000000000"}
