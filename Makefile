@@ -164,6 +164,10 @@ build/host.stamp: $(SHIPPED) skill/library/content.json LICENSE build/wheels/hos
 build-AnkleCoachFunction: skill/library/content.json build/wheels/lambda.stamp
 	$(call artifact,lambda,$(FOR_LAMBDA),$(ARTIFACTS_DIR))
 
+.PHONY: package
+package: $(VENV)/test.stamp build ## make the skill package in build/package (SITE=https://... ENDPOINT=arn:... SKILL_ID=...)
+	@$(BIN)/python -m tools package --site '$(SITE)' --endpoint '$(ENDPOINT)' --skill-id '$(SKILL_ID)'
+
 .PHONY: deploy
 deploy: $(SAM_VENV)/sam.stamp ## build and deploy with SAM (SKILL_ID=amzn1.ask.skill...)
 	@$(SAM) build

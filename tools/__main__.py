@@ -11,6 +11,8 @@ from benchmarks import evaluate
 from tools.content import check, compile, schema
 from tools.coverage import page
 from tools.models import build
+from tools.package import build as package
+from tools.package.manifest import Addresses
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -40,6 +42,10 @@ def _parser() -> argparse.ArgumentParser:
     add("coverage", lambda _: page.write(), "Write docs/coverage.md, the sheet to sign.")
     compiling = add("compile", _compile, "Write the content as the one JSON file that ships.")
     compiling.add_argument("file", type=Path, help="the file to write")
+    packaging = add("package", _package, "Write the skill package for Amazon's console and tools.")
+    packaging.add_argument("--site", help="where the pages of docs/ are to be read, https://...")
+    packaging.add_argument("--endpoint", help="the ARN that make deploy printed")
+    packaging.add_argument("--skill-id", help="the skill's id, for ASK CLI to update that one")
     evaluating = add("evaluate", evaluate.run, "Measure the interview on patient stories.")
     evaluate.add_options(evaluating)
     return parser
@@ -54,6 +60,11 @@ def _check(options: argparse.Namespace) -> int:
 
 def _compile(options: argparse.Namespace) -> int:
     return compile.write(options.file)
+
+
+def _package(options: argparse.Namespace) -> int:
+    addresses = Addresses(site=options.site or None, endpoint=options.endpoint or None)
+    return package.write(addresses, options.skill_id or None)
 
 
 if __name__ == "__main__":

@@ -689,7 +689,7 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
     facts = (
         "sources.yaml, likelihoods.yaml, something_else.yaml, findings/, red_flags/, gates/, "
         "conditions/, look_alikes/, pain_rules.yaml, stop_signs.yaml, exercises/, routines/, "
-        "topics/, locales/, and words/<language>/ with the words"
+        "topics/, locales/, store.yaml, and words/<language>/ with the words"
     )
 
     assert faults_of(content) == [
@@ -699,7 +699,7 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
         "here is findings/, red_flags/, gates/, conditions/, look_alikes/, exercises/, routines/, "
         "topics/, locales/, stop_signs.yaml, speech/, listening/, intents.yaml, sentences.yaml, "
-        "shared_names.yaml",
+        "shared_names.yaml, store.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
 
@@ -1001,3 +1001,34 @@ def test_what_grows_too_long_in_a_locale_is_a_fault_of_the_text(content: Path) -
     (said,) = [line for line in faults_of(content) if "in elsewhere this is" in line][:1]
 
     assert "so shorten it" in said
+
+
+# --- the store ------------------------------------------------------------------------------------
+
+STORE_WORDS = "words/en/store.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Talk about a sore shin.", "We cure a sore shin.", '"cure" claims what no skill may'),
+        ("Talk about a sore shin.", "It can diagnose you.", '"diagnose" claims what no skill may'),
+        ("Talk about a sore shin.", "Help in an emergency.", "nobody may look for this in an emer"),
+        ("Tell it where it hurts.", "This app asks.", "a skill is not called an app"),
+        ("Talk about a sore shin.", "shin " * 40, "`summary` has 199 characters; it may have 160"),
+        ("keywords: [shin]", f"keywords: [{'shin, ' * 31}shin]", "has 32; it may have 30"),
+        ("not a substitute for", "no match for", "the store refuses it without"),
+        ("  - Alexa, ask ankle coach to stop\n", "", "has only 2; it needs at least 3"),
+        ("Alexa, open ankle coach", "open ankle coach", "the first example opens the skill"),
+    ],
+)
+def test_what_the_store_refuses_is_a_fault(content: Path, old: str, new: str, told: str) -> None:
+    replace(content, STORE_WORDS, old, new)
+
+    assert [line for line in faults_of(content) if told in line]
+
+
+def test_a_description_that_is_too_long_is_a_fault(content: Path) -> None:
+    replace(content, STORE_WORDS, "Tell it where it hurts.", "Tell it. " * 500)
+
+    assert [line for line in faults_of(content) if "may have 4,000" in line]

@@ -19,6 +19,7 @@ from tools.content.faults import (
     scenes,
     shape,
     spoken,
+    store,
     synonyms,
     topics,
 )
@@ -43,6 +44,7 @@ _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
     listening.faults,
     intents.faults,
     locales.faults,
+    store.faults,
 )
 
 

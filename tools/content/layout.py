@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skill.library import types
+from tools.content.store import Store, StoreWords
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ FACTS = (
     Kind("routines", types.Routine, "routine"),
     Kind("topics", types.Topic, "topic"),
     Kind("locales", types.Locale, "locale"),
+    Kind("store.yaml", Store, "store", many=False),
 )
 
 WORDS = (
@@ -52,6 +54,7 @@ WORDS = (
     Kind("intents.yaml", types.Intents, "intents", many=False),
     Kind("sentences.yaml", types.Sentences, "sentences", many=False),
     Kind("shared_names.yaml", types.SharedNames, "shared-names", many=False),
+    Kind("store.yaml", StoreWords, "store-words", many=False),
 )
 
 CONTENT = Path(__file__).parents[2] / "content"

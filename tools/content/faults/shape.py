@@ -46,6 +46,8 @@ def _faults(value: Any, type_: inspect.Type, path: Path) -> Found:
         case (inspect.VarTupleType() | inspect.FrozenSetType()) as many if isinstance(value, list):
             if len(value) < (many.min_length or 0):
                 yield path, _too_few(path, len(value), many.min_length)
+            if many.max_length is not None and len(value) > many.max_length:
+                yield path, f"{_named(path)} has {len(value)}; it may have {many.max_length}"
             for index, item in enumerate(value):
                 yield from _faults(item, many.item_type, (*path, index))
         case bare if not _fits(value, bare):
@@ -92,10 +94,10 @@ def _is_within(value: float, type_: inspect.FloatType | inspect.IntType) -> bool
 
 def _fits(value: Any, type_: inspect.Type) -> bool:
     match type_:
-        case inspect.StrType(min_length=least, pattern=pattern):
+        case inspect.StrType(min_length=least, max_length=most, pattern=pattern):
             return (
                 isinstance(value, str)
-                and len(value) >= (least or 0)
+                and (least or 0) <= len(value) <= (most or len(value))
                 and (pattern is None or re.search(pattern, value) is not None)
             )
         case inspect.EnumType(cls=cls):
@@ -135,6 +137,8 @@ def _wrong(value: Any, type_: inspect.Type, path: Path) -> str:
             return f"`{value}` is read as a number here; put it in quotes"
         case inspect.StrType(), "":
             return f"{name} is an empty text; write it or leave the key out"
+        case inspect.StrType(max_length=int(most)), str() if len(value) > most:
+            return f"{name} has {len(value)} characters; it may have {most}, so shorten it"
         case inspect.StrType(pattern=pattern), str() if _takes_ids(pattern):
             better = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
             return f"the id `{value}` is not kebab-case; write it as `{better}`"

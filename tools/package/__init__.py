@@ -1,0 +1,1 @@
+"""The skill package: what Amazon's console and management API take, made from content."""
