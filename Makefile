@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 SAM_VENV := .venv-sam
 LOCK_VENV := .venv-lock
+CHECKOV_VENV := .venv-checkov
 BIN := $(VENV)/bin
 SAM := SAM_CLI_TELEMETRY=0 $(SAM_VENV)/bin/sam
 
@@ -33,14 +34,16 @@ chat: $(VENV)/run.stamp ## hold the same conversation in this terminal (CHAT="--
 # --- Checking it ----------------------------------------------------------------------------
 
 .PHONY: test
-test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp build/wheels/host.stamp build/wheels/lambda.stamp build/npm.stamp browser ## every check and every test
+test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp $(CHECKOV_VENV)/checkov.stamp build/wheels/host.stamp build/wheels/lambda.stamp build/npm.stamp browser ## every check and every test
 	@echo '== format' && $(BIN)/ruff format --check --quiet . \
 		|| { echo 'Not in the house format: make format rewrites it.' >&2; exit 1; }
 	@echo '== lint' && $(BIN)/ruff check --quiet .
 	@echo '== types' && $(BIN)/mypy --strict skill simulator tools benchmarks tests
 	@echo '== import direction' && $(BIN)/lint-imports --no-logo
 	@echo '== content and models' && $(MAKE) --no-print-directory check
-	@echo '== template' && AWS_DEFAULT_REGION=us-east-1 $(SAM) validate --lint
+	@echo '== template' && AWS_DEFAULT_REGION=us-east-1 $(SAM) validate --lint \
+		&& $(SAM_VENV)/bin/cfn-lint template.yaml && $(CHECKOV_VENV)/bin/checkov --config-file .checkov.yaml
+	@echo '== container' && $(BIN)/hadolint Dockerfile
 	@echo '== artifact' && $(MAKE) --no-print-directory build build-host
 	@echo '== tests' && $(BIN)/python -m pytest
 
@@ -114,7 +117,7 @@ screenshots: browser ## take the pictures of the page in the README
 .PHONY: lock
 lock: $(LOCK_VENV)/lock.stamp ## pin the packages of requirements/*.in (LOCK=--upgrade for newer ones)
 	@$(call compile,lambda,--excludes never-imported.in)
-	@for list in run test sam lock node; do $(call compile,$$list) || exit 1; done
+	@for list in run test sam checkov lock node; do $(call compile,$$list) || exit 1; done
 	@cd requirements/npm && npm install --package-lock-only --omit-lockfile-registry-resolved \
 		--ignore-scripts --no-audit --no-fund --silent
 
@@ -168,10 +171,21 @@ build-AnkleCoachFunction: skill/library/content.json build/wheels/lambda.stamp
 package: $(VENV)/test.stamp build ## make the skill package in build/package (SITE=https://... ENDPOINT=arn:... SKILL_ID=...)
 	@$(BIN)/python -m tools package --site '$(SITE)' --endpoint '$(ENDPOINT)' --skill-id '$(SKILL_ID)'
 
+# What is not given stays as it was at the last deployment.
+PARAMETERS = $(if $(SKILL_ID),SkillId=$(SKILL_ID)) $(if $(ALARM_TOPIC),AlarmTopic=$(ALARM_TOPIC))
+
 .PHONY: deploy
-deploy: $(SAM_VENV)/sam.stamp ## build and deploy with SAM (SKILL_ID=amzn1.ask.skill...)
+deploy: $(SAM_VENV)/sam.stamp ## build and deploy with SAM (SKILL_ID=amzn1.ask.skill..., ALARM_TOPIC=arn:..., REGION=us-east-1)
+	@echo 'Step 1 of 3: building for Lambda ...'
 	@$(SAM) build
-	@$(SAM) deploy $(if $(SKILL_ID),--parameter-overrides SkillId=$(SKILL_ID))
+	@echo 'Step 2 of 3: showing what will change, and deploying it after a yes ...'
+	@$(SAM) deploy $(if $(REGION),--region $(REGION)) \
+		$(if $(strip $(PARAMETERS)),--parameter-overrides $(strip $(PARAMETERS)))
+	@echo 'Step 3 of 3: SkillEndpoint, printed above, is where Alexa is to send its requests.'
+ifeq ($(SKILL_ID),)
+	@echo 'If this was the first deployment: make package ENDPOINT=(the SkillEndpoint), import the package,'
+	@echo 'then make deploy SKILL_ID=(the id that the console shows), so that no other skill may call it.'
+endif
 
 build/wheels/lambda.stamp: requirements/lambda.txt $(VENV)/created
 	$(call download,lambda,$(FOR_LAMBDA))
@@ -215,6 +229,8 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/created
 	@touch $(VENV)/run.stamp
 $(SAM_VENV)/sam.stamp: requirements/sam.txt $(SAM_VENV)/created
 	$(call install,$(SAM_VENV),sam)
+$(CHECKOV_VENV)/checkov.stamp: requirements/checkov.txt $(CHECKOV_VENV)/created
+	$(call install,$(CHECKOV_VENV),checkov)
 # Written for Node, which comes from PyPI where the machine has none.
 build/npm.stamp: requirements/npm/package-lock.json requirements/node.txt $(VENV)/test.stamp
 	@echo 'Installing the packages of requirements/npm ...'
@@ -225,6 +241,6 @@ $(LOCK_VENV)/lock.stamp: requirements/lock.txt $(LOCK_VENV)/created
 
 .PHONY: clean
 clean: ## remove everything that make made, the environments too
-	@rm -rf $(VENV) $(SAM_VENV) $(LOCK_VENV) build skill/library/content.json .aws-sam .pytest_cache .mypy_cache .ruff_cache \
+	@rm -rf $(VENV) $(SAM_VENV) $(CHECKOV_VENV) $(LOCK_VENV) build skill/library/content.json .aws-sam .pytest_cache .mypy_cache .ruff_cache \
 		.hypothesis .import_linter_cache
 	@find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,12 +1,14 @@
 """The properties of template.yaml that a deployment stands on; SAM's own linter checks the rest."""
 
 import importlib
+import json
 from typing import Any
 
 import pytest
 import yaml
 
 from skill import settings
+from skill.alexa import log
 from tests.paths import ROOT
 
 
@@ -79,16 +81,18 @@ def test_every_setting_is_a_parameter_and_reaches_the_handler(
 ) -> None:
     variables = function["Environment"]["Variables"]
 
-    assert set(variables) == set(settings.NAMES)
-    assert {value["Ref"] for value in variables.values()} == set(template["Parameters"])
+    assert set(settings.NAMES) <= set(variables)
+    of_settings = {variables[name]["Ref"] for name in settings.NAMES}
+    assert of_settings <= set(template["Parameters"])
 
 
 def test_what_is_deployed_without_a_word_is_what_runs_without_a_setting(
     template: dict[str, Any], function: dict[str, Any]
 ) -> None:
+    variables = function["Environment"]["Variables"]
     defaults = {
-        name: str(template["Parameters"][value["Ref"]]["Default"])
-        for name, value in function["Environment"]["Variables"].items()
+        name: str(template["Parameters"][variables[name]["Ref"]]["Default"])
+        for name in settings.NAMES
     }
 
     assert settings.from_environment(defaults) == settings.from_environment({})
@@ -106,3 +110,108 @@ def test_no_value_that_the_template_takes_is_refused_by_the_skill(template: dict
 
 def test_the_function_gives_up_before_alexa_does(function: dict[str, Any]) -> None:
     assert function["Timeout"] < 8
+
+
+def resources_of(template: dict[str, Any], kind: str) -> dict[str, dict[str, Any]]:
+    return {
+        name: resource["Properties"]
+        for name, resource in template["Resources"].items()
+        if resource["Type"] == kind
+    }
+
+
+def test_every_parameter_is_described_and_can_be_left_out(template: dict[str, Any]) -> None:
+    for name, parameter in template["Parameters"].items():
+        assert len(parameter["Description"]) > 40, name
+        assert "Default" in parameter, name
+        assert not parameter.get("NoEcho"), f"{name} is a secret, and none belongs here"
+
+
+def test_the_function_may_do_nothing_to_everything(template: dict[str, Any]) -> None:
+    role = resources_of(template, "AWS::IAM::Role")["AnkleCoachRole"]
+    statements = [
+        statement
+        for policy in role["Policies"]
+        for statement in policy["PolicyDocument"]["Statement"]
+    ]
+
+    # A managed policy grants more than is used.
+    assert "ManagedPolicyArns" not in role
+    assert statements
+    for statement in statements:
+        actions = statement["Action"]
+        for action in [actions] if isinstance(actions, str) else actions:
+            assert "*" not in action
+        assert statement["Resource"] != "*"
+        assert statement["Resource"] != ["*"]
+
+
+def test_the_log_is_deleted_when_the_privacy_policy_says_so(template: dict[str, Any]) -> None:
+    (log,) = resources_of(template, "AWS::Logs::LogGroup").values()
+    numbers = {7: "seven", 14: "fourteen", 30: "thirty"}
+
+    promised = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+    assert f"deleted after {numbers[log['RetentionInDays']]} days" in " ".join(promised.split())
+
+
+def test_a_new_version_is_tried_by_few_and_taken_back_when_it_fails(
+    template: dict[str, Any], function: dict[str, Any]
+) -> None:
+    preference = function["DeploymentPreference"]
+    alarms = {alarm["Ref"] for alarm in preference["Alarms"]}
+
+    assert preference["Type"].startswith("Canary")
+    assert alarms == {"ErrorsAlarm", "FailuresAlarm"}
+    assert alarms <= set(resources_of(template, "AWS::CloudWatch::Alarm"))
+
+
+def test_there_is_an_alarm_for_each_way_to_go_wrong_and_it_goes_to_the_topic(
+    template: dict[str, Any],
+) -> None:
+    alarms = resources_of(template, "AWS::CloudWatch::Alarm")
+
+    watched = {alarm["MetricName"] for alarm in alarms.values()}
+    assert {"Errors", "Throttles", "Duration", "Failures"} <= watched
+    to_topic = {"If": ["HasAlarmTopic", [{"Ref": "AlarmTopic"}], {"Ref": "AWS::NoValue"}]}
+    for name, alarm in alarms.items():
+        assert alarm["AlarmActions"] == to_topic, name
+        assert alarm["TreatMissingData"] == "notBreaching", name
+        assert len(alarm["AlarmDescription"]) > 40, name
+    longest = alarms["DurationAlarm"]["Threshold"] / 1000
+    function = template["Resources"]["AnkleCoachFunction"]["Properties"]
+    assert longest < function["Timeout"] < 8
+
+
+def test_what_counts_failures_finds_the_line_that_the_skill_writes(
+    template: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    (counted,) = resources_of(template, "AWS::Logs::MetricFilter").values()
+    (transformed,) = counted["MetricTransformations"]
+    alarm = resources_of(template, "AWS::CloudWatch::Alarm")["FailuresAlarm"]
+    log.failed("unknown", ValueError("pain-calf"))
+
+    # A quoted phrase, in which a quotation mark has a backslash before it.
+    phrase = json.loads(counted["FilterPattern"])
+    assert phrase in caplog.messages[-1]
+    assert (alarm["Namespace"], alarm["MetricName"]) == (
+        transformed["MetricNamespace"],
+        transformed["MetricName"],
+    )
+
+
+def test_the_number_at_once_is_bounded_by_whoever_wants_it(
+    template: dict[str, Any], function: dict[str, Any]
+) -> None:
+    bounded = {"If": ["HasMostAtOnce", {"Ref": "MostAtOnce"}, {"Ref": "AWS::NoValue"}]}
+
+    assert function["ReservedConcurrentExecutions"] == bounded
+    # A new account could not deploy at all with one.
+    assert template["Parameters"]["MostAtOnce"]["Default"] == 0
+
+
+def test_each_check_that_is_left_out_has_its_reason() -> None:
+    config = (ROOT / ".checkov.yaml").read_text(encoding="utf-8").splitlines()
+    left_out = [at for at, line in enumerate(config) if line.startswith("  - CKV")]
+
+    assert left_out
+    assert all(config[at - 1].startswith("  # ") for at in left_out)
