@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from ask_sdk_core.utils import RESPONSE_FORMAT_VERSION
 from ask_sdk_model import Directive, RequestEnvelope, Response, ResponseEnvelope
 from ask_sdk_model.canfulfill import CanFulfillIntent
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
+from skill.alexa.sdk import RESPONSE_FORMAT_VERSION
 from skill.dialog.attributes import to_attributes
 from skill.dialog.reply import Reply
 from skill.voice.apla import document

@@ -7,10 +7,6 @@ import time
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from ask_sdk_core.dispatch_components import AbstractRequestHandler
-from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_core.skill import CustomSkill
-from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
 from msgspec.structs import replace
 
@@ -18,6 +14,12 @@ from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
 from skill.alexa.intents import could_not_play, is_launch, spoken_in
 from skill.alexa.locales import Tongues
+from skill.alexa.sdk import (
+    AbstractRequestHandler,
+    CustomSkill,
+    HandlerInput,
+    SkillBuilder,
+)
 from skill.alexa.trace import Trace, Turn
 from skill.dialog import playback, question
 from skill.dialog.attributes import from_attributes

@@ -1,5 +1,6 @@
 """What make builds for Lambda, tested as it ships and not as it lies in the source tree."""
 
+import importlib.util
 import json
 import re
 from pathlib import Path
@@ -175,10 +176,22 @@ def test_the_content_ships_as_one_json_file(artifact: Path) -> None:
 
 def test_both_artifacts_hold_the_same_files_of_ours() -> None:
     def ours(artifact: Path) -> dict[Path, bytes]:
-        files = [path for path in artifact.glob("skill/**/*") if path.is_file()]
+        # Bytecode is of one Python only.
+        files = [
+            path
+            for path in artifact.glob("skill/**/*")
+            if path.is_file() and path.parent.name != "__pycache__"
+        ]
         return {path.relative_to(artifact): path.read_bytes() for path in files}
 
     assert ours(ARTIFACT) == ours(LAMBDA_ARTIFACT)
+
+
+def test_bytecode_ships_that_no_clock_makes_stale() -> None:
+    for source in ARTIFACT.glob("skill/**/*.py"):
+        bytecode = Path(importlib.util.cache_from_source(source)).read_bytes()
+        # After the number of the version: that it is by hash, which is not checked.
+        assert bytecode[4:8] == (1).to_bytes(4, "little"), source
 
 
 def test_every_pinned_package_ships_as_a_wheel_that_runs_on_arm64() -> None:
