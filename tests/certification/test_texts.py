@@ -1,0 +1,141 @@
+"""What the store and the speech say: phrases that exist, claims that may not be, lengths."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from simulator.ear import Ear, Ears
+from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
+from tests.alexa.requests import intent, launch, slot
+from tests.certification.places import answer, heard, places
+from tests.paths import ROOT
+from tools.content.faults.files import gather
+from tools.content.faults.spoken import Heard, heard_of
+from tools.content.faults.store import CLAIMS
+from tools.content.layout import CONTENT
+from tools.package.build import package
+from tools.package.manifest import Addresses
+
+MODELS = {
+    file.stem: json.loads(file.read_text(encoding="utf-8"))
+    for file in sorted((ROOT / "interaction_models").glob("*.json"))
+}
+EARS = Ears(MODELS)
+MANIFEST = json.loads(package(Addresses())["skill.json"])["manifest"]
+PAGES: dict[str, dict[str, Any]] = MANIFEST["publishingInformation"]["locales"]
+EXAMPLES = [(locale, phrase) for locale in PAGES for phrase in PAGES[locale]["examplePhrases"]]
+LOST = {"AMAZON.FallbackIntent", "SentenceIntent"}
+
+SUGGESTED = re.compile(r"\b[Ss]ay[:,] (?P<phrase>[^.?!]+)")
+WAKE_WORD = "Alexa"
+AFTER_THE_PHRASE = ("and", "to", "if", "when", "or", "whenever")
+"""What goes on after a suggested phrase: "say, check my ankle, and I'll ask"."""
+
+
+def spoken() -> Iterator[Heard]:
+    """Every text that is spoken."""
+    shelf, _ = gather(CONTENT)
+    for file in shelf.files:
+        if file.language:
+            yield from heard_of(file)
+
+
+def suggested() -> Iterator[str]:
+    """Every phrase that somebody is told to say."""
+    for one in spoken():
+        for found in SUGGESTED.finditer(one.text):
+            for phrase in found["phrase"].split(", "):
+                words = phrase.strip().removeprefix("or ").removeprefix("and then ").strip()
+                if not words or words == WAKE_WORD:
+                    continue
+                if words.split()[0] in AFTER_THE_PHRASE or "{" in words:
+                    break
+                yield words
+
+
+@pytest.mark.parametrize(("locale", "phrase"), EXAMPLES)
+def test_an_example_phrase_is_covered_by_the_model_and_answered_as_it_promises(
+    locale: str, phrase: str
+) -> None:
+    """Said to a device that the skill is not open on, right after the launch, and at any place."""
+    meant = EARS.of(locale).meant(phrase)
+    assert meant.intent not in LOST
+    if meant.intent is None:
+        said = answer(launch(new=True), {})
+        assert "Welcome to Ankle Coach" in heard(said)
+        return
+    filled = {
+        k: v for one in meant.filled for k, v in slot(one.name, one.said, one.value_id).items()
+    }
+    event = intent(meant.intent, filled)
+    opened = answer(launch(new=True), {})["sessionAttributes"]
+    for attributes in ({}, opened, *(json.loads(text) for _, text in places()[::7])):
+        said = answer(event, attributes)
+        assert heard(said)
+    assert said["response"]["shouldEndSession"] is False
+
+
+def test_the_first_example_opens_the_skill_and_the_others_name_it() -> None:
+    for page in PAGES.values():
+        first, *others = page["examplePhrases"]
+        assert first == "Alexa, open ankle coach"
+        assert all(phrase.startswith("Alexa, ask ankle coach ") for phrase in others)
+
+
+def test_every_suggested_phrase_is_in_the_model_to_the_letter() -> None:
+    phrases = sorted(set(suggested()))
+    assert len(phrases) > 8
+    for locale in MODELS:
+        ear: Ear = EARS.of(locale)
+        assert [one for one in phrases if ear.meant(one).intent in LOST] == [], locale
+
+
+@pytest.mark.parametrize("locale", PAGES)
+def test_a_one_shot_in_the_description_holds_wake_word_and_invocation_name(locale: str) -> None:
+    name = MODELS[locale]["interactionModel"]["languageModel"]["invocationName"]
+    for said in re.findall(r"Alexa, [^.]+", PAGES[locale]["description"]):
+        assert name in said
+        assert EARS.of(locale).meant(said).intent not in LOST
+
+
+@pytest.mark.parametrize("locale", PAGES)
+def test_no_page_claims_what_no_skill_may_and_each_has_the_disclaimer(locale: str) -> None:
+    page = PAGES[locale]
+    *described, disclaimer = page["description"].split("\n\n")
+    claims = re.compile(CLAIMS, re.IGNORECASE)
+
+    for text in (page["name"], page["summary"], *described, *page["keywords"]):
+        assert not claims.search(text)
+    assert "not a substitute for professional medical advice, treatment or diagnosis" in disclaimer
+    assert "call" in disclaimer
+
+
+def test_the_invocation_name_claims_nothing() -> None:
+    names = {one["interactionModel"]["languageModel"]["invocationName"] for one in MODELS.values()}
+
+    assert names == {"ankle coach"}
+    assert not re.search(CLAIMS, names.pop(), re.IGNORECASE)
+
+
+def test_nothing_that_is_spoken_takes_longer_than_is_kept_in_mind() -> None:
+    long = [
+        one.text
+        for one in spoken()
+        if spoken_seconds(one.text) > MOST_SECONDS_OF.get(one.act or "", MOST_SECONDS)
+    ]
+    assert long == []
+
+
+def test_the_first_welcome_says_what_it_is_and_another_is_shorter() -> None:
+    first = answer(launch(new=True), {})
+    again = answer(intent("AMAZON.StartOverIntent"), first["sessionAttributes"])
+
+    assert "Ankle Coach" in heard(first)
+    assert "I'm no doctor" in heard(first)
+    assert len(heard(again)) < len(heard(first))
+    assert heard(again) != heard(first)
