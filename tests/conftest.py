@@ -7,6 +7,7 @@ from hypothesis import settings
 
 from simulator.start import Simulator, start
 from skill.settings import Settings
+from tests.paths import ROOT
 
 # The same examples at every run: a test that fails once fails until it is mended.
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
@@ -17,3 +18,17 @@ settings.load_profile("repeatable")
 def simulator() -> Simulator:
     """The skill of this project, and its interaction model: loaded once, and never changed."""
     return start(Settings())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest tests at the head of each of two halves, of which two cores take one each.
+
+    Whoever is done first takes from the tail of the other, where tests are short.
+    """
+    slow = ROOT / "tests" / "slow"
+    walk = [item for item in items if item.path.is_relative_to(slow / "walk")]
+    fuzz = [item for item in items if item.path.is_relative_to(slow / "fuzz")]
+    first = {*walk, *fuzz}
+    rest = [item for item in items if item not in first]
+    with_walk = max(0, len(items) // 2 - len(walk))
+    items[:] = [*walk, *rest[:with_walk], *fuzz, *rest[with_walk:]]

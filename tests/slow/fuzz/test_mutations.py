@@ -17,7 +17,7 @@ from tests.slow.fuzz.dangers import content
 from tests.slow.fuzz.mutations import ODD, Forger, at_odd_times, gathered
 from tests.slow.fuzz.walks import LIBRARY, Session, assert_holds, lines, new_session, plays
 
-REQUESTS = 6_000
+REQUESTS = 3_000
 SEED = 9
 GATES = sorted(content().gates)
 ASKED = sorted(id for id, flag in content().flags.items() if flag.get("rule") is None)
@@ -39,7 +39,7 @@ def session() -> Iterator[Session]:
 
 @cache
 def real() -> list[dict[str, Any]]:
-    return gathered(SEED)
+    return gathered(SEED, 3_000)
 
 
 def test_what_is_gathered_is_of_every_question_and_from_within_sets() -> None:

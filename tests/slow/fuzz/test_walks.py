@@ -1,4 +1,4 @@
-"""Twenty thousand plausible requests, and that the walk would find what it looks for."""
+"""Ten thousand plausible requests, and that the walk would find what it looks for."""
 
 from __future__ import annotations
 
@@ -18,28 +18,26 @@ from skill.dialog.reply import Closing, Reply
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.library.types import Answer
-from tests.slow.fuzz.walks import Tally, wander
+from tests.slow.fuzz.walks import wander
 
-REQUESTS = 20_000
+PARTS = 8
+"""Walks that may go on at the same time, each from a seed of its own."""
+REQUESTS = 1_250
 SEED = 9
 ENOUGH = 8_000
 """Requests within which each fault that is put in here is found."""
 
 
-@pytest.fixture(scope="module")
-def walked() -> Tally:
-    """One long walk, up to the first rule that is broken."""
-    return wander(REQUESTS, SEED)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_rule_is_broken_on_plausible_requests_which_reach_results_sets_and_pauses(
+    part: int,
+) -> None:
+    walked = wander(REQUESTS, SEED + part)
 
-
-def test_no_rule_is_broken_on_twenty_thousand_plausible_requests(walked: Tally) -> None:
     assert not walked.found, str(walked.found[0])
-
-
-def test_the_walks_reach_results_sets_and_pauses(walked: Tally) -> None:
-    assert walked.met["results"] > 300
-    assert walked.met["sets"] > 1_000
-    assert walked.met["pauses"] > 100
+    assert walked.met["results"] > 15
+    assert walked.met["sets"] > 50
+    assert walked.met["pauses"] > 5
 
 
 def test_a_walk_is_the_same_from_the_same_seed() -> None:

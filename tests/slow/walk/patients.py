@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import combinations, pairwise
 from random import Random
 
@@ -20,7 +19,6 @@ ROUNDS = 6
 AFTERWARDS = (Answered(Answer.YES), Answered(Answer.YES))
 
 
-@cache
 def replies_to_patients() -> tuple[Reply, ...]:
     """Whole conversations with patients of every condition, each opened at each of its places."""
     return tuple(_all())

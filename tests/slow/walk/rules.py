@@ -44,9 +44,6 @@ MOST_SECONDS = 240
 _heard: set[tuple[str, bool, bool]] = set()
 """The acts whose words were listened to already: the same acts sound the same."""
 
-longest: dict[str, tuple[float, str]] = {}
-"""The longest turn met so far, by the question that it ends in: seconds and text."""
-
 
 def check(before: State | None, event: Event, reply: Reply) -> None:
     """Hold one reply against all rules."""
@@ -90,9 +87,6 @@ def _is_short_enough(event: Event, reply: Reply, speech: Speech) -> None:
     last = str(reply.acts[-1].id)
     is_aside = not isinstance(event, Answered) or reply.acts[0].id == "answer"
     most = ASIDE_SECONDS if is_aside else QUESTION_SECONDS
-    aside = "a question, after an aside" if is_aside else "a question"
-    kind = aside if last in ASKING_ACTS else last
-    longest[kind] = max(longest.get(kind, (0.0, "")), (seconds, speech.text))
     if last in ASKING_ACTS:
         assert seconds <= most, f"{seconds:.1f} s: {speech.text}"
     if last == "welcome":

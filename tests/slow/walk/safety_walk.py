@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from skill.dialog.events import Answered, Described
+from skill.dialog.events import Answered, Described, Event
 from skill.dialog.reply import Reply
 from skill.dialog.state import Result, State
 from skill.dialog.step import step
 from skill.interview import red_flags
 from skill.interview.answers import known_from
 from skill.library.types import Answer
-from tests.slow.walk import rules
 from tests.slow.walk.equivalence import Fold, Folding
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
+from tests.slow.walk.trail import Trail, hold
 
 PLAIN = (Answer.YES, Answer.NO)
 NOWHERE = State(
@@ -37,15 +36,14 @@ class Walk:
     states: int = 0
     steps: int = 0
     same: int = 0
-    representatives: dict[tuple[str, int], State] = field(default_factory=dict)
+    representatives: dict[tuple[str, int], tuple[State, Trail]] = field(default_factory=dict)
     results: dict[tuple[object, ...], Result] = field(default_factory=dict)
     acts: Counter[str] = field(default_factory=Counter)
     unequal: list[str] = field(default_factory=list)
 
 
-@cache
 def walk() -> Walk:
-    """Walk once; every test of this folder reads the same walk."""
+    """Walk through all of them."""
     return _Walker().walk()
 
 
@@ -53,50 +51,54 @@ class _Walker:
     def __init__(self) -> None:
         self._folding = Folding(LIBRARY)
         self._asked_in: dict[Fold, str] = {}
-        self._todo: deque[State] = deque()
+        self._todo: deque[tuple[State, Trail]] = deque()
         self._seen = Walk()
 
     def walk(self) -> Walk:
-        for opening in _openings():
-            self._arrive(opening)
+        for opening, trail in _openings():
+            self._arrive(opening, trail)
         while self._todo:
-            state = self._todo.popleft()
+            state, trail = self._todo.popleft()
             for grade in PLAIN:
-                self._take(state, grade)
-            self._hesitate(state)
+                self._take(state, grade, trail)
+            self._hesitate(state, trail)
         self._seen.states = len(self._asked_in)
         return self._seen
 
-    def _take(self, state: State, grade: Answer) -> None:
-        event = Answered(grade)
-        reply = step(KNOWLEDGE, state, event)
-        rules.check(state, event, reply)
+    def _take(self, state: State, grade: Answer, before: Trail) -> None:
+        trail = Trail(Answered(grade), before=before)
+        reply = step(KNOWLEDGE, state, trail.event)
+        hold(state, trail, reply)
         self._seen.steps += 1
-        self._arrive(reply)
+        self._arrive(reply, trail)
 
-    def _hesitate(self, state: State) -> None:
+    def _hesitate(self, state: State, before: Trail) -> None:
         """Neither yes nor no, twice, is yes: once for every question and level of care."""
         assert state.asking is not None
         key = (state.asking, red_flags.standing_rank(LIBRARY, state.given))
         if key in self._seen.representatives:
             return
-        self._seen.representatives[key] = state
-        unsure = Answered(Answer.NOT_SURE)
-        reply = step(KNOWLEDGE, state, unsure)
-        rules.check(state, unsure, reply)
-        self._arrive(reply, walk_on=False)
+        self._seen.representatives[key] = (state, before)
+        once = Trail(Answered(Answer.NOT_SURE), before=before)
+        reply = step(KNOWLEDGE, state, once.event)
+        hold(state, once, reply)
+        self._note(reply)
         if reply.state is not None and reply.state.asking == state.asking:
-            again = step(KNOWLEDGE, reply.state, unsure)
-            rules.check(reply.state, unsure, again)
-            self._arrive(again, walk_on=False)
+            twice = Trail(once.event, before=once)
+            again = step(KNOWLEDGE, reply.state, twice.event)
+            hold(reply.state, twice, again)
+            self._note(again)
 
-    def _arrive(self, reply: Reply, *, walk_on: bool = True) -> None:
+    def _note(self, reply: Reply) -> None:
         self._seen.acts.update(str(act) for act in reply.acts)
-        state = reply.state
         if reply.result is not None:
             told = reply.result
             self._seen.results.setdefault((told.care, told.flags, bool(told.matches)), told)
-        if state is None or not walk_on:
+
+    def _arrive(self, reply: Reply, trail: Trail) -> None:
+        self._note(reply)
+        state = reply.state
+        if state is None:
             return
         safe = _safety_question(state)
         if safe is None:
@@ -104,21 +106,24 @@ class _Walker:
         folded = self._folding.fold(state.given)
         if folded not in self._asked_in:
             self._asked_in[folded] = safe
-            self._todo.append(state)
+            self._todo.append((state, trail))
             return
         self._seen.same += 1
         if self._asked_in[folded] != safe and not _is_a_place_question(safe):
             self._seen.unequal.append(f"{self._asked_in[folded]} or {safe}: {state.given}")
 
 
-def _openings() -> Iterator[Reply]:
+def _openings() -> Iterator[tuple[Reply, Trail]]:
     """Nothing told; nowhere; each place; each place on both sides."""
     bare = State(pending="open-question")
-    yield step(KNOWLEDGE, bare, Answered(Answer.NO))
-    yield step(KNOWLEDGE, NOWHERE, Answered(Answer.NO))
-    for place in LIBRARY.places:
-        yield step(KNOWLEDGE, bare, Described((place,)))
-    yield step(KNOWLEDGE, bare, Described((), side="both", reply=Answer.YES))
+    openings: list[tuple[State, Event]] = [
+        (bare, Answered(Answer.NO)),
+        (NOWHERE, Answered(Answer.NO)),
+        *((bare, Described((place,))) for place in LIBRARY.places),
+        (bare, Described((), side="both", reply=Answer.YES)),
+    ]
+    for state, event in openings:
+        yield step(KNOWLEDGE, state, event), Trail(event)
 
 
 def _safety_question(state: State) -> str | None:

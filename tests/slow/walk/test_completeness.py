@@ -8,18 +8,13 @@ worth a question is reached by being volunteered; the run lists it by name.
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
+from collections.abc import Callable
 
 import pytest
 
 from skill.interview import red_flags
-from tests.slow.walk.findings_never_asked import never_asked
-from tests.slow.walk.knowledge import ASKED_FLAGS, CONDITIONS, LIBRARY, WORDS, spoken
-from tests.slow.walk.patients import replies_to_patients
-from tests.slow.walk.safety_walk import walk
-from tests.slow.walk.test_events import everything_everywhere
-from tests.slow.walk.workouts import replies_to_sessions
+from tests.slow.walk.completeness import NEVER_ASKED, Met
+from tests.slow.walk.knowledge import ASKED_FLAGS, CONDITIONS, LIBRARY, WORDS
 
 JOINTS = {"join-two", "join-three"}
 """Join names inside other statements, and so are never acts."""
@@ -51,109 +46,63 @@ ASKED_IN_PASSING = {
 """Where it hurts is not asked again in plainer words: any answer will do."""
 
 
-@cache
-def said() -> Counter[str]:
-    """Every act that was said anywhere in the walk, with what it was about."""
-    acts = walk().acts + everything_everywhere()[0]
-    for reply in (*replies_to_patients(), *replies_to_sessions()):
-        acts.update(str(act) for act in reply.acts)
-    return acts
-
-
-def unsaid(act: str, ids: object) -> list[str]:
-    assert isinstance(ids, list | tuple | set | dict)
-    return sorted(id for id in ids if f"{act}:{id}" not in said())
-
-
-@cache
-def raised() -> frozenset[str]:
-    results = [*walk().results.values()]
-    results += [reply.result for reply in replies_to_patients() if reply.result is not None]
-    return frozenset(flag for result in results for flag in result.flags)
-
-
-@cache
-def told() -> frozenset[str]:
-    return frozenset(
-        match
-        for reply in replies_to_patients()
-        if reply.result is not None
-        for match in reply.result.matches
-    )
-
-
-@cache
-def named() -> frozenset[str]:
-    return frozenset(
-        name.id
-        for reply in replies_to_patients()
-        for act in reply.acts
-        for names in act.names.values()
-        for name in names
-    )
-
-
-def test_every_statement_and_prompt_is_said() -> None:
+def test_every_statement_and_prompt_is_said(met: Met) -> None:
     known = {*WORDS.statements, *WORDS.prompts} - JOINTS - HEARD_IN_A_SET - SAID_ON_FAILURE
 
-    assert sorted(id for id in known if id not in said()) == []
+    assert sorted(id for id in known if id not in met.acts) == []
 
 
-def test_every_gate_is_asked_and_explained() -> None:
-    assert unsaid("ask", LIBRARY.gates) == []
-    assert unsaid("explain", LIBRARY.gates) == []
+def test_every_gate_is_asked_and_explained(met: Met) -> None:
+    assert met.lacks("ask", LIBRARY.gates) == []
+    assert met.lacks("explain", LIBRARY.gates) == []
 
 
-def test_every_safety_gate_is_put_in_plainer_words() -> None:
-    assert unsaid("ask-plainer", set(LIBRARY.gates) - ASKED_IN_PASSING) == []
+def test_every_safety_gate_is_put_in_plainer_words(met: Met) -> None:
+    assert met.lacks("ask-plainer", set(LIBRARY.gates) - ASKED_IN_PASSING) == []
 
 
 @pytest.mark.parametrize("act", ["ask", "ask-plainer", "explain"])
-def test_every_red_flag_is_asked(act: str) -> None:
-    assert unsaid(act, ASKED_FLAGS) == []
+def test_every_red_flag_is_asked(met: Met, act: str) -> None:
+    assert met.lacks(act, ASKED_FLAGS) == []
 
 
-def test_every_red_flag_and_rule_is_raised_and_gives_a_reason() -> None:
+def test_every_red_flag_and_rule_is_raised_and_gives_a_reason(met: Met) -> None:
     flags = set(LIBRARY.red_flags) - CALLS_FOR_NO_CARE
 
-    assert sorted(flags - raised()) == []
-    assert unsaid("because", flags) == []
+    assert sorted(flags - met.flags) == []
+    assert met.lacks("because", flags) == []
 
 
-def test_every_finding_that_is_asked_is_explained_too() -> None:
+def test_every_finding_that_is_asked_is_explained_too(
+    met: Met, record_property: Callable[[str, object], None]
+) -> None:
     findings = {*LIBRARY.findings, *LIBRARY.places}
-    never_asked.extend(unsaid("ask", findings))
+    never_asked = met.lacks("ask", findings)
+    record_property(NEVER_ASKED, ", ".join(never_asked))
 
-    assert unsaid("explain", findings) == never_asked
-
-
-def test_every_finding_is_taken_and_spoken_back_when_volunteered() -> None:
-    assert sorted({*LIBRARY.findings, *LIBRARY.places} - named()) == []
+    assert met.lacks("explain", findings) == never_asked
 
 
-def test_every_condition_is_told() -> None:
-    assert sorted(set(CONDITIONS) - told()) == []
+def test_every_finding_is_taken_and_spoken_back_when_volunteered(met: Met) -> None:
+    assert sorted({*LIBRARY.findings, *LIBRARY.places} - met.named) == []
+
+
+def test_every_condition_is_told(met: Met) -> None:
+    assert sorted(set(CONDITIONS) - met.conditions) == []
 
 
 @pytest.mark.parametrize("act", ["set-up", "set", "set-up-again"])
-def test_every_exercise_is_set_up_and_played(act: str) -> None:
-    assert unsaid(act, LIBRARY.exercises) == []
+def test_every_exercise_is_set_up_and_played(met: Met, act: str) -> None:
+    assert met.lacks(act, LIBRARY.exercises) == []
 
 
-def test_every_line_of_a_set_is_heard() -> None:
-    heard = {
-        part.text
-        for reply in replies_to_sessions()[::7]
-        if any(act.cues for act in reply.said)
-        for speech in spoken(reply)
-        for part in speech.parts
-    }
+def test_every_line_of_a_set_is_heard(met: Met) -> None:
     for id in HEARD_IN_A_SET - {"still-paused", "count-repetition"}:
         for line in WORDS.statements[id].say:
             begins = line.partition("{")[0]
-            assert any(text.startswith(begins) for text in heard), line
+            assert any(text.startswith(begins) for text in met.heard), line
 
 
 @pytest.mark.parametrize("act", ["about", "until"])
-def test_every_condition_is_explained_and_what_to_do_is_said(act: str) -> None:
-    assert unsaid(act, CONDITIONS) == []
+def test_every_condition_is_explained_and_what_to_do_is_said(met: Met, act: str) -> None:
+    assert met.lacks(act, CONDITIONS) == []

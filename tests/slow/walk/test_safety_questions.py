@@ -3,9 +3,9 @@
 This part is exhaustive. It walks breadth first from each place, from no place, and step by step
 from nothing told, answers each gate, flag and safety finding with yes and with no, and each once
 with two hesitations at each level of care that may stand. States are folded to what decides the
-safety questions still to come (`folding.py`): some twenty thousand remain. What it does not
-exhaust is sampled elsewhere: several volunteered findings at once (`test_conversations.py`) and
-every other event (`test_every_event.py`).
+safety questions still to come (`equivalence.py`): some twenty thousand remain. What it does not
+exhaust is sampled elsewhere: several volunteered findings at once
+(`test_random_conversations.py`) and every other event (`test_events.py`).
 """
 
 from __future__ import annotations
@@ -16,29 +16,27 @@ from skill.interview.rules import RULES
 from skill.library.types import Care
 from tests.slow.walk.equivalence import read_by
 from tests.slow.walk.knowledge import LIBRARY
-from tests.slow.walk.safety_walk import walk
+from tests.slow.walk.safety_walk import Walk
 
 
-def test_every_answer_to_every_safety_question_is_answered_by_the_rules() -> None:
-    seen = walk()
-
-    assert seen.states > 1_000
-    assert seen.steps > 2 * 1_000
-
-
-def test_states_that_fold_alike_ask_alike() -> None:
-    seen = walk()
-
-    assert seen.same > 1_000
-    assert seen.unequal == []
+def test_every_answer_to_every_safety_question_is_answered_by_the_rules(
+    safety: Walk,
+) -> None:
+    assert safety.states > 1_000
+    assert safety.steps > 2 * 1_000
 
 
-def test_every_level_of_care_is_reached() -> None:
-    assert {told.care for told in walk().results.values()} == set(Care)
+def test_states_that_fold_alike_ask_alike(safety: Walk) -> None:
+    assert safety.same > 1_000
+    assert safety.unequal == []
 
 
-def test_a_result_is_as_grave_as_its_gravest_flag() -> None:
-    for told in walk().results.values():
+def test_every_level_of_care_is_reached(safety: Walk) -> None:
+    assert {told.care for told in safety.results.values()} == set(Care)
+
+
+def test_a_result_is_as_grave_as_its_gravest_flag(safety: Walk) -> None:
+    for told in safety.results.values():
         cares = [LIBRARY.red_flags[id].care for id in told.flags]
         assert cares == sorted(cares, key=lambda care: -care.rank)
         assert told.care.rank >= max((care.rank for care in cares), default=0)
@@ -46,8 +44,8 @@ def test_a_result_is_as_grave_as_its_gravest_flag() -> None:
             assert told.care is cares[0]
 
 
-def test_without_a_match_nobody_is_left_to_self_care() -> None:
-    for told in walk().results.values():
+def test_without_a_match_nobody_is_left_to_self_care(safety: Walk) -> None:
+    for told in safety.results.values():
         assert told.matches or told.care is not Care.SELF_CARE
 
 

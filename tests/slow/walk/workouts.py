@@ -7,7 +7,6 @@ every pain.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from skill.dialog.events import Answered, Counted, Event, Said, Wants
 from skill.dialog.playback import begun
@@ -40,8 +39,7 @@ LONGEST = 150
 """Turns after which a session surely does not end."""
 
 
-@cache
-def replies_to_sessions() -> tuple[Reply, ...]:
+def replies_to_workouts() -> tuple[Reply, ...]:
     """Every reply of every session, and to every change at every exercise."""
     replies: list[Reply] = []
     for start in _starts():
