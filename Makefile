@@ -45,7 +45,19 @@ test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp $(CHECKOV_VENV)/checkov.stamp bui
 		&& $(SAM_VENV)/bin/cfn-lint template.yaml && $(CHECKOV_VENV)/bin/checkov --config-file .checkov.yaml
 	@echo '== container' && $(BIN)/hadolint Dockerfile
 	@echo '== artifact' && $(MAKE) --no-print-directory build build-host
-	@echo '== tests' && $(BIN)/python -m pytest
+	@echo '== tests' && $(BIN)/python -m pytest $(ON_ALL_CORES)
+
+# Short tests are taken over from whoever still has a long one: see tests/conftest.py.
+ON_ALL_CORES := --numprocesses auto --dist worksteal
+QUICK := --ignore tests/slow --ignore tests/simulator/page --ignore tests/alexa/test_pauses.py
+
+.PHONY: quick
+quick: $(VENV)/test.stamp build/npm.stamp content ## what a change in one place needs, in a minute: no walk, no browser, no artifact
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy --strict skill simulator tools benchmarks tests
+	@$(BIN)/lint-imports --no-logo > /dev/null || $(BIN)/lint-imports --no-logo
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m pytest --quiet $(ON_ALL_CORES) $(QUICK) $(PYTEST)
 
 .PHONY: pytest
 pytest: $(VENV)/test.stamp build/npm.stamp browser build build-host ## some tests alone (PYTEST='tests/alexa -k launch')
