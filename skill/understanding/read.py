@@ -113,7 +113,14 @@ def _ids(found: list[Match]) -> tuple[str, ...]:
 def _plain_answer(reading: Reading) -> list[Match]:
     """The words that are answers; some are only where something was offered."""
     offered = ("offer",) if reading.context.talk == "result" else ()
-    return answers(reading.sentence, reading.of("answer", "echo", "closing", *offered))
+    told = answers(reading.sentence, reading.of("answer", "echo", "closing", *offered))
+    # "I don't have a step" tells what somebody lacks, whatever was asked.
+    lacking = [
+        one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
+    ]
+    return [
+        one for one in told if not any(one.end > m.start and one.start < m.end for m in lacking)
+    ]
 
 
 def _of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
