@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.dialog.attributes import VERSION
 from skill.settings import Settings
 from tests.alexa.exercise_session import Coached
 from tests.alexa.forgeries import EXTREME, IMPOSSIBLE, exercising, impossible, screened
@@ -222,3 +223,15 @@ def test_a_time_far_off_is_survived(name: str, said: str) -> None:
     coached.says(said, 0)
 
     assert "workout" in coached.attributes
+
+
+@pytest.mark.parametrize(
+    ("version", "goes_on"), [(VERSION, True), (VERSION + 1, False), ("1", False)]
+)
+def test_what_another_version_began_starts_afresh(version: object, goes_on: bool) -> None:
+    began = carried(intent("DescribeIntent", slot("feeling", "a limp", "limping"), new=True))
+    assert began["version"] == VERSION
+
+    answer = carried(intent("AMAZON.NoIntent", attributes={**began, "version": version}))
+
+    assert ("limping" in answer.get("given", {})) is goes_on
