@@ -84,6 +84,10 @@ class Verdict(StrEnum):
     NOT_HEARD = "not heard"
 
 
+NO_FACTS = ("topic_question", "danger", "emergency_words", "hurts", "child", "someone_else")
+"""Meanings whose sentences name something that the annotations do not list as a fact: what a
+question is about, or the danger, the hurt or the complaint itself."""
+
 Terms = Mapping[str, tuple[tuple[str, bool], ...]]
 
 
@@ -206,7 +210,7 @@ def _findings(
     invented = [
         id
         for id, true in heard.findings.items()
-        if true and id not in known and id not in IMPLIED and one.means != "topic_question"
+        if true and id not in known and id not in IMPLIED and one.means not in NO_FACTS
     ]
     if invented:
         faults.append(f"made up: {', '.join(invented)}")

@@ -10,6 +10,9 @@ from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
+BEARING = frozenset({"can-bear-weight", "cannot-bear-weight"})
+"""Questions to which "if I hold on to something" is neither yes nor no."""
+
 SIX_WEEKS = 42
 
 
@@ -25,6 +28,9 @@ def answer_by_content(
     A part of the question that is so makes it a yes, whatever plain "no" stands before it.
     """
     question, parts = reading.context.question, reading.context.parts
+    aided = reading.has("aided") and not facts.get("cannot-bear-weight")
+    if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
+        return "kind_of"
     yes = [part for part in parts if facts.get(part)]
     no = [part for part in parts if facts.get(part) is False]
     if reading.context.alarm_is_no:
@@ -46,6 +52,8 @@ def answer_by_content(
         return answer
     if any(one.holds is Holds.OVER and one.id in parts for one in told):
         return "kind_of"
+    if any(one.holds is Holds.LONG_AGO and one.id in parts for one in told):
+        return "no"
     if question == "over-six-weeks" and span is not None:
         return "yes" if span.days > SIX_WEEKS else "no"
     if reading.context.talk == "check" and reading.has("question"):

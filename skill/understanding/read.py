@@ -9,7 +9,7 @@ from skill.understanding import counts, topics
 from skill.understanding.answers import answers, joined
 from skill.understanding.commands import command
 from skill.understanding.courses import course, side
-from skill.understanding.findings import Told, findings
+from skill.understanding.findings import Told, findings, is_twist
 from skill.understanding.heard import Context, Heard
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.numbers import Number
@@ -18,6 +18,9 @@ from skill.understanding.polarity import Holds
 from skill.understanding.questions import SIX_WEEKS, answer_by_content
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.times import TIME_QUESTIONS, Time, since
+
+TWO_WEEKS = 14
+"""Days; a twist that is older is a sprain of the past too."""
 
 DENIALS = ("no", "not_really")
 
@@ -39,10 +42,11 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if order is not None and wished:  # "Calf" in "the calf routine".
         told = [one for one in told if not within(one.match, [order])]
     danger = _danger(reading, told)
-    if reading.has("aside") and not (told or danger or wished):
-        return Heard(words=words, command=notes.name("command", order))
     about, how_old = person(reading.found), age(reading)
-    way, span = course(reading), since(reading.times, context.question in TIME_QUESTIONS)
+    timed = context.question in TIME_QUESTIONS
+    way, span = course(reading), since(reading.times, timed)
+    if reading.has("aside") and not (told or danger or wished or way or (span and timed)):
+        return Heard(words=words, command=notes.name("command", order))
     facts = _facts(reading, told, how_old, about, way, span, notes)
     answer = joined(plain)
     if context.question is not None:
@@ -112,8 +116,11 @@ def _ids(found: list[Match]) -> tuple[str, ...]:
 
 def _plain_answer(reading: Reading) -> list[Match]:
     """The words that are answers; some are only where something was offered."""
-    offered = ("offer",) if reading.context.talk == "result" else ()
-    return answers(reading.sentence, reading.of("answer", "echo", "closing", *offered))
+    context = reading.context
+    more = ("offer",) if context.talk == "result" else ()
+    if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine" is a no.
+        more = ("asked",)
+    return answers(reading.sentence, reading.of("answer", "echo", "closing", *more))
 
 
 def _of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
@@ -153,10 +160,17 @@ def _facts(
 ) -> dict[str, bool]:
     """The findings, and what follows from them, from age, course and time."""
     facts: dict[str, bool] = {}
+    last_wins = reading.has("correction")
     for one in told:
         if one.holds in (Holds.IS, Holds.IS_NOT):
-            facts[one.id] = one.holds is Holds.IS
+            so = one.holds is Holds.IS
+            facts[one.id] = so or (not last_wins and facts.get(one.id, False))
             notes.add(one.id, one.match)
+    if span is not None and span.days > TWO_WEEKS and facts.get("recent-twist-or-fall"):
+        twists = [one for one in told if one.id == "recent-twist-or-fall"]
+        if any(is_twist(reading.sentence, one.match) for one in twists):
+            facts["old-sprain"] = True
+            notes.origin.setdefault("old-sprain", notes.origin["recent-twist-or-fall"])
     for id in [id for id, true in facts.items() if true]:
         for follows in reading.lexicon.implies.get(id, ()):
             facts[follows] = True
