@@ -13,6 +13,21 @@ from skill.understanding.times import Time
 LONG_AGO = 180
 """Days after which a twist or a snap is no part of the present trouble, unless it is said so."""
 
+EVENTS = frozenset(
+    {
+        "recent-twist-or-fall",
+        "sudden-snap",
+        "heavy-blow",
+        "head-injury-or-drink",
+        "puncture-or-bite",
+        "recent-surgery-or-plaster",
+        "long-journey",
+        "fast-swelling",
+        "sudden-onset",
+    }
+)
+"""What happened stays so, however well somebody is now."""
+
 NOTHING = "none"
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
@@ -56,13 +71,15 @@ def findings(
         and not (m.id.startswith(PLACES) and calmed(m, no_places))
     ]
     wholes = [m for m in found if m.kind == "whole"]
-    told = []
+    told: list[Told] = []
     for match in sorted(candidates, key=lambda m: (m.start, m.end)):
         same = [m for m in candidates if m.id == match.id]
         others = [m for m in wholes if m.id != match.id]
         if within(match, same) or within(match, others):
             continue
         how = holds(sentence, match, marks)
+        if how is Holds.OVER and match.id in EVENTS:
+            how = Holds.IS  # "I fell, but I'm fine."
         if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
             how = Holds.IS  # "Not the front, the inside."
         if how is Holds.IS_NOT and sentence.reach(match.end, "<no>"):

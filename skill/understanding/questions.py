@@ -10,10 +10,17 @@ from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
+AT: Mapping[str, Answer] = {"yes-at": "yes", "no-at": "no", "not-sure-at": "not_sure"}
+"""What words answer that answer one question alone, by their kind."""
+
 BEARING = frozenset({"can-bear-weight", "cannot-bear-weight"})
 """Questions to which "if I hold on to something" is neither yes nor no."""
 
 SIX_WEEKS = 42
+
+
+def _turned(answer: Answer) -> Answer:
+    return "no" if answer == "yes" else "yes" if answer == "no" else answer
 
 
 def answer_by_content(
@@ -44,10 +51,10 @@ def answer_by_content(
         return "not_really" if reading.has("as-such") else "no"
     if answer == "no" and reading.has("as-such"):
         return "not_really"
-    here = [m for m in reading.of("yes-at", "no-at") if m.id == question]
+    here = [m for m in reading.of(*AT) if m.id == question]
     if here and answer in (None, "yes", "no"):
         most = max(here, key=lambda m: m.end - m.start)
-        return "yes" if most.kind == "yes-at" else "no"
+        return _turned(AT[most.kind]) if reading.holds(most) is Holds.IS_NOT else AT[most.kind]
     if answer is not None:
         return answer
     if any(one.holds is Holds.OVER and one.id in parts for one in told):

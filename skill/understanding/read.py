@@ -118,9 +118,10 @@ def _plain_answer(reading: Reading) -> list[Match]:
     """The words that are answers; some are only where something was offered."""
     context = reading.context
     more = ("offer",) if context.talk == "result" else ()
+    said = reading.of("answer", "echo", "closing", *more)
     if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine" is a no.
-        more = ("asked",)
-    return answers(reading.sentence, reading.of("answer", "echo", "closing", *more))
+        said += [m for m in reading.of("asked") if m.start == 0]
+    return answers(reading.sentence, said)
 
 
 def _of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:

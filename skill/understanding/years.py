@@ -34,9 +34,9 @@ def _year(sentence: Sentence, one: Number, after: Number | None) -> Number | Non
         if after is not None and after.start in (end, gap) and after.value < 100:
             return Number(2000 + after.value, one.start, after.end)
         return Number(2000, one.start, end)
-    if one.value in CENTURIES and after is not None and after.start == one.end:
-        if 10 <= after.value < 100:
-            return Number(100 * one.value + after.value, one.start, after.end)
+    follows = after is not None and after.start == one.end and 10 <= after.value < 100
+    if one.value in CENTURIES and after is not None and follows:
+        return Number(100 * one.value + after.value, one.start, after.end)
     if one.value in SHORT and sentence.reach(one.start - 1, "<in-year>"):
         return Number(1900 + one.value, one.start, one.end)
     return None
