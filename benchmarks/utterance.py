@@ -20,6 +20,7 @@ SOFT = ("yes", "kind_of", "not_really", "not_sure", "only_when", "skip", "out_of
 
 COURSE = {"getting-worse", "getting-better", "comes-and-goes"}
 IMPLIED = COURSE | {
+    "old-sprain",
     "place-ankle",
     "place-foot",
     "place-leg",

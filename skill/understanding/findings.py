@@ -67,7 +67,10 @@ def findings(
         for m in found
         if m.kind in kinds
         and not calmed(m, harmless)
-        and not calmed(m, [one for one in excepted if one.id == m.id])
+        and not any(
+            one.id == m.id and (calmed(m, [one]) or one.start <= m.start < one.end)
+            for one in excepted
+        )
         and not (m.id.startswith(PLACES) and calmed(m, no_places))
     ]
     wholes = [m for m in found if m.kind == "whole"]
