@@ -1,4 +1,4 @@
-"""Years in words: "nineteen fifty five", "twenty eighteen", "two thousand and ten", "in ninety eight"."""
+"""Years in words: "nineteen fifty five", "two thousand and ten", "in ninety eight"."""
 
 from __future__ import annotations
 
