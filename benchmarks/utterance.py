@@ -47,6 +47,9 @@ IMPLIED = COURSE | {
     "joints-elsewhere",
     "joint-infection-risk",
     "feels-unwell",
+    "weight-loss",
+    "heel-shoe-rubs",
+    "hurts-lifting-toes",
 }
 """Findings that follow from others, or for which the annotations have no term."""
 

@@ -18,7 +18,14 @@ def age(reading: Reading) -> Number | None:
     born = _born(reading)
     if born is not None:
         return born
-    told = [n for n in reading.numbers if n.value <= OLDEST and _is_age(reading, n)]
+    dated = [(y.start, y.end) for y in years(reading.lexicon, reading.sentence, reading.numbers)]
+    told = [
+        n
+        for n in reading.numbers
+        if n.value <= OLDEST
+        and _is_age(reading, n)
+        and not any(start <= n.start < end for start, end in dated)
+    ]
     if not told:
         return None
     sentence = reading.sentence

@@ -92,6 +92,8 @@ def _is_no_age(sentence: Sentence, start: int, end: int) -> bool:
 def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Time]:
     spans = []
     for match in found:
+        if sentence.reach(match.end, "<span-of>"):  # "A month of rest."
+            continue
         if match.kind == "days":
             spans.append(Time(float(match.id), match.start, match.end, True))
         elif match.kind == "weekday":
