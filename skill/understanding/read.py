@@ -11,7 +11,7 @@ from skill.understanding.commands import command
 from skill.understanding.courses import course, side
 from skill.understanding.findings import Told, findings, is_twist
 from skill.understanding.heard import Context, Heard
-from skill.understanding.matching import Match, Sentence, calmed, within
+from skill.understanding.matching import Match, Sentence, calmed
 from skill.understanding.numbers import Number
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
 from skill.understanding.polarity import Holds
@@ -142,7 +142,14 @@ def _plain_answer(reading: Reading) -> list[Match]:
     said = reading.of("answer", "echo", "closing", *more)
     if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine" is a no.
         said += [m for m in reading.of("asked") if m.start == 0]
-    return answers(reading.sentence, said)
+    told = answers(reading.sentence, said)
+    # "I don't have a step" tells what somebody lacks, whatever was asked.
+    lacking = [
+        one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
+    ]
+    return [
+        one for one in told if not any(one.end > m.start and one.start < m.end for m in lacking)
+    ]
 
 
 def _of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
