@@ -21,6 +21,7 @@ import msgspec
 import yaml
 
 from benchmarks.utterance import Utterance, Verdict, judge, vocabulary
+from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.library.types import Library
 from skill.understanding.contexts import context
 from skill.understanding.heard import Context, Heard, Talk
@@ -32,6 +33,7 @@ OWN = Path(__file__).with_name("utterances")
 
 TALKS: dict[str, tuple[str | None, Talk]] = {
     "launch": (None, "launch"),
+    "open-question": (None, "launch"),
     "any": (None, "result"),
     "topic": (None, "topic"),
     "result": (None, "result"),
@@ -57,7 +59,7 @@ TALKS: dict[str, tuple[str | None, Talk]] = {
 def context_of(library: Library, asked: str) -> Context:
     """The context in which an utterance was said; every other id is a question of the check."""
     question, talk = TALKS.get(asked, (asked, "check"))
-    return context(library, question, talk)
+    return context(library, question, talk, None, ASKED_BY_THE_CHECK.get(asked, ()))
 
 
 def utterances(file: Path) -> list[Utterance]:

@@ -20,6 +20,7 @@ SOFT = ("yes", "kind_of", "not_really", "not_sure", "only_when", "skip", "out_of
 
 COURSE = {"getting-worse", "getting-better", "comes-and-goes"}
 IMPLIED = COURSE | {
+    "old-sprain",
     "place-ankle",
     "place-foot",
     "place-leg",
@@ -46,6 +47,9 @@ IMPLIED = COURSE | {
     "joints-elsewhere",
     "joint-infection-risk",
     "feels-unwell",
+    "weight-loss",
+    "heel-shoe-rubs",
+    "hurts-lifting-toes",
 }
 """Findings that follow from others, or for which the annotations have no term."""
 
@@ -83,6 +87,10 @@ class Verdict(StrEnum):
     UNSAFE = "unsafe"
     NOT_HEARD = "not heard"
 
+
+NO_FACTS = ("topic_question", "danger", "emergency_words", "hurts", "child", "someone_else")
+"""Meanings whose sentences name something that the annotations do not list as a fact: what a
+question is about, or the danger, the hurt or the complaint itself."""
 
 Terms = Mapping[str, tuple[tuple[str, bool], ...]]
 
@@ -206,7 +214,7 @@ def _findings(
     invented = [
         id
         for id, true in heard.findings.items()
-        if true and id not in known and id not in IMPLIED and one.means != "topic_question"
+        if true and id not in known and id not in IMPLIED and one.means not in NO_FACTS
     ]
     if invented:
         faults.append(f"made up: {', '.join(invented)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from skill.coaching.timeline import Kind
+from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.playback import cues_of, is_over
 from skill.dialog.state import SCREENING, State, workout_of
 from skill.library.types import Care, Library
@@ -17,7 +18,8 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
     today = _day(now) if now is not None else None
     if state is None or state.pending == "open-question":
         return context(library, None, "launch", today)
-    return context(library, _question(state), _talk(library, state), today)
+    asked = ASKED_BY_THE_CHECK.get(state.pending or "", ())
+    return context(library, _question(state), _talk(library, state), today, asked)
 
 
 def _day(now: float) -> date | None:

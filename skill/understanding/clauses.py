@@ -18,7 +18,7 @@ def mark(sentence: Sentence) -> None:
         if sentence.reach(at, "<contrast>"):
             hard.add(at)
             continue
-        if at == 0 or not _is_subject(sentence, at):
+        if at == 0 or not is_subject(sentence, at):
             continue
         if sentence.reach(at - 1, "<joins>"):
             hard.add(at - 1)
@@ -26,7 +26,8 @@ def mark(sentence: Sentence) -> None:
             hard.add(at)
 
 
-def _is_subject(sentence: Sentence, at: int) -> bool:
+def is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a subject with its verb begins at a word."""
     length = sentence.reach(at, "<subject>")
     return bool(length) and bool(
         sentence.reach(at + length, "<verb>")

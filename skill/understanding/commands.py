@@ -23,6 +23,8 @@ _KINDS = {
 
 _ALL = tuple(dict.fromkeys(kind for kinds in _KINDS.values() for kind in kinds))
 
+LONGER = ("finding", "harmless")
+
 NEAR = 4
 """Words between a wish and the name of what is wished for, at most."""
 
@@ -34,7 +36,7 @@ def command(reading: Reading) -> Match | None:
     exercise or routine behind a wish ("take me through the clam") is a start. A command of
     another kind of talk counts where it is the whole sentence.
     """
-    longer = reading.of("finding", "harmless")
+    longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     told = [m for m in reading.of(*_KINDS[reading.context.talk]) if not within(m, longer)]
     told += _wishes(reading)
     if not told:

@@ -11,15 +11,20 @@ ALARM_IS_NO = frozenset({"can-bear-weight"})
 """Questions to which a no is what worries."""
 
 REGIONS = ("place-ankle", "place-foot", "place-leg")
-OPEN = frozenset({"open-question", "how-it-began", "anything-else"})
 
 
 def context(
-    library: Library, question: str | None, talk: Talk, today: date | None = None
+    library: Library,
+    question: str | None,
+    talk: Talk,
+    today: date | None = None,
+    parts: tuple[str, ...] = (),
 ) -> Context:
-    """The context of an open question: what it asks for, and which answer to it worries."""
-    parts: tuple[str, ...] = ()
-    if question is not None:
+    """The context of an open question: what it asks for, and which answer to it worries.
+
+    `parts` are the findings that a question asks for which the check does not know.
+    """
+    if question is not None and not parts:
         gate = library.gates.get(question)
         parts = (question, *gate.opens) if gate else (question,)
         if question.startswith("pain-place"):

@@ -32,8 +32,14 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
 
 def _is_alone(reading: Reading) -> bool:
     """Whether the sentence is a number and hardly more, as "about a six"."""
-    told = reading.numbers
-    return len(told) == 1 and len(reading.sentence) <= told[0].end - told[0].start + 2
+    told, sentence = reading.numbers, reading.sentence
+    if len(told) != 1 or len(sentence) > told[0].end - told[0].start + 2:
+        return False
+    end = told[0].end  # "Nine, I think", not "nine green bottles".
+    named = end < len(sentence) and not any(
+        sentence.reach(end, name) for name in ("<light>", "<of-ten>", "<subject>")
+    )
+    return not named
 
 
 def _is_rating(reading: Reading, one: Number) -> bool:

@@ -13,6 +13,21 @@ from skill.understanding.times import Time
 LONG_AGO = 180
 """Days after which a twist or a snap is no part of the present trouble, unless it is said so."""
 
+EVENTS = frozenset(
+    {
+        "recent-twist-or-fall",
+        "sudden-snap",
+        "heavy-blow",
+        "head-injury-or-drink",
+        "puncture-or-bite",
+        "recent-surgery-or-plaster",
+        "long-journey",
+        "fast-swelling",
+        "sudden-onset",
+    }
+)
+"""What happened stays so, however well somebody is now."""
+
 NOTHING = "none"
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
@@ -52,17 +67,24 @@ def findings(
         for m in found
         if m.kind in kinds
         and not calmed(m, harmless)
-        and not calmed(m, [one for one in excepted if one.id == m.id])
+        and not any(
+            one.id == m.id and (calmed(m, [one]) or one.start <= m.start < one.end)
+            for one in excepted
+        )
         and not (m.id.startswith(PLACES) and calmed(m, no_places))
     ]
     wholes = [m for m in found if m.kind == "whole"]
-    told = []
+    told: list[Told] = []
     for match in sorted(candidates, key=lambda m: (m.start, m.end)):
         same = [m for m in candidates if m.id == match.id]
         others = [m for m in wholes if m.id != match.id]
         if within(match, same) or within(match, others):
             continue
         how = holds(sentence, match, marks)
+        if how is Holds.OVER and match.id in EVENTS:
+            how = Holds.IS  # "I fell, but I'm fine."
+        if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
+            how = Holds.IS  # "Not the front, the inside."
         if how is Holds.IS_NOT and sentence.reach(match.end, "<no>"):
             sentence.spent.add(match.end)  # "Swollen no, bruised yes."
         if match.kind == "denial":
@@ -74,9 +96,26 @@ def findings(
             and _long_ago(sentence, match, all_times, marks)
         ):
             id = lexicon.becomes[id]
-        if id != NOTHING:
-            told.append(Told(id, how, match))
+            if id == "old-sprain" and not is_twist(sentence, match):
+                id = NOTHING
+        if match.id != NOTHING:
+            told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     return _without_regions(told)
+
+
+def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
+    """Whether a place follows one that was denied, and nothing joins the two."""
+    if not match.id.startswith(PLACES) or not told:
+        return False
+    last = told[-1]
+    between = range(last.match.end, match.start)
+    return (
+        last.id.startswith(PLACES)
+        and last.holds is Holds.IS_NOT
+        and last.match.end <= match.start
+        and not any(sentence.reach(at, "<joins>") or at in sentence.denies for at in between)
+        and len(between) <= 4
+    )
 
 
 def _parts(found: list[Match]) -> list[Match]:
@@ -98,7 +137,14 @@ def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: li
     long_ago = [m for m in marks if m.id == "long-ago"]
     old = [t for t in all_times if t.outright and t.days >= LONG_AGO and not _lasts(sentence, t)]
     spans = [(one.start, one.end) for one in long_ago] + [(one.start, one.end) for one in old]
+    if sentence.reach(after, "<contrast>") and sentence.reach(after + 1, "<that-was>"):
+        after = clause(sentence, after)[1]  # "I fell off a roof, but that was years ago."
     return any(first <= start < after or end == first for start, end in spans)
+
+
+def is_twist(sentence: Sentence, match: Match) -> bool:
+    """Whether words tell of a twist, not of a fall or a knock."""
+    return any(sentence.reach(at, "<twisted>") for at in range(match.start, match.end))
 
 
 def _lasts(sentence: Sentence, time: Time) -> bool:

@@ -15,6 +15,10 @@ Talk = Literal[
 ]  # fmt: skip
 
 
+OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age", "safety-age"})
+"""Questions that no yes or no answers."""
+
+
 class Context(Struct, frozen=True, kw_only=True):
     """Where the talk stands when a sentence arrives.
 
@@ -28,6 +32,11 @@ class Context(Struct, frozen=True, kw_only=True):
     parts: tuple[str, ...] = ()
     alarm_is_no: bool = False
     today: date | None = None
+
+    @property
+    def asks_yes_or_no(self) -> bool:
+        """Whether something about the body is asked that is so or not."""
+        return self.talk in ("check", "before-exercise") and self.question not in OPEN
 
     @property
     def exercising(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
 from skill.understanding.reading import Reading
+from skill.understanding.years import years
 
 AGE_QUESTIONS = ("age", "safety-age", "under-eighteen")
 ADULT = 18
@@ -14,10 +15,37 @@ OLDEST = 115
 
 def age(reading: Reading) -> Number | None:
     """The age in years that is told; after a correction the last one."""
-    told = [n for n in reading.numbers if n.value <= OLDEST and _is_age(reading, n)]
+    born = _born(reading)
+    if born is not None:
+        return born
+    dated = [(y.start, y.end) for y in years(reading.lexicon, reading.sentence, reading.numbers)]
+    told = [
+        n
+        for n in reading.numbers
+        if n.value <= OLDEST
+        and _is_age(reading, n)
+        and not any(start <= n.start < end for start, end in dated)
+    ]
     if not told:
         return None
-    return told[-1] if reading.context.question in AGE_QUESTIONS else told[0]
+    sentence = reading.sentence
+    plain = [n for n in told if not sentence.reach(n.start - 1, "<past-age>")]
+    one = (plain or told)[-1 if reading.has("correction") else 0]
+    to_come = sentence.reach(one.end, "<next-birthday>") or any(
+        sentence.reach(one.start - back, "<to-become>") == back for back in (1, 2, 3, 4)
+    )
+    return one._replace(value=one.value - 1) if to_come else one
+
+
+def _born(reading: Reading) -> Number | None:
+    """The age of whoever tells the year of birth."""
+    today = reading.context.today
+    if today is None:
+        return None
+    for year in years(reading.lexicon, reading.sentence, reading.numbers):
+        if any(reading.sentence.reach(year.start - back, "<born>") for back in (1, 2, 3)):
+            return Number(today.year - year.value, year.start, year.end)
+    return None
 
 
 def _is_age(reading: Reading, number: Number) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from skill.understanding.clauses import clause
+from skill.understanding.clauses import clause, is_subject
 from skill.understanding.matching import Match, Sentence
 
 
@@ -14,6 +14,7 @@ class Holds(Enum):
     IS = "is"
     IS_NOT = "is not"
     OVER = "over"
+    LONG_AGO = "long ago"
     SUPPOSED = "supposed"
 
 
@@ -41,7 +42,7 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         if _negates(sentence, at, match.start):
             return not _negates(sentence, at - 1, match.start)  # "Not not" denies nothing.
     end = match.end
-    if sentence.reach(end, "<none-behind>"):
+    if sentence.reach(end, "<none-behind>") or sentence.reach(end, "<fine-behind>"):
         return True
     behind = end + 1
     subject = sentence.reach(first, "<subject>")
@@ -74,7 +75,8 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
     return (
         after >= len(sentence)
         or after in sentence.hard
-        or bool(sentence.reach(after, "<opens>") or sentence.reach(after, "<subject>"))
+        or bool(sentence.reach(after, "<opens>"))
+        or is_subject(sentence, after)
     )
 
 

@@ -10,7 +10,17 @@ from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
+AT: Mapping[str, Answer] = {"yes-at": "yes", "no-at": "no", "not-sure-at": "not_sure"}
+"""What words answer that answer one question alone, by their kind."""
+
+BEARING = frozenset({"can-bear-weight", "cannot-bear-weight"})
+"""Questions to which "if I hold on to something" is neither yes nor no."""
+
 SIX_WEEKS = 42
+
+
+def _turned(answer: Answer) -> Answer:
+    return "no" if answer == "yes" else "yes" if answer == "no" else answer
 
 
 def answer_by_content(
@@ -25,6 +35,9 @@ def answer_by_content(
     A part of the question that is so makes it a yes, whatever plain "no" stands before it.
     """
     question, parts = reading.context.question, reading.context.parts
+    aided = reading.has("aided") and not facts.get("cannot-bear-weight")
+    if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
+        return "kind_of"
     yes = [part for part in parts if facts.get(part)]
     no = [part for part in parts if facts.get(part) is False]
     if reading.context.alarm_is_no:
@@ -38,14 +51,16 @@ def answer_by_content(
         return "not_really" if reading.has("as-such") else "no"
     if answer == "no" and reading.has("as-such"):
         return "not_really"
-    here = [m for m in reading.of("yes-at", "no-at") if m.id == question]
+    here = [m for m in reading.of(*AT) if m.id == question]
     if here and answer in (None, "yes", "no"):
         most = max(here, key=lambda m: m.end - m.start)
-        return "yes" if most.kind == "yes-at" else "no"
+        return _turned(AT[most.kind]) if reading.holds(most) is Holds.IS_NOT else AT[most.kind]
     if answer is not None:
         return answer
     if any(one.holds is Holds.OVER and one.id in parts for one in told):
         return "kind_of"
+    if any(one.holds is Holds.LONG_AGO and one.id in parts for one in told):
+        return "no"
     if question == "over-six-weeks" and span is not None:
         return "yes" if span.days > SIX_WEEKS else "no"
     if reading.context.talk == "check" and reading.has("question"):

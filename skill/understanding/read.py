@@ -9,15 +9,18 @@ from skill.understanding import counts, topics
 from skill.understanding.answers import answers, joined
 from skill.understanding.commands import command
 from skill.understanding.courses import course, side
-from skill.understanding.findings import Told, findings
+from skill.understanding.findings import Told, findings, is_twist
 from skill.understanding.heard import Context, Heard
-from skill.understanding.matching import Match, Sentence, calmed, within
+from skill.understanding.matching import Match, Sentence, calmed
 from skill.understanding.numbers import Number
-from skill.understanding.people import ADULT, OLD, age, person
+from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
 from skill.understanding.polarity import Holds
-from skill.understanding.questions import SIX_WEEKS, answer_by_content
+from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.times import TIME_QUESTIONS, Time, since
+
+TWO_WEEKS = 14
+"""Days; a twist that is older is a sprain of the past too."""
 
 DENIALS = ("no", "not_really")
 
@@ -36,18 +39,28 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     notes = _Notes(reading.sentence)
     order = command(reading)
     wished = order is not None and order.id == "start-exercise"
-    if order is not None and wished:  # "Calf" in "the calf routine".
-        told = [one for one in told if not within(one.match, [order])]
+    if order is not None and _says_all(reading, told):
+        order = None  # "Back", where it is asked which part of the ankle.
+    whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
+    if order is not None and (
+        wished or whole
+    ):  # "Calf" in "the calf routine", "back" in "go back".
+        told = [one for one in told if not _is_in(one.match, order)]
     danger = _danger(reading, told)
-    if reading.has("aside") and not (told or danger or wished):
-        return Heard(words=words, command=notes.name("command", order))
     about, how_old = person(reading.found), age(reading)
-    way, span = course(reading), since(reading.times, context.question in TIME_QUESTIONS)
+    timed = context.question in TIME_QUESTIONS
+    way, span = course(reading), since(reading.times, timed)
+    if reading.has("aside") and not (told or danger or wished or way or (span and timed)):
+        return Heard(words=words, command=notes.name("command", order))
+    if (order is not None and span is not None and _is_in(span, order, 2)) or (
+        how_old is not None and context.question in AGE_QUESTIONS
+    ):
+        span = None  # "That's enough for today", "I'll be sixteen in November".
     facts = _facts(reading, told, how_old, about, way, span, notes)
     answer = joined(plain)
     if context.question is not None:
         answer = answer_by_content(reading, answer, facts, told, span)
-    if order is not None and order.end - order.start >= len(reading.sentence) - 1:
+    if whole:
         answer = None
     if answer == "not_sure" and reading.asks:  # "What is that?" is a question, not a doubt.
         answer = None
@@ -57,7 +70,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     return Heard(
         answer=answer,
         findings=facts,
-        side=notes.name("side", side(reading)),
+        side=notes.name("side", None if whole else side(reading)),
         since_days=notes.value("since_days", (round(span.days), span) if span else None),
         course=notes.name("course", way),
         number=notes.value("number", counts.number(reading)),
@@ -70,12 +83,24 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         person=notes.name("person", about),
         age=notes.value("age", (int(how_old.value), how_old) if how_old else None),
         stop_signs=_ids(reading.so("stop-sign")) if context.exercising else (),
-        hurts=not facts and bool(reading.of("hurts")),
+        hurts=not facts and bool(reading.so("hurts")),
         danger=danger,
         command=notes.name("command", order),
         words=words,
         origin=notes.origin,
     )
+
+
+def _says_all(reading: Reading, told: list[Told]) -> bool:
+    """Whether the whole sentence is words of the question that is open."""
+    own = [one.match for one in told if one.match.kind.startswith("at-")]
+    own += [m for m in reading.of(*AT) if m.id == reading.context.question]
+    return any(m.end - m.start == len(reading.sentence) for m in own)
+
+
+def _is_in(one: Match | Time, order: Match, beside: int = 0) -> bool:
+    """Whether words belong to a command, or stand right behind it."""
+    return order.start <= one.start and one.end <= order.end + beside
 
 
 class _Notes:
@@ -112,8 +137,12 @@ def _ids(found: list[Match]) -> tuple[str, ...]:
 
 def _plain_answer(reading: Reading) -> list[Match]:
     """The words that are answers; some are only where something was offered."""
-    offered = ("offer",) if reading.context.talk == "result" else ()
-    told = answers(reading.sentence, reading.of("answer", "echo", "closing", *offered))
+    context = reading.context
+    more = ("offer",) if context.talk == "result" else ()
+    said = reading.of("answer", "echo", "closing", *more)
+    if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine" is a no.
+        said += [m for m in reading.of("asked") if m.start == 0]
+    told = answers(reading.sentence, said)
     # "I don't have a step" tells what somebody lacks, whatever was asked.
     lacking = [
         one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
@@ -160,10 +189,17 @@ def _facts(
 ) -> dict[str, bool]:
     """The findings, and what follows from them, from age, course and time."""
     facts: dict[str, bool] = {}
+    last_wins = reading.has("correction")
     for one in told:
         if one.holds in (Holds.IS, Holds.IS_NOT):
-            facts[one.id] = one.holds is Holds.IS
+            so = one.holds is Holds.IS
+            facts[one.id] = so or (not last_wins and facts.get(one.id, False))
             notes.add(one.id, one.match)
+    if span is not None and span.days > TWO_WEEKS and facts.get("recent-twist-or-fall"):
+        twists = [one for one in told if one.id == "recent-twist-or-fall"]
+        if any(is_twist(reading.sentence, one.match) for one in twists):
+            facts["old-sprain"] = True
+            notes.origin.setdefault("old-sprain", notes.origin["recent-twist-or-fall"])
     for id in [id for id, true in facts.items() if true]:
         for follows in reading.lexicon.implies.get(id, ()):
             facts[follows] = True

@@ -8,6 +8,7 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence
 from skill.understanding.numbers import Number
+from skill.understanding.years import since_year, years
 
 
 class Time(NamedTuple):
@@ -20,6 +21,9 @@ class Time(NamedTuple):
 
 
 DAYS_A_WEEK = 7
+A_MONTH_NAMED = 90.0
+"""Days to a month that is named, where today is not known."""
+
 MINUTE = 0.01
 """More days than any minute has, and fewer than an hour."""
 TIME_QUESTIONS = ("how-it-began", "over-six-weeks", "since")
@@ -34,6 +38,10 @@ def times(
 ) -> list[Time]:
     """Every time span of the past that a sentence tells, in order."""
     every = [*_counted(lexicon, sentence, counted, context), *_named(sentence, found, context)]
+    for year in years(lexicon, sentence, counted):
+        days = since_year(year, context.today)
+        if days is not None and not sentence.reach(year.start - 1, "<born>"):
+            every.append(Time(days, year.start, year.end, True))
     return sorted(every, key=lambda time: time.start)
 
 
@@ -84,6 +92,8 @@ def _is_no_age(sentence: Sentence, start: int, end: int) -> bool:
 def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Time]:
     spans = []
     for match in found:
+        if sentence.reach(match.end, "<span-of>"):  # "A month of rest."
+            continue
         if match.kind == "days":
             spans.append(Time(float(match.id), match.start, match.end, True))
         elif match.kind == "weekday":
@@ -92,9 +102,13 @@ def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Tim
                 passed = (context.today.weekday() - int(match.id)) % DAYS_A_WEEK
                 days = passed or DAYS_A_WEEK
             spans.append(Time(days, match.start, match.end, True))
-        elif match.kind == "month-of-year" and context.today is not None:
-            passed = (context.today.month - int(match.id)) % 12 or 12
-            spans.append(Time(passed * 30.0, match.start, match.end, True))
+        elif match.kind == "month-of-year" or (
+            match.kind == "month-alone" and context.question in TIME_QUESTIONS
+        ):
+            days = A_MONTH_NAMED
+            if context.today is not None:
+                days = 30.0 * ((context.today.month - int(match.id)) % 12 or 12)
+            spans.append(Time(days, match.start, match.end, True))
     return _longest(spans)
 
 
