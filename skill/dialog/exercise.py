@@ -276,8 +276,7 @@ def _may_be_next(knowledge: Knowledge, state: State, further: AtLevel) -> bool:
     is_other = further.exercise != workout_of(state).now.exercise
     if is_other and pain.allows_none(knowledge, state):
         return False
-    asked = "safety-person" in state.screened or not precautions.is_open(known, [other])
-    return asked and selection.suits(other, known)
+    return selection.suits(other, known)
 
 
 def _changed(

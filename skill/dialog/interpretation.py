@@ -200,7 +200,8 @@ def _topic(library: Library, words: Words, heard: Heard) -> Event | None:
 
 def _number(state: State | None, heard: Heard) -> Event | None:
     in_a_set = state is not None and state.pending in EXERCISING
-    if heard.age is not None and state is not None and state.pending == "safety-age":
+    asked_for_age = state is not None and state.pending == "safety-person"
+    if heard.age is not None and asked_for_age and heard.answer is None:
         return Counted(heard.age)
     if heard.number is None or (heard.findings and not in_a_set):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Literal
 
 from msgspec import Struct
 
@@ -11,23 +10,20 @@ from skill.coaching.progression import AtLevel
 from skill.coaching.timeline import Pace, timeline
 from skill.library.types import Library
 
-Last = Literal["well", "not-yet", "badly"]
-"""How the last two sessions went: both well, not both, or worse the morning after."""
-
 MOST_STEPS = 12
 
 
 class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was asked for: a routine or one exercise, and the minutes that there are.
 
-    `last` is how the last sessions went; it is forgotten once it has decided the `level`.
+    `last` is the step that was done last; it is forgotten once it has decided the `level`.
     """
 
     routine: str | None = None
     exercise: str | None = None
     minutes: int | None = None
     level: int | None = None
-    last: Last | None = None
+    last: int | None = None
 
 
 class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -90,6 +86,7 @@ def is_possible_wish(wish: Wish, library: Library) -> bool:
         and (wish.routine is None) != (wish.exercise is None)
         and (wish.minutes is None or 0 <= wish.minutes <= 600)
         and (wish.level is None or _has_level(library, wish.routine, wish.level))
+        and (wish.last is None or _has_level(library, wish.routine, wish.last))
     )
 
 

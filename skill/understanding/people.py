@@ -6,7 +6,7 @@ from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
 from skill.understanding.reading import Reading
 
-AGE_QUESTIONS = ("age", "safety-age", "under-eighteen")
+AGE_QUESTIONS = ("age", "safety-person", "under-eighteen")
 ADULT = 18
 OLD = 65
 OLDEST = 115

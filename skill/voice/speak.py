@@ -121,6 +121,8 @@ def _name(words: Words, named: Named) -> str:
     for kind in (words.conditions, words.routines, words.exercises, words.topics):
         if named.id in kind:
             return str(kind[named.id].name)
+    if named.id in words.things:
+        return words.things[named.id]
     found = words.findings.get(named.id) or words.red_flags[named.id]
     return str(found.name if named.present else found.absent)
 

@@ -28,7 +28,7 @@ AT = datetime(2026, 11, 22, 8, 0, 0, tzinfo=UTC)
 
 IDLE = ("launch", "any", "topic", "offer-routine")
 QUESTION = ("injury", "circulation", "fever", "swelling", "how-it-began")
-BEFORE = ("safety-rest", "last-sessions")
+BEFORE = ("safety-today", "last-sessions")
 SET = ("set-up", "set", "rest", "after_set")
 EMERGENCY = ("emergency-told",)
 CHECKING = (*QUESTION, *EMERGENCY)

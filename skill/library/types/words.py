@@ -110,6 +110,12 @@ class StopSignsWords(Content, frozen=True, kw_only=True):
     signs: dict[Id, StopSignWords]
 
 
+class ThingsWords(Content, frozen=True, kw_only=True):
+    """`content/words/en/things.yaml`: what exercises need, as it is named inside a sentence."""
+
+    names: dict[Id, Text]
+
+
 class RoutineWords(Content, frozen=True, kw_only=True):
     """The words of one routine: its name inside a sentence, one breath about it, lay names."""
 
