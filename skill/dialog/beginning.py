@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec.structs import replace
 
 from skill.coaching import selection
@@ -35,7 +37,9 @@ def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
     acts.insert(0, _announced(library, workout, steps))
     if planned.left_out:
         acts.insert(1, Act(_why_other(library, workout, known)))
-    begun = replace(state, misses=0, workout=replace(workout, plainer=False, steps=steps))
+    first: Literal["left", "right"] = "right" if state.side == "right" else "left"
+    session = replace(workout, plainer=False, steps=steps, first=first)
+    begun = replace(state, misses=0, workout=session)
     return playback.set_up(knowledge, begun).after(
         *acts, *_to_fetch(library, steps), Act("any-time")
     )

@@ -122,8 +122,20 @@ Statement = Literal[
     "count-repetition",
     "set-soon",
     "rest-now",
-    "switch-sides",
-    "almost",
+    "beside-first",
+    "beside-set",
+    "beside-pause",
+    "count-seconds",
+    "count-held",
+    "get-ready-left",
+    "get-ready-right",
+    "set-soon-left",
+    "set-soon-right",
+    "last-set",
+    "last-set-left",
+    "last-set-right",
+    "switch-to-left",
+    "switch-to-right",
     "well-done",
     "paused",
     "missed-in-a-set",
@@ -135,6 +147,15 @@ Statement = Literal[
     "slowest",
     "fastest",
     "left-to-go",
+    "wait-to-go",
+    "exercises-to-go",
+    "side-now-left",
+    "side-now-right",
+    "next-is",
+    "next-is-none",
+    "rest-longer",
+    "harder-once",
+    "harder-after-a-set",
     "this-is",
     "still-coaching",
     "none-left",
@@ -203,6 +224,7 @@ OwnWords = Literal[
     "answer-more",
     "set-up",
     "set-up-again",
+    "whole-set-up",
     "why-this",
     "advice",
     "set",
@@ -230,7 +252,7 @@ class Act(Struct, frozen=True):
 
     `about` is the content id whose own words are meant. `names` are the content ids whose names
     fill a placeholder, `numbers` what fills one in digits. `cues` are what is heard at exact
-    times, of a set or of a pause.
+    times, of a set-up, a set or a pause; `first` is the side that begins where sides change.
     """
 
     id: Statement | OwnWords
@@ -238,6 +260,7 @@ class Act(Struct, frozen=True):
     names: Mapping[str, tuple[Named, ...]] = {}
     numbers: Mapping[str, int] = {}
     cues: tuple[Cue, ...] = ()
+    first: Literal["left", "right"] | None = None
 
     def __str__(self) -> str:
         return f"{self.id}:{self.about}" if self.about else self.id
