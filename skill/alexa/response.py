@@ -69,6 +69,7 @@ def response_of(
         should_end_session=reply.state is None,
     )
     if speech.lead is not None and with_apla:
+        heard.output_speech = SsmlOutputSpeech(ssml=text_ssml(speech.beside))
         heard.directives = [_played(speech)]
     else:
         heard.output_speech = SsmlOutputSpeech(ssml=ssml(speech.parts, numbers))

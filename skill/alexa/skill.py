@@ -33,6 +33,7 @@ from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.library.speaking import spoken_seconds
 from skill.library.types import Library, Words
 from skill.settings import Settings
 from skill.understanding.heard import Heard
@@ -181,11 +182,11 @@ class Conversation(AbstractRequestHandler):
         heard = self._heard(request, state, words, now)
         reply = step(knowledge, state, self._event(request, words, state, heard), now)
         speech = speak(words, reply.acts, _variant(state), tongue.regional)
-        reply = self._begun(reply, speech, now)
+        with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
+        reply = self._begun(reply, speech, now, beside=with_apla)
         if self._trace is not None:
             self._trace(self._turn(state, heard, reply))
         handler_input.attributes_manager.session_attributes = response.attributes_of(reply)
-        with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         return response.response_of(reply, speech, numbers=tongue.numbers, with_apla=with_apla)
 
     def _heard(
@@ -209,11 +210,15 @@ class Conversation(AbstractRequestHandler):
             return Said("repeat")
         return event_of(self._knowledge.library, words, state, heard)
 
-    def _begun(self, reply: Reply, speech: Speech, now: float | None) -> Reply:
-        """The reply with the time at which its set begins to be heard, if one does."""
+    def _begun(self, reply: Reply, speech: Speech, now: float | None, *, beside: bool) -> Reply:
+        """The reply with the time at which its set begins to be heard, if one does.
+
+        What is said `beside` a document comes before it.
+        """
         if isinstance(reply, Closing) or speech.lead is None or now is None:
             return reply
-        since = now + speech.lead + self._settings.latency_seconds
+        lead = speech.lead + (spoken_seconds(speech.beside) if beside else 0.0)
+        since = now + lead + self._settings.latency_seconds
         return replace(reply, state=begun(reply.state, since))
 
     def _turn(self, state: State | None, heard: Heard | None, reply: Reply) -> Turn:

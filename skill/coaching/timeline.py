@@ -26,12 +26,17 @@ LONG_HOLD = 10.0
 class Kind(StrEnum):
     """What a stretch of time is for."""
 
+    SET_UP = "set-up"
     FETCH = "fetch"
     PAUSE = "pause"
     COUNT_IN = "count-in"
     PHASE = "phase"
     REST = "rest"
     SWITCH = "switch"
+
+
+WAITS = frozenset({Kind.FETCH, Kind.REST, Kind.SWITCH})
+"""What is taken up again at its second, and may be cut short or made longer."""
 
 
 class Pace(StrEnum):
@@ -52,8 +57,9 @@ class Cue:
     """A stretch of time and what is heard at its beginning.
 
     `at` and `lasts` are seconds. `set`, `repetition` and `side` count from 1; in a rest they
-    are those of the set that comes. `phase` is the id of a phase; `opens` is true for the
-    first phase of a repetition, which is heard with its number.
+    are those of the set that comes; in a set-up `repetition` counts its breaths. `phase` is
+    the id of a phase; `opens` is true for the first phase of a repetition, which is heard with
+    its number.
     """
 
     at: float
@@ -78,6 +84,15 @@ def timeline(exercise: Exercise, level: int, pace: Pace) -> tuple[Cue, ...]:
     return tuple(
         Cue(round(at, 3), lasts, kind, *where, phase, opens)
         for at, (lasts, kind, where, phase, opens) in zip(starts, stretches, strict=False)
+    )
+
+
+def set_up(breaths: Sequence[float]) -> tuple[Cue, ...]:
+    """A set-up that ends where the exercise begins: a stretch for each breath, in seconds."""
+    starts = accumulate(breaths, initial=-sum(breaths))
+    return tuple(
+        Cue(round(at, 3), lasts, Kind.SET_UP, 1, number, 1)
+        for number, (at, lasts) in enumerate(zip(starts, breaths, strict=False), start=1)
     )
 
 
@@ -141,6 +156,8 @@ def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
 def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:
     """Whether a cut before this cue leaves no repetition without its end, and no wait alone."""
     following, before = cues[index], cues[index - 1]
+    if following.kind in {Kind.SET_UP, Kind.FETCH}:
+        return False
     if following.kind is Kind.PHASE:
         return following.opens and before.kind is Kind.PHASE
     return following.kind is not Kind.COUNT_IN or before.kind in {Kind.REST, Kind.SWITCH}

@@ -161,7 +161,7 @@ def test_attributes_that_could_not_be_ours_start_afresh(odd: dict[str, Any]) -> 
 
 EXERCISING = {
     "pending": "ready-question",
-    "screened": ["safety-injury", "safety-rest", "safety-age", "safety-clearance"],
+    "screened": ["safety-today", "safety-person"],
     "workout": {"wish": {"exercise": "clam"}, "steps": [["clam", 1]]},
 }
 
@@ -189,10 +189,10 @@ def test_a_session_that_could_not_be_ours_starts_afresh(name: str) -> None:
     "odd",
     [
         {**EXERCISING, "pending": "open-question"},
-        {**EXERCISING, "pending": "safety-rest"},
+        {**EXERCISING, "pending": "safety-today"},
         {**EXERCISING, "resting": True},
         {**EXERCISING, "listed": 3},
-        {**EXERCISING, "screened": ["safety-rest", "safety-rest"]},
+        {**EXERCISING, "screened": ["safety-today", "safety-today"]},
         {**EXERCISING, "screened": ["ready-question"]},
         {**EXERCISING, "without_apla": "yes"},
         {"pending": "ready-question"},
@@ -202,8 +202,8 @@ def test_a_session_that_could_not_be_ours_starts_afresh(name: str) -> None:
         {**EXERCISING, "given": {"under-eighteen": "yes"}},
         {**EXERCISING, "given": {"swelling": "yes"}},
         {"pending": "ready-question", "workout": {"wish": {"exercise": "clam"}}},
-        {"pending": "safety-rest"},
-        {"pending": "safety-rest", "workout": {"wish": {"exercise": "clam"}, "cue": 1}},
+        {"pending": "safety-today"},
+        {"pending": "safety-today", "workout": {"wish": {"exercise": "clam"}, "cue": 1}},
         {"pending": "choose-routine"},
         {"pending": "choose-routine", "listed": 10**9},
         {"pending": "offer-routine"},
