@@ -26,8 +26,16 @@ from ask_sdk_model.interfaces.system.system_state import SystemState
 from skill.alexa.sdk import DefaultSerializer
 
 
+class Plain(dict[str, Any]):
+    """An object of plain JSON values, which is sent as it is: a set has hundreds of them."""
+
+
 class TolerantSerializer(DefaultSerializer):
     """Amazon's serialiser, which reads every request as far as it can be read."""
+
+    def serialize(self, obj: Any) -> Any:
+        """As Amazon's, which looks through everything that is not known to be plain."""
+        return obj if isinstance(obj, Plain) else super().serialize(obj)
 
     def deserialize(self, payload: Any, obj_type: Any) -> Any:
         """As Amazon's; for a request envelope, never raises."""

@@ -27,5 +27,5 @@ MOST_OF_INTERVAL = 0.8
 
 def spoken_seconds(text: str) -> float:
     """Estimated seconds to say a text. A digit is said as a word, and counts as five characters."""
-    digits = sum(sign.isdigit() for sign in text)
+    digits = sum(map(str.isdigit, text))
     return SECONDS_A_CHARACTER * (len(text) + (CHARACTERS_A_DIGIT - 1) * digits)
