@@ -25,6 +25,9 @@ from ask_sdk_model.interfaces.system.system_state import SystemState
 
 from skill.alexa.sdk import DefaultSerializer
 
+_CLASSES: dict[str, Any] = {}
+"""The classes of the SDK by their names, as they are met: of requests there are some hundreds."""
+
 
 class Plain(dict[str, Any]):
     """An object of plain JSON values, which is sent as it is: a set has hundreds of them."""
@@ -41,14 +44,28 @@ class TolerantSerializer(DefaultSerializer):
         """As Amazon's; for a request envelope, never raises."""
         if obj_type is not RequestEnvelope:
             return super().deserialize(payload, obj_type)
+        return self.envelope(_loaded(payload))
+
+    def envelope(self, event: Any) -> RequestEnvelope:
+        """The envelope of a request whose JSON was parsed already, whatever it is."""
+        if not isinstance(event, dict):
+            event = {}
         try:
-            envelope = super().deserialize(payload, obj_type)
+            # What Amazon's `deserialize` does after it has parsed the text.
+            envelope = self._DefaultSerializer__deserialize(event, RequestEnvelope)  # type: ignore[attr-defined]
             if isinstance(envelope, RequestEnvelope):
                 return envelope
         # Amazon's code lets AttributeError, TypeError and RecursionError through as well.
         except Exception:  # noqa: BLE001
             pass
-        return self._salvaged(payload)
+        return self._salvaged(event)
+
+    # Amazon's code looks a class up by its name, through an import, for each value of each request.
+    def _DefaultSerializer__load_class_from_name(self, class_name: str) -> Any:  # noqa: N802
+        if class_name not in _CLASSES:
+            found = super()._DefaultSerializer__load_class_from_name(class_name)  # type: ignore[misc]
+            _CLASSES[class_name] = found
+        return _CLASSES[class_name]
 
     # Amazon's code calls it as its own private method, and reads times of any form by dateutil,
     # whose import takes a tenth of the cold start. Alexa's own times are in ISO's form.
@@ -60,8 +77,7 @@ class TolerantSerializer(DefaultSerializer):
                 return datetime.fromisoformat(payload)
         return super()._DefaultSerializer__deserialize_datetime(payload, obj_type)  # type: ignore[misc]
 
-    def _salvaged(self, payload: Any) -> RequestEnvelope:
-        event = _loaded(payload)
+    def _salvaged(self, event: dict[str, Any]) -> RequestEnvelope:
         session = self._part(event.get("session"), Session) or _session(_dict(event, "session"))
         return RequestEnvelope(
             version="1.0",

@@ -58,7 +58,7 @@ class AnkleCoachSkill(CustomSkill):
         self, configuration: Any, knowledge: Knowledge, tongues: Tongues, settings: Settings
     ) -> None:
         super().__init__(configuration)
-        self.serializer = TolerantSerializer()
+        self.serializer = self._reader = TolerantSerializer()
         self._knowledge = knowledge
         self._tongues = tongues
         self._skill_id = settings.skill_id
@@ -69,11 +69,7 @@ class AnkleCoachSkill(CustomSkill):
     def answer(self, event: Any, context: Any) -> dict[str, Any]:
         """Whole request JSON in, whole response JSON out. Never raises."""
         try:
-            try:
-                payload = json.dumps(event)
-            except (TypeError, ValueError, RecursionError):
-                payload = "{}"
-            envelope = self.serializer.deserialize(payload, RequestEnvelope)
+            envelope = self._reader.envelope(event)
             return cast("dict[str, Any]", self.serializer.serialize(self.invoke(envelope, context)))
         except Exception as fault:  # noqa: BLE001
             log.failed("unknown", fault)

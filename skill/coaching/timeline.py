@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate
 
 from skill.library.types import Dose, Exercise, Sides
@@ -77,8 +78,33 @@ class Cue:
         return round(self.at + self.lasts, 3)
 
 
+MOST_KEPT = 512
+"""Timelines: a turn in a set needs the same one several times, and so does the next."""
+
+
+class _Itself:
+    """An exercise that is equal to itself alone: as a key it need not be looked through."""
+
+    __slots__ = ("exercise",)
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+
+    def __hash__(self) -> int:
+        return id(self.exercise)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.exercise is self.exercise
+
+
 def timeline(exercise: Exercise, level: int, pace: Pace) -> tuple[Cue, ...]:
     """All of an exercise at a level (from 1): wait, count-in, sets, switches and rests."""
+    return _timeline(_Itself(exercise), level, pace)
+
+
+@lru_cache(MOST_KEPT)
+def _timeline(itself: _Itself, level: int, pace: Pace) -> tuple[Cue, ...]:
+    exercise = itself.exercise
     stretches = list(_stretches(exercise, exercise.levels[level - 1], pace))
     starts = accumulate((lasts for lasts, *_ in stretches), initial=0.0)
     return tuple(
