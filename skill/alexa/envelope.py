@@ -7,8 +7,6 @@ handler. What it cannot read whole is read in parts, and a part that cannot be r
 from __future__ import annotations
 
 import json
-from contextlib import suppress
-from datetime import datetime
 from typing import Any, cast
 
 from ask_sdk_model import (
@@ -23,10 +21,8 @@ from ask_sdk_model import (
 )
 from ask_sdk_model.interfaces.system.system_state import SystemState
 
+from skill.alexa.models import read
 from skill.alexa.sdk import DefaultSerializer
-
-_CLASSES: dict[str, Any] = {}
-"""The classes of the SDK by their names, as they are met: of requests there are some hundreds."""
 
 
 class Plain(dict[str, Any]):
@@ -51,31 +47,12 @@ class TolerantSerializer(DefaultSerializer):
         if not isinstance(event, dict):
             event = {}
         try:
-            # What Amazon's `deserialize` does after it has parsed the text.
-            envelope = self._DefaultSerializer__deserialize(event, RequestEnvelope)  # type: ignore[attr-defined]
+            envelope = read(RequestEnvelope, event)
             if isinstance(envelope, RequestEnvelope):
                 return envelope
-        # Amazon's code lets AttributeError, TypeError and RecursionError through as well.
         except Exception:  # noqa: BLE001
             pass
         return self._salvaged(event)
-
-    # Amazon's code looks a class up by its name, through an import, for each value of each request.
-    def _DefaultSerializer__load_class_from_name(self, class_name: str) -> Any:  # noqa: N802
-        if class_name not in _CLASSES:
-            found = super()._DefaultSerializer__load_class_from_name(class_name)  # type: ignore[misc]
-            _CLASSES[class_name] = found
-        return _CLASSES[class_name]
-
-    # Amazon's code calls it as its own private method, and reads times of any form by dateutil,
-    # whose import takes a tenth of the cold start. Alexa's own times are in ISO's form.
-    def _DefaultSerializer__deserialize_datetime(  # noqa: N802
-        self, payload: Any, obj_type: Any
-    ) -> Any:
-        if obj_type is datetime and isinstance(payload, str):
-            with suppress(ValueError):
-                return datetime.fromisoformat(payload)
-        return super()._DefaultSerializer__deserialize_datetime(payload, obj_type)  # type: ignore[misc]
 
     def _salvaged(self, event: dict[str, Any]) -> RequestEnvelope:
         session = self._part(event.get("session"), Session) or _session(_dict(event, "session"))
@@ -106,7 +83,7 @@ class TolerantSerializer(DefaultSerializer):
         if not isinstance(value, dict):
             return None
         try:
-            part = super().deserialize(json.dumps(value), kind)
+            part = read(kind, value)
         except Exception:  # noqa: BLE001
             return None
         return part if isinstance(part, kind) else None
