@@ -88,8 +88,8 @@ class AnkleCoachSkill(CustomSkill):
             if self._is_foreign(request_envelope):
                 log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
                 return response.silence()
-            self._drop_strange_attributes(request_envelope)
-            envelope = super().invoke(request_envelope, context)
+            # Decoded once a turn: what Lambda hands over as context is of no use to a conversation.
+            envelope = super().invoke(request_envelope, self._carried(request_envelope))
         except Exception as fault:  # noqa: BLE001
             log.failed(request_id, fault)
             return self._asking_again(request_envelope)
@@ -100,10 +100,13 @@ class AnkleCoachSkill(CustomSkill):
     def _is_foreign(self, envelope: RequestEnvelope) -> bool:
         return self._skill_id is not None and application_id(envelope) != self._skill_id
 
-    def _drop_strange_attributes(self, envelope: RequestEnvelope) -> None:
-        """Amazon's dispatcher copies attributes and hands them back, however deep or large."""
-        if envelope.session is not None and state_of(envelope, self._knowledge) is None:
+    def _carried(self, envelope: RequestEnvelope) -> State | None:
+        """The conversation that the session carries. Attributes that are none are dropped, as
+        Amazon's dispatcher copies them and hands them back, however deep or large."""
+        state = state_of(envelope, self._knowledge)
+        if envelope.session is not None and state is None:
             envelope.session.attributes = {}
+        return state
 
     def _asking_again(self, envelope: RequestEnvelope) -> ResponseEnvelope:
         """Say sorry and ask again what was open; where even that fails, say so and close.
@@ -166,14 +169,17 @@ class Conversation(AbstractRequestHandler):
         return True
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        """Answer in words where a request may be answered so, else in silence."""
+        """Answer in words where a request may be answered so, else in silence.
+
+        The context of the input is the state that the session carries.
+        """
         envelope = handler_input.request_envelope
         knowledge, request = self._knowledge, envelope.request
         tongue = self._tongues.of(getattr(request, "locale", None))
         words = tongue.words
         if not response.may_be_spoken(envelope):
             return _unspoken(envelope, words)
-        state = state_of(envelope, knowledge)
+        state: State | None = handler_input.context
         now = seconds_of(request)
         heard = self._heard(request, state, words, now)
         reply = step(knowledge, state, self._event(request, words, state, heard), now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -84,13 +85,18 @@ def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
     return (*set_up(_breaths(library, exercise)), *dose)
 
 
-def _breaths(library: Library, exercise: str) -> list[float]:
+def _breaths(library: Library, exercise: str) -> tuple[float, ...]:
     """How long each breath of a set-up takes in the language that needs longest for it."""
-    texts = [words.exercises[exercise].first_setup for words in library.words.values()]
-    return [
+    return _longest(*(words.exercises[exercise].first_setup for words in library.words.values()))
+
+
+# A turn in a set asks several times, and the next one again.
+@lru_cache
+def _longest(*texts: tuple[str, ...]) -> tuple[float, ...]:
+    return tuple(
         round(max(map(spoken_seconds, said)) / MOST_OF_INTERVAL, 1)
         for said in zip_longest(*texts, fillvalue="")
-    ]
+    )
 
 
 def is_possible(workout: Workout, library: Library) -> bool:
