@@ -42,10 +42,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if order is not None and _says_all(reading, told):
         order = None  # "Back", where it is asked which part of the ankle.
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
-    if order is not None and (
-        wished or whole
-    ):  # "Calf" in "the calf routine", "back" in "go back".
-        told = [one for one in told if not _is_in(one.match, order)]
+    only = whole and order is not None and order.id != "start-check"  # "Check my left ankle."
+    if order is not None and (wished or only):  # "Calf routine", "go back".
+        grave = lexicon.urgent
+        told = [one for one in told if one.id in grave or not _is_in(one.match, order)]
     danger = _danger(reading, told)
     about, how_old = person(reading.found), age(reading)
     timed = context.question in TIME_QUESTIONS
@@ -70,7 +70,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     return Heard(
         answer=answer,
         findings=facts,
-        side=notes.name("side", None if whole else side(reading)),
+        side=notes.name("side", None if only else side(reading)),
         since_days=notes.value("since_days", (round(span.days), span) if span else None),
         course=notes.name("course", way),
         number=notes.value("number", counts.number(reading)),
