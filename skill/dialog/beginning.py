@@ -18,6 +18,8 @@ from skill.interview.answers import anybody_yes
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answers, Library
 
+BACKPACK = "backpack"
+"""What a dose with a weight needs."""
 MOST_THINGS = 3
 """So many things to fetch are named at once; the rest is named by its exercise."""
 
@@ -60,8 +62,11 @@ def _announced(library: Library, workout: Workout, steps: tuple[AtLevel, ...]) -
 
 def _to_fetch(library: Library, steps: tuple[AtLevel, ...]) -> tuple[Act, ...]:
     """What has to be at hand, of all exercises that come."""
-    of_each = [library.exercises[step.exercise] for step in steps]
-    things = dict.fromkeys(id for one in of_each for id in (*one.equipment, *one.things))
+    things: dict[str, None] = {}
+    for exercise, level in steps:
+        one = library.exercises[exercise]
+        things |= dict.fromkeys((*one.equipment, *one.things))
+        things |= {BACKPACK: None} if one.levels[level - 1].loaded else {}
     names = tuple(Named(id) for id in things)[:MOST_THINGS]
     return (Act("to-fetch", names={"things": names}),) if names else ()
 

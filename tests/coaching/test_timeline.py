@@ -164,24 +164,27 @@ def test_easier_is_no_more_work_unless_the_easier_exercise_has_no_smaller_dose(i
     for level in range(1, len(EXERCISES[id].levels) + 1):
         found = easier(EXERCISES, AtLevel(id, level))
         if found is not None:
-            assert work(found) <= work(AtLevel(id, level)) or found.level == 1
+            without_its_load = EXERCISES[id].levels[level - 1].loaded
+            less = work(found) <= work(AtLevel(id, level))
+            assert less or found.level == 1 or without_its_load
 
 
 def test_pain_is_judged_by_the_rule_of_what_is_loaded() -> None:
     rules = LIBRARY.pain_rules
-    assert [decide([rules["tendon"]], pain) for pain in (0, 3, 4, 5, 6, 10)] == [
+    assert [decide([rules["tendon"]], pain) for pain in (0, 3, 4, 5, 6, 7, 10)] == [
         Decision.GO_ON,
         Decision.GO_ON,
-        Decision.EASE,
-        Decision.EASE,
+        Decision.KEEP,
+        Decision.KEEP,
         Decision.STOP,
-        Decision.STOP,
+        Decision.SEVERE,
+        Decision.SEVERE,
     ]
     assert decide([rules["outer-tendon"]], 4) is Decision.LEAVE
 
 
-@pytest.mark.parametrize("rule", ["bone", "nerve"])
-def test_bone_and_nerve_allow_no_pain_at_all(rule: str) -> None:
+@pytest.mark.parametrize("rule", ["nerve"])
+def test_a_nerve_allows_no_pain_at_all(rule: str) -> None:
     assert decide([LIBRARY.pain_rules[rule]], 0) is Decision.GO_ON
     assert decide([LIBRARY.pain_rules[rule]], 1) is Decision.STOP
 
@@ -189,7 +192,7 @@ def test_bone_and_nerve_allow_no_pain_at_all(rule: str) -> None:
 @pytest.mark.parametrize("pain", range(11))
 def test_of_two_pain_rules_the_stricter_one_decides(pain: int) -> None:
     order = list(Decision)
-    both = [LIBRARY.pain_rules["muscle"], LIBRARY.pain_rules["bone"]]
+    both = [LIBRARY.pain_rules["muscle"], LIBRARY.pain_rules["nerve"]]
     assert order.index(decide(both, pain)) >= max(order.index(decide([r], pain)) for r in both)
 
 

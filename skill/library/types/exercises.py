@@ -19,11 +19,15 @@ class Phase(Content, frozen=True):
 
 
 class Dose(Evidenced, frozen=True, kw_only=True):
-    """How much: sets of repetitions (for each side), with seconds of rest between sets."""
+    """How much: sets of repetitions (for each side), with seconds of rest between sets.
+
+    `loaded` is a dose with a weight that lets hardly more repetitions than these.
+    """
 
     sets: Annotated[int, Meta(ge=1, le=6)]
     repetitions: Annotated[int, Meta(ge=1, le=30)]
     rest: Annotated[int, Meta(ge=0, le=180)]
+    loaded: bool = False
 
 
 class Repetition(Evidenced, frozen=True, kw_only=True):
@@ -85,10 +89,13 @@ class StopSigns(Content, frozen=True, kw_only=True):
 
 
 class PainRule(Evidenced, frozen=True, kw_only=True):
-    """Pain from 0 to 10: up to `go_on` it goes on, up to `ease` it is eased, above it stops."""
+    """Pain from 0 to 10 in the sore spot: up to `go_on` it goes on, up to `keep` with no more load.
+
+    Above `keep` it is left or stops.
+    """
 
     go_on: Annotated[int, Meta(ge=0, le=10)]
-    ease: Annotated[int, Meta(ge=0, le=10)]
+    keep: Annotated[int, Meta(ge=0, le=10)]
 
 
 class PainRules(Content, frozen=True, kw_only=True):
