@@ -14,9 +14,6 @@ from skill.dialog.workout import Wish, Workout
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer
 
-IN_GENERAL = "ankle-essentials"
-"""The routine for who only wants to strengthen their ankles."""
-
 
 def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     """Begin what is asked for; where only "the exercises" are, what was offered, or the list."""
@@ -27,7 +24,7 @@ def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     if event.minutes is not None:
         minutes = max(0, min(event.minutes, 600))
         level = _level_of(before_it, routine)
-        wish = Wish(routine or IN_GENERAL, minutes=minutes, level=level)
+        wish = Wish(routine or selection.IN_GENERAL, minutes=minutes, level=level)
         return begin(knowledge, before_it, wish)
     if routine is not None:
         return begin(knowledge, before_it, Wish(routine))

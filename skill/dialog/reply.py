@@ -152,6 +152,8 @@ Statement = Literal[
     "exercises-to-go",
     "side-now-left",
     "side-now-right",
+    "how-often",
+    "which-step",
     "next-is",
     "next-is-none",
     "rest-longer",
