@@ -11,21 +11,17 @@ from hypothesis import strategies as st
 from skill.coaching import position, selection
 from skill.coaching.progression import AtLevel, Decision, decide, easier, harder
 from skill.coaching.timeline import (
-    COUNT_IN,
     LEAD_IN,
-    SHORTEST_REST,
-    SWITCH,
-    SWITCH_EQUIPMENT,
     WAITS,
     Cue,
     Kind,
     Pace,
     first_part,
-    paced,
     timeline,
     total,
 )
-from skill.library.types import Answer, Sides
+from skill.library.types import Answer
+from tests.coaching import durations
 from tools.content.load import load
 
 LIBRARY = load()
@@ -37,18 +33,7 @@ EVERY = [
     for pace in Pace
 ]
 MOST_SECONDS = 230.0
-
-
-def by_hand(id: str, level: int, pace: Pace) -> float:
-    """The seconds of an exercise, reckoned from its dose alone."""
-    exercise = EXERCISES[id]
-    dose = exercise.levels[level - 1]
-    sides = 2 if exercise.sides is Sides.EACH else 1
-    repetition = sum(paced(phase.seconds, pace) for phase in exercise.repetition.phases)
-    sets = dose.sets * sides * (COUNT_IN + dose.repetitions * repetition)
-    switch = SWITCH_EQUIPMENT if exercise.equipment else SWITCH
-    rests = (dose.sets - 1) * max(dose.rest, SHORTEST_REST) + dose.sets * (sides - 1) * switch
-    return exercise.fetch + sets + rests
+FACTORS = {Pace.SLOWER: 1.25, Pace.STEADY: 1.0, Pace.FASTER: 0.8}
 
 
 def cut(cues: tuple[Cue, ...]) -> list[tuple[Cue, ...]]:
@@ -65,9 +50,14 @@ def running_at(cues: tuple[Cue, ...], moment: float) -> Cue:
     return next((cue for cue in cues if cue.at <= moment < cue.ends), cues[-1])
 
 
+@pytest.mark.parametrize("one_is_sore", [False, True])
 @pytest.mark.parametrize(("id", "level", "pace"), EVERY)
-def test_an_exercise_takes_as_long_as_its_dose_says(id: str, level: int, pace: Pace) -> None:
-    assert total(timeline(EXERCISES[id], level, pace)) == pytest.approx(by_hand(id, level, pace))
+def test_an_exercise_takes_as_long_as_its_dose_says(
+    id: str, level: int, pace: Pace, one_is_sore: bool
+) -> None:
+    cues = timeline(EXERCISES[id], level, pace, one_is_sore=one_is_sore)
+    by_hand = durations.takes(id, level, FACTORS[pace], one_is_sore=one_is_sore)
+    assert total(cues) == pytest.approx(by_hand)
 
 
 @pytest.mark.parametrize(("id", "level", "pace"), EVERY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -43,6 +43,12 @@ class Sides(StrEnum):
     BOTH = "both"
 
 
+class OneSore(Evidenced, frozen=True, kw_only=True):
+    """Which sides are worked by whom only one is sore: that one alone, or both in turn."""
+
+    work: Literal["sore", "both"]
+
+
 class Exercise(Content, frozen=True, kw_only=True):
     """`content/exercises/<id>.yaml`.
 
@@ -53,10 +59,12 @@ class Exercise(Content, frozen=True, kw_only=True):
     `pain_rules.yaml`. `stop` are the signs of `stop_signs.yaml` that this exercise is likely to
     bring; the others hold as well. `not_for` are findings and red flags with which it is not
     coached; those of `only_without` must have been denied, so that not knowing counts as yes.
+    `one_sore` says what is worked where sides take turns and one of them is sore.
     """
 
     reviewed: date
     sides: Sides
+    one_sore: OneSore | None = None
     fetch: Annotated[int, Meta(ge=10, le=60)]
     equipment: Ids = ()
     things: Ids = ()
