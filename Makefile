@@ -90,7 +90,7 @@ understand: $(VENV)/run.stamp ## measure how much of what people say is understo
 	@$(BIN)/python -m benchmarks.understand $(FILES) $(if $(FAILING),--failing)
 
 .PHONY: bench
-bench: $(VENV)/test.stamp content ## measure speed, as ratios
+bench: $(VENV)/test.stamp build-host build/bench.stamp ## measure speed, as ratios, beside a hello-world skill
 	@$(BIN)/python -m benchmarks.speed
 
 .PHONY: fuzz
@@ -129,7 +129,7 @@ screenshots: browser ## take the pictures of the page in the README
 .PHONY: lock
 lock: $(LOCK_VENV)/lock.stamp ## pin the packages of requirements/*.in (LOCK=--upgrade for newer ones)
 	@$(call compile,lambda,--excludes never-imported.in)
-	@for list in run test sam checkov lock node; do $(call compile,$$list) || exit 1; done
+	@for list in run test sam checkov bench lock node; do $(call compile,$$list) || exit 1; done
 	@cd requirements/npm && npm install --package-lock-only --omit-lockfile-registry-resolved \
 		--ignore-scripts --no-audit --no-fund --silent
 
@@ -209,6 +209,13 @@ build/wheels/lambda.stamp: requirements/lambda.txt $(VENV)/created
 	$(call download,lambda,$(FOR_LAMBDA))
 build/wheels/host.stamp: requirements/lambda.txt $(VENV)/created
 	$(call download,host)
+
+# Beside what is measured, with bytecode as it has.
+build/bench.stamp: requirements/bench.txt $(VENV)/created
+	@rm -rf build/bench && mkdir -p build
+	@$(BIN)/$(PIP) install --target build/bench --no-compile --no-deps --require-hashes -r requirements/bench.txt
+	@$(BIN)/python -W ignore -m compileall -q -j 0 --invalidation-mode unchecked-hash build/bench
+	@touch $@
 
 # --- Set-up ---------------------------------------------------------------------------------
 

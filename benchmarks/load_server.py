@@ -6,6 +6,7 @@ verified, by that root instead of the public ones and at the time of the request
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -51,6 +52,8 @@ def main(name: str, folder: Path) -> None:
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     verifier = verifier_of((folder / "root.pem").read_bytes(), (folder / "chain.pem").read_bytes())
     server = Server(serving(_skill(name), verifier), "127.0.0.1", 0)
+    # As the service does.
+    gc.freeze()
     signal.signal(signal.SIGTERM, lambda *_: server.stop())
     print(server.port, flush=True)
     server.run()

@@ -1,161 +1,226 @@
 """`python -m benchmarks.speed`: speed as ratios, all of one run on one machine.
 
-The yardstick is a hello-world skill on ask-sdk-core that gets the same requests.
+What is measured is the artifact that ships, for this machine (build/host), beside a hello-world
+skill on ask-sdk-core in the same folder and one on ask-sdk's StandardSkillBuilder with DynamoDB.
+They take turns, pair by pair; a ratio is the median over the pairs, which other work on the machine
+disturbs least. No figure hangs on a variable of the environment: each process gets an empty one.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ask_sdk_core.skill_builder import SkillBuilder
-
+from benchmarks import load as requests_a_second
 from benchmarks.copies import enlarged
-from benchmarks.hello_world import LambdaHandler, hello_world
-from benchmarks.protocol import patient_of
-from simulator import envelope
-from simulator.envelope import Caller, FilledSlot, Session
+from benchmarks.turns import kinds
 from skill.alexa.skill import build_skill
-from skill.interview.knowledge import knowledge_of
-from skill.library.types import Answer, Library
 from skill.settings import Settings
 from tools.content.load import load
+from tools.package.archive import zipped
 
-FACTS = {"pain-outer-ankle": True, "over-six-weeks": True, "dull-ache": True}
-"""A patient whose place alone is told at first, so that there is something left to ask."""
-OPENING = FilledSlot("place", "PLACE", "outer ankle", "pain-outer-ankle", "outer ankle")
+ROOT = Path(__file__).parents[1]
+ARTIFACT = ROOT / "build" / "host"
+WITH_DYNAMODB = ROOT / "build" / "bench"
+PROGRAM = Path(__file__).with_name("cold_start.py")
 
-WARM_ROUNDS = 40
-COLD_ROUNDS = 15
-"""After a first one that fills the caches."""
-TIMES = 100
-LARGE_ROUNDS = 1
-"""So much content makes turns slow enough to be measured at once."""
+OWN, HELLO, DYNAMODB = "ankle-coach", "hello-world", "hello-world-with-dynamodb"
+FOLDERS = {OWN: ARTIFACT, HELLO: ARTIFACT, DYNAMODB: WITH_DYNAMODB}
 
-AT = datetime(2026, 1, 1, tzinfo=UTC)
-CALLER = Caller("benchmark", "benchmark", "benchmark", "speaker")
-INTENTS = {
-    Answer.YES: "AMAZON.YesIntent",
-    Answer.KIND_OF: "KindOfIntent",
-    Answer.NOT_SURE: "NotSureIntent",
-    Answer.NOT_REALLY: "NotReallyIntent",
-    Answer.NO: "AMAZON.NoIntent",
-}
+COLD_PAIRS = 15
+"""After a first one that fills the machine's caches of files."""
+WARM_PAIRS = 25
+EACH = 20
+"""Times that each request is answered in a round."""
+TIMES = (1, 10, 100)
+GROWN_ROUNDS = 5
 
-Requests = list[dict[str, Any]]
+SNAPSHOT = {"AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start"}
+# boto3 wants a region before it makes anything; nothing is sent there.
+REGION = {"AWS_DEFAULT_REGION": "us-east-1"}
+
+Json = dict[str, Any]
 
 
-def main() -> None:
-    """Measure and print."""
-    library = load()
-    _print_warm(library)
+@dataclass(frozen=True)
+class Compared:
+    """Our seconds, the other's, and the median of the ratios of the pairs."""
+
+    own: float
+    other: float
+    ratio: float
+
+    @classmethod
+    def of(cls, own: Sequence[float], other: Sequence[float]) -> Compared:
+        """From pairs that were measured one after the other."""
+        ratios = [mine / its for mine, its in zip(own, other, strict=True)]
+        return cls(statistics.median(own), statistics.median(other), statistics.median(ratios))
+
+    def row(self, name: str) -> str:
+        """A line of a table, in milliseconds."""
+        return f"  {name:<34}{1000 * self.own:9.2f}{1000 * self.other:9.2f}{self.ratio:8.2f} x"
+
+
+def main() -> int:
+    """Measure and print; 1 where a request under load failed."""
+    requests = kinds(build_skill(Settings(), load()).answer)
     with tempfile.TemporaryDirectory() as folder:
-        _print_cold(Path(folder) / "launch.json")
-    _print_growth(library)
+        file = Path(folder) / "requests.json"
+        file.write_text(json.dumps(requests), encoding="utf-8")
+        launch = Path(folder) / "launch.json"
+        launch.write_text(json.dumps({"launch": requests["launch"]}), encoding="utf-8")
+        _print_cold(launch)
+        _print_snapshot(file)
+        _print_warm(file)
+    _print_size()
+    _print_growth()
+    print("Requests a second through the verified web service")
+    return requests_a_second.main()
 
 
-def _print_warm(library: Library) -> None:
-    ours = _skill(library)
-    requests = _conversation(ours, library)
-    own, hello = _turns([ours, hello_world(SkillBuilder())], requests, WARM_ROUNDS)
-    yardstick = statistics.median(hello)
-    print(f"Warm turn against hello world, over the {len(requests)} turns of one conversation")
-    print(f"  median turn   {statistics.median(own) / yardstick:6.2f} x")
-    print(f"  slowest turn  {max(own) / yardstick:6.2f} x")
+def _print_cold(launch: Path) -> None:
+    others = [HELLO, *([DYNAMODB] if WITH_DYNAMODB.is_dir() else [])]
+    rounds = [[_started(skill, launch) for skill in (OWN, *others)] for _ in range(1 + COLD_PAIRS)]
+    own, *theirs = zip(*rounds[1:], strict=True)
+    for name, of_skill in zip(others, theirs, strict=True):
+        print(f"Cold start against {name}{'':<{16 - len(name[:16])}} own ms   its ms   ratio")
+        for what, seconds in (("import", _import), ("first turn", _first), ("both", _both)):
+            print(Compared.of([*map(seconds, own)], [*map(seconds, of_skill)]).row(what))
+        memory = [[one["megabytes"] for one in starts] for starts in (own, of_skill)]
+        mine, its = map(statistics.median, memory)
+        print(f"  {'memory after it, MB':<34}{mine:9.1f}{its:9.1f}{mine / its:8.2f} x")
+    if DYNAMODB not in others:
+        print("Not measured: hello-world-with-dynamodb, which make bench installs.")
 
 
-def _print_cold(request: Path) -> None:
-    request.write_text(json.dumps(_enveloped(None, envelope.launch("0", AT))), encoding="utf-8")
-    skills = ["ankle-coach", "hello-world"]
-    if importlib.util.find_spec("ask_sdk") is not None:
-        skills.append("hello-world-with-dynamodb")
-    commands = [
-        [sys.executable, "-m", "benchmarks.cold_start", skill, str(request)] for skill in skills
+def _import(start: Json) -> float:
+    return float(start["import"])
+
+
+def _first(start: Json) -> float:
+    return float(start["first"]["launch"])
+
+
+def _both(start: Json) -> float:
+    return _import(start) + _first(start)
+
+
+def _print_snapshot(file: Path) -> None:
+    pairs = [
+        (_started(OWN, file, **SNAPSHOT)["first"], _started(OWN, file)["first"])
+        for _ in range(COLD_PAIRS)
     ]
-    _first, *rounds = [[_cold(command) for command in commands] for _ in range(1 + COLD_ROUNDS)]
-    own, *others = [_medians(list(of_skill)) for of_skill in zip(*rounds, strict=True)]
-    print("Cold start and first turn, from the first import (with the start of Python itself)")
-    for skill, other in zip(skills[1:], others, strict=True):
-        imports, process = (mine / its for mine, its in zip(own, other, strict=True))
-        print(f"  against {skill:26}{imports:6.2f} x ({process:.2f} x)")
-    if len(others) == 1:
-        print("  against hello-world-with-dynamodb: not measured, as ask-sdk is not installed")
+    print("First turns of a process             from snapshot   without   ratio")
+    for kind in ("launch", "free speech", "question", "set"):
+        own, other = ([one[kind] for one in side] for side in zip(*pairs, strict=True))
+        print(Compared.of(own, other).row(kind))
 
 
-def _print_growth(library: Library) -> None:
-    small = _skill(library)
-    large = _skill(enlarged(library, TIMES))
-    requests = _conversation(small, library)
-    (before,) = _turns([small], requests, WARM_ROUNDS)
-    (after,) = _turns([large], requests, LARGE_ROUNDS)
-    print(f"Turn with {TIMES} times the content, against the content as it is")
-    print(f"  median turn   {statistics.median(after) / statistics.median(before):6.2f} x")
-    print(f"  slowest turn  {max(after) / max(before):6.2f} x")
+def _print_warm(file: Path) -> None:
+    with ExitStack() as processes:
+        pair = [processes.enter_context(_running(skill, file)) for skill in (OWN, HELLO)]
+        rounds = [[_round(process) for process in pair] for _ in range(WARM_PAIRS)]
+    print("Warm turns against hello-world           own ms   its ms   ratio")
+    ratios = {}
+    for kind in rounds[0][0]:
+        compared = Compared.of([own[kind] for own, _ in rounds], [its[kind] for _, its in rounds])
+        ratios[kind] = compared.ratio
+        print(compared.row(kind))
+    slowest = max(ratios, key=lambda kind: ratios[kind])
+    print(f"  median over kinds {statistics.median(ratios.values()):.2f} x, ", end="")
+    print(f"slowest {slowest} {ratios[slowest]:.2f} x")
 
 
-def _skill(library: Library) -> LambdaHandler:
-    """The skill, with this content."""
-    return build_skill(Settings(), library).answer
+def _print_size() -> None:
+    files = {
+        str(path.relative_to(ARTIFACT)): path.read_bytes()
+        for path in ARTIFACT.rglob("*")
+        if path.is_file()
+    }
+    bytecode = sum(len(data) for path, data in files.items() if path.endswith(".pyc"))
+    whole = sum(map(len, files.values()))
+    print(
+        f"Artifact: {whole / 1e6:.1f} MB, of which bytecode {bytecode / 1e6:.1f} MB; "
+        f"zipped {len(zipped(files)) / 1e6:.1f} MB"
+    )
 
 
-def _conversation(skill: LambdaHandler, library: Library) -> Requests:
-    """The requests of a conversation up to its result."""
-    patient = patient_of(knowledge_of(library), FACTS, Answer.NOT_REALLY)
-    requests = [_enveloped(None, envelope.launch("0", AT))]
-    while True:
-        attributes = skill(requests[-1], None)["sessionAttributes"]
-        if "result" in attributes:
-            return requests
-        asking = attributes.get("asking")
-        name, slots = (INTENTS[patient(asking)], []) if asking else ("PlaceIntent", [OPENING])
-        said = envelope.intent(str(len(requests)), AT, name, slots, [], CALLER.application_id)
-        requests.append(_enveloped(attributes, said))
+def _print_growth() -> None:
+    library = load()
+    requests = kinds(build_skill(Settings(), library).answer)
+    print("Content times                                     free    question  result")
+    first: Json = {}
+    for times in TIMES:
+        skill = build_skill(Settings(), enlarged(library, times)).answer
+        taken = {
+            kind: statistics.median(_seconds(skill, requests[kind]) for _ in range(GROWN_ROUNDS))
+            for kind in ("free speech", "question", "result")
+        }
+        first = first or taken
+        cells = "".join(f"{seconds / first[kind]:8.2f} x" for kind, seconds in taken.items())
+        print(f"  {times:<44}{cells}")
 
 
-def _enveloped(attributes: dict[str, Any] | None, request: dict[str, Any]) -> dict[str, Any]:
-    session = Session("benchmark", attributes is None, attributes or {})
-    return envelope.envelope(CALLER, session, request)
-
-
-def _turns(skills: Sequence[LambdaHandler], requests: Requests, rounds: int) -> list[list[float]]:
-    """Median seconds of each turn, by skill; the skills take turns."""
-    taken: list[list[list[float]]] = [[[] for _ in requests] for _ in skills]
-    for _ in range(rounds):
-        for turn, request in enumerate(requests):
-            for of_skill, skill in zip(taken, skills, strict=True):
-                of_skill[turn].append(_seconds(skill, request))
-    return [[statistics.median(times) for times in of_skill] for of_skill in taken]
-
-
-def _seconds(skill: LambdaHandler, request: dict[str, Any]) -> float:
+def _seconds(skill: Any, request: Json) -> float:
     started = time.perf_counter()
     skill(request, None)
     return time.perf_counter() - started
 
 
-def _cold(command: Sequence[str]) -> tuple[float, float]:
-    """Seconds from the first import, and of the whole process."""
-    started = time.perf_counter()
-    # boto3 wants a region before it makes anything; nothing is sent there.
-    environment = {**os.environ, "AWS_DEFAULT_REGION": "us-east-1"}
-    ran = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    return float(ran.stdout), time.perf_counter() - started
+def _command(skill: str, file: Path) -> list[str]:
+    python = [sys.executable, "-I", "-S", "-W", "ignore", str(PROGRAM)]
+    return [*python, str(FOLDERS[skill]), skill, str(file), str(EACH)]
 
 
-def _medians(rounds: list[tuple[float, float]]) -> tuple[float, float]:
-    imported, process = zip(*rounds, strict=True)
-    return statistics.median(imported), statistics.median(process)
+def _started(skill: str, file: Path, **environment: str) -> Json:
+    """What a process tells of its start."""
+    done = subprocess.run(
+        _command(skill, file),
+        input="",
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**REGION, **environment},
+    )
+    told: Json = json.loads(done.stdout.splitlines()[0])
+    return told
+
+
+@contextmanager
+def _running(skill: str, file: Path) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        _command(skill, file),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=REGION,
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _round(process: subprocess.Popen[str]) -> dict[str, float]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("again\n")
+    process.stdin.flush()
+    taken: dict[str, float] = json.loads(process.stdout.readline())
+    return taken
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -48,8 +48,9 @@ TALKS: dict[str, tuple[str | None, Talk]] = {
     "offer-routine": ("offer-routine", "result"),
     "why-offer": ("why-offer", "result"),
     "emergency-told": ("emergency-told", "emergency"),
-    "safety-rest": ("safety-rest", "before-exercise"),
-    "safety-injury": ("safety-injury", "before-exercise"),
+    "safety-rest": ("safety-today", "before-exercise"),
+    "safety-today": ("safety-today", "before-exercise"),
+    "safety-injury": ("safety-today", "before-exercise"),
     "last-sessions": ("last-sessions", "before-exercise"),
     "morning-after": ("morning-after", "before-exercise"),
 }

@@ -7,8 +7,6 @@ handler. What it cannot read whole is read in parts, and a part that cannot be r
 from __future__ import annotations
 
 import json
-from contextlib import suppress
-from datetime import datetime
 from typing import Any, cast
 
 from ask_sdk_model import (
@@ -23,37 +21,40 @@ from ask_sdk_model import (
 )
 from ask_sdk_model.interfaces.system.system_state import SystemState
 
+from skill.alexa.models import read
 from skill.alexa.sdk import DefaultSerializer
+
+
+class Plain(dict[str, Any]):
+    """An object of plain JSON values, which is sent as it is: a set has hundreds of them."""
 
 
 class TolerantSerializer(DefaultSerializer):
     """Amazon's serialiser, which reads every request as far as it can be read."""
 
+    def serialize(self, obj: Any) -> Any:
+        """As Amazon's, which looks through everything that is not known to be plain."""
+        return obj if isinstance(obj, Plain) else super().serialize(obj)
+
     def deserialize(self, payload: Any, obj_type: Any) -> Any:
         """As Amazon's; for a request envelope, never raises."""
         if obj_type is not RequestEnvelope:
             return super().deserialize(payload, obj_type)
+        return self.envelope(_loaded(payload))
+
+    def envelope(self, event: Any) -> RequestEnvelope:
+        """The envelope of a request whose JSON was parsed already, whatever it is."""
+        if not isinstance(event, dict):
+            event = {}
         try:
-            envelope = super().deserialize(payload, obj_type)
+            envelope = read(RequestEnvelope, event)
             if isinstance(envelope, RequestEnvelope):
                 return envelope
-        # Amazon's code lets AttributeError, TypeError and RecursionError through as well.
         except Exception:  # noqa: BLE001
             pass
-        return self._salvaged(payload)
+        return self._salvaged(event)
 
-    # Amazon's code calls it as its own private method, and reads times of any form by dateutil,
-    # whose import takes a tenth of the cold start. Alexa's own times are in ISO's form.
-    def _DefaultSerializer__deserialize_datetime(  # noqa: N802
-        self, payload: Any, obj_type: Any
-    ) -> Any:
-        if obj_type is datetime and isinstance(payload, str):
-            with suppress(ValueError):
-                return datetime.fromisoformat(payload)
-        return super()._DefaultSerializer__deserialize_datetime(payload, obj_type)  # type: ignore[misc]
-
-    def _salvaged(self, payload: Any) -> RequestEnvelope:
-        event = _loaded(payload)
+    def _salvaged(self, event: dict[str, Any]) -> RequestEnvelope:
         session = self._part(event.get("session"), Session) or _session(_dict(event, "session"))
         return RequestEnvelope(
             version="1.0",
@@ -82,7 +83,7 @@ class TolerantSerializer(DefaultSerializer):
         if not isinstance(value, dict):
             return None
         try:
-            part = super().deserialize(json.dumps(value), kind)
+            part = read(kind, value)
         except Exception:  # noqa: BLE001
             return None
         return part if isinstance(part, kind) else None

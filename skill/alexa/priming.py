@@ -17,6 +17,9 @@ MOMENT = "2026-01-01T12:00:00Z"
 MOST_ANSWERS = 12
 """More than the questions before a first set."""
 
+AGREED_TO = {"safety-age", "ready-question"}
+"""What is answered with yes: to be of age, and to begin. All else is answered with no."""
+
 Json = dict[str, Any]
 
 
@@ -46,8 +49,8 @@ def _talk(skill: AnkleCoachSkill, library: Library, application: Json) -> bool:
     for request in ({"type": "LaunchRequest"}, *_said(library)):
         played(request)
     for _ in range(MOST_ANSWERS):
-        ready = attributes.get("pending") == "ready-question"
-        if played(_intent("AMAZON.YesIntent" if ready else "AMAZON.NoIntent")):
+        agrees = attributes.get("pending") in AGREED_TO
+        if played(_intent("AMAZON.YesIntent" if agrees else "AMAZON.NoIntent")):
             return True
     return False
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
 from ask_sdk_model import Directive, RequestEnvelope, Response, ResponseEnvelope
 from ask_sdk_model.canfulfill import CanFulfillIntent
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
+from skill.alexa.envelope import Plain
 from skill.alexa.sdk import RESPONSE_FORMAT_VERSION
 from skill.dialog.attributes import to_attributes
 from skill.dialog.reply import Reply
@@ -47,11 +47,11 @@ def unspoken(envelope: RequestEnvelope, can: CanFulfillIntent | None) -> Respons
     return Response(can_fulfill_intent=can) if is_asked else Response()
 
 
-def attributes_of(reply: Reply) -> dict[str, Any]:
+def attributes_of(reply: Reply) -> Plain:
     """What the session carries on. A result stays readable in the reply that speaks it."""
     if reply.state is not None:
-        return to_attributes(reply.state)
-    return {"result": msgspec.to_builtins(reply.result)} if reply.result else {}
+        return Plain(to_attributes(reply.state))
+    return Plain({"result": msgspec.to_builtins(reply.result)} if reply.result else {})
 
 
 def response_of(
@@ -69,6 +69,7 @@ def response_of(
         should_end_session=reply.state is None,
     )
     if speech.lead is not None and with_apla:
+        heard.output_speech = SsmlOutputSpeech(ssml=text_ssml(speech.beside))
         heard.directives = [_played(speech)]
     else:
         heard.output_speech = SsmlOutputSpeech(ssml=ssml(speech.parts, numbers))
@@ -81,7 +82,7 @@ def _played(speech: Speech) -> Directive:
         RenderDocumentDirective,
     )
 
-    return RenderDocumentDirective(token=TOKEN, document=document(speech.parts))
+    return RenderDocumentDirective(token=TOKEN, document=Plain(document(speech.parts)))
 
 
 def envelope_of(reply: Reply, speech: Speech, numbers: Sequence[str]) -> ResponseEnvelope:

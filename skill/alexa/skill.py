@@ -33,6 +33,7 @@ from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.library.speaking import spoken_seconds
 from skill.library.types import Library, Words
 from skill.settings import Settings
 from skill.understanding.heard import Heard
@@ -57,7 +58,7 @@ class AnkleCoachSkill(CustomSkill):
         self, configuration: Any, knowledge: Knowledge, tongues: Tongues, settings: Settings
     ) -> None:
         super().__init__(configuration)
-        self.serializer = TolerantSerializer()
+        self.serializer = self._reader = TolerantSerializer()
         self._knowledge = knowledge
         self._tongues = tongues
         self._skill_id = settings.skill_id
@@ -68,11 +69,7 @@ class AnkleCoachSkill(CustomSkill):
     def answer(self, event: Any, context: Any) -> dict[str, Any]:
         """Whole request JSON in, whole response JSON out. Never raises."""
         try:
-            try:
-                payload = json.dumps(event)
-            except (TypeError, ValueError, RecursionError):
-                payload = "{}"
-            envelope = self.serializer.deserialize(payload, RequestEnvelope)
+            envelope = self._reader.envelope(event)
             return cast("dict[str, Any]", self.serializer.serialize(self.invoke(envelope, context)))
         except Exception as fault:  # noqa: BLE001
             log.failed("unknown", fault)
@@ -91,8 +88,8 @@ class AnkleCoachSkill(CustomSkill):
             if self._is_foreign(request_envelope):
                 log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
                 return response.silence()
-            self._drop_strange_attributes(request_envelope)
-            envelope = super().invoke(request_envelope, context)
+            # Decoded once a turn: what Lambda hands over as context is of no use to a conversation.
+            envelope = super().invoke(request_envelope, self._carried(request_envelope))
         except Exception as fault:  # noqa: BLE001
             log.failed(request_id, fault)
             return self._asking_again(request_envelope)
@@ -103,10 +100,13 @@ class AnkleCoachSkill(CustomSkill):
     def _is_foreign(self, envelope: RequestEnvelope) -> bool:
         return self._skill_id is not None and application_id(envelope) != self._skill_id
 
-    def _drop_strange_attributes(self, envelope: RequestEnvelope) -> None:
-        """Amazon's dispatcher copies attributes and hands them back, however deep or large."""
-        if envelope.session is not None and state_of(envelope, self._knowledge) is None:
+    def _carried(self, envelope: RequestEnvelope) -> State | None:
+        """The conversation that the session carries. Attributes that are none are dropped, as
+        Amazon's dispatcher copies them and hands them back, however deep or large."""
+        state = state_of(envelope, self._knowledge)
+        if envelope.session is not None and state is None:
             envelope.session.attributes = {}
+        return state
 
     def _asking_again(self, envelope: RequestEnvelope) -> ResponseEnvelope:
         """Say sorry and ask again what was open; where even that fails, say so and close.
@@ -169,23 +169,26 @@ class Conversation(AbstractRequestHandler):
         return True
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        """Answer in words where a request may be answered so, else in silence."""
+        """Answer in words where a request may be answered so, else in silence.
+
+        The context of the input is the state that the session carries.
+        """
         envelope = handler_input.request_envelope
         knowledge, request = self._knowledge, envelope.request
         tongue = self._tongues.of(getattr(request, "locale", None))
         words = tongue.words
         if not response.may_be_spoken(envelope):
             return _unspoken(envelope, words)
-        state = state_of(envelope, knowledge)
+        state: State | None = handler_input.context
         now = seconds_of(request)
         heard = self._heard(request, state, words, now)
         reply = step(knowledge, state, self._event(request, words, state, heard), now)
         speech = speak(words, reply.acts, _variant(state), tongue.regional)
-        reply = self._begun(reply, speech, now)
+        with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
+        reply = self._begun(reply, speech, now, beside=with_apla)
         if self._trace is not None:
             self._trace(self._turn(state, heard, reply))
         handler_input.attributes_manager.session_attributes = response.attributes_of(reply)
-        with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         return response.response_of(reply, speech, numbers=tongue.numbers, with_apla=with_apla)
 
     def _heard(
@@ -209,11 +212,15 @@ class Conversation(AbstractRequestHandler):
             return Said("repeat")
         return event_of(self._knowledge.library, words, state, heard)
 
-    def _begun(self, reply: Reply, speech: Speech, now: float | None) -> Reply:
-        """The reply with the time at which its set begins to be heard, if one does."""
+    def _begun(self, reply: Reply, speech: Speech, now: float | None, *, beside: bool) -> Reply:
+        """The reply with the time at which its set begins to be heard, if one does.
+
+        What is said `beside` a document comes before it.
+        """
         if isinstance(reply, Closing) or speech.lead is None or now is None:
             return reply
-        since = now + speech.lead + self._settings.latency_seconds
+        lead = speech.lead + (spoken_seconds(speech.beside) if beside else 0.0)
+        since = now + lead + self._settings.latency_seconds
         return replace(reply, state=begun(reply.state, since))
 
     def _turn(self, state: State | None, heard: Heard | None, reply: Reply) -> Turn:

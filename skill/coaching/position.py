@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from skill.coaching.timeline import LEAD_IN, Cue, Kind
+from skill.coaching.timeline import LEAD_IN, SHORTEST_REST, WAITS, Cue, Kind
+
+
+class Place(NamedTuple):
+    """The index of a cue, and how many seconds of it are over where it is a wait.
+
+    Fewer than none are over of a wait that was made longer.
+    """
+
+    cue: int
+    into: float = 0.0
 
 
 def at(cues: Sequence[Cue], elapsed: float) -> int:
@@ -32,7 +44,7 @@ def repetition_start(cues: Sequence[Cue], index: int) -> int:
     return index
 
 
-def interrupted(cues: Sequence[Cue], begin: int, end: int, elapsed: float) -> int | None:
+def interrupted(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) -> Place | None:
     """Where to take up what was played from `begin` to before `end` and was cut off.
 
     `elapsed` are the seconds since it began. None where it had been played to its end.
@@ -40,19 +52,36 @@ def interrupted(cues: Sequence[Cue], begin: int, end: int, elapsed: float) -> in
     played = resumed(cues[:end], begin)
     if elapsed >= played[-1].ends - played[0].at:
         return None
-    extra = len(played) - (end - begin)
-    return repetition_start(cues, begin + max(at(played, elapsed) - extra, 0))
+    extra = len(played) - (end - begin.cue)
+    index = repetition_start(cues, begin.cue + max(at(played, elapsed) - extra, 0))
+    cue = cues[index]
+    if cue.kind not in WAITS:
+        return Place(index)
+    over = round(max(played[0].at + elapsed - cue.at, 0.0), 3)
+    return Place(index, max(begin.into, over) if index == begin.cue else over)
 
 
-def resumed(cues: Sequence[Cue], index: int) -> tuple[Cue, ...]:
-    """What is left from `index` on, after two seconds of lead-in where a repetition follows."""
-    rest = tuple(cues[index:])
-    first = rest[0]
+def resumed(cues: Sequence[Cue], place: Place) -> tuple[Cue, ...]:
+    """What is left from a place on: a repetition after two seconds of lead-in, a wait in its midst.
+
+    A wait that is nearly over lasts five seconds more.
+    """
+    first, *rest = cues[place.cue :]
+    if first.kind in WAITS and place.into:
+        left = max(first.lasts - place.into, min(first.lasts, SHORTEST_REST))
+        return (replace(first, at=round(first.ends - left, 3), lasts=round(left, 3)), *rest)
     if first.kind is not Kind.PHASE:
-        return rest
+        return (first, *rest)
     start = round(first.at - LEAD_IN, 3)
     lead_in = Cue(start, LEAD_IN, Kind.COUNT_IN, first.set, first.repetition, first.side)
-    return (lead_in, *rest)
+    return (lead_in, first, *rest)
+
+
+def after_the_wait(cues: Sequence[Cue], index: int) -> int:
+    """The index of the count-in, where a set-up or a wait runs at `index`; else the index."""
+    if cues[index].kind is not Kind.SET_UP and cues[index].kind not in WAITS:
+        return index
+    return next(i for i in range(index, len(cues)) if cues[i].kind is Kind.COUNT_IN)
 
 
 def left(cues: Sequence[Cue], index: int) -> tuple[int, int]:

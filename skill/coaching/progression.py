@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from skill.library.types import Exercise, PainRule
+from skill.library.types import Exercise, PainRule, Routine
 
 WORST = 5
 """Pain above this ends a session, whatever the rule: more is a reason to be seen.
@@ -44,6 +44,29 @@ def decide(rules: Iterable[PainRule], pain: int) -> Decision:
     if pain > WORST or ease == 0:
         return Decision.STOP
     return Decision.EASE if pain <= ease else Decision.LEAVE
+
+
+class Move(StrEnum):
+    """Where good and bad sessions lead; `TOP` where there is no step above."""
+
+    UP = "up"
+    STAY = "stay"
+    DOWN = "down"
+    TOP = "top"
+
+
+def moved(routine: Routine, last: int, sessions: int | None) -> tuple[int, Move]:
+    """The step after so many good sessions in a row at the `last` one, never more than one off.
+
+    No good session leads a step down. Where nobody knows (None), it stays.
+    """
+    if sessions == 0 and last > 1:
+        return last - 1, Move.DOWN
+    if last == len(routine.levels):
+        return last, Move.TOP
+    if sessions is not None and sessions >= routine.progress.stays[last - 1].sessions:
+        return last + 1, Move.UP
+    return last, Move.STAY
 
 
 def easier(exercises: Mapping[str, Exercise], now: AtLevel) -> AtLevel | None:

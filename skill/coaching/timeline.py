@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate
 
 from skill.library.types import Dose, Exercise, Sides
@@ -26,12 +27,17 @@ LONG_HOLD = 10.0
 class Kind(StrEnum):
     """What a stretch of time is for."""
 
+    SET_UP = "set-up"
     FETCH = "fetch"
     PAUSE = "pause"
     COUNT_IN = "count-in"
     PHASE = "phase"
     REST = "rest"
     SWITCH = "switch"
+
+
+WAITS = frozenset({Kind.FETCH, Kind.REST, Kind.SWITCH})
+"""What is taken up again at its second, and may be cut short or made longer."""
 
 
 class Pace(StrEnum):
@@ -52,8 +58,9 @@ class Cue:
     """A stretch of time and what is heard at its beginning.
 
     `at` and `lasts` are seconds. `set`, `repetition` and `side` count from 1; in a rest they
-    are those of the set that comes. `phase` is the id of a phase; `opens` is true for the
-    first phase of a repetition, which is heard with its number.
+    are those of the set that comes; in a set-up `repetition` counts its breaths. `phase` is
+    the id of a phase; `opens` is true for the first phase of a repetition, which is heard with
+    its number.
     """
 
     at: float
@@ -71,13 +78,47 @@ class Cue:
         return round(self.at + self.lasts, 3)
 
 
+MOST_KEPT = 512
+"""Timelines: a turn in a set needs the same one several times, and so does the next."""
+
+
+class _Itself:
+    """An exercise that is equal to itself alone: as a key it need not be looked through."""
+
+    __slots__ = ("exercise",)
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+
+    def __hash__(self) -> int:
+        return id(self.exercise)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.exercise is self.exercise
+
+
 def timeline(exercise: Exercise, level: int, pace: Pace) -> tuple[Cue, ...]:
     """All of an exercise at a level (from 1): wait, count-in, sets, switches and rests."""
+    return _timeline(_Itself(exercise), level, pace)
+
+
+@lru_cache(MOST_KEPT)
+def _timeline(itself: _Itself, level: int, pace: Pace) -> tuple[Cue, ...]:
+    exercise = itself.exercise
     stretches = list(_stretches(exercise, exercise.levels[level - 1], pace))
     starts = accumulate((lasts for lasts, *_ in stretches), initial=0.0)
     return tuple(
         Cue(round(at, 3), lasts, kind, *where, phase, opens)
         for at, (lasts, kind, where, phase, opens) in zip(starts, stretches, strict=False)
+    )
+
+
+def set_up(breaths: Sequence[float]) -> tuple[Cue, ...]:
+    """A set-up that ends where the exercise begins: a stretch for each breath, in seconds."""
+    starts = accumulate(breaths, initial=-sum(breaths))
+    return tuple(
+        Cue(round(at, 3), lasts, Kind.SET_UP, 1, number, 1)
+        for number, (at, lasts) in enumerate(zip(starts, breaths, strict=False), start=1)
     )
 
 
@@ -141,6 +182,8 @@ def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
 def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:
     """Whether a cut before this cue leaves no repetition without its end, and no wait alone."""
     following, before = cues[index], cues[index - 1]
+    if following.kind in {Kind.SET_UP, Kind.FETCH}:
+        return False
     if following.kind is Kind.PHASE:
         return following.opens and before.kind is Kind.PHASE
     return following.kind is not Kind.COUNT_IN or before.kind in {Kind.REST, Kind.SWITCH}

@@ -14,24 +14,31 @@ from skill.interview import red_flags
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Care, Library
 
+FIRST = 1
+"""The version of attributes that say none."""
+VERSION = 1
+"""Of what the attributes mean. A session that an older or newer skill began starts afresh."""
+
 LONGEST_AGO = 120 * 366
 """Days: nobody remembers more."""
 
 
 def to_attributes(state: State) -> dict[str, Any]:
-    """The state as plain JSON values."""
-    attributes: dict[str, Any] = msgspec.to_builtins(state)
-    return attributes
+    """The state as plain JSON values, with the `version` of what they mean."""
+    return {"version": VERSION, **msgspec.to_builtins(state)}
 
 
 def from_attributes(attributes: object, library: Library) -> State | None:
     """The state that the attributes hold, or None where they hold none that could be ours.
 
     Attributes come back through the device's cloud and are not trusted: an unknown key, id or
-    grade, or a state that the dialog could not have left, starts afresh.
+    grade, another version, or a state that the dialog could not have left, starts afresh.
     """
+    if not isinstance(attributes, dict) or attributes.get("version", FIRST) != VERSION:
+        return None
+    carried = {key: value for key, value in attributes.items() if key != "version"}
     try:
-        state = msgspec.convert(attributes, State)
+        state = msgspec.convert(carried, State)
     # Half a surrogate pair is sound JSON, but is no text.
     except (msgspec.ValidationError, UnicodeError):
         return None

@@ -10,15 +10,13 @@ from skill.dialog.state import SCREENING, Screening, State, workout_of
 from skill.dialog.workout import Workout
 from skill.interview import red_flags
 from skill.interview.answers import is_yes, known_from
-from skill.library.types import Answers, Care, Exercise, Library, Routine
+from skill.library.types import Answers, Care, Library, Routine
 
 Bar = Literal["too-young", "flag-stands", "has-to-wait"]
 """The act that says why nobody is coached."""
 
 ASKED_BY_THE_CHECK: dict[str, tuple[str, ...]] = {
-    "safety-injury": precautions.NEW_INJURY,
-    "safety-rest": precautions.AT_REST,
-    "safety-age": ("under-eighteen",),
+    "safety-today": (*precautions.NEW_INJURY, *precautions.AT_REST),
 }
 """What the check asks of the same; denied there, it is not asked again."""
 
@@ -57,18 +55,16 @@ def _is_open(library: Library, state: State, known: Answers, pending: Screening)
     routine = routine_of(library, workout)
     leads_up = routine is not None and len(routine.levels) > 1 and workout.wish.level is None
     match pending:
-        case "last-sessions":
-            return leads_up and state.result is None and workout.wish.last is None
         case "which-level":
+            return leads_up and state.result is None and workout.wish.last is None
+        case "last-sessions":
             return leads_up and workout.wish.last is not None
         case "clinician-seen":
             told_to_be_seen = state.result is not None and state.result.care is not Care.SELF_CARE
             needed = told_to_be_seen or (routine is not None and routine.clinician_first)
-        case "safety-clearance":
-            needed = True
         case "safety-person":
-            needed = precautions.is_open(known, _exercises(library, workout))
-        case _:
+            needed = True
+        case "safety-today":
             needed = not precautions.is_denied(known, ASKED_BY_THE_CHECK[pending])
     return needed and pending not in state.screened
 
@@ -76,12 +72,3 @@ def _is_open(library: Library, state: State, known: Answers, pending: Screening)
 def routine_of(library: Library, workout: Workout) -> Routine | None:
     """The routine that was asked for; None where it was an exercise."""
     return library.routines[workout.wish.routine] if workout.wish.routine else None
-
-
-def _exercises(library: Library, workout: Workout) -> list[Exercise]:
-    """All that may come, at whatever step of the routine."""
-    routine = routine_of(library, workout)
-    if routine is not None:
-        return [library.exercises[one.exercise] for level in routine.levels for one in level]
-    assert workout.wish.exercise is not None
-    return [library.exercises[workout.wish.exercise]]

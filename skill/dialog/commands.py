@@ -36,7 +36,7 @@ ALIKE: dict[Command, Command] = {"next": "skip", "previous": "go-back", "unheard
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Command, ...] = (
     *("pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"),
-    *("how-to", "worse", "same", "no-equipment", "first-time"),
+    *("how-to", "which-next", "longer-rest", "worse", "same", "no-equipment", "first-time"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
 YES_OR_NO = topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check"}

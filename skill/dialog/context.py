@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 
 from skill.coaching.timeline import Kind
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
-from skill.dialog.playback import cues_of, is_over
+from skill.dialog.playback import is_over
 from skill.dialog.state import SCREENING, State, workout_of
+from skill.dialog.workout import cues_of
 from skill.library.types import Care, Library
 from skill.understanding.contexts import context
 from skill.understanding.heard import Context, Talk
@@ -61,6 +62,6 @@ def _part_of_a_set(library: Library, state: State) -> Talk:
     if is_over(state):
         return "pain"
     kind = cues_of(library, workout)[workout.cue].kind
-    if kind is Kind.FETCH:
+    if kind in {Kind.SET_UP, Kind.FETCH}:
         return "set-up"
     return "rest" if kind in {Kind.REST, Kind.SWITCH} else "set"

@@ -50,6 +50,8 @@ Command = Literal[
     "first-time",
     "unheard",
     "how-to",
+    "which-next",
+    "longer-rest",
     "call-help",
     "self-harm",
     "emergency",

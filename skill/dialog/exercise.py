@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec.structs import replace
 
 from skill.coaching import position, precautions, selection
-from skill.coaching.progression import AtLevel, harder
-from skill.coaching.timeline import Kind, Pace
-from skill.dialog import danger, opening, pain, playback
+from skill.coaching.timeline import WAITS, Kind
+from skill.dialog import danger, difficulty, doses, opening, pain, playback, whereabouts
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Answered, Command, Counted, Described, Event, Launch, Said, Signed
-from skill.dialog.reply import Act, Closing, Reply, naming
+from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State, workout_of
+from skill.dialog.workout import LONGEST_ADDED, cues_of
 from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer
 
-PACES = tuple(Pace)
 MISSES_UNTIL_END = 3
 
 
@@ -60,8 +57,8 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
     if sign not in library.exercises[workout.now.exercise].stop:
         return pain.ask(state, Act("advice", sign))
     if playback.is_over(state) and not workout.hurt:
-        state = replace(state, workout=playback.one_more_done(workout))
-    eased = playback.eased_from_here(knowledge, state)
+        state = replace(state, workout=doses.one_more_done(workout))
+    eased = doses.eased_from_here(knowledge, state)
     return playback.next_when_ready(knowledge, eased).after(Act("stop-there"), Act("advice", sign))
 
 
@@ -102,8 +99,10 @@ def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
     match what:
         case "pause" | "wait":
             return playback.hold(knowledge, state)
-        case "resume" | "ready":
-            return playback.take_up(knowledge, _ready(knowledge, state, what))
+        case "resume":
+            return playback.take_up(knowledge, state)
+        case "ready":
+            return playback.take_up(knowledge, _ready(knowledge, state))
         case "next" | "skip":
             return _skip(knowledge, state)
         case "previous" | "go-back":
@@ -115,15 +114,23 @@ def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
         case "call-help" | "emergency" | "self-harm":
             return None
         case "how-to":
-            return playback.set_up(knowledge, _unmet(state))
+            return playback.how_to(knowledge, state)
         case "repeat":
             return _repeat(knowledge, state)
-        case "slower" | "faster":
-            return _paced(knowledge, state, -1 if what == "slower" else 1)
-        case "easier" | "harder":
-            return _eased(knowledge, state) if what == "easier" else _hardened(knowledge, state)
+        case "longer-rest":
+            return _longer(knowledge, state)
+        case "slower":
+            return difficulty.paced(knowledge, state, -1)
+        case "faster":
+            return difficulty.paced(knowledge, state, 1)
+        case "easier":
+            return difficulty.eased(knowledge, state)
+        case "harder":
+            return difficulty.hardened(knowledge, state)
         case "no-equipment":
-            return _without(knowledge, state)
+            return difficulty.without(knowledge, state)
+        case "hurts" if playback.is_over(state) and not workout.hurt:
+            return pain.which(state)
         case "hurts" | "other-body-part":
             return pain.ask(state)
         case "start-check" if playback.is_over(state):
@@ -142,33 +149,11 @@ def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
             return _missed(knowledge, state)
         case "other-person" if workout.held:
             return _missed(knowledge, state)
-    aside = _aside(knowledge, state, what)
-    if aside is None:
+    aside = whereabouts.told(knowledge, state, what)
+    if not aside:
         return None
     on = playback.take_up(knowledge, state) if workout.held else playback.question(state)
-    return on.after(aside)
-
-
-def _aside(knowledge: Knowledge, state: State, what: Command) -> Act | None:
-    """What is answered in passing, before it goes on."""
-    workout = workout_of(state)
-    match what:
-        case "how-many-left":
-            return _left(knowledge, state)
-        case "which-exercise":
-            return Act("this-is", names=naming(exercise=workout.now.exercise))
-        case "why" | "reasons":
-            return Act("why-this", workout.now.exercise)
-        case "help":
-            return _help(state)
-        case "change" | "first-time":
-            return Act("missed-once")
-    return None
-
-
-def _help(state: State) -> Act:
-    over = state.pending == "how-much-pain"
-    return Act("help-how-much-pain" if over else "help-ready-question")
+    return on.after(*aside)
 
 
 def _missed(knowledge: Knowledge, state: State) -> Reply:
@@ -179,27 +164,35 @@ def _missed(knowledge: Knowledge, state: State) -> Reply:
         return playback.hold(knowledge, state).after(Act("missed-in-a-set"))
     if misses == MISSES_UNTIL_END:
         return Closing((Act("coach-goodbye"),))
-    act = Act("missed-once") if misses == 1 else _help(state)
+    act = Act("missed-once") if misses == 1 else whereabouts.help_of(state)
     return playback.question(replace(state, misses=misses)).after(act)
 
 
-def _left(knowledge: Knowledge, state: State) -> Act:
+def _ready(knowledge: Knowledge, state: State) -> State:
+    """Who is ready in a set-up, a wait or a rest starts at once; a rest between parts is kept."""
     workout = workout_of(state)
-    if playback.is_over(state):
-        return Act("none-left")
-    cues = playback.cues_of(knowledge.library, workout)
-    sets, repetitions = position.left(cues, workout.cue)
-    return Act("left-to-go", numbers={"sets": sets, "repetitions": repetitions})
+    cues = cues_of(knowledge.library, workout)
+    begins = workout.cue > 0 and cues[workout.cue].kind in {Kind.SET_UP, Kind.FETCH}
+    if not workout.held and not begins:
+        return state
+    at = position.after_the_wait(cues, workout.cue)
+    return replace(state, workout=replace(workout, cue=at, into=0.0))
 
 
-def _ready(knowledge: Knowledge, state: State, what: Command) -> State:
-    """Who is ready in the time to get into place starts at once."""
+ADDED = 30.0
+"""Seconds by which a wait is made longer at a time."""
+
+
+def _longer(knowledge: Knowledge, state: State) -> Reply:
+    """More seconds for a wait that is on; anywhere else, a pause."""
     workout = workout_of(state)
-    cues = playback.cues_of(knowledge.library, workout)
-    met = workout.now.exercise in workout.met
-    if what == "ready" and met and cues[workout.cue].kind is Kind.FETCH:
-        return replace(state, workout=replace(workout, cue=workout.cue + 1))
-    return state
+    cue = cues_of(knowledge.library, workout)[workout.cue]
+    if playback.is_over(state) or cue.kind not in WAITS:
+        return playback.hold(knowledge, state)
+    into = max(workout.into - ADDED, -LONGEST_ADDED)
+    longer = replace(workout, into=into, held=False)
+    said = Act("rest-longer", numbers={"seconds": round(ADDED)})
+    return playback.play(knowledge, replace(state, workout=longer)).after(said)
 
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:
@@ -211,8 +204,6 @@ def _skip(knowledge: Knowledge, state: State) -> Reply:
 def _unheard(knowledge: Knowledge, state: State) -> Reply:
     """What the device could not play, once more by other means."""
     workout = workout_of(state)
-    if workout.held and workout.cue == 0:
-        return playback.set_up(knowledge, _unmet(state))
     return playback.take_up(knowledge, state) if workout.held else playback.question(state)
 
 
@@ -221,92 +212,8 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
     workout = workout_of(state)
     if not workout.held:
         return playback.question(state)
-    cue = playback.cues_of(knowledge.library, workout)[workout.cue]
-    if cue.kind is Kind.FETCH:
-        return playback.set_up(knowledge, _unmet(state))
+    cue = cues_of(knowledge.library, workout)[workout.cue]
+    if cue.kind in {Kind.SET_UP, Kind.FETCH}:
+        return playback.how_to(knowledge, state)
     reply = playback.play(knowledge, state)
     return reply.after(Act("set-up-again", workout.now.exercise), Act("resuming"))
-
-
-def _unmet(state: State) -> State:
-    """The state in which this exercise is set up as if for the first time."""
-    workout = workout_of(state)
-    met = tuple(id for id in workout.met if id != workout.now.exercise)
-    return replace(state, workout=replace(workout, met=met))
-
-
-def _paced(knowledge: Knowledge, state: State, by: int) -> Reply:
-    workout = workout_of(state)
-    at = PACES.index(workout.pace) + by
-    if not 0 <= at < len(PACES):
-        end = Act("slowest" if by < 0 else "fastest")
-        return playback.take_up(knowledge, state).after(end)
-    paced = replace(state, workout=replace(workout, pace=PACES[at]))
-    reply = playback.take_up(knowledge, paced)
-    return reply.after(Act("slower-now" if by < 0 else "faster-now"))
-
-
-def _eased(knowledge: Knowledge, state: State) -> Reply:
-    """Asked for: at once in a set, else for what loads the same part later."""
-    if playback.is_over(state):
-        eased = playback.eased_from_here(knowledge, state)
-        said = Act("no-easier" if eased == state else "pain-easier-later")
-        return playback.question(eased).after(said)
-    lighter_now = pain.lighter(knowledge, state)
-    if lighter_now is None:
-        return playback.take_up(knowledge, state).after(Act("no-easier"))
-    return _changed(knowledge, state, lighter_now, "made-easier")
-
-
-def _hardened(knowledge: Knowledge, state: State) -> Reply:
-    further = harder(knowledge.library.exercises, workout_of(state).now)
-    if pain.is_too_much(knowledge, state):
-        return playback.take_up(knowledge, state).after(Act("not-after-pain"))
-    if further is None or not _may_be_next(knowledge, state, further):
-        return playback.take_up(knowledge, state).after(Act("no-harder"))
-    if playback.is_over(state):
-        return pain.which(state)
-    return _changed(knowledge, state, further, "made-harder")
-
-
-def _may_be_next(knowledge: Knowledge, state: State, further: AtLevel) -> bool:
-    """Where no pain is allowed, harder is more of the same and never another exercise."""
-    known = known_from(knowledge.library, state.given)
-    other = knowledge.library.exercises[further.exercise]
-    is_other = further.exercise != workout_of(state).now.exercise
-    if is_other and pain.allows_none(knowledge, state):
-        return False
-    asked = "safety-person" in state.screened or not precautions.is_open(known, [other])
-    return asked and selection.suits(other, known)
-
-
-def _changed(
-    knowledge: Knowledge, state: State, now: AtLevel, act: Literal["made-easier", "made-harder"]
-) -> Reply:
-    """Another exercise from its beginning; another dose of this one from the set that is on."""
-    workout = workout_of(state)
-    other = playback.replaced(workout, now)
-    if now.exercise != workout.now.exercise:
-        anew = playback.set_up(knowledge, replace(state, workout=replace(other, cue=0)))
-        return anew.after(Act(act, names=naming(exercise=now.exercise)))
-    said = Act("made-easier-dose" if act == "made-easier" else "made-harder-dose")
-    same_set = playback.at_the_set(knowledge.library, workout, now)
-    if same_set is None:
-        over = replace(state, pending="how-much-pain", workout=replace(other, cue=0, held=False))
-        return playback.question(over).after(said)
-    return playback.play(knowledge, replace(state, workout=same_set)).after(said)
-
-
-def _without(knowledge: Knowledge, state: State) -> Reply:
-    """What to do instead where the equipment is missing; else this one is left out."""
-    workout = workout_of(state)
-    exercises = knowledge.library.exercises
-    instead = exercises[workout.now.exercise].instead
-    known = known_from(knowledge.library, state.given)
-    if not exercises[workout.now.exercise].equipment:
-        return playback.take_up(knowledge, state).after(Act("set-up-again", workout.now.exercise))
-    if instead is None or not selection.suits(exercises[instead], known):
-        return playback.next_one(knowledge, state).after(Act("no-instead"))
-    other = playback.replaced(workout, AtLevel(instead, 1))
-    reply = playback.set_up(knowledge, replace(state, workout=replace(other, cue=0)))
-    return reply.after(Act("instead-now", names=naming(exercise=instead)))

@@ -62,7 +62,7 @@ def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
     if stands is not None:
         return _back(knowledge, state).after(stands)
     coached = replace(
-        state, pending="safety-injury", asking=None, misses=0, listed=0, workout=Workout(wish)
+        state, pending="safety-today", asking=None, misses=0, listed=0, workout=Workout(wish)
     )
     return screening.go_on(knowledge, coached)
 

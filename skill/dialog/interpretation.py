@@ -56,6 +56,9 @@ COMMANDS: Mapping[str, Command] = {
     "how_many_left": "how-many-left",
     "which_exercise": "which-exercise",
     "how_to": "how-to",
+    "which_next": "which-next",
+    "longer_rest": "longer-rest",
+    "unheard": "unheard",
     "help": "help",
     "stop": "stop",
     "cancel": "stop",
@@ -200,7 +203,8 @@ def _topic(library: Library, words: Words, heard: Heard) -> Event | None:
 
 def _number(state: State | None, heard: Heard) -> Event | None:
     in_a_set = state is not None and state.pending in EXERCISING
-    if heard.age is not None and state is not None and state.pending == "safety-age":
+    asked_for_age = state is not None and state.pending == "safety-person"
+    if heard.age is not None and asked_for_age and heard.answer is None:
         return Counted(heard.age)
     if heard.number is None or (heard.findings and not in_a_set):
         return None

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel, Decision, decide, easier
-from skill.dialog import playback, question
+from skill.dialog import doses, playback, question
 from skill.dialog.events import Command
-from skill.dialog.reply import Act, Reply, Statement, naming
+from skill.dialog.reply import Act, Reply, Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import Workout
 from skill.interview.answers import known_from
@@ -124,7 +124,7 @@ def _go_on(knowledge: Knowledge, state: State) -> Reply:
     workout = workout_of(state)
     if workout.hurt:
         return playback.play(knowledge, replace(state, workout=replace(workout, hurt=False)))
-    done = playback.one_more_done(workout)
+    done = doses.one_more_done(workout)
     return playback.next_one(knowledge, replace(state, workout=done))
 
 
@@ -132,7 +132,7 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
     """A set that hurt goes on easier, or is left; after a whole exercise the next ones do."""
     workout = workout_of(state)
     if not workout.hurt:
-        eased = playback.eased_from_here(knowledge, state)
+        eased = doses.eased_from_here(knowledge, state)
         is_last = workout.step + 1 == len(workout_of(eased).steps)
         next_time = is_last or eased == state
         said = Act("pain-easier-next-time" if next_time else "pain-easier-later")
@@ -140,27 +140,27 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
     now = lighter(knowledge, state)
     if now is None:
         return _leave(knowledge, state)
-    eased = playback.eased_from_here(knowledge, state)
+    eased = doses.eased_from_here(knowledge, state)
     if now.exercise == workout.now.exercise:
         return _less(knowledge, eased, now)
-    other = replace(playback.replaced(workout_of(eased), now), cue=0, hurt=False)
-    named = naming(exercise=now.exercise)
+    other = replace(doses.replaced(workout_of(eased), now), cue=0, into=0.0, hurt=False)
     reply = playback.set_up(knowledge, replace(eased, workout=other))
-    return reply.after(Act("pain-easier"), Act("exercise-next", names=named))
+    return reply.after(Act("pain-easier"), doses.announced(knowledge.library, other))
 
 
 def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
-    """The same exercise, less of it, from the set that hurt on, where any is left."""
-    other = playback.at_the_set(knowledge.library, workout_of(state), now)
+    """The same exercise, less of it, from the repetition that hurt on, where any is left."""
+    other = doses.at_the_repetition(knowledge.library, workout_of(state), now)
     if other is None:
         return _leave(knowledge, state)
+    dose = doses.of(knowledge.library, other)
     reply = playback.play(knowledge, replace(state, workout=other))
-    return reply.after(Act("pain-easier"), Act("made-easier-dose"))
+    return reply.after(Act("pain-easier"), Act("made-easier-dose", numbers=dose))
 
 
 def _leave(knowledge: Knowledge, state: State) -> Reply:
     """On to the next exercise; what loads the same part is easier there."""
-    eased = playback.eased_from_here(knowledge, state)
+    eased = doses.eased_from_here(knowledge, state)
     return playback.next_one(knowledge, eased).after(Act("pain-leave"))
 
 

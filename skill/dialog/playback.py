@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec.structs import replace
 
-from skill.coaching import position, selection
-from skill.coaching.progression import AtLevel, easier
-from skill.coaching.timeline import Cue, Kind, first_part, pause, timeline
+from skill.coaching import position
+from skill.coaching.timeline import Cue, Kind, first_part, pause
+from skill.dialog import doses
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.state import Exercising, State, workout_of
-from skill.dialog.workout import Workout
-from skill.interview.answers import known_from
+from skill.dialog.workout import Workout, cues_of
 from skill.interview.knowledge import Knowledge
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
-from skill.library.types import Library
+from skill.library.types import Library, Sides
 
 MOST_SECONDS = 240.0
 """Of sound in one response."""
@@ -31,12 +32,12 @@ def stopped(library: Library, state: State, now: float | None) -> State:
         return state
     elapsed = 0.0 if now is None or workout.since is None else max(now - workout.since, 0.0)
     cues = cues_of(library, workout)
-    at = position.interrupted(cues, workout.cue, workout.until, elapsed)
+    at = position.interrupted(cues, workout.place, workout.until, elapsed)
     still = replace(workout, until=0, since=None)
     if at is not None:
-        return replace(state, workout=replace(still, cue=at, held=True))
+        return replace(state, workout=replace(still, cue=at.cue, into=at.into, held=True))
     following = workout.until if workout.until < len(cues) else workout.cue
-    return replace(state, workout=replace(still, cue=following))
+    return replace(state, workout=replace(still, cue=following, into=0.0))
 
 
 def begun(state: State, since: float) -> State:
@@ -47,49 +48,72 @@ def begun(state: State, since: float) -> State:
     return replace(state, workout=replace(workout, since=since))
 
 
-def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
-    """The whole timeline of the exercise that is being done."""
-    return timeline(library.exercises[workout.now.exercise], workout.now.level, workout.pace)
-
-
 def set_up(knowledge: Knowledge, state: State) -> Asking:
-    """The exercise from its beginning: the long set-up once, later the short one."""
+    """The exercise from its beginning: its set-up whole once, and later in one breath."""
     workout = workout_of(state)
     id = workout.now.exercise
-    if id in workout.met:
-        act, met = Act("set-up-again", id), workout.met
-    else:
-        act, met = Act("set-up", id), (*workout.met, id)
-    heard = replace(workout, cue=0, held=False, hurt=False, met=met)
-    before = _set_up_seconds(knowledge.library, id, act.id)
-    return play(knowledge, replace(state, workout=heard), before).after(act)
+    begun = replace(workout, cue=0, into=0.0, held=False, hurt=False)
+    if id not in workout.met:
+        met = replace(begun, met=(*workout.met, id))
+        return play(knowledge, replace(state, workout=met))
+    cues = cues_of(knowledge.library, begun)
+    wait = next(i for i, cue in enumerate(cues) if cue.kind is Kind.FETCH)
+    known = replace(begun, cue=wait)
+    act = Act("set-up-again", id)
+    before = _seconds_of(knowledge.library, id, "again")
+    return play(knowledge, replace(state, workout=known), before).after(act)
 
 
-def _set_up_seconds(library: Library, id: str, act: str) -> float:
+def how_to(knowledge: Knowledge, state: State) -> Asking:
+    """The whole set-up on request; it goes on at the repetition, or begins where it had not."""
+    workout = workout_of(state)
+    id = workout.now.exercise
+    cue = cues_of(knowledge.library, workout)[workout.cue]
+    if cue.kind in {Kind.SET_UP, Kind.FETCH} and not is_over(state):
+        met = tuple(one for one in workout.met if one != id)
+        return set_up(knowledge, replace(state, workout=replace(workout, met=met)))
+    if not workout.held:
+        return question(state).after(Act("whole-set-up", id))
+    reply = play(knowledge, state, _seconds_of(knowledge.library, id, "whole"))
+    return reply.after(Act("whole-set-up", id), Act("resuming"))
+
+
+def _seconds_of(library: Library, id: str, which: Literal["whole", "again"]) -> float:
     """How long a set-up takes in the language that needs longest for it."""
     each = [words.exercises[id] for words in library.words.values()]
-    texts = [one.whole_setup if act == "set-up" else (one.setup_again,) for one in each]
+    texts = [one.whole_setup if which == "whole" else (one.setup_again,) for one in each]
     return max(sum(map(spoken_seconds, said)) for said in texts) / MOST_OF_INTERVAL
 
 
 def play(knowledge: Knowledge, state: State, before: float = 0.0) -> Asking:
     """What follows from the cue on, as far as it fits into a response, and what is then asked.
 
-    `before` are the seconds of the set-up that is said before it.
+    `before` are the seconds of a set-up that is said before it.
     """
     workout = workout_of(state)
     cues = cues_of(knowledge.library, workout)
-    left = position.resumed(cues, workout.cue)
+    left = position.resumed(cues, workout.place)
     first = first_part(left, MOST_SECONDS - AROUND - before)
     until = len(cues) - (len(left) - len(first))
     whole = until == len(cues)
     pending: Exercising = "how-much-pain" if whole else "ready-question"
     playing = replace(workout, until=until, since=None, held=False, hurt=False)
     return Asking(
-        (Act("set", workout.now.exercise, cues=first),),
+        _played(knowledge.library, workout, first),
         Question(pending if whole else "part-done"),
         replace(state, pending=pending, misses=0, workout=playing),
     )
+
+
+def _played(library: Library, workout: Workout, cues: tuple[Cue, ...]) -> tuple[Act, ...]:
+    """The breaths of a set-up, and the sets, each as one act."""
+    exercise = workout.now.exercise
+    sided = library.exercises[exercise].sides is Sides.EACH
+    first = workout.first if sided else None
+    breaths = tuple(cue for cue in cues if cue.kind is Kind.SET_UP)
+    numbers, sets = doses.of(library, workout), cues[len(breaths) :]
+    dose = Act("set", exercise, numbers=numbers, cues=sets, first=first)
+    return (Act("set-up", exercise, cues=breaths), dose) if breaths else (dose,)
 
 
 def take_up(knowledge: Knowledge, state: State) -> Asking:
@@ -97,10 +121,9 @@ def take_up(knowledge: Knowledge, state: State) -> Asking:
     workout = workout_of(state)
     if is_over(state):
         return question(state)
-    if workout.now.exercise not in workout.met:
+    if not workout.held and workout.cue == 0:
         return set_up(knowledge, state)
-    reply = play(knowledge, state)
-    return reply.after(Act("resuming")) if workout.held or workout.cue else reply
+    return play(knowledge, state).after(Act("resuming"))
 
 
 def is_over(state: State) -> bool:
@@ -119,6 +142,8 @@ def hold(knowledge: Knowledge, state: State) -> Asking:
     workout = workout_of(state)
     cue = cues_of(knowledge.library, workout)[workout.cue]
     held = replace(workout, held=False)
+    if workout.held and cue.kind is Kind.SET_UP and workout.cue == 0:
+        held = replace(held, met=tuple(id for id in held.met if id != workout.now.exercise))
     if workout.held:
         paused = _paused(cue)
         state = replace(state, pending="ready-question", misses=0, workout=held)
@@ -163,61 +188,12 @@ def previous_one(knowledge: Knowledge, state: State) -> Reply:
 def _to(knowledge: Knowledge, state: State, step: int) -> Reply:
     workout = _at_step(workout_of(state), step)
     reply = set_up(knowledge, replace(state, workout=workout))
-    return reply.after(Act("exercise-next", names=naming(exercise=workout.now.exercise)))
+    return reply.after(doses.announced(knowledge.library, workout))
 
 
 def _at_step(workout: Workout, step: int) -> Workout:
     """The session before the first cue of one of its exercises."""
-    return replace(workout, step=step, cue=0, until=0, held=False, hurt=False)
-
-
-def one_more_done(workout: Workout) -> Workout:
-    """The session in which this exercise was done; one that is done again counts once more."""
-    return replace(workout, done=min(workout.done + 1, len(workout.steps)))
-
-
-def replaced(workout: Workout, now: AtLevel) -> Workout:
-    """The session with another exercise, or another dose, in place of the present one."""
-    steps = (*workout.steps[: workout.step], now, *workout.steps[workout.step + 1 :])
-    return replace(workout, steps=steps)
-
-
-def at_the_set(library: Library, workout: Workout, now: AtLevel) -> Workout | None:
-    """The session with another dose of this exercise, from the set that is on, if it has that."""
-    cue = cues_of(library, workout)[workout.cue]
-    other = replace(replaced(workout, now), cue=0, hurt=False)
-    if cue.kind is Kind.FETCH:
-        return other
-    for index, one in enumerate(cues_of(library, other)):
-        if (one.set, one.side, one.kind) == (cue.set, cue.side, Kind.COUNT_IN):
-            return replace(other, cue=index)
-    return None
-
-
-def eased_from_here(knowledge: Knowledge, state: State) -> State:
-    """The state in which what loads the same part is one step easier from the next exercise on.
-
-    What is left as it was has nothing easier. What could only become the exercise that hurt is
-    left out.
-    """
-    exercises = knowledge.library.exercises
-    workout = workout_of(state)
-    rule = exercises[workout.now.exercise].pain_rule
-    known = known_from(knowledge.library, state.given)
-
-    def lighter(step: AtLevel) -> AtLevel | None:
-        if exercises[step.exercise].pain_rule != rule:
-            return step
-        further = easier(exercises, step)
-        found = selection.nearest(exercises, known, further)
-        while found is not None and found.exercise == workout.now.exercise:
-            found = easier(exercises, found)
-        is_the_same = step.exercise == workout.now.exercise or further is not None
-        return found if found is not None or is_the_same else step
-
-    later = tuple(filter(None, map(lighter, workout.steps[workout.step + 1 :])))
-    eased = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
-    return replace(state, workout=eased)
+    return replace(workout, step=step, cue=0, into=0.0, until=0, held=False, hurt=False)
 
 
 def end(state: State) -> Reply:

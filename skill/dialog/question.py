@@ -11,10 +11,7 @@ from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Library
 
 PLAINER: dict[Pending, Prompt] = {
-    "safety-injury": "safety-injury-plainer",
-    "safety-rest": "safety-rest-plainer",
-    "safety-age": "safety-age-plainer",
-    "safety-clearance": "safety-clearance-plainer",
+    "safety-today": "safety-today-plainer",
     "safety-person": "safety-person-plainer",
     "clinician-seen": "clinician-seen-plainer",
 }
@@ -48,13 +45,13 @@ def _question(library: Library, state: State) -> Question:
         return Question("offer-routine", names=naming(routine=routine or ""))
     if state.pending == "choose-routine":
         return _list(library, state.listed)
-    if state.pending == "which-level" and workout is not None and workout.wish.routine is not None:
-        levels = len(library.routines[workout.wish.routine].levels)
-        return Question("which-level", numbers={"count": levels})
     if workout is not None and workout.plainer and state.pending in PLAINER:
         return Question(PLAINER[state.pending])
-    if state.pending == "safety-clearance" and _is_denied(library, state, "quinolone-antibiotic"):
-        return Question("safety-clearance-rest")
+    if state.pending == "last-sessions" and workout is not None:
+        return Question("last-sessions", numbers={"level": workout.wish.last or 1})
+    if state.pending == "safety-person" and _is_denied(library, state, "under-eighteen"):
+        is_known = _is_denied(library, state, "quinolone-antibiotic")
+        return Question("safety-person-rest" if is_known else "safety-person-adult")
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
 

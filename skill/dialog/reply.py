@@ -29,16 +29,11 @@ Prompt = Literal[
     "offer-routine",
     "choose-routine",
     "choose-routine-end",
-    "safety-injury",
-    "safety-injury-plainer",
-    "safety-rest",
-    "safety-rest-plainer",
-    "safety-age",
-    "safety-age-plainer",
-    "safety-clearance",
-    "safety-clearance-plainer",
-    "safety-clearance-rest",
+    "safety-today",
+    "safety-today-plainer",
     "safety-person",
+    "safety-person-adult",
+    "safety-person-rest",
     "safety-person-plainer",
     "clinician-seen",
     "clinician-seen-plainer",
@@ -95,6 +90,10 @@ Statement = Literal[
     "help-check-offer",
     "help-which-one",
     "routine-start",
+    "routine-of-one",
+    "to-fetch",
+    "any-time",
+    "number-please",
     "exercise-start",
     "too-young",
     "needs-clinician-first",
@@ -108,7 +107,6 @@ Statement = Literal[
     "progress-down",
     "progress-top",
     "shortest-instead",
-    "time-fits",
     "left-out",
     "easier-instead",
     "unsure-instead",
@@ -124,8 +122,20 @@ Statement = Literal[
     "count-repetition",
     "set-soon",
     "rest-now",
-    "switch-sides",
-    "almost",
+    "beside-first",
+    "beside-set",
+    "beside-pause",
+    "count-seconds",
+    "count-held",
+    "get-ready-left",
+    "get-ready-right",
+    "set-soon-left",
+    "set-soon-right",
+    "last-set",
+    "last-set-left",
+    "last-set-right",
+    "switch-to-left",
+    "switch-to-right",
     "well-done",
     "paused",
     "missed-in-a-set",
@@ -137,6 +147,15 @@ Statement = Literal[
     "slowest",
     "fastest",
     "left-to-go",
+    "wait-to-go",
+    "exercises-to-go",
+    "side-now-left",
+    "side-now-right",
+    "next-is",
+    "next-is-none",
+    "rest-longer",
+    "harder-once",
+    "harder-after-a-set",
     "this-is",
     "still-coaching",
     "none-left",
@@ -205,6 +224,7 @@ OwnWords = Literal[
     "answer-more",
     "set-up",
     "set-up-again",
+    "whole-set-up",
     "why-this",
     "advice",
     "set",
@@ -232,7 +252,7 @@ class Act(Struct, frozen=True):
 
     `about` is the content id whose own words are meant. `names` are the content ids whose names
     fill a placeholder, `numbers` what fills one in digits. `cues` are what is heard at exact
-    times, of a set or of a pause.
+    times, of a set-up, a set or a pause; `first` is the side that begins where sides change.
     """
 
     id: Statement | OwnWords
@@ -240,6 +260,7 @@ class Act(Struct, frozen=True):
     names: Mapping[str, tuple[Named, ...]] = {}
     numbers: Mapping[str, int] = {}
     cues: tuple[Cue, ...] = ()
+    first: Literal["left", "right"] | None = None
 
     def __str__(self) -> str:
         return f"{self.id}:{self.about}" if self.about else self.id

@@ -11,14 +11,11 @@ from skill.dialog.workout import Wish, Workout
 from skill.library.types import Answer, Aspect, Care
 
 Screening = Literal[
-    "safety-injury",
-    "safety-rest",
-    "safety-age",
-    "safety-clearance",
+    "safety-today",
     "safety-person",
     "clinician-seen",
-    "last-sessions",
     "which-level",
+    "last-sessions",
 ]
 """The questions before the first exercise, in their order."""
 

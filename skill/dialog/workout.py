@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
+from itertools import zip_longest
 from typing import Literal
 
 from msgspec import Struct
 
+from skill.coaching.position import Place
 from skill.coaching.progression import AtLevel
-from skill.coaching.timeline import Pace, timeline
+from skill.coaching.timeline import WAITS, Cue, Pace, set_up, timeline
+from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library
 
-Last = Literal["well", "not-yet", "badly"]
-"""How the last two sessions went: both well, not both, or worse the morning after."""
-
 MOST_STEPS = 12
+LONGEST_ADDED = 120.0
+"""Seconds by which a wait may be made longer, in all."""
 
 
 class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was asked for: a routine or one exercise, and the minutes that there are.
 
-    `last` is how the last sessions went; it is forgotten once it has decided the `level`.
+    `last` is the step that was done last; it is forgotten once it has decided the `level`.
     """
 
     routine: str | None = None
     exercise: str | None = None
     minutes: int | None = None
     level: int | None = None
-    last: Last | None = None
+    last: int | None = None
 
 
 class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -35,9 +38,11 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
     `step` counts the exercises from 0. `cue` is the index in the exercise's timeline at which
     what plays began, or at which it goes on; what plays ends before the cue `until`, and `until`
-    is 0 where nothing plays. `since` is when the cue began to be heard, in seconds since 1970.
-    `held` is true where a set was cut off and goes on after what is said now, `hurt` where that
-    was for pain. `met` are the exercises whose long set-up was heard, `pain` the last number.
+    is 0 where nothing plays. `into` are the seconds of a wait at that cue that are over (fewer
+    than none where it was made longer). `since` is when the cue began to be heard, in seconds
+    since 1970. `held` is true where a set was cut off and goes on after what is said now, `hurt`
+    where that was for pain. `met` are the exercises whose long set-up was heard, `pain` is the
+    last number, `first` the side that begins, `hardened` are the exercises that were made harder.
     """
 
     wish: Wish
@@ -46,6 +51,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     step: int = 0
     pace: Pace = Pace.STEADY
     cue: int = 0
+    into: float = 0.0
     until: int = 0
     since: float | None = None
     held: bool = False
@@ -53,6 +59,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     done: int = 0
     pain: int | None = None
     met: tuple[str, ...] = ()
+    first: Literal["left", "right"] = "left"
+    hardened: tuple[str, ...] = ()
 
     @property
     def ahead(self) -> tuple[AtLevel, ...]:
@@ -63,6 +71,32 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     def now(self) -> AtLevel:
         """The exercise that is being done."""
         return self.steps[self.step]
+
+    @property
+    def place(self) -> Place:
+        """Where in its timeline it goes on."""
+        return Place(self.cue, self.into)
+
+
+def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
+    """The whole timeline of an exercise that is being done, with the breaths of its set-up."""
+    exercise, level = workout.now
+    dose = timeline(library.exercises[exercise], level, workout.pace)
+    return (*set_up(_breaths(library, exercise)), *dose)
+
+
+def _breaths(library: Library, exercise: str) -> tuple[float, ...]:
+    """How long each breath of a set-up takes in the language that needs longest for it."""
+    return _longest(*(words.exercises[exercise].first_setup for words in library.words.values()))
+
+
+# A turn in a set asks several times, and the next one again.
+@lru_cache
+def _longest(*texts: tuple[str, ...]) -> tuple[float, ...]:
+    return tuple(
+        round(max(map(spoken_seconds, said)) / MOST_OF_INTERVAL, 1)
+        for said in zip_longest(*texts, fillvalue="")
+    )
 
 
 def is_possible(workout: Workout, library: Library) -> bool:
@@ -76,6 +110,8 @@ def is_possible(workout: Workout, library: Library) -> bool:
         and (workout.pain is None or 0 <= workout.pain <= 10)
         and set(workout.met) <= library.exercises.keys()
         and len(set(workout.met)) == len(workout.met)
+        and set(workout.hardened) <= library.exercises.keys()
+        and len(set(workout.hardened)) == len(workout.hardened)
         and (workout.since is None or (math.isfinite(workout.since) and workout.until > 0))
         and not (workout.held and workout.until)
         and _is_within_its_timeline(workout, library)
@@ -90,6 +126,7 @@ def is_possible_wish(wish: Wish, library: Library) -> bool:
         and (wish.routine is None) != (wish.exercise is None)
         and (wish.minutes is None or 0 <= wish.minutes <= 600)
         and (wish.level is None or _has_level(library, wish.routine, wish.level))
+        and (wish.last is None or _has_level(library, wish.routine, wish.last))
     )
 
 
@@ -104,8 +141,18 @@ def _is_step(library: Library, step: AtLevel) -> bool:
 
 def _is_within_its_timeline(workout: Workout, library: Library) -> bool:
     if not workout.steps:
-        return workout.cue == workout.until == 0 and not workout.held and not workout.hurt
-    cues = timeline(library.exercises[workout.now.exercise], workout.now.level, workout.pace)
-    return 0 <= workout.cue < len(cues) and (
-        workout.until == 0 or workout.cue < workout.until <= len(cues)
+        return (
+            workout.cue == workout.until == workout.into == 0
+            and not workout.held
+            and not workout.hurt
+        )
+    cues = cues_of(library, workout)
+    return (
+        0 <= workout.cue < len(cues)
+        and (workout.until == 0 or workout.cue < workout.until <= len(cues))
+        and (workout.into == 0 or _is_in_a_wait(workout, cues[workout.cue]))
     )
+
+
+def _is_in_a_wait(workout: Workout, cue: Cue) -> bool:
+    return cue.kind in WAITS and -LONGEST_ADDED <= workout.into <= cue.lasts

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from skill.interview.answers import anybody_yes, holds, is_yes, may_hold
 from skill.interview.rules import RULES
-from skill.library.types import Answer, Answers, Care, Gate, Library, RedFlag, When
+from skill.library.types import YESES, Answer, Answers, Care, Gate, Library, RedFlag, When
 
 PLACES_FROM = 50
 """Safety questions of this order and above depend on where the pain is, so the place is first."""
@@ -97,15 +97,22 @@ def is_place_gate(library: Library, gate: Gate) -> bool:
 
 def raised(library: Library, known: Answers) -> dict[str, Care]:
     """Every red flag that the answers raise, gravest first, with its level of care."""
-    flags = {id: flag.care for id, flag in library.red_flags.items() if _is_raised(id, flag, known)}
+    flags: dict[str, Care] = {}
+    # Several times a turn, over all flags: most are asked, and have not been answered yes.
+    for id, flag in library.red_flags.items():
+        if flag.rule is None:
+            if known.get(id) in YESES and flag.care is not Care.SELF_CARE:
+                flags[id] = flag.care
+        elif _is_worked_out(flag, flag.rule, known):
+            flags[id] = flag.care
     return dict(sorted(flags.items(), key=lambda item: -item[1].rank))
 
 
-def _is_raised(id: str, flag: RedFlag, known: Answers) -> bool:
-    if flag.rule is None:
-        return is_yes(known, id) and flag.care is not Care.SELF_CARE
-    needed = all(need in known for need in flag.needs)
-    return needed and holds(flag.when, known) and RULES[flag.rule](known)
+def _is_worked_out(flag: RedFlag, rule: str, known: Answers) -> bool:
+    for need in flag.needs:
+        if need not in known:
+            return False
+    return holds(flag.when, known) and RULES[rule](known)
 
 
 def standing_rank(library: Library, known: Answers) -> int:

@@ -27,5 +27,5 @@ MOST_OF_INTERVAL = 0.8
 
 def spoken_seconds(text: str, seconds_a_character: float = SECONDS_A_CHARACTER) -> float:
     """Estimated seconds to say a text. A digit is said as a word, and counts as five characters."""
-    digits = sum(sign.isdigit() for sign in text)
+    digits = sum(map(str.isdigit, text))
     return seconds_a_character * (len(text) + (CHARACTERS_A_DIGIT - 1) * digits)

@@ -2,68 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Literal
 
 from skill.coaching.timeline import LONG_HOLD, Cue, Kind
-from skill.library.types import Words
+from skill.dialog.reply import Act
+from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
+from skill.library.types import ExerciseWords, Words
 from skill.voice.parts import Part
 from skill.voice.phrasing import filled
 
 BEFORE_THE_END = 3.0
-"""Seconds before the end of a long interval at which it is said that it ends."""
+"""Seconds before the end of a long interval at which what follows is announced."""
 SHORTEST_TO_SPLIT = 8.0
+TEN = 10.0
+A_MINUTE = 60.0
+"""Seconds from which on a phase is no hold that is counted in tens, but a walk or a run."""
 
 COUNTED = ("count-three", "count-two", "count-one")
 """A count-in, a second each; a lead-in of two seconds is its end."""
 
 
-def parts_of(
-    words: Words, cues: Sequence[Cue], phases: Mapping[str, str], variant: int
-) -> Iterator[Part]:
-    """What is heard of each cue. `phases` are the exercise's words for its phases.
-
-    Together the parts last exactly as long as the cues.
-    """
-    for cue in cues:
-        yield from _parts(words, cue, phases, variant + cue.set)
-
-
-def _parts(words: Words, cue: Cue, phases: Mapping[str, str], variant: int) -> Iterator[Part]:
-    match cue.kind:
-        case Kind.FETCH:
-            now = filled(words, "wait-now", variant, seconds=round(cue.lasts))
-            yield from _announced(cue.lasts, now, filled(words, "get-ready", variant))
-        case Kind.PAUSE:
+def parts_of(words: Words, act: Act, variant: int) -> Iterator[Part]:
+    """What is heard of each cue of an act. Together the parts last exactly as long as the cues."""
+    exercise = words.exercises[act.about] if act.about else None
+    for cue, following in zip_longest(act.cues, act.cues[1:]):
+        if exercise is None:
             yield Part(filled(words, "still-paused", variant) if cue.set > 1 else "", cue.lasts)
+        elif cue.kind is Kind.PHASE:
+            goes_on = following is not None and following.kind is Kind.PHASE
+            yield from _phase(words, exercise, cue, variant + cue.set, goes_on=goes_on)
+        else:
+            yield from _between(words, act, exercise, cue, variant + cue.set)
+
+
+def _between(
+    words: Words, act: Act, exercise: ExerciseWords, cue: Cue, variant: int
+) -> Iterator[Part]:
+    """What is heard around the repetitions."""
+    side = _side(act, cue)
+    match cue.kind:
+        case Kind.SET_UP:
+            yield Part(exercise.first_setup[cue.repetition - 1], cue.lasts)
+        case Kind.FETCH:
+            now = filled(words, "wait-now", variant, feel=exercise.feel)
+            if spoken_seconds(now) > MOST_OF_INTERVAL * (cue.lasts - BEFORE_THE_END):
+                now = filled(words, "get-ready", variant)  # The rest of a wait that was cut off.
+            yield from _announced(cue.lasts, now, filled(words, GET_READY[side], variant))
         case Kind.COUNT_IN:
             for id in COUNTED[-round(cue.lasts) :]:
                 yield Part(filled(words, id, variant), 1.0)
         case Kind.REST:
             now = filled(words, "rest-now", variant, seconds=round(cue.lasts))
-            soon = filled(words, "set-soon", variant, set=cue.set)
-            yield from _announced(cue.lasts, now if cue.lasts >= SHORTEST_TO_SPLIT else soon, soon)
+            soon = LAST_SET if cue.set == act.numbers["sets"] else SET_SOON
+            yield from _announced(cue.lasts, now, filled(words, soon[side], variant, set=cue.set))
         case Kind.SWITCH:
-            now = filled(words, "switch-sides", variant)
-            yield from _announced(cue.lasts, now, filled(words, "get-ready", variant))
-        case Kind.PHASE:
-            yield from _phase(words, cue, phases, variant)
+            now = filled(words, SWITCH_TO[side], variant)
+            ready = now if cue.lasts < SHORTEST_TO_SPLIT else filled(words, "get-ready", variant)
+            yield from _announced(cue.lasts, now, ready)
 
 
-def _phase(words: Words, cue: Cue, phases: Mapping[str, str], variant: int) -> Iterator[Part]:
-    word = phases[cue.phase or ""]
-    if cue.opens:
+Side = Literal["left", "right"]
+
+GET_READY = {None: "get-ready", "left": "get-ready-left", "right": "get-ready-right"}
+SET_SOON = {None: "set-soon", "left": "set-soon-left", "right": "set-soon-right"}
+LAST_SET = {None: "last-set", "left": "last-set-left", "right": "last-set-right"}
+SWITCH_TO = {None: "get-ready", "left": "switch-to-left", "right": "switch-to-right"}
+"""Statements by the side that comes; None where both work at once."""
+
+
+def _side(act: Act, cue: Cue) -> Side | None:
+    if act.first is None:
+        return None
+    return "left" if (act.first == "left") == (cue.side == 1) else "right"
+
+
+def _phase(
+    words: Words, exercise: ExerciseWords, cue: Cue, variant: int, *, goes_on: bool
+) -> Iterator[Part]:
+    """A phase with its word. A hold is counted in tens, and its last three seconds one by one.
+
+    Where a repetition is nothing but a hold, the repetitions of a set are one hold.
+    """
+    word = exercise.phases[cue.phase or ""]
+    held = (cue.repetition - 1) * cue.lasts
+    is_one_hold = len(exercise.phases) == 1
+    if is_one_hold and held and cue.lasts < A_MINUTE:
+        word = filled(words, "count-held", variant, seconds=round(held))
+    elif cue.opens:
         word = filled(words, "count-repetition", variant, repetition=cue.repetition, phase=word)
-    if cue.lasts < LONG_HOLD:
+    if cue.lasts < LONG_HOLD or (is_one_hold and goes_on):
         yield Part(word, cue.lasts)
         return
-    almost = filled(words, "almost", variant + cue.repetition)
-    yield from _announced(cue.lasts, word, almost)
+    left = cue.lasts - BEFORE_THE_END
+    tens = range(1, int(left // TEN) + 1) if cue.lasts < A_MINUTE else ()
+    for ten in tens:
+        yield Part(word, TEN)
+        word = filled(words, "count-seconds", variant, seconds=round(ten * TEN))
+    yield Part(word, round(left - TEN * len(tens), 3))
+    for id in COUNTED:
+        yield Part(filled(words, id, variant), 1.0)
 
 
 def _announced(lasts: float, now: str, soon: str) -> Iterator[Part]:
-    """One text at the beginning, and another shortly before the end where there is time for it."""
+    """One text at the beginning, and another shortly before the end; else the other alone."""
     if lasts < SHORTEST_TO_SPLIT:
-        yield Part(now, lasts)
+        yield Part(soon, lasts)
         return
     yield Part(now, round(lasts - BEFORE_THE_END, 3))
     yield Part(soon, BEFORE_THE_END)

@@ -17,12 +17,14 @@ from skill.voice.phrasing import filled, lines_of, picked
 class Speech(Struct, frozen=True):
     """What is heard, part by part; `reprompt` is set where the last thing said asks.
 
-    `lead` are the seconds before the first cue of a set; None where nothing is timed.
+    `lead` are the seconds before the first cue of a set; None where nothing is timed. `beside`
+    is what is said outside the timed sound, for a device that plays none of it.
     """
 
     parts: tuple[Part, ...]
     reprompt: str | None
     lead: float | None = None
+    beside: str = ""
 
     @property
     def text(self) -> str:
@@ -48,19 +50,29 @@ def speak(
     lead: float | None = None
     for act in acts:
         if isinstance(act, Act) and act.cues:
-            parts = [leading(part.text) for part in parts]
-            lead = total(parts)
-            phases = words.exercises[act.about].phases if act.about else {}
-            parts += cues.parts_of(words, act.cues, phases, variant)
+            if lead is None:
+                parts = [leading(part.text) for part in parts]
+                lead = total(parts)
+            timed = cues.parts_of(words, act, variant)
+            parts += (Part(regional(part.text), part.seconds) for part in timed)
         else:
             parts += (Part(regional(text)) for text in _said(words, act, variant))
     reprompt = _reprompt(words, acts[-1])
-    return Speech(tuple(parts), regional(reprompt) if reprompt else None, lead)
+    beside = regional(_beside(words, acts)) if lead is not None else ""
+    return Speech(tuple(parts), regional(reprompt) if reprompt else None, lead, beside)
+
+
+def _beside(words: Words, acts: Sequence[Spoken]) -> str:
+    """Short, and sensible alone; how to be heard after all is told as a session begins."""
+    if not any(act.about for act in acts if isinstance(act, Act) and act.cues):
+        return filled(words, "beside-pause", 0)
+    begins = any(act.id == "any-time" for act in acts)
+    return filled(words, "beside-first" if begins else "beside-set", 0)
 
 
 def _said(words: Words, act: Spoken, variant: int) -> Iterator[str]:
-    """The texts of an act: one, but of a set-up one for each breath."""
-    if act.id == "set-up" and act.about is not None:
+    """The texts of an act: one, but of a whole set-up one for each breath."""
+    if act.id == "whole-set-up" and act.about is not None:
         yield from words.exercises[act.about].whole_setup
     elif act.about is not None:
         yield _own_words(words, act.id, act.about)
@@ -121,6 +133,8 @@ def _name(words: Words, named: Named) -> str:
     for kind in (words.conditions, words.routines, words.exercises, words.topics):
         if named.id in kind:
             return str(kind[named.id].name)
+    if named.id in words.things:
+        return words.things[named.id]
     found = words.findings.get(named.id) or words.red_flags[named.id]
     return str(found.name if named.present else found.absent)
 

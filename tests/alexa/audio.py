@@ -26,7 +26,7 @@ class Sound(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """A repetition, or what is between repetitions (`repetition` is 0 then).
+    """A repetition, or what is between repetitions (`repetition` is 0 then); `waits` if it does.
 
     `begins` and `ends` are seconds since the response began. A lead-in counts as the beginning
     of the repetition that it leads into.
@@ -36,14 +36,17 @@ class Stretch(NamedTuple):
     ends: float
     set: int
     repetition: int
+    waits: bool = False
 
 
 def sounds(answer: dict[str, Any]) -> list[Sound]:
-    """What is heard one after another, from APLA or from SSML."""
+    """What is heard one after another, from APLA and what is said before it, or from SSML."""
     response = answer["response"]
     if "directives" in response:
+        beside = ElementTree.fromstring(response["outputSpeech"]["ssml"]).text or ""
         items = response["directives"][0]["document"]["mainTemplate"]["items"][0]["items"]
-        return [Sound(apla.text(one), apla.seconds(one), one["type"] != "Speech") for one in items]
+        timed = [Sound(apla.text(one), apla.seconds(one), one["type"] != "Speech") for one in items]
+        return [Sound(beside, spoken_seconds(beside), False), *timed]
     # How digits are said does not matter here.
     ssml = re.sub("</?say-as[^>]*>", "", response["outputSpeech"]["ssml"])
     return list(_in_ssml(ElementTree.fromstring(ssml)))
@@ -89,10 +92,17 @@ _PLACEHOLDER = re.compile(r"\\{([a-z]+)\\}")
 
 def _filled(found: re.Match[str]) -> str:
     name = found[1]
-    return rf"(?P<{name}>{'.+' if name in {'exercise', 'routine', 'phase'} else '[0-9]+'})"
+    return rf"(?P<{name}>{'.+' if name in {'exercise', 'routine', 'phase', 'feel'} else '[0-9]+'})"
 
 
 COUNTED = ("count-three", "count-two", "count-one")
+SIDES = ("", "-left", "-right")
+READY = tuple(f"get-ready{side}" for side in SIDES)
+SOON = tuple(f"{soon}{side}" for soon in ("set-soon", "last-set") for side in SIDES)
+SWITCH = ("switch-to-left", "switch-to-right")
+BETWEEN = ("wait-now", "rest-now", *SWITCH)
+HELD_AT_ONCE = 10
+"""Seconds of a hold that count as one repetition where a set is nothing but a hold."""
 
 
 def before_the_set(heard: Sequence[Sound]) -> int:
@@ -101,9 +111,7 @@ def before_the_set(heard: Sequence[Sound]) -> int:
     A part begins with a wait, a rest or a switch, or by two seconds of lead-in or the count-in.
     """
     for index, sound in enumerate(heard):
-        if any(says(id, sound.text) for id in ("wait-now", "rest-now", "switch-sides")):
-            return index
-        if says("set-soon", sound.text) or says("count-three", sound.text):
+        if any(says(id, sound.text) for id in (*BETWEEN, *READY, *SOON, "count-three")):
             return index
         if says("count-two", sound.text):
             return index + 2
@@ -138,28 +146,40 @@ def stretches(answer: dict[str, Any], set_before: int = 1) -> list[Stretch]:
     in_set, kind = set_before, ""
     for sound in heard[first:-1]:
         now = _kind(sound.text, kind)
-        if soon := says("set-soon", sound.text):
+        if soon := next(filter(None, (says(id, sound.text) for id in SOON)), None):
             in_set = int(soon["set"])
-        number = says("count-repetition", sound.text) if now == "phase" else None
-        goes_on = found and now == kind and not number
+        counted = number(sound.text) if now == "phase" else None
+        goes_on = found and now == kind and not counted
         if goes_on:
             last = found.pop()
-            found.append(Stretch(last.begins, at + sound.lasts, in_set, last.repetition))
+            found.append(last._replace(ends=at + sound.lasts, set=in_set))
         else:
-            repetition = int(number["repetition"]) if number else 0
-            found.append(Stretch(begins, at + sound.lasts, in_set, repetition))
+            repetition = counted or 0
+            waits = now in {"wait-now", "rest", "switch"}
+            found.append(Stretch(begins, at + sound.lasts, in_set, repetition, waits))
         at += sound.lasts
         begins, kind = at, now
     return found
 
 
+def number(text: str) -> int | None:
+    """The repetition that begins with this text; none does within one."""
+    if counted := says("count-repetition", text):
+        return int(counted["repetition"])
+    held = says("count-held", text)
+    return int(held["seconds"]) // HELD_AT_ONCE + 1 if held else None
+
+
 def _kind(text: str, before: str) -> str:
+    """What a text belongs to; the last three seconds of a hold are counted too."""
     if any(says(id, text) for id in COUNTED):
-        return "count-in"
-    if says("set-soon", text):
+        return "phase" if before == "phase" else "count-in"
+    if any(says(id, text) for id in SOON):
         return "rest"
-    if says("get-ready", text):
-        return before
-    return next((id for id in ("wait-now", "switch-sides") if says(id, text)), "") or (
-        "rest" if says("rest-now", text) else "phase"
+    if any(says(id, text) for id in READY):
+        return before or "wait-now"
+    if any(says(id, text) for id in SWITCH):
+        return "switch"
+    return next((id for id in ("wait-now", "rest-now") if says(id, text)), "phase").replace(
+        "rest-now", "rest"
     )

@@ -13,10 +13,7 @@ from tools.content.load import load
 LIBRARY = load()
 EXERCISES = sorted(LIBRARY.exercises)
 ROUTINES = sorted(LIBRARY.routines)
-SCREENING = (
-    *("safety-injury", "safety-rest", "safety-age", "safety-clearance"),
-    *("safety-person", "clinician-seen"),
-)
+SCREENING = (*("safety-today", "safety-person", "clinician-seen"),)
 NOON = 1_795_348_800.0
 
 Json = dict[str, Any]
@@ -160,7 +157,7 @@ def _elsewhere(state: Json, chance: Random) -> None:
         "choose-routine",
         "why-offer",
         "question",
-        "safety-rest",
+        "safety-today",
         "which-one",
     )
     state["pending"] = chance.choice((*pendings, "last-sessions", "which-level", "offer-routine"))
@@ -172,7 +169,7 @@ def _aside(state: Json, chance: Random) -> None:
         {"listed": 3},
         {"listed": 10**9},
         {"misses": 3},
-        {"screened": ["safety-rest", "safety-rest"]},
+        {"screened": ["safety-today", "safety-today"]},
         {"screened": ["ready-question"]},
         {"without_apla": "yes"},
         {"given": {"under-eighteen": "yes"}},

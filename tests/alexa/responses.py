@@ -47,10 +47,12 @@ def assert_silent(answer: dict[str, Any]) -> None:
 
 
 def _heard(response: dict[str, Any]) -> str:
-    """The words of speech, or of the one document that is played in place of it."""
-    if "outputSpeech" in response:
-        assert "directives" not in response
-        return _spoken(response["outputSpeech"])
+    """The words of speech, or of the one document that is played after a few words of it."""
+    beside = _spoken(response["outputSpeech"])
+    if "directives" not in response:
+        return beside
+    # Whoever hears no document hears at least this, which asks nothing and stands alone.
+    assert beside.endswith(".")
     (directive,) = response["directives"]
     items = apla.assert_plays(directive)
     # Silence may not be all; and what is asked comes last, with nothing after it.

@@ -54,9 +54,7 @@ BROKEN: dict[str, Patch] = {
         patch.setattr(edge, "step", fails),
         patch.setattr(response, "envelope_of", fails),
     )[0],
-    "the request, as it is read": lambda patch: patch.setattr(
-        SKILL.serializer, "deserialize", fails
-    ),
+    "the request, as it is read": lambda patch: patch.setattr(SKILL.serializer, "envelope", fails),
     "the reply, as it is written": lambda patch: patch.setattr(
         SKILL.serializer, "serialize", fails
     ),

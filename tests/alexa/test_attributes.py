@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.dialog.attributes import VERSION
 from skill.settings import Settings
 from tests.alexa.exercise_session import Coached
 from tests.alexa.forgeries import EXTREME, IMPOSSIBLE, exercising, impossible, screened
@@ -160,7 +161,7 @@ def test_attributes_that_could_not_be_ours_start_afresh(odd: dict[str, Any]) -> 
 
 EXERCISING = {
     "pending": "ready-question",
-    "screened": ["safety-injury", "safety-rest", "safety-age", "safety-clearance"],
+    "screened": ["safety-today", "safety-person"],
     "workout": {"wish": {"exercise": "clam"}, "steps": [["clam", 1]]},
 }
 
@@ -188,10 +189,10 @@ def test_a_session_that_could_not_be_ours_starts_afresh(name: str) -> None:
     "odd",
     [
         {**EXERCISING, "pending": "open-question"},
-        {**EXERCISING, "pending": "safety-rest"},
+        {**EXERCISING, "pending": "safety-today"},
         {**EXERCISING, "resting": True},
         {**EXERCISING, "listed": 3},
-        {**EXERCISING, "screened": ["safety-rest", "safety-rest"]},
+        {**EXERCISING, "screened": ["safety-today", "safety-today"]},
         {**EXERCISING, "screened": ["ready-question"]},
         {**EXERCISING, "without_apla": "yes"},
         {"pending": "ready-question"},
@@ -201,8 +202,8 @@ def test_a_session_that_could_not_be_ours_starts_afresh(name: str) -> None:
         {**EXERCISING, "given": {"under-eighteen": "yes"}},
         {**EXERCISING, "given": {"swelling": "yes"}},
         {"pending": "ready-question", "workout": {"wish": {"exercise": "clam"}}},
-        {"pending": "safety-rest"},
-        {"pending": "safety-rest", "workout": {"wish": {"exercise": "clam"}, "cue": 1}},
+        {"pending": "safety-today"},
+        {"pending": "safety-today", "workout": {"wish": {"exercise": "clam"}, "cue": 1}},
         {"pending": "choose-routine"},
         {"pending": "choose-routine", "listed": 10**9},
         {"pending": "offer-routine"},
@@ -222,3 +223,15 @@ def test_a_time_far_off_is_survived(name: str, said: str) -> None:
     coached.says(said, 0)
 
     assert "workout" in coached.attributes
+
+
+@pytest.mark.parametrize(
+    ("version", "goes_on"), [(VERSION, True), (VERSION + 1, False), ("1", False)]
+)
+def test_what_another_version_began_starts_afresh(version: object, goes_on: bool) -> None:
+    began = carried(intent("DescribeIntent", slot("feeling", "a limp", "limping"), new=True))
+    assert began["version"] == VERSION
+
+    answer = carried(intent("AMAZON.NoIntent", attributes={**began, "version": version}))
+
+    assert ("limping" in answer.get("given", {})) is goes_on

@@ -28,7 +28,7 @@ AT = datetime(2026, 11, 22, 8, 0, 0, tzinfo=UTC)
 
 IDLE = ("launch", "any", "topic", "offer-routine")
 QUESTION = ("injury", "circulation", "fever", "swelling", "how-it-began")
-BEFORE = ("safety-rest", "last-sessions")
+BEFORE = ("safety-today", "last-sessions")
 SET = ("set-up", "set", "rest", "after_set")
 EMERGENCY = ("emergency-told",)
 CHECKING = (*QUESTION, *EMERGENCY)
@@ -100,6 +100,9 @@ MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
     "HarderIntent": ("that was easy", SET, {"command": "harder"}),
     "HowManyLeftIntent": ("what's left", SET, {"command": "how_many_left"}),
     "WhichExerciseIntent": ("which exercise is this", SET, {"command": "which_exercise"}),
+    "WhichNextIntent": ("what's after this", SET, {"command": "which_next"}),
+    "LongerRestIntent": ("a longer break", SET, {"command": "longer_rest"}),
+    "UnheardIntent": ("i can't hear a thing", SET, {"command": "unheard"}),
     "HowToIntent": ("explain how", SET, {"command": "how_to"}),
     "FirstTimeIntent": ("i'm new to this", (*BEFORE, *SET), {"command": "first_time"}),
     "NoEquipmentIntent": ("no band", SET, {"command": "no_equipment"}),

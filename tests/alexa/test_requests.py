@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from skill.alexa import skill as edge
 from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.dialog.attributes import VERSION
 from skill.settings import Settings
 from tests.alexa.intents import INTENTS
 from tests.alexa.requests import OWN_ID, REQUEST_ID, intent, launch, request, slot
@@ -362,7 +363,7 @@ def test_a_failure_is_answered_with_calm_words_and_the_question_again() -> None:
     assert LIBRARY.words["en"].statements["failure"].say[0] in words(said)
     assert LIBRARY.words["en"].gates["circulation"].ask in words(said)
     assert said["response"]["shouldEndSession"] is False
-    assert json.loads(json.dumps(said["sessionAttributes"])) == QUESTION
+    assert json.loads(json.dumps(said["sessionAttributes"])) == {"version": VERSION, **QUESTION}
 
 
 @pytest.mark.usefixtures("broken")

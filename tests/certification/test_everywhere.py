@@ -32,7 +32,7 @@ def test_the_places_are_those_that_testers_come_to() -> None:
     kinds = {kind.split()[0] for kind, _ in PLACES}
 
     assert {"open-question", "question", "why-offer", "ready-question", "how-much-pain"} <= kinds
-    assert {"safety-injury", "choose-routine", "which-one", "skip-offer", "go-on"} <= kinds
+    assert {"safety-today", "choose-routine", "which-one", "skip-offer", "go-on"} <= kinds
     assert len({kind for kind, _ in PLACES}) > 60
 
 

@@ -16,6 +16,7 @@ from skill.coaching.timeline import (
     SHORTEST_REST,
     SWITCH,
     SWITCH_EQUIPMENT,
+    WAITS,
     Cue,
     Kind,
     Pace,
@@ -99,7 +100,7 @@ def test_a_set_is_taken_up_at_the_repetition_that_was_running_and_never_later(
     cues = timeline(EXERCISES[id], level, pace)
     index = position.at(cues, share * total(cues))
     start = position.repetition_start(cues, index)
-    rest = position.resumed(cues, start)
+    rest = position.resumed(cues, position.Place(start))
     assert start <= index
     first = next((cue for cue in rest if cue.kind is Kind.PHASE), None)
     if cues[index].kind is Kind.PHASE:
@@ -199,13 +200,15 @@ def test_what_was_cut_off_is_taken_up_at_its_repetition_wherever_it_had_begun(
     id, level, pace = exercise
     cues = timeline(EXERCISES[id], level, pace)
     first = position.repetition_start(cues, round(begin * (len(cues) - 1)))
-    played = first_part(position.resumed(cues, first), MOST_SECONDS)
+    place = position.Place(first)
+    played = first_part(position.resumed(cues, place), MOST_SECONDS)
     elapsed = share * total(played)
-    lead_in = len(position.resumed(cues, first)) - (len(cues) - first)
-    at = position.interrupted(cues, first, first + len(played) - lead_in, elapsed)
+    lead_in = len(position.resumed(cues, place)) - (len(cues) - first)
+    found = position.interrupted(cues, place, first + len(played) - lead_in, elapsed)
     running = running_at(played, played[0].at + elapsed)
 
-    assert at is not None
+    assert found is not None
+    at = found.cue
     assert (cues[at].set, cues[at].repetition, cues[at].side) == (
         running.set,
         running.repetition,
@@ -214,11 +217,28 @@ def test_what_was_cut_off_is_taken_up_at_its_repetition_wherever_it_had_begun(
     assert cues[at].opens or cues[at].kind is not Kind.PHASE
 
 
+@given(exercise=st.sampled_from(EVERY), share=st.floats(0, 0.999), again=st.floats(0, 0.999))
+def test_a_wait_that_is_cut_off_twice_goes_on_at_its_second(
+    exercise: tuple[str, int, Pace], share: float, again: float
+) -> None:
+    id, level, pace = exercise
+    cues = timeline(EXERCISES[id], level, pace)
+    for index in (i for i, cue in enumerate(cues) if cue.kind in WAITS):
+        begin = position.Place(index)
+        for part in (share, again):
+            (wait, *_) = position.resumed(cues, begin)
+            begin = position.interrupted(cues, begin, len(cues), part * wait.lasts) or begin
+        (wait, *_) = position.resumed(cues, begin)
+        assert begin.cue == index
+        assert wait.ends == pytest.approx(cues[index].ends)
+        assert wait.lasts == pytest.approx(max(cues[index].lasts - begin.into, 5.0), abs=0.01)
+
+
 def test_what_was_played_to_its_end_was_not_cut_off() -> None:
     cues = timeline(EXERCISES["clam"], 1, Pace.STEADY)
 
-    assert position.interrupted(cues, 0, len(cues), total(cues)) is None
-    assert position.interrupted(cues, 0, len(cues), total(cues) - 0.1) is not None
+    assert position.interrupted(cues, position.Place(0), len(cues), total(cues)) is None
+    assert position.interrupted(cues, position.Place(0), len(cues), total(cues) - 0.1) is not None
 
 
 STEPS = tuple(

@@ -27,10 +27,7 @@ FOLDER = Path(__file__).parent
 FALLBACK = "AMAZON.FallbackIntent"
 TOO_MANY_TURNS = 60
 FIT_FOR_EXERCISE = {
-    "safety-injury": "no",
-    "safety-rest": "no",
-    "safety-age": "yes",
-    "safety-clearance": "no",
+    "safety-today": "no",
     "safety-person": "no",
     "clinician-seen": "yes",
     "last-sessions": "first time",

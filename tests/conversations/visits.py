@@ -11,8 +11,11 @@ from tests.conversations.stories import exercise_of, result_of, routine_of
 ASKING = ("ask:", "ask-plainer:")
 STOPPED = ("danger-stop", "advice:")
 BESIDE_THE_STORIES = frozenset(
-    {"almost", "count-one", "count-repetition", "count-three", "count-two", "get-ready"}
-    | {"rest-now", "set-soon", "still-paused", "switch-sides", "wait-now"}
+    {"count-one", "count-repetition", "count-three", "count-two", "count-seconds", "count-held"}
+    | {"get-ready", "get-ready-left", "get-ready-right", "rest-now", "still-paused", "wait-now"}
+    | {"set-soon", "set-soon-left", "set-soon-right", "switch-to-left", "switch-to-right"}
+    | {"last-set", "last-set-left", "last-set-right"}
+    | {"beside-first", "beside-set", "beside-pause"}
     | {"failure", "failure-closed", "join-two", "join-three", "which-topic"}
 )
 """What is heard within a set or a sentence, and what no words that are understood lead to."""

@@ -31,7 +31,7 @@ def test_what_a_language_lacks_is_listed(content: Path, capsys: pytest.CaptureFi
     report(content)
     printed = capsys.readouterr().out
     assert "words/de: not offered yet" in printed
-    assert "red_flags/fever" in printed
+    assert "fever, infected-joint" in printed
     assert "listening" not in printed
 
 

@@ -9,13 +9,14 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import pytest
 
 from skill.alexa.skill import build_skill
 from skill.coaching.timeline import Pace, pause, timeline
+from skill.dialog.reply import Act
 from skill.settings import from_environment
 from skill.voice.cues import parts_of
 from skill.voice.ssml import ssml, text_ssml
@@ -29,6 +30,8 @@ WORDS = LIBRARY.words["en"]
 CHECKER = Path(__file__).parent / "check_ssml.js"
 NUMBERS = (1, 2, 12, 45)
 VARIANTS = range(6)
+ONE = {"sets": 1}
+FIRST: tuple[Literal["left", "right"] | None, ...] = (None, "left")
 
 
 def faults_of(texts: Iterable[str]) -> dict[str, Any]:
@@ -117,14 +120,16 @@ def test_every_text_of_the_content_is_sound() -> None:
 
 def test_every_set_at_every_level_and_pace_is_sound_in_every_phrasing() -> None:
     sets = [
-        ssml(list(parts_of(WORDS, timeline(exercise, level, pace), phases, variant)))
+        ssml(list(parts_of(WORDS, Act("set", id, numbers=ONE, cues=cues, first=first), variant)))
         for id, exercise in LIBRARY.exercises.items()
         for level in range(1, len(exercise.levels) + 1)
         for pace in Pace
-        for phases in (WORDS.exercises[id].phases,)
+        for cues in (timeline(exercise, level, pace),)
+        for first in FIRST
         for variant in VARIANTS
     ]
-    pauses = [ssml(list(parts_of(WORDS, pause(), {}, variant))) for variant in VARIANTS]
+    silence = Act("set", cues=pause())
+    pauses = [ssml(list(parts_of(WORDS, silence, variant))) for variant in VARIANTS]
 
     assert faults_of([*sets, *pauses]) == {}
 

@@ -50,6 +50,7 @@ WORDS = (
     Kind("topics", types.TopicWords, "topic-words", words_of="topics"),
     Kind("locales", types.LocaleWords, "locale-words", words_of="locales"),
     Kind("stop_signs.yaml", types.StopSignsWords, "stop-signs-words", many=False),
+    Kind("things.yaml", types.ThingsWords, "things-words", many=False),
     Kind("speech", types.Scene, "speech"),
     Kind("listening", types.Listening, "listening"),
     Kind("intents.yaml", types.Intents, "intents", many=False),

@@ -20,6 +20,7 @@ PARTS = {
     "exercises": "Exercises",
     "routines": "Routines",
     "stop_signs.yaml": "Signs that stop an exercise",
+    "things.yaml": "What exercises need",
     "speech": "Everything else that is said",
     "locales": "What is said instead in a country, with its numbers to call",
 }

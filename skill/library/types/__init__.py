@@ -37,6 +37,7 @@ from skill.library.types.exercises import (
     PainRule,
     PainRules,
     Phase,
+    Progress,
     Repetition,
     Routine,
     RoutineStep,
@@ -96,6 +97,7 @@ from skill.library.types.words import (
     Statement,
     StopSignsWords,
     StopSignWords,
+    ThingsWords,
     TopicWords,
 )
 
@@ -140,6 +142,7 @@ __all__ = [
     "PainRules",
     "Phase",
     "PhoneNumber",
+    "Progress",
     "Prompt",
     "Purpose",
     "Reading",
@@ -168,6 +171,7 @@ __all__ = [
     "StopSignsWords",
     "Text",
     "Texts",
+    "ThingsWords",
     "Topic",
     "TopicWords",
     "When",

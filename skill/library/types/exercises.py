@@ -42,7 +42,8 @@ class Sides(StrEnum):
 class Exercise(Content, frozen=True, kw_only=True):
     """`content/exercises/<id>.yaml`.
 
-    `fetch` is the spoken wait before the first set, in seconds. `levels` are doses, easiest
+    `fetch` is the spoken wait before the first set, in seconds. `things` have to be at hand and
+    are found in every home. `levels` are doses, easiest
     first. `regression` and `progression` are the exercises that are easier and harder;
     `instead` is the one for whom lacks its `equipment`. `pain_rule` names a rule of
     `pain_rules.yaml`. `stop` are the signs of `stop_signs.yaml` that this exercise is likely to
@@ -52,8 +53,9 @@ class Exercise(Content, frozen=True, kw_only=True):
 
     reviewed: date
     sides: Sides
-    fetch: Annotated[int, Meta(ge=20, le=60)]
+    fetch: Annotated[int, Meta(ge=10, le=60)]
     equipment: Ids = ()
+    things: Ids = ()
     instead: Id | None = None
     repetition: Repetition
     levels: Annotated[tuple[Dose, ...], Meta(min_length=1)]
@@ -103,12 +105,25 @@ class RoutineStep(Content, frozen=True):
     level: Annotated[int, Meta(ge=1)]
 
 
+class Stay(Content, frozen=True):
+    """What has to be done at a step before the next: good sessions in a row, over so many days."""
+
+    sessions: Annotated[int, Meta(ge=2, le=60)]
+    days: Annotated[int, Meta(ge=2, le=120)]
+
+
+class Progress(Evidenced, frozen=True, kw_only=True):
+    """How the steps of a routine are earned: one `Stay` for each step but the last."""
+
+    stays: tuple[Stay, ...]
+
+
 class Routine(Evidenced, frozen=True, kw_only=True):
     """`content/routines/<id>.yaml`: a session. Its id names the work, never a condition.
 
     `fits` are the conditions it is for. With `clinician_first` it is coached only to who has
-    been seen. `levels` are sessions, easiest first; two sessions in a row within the pain rule
-    lead to the next. `weeks` is how long it takes at `days_a_week`.
+    been seen. `levels` are sessions, easiest first; `progress` says how each is earned. `weeks`
+    is how long it takes at `days_a_week`.
     """
 
     reviewed: date
@@ -118,3 +133,4 @@ class Routine(Evidenced, frozen=True, kw_only=True):
     days_a_week: Annotated[int, Meta(ge=1, le=7)]
     weeks: Annotated[int, Meta(ge=1, le=26)]
     levels: Annotated[tuple[tuple[RoutineStep, ...], ...], Meta(min_length=1)]
+    progress: Progress

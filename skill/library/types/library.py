@@ -35,6 +35,7 @@ class Words(Content, frozen=True, kw_only=True):
     routines: dict[Id, RoutineWords]
     stop_signs: dict[Id, StopSignWords]
     topics: dict[Id, TopicWords]
+    things: dict[Id, Text]
     statements: dict[Id, Statement]
     prompts: dict[Id, Prompt]
     shared_names: dict[Text, tuple[Id, ...]]

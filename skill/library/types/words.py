@@ -87,10 +87,15 @@ class ExerciseWords(Content, frozen=True, kw_only=True):
     said: Texts
 
     @property
+    def first_setup(self) -> Texts:
+        """What is said the first time, a breath each; what it feels like follows in the wait."""
+        return (*self.setup, self.safety)
+
+    @property
     def whole_setup(self) -> Texts:
-        """All that is said the first time, a breath each."""
+        """All that is said on request, a breath each."""
         without = (self.without,) if self.without else ()
-        return (*self.setup, *without, self.feel, self.safety)
+        return (*self.setup, self.safety, *without, self.feel)
 
 
 class StopSignWords(Content, frozen=True, kw_only=True):
@@ -108,6 +113,12 @@ class StopSignsWords(Content, frozen=True, kw_only=True):
     """`content/words/en/stop_signs.yaml`."""
 
     signs: dict[Id, StopSignWords]
+
+
+class ThingsWords(Content, frozen=True, kw_only=True):
+    """`content/words/en/things.yaml`: what exercises need, as it is named inside a sentence."""
+
+    names: dict[Id, Text]
 
 
 class RoutineWords(Content, frozen=True, kw_only=True):

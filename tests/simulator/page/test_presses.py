@@ -10,8 +10,8 @@ from tests.simulator.page.simulator_page import SimulatorPage
 from tests.simulator.sets import in_apla, in_ssml, silence, speech
 
 STIFF_HEEL = "the back of my heel is stiff in the morning"
-INJURY = (in_ssml("Any new injury?"), "safety-injury")
-REST = (in_ssml("Does it hurt at rest?"), "safety-rest")
+INJURY = (in_ssml("Any new injury?"), "safety-today")
+REST = (in_ssml("Does it hurt at rest?"), "safety-person")
 SETTLED_MS = 600
 
 

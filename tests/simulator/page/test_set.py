@@ -202,10 +202,10 @@ def test_no_cue_is_read_out_by_a_screen_reader_in_the_middle_of_another(begin: B
         ("ready-question", "ready"),
         ("offer-routine", "what routines do you have"),
         ("choose-routine-end", "calf strength"),
-        ("safety-rest-plainer", "why"),
+        ("safety-today-plainer", "why"),
         ("clinician-seen", "why"),
-        ("last-sessions", "first time"),
-        ("which-level", "3"),
+        ("last-sessions", "worse"),
+        ("which-level", "first time"),
         ("paused-between", "resume"),
     ],
 )

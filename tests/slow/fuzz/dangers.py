@@ -32,10 +32,7 @@ NO = {"AMAZON.NoIntent"}
 ANSWERS = YES | NO | {"NotSureIntent", "NotReallyIntent", "SkipIntent", "AMAZON.NextIntent"}
 GRADES = {"yes", "kind-of"}
 WELL = {
-    "safety-injury": NO,
-    "safety-rest": NO,
-    "safety-age": SURE,
-    "safety-clearance": NO,
+    "safety-today": NO,
     "safety-person": NO,
 }
 """The questions of danger before exercise, and the one good answer to each.
@@ -43,9 +40,10 @@ WELL = {
 Whether a clinician was seen is asked for one routine or one result, and bars no other.
 """
 THE_SAME = {
-    "safety-injury": {"sudden-snap", "recent-twist-or-fall"},
-    "safety-rest": {"pain-at-rest", "numbness", "tingling", "swelling"},
-    "safety-age": {"under-eighteen"},
+    "safety-today": {
+        *("sudden-snap", "recent-twist-or-fall"),
+        *("pain-at-rest", "numbness", "tingling", "swelling"),
+    },
 }
 """What the check asks of the same; where all of it was denied there, the question is settled."""
 OF_A_SET = {"ready-question", "how-much-pain"}
@@ -212,7 +210,7 @@ class Unsettled:
         number = max((one for one in said if one is not None), default=None)
         if number is None:
             return
-        if pending == "safety-age" and 5 <= number < 120:
+        if pending == "safety-person" and 5 <= number < 120:
             self._age(number, asked=True)
         elif pending in {"question", "open-question"} and 7 <= number <= 10:
             self._take("severe-pain", yes=True)
@@ -222,7 +220,6 @@ class Unsettled:
             self._take("under-eighteen", yes=True)
         elif asked:
             self._take("under-eighteen", yes=False)
-            self.before.discard("safety-age")
 
     def _signed(self, sign: str | None, pending: str | None) -> None:
         found = content().signs.get(sign or "")
@@ -277,7 +274,7 @@ class Unsettled:
             self.denied_since -= THE_SAME.get(question, set())
             return
         self.before.discard(question)
-        if question == "safety-age":
+        if question == "safety-person":
             self._take("under-eighteen", yes=False)
 
     def _tell(self, result: Json) -> None:
@@ -328,7 +325,7 @@ def _read_by(flag: str) -> set[str]:
 
 
 def _asks_for_age(asking: str | None, pending: str | None) -> bool:
-    return asking == "under-eighteen" or pending == "safety-age"
+    return asking == "under-eighteen" or pending == "safety-person"
 
 
 def _id(slots: Json, name: str) -> str | None:

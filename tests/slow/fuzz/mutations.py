@@ -49,7 +49,7 @@ WORDS: tuple[str, ...] = (
 )
 WORDS += ("emergency", "same_day", "see_clinician", "self_care", "steady", "slower", "what-it-is")
 WORDS += ("question", "open-question", "why-offer", "offer-routine", "choose-routine", "which-one")
-WORDS += ("safety-rest", "safety-age", "safety-clearance", "ready-question", "how-much-pain")
+WORDS += ("safety-today", "safety-person", "last-sessions", "ready-question", "how-much-pain")
 ODD: tuple[Any, ...] = (
     LEAVE_OUT,
     None,

@@ -25,12 +25,9 @@ SPOKEN = ("my thing", "the usual", "banana", "tomorrow", "the thing from before"
 GRADED = ("AMAZON.YesIntent", "KindOfIntent", "NotSureIntent", "NotReallyIntent")
 GRAVE = ("AMAZON.YesIntent",) * 6 + GRADED
 SMALL = (*map(str, range(11)), "12", "17", "35", "90")
-WELL = {"safety-age": "AMAZON.YesIntent", "clinician-seen": "AMAZON.YesIntent"}
+WELL = {"clinician-seen": "AMAZON.YesIntent"}
 SCREENING = (
-    "safety-injury",
-    "safety-rest",
-    "safety-age",
-    "safety-clearance",
+    "safety-today",
     "safety-person",
     "clinician-seen",
 )
@@ -208,8 +205,10 @@ def _to_the_question(chance: Random, person: Person, attributes: Json) -> tuple[
         case "open-question":
             return _opening(chance, affirms=affirms)
         case "last-sessions":
-            return chance.choice(("FirstTimeIntent", "AMAZON.YesIntent", "AMAZON.NoIntent")), {}
+            return "NumberIntent", slot("number", chance.choice(("0", "2", "6", "9")), None)
         case "which-level":
+            if chance.random() < 0.5:
+                return "FirstTimeIntent", {}
             return "NumberIntent", slot("number", chance.choice("1123"), None)
         case "ready-question":
             return chance.choice(("ReadyIntent", "AMAZON.YesIntent", *IN_A_SET)), {}

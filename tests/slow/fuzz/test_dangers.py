@@ -33,8 +33,8 @@ NOT_NO = {
     "not sure": ("NotSureIntent", "NotSureIntent"),
     "skip": ("SkipIntent", "SkipIntent"),
 }
-FIT = {"safety-age": "AMAZON.YesIntent", "clinician-seen": "AMAZON.YesIntent"}
-FIT |= {"last-sessions": "FirstTimeIntent", "ready-question": "ReadyIntent"}
+FIT = {"clinician-seen": "AMAZON.YesIntent"}
+FIT |= {"which-level": "FirstTimeIntent", "ready-question": "ReadyIntent"}
 
 
 @pytest.fixture
@@ -90,10 +90,8 @@ def exercises_if_let(session: Session, wants: Said, *, affirming: frozenset[str]
         asking = session.attributes.get("asking")
         if turn == 0 or pending in {"open-question", "choose-routine", "check-offer"}:
             session.take(wants)
-        elif asking in affirming:
+        elif asking in affirming or (pending == "safety-person" and "under-eighteen" in affirming):
             session.take(Said("AMAZON.YesIntent"))
-        elif pending == "safety-age" and "under-eighteen" in affirming:
-            session.take(Said("AMAZON.NoIntent"))
         else:
             session.take(Said(FIT.get(str(pending), "AMAZON.NoIntent")))
         if pending in {"how-much-pain", "repeat-offer"}:

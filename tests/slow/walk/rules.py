@@ -111,7 +111,7 @@ def _coaches_safely(reply: Reply) -> None:
     assert not is_yes(known, "under-eighteen")
     for pending, parts in ASKED_BEFORE.items():
         assert pending in state.screened or all(known.get(part) is Answer.NO for part in parts)
-    assert "safety-clearance" in state.screened
+    assert "safety-person" in state.screened
     if state.result is not None and state.result.care is not Care.SELF_CARE:
         assert "clinician-seen" in state.screened
     exercise = LIBRARY.exercises[state.workout.now.exercise]
@@ -123,9 +123,10 @@ def _coaches_safely(reply: Reply) -> None:
 
 
 ASKED_BEFORE = {
-    "safety-injury": ("sudden-snap", "recent-twist-or-fall"),
-    "safety-rest": ("pain-at-rest", "numbness", "tingling", "swelling"),
-    "safety-age": ("under-eighteen",),
+    "safety-today": (
+        *("sudden-snap", "recent-twist-or-fall"),
+        *("pain-at-rest", "numbness", "tingling", "swelling"),
+    ),
 }
 """What must be denied before exercise, by the question that does it where the check did not."""
 

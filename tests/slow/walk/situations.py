@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from skill.dialog.events import Event
-from skill.dialog.playback import begun, cues_of
+from skill.dialog.playback import begun
 from skill.dialog.state import State
 from skill.dialog.step import step
+from skill.dialog.workout import cues_of
 from skill.interview import red_flags
 from skill.interview.answers import known_from
 from tests.slow.walk.events import everything

@@ -25,10 +25,7 @@ SKILL = build_skill(Settings(), load())
 ANSWERS = ("AMAZON.NoIntent", "AMAZON.NoIntent", "AMAZON.YesIntent", "NotSureIntent")
 IDS = sorted({*LIBRARY.places, *LIBRARY.findings, *ASKED_FLAGS})
 GOOD = {
-    "safety-injury": "AMAZON.NoIntent",
-    "safety-rest": "AMAZON.NoIntent",
-    "safety-age": "AMAZON.YesIntent",
-    "safety-clearance": "AMAZON.NoIntent",
+    "safety-today": "AMAZON.NoIntent",
 }
 """What is said to the questions before exercise by whom nothing speaks against it."""
 OPTIONAL_ID = st.sampled_from((None, *IDS))

@@ -19,10 +19,7 @@ from tests.slow.walk.knowledge import ASKED_FLAGS, KNOWLEDGE, LIBRARY
 
 WHEN_ALL_IS_OVER = 10_000.0
 WELL = {
-    "safety-injury": Answer.NO,
-    "safety-rest": Answer.NO,
-    "safety-age": Answer.YES,
-    "safety-clearance": Answer.NO,
+    "safety-today": Answer.NO,
     "safety-person": Answer.NO,
     "clinician-seen": Answer.YES,
     "last-sessions": Answer.KIND_OF,

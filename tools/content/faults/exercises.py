@@ -37,6 +37,10 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
             if words.name in exercises:
                 yield from _cues(words, exercises[words.name])
                 yield from _set_up(words, exercises[words.name])
+        for words in shelf.of("things.yaml", language):
+            for file in exercises.values():
+                for key in ("equipment", "things"):
+                    yield from _named(file, file.texts(key), set(words.mapping("names")), key)
 
 
 def _named(
@@ -56,6 +60,7 @@ def _routine(
     yield from _named(file, file.texts("fits"), conditions, "fits")
     yield from _named(file, (file.value("pain_rule"),), rules, "pain_rule")
     levels = file.value("levels")
+    yield from _progress(file, len(levels) if isinstance(levels, list) else 1)
     for at, steps in enumerate(levels if isinstance(levels, list) else ()):
         for index, step in enumerate(steps if isinstance(steps, list) else ()):
             exercise, level = step.get("exercise"), step.get("level")
@@ -74,6 +79,16 @@ def _routine(
                 yield file.fault(
                     f"`{exercise}` has {most} levels, not {level}", "levels", at, index, "level"
                 )
+
+
+def _progress(file: Filed, steps: int) -> Iterator[Fault]:
+    stays = file.value("progress", "stays")
+    if isinstance(stays, list) and len(stays) != steps - 1:
+        yield file.fault(
+            f"`stays` has {len(stays)} entries; every step but the last needs one, so {steps - 1}",
+            "progress",
+            "stays",
+        )
 
 
 def _set_up(words: Filed, facts: Filed) -> Iterator[Fault]:

@@ -1,0 +1,94 @@
+"""The beginning of a session: what is done today, how long it takes, and what to fetch."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from skill.coaching import selection
+from skill.coaching.progression import AtLevel
+from skill.coaching.selection import Plan
+from skill.dialog import playback, question
+from skill.dialog.clearance import routine_of
+from skill.dialog.reply import Act, Named, Reply, Statement, naming
+from skill.dialog.state import Pending, State, workout_of
+from skill.dialog.workout import Workout
+from skill.interview.answers import anybody_yes
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answers, Library
+
+MOST_THINGS = 3
+"""So many things to fetch are named at once; the rest is named by its exercise."""
+
+
+def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
+    """The first exercise, of those that suit and fit; without any, the check is offered."""
+    library, workout = knowledge.library, workout_of(state)
+    planned = _planned(library, workout, known)
+    steps, wish = planned.steps, workout.wish
+    if not steps:
+        return _none_suits(knowledge, state)
+    acts: list[Act] = []
+    if wish.minutes is not None:
+        steps = selection.within(library.exercises, steps, wish.minutes)
+        if selection.seconds(library.exercises, steps[0]) > 60 * wish.minutes:
+            acts.append(Act("shortest-instead"))
+    acts.insert(0, _announced(library, workout, steps))
+    if planned.left_out:
+        acts.insert(1, Act(_why_other(library, workout, known)))
+    first: Literal["left", "right"] = "right" if state.side == "right" else "left"
+    session = replace(workout, plainer=False, steps=steps, first=first)
+    begun = replace(state, misses=0, workout=session)
+    return playback.set_up(knowledge, begun).after(
+        *acts, *_to_fetch(library, steps), Act("any-time")
+    )
+
+
+def _announced(library: Library, workout: Workout, steps: tuple[AtLevel, ...]) -> Act:
+    """What comes: how many exercises, and about how many minutes."""
+    takes = sum(selection.seconds(library.exercises, step) for step in steps)
+    numbers = {"minutes": max(2, round(takes / 60))}
+    routine = workout.wish.routine
+    if routine is None:
+        return Act("exercise-start", names=naming(exercise=steps[0].exercise), numbers=numbers)
+    if len(steps) == 1:
+        return Act("routine-of-one", names=naming(routine=routine), numbers=numbers)
+    numbers["count"] = len(steps)
+    return Act("routine-start", names=naming(routine=routine), numbers=numbers)
+
+
+def _to_fetch(library: Library, steps: tuple[AtLevel, ...]) -> tuple[Act, ...]:
+    """What has to be at hand, of all exercises that come."""
+    of_each = [library.exercises[step.exercise] for step in steps]
+    things = dict.fromkeys(id for one in of_each for id in (*one.equipment, *one.things))
+    names = tuple(Named(id) for id in things)[:MOST_THINGS]
+    return (Act("to-fetch", names={"things": names}),) if names else ()
+
+
+def _none_suits(knowledge: Knowledge, state: State) -> Reply:
+    """Back to a result, where there is one; else the check is offered."""
+    back = replace(state, pending="check-offer", workout=None, result=None, misses=0)
+    if state.result is not None:
+        pending: Pending = "why-offer" if state.result.matches else "until-offer"
+        back = replace(state, pending=pending, workout=None, misses=0)
+    return question.pending(knowledge, back).after(Act("none-suits"))
+
+
+def _why_other(library: Library, workout: Workout, known: Answers) -> Statement:
+    """Why it is not what was asked for: by what was told, or by what is not known."""
+    if workout.wish.exercise is None:
+        return "left-out"
+    not_for = library.exercises[workout.wish.exercise].not_for
+    return "easier-instead" if anybody_yes(known, not_for) else "unsure-instead"
+
+
+def _planned(library: Library, workout: Workout, known: Answers) -> Plan:
+    routine = routine_of(library, workout)
+    if routine is not None:
+        level = routine.levels[(workout.wish.level or 1) - 1]
+        steps = tuple(AtLevel(step.exercise, step.level) for step in level)
+    else:
+        assert workout.wish.exercise is not None
+        steps = (AtLevel(workout.wish.exercise, 1),)
+    return selection.suited(library.exercises, known, steps)

@@ -1,0 +1,107 @@
+"""Slower and faster, easier and harder, and what to do without the equipment."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from skill.coaching import selection
+from skill.coaching.progression import AtLevel, harder
+from skill.coaching.timeline import Pace
+from skill.dialog import doses, pain, playback
+from skill.dialog.reply import Act, Reply, Statement, naming
+from skill.dialog.state import State, workout_of
+from skill.dialog.workout import cues_of
+from skill.interview.answers import known_from
+from skill.interview.knowledge import Knowledge
+
+PACES = tuple(Pace)
+
+
+def paced(knowledge: Knowledge, state: State, by: Literal[-1, 1]) -> Reply:
+    """The set at another pace, as far as there is one."""
+    workout = workout_of(state)
+    at = PACES.index(workout.pace) + by
+    if not 0 <= at < len(PACES):
+        end = Act("slowest" if by < 0 else "fastest")
+        return playback.take_up(knowledge, state).after(end)
+    other = replace(state, workout=replace(workout, pace=PACES[at]))
+    reply = playback.take_up(knowledge, other)
+    return reply.after(Act("slower-now" if by < 0 else "faster-now"))
+
+
+def eased(knowledge: Knowledge, state: State) -> Reply:
+    """Asked for: at once in a set, else for what loads the same part later."""
+    if playback.is_over(state):
+        lighter_later = doses.eased_from_here(knowledge, state)
+        said = Act("no-easier" if lighter_later == state else "pain-easier-later")
+        return playback.question(lighter_later).after(said)
+    lighter_now = pain.lighter(knowledge, state)
+    if lighter_now is None:
+        return playback.take_up(knowledge, state).after(Act("no-easier"))
+    return _changed(knowledge, state, lighter_now, "made-easier")
+
+
+def hardened(knowledge: Knowledge, state: State) -> Reply:
+    """Harder, once in a session and exercise, and after a set that was finished without pain."""
+    workout = workout_of(state)
+    further = harder(knowledge.library.exercises, workout.now)
+    if pain.is_too_much(knowledge, state):
+        return playback.take_up(knowledge, state).after(Act("not-after-pain"))
+    if further is None or not _may_be_next(knowledge, state, further):
+        return playback.take_up(knowledge, state).after(Act("no-harder"))
+    if workout.now.exercise in workout.hardened:
+        return playback.take_up(knowledge, state).after(Act("harder-once"))
+    if playback.is_over(state):
+        return pain.which(state)
+    if cues_of(knowledge.library, workout)[workout.cue].set == 1:
+        return playback.take_up(knowledge, state).after(Act("harder-after-a-set"))
+    names = {workout.now.exercise, further.exercise}
+    once = replace(workout, hardened=(*workout.hardened, *sorted(names - set(workout.hardened))))
+    return _changed(knowledge, replace(state, workout=once), further, "made-harder")
+
+
+def _may_be_next(knowledge: Knowledge, state: State, further: AtLevel) -> bool:
+    """Where no pain is allowed, harder is more of the same and never another exercise."""
+    known = known_from(knowledge.library, state.given)
+    other = knowledge.library.exercises[further.exercise]
+    is_other = further.exercise != workout_of(state).now.exercise
+    if is_other and pain.allows_none(knowledge, state):
+        return False
+    return selection.suits(other, known)
+
+
+def _changed(
+    knowledge: Knowledge, state: State, now: AtLevel, made: Literal["made-easier", "made-harder"]
+) -> Reply:
+    """Another exercise from its beginning; another dose of this one from the repetition on."""
+    workout = workout_of(state)
+    other = doses.replaced(workout, now)
+    if now.exercise != workout.now.exercise:
+        anew = replace(other, cue=0, into=0.0)
+        reply = playback.set_up(knowledge, replace(state, workout=anew))
+        return reply.after(Act(made, names=naming(exercise=now.exercise)))
+    dose: Statement = "made-easier-dose" if made == "made-easier" else "made-harder-dose"
+    said = Act(dose, numbers=doses.of(knowledge.library, other))
+    goes_on = doses.at_the_repetition(knowledge.library, workout, now)
+    if goes_on is None:
+        over = replace(other, cue=0, into=0.0, held=False)
+        return playback.question(replace(state, pending="how-much-pain", workout=over)).after(said)
+    return playback.play(knowledge, replace(state, workout=goes_on)).after(said)
+
+
+def without(knowledge: Knowledge, state: State) -> Reply:
+    """What to do instead where the equipment is missing; else this one is left out."""
+    workout = workout_of(state)
+    exercises = knowledge.library.exercises
+    instead = exercises[workout.now.exercise].instead
+    known = known_from(knowledge.library, state.given)
+    if not exercises[workout.now.exercise].equipment:
+        return playback.take_up(knowledge, state).after(Act("set-up-again", workout.now.exercise))
+    if instead is None or not selection.suits(exercises[instead], known):
+        return playback.next_one(knowledge, state).after(Act("no-instead"))
+    other = doses.replaced(workout, AtLevel(instead, 1))
+    anew = replace(other, cue=0, into=0.0)
+    reply = playback.set_up(knowledge, replace(state, workout=anew))
+    return reply.after(Act("instead-now", names=naming(exercise=instead)))

@@ -1,0 +1,90 @@
+"""What of a session's exercises is done, changed for another dose, and made easier from here."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.coaching import selection
+from skill.coaching.progression import AtLevel, easier
+from skill.coaching.timeline import WAITS, Cue, Kind
+from skill.dialog.reply import Act, naming
+from skill.dialog.state import State, workout_of
+from skill.dialog.workout import Workout, cues_of
+from skill.interview.answers import known_from
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Library
+
+
+def of(library: Library, workout: Workout) -> dict[str, int]:
+    """The sets and repetitions of the exercise that is being done."""
+    dose = library.exercises[workout.now.exercise].levels[workout.now.level - 1]
+    return {"sets": dose.sets, "repetitions": dose.repetitions}
+
+
+def announced(library: Library, workout: Workout) -> Act:
+    """The exercise that comes: which one of how many, and about how many minutes are left."""
+    seconds = sum(selection.seconds(library.exercises, step) for step in workout.ahead)
+    numbers = {
+        "number": workout.step + 1,
+        "count": len(workout.steps),
+        "minutes": max(1, round(seconds / 60)),
+    }
+    return Act("exercise-next", names=naming(exercise=workout.now.exercise), numbers=numbers)
+
+
+def one_more_done(workout: Workout) -> Workout:
+    """The session in which this exercise was done; one that is done again counts once more."""
+    return replace(workout, done=min(workout.done + 1, len(workout.steps)))
+
+
+def replaced(workout: Workout, now: AtLevel) -> Workout:
+    """The session with another exercise, or another dose, in place of the present one."""
+    steps = (*workout.steps[: workout.step], now, *workout.steps[workout.step + 1 :])
+    return replace(workout, steps=steps)
+
+
+def at_the_repetition(library: Library, workout: Workout, now: AtLevel) -> Workout | None:
+    """The session with another dose of this exercise, from the repetition that is on.
+
+    Where the other dose has fewer, it goes on after them; None where nothing is left then.
+    """
+    cue = cues_of(library, workout)[workout.cue]
+    other = replace(replaced(workout, now), into=0.0, hurt=False)
+    if cue.kind in {Kind.SET_UP, Kind.FETCH}:
+        return other
+    cues = cues_of(library, other)
+    begins = (index for index, one in enumerate(cues) if one.kind is not Kind.SET_UP)
+    at = next((index for index in begins if _order(cues[index]) >= _order(cue)), None)
+    return None if at is None else replace(other, cue=at)
+
+
+def _order(cue: Cue) -> tuple[int, int, int, int]:
+    """How far a cue is in an exercise, whatever its dose: what leads to a set comes before it."""
+    waits = -1 if cue.kind is Kind.FETCH or cue.kind in WAITS else 0
+    return (cue.set, cue.side, waits, 0 if cue.kind is not Kind.PHASE else cue.repetition)
+
+
+def eased_from_here(knowledge: Knowledge, state: State) -> State:
+    """The state in which what loads the same part is one step easier from the next exercise on.
+
+    What is left as it was has nothing easier. What could only become the exercise that hurt is
+    left out.
+    """
+    exercises = knowledge.library.exercises
+    workout = workout_of(state)
+    rule = exercises[workout.now.exercise].pain_rule
+    known = known_from(knowledge.library, state.given)
+
+    def lighter(step: AtLevel) -> AtLevel | None:
+        if exercises[step.exercise].pain_rule != rule:
+            return step
+        further = easier(exercises, step)
+        found = selection.nearest(exercises, known, further)
+        while found is not None and found.exercise == workout.now.exercise:
+            found = easier(exercises, found)
+        is_the_same = step.exercise == workout.now.exercise or further is not None
+        return found if found is not None or is_the_same else step
+
+    later = tuple(filter(None, map(lighter, workout.steps[workout.step + 1 :])))
+    eased = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
+    return replace(state, workout=eased)

@@ -1,0 +1,100 @@
+"""The step of a routine to begin with: two questions, and what their answers have earned."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from skill.coaching.progression import Move, moved
+from skill.dialog import question
+from skill.dialog.clearance import routine_of
+from skill.dialog.events import Answered, Counted, Described, Event, Said
+from skill.dialog.reply import Act, Reply, Statement
+from skill.dialog.state import Pending, State, workout_of
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer, Routine
+
+LEADING_UP = frozenset({"which-level", "last-sessions"})
+"""The questions that decide the step: which it was, and how many sessions of it went well."""
+
+HELP: dict[Pending, Statement] = {
+    "last-sessions": "help-last-sessions",
+    "which-level": "help-which-level",
+}
+SAID: dict[Move, Statement] = {
+    Move.UP: "progress-up",
+    Move.STAY: "progress-stay",
+    Move.DOWN: "progress-down",
+    Move.TOP: "progress-top",
+}
+MOST_SESSIONS = 500
+
+
+class Led(NamedTuple):
+    """The state to go on with, and what is said before."""
+
+    state: State
+    said: tuple[Act, ...] = ()
+
+
+def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | None:
+    """The reply, or what it leads to; None where it is answered as at any question."""
+    is_count = state.pending == "last-sessions"
+    match event:
+        case Counted(number) if is_count:
+            return _decided(knowledge, state, min(number, MOST_SESSIONS))
+        case Counted(number):
+            return _told(knowledge, state, number)
+        case Answered(Answer.YES):
+            return question.pending(knowledge, state).after(Act("number-please"))
+        case Answered(Answer.NO) | Said("hurts") if is_count:
+            return _decided(knowledge, state, 0)
+        case Described(course="worse") if is_count:
+            return _decided(knowledge, state, 0)
+        case Answered() | Said("skip" | "next") if is_count:
+            return _decided(knowledge, state, None)
+        case Answered() | Said("first-time" | "skip" | "next"):
+            return Led(first_time(state))
+        case Said("help"):
+            return question.pending(knowledge, state).after(Act(HELP[state.pending]))
+    return None
+
+
+def first_time(state: State) -> State:
+    """The state of somebody who begins a routine at its first step."""
+    wish = workout_of(state).wish
+    return _at(state, 1) if wish.routine is not None else state
+
+
+def _at(state: State, level: int) -> State:
+    workout = workout_of(state)
+    wish = replace(workout.wish, level=level, last=None)
+    return replace(state, workout=replace(workout, wish=wish))
+
+
+def _told(knowledge: Knowledge, state: State, number: int) -> Reply | Led:
+    """The step that was done last; a step that there is not is asked for again."""
+    workout, routine = workout_of(state), _routine(knowledge, state)
+    if not 1 <= number <= len(routine.levels):
+        return question.pending(knowledge, replace(state, misses=0))
+    wish = replace(workout.wish, last=number)
+    return Led(replace(state, workout=replace(workout, wish=wish)))
+
+
+def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:
+    """The step that so many good sessions in a row have earned; None where nobody knows."""
+    routine, last = _routine(knowledge, state), workout_of(state).wish.last
+    assert last is not None
+    level, move = moved(routine, last, sessions)
+    numbers = {"level": level}
+    if move is Move.STAY:
+        stay = routine.progress.stays[level - 1]
+        numbers |= {"sessions": stay.sessions, "days": stay.days}
+    return Led(_at(state, level), (Act(SAID[move], numbers=numbers),))
+
+
+def _routine(knowledge: Knowledge, state: State) -> Routine:
+    routine = routine_of(knowledge.library, workout_of(state))
+    assert routine is not None
+    return routine

@@ -1,0 +1,81 @@
+"""What is asked in passing in a session: what this is, what is left, and what follows."""
+
+from __future__ import annotations
+
+from skill.coaching import position
+from skill.coaching.timeline import WAITS
+from skill.dialog import playback
+from skill.dialog.events import Command
+from skill.dialog.reply import Act, Statement, naming
+from skill.dialog.state import State, workout_of
+from skill.dialog.workout import cues_of
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Sides
+
+SIDE_NOW: dict[bool, Statement] = {True: "side-now-left", False: "side-now-right"}
+
+
+def told(knowledge: Knowledge, state: State, what: Command) -> tuple[Act, ...]:
+    """The answer to a question about where somebody is; nothing where it is no such question."""
+    workout = workout_of(state)
+    match what:
+        case "how-many-left":
+            return (*_left(knowledge, state), *_after_it(state))
+        case "which-exercise":
+            this = Act("this-is", names=naming(exercise=workout.now.exercise))
+            return (this, *_side(knowledge, state))
+        case "which-next":
+            return (_next(state),)
+        case "why" | "reasons":
+            return (Act("why-this", workout.now.exercise),)
+        case "help":
+            return (help_of(state),)
+        case "change" | "first-time":
+            return (Act("missed-once"),)
+    return ()
+
+
+def help_of(state: State) -> Act:
+    """What may be said here."""
+    over = state.pending == "how-much-pain"
+    return Act("help-how-much-pain" if over else "help-ready-question")
+
+
+def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
+    """The repetitions and sets to go; in a wait, its seconds."""
+    workout = workout_of(state)
+    if playback.is_over(state):
+        return (Act("none-left"),)
+    cues = cues_of(knowledge.library, workout)
+    cue = cues[workout.cue]
+    sets, repetitions = position.left(cues, workout.cue)
+    if cue.kind in WAITS:
+        seconds = round(position.resumed(cues, workout.place)[0].lasts)
+        return (Act("wait-to-go", numbers={"seconds": seconds, "sets": sets + 1}),)
+    return (Act("left-to-go", numbers={"sets": sets, "repetitions": repetitions}),)
+
+
+def _after_it(state: State) -> tuple[Act, ...]:
+    """How many exercises follow, where one could."""
+    workout = workout_of(state)
+    if len(workout.steps) == 1:
+        return ()
+    return (Act("exercises-to-go", numbers={"count": len(workout.ahead) - 1}),)
+
+
+def _side(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
+    """The side that is on, or comes, where an exercise has one."""
+    workout = workout_of(state)
+    if knowledge.library.exercises[workout.now.exercise].sides is not Sides.EACH:
+        return ()
+    if playback.is_over(state):
+        return ()
+    cue = cues_of(knowledge.library, workout)[workout.cue]
+    return (Act(SIDE_NOW[(workout.first == "left") == (cue.side == 1)]),)
+
+
+def _next(state: State) -> Act:
+    workout = workout_of(state)
+    if len(workout.ahead) == 1:
+        return Act("next-is-none")
+    return Act("next-is", names=naming(exercise=workout.ahead[1].exercise))
