@@ -32,7 +32,7 @@ def test_what_a_language_lacks_is_listed(content: Path, capsys: pytest.CaptureFi
     printed = capsys.readouterr().out
     assert "words/de: not offered yet" in printed
     assert "fever, infected-joint" in printed
-    assert "listening" not in printed
+    assert "  listening" not in printed
 
 
 def test_a_fault_in_a_language_that_is_begun_is_a_fault(content: Path) -> None:
