@@ -60,7 +60,7 @@ TALKS: dict[str, tuple[str | None, Talk]] = {
 def context_of(library: Library, asked: str) -> Context:
     """The context in which an utterance was said; every other id is a question of the check."""
     question, talk = TALKS.get(asked, (asked, "check"))
-    return context(library, question, talk, None, ASKED_BY_THE_CHECK.get(asked, ()))
+    return context(library, question, talk, None, ASKED_BY_THE_CHECK.get(question or "", ()))
 
 
 def utterances(file: Path) -> list[Utterance]:

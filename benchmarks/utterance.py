@@ -149,6 +149,8 @@ def _acts(one: Utterance, heard: Heard, setting: Context) -> set[str]:
         acts |= {"number", "pain_number", "pain_words"}
     if heard.age is not None:
         acts.add("age_told")
+    if heard.command == "which_next":
+        acts.add("next")
     if heard.topic or heard.aspect:
         acts.add("topic_question")
     if heard.minutes is not None:

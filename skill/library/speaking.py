@@ -25,7 +25,7 @@ MOST_OF_INTERVAL = 0.8
 """The share of a phase that its cue may take, so that the phase is exactly as long as it is."""
 
 
-def spoken_seconds(text: str) -> float:
+def spoken_seconds(text: str, seconds_a_character: float = SECONDS_A_CHARACTER) -> float:
     """Estimated seconds to say a text. A digit is said as a word, and counts as five characters."""
     digits = sum(map(str.isdigit, text))
-    return SECONDS_A_CHARACTER * (len(text) + (CHARACTERS_A_DIGIT - 1) * digits)
+    return seconds_a_character * (len(text) + (CHARACTERS_A_DIGIT - 1) * digits)

@@ -74,6 +74,7 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
     after = at + 1
     return (
         after >= len(sentence)
+        or bool(sentence.reach(at, "<only-answer>"))  # Never "no swelling", as German "nein".
         or after in sentence.hard
         or bool(sentence.reach(after, "<opens>"))
         or is_subject(sentence, after)

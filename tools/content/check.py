@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from skill.library.types import Library
@@ -57,7 +58,10 @@ def checked(content: Path) -> Library:
     shelf, faults = _looked_through(content)
     if faults:
         raise Faults(faults)
-    return assemble({file.place: file.document.data for file in shelf.files})
+    offered = {None, *shelf.languages}
+    return assemble(
+        {file.place: file.document.data for file in shelf.files if file.language in offered}
+    )
 
 
 def _looked_through(content: Path) -> tuple[Shelf, list[Fault]]:
@@ -75,6 +79,20 @@ def report(content: Path = CONTENT) -> int:
     faults += out_of_date(content)
     if faults:
         print(Faults(faults))
-        return 1
-    print(f"{content.name}: {len(shelf.files)} files, no fault")
-    return 0
+    else:
+        print(f"{content.name}: {len(shelf.files)} files, no fault")
+    for language in shelf.begun:
+        print("\n".join(_lacks(shelf, language)))
+    return 1 if faults else 0
+
+
+def _lacks(shelf: Shelf, language: str) -> Iterator[str]:
+    """What a language still lacks, a line a folder."""
+    missing = sorted(shelf.missing(language), key=lambda place: place.rpartition("/"))
+    yield f"{shelf.top}/words/{language}: not offered yet, {len(missing)} files are missing:"
+    for folder, names in groupby(missing, key=lambda place: place.rpartition("/")[0]):
+        several = [place.rpartition("/")[2] for place in names]
+        inside = f"{folder}/" if folder else ""
+        yield (
+            f"  {inside}{{{', '.join(several)}}}" if len(several) > 1 else f"  {inside}{several[0]}"
+        )

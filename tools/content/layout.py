@@ -7,6 +7,7 @@ from pathlib import Path
 
 from skill.library import types
 from tools.content.store import Store, StoreWords
+from tools.content.style import Style
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ WORDS = (
     Kind("sentences.yaml", types.Sentences, "sentences", many=False),
     Kind("shared_names.yaml", types.SharedNames, "shared-names", many=False),
     Kind("store.yaml", StoreWords, "store-words", many=False),
+    Kind("style.yaml", Style, "style", many=False),
 )
 
 CONTENT = Path(__file__).parents[2] / "content"

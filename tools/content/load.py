@@ -4,9 +4,30 @@ from __future__ import annotations
 
 from functools import cache
 
-from skill.library.types import Library
+import msgspec
+
+from skill.library.types import Lexicon, Library, Listening
 from tools.content.check import checked
+from tools.content.faults import shape
+from tools.content.faults.fault import Faults
+from tools.content.faults.files import gather
 from tools.content.layout import CONTENT
+from tools.content.lexicon import build
+
+
+@cache
+def listening(language: str) -> Lexicon:
+    """What is listened for in a language, which need not be complete; without names of content.
+
+    Raises:
+        Faults: a file of the language has faults; they are listed, each with its line.
+    """
+    shelf, faults = gather(CONTENT)
+    files = shelf.of("listening", language)
+    faults += [fault for file in files for fault in shape.faults(file)]
+    if faults:
+        raise Faults(faults)
+    return build((msgspec.convert(file.document.data, Listening) for file in files), {})
 
 
 @cache

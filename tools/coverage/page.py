@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from tools.content.faults.fault import Faults
-from tools.content.faults.files import LANGUAGE, gather
+from tools.content.faults.files import gather
+from tools.content.faults.shelf import LANGUAGE
 from tools.content.layout import CONTENT
 from tools.content.yaml_files import Unreadable
 from tools.coverage.sheet import sheet

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.content.faults.fault import Fault
-from tools.content.faults.shelf import Filed, Shelf
+from tools.content.faults.shelf import LANGUAGE, Filed, Shelf
 from tools.content.layout import FACTS, PLACES_THEME, WORDS, Kind
 from tools.content.yaml_files import Document, Unreadable, read
 
 GENERATED = "schema"
-LANGUAGE = "en"
-"""The language that is never missing."""
 
 _NAMED_BY_ID = {"red_flags", "gates", "conditions", "look_alikes"}
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

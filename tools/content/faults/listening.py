@@ -13,7 +13,7 @@ from tools.content.patterns import Patterns
 
 def faults(shelf: Shelf) -> Iterator[Fault]:
     """Every fault of what is listened for, in every language."""
-    for language in shelf.languages:
+    for language in (*shelf.languages, *shelf.begun):
         files = [file for file in shelf.of("listening", language) if file.readable]
         if any(any(shape.faults(file)) for file in files):
             continue  # What does not fit its type is told first.

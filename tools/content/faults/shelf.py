@@ -10,6 +10,9 @@ from tools.content.faults.fault import Fault
 from tools.content.layout import PLACES_THEME, Kind
 from tools.content.yaml_files import Document, Path
 
+LANGUAGE = "en"
+"""The language that is never missing."""
+
 
 @dataclass(frozen=True)
 class Filed:
@@ -89,8 +92,36 @@ class Shelf:
 
     @property
     def languages(self) -> list[str]:
-        """The languages that have words."""
+        """The languages that are offered: English, and every other that has all of its files."""
+        return [one for one in self._worded if one == LANGUAGE or not self.missing(one)]
+
+    @property
+    def begun(self) -> list[str]:
+        """The languages that lack files, and are not offered till they have them."""
+        return [one for one in self._worded if one != LANGUAGE and self.missing(one)]
+
+    @property
+    def _worded(self) -> list[str]:
         return sorted({file.language for file in self.files if file.language})
+
+    def missing(self, language: str) -> list[str]:
+        """The files that English has and another language lacks, by their place in its folder.
+
+        What is listened for, and what a country says otherwise, each language divides as it likes.
+        """
+        there = {self._own(file) for file in self.files if file.language == language}
+        wanted = {
+            self._own(file)
+            for file in self.files
+            if file.language == LANGUAGE and file.kind.place not in ("listening", "locales")
+        }
+        if self.of("listening", LANGUAGE) and not self.of("listening", language):
+            wanted.add("listening")
+        return sorted(wanted - there)
+
+    @staticmethod
+    def _own(file: Filed) -> str:
+        return file.place.split("/", 2)[2]
 
     def of(self, place: str, language: str | None = None) -> list[Filed]:
         """The files of one kind: facts, or the words of a language."""

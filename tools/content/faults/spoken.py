@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
+from tools.content.faults import shape
 from tools.content.faults.fault import Fault
 from tools.content.faults.shelf import Filed, Shelf, walk
+from tools.content.style import Style
 from tools.content.yaml_files import Path
 
 _QUESTIONS = {"ask", "reprompt", "plainer"}
@@ -19,16 +23,7 @@ _SENTENCES = {
 _NAMES = {"name", "absent"}
 _HEARD = {*_QUESTIONS, *_SENTENCES, *_NAMES, "say"}
 
-_SIGNS = set(".,?':- ")
-_FORBIDDEN = {
-    r"\bdiagnos": "nothing is diagnosed by voice; say that answers fit",
-    r"\bcure": "nothing is promised; say what may help",
-    r"\bnot broken": "that cannot be told by voice; leave it out",
-}
-_FORBIDDEN_OF_MATCHES = {
-    r"\byou have\b": "a match is no verdict; say that answers fit",
-    r"\byou've got\b": "a match is no verdict; say that answers fit",
-}
+_USUAL_SIGNS = ".,?':-"
 _RESULT_SCENE = "result"
 
 
@@ -59,20 +54,30 @@ class Heard:
         return self.file.fault(message, *self.path)
 
 
-_LISTENED_FOR = {"intents.yaml", "sentences.yaml", "listening"}
+_LISTENED_FOR = {"intents.yaml", "sentences.yaml", "listening", "style.yaml"}
 """Kinds of which nothing is spoken."""
 
 
 def faults(shelf: Shelf) -> Iterator[Fault]:
     """Every fault of what is spoken, in every language."""
-    for file in shelf.files:
-        if file.language and file.readable:
-            for heard in heard_of(file):
-                yield from _signs(heard)
-                yield from _forbidden(heard)
-                yield from _length(heard)
-                yield from _ending(heard)
-            yield from _repeated(file)
+    for language in (*shelf.languages, *shelf.begun):
+        style = _style(shelf, language)
+        for file in shelf.files:
+            if file.language == language and file.readable:
+                for heard in heard_of(file):
+                    yield from _signs(heard, style)
+                    yield from _forbidden(heard, style)
+                    yield from _length(heard, style)
+                    yield from _ending(heard)
+                yield from _repeated(file)
+
+
+def _style(shelf: Shelf, language: str) -> Style:
+    """How a language is spoken; where that cannot be read, nothing is forbidden."""
+    for file in shelf.of("style.yaml", language):
+        if not any(shape.faults(file)):
+            return msgspec.convert(file.document.data, Style)
+    return Style(signs=_USUAL_SIGNS, forbidden={})
 
 
 def heard_of(file: Filed) -> Iterator[Heard]:
@@ -85,28 +90,29 @@ def heard_of(file: Filed) -> Iterator[Heard]:
             yield Heard(file, path, keys[-1], value)
 
 
-def _signs(heard: Heard) -> Iterator[Fault]:
+def _signs(heard: Heard, style: Style) -> Iterator[Fault]:
     text = re.sub(r"\{\w*\}|[{}]", "", heard.text) if heard.act else heard.text
-    odd = sorted({sign for sign in text if not (sign.isalnum() or sign in _SIGNS)})
+    odd = sorted({sign for sign in text if not (sign.isalnum() or sign in f"{style.signs} ")})
     if odd:
         signs = " ".join("a line break" if sign == "\n" else f"`{sign}`" for sign in odd)
-        yield heard.fault(f"{signs} cannot be heard; use letters, digits and . , ? ' : - only")
+        known = " ".join(style.signs)
+        yield heard.fault(f"{signs} cannot be heard; use letters, digits and {known} only")
 
 
-def _forbidden(heard: Heard) -> Iterator[Fault]:
+def _forbidden(heard: Heard, style: Style) -> Iterator[Fault]:
     of_matches = heard.file.kind.place in {"conditions", "look_alikes"} or (
         heard.file.kind.place,
         heard.file.name,
     ) == ("speech", _RESULT_SCENE)
-    patterns = _FORBIDDEN | _FORBIDDEN_OF_MATCHES if of_matches else _FORBIDDEN
+    patterns = style.forbidden | (style.forbidden_of_matches if of_matches else {})
     for pattern, remedy in patterns.items():
         if found := re.search(pattern, heard.text, re.IGNORECASE):
             yield heard.fault(f'"{found[0]}" is never said: {remedy}')
 
 
-def _length(heard: Heard) -> Iterator[Fault]:
+def _length(heard: Heard, style: Style) -> Iterator[Fault]:
     most = MOST_SECONDS_OF.get(heard.act or "", MOST_SECONDS)
-    seconds = spoken_seconds(heard.text)
+    seconds = spoken_seconds(heard.text, style.seconds_a_character)
     if seconds > most:
         yield heard.fault(
             f"saying this takes about {seconds:.1f} seconds; it may take {most:g}, so shorten it"
