@@ -136,14 +136,16 @@ class Progress(Evidenced, frozen=True, kw_only=True):
 class Routine(Evidenced, frozen=True, kw_only=True):
     """`content/routines/<id>.yaml`: a session. Its id names the work, never a condition.
 
-    `fits` are the conditions it is for. With `clinician_first` it is coached only to who has
-    been seen. `levels` are sessions, easiest first; `progress` says how each is earned. `weeks`
+    `fits` are the conditions and look-alikes it is for. With `clinician_first` it is coached only
+    to who has been seen; an `early` one to who has a fresh injury that it fits and that the check
+    found mild. `levels` are sessions, easiest first; `progress` says how each is earned. `weeks`
     is how long it takes at `days_a_week`.
     """
 
     reviewed: date
     fits: Ids = ()
     clinician_first: bool = False
+    early: bool = False
     pain_rule: Id
     days_a_week: Annotated[int, Meta(ge=1, le=7)]
     weeks: Annotated[int, Meta(ge=1, le=26)]
