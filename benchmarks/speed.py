@@ -42,7 +42,7 @@ WARM_PAIRS = 25
 EACH = 20
 """Times that each request is answered in a round."""
 TIMES = (1, 10, 100)
-GROWN_ROUNDS = 5
+GROWN_ROUNDS = 15
 
 SNAPSHOT = {"AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start"}
 # boto3 wants a region before it makes anything; nothing is sent there.

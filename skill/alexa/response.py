@@ -41,12 +41,6 @@ def may_be_spoken(envelope: RequestEnvelope) -> bool:
     return not str(getattr(envelope.request, "object_type", "")).startswith(SILENT)
 
 
-def unspoken(envelope: RequestEnvelope, can: CanFulfillIntent | None) -> Response:
-    """The answer to a request that takes no words. `can` is for those that only ask what can be."""
-    is_asked = getattr(envelope.request, "object_type", None) == "CanFulfillIntentRequest"
-    return Response(can_fulfill_intent=can) if is_asked else Response()
-
-
 def attributes_of(reply: Reply) -> Plain:
     """What the session carries on. A result stays readable in the reply that speaks it."""
     if reply.state is not None:
@@ -85,15 +79,19 @@ def _played(speech: Speech) -> Directive:
     return RenderDocumentDirective(token=TOKEN, document=Plain(document(speech.parts)))
 
 
-def envelope_of(reply: Reply, speech: Speech, numbers: Sequence[str]) -> ResponseEnvelope:
-    """A whole response, outside Amazon's dispatcher."""
+def envelope_of(
+    reply: Reply, speech: Speech, numbers: Sequence[str], *, with_apla: bool = True
+) -> ResponseEnvelope:
+    """A whole response with the attributes that the session carries on."""
     return ResponseEnvelope(
         version=RESPONSE_FORMAT_VERSION,
         session_attributes=attributes_of(reply),
-        response=response_of(reply, speech, numbers=numbers),
+        response=response_of(reply, speech, numbers=numbers, with_apla=with_apla),
     )
 
 
-def silence() -> ResponseEnvelope:
-    """A valid response that says nothing."""
-    return ResponseEnvelope(version=RESPONSE_FORMAT_VERSION, response=Response())
+def silence(can: CanFulfillIntent | None = None) -> ResponseEnvelope:
+    """A valid response that says nothing; `can` is for a request that only asks what can be."""
+    return ResponseEnvelope(
+        version=RESPONSE_FORMAT_VERSION, response=Response(can_fulfill_intent=can)
+    )

@@ -40,8 +40,6 @@ def without_services() -> Iterator[None]:
 
 
 with without_services():
-    from ask_sdk_core.dispatch_components import AbstractRequestHandler
-    from ask_sdk_core.handler_input import HandlerInput
     from ask_sdk_core.serialize import DefaultSerializer
     from ask_sdk_core.skill import CustomSkill
     from ask_sdk_core.skill_builder import SkillBuilder
@@ -49,9 +47,7 @@ with without_services():
 
 __all__ = [
     "RESPONSE_FORMAT_VERSION",
-    "AbstractRequestHandler",
     "CustomSkill",
     "DefaultSerializer",
-    "HandlerInput",
     "SkillBuilder",
 ]

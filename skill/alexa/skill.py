@@ -7,19 +7,14 @@ import time
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
+from ask_sdk_model import RequestEnvelope, ResponseEnvelope
 from msgspec.structs import replace
 
 from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
 from skill.alexa.intents import could_not_play, is_launch, spoken_in
 from skill.alexa.locales import Tongues
-from skill.alexa.sdk import (
-    AbstractRequestHandler,
-    CustomSkill,
-    HandlerInput,
-    SkillBuilder,
-)
+from skill.alexa.sdk import CustomSkill, SkillBuilder
 from skill.alexa.trace import Trace, Turn
 from skill.dialog import playback, question
 from skill.dialog.attributes import from_attributes
@@ -46,19 +41,23 @@ def build_skill(
 ) -> AnkleCoachSkill:
     """The skill with its content. A trace is for the simulator alone."""
     knowledge, tongues = knowledge_of(library), Tongues(library)
-    builder = SkillBuilder()
-    builder.add_request_handler(Conversation(knowledge, tongues, settings, trace))
-    return AnkleCoachSkill(builder.skill_configuration, knowledge, tongues, settings)
+    conversation = Conversation(knowledge, tongues, settings, trace)
+    return AnkleCoachSkill(conversation, knowledge, tongues, settings)
 
 
 class AnkleCoachSkill(CustomSkill):
-    """Amazon's skill, which answers every request: also foreign, broken and failing ones."""
+    """Amazon's skill, which answers every request: also foreign, broken and failing ones.
+
+    Amazon's dispatcher, which finds a handler by asking each of them, is left out: there is one,
+    and it took a third of a short turn.
+    """
 
     def __init__(
-        self, configuration: Any, knowledge: Knowledge, tongues: Tongues, settings: Settings
+        self, conversation: Conversation, knowledge: Knowledge, tongues: Tongues, settings: Settings
     ) -> None:
-        super().__init__(configuration)
+        super().__init__(SkillBuilder().skill_configuration)
         self.serializer = self._reader = TolerantSerializer()
+        self._conversation = conversation
         self._knowledge = knowledge
         self._tongues = tongues
         self._skill_id = settings.skill_id
@@ -88,8 +87,8 @@ class AnkleCoachSkill(CustomSkill):
             if self._is_foreign(request_envelope):
                 log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
                 return response.silence()
-            # Decoded once a turn: what Lambda hands over as context is of no use to a conversation.
-            envelope = super().invoke(request_envelope, self._carried(request_envelope))
+            state = state_of(request_envelope, self._knowledge)
+            envelope = self._conversation.answer(request_envelope, state)
         except Exception as fault:  # noqa: BLE001
             log.failed(request_id, fault)
             return self._asking_again(request_envelope)
@@ -99,14 +98,6 @@ class AnkleCoachSkill(CustomSkill):
 
     def _is_foreign(self, envelope: RequestEnvelope) -> bool:
         return self._skill_id is not None and application_id(envelope) != self._skill_id
-
-    def _carried(self, envelope: RequestEnvelope) -> State | None:
-        """The conversation that the session carries. Attributes that are none are dropped, as
-        Amazon's dispatcher copies them and hands them back, however deep or large."""
-        state = state_of(envelope, self._knowledge)
-        if envelope.session is not None and state is None:
-            envelope.session.attributes = {}
-        return state
 
     def _asking_again(self, envelope: RequestEnvelope) -> ResponseEnvelope:
         """Say sorry and ask again what was open; where even that fails, say so and close.
@@ -153,7 +144,7 @@ def state_of(envelope: RequestEnvelope, knowledge: Knowledge) -> State | None:
     return from_attributes(session.attributes, knowledge.library)
 
 
-class Conversation(AbstractRequestHandler):
+class Conversation:
     """Every request there is: the dialog decides by state and event, not by request type."""
 
     def __init__(
@@ -164,22 +155,16 @@ class Conversation(AbstractRequestHandler):
         self._settings = settings
         self._trace = trace
 
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        """Always."""
-        return True
-
-    def handle(self, handler_input: HandlerInput) -> Response:
+    def answer(self, envelope: RequestEnvelope, state: State | None) -> ResponseEnvelope:
         """Answer in words where a request may be answered so, else in silence.
 
-        The context of the input is the state that the session carries.
+        `state` is the conversation that the session carries.
         """
-        envelope = handler_input.request_envelope
         knowledge, request = self._knowledge, envelope.request
         tongue = self._tongues.of(getattr(request, "locale", None))
         words = tongue.words
         if not response.may_be_spoken(envelope):
             return _unspoken(envelope, words)
-        state: State | None = handler_input.context
         now = seconds_of(request)
         heard = self._heard(request, state, words, now)
         reply = step(knowledge, state, self._event(request, words, state, heard), now)
@@ -188,8 +173,7 @@ class Conversation(AbstractRequestHandler):
         reply = self._begun(reply, speech, now, beside=with_apla)
         if self._trace is not None:
             self._trace(self._turn(state, heard, reply))
-        handler_input.attributes_manager.session_attributes = response.attributes_of(reply)
-        return response.response_of(reply, speech, numbers=tongue.numbers, with_apla=with_apla)
+        return response.envelope_of(reply, speech, tongue.numbers, with_apla=with_apla)
 
     def _heard(
         self, request: Any, state: State | None, words: Words, now: float | None
@@ -235,14 +219,14 @@ class Conversation(AbstractRequestHandler):
         )
 
 
-def _unspoken(envelope: RequestEnvelope, words: Words) -> Response:
+def _unspoken(envelope: RequestEnvelope, words: Words) -> ResponseEnvelope:
     if getattr(envelope.request, "object_type", None) != "CanFulfillIntentRequest":
-        return response.unspoken(envelope, None)
+        return response.silence()
     # Not before somebody asks: no conversation needs it.
     from skill.alexa.fulfilment import fulfilment_of
 
     intent = getattr(envelope.request, "intent", None)
-    return response.unspoken(envelope, fulfilment_of(intent, words))
+    return response.silence(fulfilment_of(intent, words))
 
 
 def seconds_of(request: Any) -> float | None:

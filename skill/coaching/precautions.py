@@ -11,12 +11,15 @@ NEW_INJURY = ("sudden-snap", "recent-twist-or-fall")
 AT_REST = ("pain-at-rest", "numbness", "tingling", "swelling")
 """Findings and red flags: each of them puts exercise off, and what was denied is not asked anew."""
 
+FRESH = ("recent-twist-or-fall", "swelling")
+"""What a mild fresh sprain brings, and what its own early routine is for."""
+
 
 def is_denied(known: Answers, ids: tuple[str, ...]) -> bool:
     """Whether all of them got a plain no."""
     return all(known.get(id) is Answer.NO for id in ids)
 
 
-def has_to_wait(known: Answers) -> bool:
-    """Whether something was told that puts exercise off."""
-    return any(known.get(id) in YESES for id in (*NEW_INJURY, *AT_REST))
+def has_to_wait(known: Answers, but_for: tuple[str, ...] = ()) -> bool:
+    """Whether something was told that puts exercise off, `but_for` what it may be done with."""
+    return any(known.get(id) in YESES for id in (*NEW_INJURY, *AT_REST) if id not in but_for)

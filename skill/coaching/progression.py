@@ -23,13 +23,22 @@ class AtLevel(NamedTuple):
     level: int
 
 
+SEVERE = 7
+"""Pain from here on goes back to the red flags: by general knowledge, of the numeric scale."""
+
+
 class Decision(StrEnum):
-    """What pain calls for: `leave` ends the exercise, `stop` the session."""
+    """What pain calls for.
+
+    `keep` goes on with the load as it is, `leave` ends the exercise, `stop` the session, and
+    `severe` goes back to the red flags.
+    """
 
     GO_ON = "go-on"
-    EASE = "ease"
+    KEEP = "keep"
     LEAVE = "leave"
     STOP = "stop"
+    SEVERE = "severe"
 
 
 def decide(rules: Iterable[PainRule], pain: int) -> Decision:
@@ -37,13 +46,15 @@ def decide(rules: Iterable[PainRule], pain: int) -> Decision:
 
     Where a rule allows no pain at all (bone, nerve), any pain ends the session.
     """
-    limits = [(rule.go_on, rule.ease) for rule in rules]
-    go_on, ease = (min(column) for column in zip(*limits, strict=True))
+    limits = [(rule.go_on, rule.keep) for rule in rules]
+    go_on, keep = (min(column) for column in zip(*limits, strict=True))
+    if pain >= SEVERE:
+        return Decision.SEVERE
     if pain <= go_on:
         return Decision.GO_ON
-    if pain > WORST or ease == 0:
+    if pain > WORST or keep == 0:
         return Decision.STOP
-    return Decision.EASE if pain <= ease else Decision.LEAVE
+    return Decision.KEEP if pain <= keep else Decision.LEAVE
 
 
 class Move(StrEnum):

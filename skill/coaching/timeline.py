@@ -20,6 +20,8 @@ LEAD_IN = 2.0
 """Seconds before a repetition that is taken up again."""
 SHORTEST_REST = 5.0
 """Seconds between sets where the dose names less."""
+ALONE_RESTS = 2
+"""Times as long rests one side that is worked alone: the other side's turn falls away."""
 LONG_HOLD = 10.0
 """From this length on, in seconds, a phase is a hold, which no pace changes."""
 
@@ -97,15 +99,21 @@ class _Itself:
         return isinstance(other, _Itself) and other.exercise is self.exercise
 
 
-def timeline(exercise: Exercise, level: int, pace: Pace) -> tuple[Cue, ...]:
-    """All of an exercise at a level (from 1): wait, count-in, sets, switches and rests."""
-    return _timeline(_Itself(exercise), level, pace)
+def timeline(
+    exercise: Exercise, level: int, pace: Pace, *, one_is_sore: bool = False
+) -> tuple[Cue, ...]:
+    """All of an exercise at a level (from 1): wait, count-in, sets, switches and rests.
+
+    Where one side alone is sore, the other may be left out, as the exercise says.
+    """
+    alone = one_is_sore and exercise.one_sore is not None and exercise.one_sore.work == "sore"
+    return _timeline(_Itself(exercise), level, pace, alone)
 
 
 @lru_cache(MOST_KEPT)
-def _timeline(itself: _Itself, level: int, pace: Pace) -> tuple[Cue, ...]:
+def _timeline(itself: _Itself, level: int, pace: Pace, alone: bool) -> tuple[Cue, ...]:
     exercise = itself.exercise
-    stretches = list(_stretches(exercise, exercise.levels[level - 1], pace))
+    stretches = list(_stretches(exercise, exercise.levels[level - 1], pace, alone))
     starts = accumulate((lasts for lasts, *_ in stretches), initial=0.0)
     return tuple(
         Cue(round(at, 3), lasts, kind, *where, phase, opens)
@@ -125,8 +133,14 @@ def set_up(breaths: Sequence[float]) -> tuple[Cue, ...]:
 _Stretch = tuple[float, Kind, tuple[int, int, int], str | None, bool]
 
 
-def _stretches(exercise: Exercise, dose: Dose, pace: Pace) -> Iterator[_Stretch]:
-    sides = 2 if exercise.sides is Sides.EACH else 1
+def _stretches(
+    exercise: Exercise,
+    dose: Dose,
+    pace: Pace,
+    alone: bool,
+) -> Iterator[_Stretch]:
+    sides = 2 if exercise.sides is Sides.EACH and not alone else 1
+    resting = dose.rest * (ALONE_RESTS if alone else 1)
     switch = SWITCH_EQUIPMENT if exercise.equipment else SWITCH
     yield float(exercise.fetch), Kind.FETCH, (1, 1, 1), None, False
     for set in range(1, dose.sets + 1):
@@ -134,7 +148,7 @@ def _stretches(exercise: Exercise, dose: Dose, pace: Pace) -> Iterator[_Stretch]
             if side == 2:
                 yield switch, Kind.SWITCH, (set, 1, side), None, False
             elif set > 1:
-                rest = max(float(dose.rest), SHORTEST_REST)
+                rest = max(float(resting), SHORTEST_REST)
                 yield rest, Kind.REST, (set, 1, side), None, False
             yield COUNT_IN, Kind.COUNT_IN, (set, 1, side), None, False
             for repetition in range(1, dose.repetitions + 1):

@@ -18,6 +18,8 @@ from skill.interview.answers import anybody_yes
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answers, Library
 
+BACKPACK = "backpack"
+"""What a dose with a weight needs."""
 MOST_THINGS = 3
 """So many things to fetch are named at once; the rest is named by its exercise."""
 
@@ -38,7 +40,8 @@ def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
     if planned.left_out:
         acts.insert(1, Act(_why_other(library, workout, known)))
     first: Literal["left", "right"] = "right" if state.side == "right" else "left"
-    session = replace(workout, plainer=False, steps=steps, first=first)
+    sore = state.side in {"left", "right"}
+    session = replace(workout, plainer=False, steps=steps, first=first, sore=sore)
     begun = replace(state, misses=0, workout=session)
     return playback.set_up(knowledge, begun).after(
         *acts, *_to_fetch(library, steps), Act("any-time")
@@ -60,8 +63,11 @@ def _announced(library: Library, workout: Workout, steps: tuple[AtLevel, ...]) -
 
 def _to_fetch(library: Library, steps: tuple[AtLevel, ...]) -> tuple[Act, ...]:
     """What has to be at hand, of all exercises that come."""
-    of_each = [library.exercises[step.exercise] for step in steps]
-    things = dict.fromkeys(id for one in of_each for id in (*one.equipment, *one.things))
+    things: dict[str, None] = {}
+    for exercise, level in steps:
+        one = library.exercises[exercise]
+        things |= dict.fromkeys((*one.equipment, *one.things))
+        things |= {BACKPACK: None} if one.levels[level - 1].loaded else {}
     names = tuple(Named(id) for id in things)[:MOST_THINGS]
     return (Act("to-fetch", names={"things": names}),) if names else ()
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from skill.coaching import precautions, selection
 from skill.dialog.state import SCREENING, Screening, State, workout_of
-from skill.dialog.workout import Workout
+from skill.dialog.workout import Wish, Workout
 from skill.interview import red_flags
 from skill.interview.answers import is_yes, known_from
 from skill.library.types import Answers, Care, Library, Routine
@@ -21,8 +21,8 @@ ASKED_BY_THE_CHECK: dict[str, tuple[str, ...]] = {
 """What the check asks of the same; denied there, it is not asked again."""
 
 
-def bar_of(library: Library, state: State) -> Bar | None:
-    """Why nobody is coached in this state, or None."""
+def bar_of(library: Library, state: State, wish: Wish | None = None) -> Bar | None:
+    """Why nobody is coached in this state, or None; `wish` is what is asked for now."""
     known = known_from(library, state.given)
     if "under-eighteen" in state.alarms or is_yes(known, "under-eighteen"):
         return "too-young"
@@ -30,8 +30,19 @@ def bar_of(library: Library, state: State) -> Bar | None:
         return "flag-stands"
     if not ASKED_BY_THE_CHECK.keys() >= set(state.alarms):
         return "flag-stands"
-    waits = state.alarms or state.resting or precautions.has_to_wait(known)
+    wished = wish or (state.workout.wish if state.workout else state.wish)
+    but_for = precautions.FRESH if _is_early(library, state, wished) else ()
+    waits = state.alarms or state.resting or precautions.has_to_wait(known, but_for)
     return "has-to-wait" if waits else None
+
+
+def _is_early(library: Library, state: State, wish: Wish | None) -> bool:
+    """Whether the routine for a fresh injury is wished for, after the check found it mild."""
+    routine = library.routines[wish.routine] if wish is not None and wish.routine else None
+    told = state.result
+    if routine is None or told is None or told.care is not Care.SELF_CARE:
+        return False
+    return routine.early and told.matches[:1] != () and told.matches[0] in routine.fits
 
 
 def open_questions(library: Library, state: State) -> Iterator[Screening]:
@@ -65,7 +76,10 @@ def _is_open(library: Library, state: State, known: Answers, pending: Screening)
         case "safety-person":
             needed = True
         case "safety-today":
-            needed = not precautions.is_denied(known, ASKED_BY_THE_CHECK[pending])
+            asked = ASKED_BY_THE_CHECK[pending]
+            early = _is_early(library, state, workout.wish)
+            asked = tuple(id for id in asked if not early or id not in precautions.FRESH)
+            needed = not precautions.is_denied(known, asked)
     return needed and pending not in state.screened
 
 

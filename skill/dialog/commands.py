@@ -6,7 +6,16 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.dialog import check, exercise_choice, opening, question, result, screening, topics
+from skill.dialog import (
+    check,
+    exercise_choice,
+    opening,
+    question,
+    result,
+    screening,
+    topics,
+    whereabouts,
+)
 from skill.dialog.events import Command, Said
 from skill.dialog.reply import Act, Asking, Question, Reply, Statement
 from skill.dialog.state import AFTER_RESULT, Pending, State
@@ -119,6 +128,9 @@ def _in_context(knowledge: Knowledge, state: State, what: Command) -> Reply:
             return question.pending(knowledge, state).after(Act(HELP[state.pending]))
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
+        case "how-often" | "which-week" as about_it:
+            told = whereabouts.of_routine(knowledge, state, about_it)
+            return question.pending(knowledge, state).after(told)
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))
         case "keeps-nothing":

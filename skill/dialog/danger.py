@@ -12,10 +12,14 @@ from skill.library.types import Answer
 
 
 def stop(knowledge: Knowledge, state: State, felt: tuple[str, ...], *advice: Act) -> Reply:
+    """Stop at once, and end the exercises; `felt` are the findings and flags that were named."""
+    return end(knowledge, state, felt, Act("danger-stop"), *advice)
+
+
+def end(knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act) -> Reply:
     """End the exercises of this session, and ask the safety questions anew.
 
-    `felt` are the findings and flags that were named. What was answered before counts no
-    longer where it is a matter of safety: it was before.
+    What was answered before counts no longer where it is a matter of safety: it was before.
     """
     library = knowledge.library
     lasting = {*library.places, *library.findings}
@@ -26,4 +30,4 @@ def stop(knowledge: Knowledge, state: State, felt: tuple[str, ...], *advice: Act
         resting=True,
         given=given | dict.fromkeys(felt, Answer.YES),
     )
-    return check.go_on(knowledge, fresh).after(Act("danger-stop"), *advice)
+    return check.go_on(knowledge, fresh).after(*said)

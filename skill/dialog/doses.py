@@ -21,6 +21,12 @@ def of(library: Library, workout: Workout) -> dict[str, int]:
     return {"sets": dose.sets, "repetitions": dose.repetitions}
 
 
+def load(library: Library, workout: Workout) -> tuple[Act, ...]:
+    """What to say of the weight that a dose is done with; nothing where it has none."""
+    dose = library.exercises[workout.now.exercise].levels[workout.now.level - 1]
+    return (Act("with-load", numbers={"repetitions": dose.repetitions}),) if dose.loaded else ()
+
+
 def announced(library: Library, workout: Workout) -> Act:
     """The exercise that comes: which one of how many, and about how many minutes are left."""
     seconds = sum(selection.seconds(library.exercises, step) for step in workout.ahead)

@@ -51,6 +51,8 @@ Command = Literal[
     "unheard",
     "how-to",
     "which-next",
+    "how-often",
+    "which-week",
     "longer-rest",
     "call-help",
     "self-harm",

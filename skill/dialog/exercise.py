@@ -50,9 +50,7 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
     library = knowledge.library
     if library.stop_signs[sign].danger:
         raises = library.stop_signs[sign].raises
-        if raises is None:
-            return danger.stop(knowledge, state, (), Act("advice", sign))
-        return danger.stop(knowledge, state, (raises,))
+        return danger.stop(knowledge, state, (raises,) if raises else (), Act("advice", sign))
     workout = workout_of(state)
     if sign not in library.exercises[workout.now.exercise].stop:
         return pain.ask(state, Act("advice", sign))
@@ -67,10 +65,11 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     library = knowledge.library
     meant = {sign.raises: id for id, sign in library.stop_signs.items() if sign.raises}
     signs = [meant[id] for id in event.present if id in meant]
-    dangerous = any(library.stop_signs[sign].danger for sign in signs)
+    dangerous = [sign for sign in signs if library.stop_signs[sign].danger]
     new = {*library.red_flags, *precautions.NEW_INJURY, *precautions.AT_REST}
     if dangerous or not new.isdisjoint(event.present):
-        return danger.stop(knowledge, state, event.present)
+        advice = (Act("advice", sign) for sign in dangerous[:1])
+        return danger.stop(knowledge, state, event.present, *advice)
     if signs:
         return _signed(knowledge, state, signs[0])
     if event.present:

@@ -14,9 +14,6 @@ from skill.dialog.workout import Wish, Workout
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer
 
-IN_GENERAL = "ankle-essentials"
-"""The routine for who only wants to strengthen their ankles."""
-
 
 def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     """Begin what is asked for; where only "the exercises" are, what was offered, or the list."""
@@ -27,7 +24,7 @@ def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     if event.minutes is not None:
         minutes = max(0, min(event.minutes, 600))
         level = _level_of(before_it, routine)
-        wish = Wish(routine or IN_GENERAL, minutes=minutes, level=level)
+        wish = Wish(routine or selection.IN_GENERAL, minutes=minutes, level=level)
         return begin(knowledge, before_it, wish)
     if routine is not None:
         return begin(knowledge, before_it, Wish(routine))
@@ -58,7 +55,10 @@ def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
     if check.is_screening(knowledge, state) and not check.is_raised(knowledge, state):
         going_on = check.ask_again(knowledge, replace(state, wish=wish))
         return going_on.after(Act("finish-first"))
-    stands = _against(knowledge, state)
+    if _wants_the_check(knowledge, state, wish):
+        before = state if state != opening.FRESH else None
+        return opening.start_check(knowledge, before, state.side).after(Act("finish-first"))
+    stands = _against(knowledge, state, wish)
     if stands is not None:
         return _back(knowledge, state).after(stands)
     coached = replace(
@@ -67,9 +67,15 @@ def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
     return screening.go_on(knowledge, coached)
 
 
-def _against(knowledge: Knowledge, state: State) -> Act | None:
+def _wants_the_check(knowledge: Knowledge, state: State, wish: Wish) -> bool:
+    """Whether a fresh injury has to be checked first: its own routine is for no other."""
+    routine = knowledge.library.routines[wish.routine] if wish.routine else None
+    return routine is not None and routine.early and state.result is None
+
+
+def _against(knowledge: Knowledge, state: State, wish: Wish | None = None) -> Act | None:
     """What is said to somebody whom no exercise is coached, or None."""
-    bar = bar_of(knowledge.library, state)
+    bar = bar_of(knowledge.library, state, wish)
     return Act(bar) if bar else None
 
 

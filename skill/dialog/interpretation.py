@@ -57,6 +57,8 @@ COMMANDS: Mapping[str, Command] = {
     "which_exercise": "which-exercise",
     "how_to": "how-to",
     "which_next": "which-next",
+    "how_often": "how-often",
+    "which_week": "which-week",
     "longer_rest": "longer-rest",
     "unheard": "unheard",
     "help": "help",

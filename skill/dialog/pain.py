@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel, Decision, decide, easier
-from skill.dialog import doses, playback, question
+from skill.dialog import danger, doses, playback, question
 from skill.dialog.events import Command
 from skill.dialog.reply import Act, Reply, Statement
 from skill.dialog.state import State, workout_of
@@ -19,6 +19,8 @@ WORST = 10
 BEYOND = 20
 """Up to here a number over ten is meant as pain beyond the worst; above, it is something else."""
 NONE = 0
+SEVERE_PAIN = "severe-pain"
+"""The red flag that a number of seven and more raises."""
 
 
 def ask(state: State, *advice: Act) -> Reply:
@@ -61,14 +63,22 @@ def compared(knowledge: Knowledge, state: State, what: Command) -> Reply:
     if what == "same":
         return _decided(knowledge, replace(state, workout=_hurt(state)), last)
     # How much worse is not known: at least by so much that it is made easier.
-    worse = max(last + 1, _just_too_much(knowledge, state))
-    return _decided(knowledge, replace(state, workout=_hurt(state)), min(worse, WORST))
+    worse = min(max(last + 1, _just_too_much(knowledge, state)), WORST)
+    return _too_much(knowledge, replace(state, workout=_hurt(state)), worse)
 
 
 def unknown(knowledge: Knowledge, state: State) -> Reply:
     """Without a number it counts as just too much, whatever is loaded."""
-    reply = _decided(knowledge, state, _just_too_much(knowledge, state))
+    reply = _too_much(knowledge, state, _just_too_much(knowledge, state))
     return reply.after(Act("pain-unknown"))
+
+
+def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
+    """What may be kept by its number gets easier where the number is a guess."""
+    if decide(_rules(knowledge, state), number) is not Decision.KEEP:
+        return _decided(knowledge, state, number)
+    workout = replace(workout_of(state), pain=number)
+    return _ease(knowledge, replace(state, misses=0, workout=workout))
 
 
 def is_too_much(knowledge: Knowledge, state: State) -> bool:
@@ -79,7 +89,7 @@ def is_too_much(knowledge: Knowledge, state: State) -> bool:
 
 def allows_none(knowledge: Knowledge, state: State) -> bool:
     """Whether no pain at all is allowed: bone or nerve is loaded."""
-    return min(rule.ease for rule in _rules(knowledge, state)) == NONE
+    return min(rule.keep for rule in _rules(knowledge, state)) == NONE
 
 
 def _just_too_much(knowledge: Knowledge, state: State) -> int:
@@ -111,10 +121,13 @@ def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
             going: Statement = "pain-go-on" if number else "no-pain-go-on"
             well_done = Act("well-done" if _was_last(workout) else going)
             return _go_on(knowledge, state).after(well_done)
-        case Decision.EASE:
-            return _ease(knowledge, state)
+        case Decision.KEEP:
+            return _go_on(knowledge, state).after(Act("pain-keep"))
         case Decision.LEAVE:
             return _leave(knowledge, state)
+        case Decision.SEVERE:
+            severe = Act("pain-severe", numbers={"pain": number})
+            return danger.end(knowledge, state, (SEVERE_PAIN,), severe)
     over = replace(state, pending="check-offer", workout=None, result=None, resting=True)
     return question.pending(knowledge, over).after(Act("pain-stop"))
 

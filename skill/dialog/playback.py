@@ -53,15 +53,16 @@ def set_up(knowledge: Knowledge, state: State) -> Asking:
     workout = workout_of(state)
     id = workout.now.exercise
     begun = replace(workout, cue=0, into=0.0, held=False, hurt=False)
+    load = doses.load(knowledge.library, workout)
     if id not in workout.met:
         met = replace(begun, met=(*workout.met, id))
-        return play(knowledge, replace(state, workout=met))
+        return play(knowledge, replace(state, workout=met)).after(*load)
     cues = cues_of(knowledge.library, begun)
     wait = next(i for i, cue in enumerate(cues) if cue.kind is Kind.FETCH)
     known = replace(begun, cue=wait)
     act = Act("set-up-again", id)
     before = _seconds_of(knowledge.library, id, "again")
-    return play(knowledge, replace(state, workout=known), before).after(act)
+    return play(knowledge, replace(state, workout=known), before).after(*load, act)
 
 
 def how_to(knowledge: Knowledge, state: State) -> Asking:

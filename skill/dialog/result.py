@@ -9,6 +9,7 @@ from skill.dialog import question
 from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply, Statement
 from skill.dialog.state import Pending, Result, State
+from skill.dialog.workout import Wish
 from skill.interview.answers import known_from
 from skill.interview.interview import Conclusion, conclude
 from skill.interview.knowledge import Knowledge
@@ -48,7 +49,8 @@ def _is_exercise_offered(knowledge: Knowledge, state: State, conclusion: Conclus
     id = selection.routine_for(library.routines, conclusion.matches[0])
     if id is None or library.routines[id].clinician_first:
         return False
-    if bar_of(library, state) is not None:
+    told = Result(conclusion.care, conclusion.matches, conclusion.flags)
+    if bar_of(library, replace(state, result=told), Wish(id)) is not None:
         return False
     known = known_from(library, state.given)
     steps = library.routines[id].levels[0]

@@ -96,7 +96,8 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if "under-eighteen" in event.absent:
         state = _grown_up(state)
     if event.reply is not None:
-        return _answered(knowledge, state, event.reply)
+        answered = heard(knowledge, state, Answered(event.reply))
+        return answered or question.pending(knowledge, state)
     return go_on(knowledge, state)
 
 

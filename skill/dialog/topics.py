@@ -43,6 +43,8 @@ def _spoken_of(knowledge: Knowledge, state: State | None, aspect: Aspect) -> tup
     if state is None:
         return ()
     told = state.result.matches[:1] if state.result else ()
+    routine = state.workout.wish.routine if state.workout else None
+    told = knowledge.library.routines[routine].fits[:1] if routine else told
     talked = (state.talk.topic,) if state.talk else ()
     topics = knowledge.library.topics
     return tuple(id for id in (*told, *talked) if aspect in topics[id].aspects)[:1]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from skill.coaching import position
+from skill.coaching.selection import IN_GENERAL, routine_for
 from skill.coaching.timeline import WAITS
 from skill.dialog import playback
 from skill.dialog.events import Command
@@ -26,6 +29,8 @@ def told(knowledge: Knowledge, state: State, what: Command) -> tuple[Act, ...]:
             return (this, *_side(knowledge, state))
         case "which-next":
             return (_next(state),)
+        case "how-often" | "which-week":
+            return (of_routine(knowledge, state, what),)
         case "why" | "reasons":
             return (Act("why-this", workout.now.exercise),)
         case "help":
@@ -33,6 +38,25 @@ def told(knowledge: Knowledge, state: State, what: Command) -> tuple[Act, ...]:
         case "change" | "first-time":
             return (Act("missed-once"),)
     return ()
+
+
+def of_routine(knowledge: Knowledge, state: State, what: Literal["how-often", "which-week"]) -> Act:
+    """How often a routine is done, or which step is on: of the one that is on, offered, or for all.
+
+    Nothing is kept, so without a routine nobody knows the step.
+    """
+    routines = knowledge.library.routines
+    wish = state.workout.wish if state.workout else None
+    matches = state.result.matches[:1] if state.result else ()
+    offered = next((id for id in (routine_for(routines, one) for one in matches) if id), None)
+    on = wish.routine if wish else None
+    if what == "which-week":
+        if wish is None or on is None or wish.level is None:
+            return Act("keeps-nothing")
+        return Act("which-step", numbers={"level": wish.level, "count": len(routines[on].levels)})
+    id = on or offered or IN_GENERAL
+    numbers = {"days": routines[id].days_a_week, "weeks": routines[id].weeks}
+    return Act("how-often", names=naming(routine=id), numbers=numbers)
 
 
 def help_of(state: State) -> Act:

@@ -42,7 +42,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     than none where it was made longer). `since` is when the cue began to be heard, in seconds
     since 1970. `held` is true where a set was cut off and goes on after what is said now, `hurt`
     where that was for pain. `met` are the exercises whose long set-up was heard, `pain` is the
-    last number, `first` the side that begins, `hardened` are the exercises that were made harder.
+    last number, `first` the side that begins, `sore` is true where it alone is sore, and
+    `hardened` are the exercises that were made harder.
     """
 
     wish: Wish
@@ -60,6 +61,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     pain: int | None = None
     met: tuple[str, ...] = ()
     first: Literal["left", "right"] = "left"
+    sore: bool = False
     hardened: tuple[str, ...] = ()
 
     @property
@@ -81,7 +83,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
     """The whole timeline of an exercise that is being done, with the breaths of its set-up."""
     exercise, level = workout.now
-    dose = timeline(library.exercises[exercise], level, workout.pace)
+    facts = library.exercises[exercise]
+    dose = timeline(facts, level, workout.pace, one_is_sore=workout.sore)
     return (*set_up(_breaths(library, exercise)), *dose)
 
 

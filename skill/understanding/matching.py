@@ -70,7 +70,12 @@ class Sentence:
         """How many words from `at` on are of a class; 0 where none."""
         if not 0 <= at < len(self.words):
             return 0
-        return max((length for label, length in self.labels[at] if label == name), default=0)
+        most = 0
+        # Asked some hundred times of a sentence, so no generator.
+        for label, length in self.labels[at]:
+            if label == name and length > most:
+                most = length
+        return most
 
     def source(self, start: int, end: int) -> tuple[int, ...]:
         """The indexes of the said words that a stretch came from."""
@@ -81,6 +86,7 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     """Every match, each meaning at each place once, as long as it goes."""
     nodes, labels, count = lexicon.nodes, sentence.labels, len(sentence)
     hard, denies = sentence.hard, sentence.denies
+    light = [sentence.reach(at, LIGHT) for at in range(count + 1)]
     found: dict[tuple[int, int], int] = {}
     root = len(nodes) - 1
     start = 0
@@ -106,13 +112,16 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
             beyond, steps = at, 0
             while True:
                 walk(edges["~"], beyond)  # type: ignore[arg-type]
-                length = sentence.reach(beyond, LIGHT)
+                length = light[beyond]
                 steps += 1
                 if not length or steps > MOST_LIGHT or beyond + length >= count + 1:
                     break
                 beyond += length
                 if beyond in hard:
                     break
+        # Most nodes have an edge or two, and no gap: looking at those is sooner done.
+        if len(edges) < len(_GAPS) and _GAP_SIGNS.isdisjoint(edges):
+            return
         for gap, most in _GAPS:
             if gap in edges:
                 for beyond in range(at, min(at + most, count) + 1):
@@ -130,4 +139,5 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
 
 
 _GAPS = tuple((f"..{most}", most) for most in range(1, 9))
+_GAP_SIGNS = frozenset(gap for gap, _ in _GAPS)
 _AT_END = ("$", "~", *(gap for gap, _ in _GAPS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from skill.library.types.hearing import Lexicon
@@ -62,8 +63,12 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
     calm = [m for m in found if m.kind == "harmless"]
+    excepted: dict[str, list[Match]] = defaultdict(list)
     for match in found:
-        if calmed(match, calm) or calmed(match, [m for m in found if m[:2] == ("not", match.id)]):
+        if match.kind == "not":
+            excepted[match.id].append(match)
+    for match in found:
+        if calmed(match, calm) or calmed(match, excepted.get(match.id, [])):
             continue
         if match.kind in ("finding", "denial", "course") or match.id in ("not-really", "not-sure"):
             inside = range(match.start, match.end)

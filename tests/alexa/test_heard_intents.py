@@ -101,6 +101,8 @@ MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
     "HowManyLeftIntent": ("what's left", SET, {"command": "how_many_left"}),
     "WhichExerciseIntent": ("which exercise is this", SET, {"command": "which_exercise"}),
     "WhichNextIntent": ("what's after this", SET, {"command": "which_next"}),
+    "HowOftenIntent": ("how many days a week", (*SET, *CHECKING), {"command": "how_often"}),
+    "WhichWeekIntent": ("what week is this", SET, {"command": "which_week"}),
     "LongerRestIntent": ("a longer break", SET, {"command": "longer_rest"}),
     "UnheardIntent": ("i can't hear a thing", SET, {"command": "unheard"}),
     "HowToIntent": ("explain how", SET, {"command": "how_to"}),

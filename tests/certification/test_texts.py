@@ -18,6 +18,7 @@ from tools.content.faults.files import gather
 from tools.content.faults.spoken import Heard, heard_of
 from tools.content.faults.store import CLAIMS
 from tools.content.layout import CONTENT
+from tools.content.load import load
 from tools.package.build import package
 from tools.package.manifest import Addresses
 
@@ -29,12 +30,22 @@ EARS = Ears(MODELS)
 MANIFEST = json.loads(package(Addresses())["skill.json"])["manifest"]
 PAGES: dict[str, dict[str, Any]] = MANIFEST["publishingInformation"]["locales"]
 EXAMPLES = [(locale, phrase) for locale in PAGES for phrase in PAGES[locale]["examplePhrases"]]
-LOST = {"AMAZON.FallbackIntent", "SentenceIntent"}
+WORDS = load().words["en"]
+CLOSED = WORDS.intents.keys() - {"AMAZON.FallbackIntent", "SentenceIntent"}
+"""The intents that have samples of their own: free speech is none, which takes any words."""
 
 SUGGESTED = re.compile(r"\b[Ss]ay[:,] (?P<phrase>[^.?!]+)")
 WAKE_WORD = "Alexa"
 AFTER_THE_PHRASE = ("and", "to", "if", "when", "or", "whenever")
 """What goes on after a suggested phrase: "say, check my ankle, and I'll ask"."""
+
+
+def is_covered(ear: Ear, phrase: str) -> bool:
+    """Whether the model has the phrase to the letter, with names of its catalogue in the slots."""
+    meant = ear.meant(phrase)
+    if meant.intent is not None and meant.intent not in CLOSED:
+        return False
+    return all(slot.kind == "AMAZON.NUMBER" or slot.value_id for slot in meant.filled)
 
 
 def spoken() -> Iterator[Heard]:
@@ -64,7 +75,7 @@ def test_an_example_phrase_is_covered_by_the_model_and_answered_as_it_promises(
 ) -> None:
     """Said to a device that the skill is not open on, right after the launch, and at any place."""
     meant = EARS.of(locale).meant(phrase)
-    assert meant.intent not in LOST
+    assert is_covered(EARS.of(locale), phrase)
     if meant.intent is None:
         said = answer(launch(new=True), {})
         assert "Welcome to Ankle Coach" in heard(said)
@@ -91,8 +102,8 @@ def test_every_suggested_phrase_is_in_the_model_to_the_letter() -> None:
     phrases = sorted(set(suggested()))
     assert len(phrases) > 8
     for locale in MODELS:
-        ear: Ear = EARS.of(locale)
-        assert [one for one in phrases if ear.meant(one).intent in LOST] == [], locale
+        ear = EARS.of(locale)
+        assert [one for one in phrases if not is_covered(ear, one)] == [], locale
 
 
 @pytest.mark.parametrize("locale", PAGES)
@@ -100,7 +111,7 @@ def test_a_one_shot_in_the_description_holds_wake_word_and_invocation_name(local
     name = MODELS[locale]["interactionModel"]["languageModel"]["invocationName"]
     for said in re.findall(r"Alexa, [^.]+", PAGES[locale]["description"]):
         assert name in said
-        assert EARS.of(locale).meant(said).intent not in LOST
+        assert is_covered(EARS.of(locale), said)
 
 
 @pytest.mark.parametrize("locale", PAGES)

@@ -31,17 +31,25 @@ def every_dose() -> list[tuple[str, int]]:
     return [(id, level) for id in ids for level in range(1, len(exercise(id)["levels"]) + 1)]
 
 
-def takes(id: str, level: int) -> float:
+LONG_HOLD = 10
+"""From this length on, in seconds, a phase keeps its length at any pace."""
+ALONE_RESTS = 2
+"""Times as long rests a sore side that is worked alone."""
+
+
+def takes(id: str, level: int, pace: float = 1.0, *, one_is_sore: bool = False) -> float:
     """Seconds from the wait before the first set to the end of the last repetition."""
     content = exercise(id)
     dose = content["levels"][level - 1]
-    sides = 2 if content["sides"] == "each" else 1
+    alone = one_is_sore and content.get("one_sore", {}).get("work") == "sore"
+    sides = 2 if content["sides"] == "each" and not alone else 1
     switch = TO_SWITCH_WITH_EQUIPMENT if content.get("equipment") else TO_SWITCH
-    repetition = sum(phase["seconds"] for phase in content["repetition"]["phases"])
+    seconds = [phase["seconds"] for phase in content["repetition"]["phases"]]
+    repetition = sum(one if one >= LONG_HOLD else one * pace for one in seconds)
     side = COUNT_IN + dose["repetitions"] * repetition
     a_set = sides * side + (sides - 1) * switch
-    rests = (dose["sets"] - 1) * max(dose["rest"], SHORTEST_REST)
-    return float(content["fetch"] + dose["sets"] * a_set + rests)
+    rest = max(dose["rest"] * (ALONE_RESTS if alone else 1), SHORTEST_REST)
+    return float(content["fetch"] + dose["sets"] * a_set + (dose["sets"] - 1) * rest)
 
 
 def repetitions(id: str, level: int) -> list[tuple[int, int]]:

@@ -34,6 +34,7 @@ from skill.library.types.evidence import (
 from skill.library.types.exercises import (
     Dose,
     Exercise,
+    OneSore,
     PainRule,
     PainRules,
     Phase,
@@ -138,6 +139,7 @@ __all__ = [
     "LocaleName",
     "LocaleWords",
     "Occurrence",
+    "OneSore",
     "PainRule",
     "PainRules",
     "Phase",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -19,11 +19,15 @@ class Phase(Content, frozen=True):
 
 
 class Dose(Evidenced, frozen=True, kw_only=True):
-    """How much: sets of repetitions (for each side), with seconds of rest between sets."""
+    """How much: sets of repetitions (for each side), with seconds of rest between sets.
+
+    `loaded` is a dose with a weight that lets hardly more repetitions than these.
+    """
 
     sets: Annotated[int, Meta(ge=1, le=6)]
     repetitions: Annotated[int, Meta(ge=1, le=30)]
     rest: Annotated[int, Meta(ge=0, le=180)]
+    loaded: bool = False
 
 
 class Repetition(Evidenced, frozen=True, kw_only=True):
@@ -39,6 +43,12 @@ class Sides(StrEnum):
     BOTH = "both"
 
 
+class OneSore(Evidenced, frozen=True, kw_only=True):
+    """Which sides are worked by whom only one is sore: that one alone, or both in turn."""
+
+    work: Literal["sore", "both"]
+
+
 class Exercise(Content, frozen=True, kw_only=True):
     """`content/exercises/<id>.yaml`.
 
@@ -49,10 +59,12 @@ class Exercise(Content, frozen=True, kw_only=True):
     `pain_rules.yaml`. `stop` are the signs of `stop_signs.yaml` that this exercise is likely to
     bring; the others hold as well. `not_for` are findings and red flags with which it is not
     coached; those of `only_without` must have been denied, so that not knowing counts as yes.
+    `one_sore` says what is worked where sides take turns and one of them is sore.
     """
 
     reviewed: date
     sides: Sides
+    one_sore: OneSore | None = None
     fetch: Annotated[int, Meta(ge=10, le=60)]
     equipment: Ids = ()
     things: Ids = ()
@@ -85,10 +97,13 @@ class StopSigns(Content, frozen=True, kw_only=True):
 
 
 class PainRule(Evidenced, frozen=True, kw_only=True):
-    """Pain from 0 to 10: up to `go_on` it goes on, up to `ease` it is eased, above it stops."""
+    """Pain from 0 to 10 in the sore spot: up to `go_on` it goes on, up to `keep` with no more load.
+
+    Above `keep` it is left or stops.
+    """
 
     go_on: Annotated[int, Meta(ge=0, le=10)]
-    ease: Annotated[int, Meta(ge=0, le=10)]
+    keep: Annotated[int, Meta(ge=0, le=10)]
 
 
 class PainRules(Content, frozen=True, kw_only=True):
@@ -121,14 +136,16 @@ class Progress(Evidenced, frozen=True, kw_only=True):
 class Routine(Evidenced, frozen=True, kw_only=True):
     """`content/routines/<id>.yaml`: a session. Its id names the work, never a condition.
 
-    `fits` are the conditions it is for. With `clinician_first` it is coached only to who has
-    been seen. `levels` are sessions, easiest first; `progress` says how each is earned. `weeks`
+    `fits` are the conditions and look-alikes it is for. With `clinician_first` it is coached only
+    to who has been seen; an `early` one to who has a fresh injury that it fits and that the check
+    found mild. `levels` are sessions, easiest first; `progress` says how each is earned. `weeks`
     is how long it takes at `days_a_week`.
     """
 
     reviewed: date
     fits: Ids = ()
     clinician_first: bool = False
+    early: bool = False
     pain_rule: Id
     days_a_week: Annotated[int, Meta(ge=1, le=7)]
     weeks: Annotated[int, Meta(ge=1, le=26)]

@@ -12,6 +12,8 @@ from tests.alexa.requests import OWN_ID, intent, launch
 from tests.alexa.responses import assert_silent, assert_valid
 from tests.slow.artifact.runtime_api import Lambda, TimedOut
 
+pytest.importorskip("awslambdaric", reason="Amazon's client of the runtime is for Linux alone")
+
 SKILL_ID = "amzn1.ask.skill.12345678-1234-1234-1234-123456789012"
 
 

@@ -63,6 +63,10 @@ SAYINGS: tuple[Command, ...] = (
     "keeps-nothing",
     "emergency",
     "how-to",
+    "which-next",
+    "longer-rest",
+    "how-often",
+    "which-week",
 )
 SIDES: tuple[Side, ...] = ("left", "right", "both")
 A_PLACE, ANOTHER = "pain-calf", "pain-outer-ankle"
@@ -85,6 +89,7 @@ WISHES = (
     Wants(),
     Wants(routine="calf-strength"),
     Wants(routine="arch-and-nerve-gentle-work"),
+    Wants(routine="early-ankle-movement"),
     Wants(exercise="clam"),
     Wants(exercise="single-leg-stance-cushion"),
     Wants(exercise="slow-calf-lowering-on-step"),
@@ -92,7 +97,7 @@ WISHES = (
     Wants(minutes=10),
     Wants(minutes=0),
 )
-NUMBERS = (0, 1, 4, 6, 10, 11)
+NUMBERS = (0, 1, 4, 6, 7, 10, 11)
 
 
 def everything(state: State | None) -> Iterator[Event]:

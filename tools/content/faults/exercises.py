@@ -56,7 +56,8 @@ def _named(
 def _routine(
     file: Filed, exercises: dict[str, Filed], rules: set[str], shelf: Shelf
 ) -> Iterator[Fault]:
-    conditions = {condition.name for condition in shelf.of("conditions")}
+    fitting = (*shelf.of("conditions"), *shelf.of("look_alikes"))
+    conditions = {condition.name for condition in fitting}
     yield from _named(file, file.texts("fits"), conditions, "fits")
     yield from _named(file, (file.value("pain_rule"),), rules, "pain_rule")
     levels = file.value("levels")

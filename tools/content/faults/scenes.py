@@ -12,18 +12,8 @@ from tools.content.faults.wording import suggestion
 PLACEHOLDERS = frozenset(
     {"findings", "first", "second", "match", "one", "two", "three", "topic"}
     | {"routine", "routines", "exercise", "seconds", "set", "repetition", "phase"}
-    | {
-        "sets",
-        "repetitions",
-        "count",
-        "level",
-        "number",
-        "minutes",
-        "things",
-        "feel",
-        "sessions",
-        "days",
-    }
+    | {"sets", "repetitions", "count", "level", "number", "minutes", "things", "feel"}
+    | {"sessions", "days", "pain", "weeks"}
 )
 """What the acts of the dialog, the cues of the coach, and the joining of names put into a text."""
 
