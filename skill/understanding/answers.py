@@ -46,6 +46,9 @@ def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
 def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: list[Match]) -> bool:
     """Whether words that may be an answer are one where they stand."""
     at, end = match.start, match.end
+    turned = match.kind == "answer" and match.id == "yes" and sentence.reach(end, "<not>")
+    if turned and end - at > 1 and not sentence.reach(end + 1, "<not>"):
+        return False  # "It certainly does" in "it certainly doesn't".
     leads = all(m.end <= at for m in told) and (at == 0 or (bool(told) and told[-1].end == at))
     if match.kind == "closing":
         return end == len(sentence)
@@ -79,8 +82,17 @@ def _ends(sentence: Sentence, end: int, candidates: list[Match]) -> bool:
         end == len(sentence)
         or end in sentence.hard
         or bool(sentence.reach(end, "<joins>"))
-        or any(m.start == end and m.kind == "answer" for m in candidates)
+        or (
+            any(m.start == end and m.kind == "answer" for m in candidates)
+            and not _denies_a_thing(sentence, end)
+        )
     )
+
+
+def _denies_a_thing(sentence: Sentence, at: int) -> bool:
+    """Whether a "no" is that of "there is no strength", and no answer."""
+    after = at + 1
+    return bool(sentence.reach(at, "<no>")) and after < len(sentence) and after not in sentence.hard
 
 
 def joined(told: list[Match]) -> Answer | None:

@@ -35,7 +35,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
     plain = _of_this_question(reading, plain, told)
     if joined(plain) in DENIALS:  # Words that are a finding only as an answer were denied.
-        told = [one for one in told if not one.match.kind.startswith("at-")]
+        told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
     order = command(reading)
     wished = order is not None and order.id == "start-exercise"
@@ -96,6 +96,13 @@ def _says_all(reading: Reading, told: list[Told]) -> bool:
     own = [one.match for one in told if one.match.kind.startswith("at-")]
     own += [m for m in reading.of(*AT) if m.id == reading.context.question]
     return any(m.end - m.start == len(reading.sentence) for m in own)
+
+
+def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
+    """Whether a finding is one only as an answer, and no "but" takes the "no" back before it."""
+    between = range(plain[-1].end, one.match.start)
+    taken_back = any(reading.sentence.reach(at, "<contrast>") for at in between)
+    return one.match.kind.startswith("at-") and not taken_back
 
 
 def _is_in(one: Match | Time, order: Match, beside: int = 0) -> bool:
