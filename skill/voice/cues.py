@@ -87,7 +87,7 @@ def _phase(
     """
     word = exercise.phases[cue.phase or ""]
     held = (cue.repetition - 1) * cue.lasts
-    is_one_hold = len(exercise.phases) == 1
+    is_one_hold = len(exercise.phases) == 1 and cue.lasts >= LONG_HOLD
     if is_one_hold and held and cue.lasts < A_MINUTE:
         word = filled(words, "count-held", variant, seconds=round(held))
     elif cue.opens:
