@@ -185,6 +185,32 @@ def test_a_resumed_repetition_is_led_in_by_two_seconds() -> None:
     assert sounds[first].text.startswith("2, ")
 
 
+@pytest.mark.parametrize(("exercise", "level"), [dose for dose in DOSES if dose[1] == 1])
+def test_a_pause_in_a_set_up_goes_on_at_its_breath(exercise: str, level: int) -> None:
+    started = Coached(SKILLS[3], about_to(exercise, level))
+    heard = audio.sounds(started.says("AMAZON.StartOverIntent", 0))
+    at = heard[0].lasts
+    breaths = heard[1 : audio.before_the_set(heard)]
+    texts = {breath.text for breath in breaths}
+    for breath in breaths:
+        coached = Coached(SKILLS[3], started.attributes)
+        coached.says("AMAZON.PauseIntent", 3 + at + breath.lasts / 2)
+        resumed = audio.sounds(coached.says("AMAZON.ResumeIntent", 200))
+        assert next(sound.text for sound in resumed if sound.text in texts) == breath.text
+        at += breath.lasts
+
+
+@pytest.mark.parametrize("name", ["ReadyIntent", "AMAZON.YesIntent"])
+def test_ready_in_a_set_up_leads_to_the_count_and_yes_goes_on(name: str) -> None:
+    coached = Coached(SKILLS[3], about_to("clam", 1))
+    heard = audio.sounds(coached.says("AMAZON.StartOverIntent", 0))
+
+    went_on = audio.sounds(coached.says(name, 3 + heard[0].lasts + heard[1].lasts / 2))
+
+    expected = "Three." if name == "ReadyIntent" else heard[1].text
+    assert expected in [sound.text for sound in went_on[:3]]
+
+
 # --- the times of requests --------------------------------------------------------------------
 
 
