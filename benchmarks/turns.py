@@ -16,7 +16,7 @@ MOST_TURNS = 40
 SPOKEN = "outer ankle has hurt for three weeks when i run"
 MEANT_TO_BE_YES = {"safety-age", "ready-question"}
 NO, YES = "AMAZON.NoIntent", "AMAZON.YesIntent"
-TOPIC = ("topic", "shin splints", "anterior-shin-splints")
+TOPIC = ("topic", "tarsal tunnel", "tarsal-tunnel-syndrome")
 EXERCISE = ("exercise", "clam", "clam")
 
 
@@ -39,10 +39,10 @@ def kinds(skill: Skill) -> dict[str, Json]:
         skill, _after(skill, teaching), lambda answer: "directives" in answer["response"]
     )
     attributes = _after(skill, found["set"])
-    found["pause"] = _at(intent("AMAZON.PauseIntent"), attributes, 500)
-    found["topic in a set"] = _at(intent("WhatIsIntent", slot(*TOPIC)), attributes, 500)
+    found["pause"] = _at(intent("AMAZON.PauseIntent"), attributes, 160)
+    found["topic in a set"] = _at(intent("WhatIsIntent", slot(*TOPIC)), attributes, 160)
     found["pain"] = _at(intent("NumberIntent", slot("number", "2", None)), attributes, 3000)
-    found["resume"] = _at(intent("AMAZON.ResumeIntent"), _after(skill, found["pause"]), 510)
+    found["resume"] = _at(intent("AMAZON.ResumeIntent"), _after(skill, found["pause"]), 170)
     return found
 
 

@@ -46,7 +46,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | Non
             return _decided(knowledge, state, min(number, MOST_SESSIONS))
         case Counted(number):
             return _told(knowledge, state, number)
-        case Answered(Answer.YES):
+        case Answered(Answer.YES) if is_count:
             return question.pending(knowledge, state).after(Act("number-please"))
         case Answered(Answer.NO) | Said("hurts") if is_count:
             return _decided(knowledge, state, 0)

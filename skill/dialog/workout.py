@@ -12,8 +12,9 @@ from msgspec import Struct
 from skill.coaching.position import Place
 from skill.coaching.progression import AtLevel
 from skill.coaching.timeline import WAITS, Cue, Pace, set_up, timeline
+from skill.library.regional import regional
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
-from skill.library.types import Library
+from skill.library.types import Library, Region
 
 MOST_STEPS = 12
 LONGEST_ADDED = 120.0
@@ -89,16 +90,31 @@ def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
 
 
 def _breaths(library: Library, exercise: str) -> tuple[float, ...]:
-    """How long each breath of a set-up takes in the language that needs longest for it."""
-    return _longest(*(words.exercises[exercise].first_setup for words in library.words.values()))
+    """How long each breath of a set-up takes in the language and region that need longest."""
+    told = (
+        (words.exercises[exercise].first_setup, tuple(map(_instead, words.regions.values())))
+        for words in library.words.values()
+    )
+    return _longest(*told)
+
+
+def _instead(region: Region) -> tuple[tuple[str, str], ...]:
+    return tuple(region.instead.items())
 
 
 # A turn in a set asks several times, and the next one again.
 @lru_cache
-def _longest(*texts: tuple[str, ...]) -> tuple[float, ...]:
+def _longest(
+    *told: tuple[tuple[str, ...], tuple[tuple[tuple[str, str], ...], ...]],
+) -> tuple[float, ...]:
+    spoken = [
+        tuple(map(regional(dict(instead)), breaths))
+        for breaths, regions in told
+        for instead in ((), *regions)
+    ]
     return tuple(
         round(max(map(spoken_seconds, said)) / MOST_OF_INTERVAL, 1)
-        for said in zip_longest(*texts, fillvalue="")
+        for said in zip_longest(*spoken, fillvalue="")
     )
 
 

@@ -13,6 +13,7 @@ from skill.alexa.skill import build_skill
 from skill.library.regional import regional
 from skill.settings import Settings
 from tests.alexa.requests import intent, launch
+from tests.paths import ROOT
 from tools.content.faults.files import gather
 from tools.content.faults.spoken import heard_of
 from tools.content.layout import CONTENT
@@ -51,6 +52,13 @@ def spoken_texts() -> Iterator[str]:
 
 def test_there_is_an_english_for_each_country_of_the_store_where_english_is_spoken() -> None:
     assert {locale for locale, _ in locales()} == set(EMERGENCY)
+
+
+def test_the_simulators_page_offers_each_of_them_and_one_that_is_not_known() -> None:
+    page = (ROOT / "simulator" / "page" / "index.html").read_text(encoding="utf-8")
+    choice = page[page.index('<select id="locale">') :].split("</select>")[0]
+
+    assert set(re.findall(r'value="([^"]+)"', choice)) == {*EMERGENCY, "en-ZA"}
 
 
 @pytest.mark.parametrize(("locale", "number"), EMERGENCY.items())

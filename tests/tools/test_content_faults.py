@@ -1032,3 +1032,14 @@ def test_a_description_that_is_too_long_is_a_fault(content: Path) -> None:
     replace(content, STORE_WORDS, "Tell it where it hurts.", "Tell it. " * 500)
 
     assert [line for line in faults_of(content) if "may have 4,000" in line]
+
+
+def test_a_country_of_another_language_wants_no_words_of_this_one(content: Path) -> None:
+    write(content, "locales/de-DE.yaml", "reviewed: 2026-11-27\n")
+    assert faults_of(content) == []
+
+    write(content, "locales/en-NZ.yaml", "reviewed: 2026-11-27\n")
+    assert faults_of(content) == [
+        "content/locales/en-NZ.yaml:1: its words are missing; "
+        "write content/words/en/locales/en-NZ.yaml"
+    ]

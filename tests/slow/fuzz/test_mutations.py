@@ -45,7 +45,7 @@ def real() -> list[dict[str, Any]]:
 def test_what_is_gathered_is_of_every_question_and_from_within_sets() -> None:
     questions = {attributes["pending"] for attributes in real()}
 
-    assert len(questions) >= 20
+    assert len(questions) >= 16
     assert any(attributes.get("workout", {}).get("until") for attributes in real())
     assert all(from_attributes(attributes, LIBRARY) for attributes in real())
 

@@ -19,13 +19,22 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
     for language in shelf.languages:
         for kind in WORDS:
             if kind.words_of:
-                facts = {file.name: file for file in shelf.of(kind.words_of)}
+                facts = {
+                    file.name: file
+                    for file in shelf.of(kind.words_of)
+                    if kind.place != "locales" or _speaks(file.name, language)
+                }
                 words = {file.name: file for file in shelf.of(kind.place, language)}
                 top = f"{shelf.top}/words/{language}/{kind.place}"
                 yield from _files(facts, words, top, f"{shelf.top}/{kind.words_of}")
         yield from _entries(shelf, language, "findings", "findings")
         yield from _entries(shelf, language, "stop_signs.yaml", "signs")
         yield from _red_flags(shelf, language)
+
+
+def _speaks(locale: str, language: str) -> bool:
+    """Whether a language is spoken in a locale: its own, and elsewhere."""
+    return locale.split("-")[0] in {language, "elsewhere"}
 
 
 def _files(
