@@ -60,13 +60,11 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
 def _negates(sentence: Sentence, at: int, start: int) -> bool:
     if at < 0 or at in sentence.spent:
         return False
+    if any(sentence.reach(at - back, "<no-negation>") > back for back in range(3) if at >= back):
+        return False  # "No way", "not sure".
     if sentence.reach(at, "<no>"):
         return not _is_answer(sentence, at)
-    if not sentence.reach(at, "<not>"):
-        return False
-    return not any(
-        sentence.reach(at - back, "<no-negation>") > back for back in range(3) if at - back >= 0
-    )
+    return bool(sentence.reach(at, "<not>"))
 
 
 def _is_answer(sentence: Sentence, at: int) -> bool:

@@ -37,7 +37,11 @@ def times(
     context: Context,
 ) -> list[Time]:
     """Every time span of the past that a sentence tells, in order."""
-    every = [*_counted(lexicon, sentence, counted, context), *_named(sentence, found, context)]
+    has_time = any(match[:2] == ("mark", "has-time") for match in found)
+    every = [
+        *_counted(lexicon, sentence, counted, context, has_time),
+        *_named(sentence, found, context),
+    ]
     for year in years(lexicon, sentence, counted):
         days = since_year(year, context.today)
         if days is not None and not sentence.reach(year.start - 1, "<born>"):
@@ -46,7 +50,11 @@ def times(
 
 
 def _counted(
-    lexicon: Lexicon, sentence: Sentence, counted: list[Number], context: Context
+    lexicon: Lexicon,
+    sentence: Sentence,
+    counted: list[Number],
+    context: Context,
+    has_time: bool,
 ) -> list[Time]:
     spans: list[Time] = []
     taken = -1
@@ -72,6 +80,8 @@ def _counted(
         ago = sentence.reach(end, "<ago>")
         outright = bool(before or ago)
         asked = context.question in TIME_QUESTIONS and unit > MINUTE
+        if unit < 1 and has_time:
+            continue  # "I have ten minutes."
         if unit < 1 and not ago and not asked and not sentence.reach(start - 1, "<for>"):
             continue
         spans.append(Time(value * unit, start, end + ago, outright))
