@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 from tests.simulator.page.simulator_page import SimulatorPage
 
-SAFETY = ("no", "no", "yes", "no")
-"""Injury, rest, age, and broken bones: the clam asks no more."""
+SAFETY = ("no", "no")
+"""What hurts today, and who it is: the clam asks no more."""
 
 TO_THE_FIRST_SET = 7
 """Presses of "Skip 10 s" that lead past the set-up and the time to get into place."""

@@ -7,7 +7,7 @@ import pytest
 from tests.simulator.page.simulator_page import MOST_QUESTIONS, SimulatorPage
 
 STIFF_HEEL = "the back of my heel is stiff in the morning"
-SAFETY = ("no", "no", "yes", "no")
+SAFETY = ("no", "no")
 """Injury, rest, age, and broken bones: the clam asks no more."""
 
 END_IS_SEEN = """() => {
