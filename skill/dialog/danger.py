@@ -7,6 +7,8 @@ from msgspec.structs import replace
 from skill.dialog import check, opening
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State
+from skill.interview import onset
+from skill.interview.interview import HOW_IT_BEGAN
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer
 
@@ -19,15 +21,19 @@ def stop(knowledge: Knowledge, state: State, felt: tuple[str, ...], *advice: Act
 def end(knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act) -> Reply:
     """End the exercises of this session, and ask the safety questions anew.
 
-    What was answered before counts no longer where it is a matter of safety: it was before.
+    What was answered before counts no longer where it is a matter of safety: it was before. What
+    was felt began now, so nobody is asked when; and only who is of age is coached.
     """
     library = knowledge.library
-    lasting = {*library.places, *library.findings}
+    lasting = {*library.places, *library.findings} - onset.FINDINGS
     given = {id: grade for id, grade in state.given.items() if id in lasting}
+    now = onset.answers_from(since_days=0, course=None)
     fresh = replace(
         opening.fresh(state),
         side=state.side,
+        since_days=0,
         resting=True,
-        given=given | dict.fromkeys(felt, Answer.YES),
+        asked=(HOW_IT_BEGAN,),
+        given={**given, **now, "under-eighteen": Answer.NO, **dict.fromkeys(felt, Answer.YES)},
     )
     return check.go_on(knowledge, fresh).after(*said)

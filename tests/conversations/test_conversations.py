@@ -19,7 +19,7 @@ STORIES = stories()
 def told(id: str, simulator: Simulator) -> tuple[Exchange, ...] | Broken:
     """What was exchanged in a story, or how it broke; each story is told once."""
     try:
-        return tuple(tell(id, STORIES[id], simulator, load().gates))
+        return tuple(tell(id, STORIES[id], simulator, load()))
     except Broken as broken:
         return broken
 

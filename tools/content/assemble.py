@@ -63,6 +63,7 @@ def _words(files: Files, top: str, locales: Mapping[str, types.Locale]) -> types
         findings={id: words for theme in themes for id, words in theme.findings.items()},
         red_flags=_folder(files, f"{top}/red_flags", types.RedFlagWords),
         gates=_folder(files, f"{top}/gates", types.GateWords),
+        open_questions=_folder(files, f"{top}/open_questions", types.OpenQuestionWords),
         conditions=conditions,
         exercises=exercises,
         routines=routines,

@@ -43,6 +43,7 @@ WORDS = (
     Kind("findings", types.FindingsWords, "findings-words", words_of="findings"),
     Kind("red_flags", types.RedFlagWords, "red-flag-words", words_of="red_flags"),
     Kind("gates", types.GateWords, "gate-words", words_of="gates"),
+    Kind("open_questions", types.OpenQuestionWords, "open-question-words"),
     Kind("conditions", types.ConditionWords, "condition-words", words_of="conditions"),
     Kind("look_alikes", types.ConditionWords, "condition-words", words_of="look_alikes"),
     Kind("exercises", types.ExerciseWords, "exercise-words", words_of="exercises"),
