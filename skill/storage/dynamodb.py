@@ -1,6 +1,6 @@
 """Bookmarks in one DynamoDB table, by signed requests over one connection that is kept open.
 
-boto3 costs a cold start ten times what this does (docs/decisions/0012-the-bookmark.md).
+What it costs a cold start beside boto3 stands in docs/decisions/0012-the-bookmark.md.
 """
 
 from __future__ import annotations
