@@ -69,6 +69,8 @@ def heard(
 ) -> Reply | None:
     """The reply to what concerns the bookmark; None for all else."""
     match event:
+        case Said("which-week") if memory is None or memory.bookmark is None:
+            return None
         case Said(what) if what in ABOUT_ITSELF:
             return _about_itself(knowledge, state, what, memory)
         case Launch() if state is None and memory is not None:

@@ -62,7 +62,6 @@ Command = Literal[
     "remind",
     "last-time",
     "how-many-sessions",
-    "which-week",
     "getting-on",
 ]
 """What needs no more than its name. `unheard`: the device could not play the last reply."""

@@ -71,7 +71,6 @@ COMMANDS: Mapping[str, Command] = {
     "remind": "remind",
     "last_time": "last-time",
     "how_many_sessions": "how-many-sessions",
-    "which_week": "which-week",
     "getting_on": "getting-on",
     "first_time": "first-time",
     "no_equipment": "no-equipment",

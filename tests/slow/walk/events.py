@@ -72,7 +72,6 @@ SAYINGS: tuple[Command, ...] = (
     "which-next",
     "longer-rest",
     "how-often",
-    "which-week",
 )
 SIDES: tuple[Side, ...] = ("left", "right", "both")
 A_PLACE, ANOTHER = "pain-calf", "pain-outer-ankle"
