@@ -79,6 +79,8 @@ def heard(
             return _taken_up(knowledge, state, event, memory)
     if state is None or state.pending not in {"may-remember", "resume-offer"}:
         return None
+    if event in {Said("ready"), Said("resume")}:
+        event = Answered(Answer.YES)
     match event:
         case Answered(grade) if state.pending == "may-remember":
             return _agreed(state, grade, memory)
