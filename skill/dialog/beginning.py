@@ -44,9 +44,9 @@ def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
     at = min((wish.at or 1) - 1, len(steps) - 1)
     session = replace(workout, plainer=False, steps=steps, step=at, first=first, sore=sore)
     begun = replace(state, misses=0, workout=session)
-    return playback.set_up(knowledge, begun).after(
-        *acts, *_to_fetch(library, steps), Act("any-time")
-    )
+    # Who is back has heard what can be said at any time.
+    said = (*acts, *_to_fetch(library, steps), *(() if workout.met else (Act("any-time"),)))
+    return playback.set_up(knowledge, begun).after(*said)
 
 
 def _announced(library: Library, workout: Workout, steps: tuple[AtLevel, ...]) -> Act:
