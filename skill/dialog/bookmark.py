@@ -98,12 +98,9 @@ def _elsewhere(state: State) -> State:
 
 
 def _on(knowledge: Knowledge, state: State | None, *acts: Act) -> Asking:
-    """Something said, and on where it was."""
-    if state is None:
-        begun = opening.launch(knowledge, None)
-        assert isinstance(begun, Asking)
-        return begun.after(*acts)
-    return question.pending(knowledge, state).after(*acts)
+    """Something said, and on where it was; where nothing was, the check is offered."""
+    stood = state or replace(opening.FRESH, pending="offer-check")
+    return question.pending(knowledge, stood).after(*acts)
 
 
 def _about_itself(
