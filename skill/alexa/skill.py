@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ask_sdk_model import RequestEnvelope, ResponseEnvelope
 from msgspec.structs import replace
@@ -14,7 +14,6 @@ from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
 from skill.alexa.intents import could_not_play, is_launch, spoken_in
 from skill.alexa.locales import Tongues
-from skill.alexa.memory import Recall
 from skill.alexa.sdk import CustomSkill, SkillBuilder
 from skill.alexa.trace import Trace, Turn
 from skill.dialog import playback, question
@@ -36,6 +35,9 @@ from skill.storage.choice import Bookmarks
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
 from skill.voice.speak import Speech, speak
+
+if TYPE_CHECKING:
+    from skill.alexa.memory import Recall
 
 
 def build_skill(
@@ -168,7 +170,7 @@ class Conversation:
         self._tongues = tongues
         self._settings = settings
         self._trace = trace
-        self._recall = Recall(bookmarks) if bookmarks else None
+        self._recall = _recall(bookmarks) if bookmarks else None
 
     def answer(self, envelope: RequestEnvelope, state: State | None) -> ResponseEnvelope:
         """Answer in words where a request may be answered so, else in silence.
@@ -238,6 +240,13 @@ class Conversation:
             ranking=tuple(ranking(model, believe(model, evidence))),
             asking=reply.state.asking if reply.state else None,
         )
+
+
+def _recall(bookmarks: Bookmarks) -> Recall:
+    # Not before there is a store: a cold start without one has no use for it.
+    from skill.alexa.memory import Recall
+
+    return Recall(bookmarks)
 
 
 def _unspoken(envelope: RequestEnvelope, words: Words) -> ResponseEnvelope:

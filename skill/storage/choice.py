@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from skill.settings import SettingsError
-from skill.storage.budgeted import Budgeted
-from skill.storage.store import Store
+
+# Whoever has no store imports nothing for one: it would cost the cold start.
+if TYPE_CHECKING:
+    from skill.storage.store import Store
 
 NAMES = ("BOOKMARKS_FILE", "BOOKMARKS_TABLE", "BOOKMARKS_SECRET")
 SHORTEST_SECRET = 16
@@ -40,12 +42,18 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Bookmarks |
             f"BOOKMARKS_SECRET is {SHORTEST_SECRET} characters or more that nobody can guess, "
             "and stays the same: with another one every bookmark is lost."
         )
-    return Bookmarks(Budgeted(_table(table, environment) if table else _file(file)), secret)
+    return _budgeted(_table(table, environment) if table else _file(file), secret)
 
 
 def in_file(path: Path, secret: str) -> Bookmarks:
     """A store in a file."""
-    return Bookmarks(Budgeted(_file(str(path))), secret)
+    return _budgeted(_file(str(path)), secret)
+
+
+def _budgeted(store: Store, secret: str) -> Bookmarks:
+    from skill.storage.budgeted import Budgeted
+
+    return Bookmarks(Budgeted(store), secret)
 
 
 def _file(path: str) -> Store:
@@ -59,7 +67,7 @@ def _table(name: str, environment: Mapping[str, str]) -> Store:
     region = environment.get("AWS_REGION") or environment.get("AWS_DEFAULT_REGION")
     if not region:
         raise SettingsError("AWS_REGION is the region of BOOKMARKS_TABLE, such as us-east-1.")
-    # Not before a table is set: it costs the cold start.
+    # Not before a table is set.
     from skill.storage.dynamodb import DynamoStore
 
     return DynamoStore(name, region, environment, environment.get("AWS_ENDPOINT_URL_DYNAMODB"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sqlite3
 import subprocess
@@ -19,11 +20,12 @@ from skill.settings import SettingsError
 from skill.storage import choice
 from skill.storage.bookmark import Bookmark, Kept, Refused, merged
 from skill.storage.budgeted import Budgeted
+from skill.storage.credentials import credentials
 from skill.storage.dynamodb import DynamoStore
 from skill.storage.sqlite import MIGRATIONS, SqliteStore
 from skill.storage.store import ANY_VERSION, Key, Stored, StoreFault
 from tests.paths import ROOT
-from tests.storage.dynalite import ENVIRONMENT, REGION
+from tests.storage.dynalite import ENVIRONMENT, REGION, items, make_table
 from tests.storage.test_stores import KEY, MARK, NOW
 
 SECRET = "sixteen and more"
@@ -190,12 +192,14 @@ def answers() -> Iterator[tuple[str, list[tuple[int, bytes]]]]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            self.rfile.read(int(self.headers["Content-Length"]))
+            self.rfile.read(int(self.headers["Content-Length"] or 0))
             status, body = told[0]
             self.send_response(status)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+
+        do_GET = do_POST  # noqa: N815
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
@@ -263,8 +267,50 @@ def test_a_no_on_one_device_takes_nothing_from_a_yes_on_another() -> None:
     assert merged(None, MARK, Refused()) == MARK
 
 
+HANDED_OUT = {
+    "AccessKeyId": "id",
+    "SecretAccessKey": "secret",
+    "Token": "token",
+    "Expiration": "2027-01-15T08:00:00Z",
+}
+
+
+def test_a_function_from_a_snapshot_gets_credentials_from_lambdas_address_until_they_end(
+    answers: tuple[str, list[tuple[int, bytes]]],
+) -> None:
+    address, told = answers
+    told.append((200, json.dumps(HANDED_OUT).encode()))
+    found = credentials({"AWS_CONTAINER_CREDENTIALS_FULL_URI": address}, 5)
+
+    assert found[:3] == ("id", "secret", "token")
+    assert found.until == NOW
+    assert found.are_good(NOW - 600)
+    assert not found.are_good(NOW - 60)
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{}", b'{"Expiration": 1}'])
+def test_credentials_that_make_no_sense_are_a_fault(
+    answers: tuple[str, list[tuple[int, bytes]]], body: bytes
+) -> None:
+    address, told = answers
+    told.append((200, body))
+    with pytest.raises(StoreFault):
+        credentials({"AWS_CONTAINER_CREDENTIALS_FULL_URI": address}, 5)
+
+
+def test_the_table_of_the_environment_is_used(address: str) -> None:
+    make_table(address, "of-the-environment")
+    given = {**TABLE, **ENVIRONMENT, "AWS_REGION": REGION, "AWS_ENDPOINT_URL_DYNAMODB": address}
+    found = choice.from_environment(given)
+    assert found is not None
+    assert found.store.write(KEY, MARK, 0, NOW)
+
+    assert [item["account"]["S"] for item in items(address, "of-the-environment")] == [KEY.account]
+    found.store.close()
+
+
 FILE = {"BOOKMARKS_FILE": "x", "BOOKMARKS_SECRET": SECRET}
-TABLE = {"BOOKMARKS_TABLE": "x", "BOOKMARKS_SECRET": SECRET}
+TABLE = {"BOOKMARKS_TABLE": "of-the-environment", "BOOKMARKS_SECRET": SECRET}
 
 
 def test_without_a_file_or_a_table_there_is_no_store() -> None:
@@ -287,7 +333,8 @@ def test_what_is_missing_is_told_in_a_sentence(set: dict[str, str], name: str) -
 
 def test_what_signs_for_a_table_is_imported_only_where_one_is_set() -> None:
     code = (
-        "import sys; from skill.storage import choice; choice.from_environment({})\n"
-        "assert not {'sqlite3', 'aws_request_signer', 'http.client', 'boto3'} & {*sys.modules}\n"
+        "import sys, skill.lambda_function\n"
+        "unused = {'sqlite3', 'aws_request_signer', 'boto3', 'concurrent.futures'}\n"
+        "assert not unused & {*sys.modules}\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
