@@ -86,6 +86,8 @@ def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
 
 
 def counted(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
-    """The bookmark of somebody who has finished a session."""
+    """The bookmark of somebody who has finished a session; one a day counts at the step."""
     now = marked(mark, place, today)
-    return replace(now, sessions=now.sessions + 1, at_step=now.at_step + 1, exercise=0)
+    days = max(0, (today - now.since).days) + 1
+    at_step = min(now.at_step + 1, days)
+    return replace(now, sessions=now.sessions + 1, at_step=at_step, exercise=0)

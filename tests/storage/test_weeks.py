@@ -129,6 +129,19 @@ def test_a_worse_morning_keeps_the_step(skill: AnkleCoachSkill, watched: Watched
     assert kept_of(watched, person, "a").at_step == sessions + 1
 
 
+def test_of_sessions_on_one_day_one_counts_at_the_step(
+    skill: AnkleCoachSkill, watched: Watched
+) -> None:
+    person = Person(skill, "a")
+    agrees(person)
+    for _ in range(2):
+        comes_back(person)
+
+    mark = kept_of(watched, person, "a")
+    assert mark.sessions == 3
+    assert mark.at_step == (mark.last - mark.since).days + 1
+
+
 def test_a_known_routine_starts_after_two_questions(skill: AnkleCoachSkill) -> None:
     person = Person(skill, "a")
     agrees(person)
