@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
@@ -31,6 +32,7 @@ class Watched:
         self._store = store
         self.written: list[tuple[Key, Kept]] = []
         self.fails = False
+        self.meanwhile: Callable[[Store, Key, float], None] | None = None
 
     def read(self, key: Key, now: float) -> Stored:
         self._fail()
@@ -39,6 +41,9 @@ class Watched:
     def write(self, key: Key, kept: Kept, version: int, now: float) -> bool:
         self._fail()
         self.written.append((key, kept))
+        if self.meanwhile is not None:
+            self.meanwhile(self._store, key, now)
+            self.meanwhile = None
         return self._store.write(key, kept, version, now)
 
     def delete(self, key: Key) -> None:
@@ -244,6 +249,37 @@ def test_two_devices_at_once_lose_no_session(skill: AnkleCoachSkill, watched: Wa
         device.exercises()
 
     assert kept_of(watched, kitchen, "a").sessions == 3
+
+
+def finishes_too(store: Store, key: Key, now: float) -> None:
+    """Another device finishes a session between this one's read and its write."""
+    found = store.read(key, now)
+    assert isinstance(found.kept, Bookmark)
+    assert store.write(
+        key, replace(found.kept, sessions=found.kept.sessions + 1), found.version, now
+    )
+
+
+def forgets_too(store: Store, key: Key, now: float) -> None:
+    """Another device is told to forget between this one's read and its write."""
+    store.delete(key)
+
+
+@pytest.mark.parametrize(("meanwhile", "sessions"), [(finishes_too, 3), (forgets_too, None)])
+def test_what_another_device_does_between_read_and_write_holds(
+    skill: AnkleCoachSkill, watched: Watched, meanwhile: Any, sessions: int | None
+) -> None:
+    person = Person(skill, "a")
+    agrees(person)
+    person.days_later(2)
+    person.names(ROUTINE)
+    person.screens()
+    person.exercises(most=3)
+    watched.meanwhile = meanwhile
+    person.exercises()
+
+    kept = kept_of(watched, person, "a")
+    assert (kept.sessions if kept else None) == sessions
 
 
 @pytest.mark.parametrize("fails_from", ["the start", "the first set", "the end"])
