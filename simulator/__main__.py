@@ -15,6 +15,7 @@ from simulator.playback import PACES, AtOnce, InTime, Playback
 from simulator.start import StartError, random_id, start, true_time
 from simulator.terminal import GREETING, Terminal
 from skill import settings
+from skill.storage import choice
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,7 +72,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _talk(options: argparse.Namespace) -> None:
-    simulator = start(settings.from_environment(), seeded=not options.unseeded)
+    bookmarks = choice.from_environment()
+    simulator = start(settings.from_environment(), not options.unseeded, bookmarks)
     conversation = simulator.conversation(true_time, random_id, options.device, options.locale)
     if options.json:
         json_lines.talk(conversation, sys.stdin, sys.stdout)

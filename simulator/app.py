@@ -111,7 +111,8 @@ def _answer_in_sentences(app: Flask) -> None:
 
 def _serve_the_page(app: Flask, simulator: Simulator) -> None:
     conversations = Conversations(
-        lambda: simulator.conversation(true_time, random_id), MOST_CONVERSATIONS
+        lambda account: simulator.conversation(true_time, random_id, account=account),
+        MOST_CONVERSATIONS,
     )
 
     @app.get("/")
@@ -135,8 +136,15 @@ def _serve_the_page(app: Flask, simulator: Simulator) -> None:
                 HTTPStatus.BAD_REQUEST,
                 '"conversation" takes an id of 8 to 64 letters, digits and hyphens.',
             )
+        account = body.pop("account", None)
+        if account is not None and not (
+            isinstance(account, str) and _CONVERSATION_ID.fullmatch(account)
+        ):
+            return _fault(
+                HTTPStatus.BAD_REQUEST, '"account" takes 8 to 64 letters, digits and hyphens.'
+            )
         try:
-            exchange = conversations.take(id, from_object(body))
+            exchange = conversations.take(id, from_object(body), account)
         except LineError as error:
             return _fault(HTTPStatus.BAD_REQUEST, str(error))
         shown = {"origin": exchange.origin, "ranking": exchange.ranking, "play": exchange.play}

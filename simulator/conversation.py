@@ -63,6 +63,7 @@ class Conversation:
         new_id: NewId,
         device: str = "speaker",
         locale: str = envelope.LOCALE,
+        account: str | None = None,
     ) -> None:
         self._skill = skill
         self._ears = ears
@@ -74,7 +75,7 @@ class Conversation:
         self._replied_at = clock()
         self._ahead = timedelta()
         self._play: Play | None = None
-        self._move_in()
+        self._move_in(account)
 
     def take(self, line: Line) -> Exchange:
         """The reply to a line.
@@ -98,9 +99,9 @@ class Conversation:
         """Whether a session is open on the device that was last used."""
         return self._device in self._sessions
 
-    def _move_in(self) -> None:
-        """Somebody whom the skill does not know, with devices of their own."""
-        self._user_id = f"amzn1.ask.account.{self._new_id()}"
+    def _move_in(self, account: str | None = None) -> None:
+        """Somebody of an account, else whom the skill does not know, with devices of their own."""
+        self._user_id = f"amzn1.ask.account.{account or self._new_id()}"
         self._device_ids = {
             device: f"amzn1.ask.device.{self._new_id()}" for device in envelope.INTERFACES
         }

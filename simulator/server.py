@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
@@ -19,8 +20,12 @@ from simulator.app import create_app
 from simulator.loopback import is_loopback
 from simulator.start import StartError, start
 from skill import settings
+from skill.storage import choice
+from skill.storage.choice import Bookmarks
 
 DEFAULT_PORT = 5000
+BOOKMARKS = Path(__file__).parents[1] / "build" / "bookmarks.sqlite"
+"""Where nothing else is set. `make clean` deletes it, as this machine's user may."""
 WAITING = 128
 """Connections that may wait for a thread."""
 
@@ -47,6 +52,11 @@ def main(
     return 0
 
 
+def _bookmarks() -> Bookmarks:
+    """Those that the environment names; else a file beside what make builds."""
+    return choice.from_environment() or choice.in_file(BOOKMARKS, "nobody but this machine")
+
+
 def listen(host: str, port: int) -> BaseWSGIServer:
     """A server that listens, but does not serve yet.
 
@@ -61,7 +71,9 @@ def listen(host: str, port: int) -> BaseWSGIServer:
         )
     bound = _bound(host, port)
     try:
-        app = create_app(start(settings.from_environment()), bound.getsockname()[1])
+        app = create_app(
+            start(settings.from_environment(), bookmarks=_bookmarks()), bound.getsockname()[1]
+        )
     except (StartError, settings.SettingsError):
         bound.close()
         raise

@@ -14,6 +14,7 @@ from simulator.envelope import LOCALE
 from simulator.traced_skill import TracedSkill
 from skill.library.types import Library
 from skill.settings import Settings
+from skill.storage.choice import Bookmarks
 from tools.content.faults.fault import Faults
 from tools.content.load import load
 
@@ -43,16 +44,23 @@ class Simulator:
         return self.ears.of(LOCALE)
 
     def conversation(
-        self, clock: Clock, new_id: NewId, device: str = "speaker", locale: str = LOCALE
+        self,
+        clock: Clock,
+        new_id: NewId,
+        device: str = "speaker",
+        locale: str = LOCALE,
+        account: str | None = None,
     ) -> Conversation:
-        """A new conversation, of somebody whom the skill does not know."""
+        """A new conversation; without an account, of somebody whom the skill does not know."""
         return Conversation(
-            self.skill, self.ears, self.application_id, clock, new_id, device, locale
+            self.skill, self.ears, self.application_id, clock, new_id, device, locale, account
         )
 
 
-def start(settings: Settings, seeded: bool = True) -> Simulator:
+def start(settings: Settings, seeded: bool = True, bookmarks: Bookmarks | None = None) -> Simulator:
     """Load the skill and its interaction model; `seeded` as `simulator.ear` has it.
+
+    Without `bookmarks` nothing is kept of anybody.
 
     Raises:
         StartError: the interaction model is missing or is none, or the content has faults.
@@ -74,7 +82,10 @@ def start(settings: Settings, seeded: bool = True) -> Simulator:
     except Faults as faults:
         raise StartError(f"The content has faults, so nothing is said:\n{faults}") from None
     return Simulator(
-        TracedSkill(settings, library), library, ears, settings.skill_id or APPLICATION_ID
+        TracedSkill(settings, library, bookmarks),
+        library,
+        ears,
+        settings.skill_id or APPLICATION_ID,
     )
 
 

@@ -9,15 +9,18 @@ from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.alexa.trace import Turn
 from skill.library.types import Library
 from skill.settings import Settings
+from skill.storage.choice import Bookmarks
 
 
 class TracedSkill:
     """One skill for many conversations, also at the same time."""
 
-    def __init__(self, settings: Settings, library: Library) -> None:
+    def __init__(
+        self, settings: Settings, library: Library, bookmarks: Bookmarks | None = None
+    ) -> None:
         # Two conversations may be answered at once, each in a thread of its own.
         self._last: ContextVar[Turn | None] = ContextVar("last_turn", default=None)
-        self.skill: AnkleCoachSkill = build_skill(settings, library, self._note)
+        self.skill: AnkleCoachSkill = build_skill(settings, library, self._note, bookmarks)
 
     def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], Turn | None]:
         """The response to a whole request, and the turn; None where there was no dialog."""

@@ -3,6 +3,9 @@
 // A page that is opened anew is a new conversation.
 const conversation = crypto.randomUUID();
 
+// Who talks stays the same in this browser, so that a bookmark is found another day.
+const account = (localStorage.account ??= crypto.randomUUID());
+
 // Throws an Error whose message is a sentence for whoever talks.
 export async function ask(line) {
   let exchange;
@@ -10,7 +13,7 @@ export async function ask(line) {
     const response = await fetch("/say", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ ...line, conversation }),
+      body: JSON.stringify({ ...line, conversation, account }),
     });
     exchange = await response.json();
   } catch {

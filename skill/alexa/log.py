@@ -43,6 +43,11 @@ def failed(request_id: str, fault: BaseException) -> None:
     _write(logging.ERROR, "failed", request_id, fault=type(fault).__name__, way=way[-FRAMES:])
 
 
+def not_stored(request_id: str, doing: str, fault: Exception) -> None:
+    """A bookmark could not be read, written or deleted. The fault quotes nothing of it."""
+    _write(logging.WARNING, "not stored", request_id, doing=doing, reason=str(fault))
+
+
 def _write(level: int, what: str, request_id: str, **facts: object) -> None:
     """Write a line. One that cannot be written is lost: nobody's answer waits for it."""
     known = isinstance(request_id, str) and REQUEST_ID.fullmatch(request_id) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ask_sdk_model import RequestEnvelope, ResponseEnvelope
 from msgspec.structs import replace
@@ -31,17 +31,24 @@ from skill.interview.knowledge import Knowledge, knowledge_of
 from skill.library.speaking import spoken_seconds
 from skill.library.types import Library, Words
 from skill.settings import Settings
+from skill.storage.choice import Bookmarks
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
 from skill.voice.speak import Speech, speak
 
+if TYPE_CHECKING:
+    from skill.alexa.memory import Recall
+
 
 def build_skill(
-    settings: Settings, library: Library, trace: Trace | None = None
+    settings: Settings,
+    library: Library,
+    trace: Trace | None = None,
+    bookmarks: Bookmarks | None = None,
 ) -> AnkleCoachSkill:
-    """The skill with its content. A trace is for the simulator alone."""
+    """The skill with its content, and where it keeps bookmarks. A trace is for the simulator."""
     knowledge, tongues = knowledge_of(library), Tongues(library)
-    conversation = Conversation(knowledge, tongues, settings, trace)
+    conversation = Conversation(knowledge, tongues, settings, trace, bookmarks)
     return AnkleCoachSkill(conversation, knowledge, tongues, settings)
 
 
@@ -144,16 +151,26 @@ def state_of(envelope: RequestEnvelope, knowledge: Knowledge) -> State | None:
     return from_attributes(session.attributes, knowledge.library)
 
 
+DISABLED = "AlexaSkillEvent.SkillDisabled"
+"""Somebody no longer wants the skill: all that is kept of the account is deleted."""
+
+
 class Conversation:
     """Every request there is: the dialog decides by state and event, not by request type."""
 
     def __init__(
-        self, knowledge: Knowledge, tongues: Tongues, settings: Settings, trace: Trace | None
+        self,
+        knowledge: Knowledge,
+        tongues: Tongues,
+        settings: Settings,
+        trace: Trace | None,
+        bookmarks: Bookmarks | None,
     ) -> None:
         self._knowledge = knowledge
         self._tongues = tongues
         self._settings = settings
         self._trace = trace
+        self._recall = _recall(bookmarks) if bookmarks else None
 
     def answer(self, envelope: RequestEnvelope, state: State | None) -> ResponseEnvelope:
         """Answer in words where a request may be answered so, else in silence.
@@ -164,10 +181,16 @@ class Conversation:
         tongue = self._tongues.of(getattr(request, "locale", None))
         words = tongue.words
         if not response.may_be_spoken(envelope):
+            if self._recall and getattr(request, "object_type", None) == DISABLED:
+                self._recall.forget_account(envelope)
             return _unspoken(envelope, words)
         now = seconds_of(request)
         heard = self._heard(request, state, words, now)
-        reply = step(knowledge, state, self._event(request, words, state, heard), now)
+        event = self._event(request, words, state, heard)
+        recalled = self._recall.read(envelope, now) if self._recall else None
+        reply = step(knowledge, state, event, now, recalled.memory if recalled else None)
+        if self._recall:
+            reply = self._recall.write(envelope, reply, recalled)
         speech = speak(words, reply.acts, _variant(state), tongue.regional)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         reply = self._begun(reply, speech, now, beside=with_apla)
@@ -217,6 +240,13 @@ class Conversation:
             ranking=tuple(ranking(model, believe(model, evidence))),
             asking=reply.state.asking if reply.state else None,
         )
+
+
+def _recall(bookmarks: Bookmarks) -> Recall:
+    # Not before there is a store: a cold start without one has no use for it.
+    from skill.alexa.memory import Recall
+
+    return Recall(bookmarks)
 
 
 def _unspoken(envelope: RequestEnvelope, words: Words) -> ResponseEnvelope:

@@ -6,10 +6,11 @@ from typing import Any
 
 import msgspec
 
+from skill.dialog import marks
 from skill.dialog.alarms import alarms_after
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, open_questions
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, Pending, Result, State, Talk
-from skill.dialog.workout import is_possible, is_possible_wish
+from skill.dialog.workout import MOST_STEPS, is_possible, is_possible_wish
 from skill.interview import red_flags
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Care, Library
@@ -51,6 +52,9 @@ def from_attributes(attributes: object, library: Library) -> State | None:
         and _each_once(state.unsure)
         and all(red_flags.is_asked_for_safety(library, id) for id in state.unsure)
         and 0 <= state.misses <= 3
+        and (state.pending == "may-remember") == (state.finished is not None)
+        and (state.finished is None or marks.is_possible(state.finished, library))
+        and (state.place is None or all(1 <= one <= MOST_STEPS for one in state.place))
         and (state.since_days is None or 0 <= state.since_days <= LONGEST_AGO)
         and (state.pending != "skip-offer" or bool(state.asked))
         and _goes_with_result(state)

@@ -41,11 +41,12 @@ def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
         acts.insert(1, Act(_why_other(library, workout, known)))
     first: Literal["left", "right"] = "right" if state.side == "right" else "left"
     sore = state.side in {"left", "right"}
-    session = replace(workout, plainer=False, steps=steps, first=first, sore=sore)
+    at = min((wish.at or 1) - 1, len(steps) - 1)
+    session = replace(workout, plainer=False, steps=steps, step=at, first=first, sore=sore)
     begun = replace(state, misses=0, workout=session)
-    return playback.set_up(knowledge, begun).after(
-        *acts, *_to_fetch(library, steps), Act("any-time")
-    )
+    # Who is back has heard what can be said at any time.
+    said = (*acts, *_to_fetch(library, steps), *(() if workout.met else (Act("any-time"),)))
+    return playback.set_up(knowledge, begun).after(*said)
 
 
 def _announced(library: Library, workout: Workout, steps: tuple[AtLevel, ...]) -> Act:

@@ -69,7 +69,9 @@ def _is_open(library: Library, state: State, known: Answers, pending: Screening)
         case "which-level":
             return leads_up and state.result is None and workout.wish.last is None
         case "last-sessions":
-            return leads_up and workout.wish.last is not None
+            return leads_up and workout.wish.last is not None and not workout.wish.earned
+        case "mornings-after":
+            return leads_up and workout.wish.earned
         case "clinician-seen":
             told_to_be_seen = state.result is not None and state.result.care is not Care.SELF_CARE
             needed = told_to_be_seen or (routine is not None and routine.clinician_first)

@@ -38,6 +38,8 @@ HELP: dict[Pending, Statement] = {
     "which-one": "help-which-one",
     "offer-routine": "help-offer-routine",
     "choose-routine": "help-choose-routine",
+    "may-remember": "help-may-remember",
+    "resume-offer": "help-resume-offer",
 }
 """What may be said at each question of the check, and of what comes after it."""
 Other = Literal["other-body-part", "other-person", "child"]
@@ -48,7 +50,9 @@ OF_A_SET: tuple[Command, ...] = (
     *("how-to", "which-next", "longer-rest", "worse", "same", "no-equipment", "first-time"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
-YES_OR_NO = topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check"}
+YES_OR_NO = (
+    topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check", "may-remember", "resume-offer"}
+)
 """The pending questions that "ready" and "go on" say yes to; to a symptom they say nothing."""
 
 
@@ -133,8 +137,6 @@ def _in_context(knowledge: Knowledge, state: State, what: Command) -> Reply:
             return question.pending(knowledge, state).after(told)
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))
-        case "keeps-nothing":
-            return question.pending(knowledge, state).after(Act("keeps-nothing"))
         case "ready" | "resume":
             return question.pending(knowledge, state)
         case what if what in OF_A_SET:

@@ -57,7 +57,12 @@ Command = Literal[
     "call-help",
     "self-harm",
     "emergency",
-    "keeps-nothing",
+    "remember",
+    "forget",
+    "remind",
+    "last-time",
+    "how-many-sessions",
+    "getting-on",
 ]
 """What needs no more than its name. `unheard`: the device could not play the last reply."""
 
@@ -102,11 +107,16 @@ class Asked(Struct, frozen=True):
 
 
 class Wants(Struct, frozen=True):
-    """Exercise is asked for: a routine, one exercise, or what fits into some minutes."""
+    """Exercise is asked for: a routine, one exercise, or what fits into some minutes.
+
+    `step` is a step of a routine, and `part` an exercise of it, where somebody names their place.
+    """
 
     routine: str | None = None
     exercise: str | None = None
     minutes: int | None = None
+    step: int | None = None
+    part: int | None = None
 
 
 class Counted(Struct, frozen=True):

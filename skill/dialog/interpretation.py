@@ -66,9 +66,12 @@ COMMANDS: Mapping[str, Command] = {
     "cancel": "stop",
     "more": "more",
     "call_help": "call-help",
-    "remember": "keeps-nothing",
-    "forget": "keeps-nothing",
-    "remind": "keeps-nothing",
+    "remember": "remember",
+    "forget": "forget",
+    "remind": "remind",
+    "last_time": "last-time",
+    "how_many_sessions": "how-many-sessions",
+    "getting_on": "getting-on",
     "first_time": "first-time",
     "no_equipment": "no-equipment",
     "worse": "worse",
@@ -172,7 +175,7 @@ def _person(library: Library, heard: Heard) -> Event | None:
 def _command(library: Library, state: State | None, heard: Heard) -> Event | None:
     name = heard.command
     if name is None:
-        return _exercise(library, heard)
+        return _exercise(library, state, heard)
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
         return None
     says_more = any(heard.findings.values()) or heard.answer
@@ -181,17 +184,23 @@ def _command(library: Library, state: State | None, heard: Heard) -> Event | Non
     if name == "start_exercise":
         if heard.answer is not None and state is not None and state.pending == "offer-routine":
             return None
-        return Wants(heard.routine, heard.exercise, heard.minutes)
+        return _wants(state, heard)
     return Said(COMMANDS[name], heard.side if name == "start_check" else None)
 
 
-def _exercise(library: Library, heard: Heard) -> Event | None:
+def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:
     """Exercise that is named, or the minutes for it, where nothing else is said."""
     if heard.findings or heard.answer or heard.topic:
         return None
-    if heard.routine is None and heard.exercise is None and heard.minutes is None:
-        return None
-    return Wants(heard.routine, heard.exercise, heard.minutes)
+    wants = _wants(state, heard)
+    return None if wants == Wants() else wants
+
+
+def _wants(state: State | None, heard: Heard) -> Wants:
+    """A step is a place where nothing is begun yet; before a session it answers a question."""
+    wants = Wants(heard.routine, heard.exercise, heard.minutes)
+    begun = state is not None and state.workout is not None
+    return wants if begun else replace(wants, step=heard.step, part=heard.part)
 
 
 def _topic(library: Library, words: Words, heard: Heard) -> Event | None:

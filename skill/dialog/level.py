@@ -15,12 +15,13 @@ from skill.dialog.state import Pending, State, workout_of
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Routine
 
-LEADING_UP = frozenset({"which-level", "last-sessions"})
-"""The questions that decide the step: which it was, and how many sessions of it went well."""
+LEADING_UP = frozenset({"which-level", "last-sessions", "mornings-after"})
+"""The questions that decide the step: which it was, and how the sessions of it went."""
 
 HELP: dict[Pending, Statement] = {
     "last-sessions": "help-last-sessions",
     "which-level": "help-which-level",
+    "mornings-after": "help-mornings-after",
 }
 SAID: dict[Move, Statement] = {
     Move.UP: "progress-up",
@@ -40,6 +41,8 @@ class Led(NamedTuple):
 
 def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | None:
     """The reply, or what it leads to; None where it is answered as at any question."""
+    if state.pending == "mornings-after":
+        return _mornings(knowledge, state, event)
     is_count = state.pending == "last-sessions"
     match event:
         case Counted(number) if is_count:
@@ -61,6 +64,20 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | Non
     return None
 
 
+def _mornings(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | None:
+    """Only a plain no to a worse morning leads a step up; the count is the bookmark's."""
+    match event:
+        case Answered(Answer.NO) | Described((), course="better" | "same"):
+            return _decided(knowledge, state, MOST_SESSIONS)
+        case Answered() | Said("skip" | "next" | "hurts") | Described((), course="worse"):
+            return _decided(knowledge, state, None)
+        case Said("first-time"):
+            return Led(first_time(state))
+        case Said("help"):
+            return question.pending(knowledge, state).after(Act(HELP[state.pending]))
+    return None
+
+
 def first_time(state: State) -> State:
     """The state of somebody who begins a routine at its first step."""
     wish = workout_of(state).wish
@@ -69,7 +86,7 @@ def first_time(state: State) -> State:
 
 def _at(state: State, level: int) -> State:
     workout = workout_of(state)
-    wish = replace(workout.wish, level=level, last=None)
+    wish = replace(workout.wish, level=level, last=None, earned=False)
     return replace(state, workout=replace(workout, wish=wish))
 
 

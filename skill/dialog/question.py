@@ -47,8 +47,8 @@ def _question(library: Library, state: State) -> Question:
         return _list(library, state.listed)
     if workout is not None and workout.plainer and state.pending in PLAINER:
         return Question(PLAINER[state.pending])
-    if state.pending == "last-sessions" and workout is not None:
-        return Question("last-sessions", numbers={"level": workout.wish.last or 1})
+    if state.pending in {"last-sessions", "mornings-after"} and workout is not None:
+        return Question(state.pending, numbers={"level": workout.wish.last or 1})
     if state.pending == "safety-person" and _is_denied(library, state, "under-eighteen"):
         is_known = _is_denied(library, state, "quinolone-antibiotic")
         return Question("safety-person-rest" if is_known else "safety-person-adult")

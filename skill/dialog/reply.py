@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from skill.coaching.timeline import Cue
 from skill.dialog.state import Result, State
+from skill.storage.bookmark import Change
 
 Prompt = Literal[
     "welcome",
@@ -38,6 +40,9 @@ Prompt = Literal[
     "clinician-seen",
     "clinician-seen-plainer",
     "last-sessions",
+    "mornings-after",
+    "may-remember",
+    "resume-offer",
     "which-level",
     "ready-question",
     "next-when-ready",
@@ -209,6 +214,31 @@ Statement = Literal[
     "grave-words",
     "self-harm",
     "keeps-nothing",
+    "remembered",
+    "not-remembered",
+    "forgotten",
+    "could-not-forget",
+    "could-not-remember",
+    "memory-unreachable",
+    "nothing-to-remember",
+    "no-reminders",
+    "no-bookmark",
+    "kept-place",
+    "kept-for-voice",
+    "kept-for-account",
+    "what-is-kept",
+    "where-you-were",
+    "welcome-back",
+    "broke-off",
+    "session-counted",
+    "last-time",
+    "last-time-lately",
+    "sessions-so-far",
+    "which-week",
+    "getting-on",
+    "help-may-remember",
+    "help-resume-offer",
+    "help-mornings-after",
     "missed-once",
     "missed-twice-question",
     "missed-twice-offer",
@@ -287,12 +317,16 @@ Spoken = Act | Question
 
 
 class Asking(Struct, frozen=True):
-    """A reply that leaves one question open. `result` is set in the reply that tells it."""
+    """A reply that leaves one question open. `result` is set in the reply that tells it.
+
+    `keep` is what is to be kept of somebody who agreed to it, or that all is to be forgotten.
+    """
 
     said: tuple[Act, ...]
     question: Question
     state: State
     result: Result | None = None
+    keep: Change | None = None
 
     @property
     def acts(self) -> tuple[Spoken, ...]:
@@ -301,7 +335,7 @@ class Asking(Struct, frozen=True):
 
     def after(self, *acts: Act) -> Asking:
         """The same reply with something said before it."""
-        return Asking((*acts, *self.said), self.question, self.state, self.result)
+        return replace(self, said=(*acts, *self.said))
 
 
 class Closing(Struct, frozen=True):
@@ -309,6 +343,7 @@ class Closing(Struct, frozen=True):
 
     said: tuple[Act, ...]
     result: Result | None = None
+    keep: Change | None = None
 
     @property
     def acts(self) -> tuple[Spoken, ...]:
@@ -321,7 +356,7 @@ class Closing(Struct, frozen=True):
 
     def after(self, *acts: Act) -> Closing:
         """The same reply with something said before it."""
-        return Closing((*acts, *self.said), self.result)
+        return replace(self, said=(*acts, *self.said))
 
 
 Reply = Asking | Closing

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from skill.coaching.timeline import Pace
 from skill.dialog.events import Course, Side
 from skill.dialog.workout import Wish, Workout
 from skill.library.types import Answer, Aspect, Care
@@ -16,6 +17,7 @@ Screening = Literal[
     "clinician-seen",
     "which-level",
     "last-sessions",
+    "mornings-after",
 ]
 """The questions before the first exercise, in their order."""
 
@@ -37,6 +39,8 @@ Talking = Literal[
     "which-one",
     "offer-routine",
     "choose-routine",
+    "may-remember",
+    "resume-offer",
 ]
 """The questions of the check and of what comes after it.
 
@@ -75,6 +79,15 @@ class Talk(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     waits: Pending | None = None
 
 
+class Finished(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where somebody is in a routine: its step, the exercise from 1, and the pace."""
+
+    routine: str
+    step: int
+    exercise: int = 1
+    pace: Pace = Pace.STEADY
+
+
 class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything that the next reply depends on.
 
@@ -86,7 +99,10 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `alarms` are the ids that bar exercise (see `alarms.py`), `wish` the exercise that was asked
     for before the safety questions were over. `resting` is true once no more is coached in this
     session, `without_apla` once the device could not play a set. Alarms, `resting` and
-    `without_apla` last as long as the session, also where the check starts over.
+    `without_apla` last as long as the session, also where the check starts over; so does
+    `no_bookmark`, which is true once somebody asked to be forgotten. `finished` is what may be
+    remembered, while that is asked. `place` is a step and an exercise that were named before
+    their routine.
     """
 
     pending: Pending
@@ -107,6 +123,9 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     wish: Wish | None = None
     resting: bool = False
     without_apla: bool = False
+    no_bookmark: bool = False
+    finished: Finished | None = None
+    place: tuple[int, int] | None = None
 
 
 def workout_of(state: State) -> Workout:

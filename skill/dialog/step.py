@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import (
+    bookmark,
     check,
     commands,
     exercise,
@@ -19,6 +20,7 @@ from skill.dialog import (
     topics,
 )
 from skill.dialog.alarms import alarms_after
+from skill.dialog.bookmark import Memory
 from skill.dialog.clearance import bar_of, may_be_coached
 from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
@@ -39,16 +41,23 @@ from skill.library.types import YESES, Answer
 
 
 def step(
-    knowledge: Knowledge, state: State | None, event: Event, now: float | None = None
+    knowledge: Knowledge,
+    state: State | None,
+    event: Event,
+    now: float | None = None,
+    memory: Memory | None = None,
 ) -> Reply:
     """What to say to an event in a state; `state` is None where no conversation is open.
 
     `now` is when it happened, in seconds since 1970: it tells how far a set has been played.
+    `memory` is what is kept of the person, where a deployment keeps anything; what is to be kept
+    after it stands in the reply.
     """
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
     found = playback.stopped(knowledge.library, state, heard_until) if state else None
-    reply = _settled(_replied(knowledge, found, event))
+    reply = bookmark.heard(knowledge, found, event, memory) or _replied(knowledge, found, event)
+    reply = bookmark.after(knowledge, found, event, _settled(reply), memory)
     return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, reply)))
 
 
@@ -63,6 +72,7 @@ def _kept(knowledge: Knowledge, before: State | None, reply: Reply) -> Reply:
         alarms=alarms_after(knowledge.library, stood, after),
         wish=None if after.result or after.workout else after.wish,
         resting=after.resting or (before is not None and before.resting),
+        no_bookmark=after.no_bookmark or (before is not None and before.no_bookmark),
         without_apla=after.without_apla or (before is not None and before.without_apla),
     )
     return replace(reply, state=lasting)
@@ -100,6 +110,8 @@ def _settled(reply: Reply) -> Reply:
         return reply
     if after.talk is not None and after.talk.other is not None:
         after = replace(after, talk=None)
+    if after.finished is not None and after.pending != "may-remember":
+        after = replace(after, finished=None)
     if after.listed and after.pending != "choose-routine":
         after = replace(after, listed=0)
     return replace(reply, state=after)

@@ -25,6 +25,7 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was asked for: a routine or one exercise, and the minutes that there are.
 
     `last` is the step that was done last; it is forgotten once it has decided the `level`.
+    `at` is the exercise to begin with, from 1. `earned`: the next step is, as to sessions and days.
     """
 
     routine: str | None = None
@@ -32,6 +33,8 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     minutes: int | None = None
     level: int | None = None
     last: int | None = None
+    at: int | None = None
+    earned: bool = False
 
 
 class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -146,6 +149,8 @@ def is_possible_wish(wish: Wish, library: Library) -> bool:
         and (wish.minutes is None or 0 <= wish.minutes <= 600)
         and (wish.level is None or _has_level(library, wish.routine, wish.level))
         and (wish.last is None or _has_level(library, wish.routine, wish.last))
+        and (wish.at is None or (1 <= wish.at <= MOST_STEPS and wish.routine is not None))
+        and not (wish.earned and wish.last is None)
     )
 
 

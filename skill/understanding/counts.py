@@ -13,6 +13,9 @@ COUNT_QUESTIONS = ("last-sessions", "which-level")
 def number(reading: Reading) -> tuple[int, Number | Match] | None:
     """A pain from 0 to 10, or the count that was asked for, with the words that tell it."""
     if reading.context.question in COUNT_QUESTIONS:
+        named = place(reading)
+        if named is not None:
+            return named[0]
         last = reading.numbers[-1] if reading.numbers else None
         return (int(last.value + 0.5), last) if last else None
     asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
@@ -28,6 +31,18 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
     return int(best.id), best
+
+
+def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | None] | None:
+    """A step of a routine and an exercise of it, as "step two, exercise three" names them."""
+    if reading.context.talk == "check" or reading.context.coaching:
+        return None
+    steps = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<step-of>")]
+    if not steps:
+        return None
+    parts = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<exercise-of>")]
+    part = (int(parts[-1].value), parts[-1]) if parts else None
+    return (int(steps[-1].value), steps[-1]), part
 
 
 def _is_alone(reading: Reading) -> bool:

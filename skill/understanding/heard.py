@@ -53,7 +53,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everything that a sentence says, all at once; empty where it says nothing.
 
     `findings` are ids of content, true or false. `since_days` is the age of the trouble in days,
-    `number` a pain from 0 to 10, `minutes` the time that there is. `stop_signs` are those felt in
+    `number` a pain from 0 to 10, `minutes` the time that there is, `step` and `part` a
+    place in a routine: its step, and an exercise of it. `stop_signs` are those felt in
     an exercise. `danger` holds what may be an emergency. `words` is what was read, and `origin`
     gives for each meaning the indexes of the words that it came from.
     """
@@ -69,6 +70,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     exercise: str | None = None
     routine: str | None = None
     minutes: int | None = None
+    step: int | None = None
+    part: int | None = None
     body_part: str | None = None
     person: Literal["child", "someone_else"] | None = None
     age: int | None = None

@@ -67,6 +67,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     for one in plain if answer else ():
         notes.add("answer", one)
     asked = topics.topic(reading)
+    place = counts.place(reading)
+    routine = topics.wished(reading, "routine", order)
+    if routine is None and place is not None:  # Whose place it is needs no other wish.
+        routine = topics.longest(reading.of("routine"), "routine")
     return Heard(
         answer=answer,
         findings=facts,
@@ -77,8 +81,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         topic=notes.id("topic", asked),
         aspect=notes.id("aspect", topics.aspect(reading, asked)),
         exercise=notes.id("exercise", topics.wished(reading, "exercise", order)),
-        routine=notes.id("routine", topics.wished(reading, "routine", order)),
+        routine=notes.id("routine", routine),
         minutes=notes.value("minutes", counts.minutes(reading)),
+        step=notes.value("step", place[0] if place else None),
+        part=notes.value("part", place[1] if place else None),
         body_part=notes.name("body_part", topics.longest(reading.so("body-part"), "body-part")),
         person=notes.name("person", about),
         age=notes.value("age", (int(how_old.value), how_old) if how_old else None),

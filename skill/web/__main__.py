@@ -15,6 +15,7 @@ from collections.abc import Mapping
 
 from skill import settings
 from skill.library.load import NotBuilt, load
+from skill.storage import choice
 from skill.web.app import StartError, create_app
 from skill.web.server import Server
 
@@ -28,7 +29,8 @@ def main(environment: Mapping[str, str] = os.environ) -> int:
     # Warns of every request that waits a moment, and whenever every place is taken.
     logging.getLogger("waitress").setLevel(logging.ERROR)
     try:
-        app = create_app(settings.from_environment(environment), load())
+        bookmarks = choice.from_environment(environment)
+        app = create_app(settings.from_environment(environment), load(), bookmarks=bookmarks)
         host = environment.get("HOST", "").strip() or DEFAULT_HOST
         server = Server(app, host, _port(environment))
     except (NotBuilt, StartError, settings.SettingsError) as error:

@@ -20,6 +20,7 @@ from skill.alexa import log
 from skill.alexa.skill import build_skill
 from skill.library.types import Library
 from skill.settings import Settings
+from skill.storage.choice import Bookmarks
 from skill.web.adapter import SkillAdapter
 from skill.web.certificates import Certificates, Clock, Fetch
 from skill.web.chain import public_roots
@@ -55,8 +56,11 @@ def create_app(
     clock: Clock = true_time,
     fetch: Fetch = download,
     roots: Store | None = None,
+    bookmarks: Bookmarks | None = None,
 ) -> Flask:
     """The skill, for any WSGI server. `roots` are those of certifi where none are given.
+
+    Without `bookmarks` nothing is kept of anybody.
 
     Raises:
         StartError: no skill is named.
@@ -67,7 +71,8 @@ def create_app(
             "developer console shows it, so that only its requests are answered."
         )
     certificates = Certificates(fetch, public_roots() if roots is None else roots, clock)
-    return serving(build_skill(settings, library), Verifier(settings.skill_id, certificates, clock))
+    skill = build_skill(settings, library, bookmarks=bookmarks)
+    return serving(skill, Verifier(settings.skill_id, certificates, clock))
 
 
 def serving(skill: CustomSkill, verifier: Verifier) -> Flask:

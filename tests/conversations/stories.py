@@ -39,6 +39,7 @@ OPPOSITE = {"yes": "no", "no": "yes"}
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 Session = Literal["open", "closed"]
+Store = Literal["none", "kept", "down"]
 
 
 class Hint(Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,9 +75,10 @@ class Turn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Given(Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands before the first word."""
+    """What stands before the first word. `store` is where bookmarks are kept, if anywhere."""
 
     device: str = "speaker"
+    store: Store = "none"
 
     def __post_init__(self) -> None:
         if self.device not in INTERFACES:
@@ -140,7 +142,7 @@ class Telling:
         self._library = library
         self._heard: Exchange | None = None
         self._conversation: Conversation = simulator.conversation(
-            lambda: NOON, lambda: f"id-{next(ids)}", story.given.device
+            lambda: NOON, lambda: f"id-{next(ids)}", story.given.device, account=id
         )
 
     def exchanges(self) -> Iterator[Exchange]:

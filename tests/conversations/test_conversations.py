@@ -2,37 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from simulator.conversation import Exchange
 from simulator.start import Simulator
-from tests.conversations.stories import FIT_FOR_EXERCISE, Broken, stories, tell
+from simulator.traced_skill import TracedSkill
+from skill.settings import Settings
+from skill.storage import choice
+from tests.conversations.stories import FIT_FOR_EXERCISE, Broken, Store, stories, tell
 from tests.conversations.visits import unvisited
 from tools.content.load import load
 
 STORIES = stories()
 
 
+@dataclass(frozen=True, eq=False)
+class Simulators:
+    """The skill without a store, with one, and with one that is broken."""
+
+    of: dict[Store, Simulator]
+
+
+@pytest.fixture(scope="session")
+def simulators(
+    simulator: Simulator, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Simulators]:
+    """All of them, made once."""
+    folder = tmp_path_factory.mktemp("bookmarks")
+    files: dict[Store, Path] = {"kept": folder / "bookmarks.sqlite", "down": folder}
+    made: dict[Store, Simulator] = {"none": simulator}
+    kept = {name: choice.in_file(file, "nobody but tests") for name, file in files.items()}
+    for name, bookmarks in kept.items():
+        skill = TracedSkill(Settings(), simulator.library, bookmarks)
+        made[name] = replace(simulator, skill=skill)
+    yield Simulators(made)
+    for bookmarks in kept.values():
+        bookmarks.store.close()
+
+
 @cache
-def told(id: str, simulator: Simulator) -> tuple[Exchange, ...] | Broken:
+def told(id: str, simulators: Simulators) -> tuple[Exchange, ...] | Broken:
     """What was exchanged in a story, or how it broke; each story is told once."""
     try:
-        return tuple(tell(id, STORIES[id], simulator, load()))
+        return tuple(tell(id, STORIES[id], simulators.of[STORIES[id].given.store], load()))
     except Broken as broken:
         return broken
 
 
 @pytest.mark.parametrize("id", STORIES)
-def test_a_story_goes_as_it_is_written(id: str, simulator: Simulator) -> None:
-    outcome = told(id, simulator)
+def test_a_story_goes_as_it_is_written(id: str, simulators: Simulators) -> None:
+    outcome = told(id, simulators)
     if isinstance(outcome, Broken):
         pytest.fail(str(outcome), pytrace=False)
 
 
-def test_nothing_that_the_skill_knows_is_left_out_of_the_stories(simulator: Simulator) -> None:
-    outcomes = [told(id, simulator) for id in STORIES]
+def test_nothing_that_the_skill_knows_is_left_out_of_the_stories(simulators: Simulators) -> None:
+    outcomes = [told(id, simulators) for id in STORIES]
     exchanges = [
         heard for outcome in outcomes if not isinstance(outcome, Broken) for heard in outcome
     ]

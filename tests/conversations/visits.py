@@ -16,9 +16,12 @@ BESIDE_THE_STORIES = frozenset(
     | {"set-soon", "set-soon-left", "set-soon-right", "switch-to-left", "switch-to-right"}
     | {"last-set", "last-set-left", "last-set-right"}
     | {"beside-first", "beside-set", "beside-pause"}
+    | {"mornings-after", "help-mornings-after", "kept-for-voice", "could-not-remember"}
     | {"failure", "failure-closed", "join-two", "join-three", "which-topic"}
 )
-"""What is heard within a set or a sentence, and what no words that are understood lead to."""
+"""What is heard within a set or a sentence, and what no words that are understood lead to.
+
+The mornings are asked about after weeks: `tests/alexa/test_bookmarks.py`."""
 
 
 def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list[str]]:

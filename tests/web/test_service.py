@@ -27,6 +27,7 @@ from werkzeug.test import TestResponse
 
 from skill.alexa.skill import build_skill
 from skill.settings import Settings
+from skill.storage import choice
 from skill.web.__main__ import main
 from skill.web.adapter import SkillAdapter
 from skill.web.app import MOST_BYTES, StartError, create_app, serving
@@ -805,13 +806,15 @@ def test_nothing_that_the_entry_takes_turns_verification_off() -> None:
 
     assert main(Watched(SKILL_ID=SKILL_ID, HOST="no such host", PORT="0")) == 1
 
-    assert read == {"SKILL_ID", "SET_SPEECH", "LATENCY_SECONDS", "HOST", "PORT"}
+    own = {"SKILL_ID", "SET_SPEECH", "LATENCY_SECONDS", "HOST", "PORT"}
+    assert read == own | set(choice.NAMES)
     assert set(inspect.signature(create_app).parameters) == {
         "settings",
         "library",
         "clock",
         "fetch",
         "roots",
+        "bookmarks",
     }
     assert set(inspect.signature(serving).parameters) == {"skill", "verifier"}
     assert set(inspect.signature(Certificates).parameters) == {

@@ -116,11 +116,17 @@ def imports_of(module: Path) -> set[str]:
     return {name.partition(".")[0] for name in found} - sys.stdlib_module_names
 
 
+ONLY_WITH_A_TABLE = "aws-request-signer"
+"""Signs what is asked of a table, and none is set here."""
+
+
 def test_every_package_that_ships_is_imported_by_turns(told: dict[str, set[str]]) -> None:
     assert "ask-sdk-core" in shipped()
     for name, package in shipped().items():
         modules = {re.sub(r"(/__init__)?\.py$", "", str(path)) for path in modules_of(package)}
-        assert told["loaded"] & {module.replace("/", ".") for module in modules}, name
+        assert bool(told["loaded"] & {module.replace("/", ".") for module in modules}) is (
+            name != ONLY_WITH_A_TABLE
+        ), name
 
 
 def test_no_turn_misses_a_package(told: dict[str, set[str]]) -> None:

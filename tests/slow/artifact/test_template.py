@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 
 from skill import settings
 from skill.alexa import log
+from skill.storage import choice
 from tests.paths import ROOT
 
 
@@ -144,6 +146,43 @@ def test_the_function_may_do_nothing_to_everything(template: dict[str, Any]) -> 
             assert "*" not in action
         assert statement["Resource"] != "*"
         assert statement["Resource"] != ["*"]
+
+
+def test_bookmarks_are_kept_as_the_store_needs_and_the_privacy_policy_says(
+    template: dict[str, Any], function: dict[str, Any]
+) -> None:
+    (table,) = resources_of(template, "AWS::DynamoDB::Table").values()
+
+    assert table["BillingMode"] == "PAY_PER_REQUEST"
+    assert [key["AttributeName"] for key in table["KeySchema"]] == ["account", "person"]
+    assert table["TimeToLiveSpecification"] == {"AttributeName": "until", "Enabled": True}
+    assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+    assert table["SSESpecification"] == {"SSEEnabled": True}
+    assert template["Resources"]["BookmarksTable"]["DeletionPolicy"] == "Retain"
+    assert template["Resources"]["BookmarksSecret"]["DeletionPolicy"] == "Retain"
+    given = {*function["Environment"]["Variables"]} & set(choice.NAMES)
+    assert given == {"BOOKMARKS_TABLE", "BOOKMARKS_SECRET"}
+
+
+def test_the_function_may_do_to_the_table_what_the_store_does_and_no_more(
+    template: dict[str, Any],
+) -> None:
+    policy = template["Resources"]["BookmarksPolicy"]["Properties"]["PolicyDocument"]
+    (statement,) = policy["Statement"]
+    source = (ROOT / "skill" / "storage" / "dynamodb.py").read_text()
+    used = set(re.findall(r'_asked\("(\w+)"', source))
+
+    assert set(statement["Action"]) == {f"dynamodb:{operation}" for operation in used}
+    assert statement["Resource"] == {"GetAtt": "BookmarksTable.Arn"}
+
+
+def test_without_bookmarks_there_is_no_table_and_no_setting_of_one(
+    template: dict[str, Any], function: dict[str, Any]
+) -> None:
+    for name in ("BookmarksTable", "BookmarksSecret", "BookmarksPolicy"):
+        assert template["Resources"][name]["Condition"] == "KeepsBookmarks"
+    for name in ("BOOKMARKS_TABLE", "BOOKMARKS_SECRET"):
+        assert function["Environment"]["Variables"][name]["If"][::2] == ["KeepsBookmarks", ""]
 
 
 def test_the_log_is_deleted_when_the_privacy_policy_says_so(template: dict[str, Any]) -> None:

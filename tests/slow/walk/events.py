@@ -60,13 +60,18 @@ SAYINGS: tuple[Command, ...] = (
     "unheard",
     "self-harm",
     "call-help",
-    "keeps-nothing",
+    "remember",
+    "forget",
+    "remind",
+    "last-time",
+    "how-many-sessions",
+    "which-week",
+    "getting-on",
     "emergency",
     "how-to",
     "which-next",
     "longer-rest",
     "how-often",
-    "which-week",
 )
 SIDES: tuple[Side, ...] = ("left", "right", "both")
 A_PLACE, ANOTHER = "pain-calf", "pain-outer-ankle"

@@ -13,7 +13,7 @@ PLACEHOLDERS = frozenset(
     {"findings", "first", "second", "match", "one", "two", "three", "topic"}
     | {"routine", "routines", "exercise", "seconds", "set", "repetition", "phase"}
     | {"sets", "repetitions", "count", "level", "number", "minutes", "things", "feel"}
-    | {"sessions", "days", "pain", "weeks"}
+    | {"sessions", "days", "pain", "session", "week", "weeks", "levels"}
 )
 """What the acts of the dialog, the cues of the coach, and the joining of names put into a text."""
 

@@ -1,0 +1,93 @@
+"""What a session adds to a bookmark, and what a bookmark says about the next one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from skill.dialog.state import Finished, State
+from skill.dialog.workout import MOST_STEPS, Wish
+from skill.library.types import Library, Routine
+from skill.storage.bookmark import Bookmark
+
+DAYS_OF_A_BREAK = 1
+"""A session that broke off is taken up on its day and the next: days differ around the world."""
+
+
+def is_possible(place: Finished, library: Library) -> bool:
+    """Whether the dialog could have left this."""
+    routine = library.routines.get(place.routine)
+    return (
+        routine is not None
+        and 1 <= place.step <= len(routine.levels)
+        and 1 <= place.exercise <= MOST_STEPS
+    )
+
+
+def is_known(library: Library, mark: Bookmark) -> bool:
+    """Whether the routine and its step are still there: content changes, bookmarks stay."""
+    routine = library.routines.get(mark.routine)
+    return routine is not None and mark.step <= len(routine.levels)
+
+
+def is_unfinished(mark: Bookmark, today: date) -> bool:
+    """Whether a session broke off so lately that it is taken up at its exercise."""
+    return mark.exercise > 1 and (today - mark.last).days <= DAYS_OF_A_BREAK
+
+
+def taken_up(wish: Wish, mark: Bookmark, routine: Routine, today: date) -> Wish:
+    """The wish with the step to do; where the next one is earned, the mornings are asked about.
+
+    Sessions at the step and the days since its first one are counted here; how the body took it
+    is asked, as nothing about it is kept.
+    """
+    if is_unfinished(mark, today):
+        return replace(wish, level=mark.step, at=min(mark.exercise, MOST_STEPS))
+    if mark.step < len(routine.levels):
+        stay = routine.progress.stays[mark.step - 1]
+        if mark.at_step >= stay.sessions and (today - mark.since).days >= stay.days:
+            return replace(wish, last=mark.step, earned=True)
+    return replace(wish, level=mark.step)
+
+
+def met(mark: Bookmark, routine: Routine) -> tuple[str, ...]:
+    """The exercises whose set-up is known: those of a step of which a session was finished."""
+    if not mark.at_step:
+        return ()
+    return tuple(dict.fromkeys(one.exercise for one in routine.levels[mark.step - 1]))
+
+
+def place_of(state: State | None) -> Finished | None:
+    """Where a state is in a routine that is being coached; None elsewhere."""
+    workout = state.workout if state is not None else None
+    if workout is None or not workout.steps or workout.wish.routine is None:
+        return None
+    step = workout.wish.level or 1
+    return Finished(workout.wish.routine, step, workout.step + 1, workout.pace)
+
+
+def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
+    """The bookmark of somebody who is at this exercise now."""
+    at = {"pace": place.pace, "last": today, "exercise": place.exercise}
+    if mark is None or mark.routine != place.routine:
+        return Bookmark(
+            routine=place.routine,
+            step=place.step,
+            began=today,
+            since=today,
+            last=today,
+            pace=place.pace,
+            exercise=place.exercise,
+        )
+    if mark.step != place.step:
+        return replace(mark, step=place.step, since=today, at_step=0, **at)
+    return replace(mark, **at)
+
+
+def counted(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
+    """The bookmark of somebody who has finished a session; one a day counts at the step."""
+    now = marked(mark, place, today)
+    days = max(0, (today - now.since).days) + 1
+    at_step = min(now.at_step + 1, days)
+    return replace(now, sessions=now.sessions + 1, at_step=at_step, exercise=0)
