@@ -24,7 +24,7 @@ import yaml
 
 from benchmarks.protocol import FOUR_MONTHS, Patient, patient_of, places_asked
 from benchmarks.stories import answers_to, vocabulary
-from simulator.lines import Line
+from simulator.input_line import Line
 from simulator.start import Simulator, start
 from skill.interview.answers import turned
 from skill.interview.interview import HOW_IT_BEGAN

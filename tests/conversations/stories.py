@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from simulator.conversation import Conversation, Exchange
 from simulator.envelope import INTERFACES
-from simulator.lines import Line
+from simulator.input_line import Line
 from simulator.start import Simulator
 from skill.library.types import Library
 from tools.content.yaml_files import read

@@ -241,4 +241,4 @@ def test_every_chip_is_understood_where_it_is_offered(
 
 
 def _meant(simulator: Simulator, said: str) -> str | None:
-    return simulator.ear.meant(said).intent
+    return simulator.matcher.meant(said).intent

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from simulator.ear import Ear
+from simulator.matching import Matcher
 from simulator.numbers import number
 from simulator.start import MODEL
 
 DOCUMENT: dict[str, Any] = json.loads(MODEL.read_text(encoding="utf-8"))
-EAR = Ear(DOCUMENT)
-UNSEEDED = Ear(DOCUMENT, seeded=False)
+MATCHER = Matcher(DOCUMENT)
+UNSEEDED = Matcher(DOCUMENT, seeded=False)
 
 ARRIVES = {
     "yes": ("AMAZON.YesIntent", {}),
@@ -45,20 +45,20 @@ ARRIVES = {
 
 
 @pytest.mark.parametrize(("say", "arrives"), ARRIVES.items(), ids=ARRIVES.keys())
-@pytest.mark.parametrize("ear", [EAR, UNSEEDED], ids=["seeded", "unseeded"])
+@pytest.mark.parametrize("matcher", [MATCHER, UNSEEDED], ids=["seeded", "unseeded"])
 def test_samples_go_before_carriers_and_longer_carriers_before_shorter_ones(
-    ear: Ear, say: str, arrives: tuple[str, dict[str, tuple[str, str | None]]]
+    matcher: Matcher, say: str, arrives: tuple[str, dict[str, tuple[str, str | None]]]
 ) -> None:
-    meant = ear.meant(say)
+    meant = matcher.meant(say)
     slots = {slot.name: (slot.said, slot.value_id) for slot in meant.filled}
     assert (meant.intent, slots) == arrives
 
 
 @pytest.mark.parametrize("say", ["donkey's years", "every step hurts a bit", "banana"])
 def test_what_begins_with_no_carrier_is_a_sentence_or_lost(say: str) -> None:
-    ear = Ear(_without("every"))
-    assert (ear.meant(say).intent, ear.meant(say).filled[0].said) == ("SentenceIntent", say)
-    lost = Ear(_without("every"), seeded=False).meant(say)
+    matcher = Matcher(_without("every"))
+    assert (matcher.meant(say).intent, matcher.meant(say).filled[0].said) == ("SentenceIntent", say)
+    lost = Matcher(_without("every"), seeded=False).meant(say)
     assert (lost.intent, lost.filled) == ("AMAZON.FallbackIntent", ())
 
 
@@ -74,13 +74,13 @@ def test_every_sample_without_a_slot_is_its_own_intent() -> None:
         (sample, intent["name"])
         for intent in DOCUMENT["interactionModel"]["languageModel"]["intents"]
         for sample in intent["samples"]
-        if "{" not in sample and EAR.meant(sample).intent != intent["name"]
+        if "{" not in sample and MATCHER.meant(sample).intent != intent["name"]
     ]
     assert astray == []
 
 
 def test_a_request_lists_every_slot_of_its_intent() -> None:
-    meant = EAR.meant("no but it hurts")
+    meant = MATCHER.meant("no but it hurts")
     declared = next(
         intent["slots"]
         for intent in DOCUMENT["interactionModel"]["languageModel"]["intents"]

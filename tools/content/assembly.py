@@ -9,7 +9,7 @@ import msgspec
 
 from skill.library import types
 from tools.content import lexicon
-from tools.content.layout import PLACES_THEME
+from tools.content.kinds import PLACES_THEME
 
 Files = Mapping[str, Any]
 """Plain data by path below `content/`, without the ending: `conditions/achilles-tendonitis`."""

@@ -31,11 +31,11 @@ class Meant:
     unfilled: tuple[str, ...] = ()
 
 
-class Ears:
+class Matchers:
     """The interaction models by locale; another locale is heard by the first of them."""
 
     def __init__(self, documents: Mapping[str, Mapping[str, Any]], seeded: bool = True) -> None:
-        """Take at least one document in the committed form, and make the ear of the first.
+        """Take at least one document in the committed form, and make the matcher of the first.
 
         Raises:
             KeyError: the first document is not an interaction model.
@@ -43,17 +43,17 @@ class Ears:
         self._documents = documents
         self._seeded = seeded
         self._first = next(iter(documents))
-        self._made = {self._first: Ear(documents[self._first], seeded)}
+        self._made = {self._first: Matcher(documents[self._first], seeded)}
 
-    def of(self, locale: str) -> Ear:
-        """The ear of a locale."""
+    def of(self, locale: str) -> Matcher:
+        """The matcher of a locale."""
         name = locale if locale in self._documents else self._first
         if name not in self._made:
-            self._made[name] = Ear(self._documents[name], self._seeded)
+            self._made[name] = Matcher(self._documents[name], self._seeded)
         return self._made[name]
 
 
-class Ear:
+class Matcher:
     """An interaction model that listens. It does not change and serves many conversations."""
 
     def __init__(self, document: Mapping[str, Any], seeded: bool = True) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 
-def inside(value: Any, *keys: str) -> Any:
+def value_at(value: Any, *keys: str) -> Any:
     """What is at nested keys of a JSON value, or None where there is nothing."""
     for key in keys:
         value = value.get(key) if isinstance(value, dict) else None

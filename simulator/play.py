@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.inside import inside
+from simulator.json_path import value_at
 from simulator.sound import Sound, of_apla, of_speech
 
 LEAST_SILENCE = 5_000
@@ -45,7 +45,7 @@ def play_of(response: Any) -> Play | None:
     outputSpeech come before what is in APLA, as on an Echo.
     """
     exact = of_apla(response)
-    spoken = of_speech(inside(response, "response", "outputSpeech"))
+    spoken = of_speech(value_at(response, "response", "outputSpeech"))
     if not exact and sum(sound.silent for sound in spoken) < LEAST_SILENCE:
         return None
     return _one_after_another((*spoken, *exact))
