@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from skill.library.types import YESES, Answer, Answers, Library, When
 
-
 OUTLASTS = {"over-six-weeks": "over-two-weeks"}
 """What lasted for longer lasted for the shorter time too, and the other way round for a no."""
 
