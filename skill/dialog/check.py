@@ -176,7 +176,8 @@ def with_time(state: State, event: Described) -> State:
 def _noted(knowledge: Knowledge, event: Described) -> tuple[Act, ...]:
     """Speak back what was understood, so that what was misheard is heard."""
     library = knowledge.library
-    named = [id for id in event.present if id not in library.gates]
+    kinds = (library.places, library.findings, library.red_flags)
+    named = [id for id in event.present if any(id in kind for kind in kinds)]
     if not named:
         return side_noted(event.side)
     findings = tuple(Named(id) for id in named[:MOST_NOTED])

@@ -28,12 +28,14 @@ def end(knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act) -
     lasting = {*library.places, *library.findings} - onset.FINDINGS
     given = {id: grade for id, grade in state.given.items() if id in lasting}
     now = onset.answers_from(since_days=0, course=None)
+    if "under-eighteen" not in state.alarms:
+        now["under-eighteen"] = Answer.NO
     fresh = replace(
         opening.fresh(state),
         side=state.side,
         since_days=0,
         resting=True,
         asked=(HOW_IT_BEGAN,),
-        given={**given, **now, "under-eighteen": Answer.NO, **dict.fromkeys(felt, Answer.YES)},
+        given={**given, **now, **dict.fromkeys(felt, Answer.YES)},
     )
     return check.go_on(knowledge, fresh).after(*said)
