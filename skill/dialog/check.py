@@ -18,6 +18,8 @@ from skill.library.types import Answer, Care
 
 PLAIN = frozenset({Answer.YES, Answer.NO})
 MOST_NOTED = 3
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
+"""Flags that a volunteered denial settles: how it began in free words, and an age in years."""
 SIDES: dict[Side, Statement] = {"left": "side-left", "right": "side-right", "both": "side-both"}
 
 
@@ -120,7 +122,7 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     unsure = tuple(id for id in event.present if id not in present)
     heard = dict.fromkeys(present, Answer.YES)
     for id in event.absent:
-        if id not in knowledge.library.red_flags or id in asked or id in onset.BEGINNINGS:
+        if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD:
             heard.setdefault(id, Answer.NO)
     if "sudden-onset" in event.absent and not anybody_yes(
         {**state.given, **heard}, onset.BEGINNINGS

@@ -229,6 +229,8 @@ def _number(state: State | None, heard: Heard) -> Event | None:
         return Counted(heard.age)
     if heard.number is None or (heard.findings and not in_a_set):
         return None
+    if heard.age is not None and state is not None and state.pending == "question":
+        return None
     if heard.answer is not None and not in_a_set:
         return None
     return Counted(heard.number)

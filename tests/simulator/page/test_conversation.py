@@ -15,16 +15,14 @@ from tests.simulator.page.simulator_page import MOST_QUESTIONS, SimulatorPage
 
 MORNING = datetime(2026, 11, 22, 8, 0, 0, tzinfo=UTC)
 STIFF_HEEL = "the back of my heel is stiff in the morning"
+OF_AGE = "I'm thirty and " + STIFF_HEEL
 
 
 def answer_until_the_result(page: SimulatorPage, answer: Callable[[], None]) -> None:
     for _ in range(MOST_QUESTIONS):
         if page.at_result():
             return
-        if page.replies.last.get_by_text("eighteen").count():
-            page.type("thirty")
-        else:
-            answer()
+        answer()
     pytest.fail(f"No result after {MOST_QUESTIONS} answers: {page.replies.last.inner_text()}")
 
 
@@ -32,7 +30,7 @@ def test_typing_alone_leads_from_the_launch_to_the_result_and_its_reasons(
     page: SimulatorPage,
 ) -> None:
     page.type("open ankle coach")
-    page.type(STIFF_HEEL)
+    page.type(OF_AGE)
     answer_until_the_result(page, lambda: page.type("no"))
 
     expect(page.replies.last).to_contain_text("Achilles tendonitis")
@@ -49,6 +47,7 @@ def test_chips_alone_lead_from_the_launch_to_the_result_and_its_reasons(
     page.press(STIFF_HEEL)
     page.press("why")
     page.press("not sure")
+    page.press("yes")
     answer_until_the_result(page, lambda: page.press("no"))
 
     page.press("why do you think so")
@@ -75,7 +74,7 @@ def test_the_keyboard_alone_leads_to_the_result_and_always_shows_where_it_is(
 
     keyboard.type("open ankle coach")
     pressed("Enter")
-    keyboard.type(STIFF_HEEL)
+    keyboard.type(OF_AGE)
     pressed("Enter")
     for _ in range(7):
         keyboard.press("Shift+Tab")

@@ -64,7 +64,7 @@ def test_an_answer_is_shown_with_what_it_answered(page: SimulatorPage) -> None:
 
     effects = page.page.get_by_role("listitem")
     expect(effects).to_have_count(3)
-    expect(effects.first).to_contain_text("“no” to “How did it start, and how long ago?”")
+    expect(effects.first).to_contain_text("“no” to “how it began”")
 
 
 def test_an_earlier_turn_can_be_looked_at_again(page: SimulatorPage) -> None:

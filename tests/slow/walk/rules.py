@@ -274,7 +274,11 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
         cleared -= {"under-eighteen"}
     if isinstance(event, Described):
         gate = LIBRARY.gates.get(before.asking or "")
-        cleared -= set(event.absent) & {*onset.BEGINNINGS, *(gate.opens if gate else ())}
+        cleared -= set(event.absent) & {
+            *onset.BEGINNINGS,
+            "under-eighteen",
+            *(gate.opens if gate else ()),
+        }
     if not cleared:
         return
     asking = before.asking
