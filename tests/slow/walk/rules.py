@@ -129,7 +129,9 @@ def _told_of_a_mild_sprain(state: State) -> set[str]:
     wish = workout.wish.routine if workout else None
     if wish != "early-ankle-movement" or told is None or told.care is not Care.SELF_CARE:
         return set()
-    assert told.matches[0] == "acute-ankle-sprain"
+    # Told something else, they are asked what everybody is asked.
+    if told.matches[0] != "acute-ankle-sprain":
+        return set()
     return {"recent-twist-or-fall", "swelling"}
 
 

@@ -22,7 +22,7 @@ from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 from tests.slow.walk.trail import Trail, hold
 
 PLAIN = (Answer.YES, Answer.NO)
-MOST = 15
+MOST = 6
 """Histories of one question at one level of care: as many as half a minute allows."""
 SEED = 9
 NOWHERE = State(
