@@ -132,6 +132,12 @@ lock: $(LOCK_VENV)/lock.stamp ## pin the packages of requirements/*.in (LOCK=--u
 	@for list in run test sam checkov bench lock node; do $(call compile,$$list) || exit 1; done
 	@cd requirements/npm && npm install --package-lock-only --omit-lockfile-registry-resolved \
 		--ignore-scripts --no-audit --no-fund --silent
+	@node -e "$(NO_FUNDING)"
+
+# Who asks for donations is no part of what is pinned, and brings addresses into the list.
+NO_FUNDING := const fs = require('fs'), file = 'requirements/npm/package-lock.json', \
+	lock = JSON.parse(fs.readFileSync(file)); for (const one of Object.values(lock.packages)) \
+	delete one.funding; fs.writeFileSync(file, JSON.stringify(lock, null, 2) + '\n')
 
 # --- Shipping it ----------------------------------------------------------------------------
 

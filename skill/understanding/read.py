@@ -23,6 +23,8 @@ TWO_WEEKS = 14
 """Days; a twist that is older is a sprain of the past too."""
 
 DENIALS = ("no", "not_really")
+ALWAYS = ("stop", "cancel")
+"""Commands that no question can turn into an answer, where they are all that is said."""
 
 
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
@@ -39,7 +41,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     notes = _Notes(reading.sentence)
     order = command(reading)
     wished = order is not None and order.id == "start-exercise"
-    if order is not None and _says_all(reading, told):
+    if order is not None and order.id not in ALWAYS and _says_all(reading, told):
         order = None  # "Back", where it is asked which part of the ankle.
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id != "start-check"  # "Check my left ankle."
