@@ -28,10 +28,14 @@ def test_every_event_is_answered_by_the_rules_in_every_situation(
             hold(state, Trail(event, now, trail), reply)
 
 
+WITH_A_MEMORY = {"may-remember", "mornings-after", "resume-offer"}
+"""Asked only where something is remembered, or may be: see tests/storage/test_walk.py."""
+
+
 def test_every_pending_question_is_reached(exploration: Exploration) -> None:
     pending = {state.pending for state, _ in exploration.visits if state is not None}
 
-    assert pending == set(get_args(Pending))
+    assert pending == set(get_args(Pending)) - WITH_A_MEMORY
     assert len(exploration.met) > 100
 
 
