@@ -84,7 +84,7 @@ def test_the_manifest_declares_what_the_skill_uses_and_no_more(manifest: dict[st
     whole = manifest["manifest"]
 
     assert whole["apis"]["custom"]["interfaces"] == [{"type": "ALEXA_PRESENTATION_APL"}]
-    assert whole["permissions"] == [{"name": "alexa::alerts:reminders:skill:readwrite"}]
+    assert whole["permissions"] == []
     assert whole["events"]["subscriptions"] == [{"eventName": "SKILL_DISABLED"}]
     assert whole["publishingInformation"]["category"] == "HEALTH_AND_FITNESS"
     assert set(whole["privacyAndCompliance"]) - {"locales"} == {
