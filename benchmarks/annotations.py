@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from simulator.ear import Ear, Meant
+from simulator.matching import Matcher, Meant
 from simulator.start import MODEL
 
 ROOT = Path(__file__).parents[1]
@@ -23,9 +23,9 @@ SOURCES = ("benchmarks/utterances/*.yaml", "tests/understanding/*.yaml")
 BUILT = ROOT / "build" / "annotations"
 
 
-def annotation_set(ear: Ear, said: Iterable[str]) -> dict[str, Any]:
+def annotation_set(matcher: Matcher, said: Iterable[str]) -> dict[str, Any]:
     """An annotation set of utterances, each once."""
-    return {"data": [_annotation(one, ear.meant(one)) for one in dict.fromkeys(said)]}
+    return {"data": [_annotation(one, matcher.meant(one)) for one in dict.fromkeys(said)]}
 
 
 def _annotation(said: str, meant: Meant) -> dict[str, Any]:
@@ -42,10 +42,10 @@ def _said(file: Path) -> list[str]:
 
 def main() -> int:
     """Write every set, and print how its utterances arrive."""
-    ear = Ear(json.loads(MODEL.read_text(encoding="utf-8")))
+    matcher = Matcher(json.loads(MODEL.read_text(encoding="utf-8")))
     BUILT.mkdir(parents=True, exist_ok=True)
     for file in sorted(file for place in SOURCES for file in ROOT.glob(place)):
-        whole = annotation_set(ear, _said(file))
+        whole = annotation_set(matcher, _said(file))
         into = BUILT / f"{MODEL.stem}-{file.stem}.json"
         into.write_text(json.dumps(whole, ensure_ascii=False) + "\n", encoding="utf-8")
         print(f"{into.relative_to(ROOT)}: {len(whole['data'])} utterances")

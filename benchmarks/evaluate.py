@@ -16,7 +16,7 @@ from typing import Any
 
 from benchmarks import checklist
 from benchmarks.measures import Case, Share, Spread, Summary, naming_of, summary_of
-from benchmarks.protocol import Protocol, follow
+from benchmarks.protocol import Opening, Protocol, follow
 from benchmarks.report import care_tables, listing, side_by_side
 from benchmarks.simulated import WRONG, simulated
 from benchmarks.stories import BadStories, Story, read_stories
@@ -27,8 +27,10 @@ from tools.content.load import load
 STORIES = Path(__file__).with_name("stories")
 UNSTATED = (Answer.NO, Answer.NOT_SURE, Answer.NOT_REALLY)
 BY_DEFAULT = Protocol()
-WITHOUT_OPENING = Protocol(opening=False)
+WITH_ALL_TOLD = Protocol(opening="full")
+WITHOUT_OPENING = Protocol(opening="none")
 SIMULATED = 300
+OPENINGS: dict[Opening, str] = {"usual": "opening", "full": "all told", "none": "no opening"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,11 +59,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of the measurement, also for the command line that calls it among others."""
     parser.add_argument("--vignettes", type=Path, metavar="FILE", help="one file of stories")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument(
+    openings = parser.add_mutually_exclusive_group()
+    openings.add_argument(
         "--no-opening",
         dest="opening",
-        action="store_false",
+        action="store_const",
+        const="none",
+        default="usual",
         help="patients volunteer nothing; yes/no questions do all the work",
+    )
+    openings.add_argument(
+        "--full-opening",
+        dest="opening",
+        action="store_const",
+        const="full",
+        help="patients volunteer every fact that their story states",
     )
     parser.add_argument(
         "--unstated",
@@ -86,7 +98,9 @@ def _print_one(
 
 def cases_of(knowledge: Knowledge, stories: Sequence[Story], protocol: Protocol) -> list[Case]:
     """One conversation with the patient of every story."""
-    conversations = follow(knowledge, protocol, (story.facts for story in stories))
+    conversations = follow(
+        knowledge, protocol, ((story.facts, story.since_days) for story in stories)
+    )
     return [Case(*pair) for pair in zip(stories, conversations, strict=True)]
 
 
@@ -157,7 +171,11 @@ def _print_all(knowledge: Knowledge) -> None:
     for file in sorted(STORIES.glob("*.yaml")):
         stories = read_stories(file)
         print(f"\n== {file.name}: {len(stories)} published stories ==\n")
-        protocols = [Protocol(opening, answer) for opening in (True, False) for answer in UNSTATED]
+        protocols = [
+            *(Protocol("usual", answer) for answer in UNSTATED),
+            WITH_ALL_TOLD,
+            *(Protocol("none", answer) for answer in UNSTATED),
+        ]
         _print_beside_checklist(knowledge, stories, protocols)
     stories = simulated(knowledge, SIMULATED)
     print(
@@ -184,7 +202,7 @@ def _print_beside_checklist(
 
 
 def _heading(protocol: Protocol) -> str:
-    return f"{'opening' if protocol.opening else 'no opening'}, {protocol.unstated.value}"
+    return f"{OPENINGS[protocol.opening]}, {protocol.unstated.value}"
 
 
 if __name__ == "__main__":

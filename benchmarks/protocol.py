@@ -4,22 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from skill.dialog.events import Answered, Described, Event, Launch
 from skill.dialog.state import Result, State
 from skill.dialog.step import step
-from skill.interview import red_flags
-from skill.interview.answers import evidence_from
+from skill.interview import onset, red_flags
+from skill.interview.answers import evidence_from, turned
 from skill.interview.belief import believe, ranking
+from skill.interview.interview import HOW_IT_BEGAN
 from skill.interview.knowledge import Knowledge
 from skill.library.speaking import spoken_seconds
-from skill.library.types import Answer
+from skill.library.types import YESES, Answer
 from skill.voice.speak import speak
 
 OPENING_FINDINGS = ("gives-way", "numbness", "tingling", "repeated-sprains")
 """Findings that a patient names at the opening, where they are true, beside the places."""
+HOW_IT_BEGAN_FINDINGS = (
+    *onset.BEGINNINGS,
+    "heavy-blow",
+    "old-sprain",
+    "repeated-sprains",
+    "recent-training-increase",
+    "new-to-running",
+    "getting-worse",
+    "getting-better",
+    "comes-and-goes",
+    "treatment-failed",
+    "rest-did-not-help",
+    "x-ray-clear",
+)
+"""What a patient tells, where the story states it, when asked how it began and has gone on."""
+FOUR_MONTHS, TWO_WEEKS = 120, 14
+"""Days told where a story says only that it took more, or no more, than six weeks."""
 LONGEST = 200
 """Turns after which a conversation is taken for endless."""
+
+Opening = Literal["usual", "full", "none"]
 
 Patient = Callable[[str], Answer]
 """What a patient answers when the finding, red flag or gate of an id is asked."""
@@ -29,11 +50,12 @@ Patient = Callable[[str], Answer]
 class Protocol:
     """How every patient of a run answers.
 
-    `opening`: whether the open question is answered with what the story tells of it;
+    `opening`: what is told when asked where it hurts and how: `usual` the places and what
+    strikes most, `full` every fact that the story states, `none` nothing;
     `unstated`: the answer to a finding that the story tells nothing of.
     """
 
-    opening: bool = True
+    opening: Opening = "usual"
     unstated: Answer = Answer.NOT_REALLY
 
 
@@ -71,28 +93,69 @@ def patient_of(knowledge: Knowledge, facts: Mapping[str, bool], unstated: Answer
     return answer
 
 
-def opening_of(knowledge: Knowledge, facts: Mapping[str, bool]) -> tuple[str, ...]:
-    """What the patient volunteers when asked where it hurts and how."""
-    named = (*knowledge.library.places, *OPENING_FINDINGS)
-    return tuple(id for id in named if facts.get(id))
+def opening_of(
+    knowledge: Knowledge, facts: Mapping[str, bool], time: Mapping[str, bool], opening: Opening
+) -> Event:
+    """What the patient says when asked where it hurts and how. `time` as of `time_of`."""
+    if opening == "full":
+        return _told({**facts, **time})
+    named = (*knowledge.library.places, *OPENING_FINDINGS) if opening == "usual" else ()
+    return _told({id: True for id in named if facts.get(id)})
+
+
+def beginning_of(facts: Mapping[str, bool], time: Mapping[str, bool]) -> Event:
+    """What the patient says when asked how it began, how long ago, and how it has gone."""
+    stated = {id: facts[id] for id in HOW_IT_BEGAN_FINDINGS if id in facts}
+    return _told({**stated, **time})
+
+
+def time_of(facts: Mapping[str, bool], since_days: int | None) -> dict[str, bool]:
+    """How long ago it began, as findings.
+
+    It is told in days where the story does so. Else it is told from whether the story says more
+    than six weeks; and where it says nothing, as "a few weeks", which tells no more than that it
+    is not six.
+    """
+    if since_days is None and "over-six-weeks" in facts:
+        since_days = FOUR_MONTHS if facts["over-six-weeks"] else TWO_WEEKS
+    answers = onset.answers_from(since_days, None)
+    told = {id: answer in YESES for id, answer in answers.items()} or {"over-six-weeks": False}
+    return told | {id: facts[id] for id in ("over-two-weeks",) if id in facts}
+
+
+def _told(facts: Mapping[str, bool]) -> Event:
+    present = tuple(id for id, value in facts.items() if value)
+    absent = tuple(id for id, value in facts.items() if not value)
+    return Described(present, absent) if facts else Answered(Answer.NOT_SURE)
 
 
 def follow(
-    knowledge: Knowledge, protocol: Protocol, patients: Iterable[Mapping[str, bool]]
+    knowledge: Knowledge,
+    protocol: Protocol,
+    patients: Iterable[tuple[Mapping[str, bool], int | None]],
 ) -> list[Conversation]:
-    """One conversation with each of some patients, who are their facts."""
-    return [
-        converse(
-            knowledge,
-            patient_of(knowledge, facts, protocol.unstated),
-            opening_of(knowledge, facts) if protocol.opening else (),
+    """One conversation with each of some patients: their facts, and the days since it began."""
+    conversations = []
+    for facts, since_days in patients:
+        time = time_of(facts, since_days)
+        known = {**time, **facts}
+        conversations.append(
+            converse(
+                knowledge,
+                patient_of(knowledge, known, protocol.unstated),
+                opening_of(knowledge, facts, time, protocol.opening),
+                beginning_of(facts, time),
+            )
         )
-        for facts in patients
-    ]
+    return conversations
 
 
-def converse(knowledge: Knowledge, patient: Patient, opening: tuple[str, ...]) -> Conversation:
+def converse(
+    knowledge: Knowledge, patient: Patient, opening: Event, beginning: Event
+) -> Conversation:
     """Hold a conversation up to the result.
+
+    `opening` and `beginning` are what is said to the two open questions.
 
     Raises:
         RuntimeError: no result came, which is a defect of the dialog.
@@ -110,11 +173,22 @@ def converse(knowledge: Knowledge, patient: Patient, opening: tuple[str, ...]) -
         state = reply.state
         asked = len(state.asked)
         if turn == 0:
-            event = Described(opening) if opening else Answered(Answer.NOT_SURE)
+            event = opening
+        elif state.asking == HOW_IT_BEGAN:
+            event = beginning
+        elif (places := places_asked(knowledge, state.asking)) is not None:
+            event = _told({id: True for id in places if patient(id) in YESES})
         else:
             assert state.asking is not None
-            event = Answered(patient(state.asking))
+            grade = patient(state.asking)
+            event = Answered(turned(knowledge.library, state.asking, grade))
     raise RuntimeError("the conversation ended without a result")
+
+
+def places_asked(knowledge: Knowledge, asking: str | None) -> tuple[str, ...] | None:
+    """The places out of which one is to be named; None where something else is asked."""
+    gates = knowledge.library.gates.values()
+    return next((gate.opens for gate in gates if gate.choice and gate.choice == asking), None)
 
 
 def _conversation(

@@ -22,18 +22,55 @@ from typing import Any
 
 import yaml
 
-from benchmarks.protocol import Patient, patient_of
+from benchmarks.protocol import FOUR_MONTHS, Patient, patient_of, places_asked
 from benchmarks.stories import answers_to, vocabulary
-from simulator.lines import Line
+from simulator.input_line import Line
 from simulator.start import Simulator, start
+from skill.interview.answers import turned
+from skill.interview.interview import HOW_IT_BEGAN
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.types import Answer, Care
+from skill.library.types import YESES, Answer, Care
 from skill.settings import Settings
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 MOST_TURNS = 60
 SPOKEN = {Answer.YES: "yes", Answer.NO: "no"}
 OPENING = "open-question"
+BEGAN = {
+    "gradual_onset": "it came on gradually",
+    "sudden_onset": "it came on suddenly",
+    "recent_twist_or_fall": "i twisted it",
+    "high_fall_or_heavy_blow": "it was a fall from high up",
+    "sudden_snap": "there was a snap",
+    "recent_training_increase": "i had been running more",
+    "old_sprain": "i sprained it years ago",
+}
+"""What is said of how it began, for a term that a story states."""
+WENT_ON = {
+    "getting_worse": "it's getting worse",
+    "getting_better": "it's getting better",
+    "comes_and_goes": "it comes and goes",
+    "tried_rest_no_help": "rest didn't help",
+    "treatment_failed": "physio didn't help",
+}
+"""What is said of how it has gone since."""
+PLACES = {
+    "pain-front-of-ankle": "the front",
+    "pain-inner-ankle": "the inner side",
+    "pain-outer-ankle": "the outer side",
+    "pain-back-of-heel": "the back",
+    "pain-under-heel": "under the heel",
+    "pain-sole-or-arch": "the sole",
+    "pain-top-of-foot": "the top",
+    "pain-outer-foot": "the outer edge",
+    "pain-toe-joint": "a toe",
+    "pain-front-of-shin": "the front of the shin",
+    "pain-inner-shin": "the inner edge of the shin",
+    "pain-calf": "the calf",
+    "pain-outer-lower-leg": "the outer side",
+    "pain-behind-knee": "behind the knee",
+}
+"""How a place is named where one is asked for."""
 GOES_ON = frozenset({"offer-check", "check-offer", "go-on"})
 
 Story = Mapping[str, Any]
@@ -87,7 +124,15 @@ def play(simulator: Simulator, knowledge: Knowledge, story: Story) -> Outcome:
     asking, turns, repeated, missed = OPENING, 0, 0, []
     result: Mapping[str, Any] = {}
     while turns < MOST_TURNS and heard.session_open and not result:
-        said = recorded[asking].popleft() if recorded[asking] else _unrecorded(patient, asking)
+        if recorded[asking]:
+            said = _recorded(knowledge, asking, recorded[asking].popleft())
+        elif places := places_asked(knowledge, asking):
+            named = [PLACES[id] for id in places if patient(id) in YESES]
+            said = " and ".join(named) or "i don't know"
+        elif asking == HOW_IT_BEGAN:
+            said = _beginning(stated, facts.get("since_days"))
+        else:
+            said = _unrecorded(knowledge, patient, asking)
         heard = talk.take(Line(say=said))
         turns += 1
         if set(heard.heard) <= {"words"}:
@@ -111,11 +156,36 @@ def play(simulator: Simulator, knowledge: Knowledge, story: Story) -> Outcome:
     )
 
 
-def _unrecorded(patient: Patient, asking: str) -> str:
+def _recorded(knowledge: Knowledge, asking: str, said: str) -> str:
+    """The recorded words; a bare yes or no as the question is put now.
+
+    "Has taking four steps been too much?" was asked when they were recorded, and is now "Can you
+    take four steps?".
+    """
+    plain = {spoken: answer for answer, spoken in SPOKEN.items()}.get(said.strip(" .").lower())
+    if plain is None:
+        return said
+    return SPOKEN[turned(knowledge.library, asking, plain)]
+
+
+def _unrecorded(knowledge: Knowledge, patient: Patient, asking: str) -> str:
     """What the facts say; a person goes on with a check that is offered, and denies the rest."""
     if asking in GOES_ON:
         return "yes"
-    return "no" if asking == OPENING else SPOKEN.get(patient(asking), "no")
+    if asking == OPENING:
+        return "no"
+    return SPOKEN.get(turned(knowledge.library, asking, patient(asking)), "no")
+
+
+def _beginning(stated: Mapping[str, bool], since_days: int | None) -> str:
+    """How it began, how long ago and how it has gone, in plain words, as far as it is stated."""
+    said = [words for term, words in BEGAN.items() if stated.get(term)]
+    if since_days is None and "over_6_weeks" in stated:
+        since_days = FOUR_MONTHS if stated["over_6_weeks"] else None
+    if since_days is not None:
+        said.append(f"it started {since_days} days ago")
+    said += [words for term, words in WENT_ON.items() if stated.get(term)]
+    return " and ".join(said) or "i don't know"
 
 
 def summary(outcomes: list[Outcome], six: set[str]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from tools.content.yaml_files import Document, Unreadable, read
 VOCABULARY = Path(__file__).with_name("vocabulary.yaml")
 CONFIRMED = frozenset({"imaging_or_surgery", "clinician_exam"})
 TRIAGE_ONLY = "not_visible"
+SINCE_DAYS = "since_days"
 STATED = {True: True, False: False, "yes": True, "no": False, None: None}
 """What may stand beside a fact; null is the same as not stating it."""
 
@@ -29,7 +30,7 @@ class Story:
     not in it. `condition` is the label, as an id; `in_scope` whether it is one of the six.
     A label is `confirmed` by an examination, a scan or an operation, else it is `weak`; where
     the source tells none it is neither. `care` is the level to score, `care_ok` every level
-    that is no error.
+    that is no error. `since_days` is how long ago it began, where the story tells it in days.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Story:
     care: Care
     care_ok: frozenset[Care]
     facts: Mapping[str, bool]
+    since_days: int | None = None
 
 
 def read_stories(file: Path) -> list[Story]:
@@ -66,7 +68,7 @@ def _story(document: Document, index: int) -> Story:
         stated = {
             term: value
             for term in entry["facts"]
-            if (value := _stated(document, index, term)) is not None
+            if term != SINCE_DAYS and (value := _stated(document, index, term)) is not None
         }
         if not entry["triage_ok"]:
             raise ValueError("triage_ok names no level")
@@ -81,10 +83,23 @@ def _story(document: Document, index: int) -> Story:
             care=Care(entry["triage"]),
             care_ok=frozenset(Care(care) for care in entry["triage_ok"]),
             facts=answers_to(stated),
+            since_days=_since_days(document, index),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         at = f"{document.file}:{document.line(('vignettes', index))}"
         raise BadStories(f"{at}: this story lacks or misspells something: {fault}.") from fault
+
+
+def _since_days(document: Document, index: int) -> int | None:
+    """The days, which may stand beside the facts or among them."""
+    entry = document.data["vignettes"][index]
+    within = SINCE_DAYS in entry["facts"]
+    value = entry["facts"][SINCE_DAYS] if within else entry.get(SINCE_DAYS)
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        return value
+    path = ("facts", SINCE_DAYS) if within else (SINCE_DAYS,)
+    at = f"{document.file}:{document.line(('vignettes', index, *path))}"
+    raise BadStories(f"{at}: `{SINCE_DAYS}` is a whole number of days, or is left out.")
 
 
 def _stated(document: Document, index: int, term: str) -> bool | None:

@@ -17,7 +17,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from simulator.conversations import Conversations
 from simulator.envelope import LOCALE
-from simulator.lines import LineError, from_object
+from simulator.input_line import LineError, from_object
 from simulator.loopback import refusal
 from simulator.names import names_of
 from simulator.start import Simulator, random_id, true_time

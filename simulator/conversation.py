@@ -10,13 +10,13 @@ from typing import Protocol
 from msgspec import to_builtins
 
 from simulator import apla, envelope
-from simulator.ear import Ears, Meant
 from simulator.envelope import Caller, Json, Session
 from simulator.exchange import NOTHING, Exchange
-from simulator.inside import inside
-from simulator.lines import Line, LineError
+from simulator.input_line import Line, LineError
+from simulator.json_path import value_at
+from simulator.matching import Matchers, Meant
 from simulator.plain_text import reprompt_of, speech_of
-from simulator.playing import Play, play_of
+from simulator.play import Play, play_of
 from skill.alexa.trace import Turn
 from skill.understanding.heard import Heard
 
@@ -57,7 +57,7 @@ class Conversation:
     def __init__(
         self,
         skill: Answering,
-        ears: Ears,
+        matchers: Matchers,
         application_id: str,
         clock: Clock,
         new_id: NewId,
@@ -66,7 +66,7 @@ class Conversation:
         account: str | None = None,
     ) -> None:
         self._skill = skill
-        self._ears = ears
+        self._matchers = matchers
         self._application_id = application_id
         self._clock = clock
         self._new_id = new_id
@@ -138,7 +138,7 @@ class Conversation:
             case "launch":
                 return self._asked(None, Meant(None), at)
         assert line.say is not None
-        return self._asked(line.say, self._ears.of(self._locale).meant(line.say), at)
+        return self._asked(line.say, self._matchers.of(self._locale).meant(line.say), at)
 
     def _asked(self, said: str | None, meant: Meant, at: datetime) -> Exchange:
         session = self._sessions.get(self._device) or self._new_session()
@@ -185,7 +185,7 @@ class Conversation:
             return response, turn
         open_one = self._sessions.get(self._device)
         if open_one is not None:
-            token = inside(sound[0], "token")
+            token = value_at(sound[0], "token")
             failed = envelope.apla_failed(self._new_id(), at, str(token or ""))
             response, turn = self._answered(
                 open_one, envelope.envelope(self._caller(), open_one, failed)

@@ -8,7 +8,7 @@ from threading import Lock
 
 from simulator.conversation import Conversation
 from simulator.exchange import Exchange
-from simulator.lines import Line
+from simulator.input_line import Line
 
 
 class Conversations:

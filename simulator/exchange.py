@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from simulator.envelope import Json
-from simulator.playing import Play
+from simulator.play import Play
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from simulator.conversation import Conversation
-from simulator.lines import LineError, from_text
+from simulator.input_line import LineError, from_text
 
 
 def talk(conversation: Conversation, lines: Iterable[str], output: TextIO) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.inside import inside
+from simulator.json_path import value_at
 from simulator.sound import of_apla, of_speech
 
 
@@ -14,11 +14,11 @@ def speech_of(response: Any) -> str:
     The outputSpeech first, then the speech in APLA documents: in the order in which Alexa plays
     them.
     """
-    sounds = (*of_speech(inside(response, "response", "outputSpeech")), *of_apla(response))
+    sounds = (*of_speech(value_at(response, "response", "outputSpeech")), *of_apla(response))
     return " ".join(sound.text for sound in sounds if sound.text)
 
 
 def reprompt_of(response: Any) -> str | None:
     """What a response envelope says if nobody answers, or None."""
-    sounds = of_speech(inside(response, "response", "reprompt", "outputSpeech"))
+    sounds = of_speech(value_at(response, "response", "reprompt", "outputSpeech"))
     return " ".join(sound.text for sound in sounds if sound.text) or None

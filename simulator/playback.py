@@ -7,8 +7,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from simulator.layout import TIMED, wrapped
-from simulator.playing import Cue, Play
+from simulator.play import Cue, Play
+from simulator.terminal_text import TIMED, wrapped
 
 PACES = {"quick": 24.0, "real": 1.0}
 """Seconds of a play that pass in a true one. Ten quick ones show the longest play there may be."""

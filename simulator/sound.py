@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator import apla
-from simulator.inside import inside
+from simulator.json_path import value_at
 from simulator.ssml import without_tags
 from skill.library.speaking import spoken_seconds
 
@@ -38,31 +38,31 @@ def of_apla(response: Any) -> tuple[Sound, ...]:
     return tuple(
         sound
         for directive in apla.directives(response)
-        for sound in _played(_main(inside(directive, "document", "mainTemplate")))
+        for sound in _played(_main(value_at(directive, "document", "mainTemplate")))
     )
 
 
 def of_speech(speech: Any) -> tuple[Sound, ...]:
     """The pieces of an outputSpeech: words, each with the breaks that follow them."""
-    ssml, text = inside(speech, "ssml"), inside(speech, "text")
+    ssml, text = value_at(speech, "ssml"), value_at(speech, "text")
     if isinstance(ssml, str):
         return tuple(_between_breaks(ssml))
     return (_said(" ".join(text.split())),) if isinstance(text, str) and text.strip() else ()
 
 
 def _main(template: Any) -> Any:
-    items = inside(template, "items")
-    return items[0] if isinstance(items, list) and items else inside(template, "item")
+    items = value_at(template, "items")
+    return items[0] if isinstance(items, list) and items else value_at(template, "item")
 
 
 def _played(item: Any) -> list[Sound]:
-    kind, content = inside(item, "type"), inside(item, "content")
+    kind, content = value_at(item, "type"), value_at(item, "content")
     if kind == "Speech":
         return [_said(without_tags(content))] if isinstance(content, str) else []
     if kind == "Silence":
-        lasts = _milliseconds(inside(item, "duration"))
+        lasts = _milliseconds(value_at(item, "duration"))
         return [Sound(lasts, lasts, "")]
-    inner = inside(item, "items")
+    inner = value_at(item, "items")
     parts = [_played(part) for part in inner] if isinstance(inner, list) else []
     if kind == "Mixer":
         return [_together(parts)]

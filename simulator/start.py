@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from simulator.conversation import Clock, Conversation, NewId
-from simulator.ear import Ear, Ears
 from simulator.envelope import LOCALE
+from simulator.matching import Matcher, Matchers
 from simulator.traced_skill import TracedSkill
 from skill.library.types import Library
 from skill.settings import Settings
@@ -31,17 +31,17 @@ class StartError(Exception):
 
 @dataclass(frozen=True, eq=False)
 class Simulator:
-    """The skill, its content and its ears, from which any number of conversations begin."""
+    """The skill, its content and its matchers, from which any number of conversations begin."""
 
     skill: TracedSkill
     library: Library
-    ears: Ears
+    matchers: Matchers
     application_id: str
 
     @property
-    def ear(self) -> Ear:
-        """The ear of the locale in which a conversation begins where none is named."""
-        return self.ears.of(LOCALE)
+    def matcher(self) -> Matcher:
+        """The matcher of the locale in which a conversation begins where none is named."""
+        return self.matchers.of(LOCALE)
 
     def conversation(
         self,
@@ -53,12 +53,12 @@ class Simulator:
     ) -> Conversation:
         """A new conversation; without an account, of somebody whom the skill does not know."""
         return Conversation(
-            self.skill, self.ears, self.application_id, clock, new_id, device, locale, account
+            self.skill, self.matchers, self.application_id, clock, new_id, device, locale, account
         )
 
 
 def start(settings: Settings, seeded: bool = True, bookmarks: Bookmarks | None = None) -> Simulator:
-    """Load the skill and its interaction model; `seeded` as `simulator.ear` has it.
+    """Load the skill and its interaction model; `seeded` as `simulator.matching` has it.
 
     Without `bookmarks` nothing is kept of anybody.
 
@@ -66,7 +66,7 @@ def start(settings: Settings, seeded: bool = True, bookmarks: Bookmarks | None =
         StartError: the interaction model is missing or is none, or the content has faults.
     """
     try:
-        ears = Ears(
+        matchers = Matchers(
             {
                 file.stem: json.loads(file.read_text(encoding="utf-8"))
                 for file in (MODEL, *sorted(MODELS.glob("*.json")))
@@ -84,7 +84,7 @@ def start(settings: Settings, seeded: bool = True, bookmarks: Bookmarks | None =
     return Simulator(
         TracedSkill(settings, library, bookmarks),
         library,
-        ears,
+        matchers,
         settings.skill_id or APPLICATION_ID,
     )
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from simulator.conversation import Conversation
 from simulator.exchange import Exchange
-from simulator.layout import ALEXA, ASIDE, YOU, wrapped
-from simulator.lines import EVENTS, Line, LineError, from_object, from_text
+from simulator.input_line import EVENTS, Line, LineError, from_object, from_text
+from simulator.play import Play
 from simulator.playback import Playback
-from simulator.playing import Play
+from simulator.terminal_text import ALEXA, ASIDE, YOU, wrapped
 
 GREETING = """\
 This is Ankle Coach, as on an Echo. Say "open ankle coach" to begin.

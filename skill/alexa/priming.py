@@ -14,11 +14,12 @@ from skill.alexa.skill import AnkleCoachSkill
 from skill.library.types import Library
 
 MOMENT = "2026-01-01T12:00:00Z"
-MOST_ANSWERS = 12
+MOST_ANSWERS = 20
 """More than the questions before a first set."""
 
 AGREED_TO = {"safety-age", "ready-question"}
-"""What is answered with yes: to be of age, and to begin. All else is answered with no."""
+"""What is answered with yes: to be of age, and to begin; so is what can still be done. All else
+is answered with no."""
 
 Json = dict[str, Any]
 
@@ -49,7 +50,9 @@ def _talk(skill: AnkleCoachSkill, library: Library, application: Json) -> bool:
     for request in ({"type": "LaunchRequest"}, *_said(library)):
         played(request)
     for _ in range(MOST_ANSWERS):
-        agrees = attributes.get("pending") in AGREED_TO
+        flag = library.red_flags.get(attributes.get("asking", ""))
+        able = flag is not None and flag.asked_as is not None
+        agrees = able or attributes.get("pending") in AGREED_TO
         if played(_intent("AMAZON.YesIntent" if agrees else "AMAZON.NoIntent")):
             return True
     return False

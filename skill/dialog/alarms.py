@@ -45,7 +45,8 @@ def _raised(library: Library, state: State, known: Answers) -> Iterator[str]:
             yield id
     for id in red_flags.raised(library, known):
         flag = library.red_flags[id]
-        if flag.rule is not None and flag.care.rank >= Care.SEE_CLINICIAN.rank:
+        graver = flag.care.rank >= Care.SEE_CLINICIAN.rank and flag.bars_exercise
+        if flag.rule is not None and graver:
             yield from (read for read in flag.reads if is_yes(known, read))
             yield from (id,) if flag.needs else ()
 

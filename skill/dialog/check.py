@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from skill.dialog import alarms, question, result
 from skill.dialog.events import Described, Side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply, Statement
 from skill.dialog.state import State
-from skill.interview import red_flags
-from skill.interview.answers import known_from
-from skill.interview.interview import Ask, Conclusion, proceed
+from skill.interview import onset, red_flags
+from skill.interview.answers import anybody_yes, known_from, turned
+from skill.interview.interview import HOW_IT_BEGAN, Ask, Conclusion, proceed
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Care
 
 PLAIN = frozenset({Answer.YES, Answer.NO})
 MOST_NOTED = 3
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
+"""Flags that a volunteered denial settles: how it began in free words, and an age in years."""
 SIDES: dict[Side, Statement] = {"left": "side-left", "right": "side-right", "both": "side-both"}
 
 
@@ -35,12 +39,12 @@ def _next_step(knowledge: Knowledge, state: State) -> Ask | Conclusion:
     """What stands from an earlier check comes first, unless something graver stands by now."""
     stands = next(alarms.to_ask_again(knowledge.library, state), None)
     if _is_emergency(knowledge, state):
-        return proceed(knowledge, state.given, state.asked)
+        return proceed(knowledge, state.given, state.asked, opened=state.asked)
     if stands is not None and (
         not urgent(knowledge, state) or _is_confirmed_first(knowledge, frozenset(), stands)
     ):
         return Ask(stands)
-    return proceed(knowledge, state.given, state.asked)
+    return proceed(knowledge, state.given, state.asked, opened=state.asked)
 
 
 def _is_emergency(knowledge: Knowledge, state: State) -> bool:
@@ -64,8 +68,9 @@ def is_raised(knowledge: Knowledge, state: State) -> bool:
 
 def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
     """A word where the kind of question changes: to safety at first, later to the pain itself."""
-    if not state.asked:
-        return (Act("to-safety"),) if red_flags.is_asked_for_safety(knowledge.library, id) else ()
+    for_safety = partial(red_flags.is_asked_for_safety, knowledge.library)
+    if for_safety(id) and not any(map(for_safety, state.asked)):
+        return (Act("to-safety"),)
     for_matching = knowledge.plan.for_matching
     if id in for_matching and for_matching.isdisjoint(state.asked):
         return (Act("to-matching"),)
@@ -76,6 +81,7 @@ def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Take the answer to the question that is open."""
     id = state.asking
     assert id is not None
+    grade = turned(knowledge.library, id, grade)
     if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
@@ -108,18 +114,23 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
 
     An emergency that was only volunteered is asked about before it counts. What is denied is
     taken for findings, and for the flag that is being asked; other flags are still asked. A no
-    to a question of which a part was affirmed beside it is no no.
+    to a question of which a part was affirmed beside it is no no. What came on gradually came
+    with no injury, where none was told.
     """
     asked = _parts(knowledge, state)
     present = [id for id in event.present if not _is_confirmed_first(knowledge, asked, id)]
     unsure = tuple(id for id in event.present if id not in present)
     heard = dict.fromkeys(present, Answer.YES)
     for id in event.absent:
-        if id not in knowledge.library.red_flags or id == state.asking:
+        if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD:
             heard.setdefault(id, Answer.NO)
+    if "sudden-onset" in event.absent and not anybody_yes(
+        {**state.given, **heard}, onset.BEGINNINGS
+    ):
+        heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
     if event.side is not None:
         heard.pop("both-sides", None)
-    after = _with(with_side(with_time(state, event), event.side), heard)
+    after = _with(with_time(with_side(state, event.side), event), heard)
     # What was denied before is open again.
     given = {id: answer for id, answer in after.given.items() if id not in unsure}
     after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
@@ -127,6 +138,9 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if grade is Answer.NO and not asked.isdisjoint(present):
         grade = None
     by_side = event.side is not None and state.asking == "both-sides"
+    told_openly = state.asking == HOW_IT_BEGAN and after.given != state.given
+    if told_openly:
+        return go_on(knowledge, after).after(*_noted(knowledge, event))
     if state.asking and state.asking not in heard and grade is not None and not by_side:
         return answered(knowledge, after, grade).after(*_noted(knowledge, event))
     if state.pending == "open-question" and not heard and not unsure:
@@ -154,15 +168,18 @@ def _is_confirmed_first(knowledge: Knowledge, asked: frozenset[str], id: str) ->
 
 
 def with_time(state: State, event: Described) -> State:
-    """Remember how long ago it began, and how it has gone since."""
+    """Remember how long ago it began and how it has gone since, and the findings that these are."""
     since = state.since_days if event.since_days is None else event.since_days
-    return replace(state, since_days=since, course=event.course or state.course)
+    told = onset.answers_from(event.since_days, event.course)
+    given = {**state.given, **told}
+    return replace(state, since_days=since, course=event.course or state.course, given=given)
 
 
 def _noted(knowledge: Knowledge, event: Described) -> tuple[Act, ...]:
     """Speak back what was understood, so that what was misheard is heard."""
     library = knowledge.library
-    named = [id for id in event.present if id not in library.gates]
+    kinds = (library.places, library.findings, library.red_flags)
+    named = [id for id in event.present if any(id in kind for kind in kinds)]
     if not named:
         return side_noted(event.side)
     findings = tuple(Named(id) for id in named[:MOST_NOTED])

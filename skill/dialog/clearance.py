@@ -26,7 +26,7 @@ def bar_of(library: Library, state: State, wish: Wish | None = None) -> Bar | No
     known = known_from(library, state.given)
     if "under-eighteen" in state.alarms or is_yes(known, "under-eighteen"):
         return "too-young"
-    if red_flags.standing_rank(library, known) >= Care.SEE_CLINICIAN.rank:
+    if red_flags.bars_exercise(library, known):
         return "flag-stands"
     if not ASKED_BY_THE_CHECK.keys() >= set(state.alarms):
         return "flag-stands"

@@ -20,7 +20,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
     if state is None or state.pending == "open-question":
         return context(library, None, "launch", today)
     asked = ASKED_BY_THE_CHECK.get(state.pending or "", ())
-    return context(library, _question(state), _talk(library, state), today, asked)
+    return context(library, _question(library, state), _talk(library, state), today, asked)
 
 
 def _day(now: float) -> date | None:
@@ -31,9 +31,10 @@ def _day(now: float) -> date | None:
         return None
 
 
-def _question(state: State) -> str | None:
+def _question(library: Library, state: State) -> str | None:
     if state.asking is not None:
-        return state.asking
+        flag = library.red_flags.get(state.asking)
+        return (flag and flag.asked_as) or state.asking
     if state.pending == "ready-question" and workout_of(state).held:
         return None
     if state.pending == "repeat-offer":

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import position, precautions, selection
 from skill.coaching.timeline import WAITS, Kind
-from skill.dialog import danger, difficulty, doses, opening, pain, playback, whereabouts
+from skill.dialog import difficulty, doses, opening, pain, playback, safety_stop, whereabouts
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Answered, Command, Counted, Described, Event, Launch, Said, Signed
 from skill.dialog.reply import Act, Closing, Reply
@@ -50,7 +50,7 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
     library = knowledge.library
     if library.stop_signs[sign].danger:
         raises = library.stop_signs[sign].raises
-        return danger.stop(knowledge, state, (raises,) if raises else (), Act("advice", sign))
+        return safety_stop.stop(knowledge, state, (raises,) if raises else (), Act("advice", sign))
     workout = workout_of(state)
     if sign not in library.exercises[workout.now.exercise].stop:
         return pain.ask(state, Act("advice", sign))
@@ -69,7 +69,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     new = {*library.red_flags, *precautions.NEW_INJURY, *precautions.AT_REST}
     if dangerous or not new.isdisjoint(event.present):
         advice = (Act("advice", sign) for sign in dangerous[:1])
-        return danger.stop(knowledge, state, event.present, *advice)
+        return safety_stop.stop(knowledge, state, event.present, *advice)
     if signs:
         return _signed(knowledge, state, signs[0])
     if event.present:
@@ -84,7 +84,7 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     library, workout = knowledge.library, workout_of(state)
     noted = replace(state, given={**state.given, **dict.fromkeys(felt, Answer.YES)})
     if bar_of(library, noted) is not None:
-        return danger.stop(knowledge, state, felt)
+        return safety_stop.stop(knowledge, state, felt)
     known = known_from(library, noted.given)
     later = selection.suited(library.exercises, known, workout.steps[workout.step + 1 :]).steps
     kept = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
@@ -141,7 +141,7 @@ def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
         case "child":
             return Closing((Act("too-young"), Act("coach-goodbye")))
         case "chest-pain":
-            return danger.stop(knowledge, state, ("breathless-or-chest-pain",))
+            return safety_stop.stop(knowledge, state, ("breathless-or-chest-pain",))
         case "stop":
             return Closing((Act("coach-goodbye"),))
         case "not-understood":

@@ -21,7 +21,7 @@ from skill.dialog.events import (
 from skill.dialog.state import EXERCISING, State
 from skill.dialog.topics import IN_GENERAL
 from skill.interview.answers import can_be_answered
-from skill.library.types import Answer, Aspect, Lexicon, Library, Words
+from skill.library.types import Answer, Aspect, Care, Lexicon, Library, Words
 from skill.understanding.heard import Heard
 
 GRADES: Mapping[str, Answer] = {
@@ -114,6 +114,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
     """One event with all that was said; `Said("not-understood")` where nothing was."""
     return (
         _danger(library, heard)
+        or _elsewhere(library, state, heard)
         or _felt(library, state, heard)
         or _person(library, heard)
         or _command(library, state, heard)
@@ -134,6 +135,15 @@ def _danger(library: Library, heard: Heard) -> Event | None:
     if heard.danger == ("call-help",) or heard.command == "call_help":
         return Said("call-help")
     return Said("emergency") if heard.danger else None
+
+
+def _elsewhere(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """Another part of the body that hurts in an exercise, and nothing graver beside it."""
+    if state is None or state.pending not in EXERCISING or heard.body_part is None:
+        return None
+    told = [library.red_flags.get(id) for id, true in heard.findings.items() if true]
+    harmless = all(flag is not None and flag.care is Care.SELF_CARE for flag in told)
+    return Said("other-body-part") if told and harmless else None
 
 
 def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -218,6 +228,8 @@ def _number(state: State | None, heard: Heard) -> Event | None:
     if heard.age is not None and asked_for_age and heard.answer is None:
         return Counted(heard.age)
     if heard.number is None or (heard.findings and not in_a_set):
+        return None
+    if heard.age is not None and state is not None and state.pending == "question":
         return None
     if heard.answer is not None and not in_a_set:
         return None

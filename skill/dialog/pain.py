@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel, Decision, decide, easier
-from skill.dialog import danger, doses, playback, question
+from skill.dialog import doses, playback, question, safety_stop
 from skill.dialog.events import Command
 from skill.dialog.reply import Act, Reply, Statement
 from skill.dialog.state import State, workout_of
@@ -127,7 +127,7 @@ def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
             return _leave(knowledge, state)
         case Decision.SEVERE:
             severe = Act("pain-severe", numbers={"pain": number})
-            return danger.end(knowledge, state, (SEVERE_PAIN,), severe)
+            return safety_stop.end(knowledge, state, (SEVERE_PAIN,), severe)
     over = replace(state, pending="check-offer", workout=None, result=None, resting=True)
     return question.pending(knowledge, over).after(Act("pain-stop"))
 

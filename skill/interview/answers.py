@@ -6,16 +6,22 @@ from collections.abc import Iterable
 
 from skill.library.types import YESES, Answer, Answers, Library, When
 
+OUTLASTS = {"over-six-weeks": "over-two-weeks"}
+"""What lasted for longer lasted for the shorter time too, and the other way round for a no."""
+
 
 def can_be_answered(library: Library, id: str) -> bool:
-    """Whether a person can answer it: a place, a finding, a gate, or a flag that is asked.
+    """Whether a person can answer it: a place, finding or gate, an asked flag, an open question.
 
     A flag that a rule works out from other answers cannot.
     """
     flag = library.red_flags.get(id)
     if flag is not None:
         return flag.rule is None
-    return id in library.places or id in library.findings or id in library.gates
+    kinds = (library.places, library.findings, library.gates)
+    return any(id in kind for kind in kinds) or any(
+        id in words.open_questions for words in library.words.values()
+    )
 
 
 def is_yes(known: Answers, id: str) -> bool:
@@ -34,10 +40,11 @@ def anybody_yes(known: Answers, ids: Iterable[str]) -> bool:
 
 def holds(when: When | None, known: Answers) -> bool:
     """Whether a condition holds by what is known. No condition always holds."""
-    if when is None:
+    if when is None or anybody_yes(known, when.or_any):
         return True
     return (
-        all(not ids or anybody_yes(known, ids) for ids in (when.any, when.and_any))
+        any((when.any, when.and_any, when.all, when.none))
+        and all(not ids or anybody_yes(known, ids) for ids in (when.any, when.and_any))
         and all(is_yes(known, id) for id in when.all)
         and not anybody_yes(known, when.none)
     )
@@ -51,11 +58,32 @@ def may_hold(when: When | None, known: Answers) -> bool:
     def possible(id: str) -> bool:
         return known.get(id, Answer.YES) in YESES
 
+    if any(map(possible, when.or_any)):
+        return True
     return (
         all(not ids or any(map(possible, ids)) for ids in (when.any, when.and_any))
         and all(possible(id) for id in when.all)
         and not anybody_yes(known, when.none)
     )
+
+
+_TURNED = {
+    Answer.YES: Answer.NO,
+    Answer.KIND_OF: Answer.NOT_REALLY,
+    Answer.NOT_REALLY: Answer.KIND_OF,
+    Answer.NO: Answer.YES,
+}
+
+
+def turned(library: Library, id: str, answer: Answer) -> Answer:
+    """What a spoken answer says of the id that was asked, and the other way round.
+
+    "Can you take four steps?" asks for `cannot-bear-weight`, so its no is a yes to the id. "Not
+    sure" is the same from both sides.
+    """
+    flag = library.red_flags.get(id)
+    turns = flag is not None and flag.asked_as is not None
+    return _TURNED.get(answer, answer) if turns else answer
 
 
 def known_from(library: Library, given: Answers) -> dict[str, Answer]:
@@ -94,4 +122,9 @@ def _through_gates(library: Library, given: Answers, *, denied: Answer) -> dict[
             implied = len(missing) == 1 and missing[0] not in library.red_flags
             if implied and not anybody_yes(known, gate.opens):
                 known[missing[0]] = Answer.YES
+    for longer, shorter in OUTLASTS.items():
+        if is_yes(known, longer):
+            known.setdefault(shorter, Answer.YES)
+        if known.get(shorter) is Answer.NO:
+            known.setdefault(longer, Answer.NO)
     return known

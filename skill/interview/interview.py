@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
-from skill.interview import matching, red_flags
-from skill.interview.answers import anybody_yes, evidence_from, known_from
+from skill.interview import matching, onset, red_flags
+from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from
 from skill.interview.belief import Belief, believe
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answers, Care, Library
 
+HOW_IT_BEGAN = "how-it-began"
+"""The open question about onset, time and course: an id of `words/<language>/open_questions`."""
+
+
+FEW = 3
+"""Places of a region from which on they are told apart by naming one."""
+
 
 class Ask(Struct, frozen=True):
-    """Ask the finding, red flag or gate of this id."""
+    """Ask the finding, red flag, gate or open question of this id."""
 
     id: str
 
@@ -34,12 +41,32 @@ class Conclusion(Struct, frozen=True):
     belief: Belief
 
 
-def proceed(knowledge: Knowledge, given: Answers, asked: Sequence[str]) -> Ask | Conclusion:
-    """What comes after these answers. `asked` are the ids asked so far, each once."""
+def proceed(
+    knowledge: Knowledge,
+    given: Answers,
+    asked: Sequence[str],
+    opened: Collection[str] = (HOW_IT_BEGAN,),
+) -> Ask | Conclusion:
+    """What comes after these answers. `asked` are the ids asked so far, each once.
+
+    `opened` are the open questions that were asked already, in whatever words they were answered;
+    without it none is asked. How it began is asked first, unless it is known or cannot wait.
+    """
     known = known_from(knowledge.library, given)
+    if _is_beginning_open(knowledge, known, opened):
+        return Ask(HOW_IT_BEGAN)
     evidence = evidence_from(knowledge.library, given)
     question = _question(knowledge, known, evidence, len(asked))
+    choice = _choice(knowledge.library, known, question)
+    if choice is not None and choice not in opened:
+        return Ask(choice)
     return Ask(question) if question else conclude(knowledge, given)
+
+
+def _is_beginning_open(knowledge: Knowledge, known: Answers, opened: Collection[str]) -> bool:
+    if HOW_IT_BEGAN in opened or onset.is_told(known):
+        return False
+    return red_flags.standing_rank(knowledge.library, known) < Care.SAME_DAY.rank
 
 
 def _question(knowledge: Knowledge, known: Answers, evidence: Answers, asked: int) -> str | None:
@@ -52,14 +79,19 @@ def _question(knowledge: Knowledge, known: Answers, evidence: Answers, asked: in
         return place
     if standing == Care.SAME_DAY.rank:
         return None
-    heard = len(knowledge.plan.for_matching.intersection(evidence))
+    heard = len(knowledge.plan.for_matching.intersection(evidence).difference(onset.FINDINGS))
     return matching.next_finding(knowledge.library, knowledge.model, evidence, asked, heard)
 
 
 def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: int) -> str | None:
-    """Where the place is not known it is asked, unless the care no longer depends on it."""
+    """Where the place is not known it is asked, unless the care no longer depends on it.
+
+    Who could not name one when asked to is asked for none of them singly.
+    """
     places = knowledge.library.places
-    if anybody_yes(known, places):
+    gates = knowledge.library.gates
+    unnamed = any(is_yes(known, id) and gates[id].choice in known for id in knowledge.plan.regions)
+    if unnamed or anybody_yes(known, places):
         return None
     if standing == Care.SAME_DAY.rank and red_flags.could_raise(
         knowledge.plan, known, above=standing
@@ -67,6 +99,14 @@ def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: in
         return None
     belief = believe(knowledge.model, evidence)
     return matching.next_place(knowledge.model, known, belief, knowledge.plan.regions)
+
+
+def _choice(library: Library, known: Answers, place: str | None) -> str | None:
+    """The open question in place of a question about one place out of several that are left."""
+    gate = next((gate for gate in library.gates.values() if place in gate.opens), None)
+    if gate is None or sum(part not in known for part in gate.opens) < FEW:
+        return None
+    return gate.choice
 
 
 def conclude(knowledge: Knowledge, given: Answers) -> Conclusion:

@@ -7,7 +7,7 @@ from math import log
 
 from msgspec import Struct
 
-from skill.interview.answers import anybody_yes
+from skill.interview.answers import anybody_yes, holds
 from skill.interview.belief import SOMETHING_ELSE, Belief, Model, Sign, believe
 from skill.library.types import YESES, Answer, Answers, Library
 
@@ -16,7 +16,7 @@ QUESTION_BUDGET = 10
 HEARD_AT_LEAST = 2
 """Findings to hear, asked or volunteered, so that no place alone names anything; also after
 many safety questions, up to the most questions in all."""
-MOST_QUESTIONS = 14
+MOST_QUESTIONS = 17
 """Questions in all after which none is asked but for safety."""
 NAMED_FROM = 0.2
 """The least belief at which a condition is named: four times what an even spread would give."""
@@ -104,7 +104,9 @@ def next_finding(
     open_ones = [
         id
         for id in library.findings
-        if id not in evidence and model.signs[id].cluster not in affirmed
+        if id not in evidence
+        and model.signs[id].cluster not in affirmed
+        and holds(library.findings[id].when, evidence)
     ]
     useful = heard < HEARD_AT_LEAST or any(_changes(model, now, id) for id in open_ones)
     if not useful or not open_ones:

@@ -26,6 +26,7 @@ class Item(Struct, frozen=True):
     parts: tuple[str, ...]
     when: When | None
     ranks: Mapping[str, int]
+    for_the_reason: bool = False
 
 
 class Plan(Struct, frozen=True):
@@ -33,7 +34,8 @@ class Plan(Struct, frozen=True):
 
     `relevance` is when an asked flag is: its own condition, or that of its gate. `regions` are
     the places of the gates that ask where it hurts. `for_matching` are the findings that are
-    asked only to tell conditions apart.
+    asked only to tell conditions apart. `telling` are the ids that some condition lists, so that
+    their answer weighs in the belief too.
     """
 
     library: Library
@@ -41,6 +43,7 @@ class Plan(Struct, frozen=True):
     relevance: Mapping[str, When | None]
     regions: Mapping[str, tuple[str, ...]]
     for_matching: frozenset[str]
+    telling: frozenset[str]
 
 
 def plan_of(library: Library) -> Plan:
@@ -54,7 +57,10 @@ def plan_of(library: Library) -> Plan:
         if flag.needs or (flag.rule is None and id not in behind)
     }
     needed = {need for flag in alone.values() for need in flag.needs}
-    items = [_item(library, id, True, g.order, g.opens, g.when) for id, g in gates.items()]
+    items = [
+        _item(library, id, True, g.order, g.opens, g.when, for_the_reason=g.for_the_reason)
+        for id, g in gates.items()
+    ]
     items += [
         _item(library, id, False, flag.order, flag.needs if flag.rule else (id,), flag.when)
         for id, flag in alone.items()
@@ -68,6 +74,9 @@ def plan_of(library: Library) -> Plan:
         },
         regions=regions,
         for_matching=frozenset(id for id in library.findings if id not in {*behind, *needed}),
+        telling=frozenset(
+            id for c in (library.conditions | library.look_alikes).values() for id in c.findings
+        ),
     )
 
 
@@ -78,10 +87,12 @@ def _item(
     order: int,
     parts: tuple[str, ...],
     when: When | None,
+    *,
+    for_the_reason: bool = False,
 ) -> Item:
     flags = library.red_flags
     ranks = {part: flags[part].care.rank if part in flags else -1 for part in parts}
-    return Item(order, id, is_gate, parts, when, ranks)
+    return Item(order, id, is_gate, parts, when, ranks, for_the_reason)
 
 
 def is_asked_for_safety(library: Library, id: str) -> bool:
@@ -102,9 +113,9 @@ def raised(library: Library, known: Answers) -> dict[str, Care]:
     for id, flag in library.red_flags.items():
         if flag.rule is None:
             if known.get(id) in YESES and flag.care is not Care.SELF_CARE:
-                flags[id] = flag.care
+                flags[id] = care_of(flag, known)
         elif _is_worked_out(flag, flag.rule, known):
-            flags[id] = flag.care
+            flags[id] = care_of(flag, known)
     return dict(sorted(flags.items(), key=lambda item: -item[1].rank))
 
 
@@ -115,16 +126,32 @@ def _is_worked_out(flag: RedFlag, rule: str, known: Answers) -> bool:
     return holds(flag.when, known) and RULES[rule](known)
 
 
+def care_of(flag: RedFlag, known: Answers) -> Care:
+    """The care that a raised flag calls for."""
+    milder = flag.milder
+    return milder.care if milder is not None and holds(milder.when, known) else flag.care
+
+
 def standing_rank(library: Library, known: Answers) -> int:
     """The rank of the gravest care that a flag calls for so far; 0 where none is raised."""
     return max((care.rank for care in raised(library, known).values()), default=0)
+
+
+def bars_exercise(library: Library, known: Answers) -> bool:
+    """Whether a raised flag bars exercise, whoever has seen it."""
+    flags = raised(library, known).items()
+    return any(
+        care.rank >= Care.SEE_CLINICIAN.rank and library.red_flags[id].bars_exercise
+        for id, care in flags
+    )
 
 
 def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bool) -> str | None:
     """The id of the safety question to ask now, or None when none is open.
 
     `standing` is the rank of the care that the answers call for so far. Once a same-day flag
-    stands, only what could still make it an emergency is asked.
+    stands, only what could still make it an emergency is asked; once a see-clinician flag stands,
+    only what could call for more, or is asked for the reason that it gives.
     """
     if standing == Care.EMERGENCY.rank:
         return None
@@ -135,12 +162,14 @@ def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bo
             return None
         if not holds(item.when, known) or _is_settled(item, known):
             continue
+        idle = standing == Care.SEE_CLINICIAN.rank and not item.for_the_reason
         # Working out what could be worse costs more than the rest of a turn.
-        if worse is None and (urgent or _is_begun(item, known)):
+        if worse is None and (urgent or idle or _is_begun(item, known)):
             worse = could_raise(plan, known, above=standing)
         for question in _questions(item, known, worse or frozenset()):
             asks = item.parts if question == item.id and item.is_gate else (question,)
-            if not urgent or (worse and not worse.isdisjoint(asks)):
+            matters = worse is not None and not worse.isdisjoint(asks)
+            if matters or not (urgent or idle):
                 return question
     return None
 
@@ -175,11 +204,13 @@ def could_raise(plan: Plan, known: Answers, *, above: int) -> frozenset[str]:
     anywhere = {**dict.fromkeys(library.places, Answer.YES), **known}
     wanted: set[str] = set()
     for id, flag in library.red_flags.items():
-        if flag.care.rank <= above:
+        if care_of(flag, known).rank <= above:
             continue
         if flag.rule is None:
             if holds(plan.relevance[id], known):
                 wanted.add(id)
+        elif not RULES[flag.rule]({**dict.fromkeys(flag.reads, Answer.YES), **known}):
+            continue
         elif holds(flag.when, known):
             wanted.update(flag.reads, flag.needs)
         elif flag.when is not None and may_hold(flag.when, known):
@@ -192,6 +223,8 @@ def could_raise(plan: Plan, known: Answers, *, above: int) -> frozenset[str]:
 
 def _missing(when: When, known: Answers) -> Iterator[str]:
     """The ids of a condition that does not hold yet, save those of parts that already do."""
+    if when.or_any:
+        yield from when.or_any
     for group in (when.any, when.and_any):
         if not anybody_yes(known, group):
             yield from group

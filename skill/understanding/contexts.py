@@ -7,8 +7,8 @@ from datetime import date
 from skill.library.types import Library
 from skill.understanding.heard import Context, Talk
 
-ALARM_IS_NO = frozenset({"can-bear-weight"})
-"""Questions to which a no is what worries."""
+ALARM_IS_NO = frozenset({"can-bear-weight", "can-move-toes", "age"})
+"""Questions to which a no is what worries: what flags are `asked_as`, and who is of age."""
 
 REGIONS = ("place-ankle", "place-foot", "place-leg")
 

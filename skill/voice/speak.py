@@ -115,7 +115,7 @@ def _answer(words: Words, topic: str, aspect: str, more: str | None = None) -> s
 
 
 def _question(words: Words, id: str) -> object:
-    for questions in (words.findings, words.red_flags, words.gates):
+    for questions in (words.findings, words.red_flags, words.gates, words.open_questions):
         if id in questions:
             return questions[id]
     raise KeyError(id)

@@ -14,15 +14,15 @@ from ask_sdk_model import IntentRequest
 
 from benchmarks.understand import context_of
 from simulator import envelope
-from simulator.ear import Ear
 from simulator.envelope import FilledSlot
+from simulator.matching import Matcher
 from simulator.start import MODEL, Simulator
 from skill.alexa.intents import spoken_in
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
 
 DOCUMENT = json.loads(MODEL.read_text(encoding="utf-8"))
-EAR = Ear(DOCUMENT)
+MATCHER = Matcher(DOCUMENT)
 INTENTS = {one["name"]: one for one in DOCUMENT["interactionModel"]["languageModel"]["intents"]}
 AT = datetime(2026, 11, 22, 8, 0, 0, tzinfo=UTC)
 
@@ -192,7 +192,7 @@ def _sentence(simulator: Simulator, request: IntentRequest) -> str:
 def test_an_intent_is_read_as_meant(
     simulator: Simulator, name: str, say: str, asked: str, wanted: Wanted
 ) -> None:
-    meant = EAR.meant(say)
+    meant = MATCHER.meant(say)
     if say:
         assert meant.intent == name
     heard = msgspec.to_builtins(_heard(simulator, _request(name, *meant.filled), asked))
@@ -217,7 +217,7 @@ def test_a_carrier_is_put_back_in_front_of_its_words(simulator: Simulator) -> No
     lost = []
     for carrier in words.carriers.values():
         said = f"{carrier} zebra crossing"
-        meant = EAR.meant(said)
+        meant = MATCHER.meant(said)
         assert meant.intent is not None
         if _sentence(simulator, _request(meant.intent, *meant.filled)) != said:
             lost.append(said)

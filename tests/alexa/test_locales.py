@@ -16,7 +16,7 @@ from tests.alexa.requests import intent, launch
 from tests.paths import ROOT
 from tools.content.faults.files import gather
 from tools.content.faults.spoken import heard_of
-from tools.content.layout import CONTENT
+from tools.content.kinds import CONTENT
 from tools.content.load import load
 from tools.models.source import locales
 

@@ -30,8 +30,8 @@ LIBRARY = load()
 QUESTION = {
     "pending": "question",
     "asking": "circulation",
-    "asked": ["injury", "circulation"],
-    "given": {"injury": "no", "pain-calf": "yes"},
+    "asked": ["how-it-began", "under-eighteen", "injury", "circulation"],
+    "given": {"under-eighteen": "no", "injury": "no", "pain-calf": "yes"},
 }
 KINDS = sorted(Request.discriminator_value_class_map)
 SPOKEN_KINDS = {"LaunchRequest", "IntentRequest"}

@@ -8,7 +8,7 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_smapi_model.v1.skill.nlu.evaluations.test_case import TestCase as Case
 
 from benchmarks.annotations import annotation_set
-from simulator.ear import Ear
+from simulator.matching import Matcher
 from simulator.start import MODEL
 
 DOCUMENT = json.loads(MODEL.read_text(encoding="utf-8"))
@@ -16,7 +16,7 @@ SAID = ("yes", "no but it hurts", "the back of my heel hurts", "a five", "donkey
 
 
 def test_amazons_own_classes_read_each_annotation() -> None:
-    built = annotation_set(Ear(DOCUMENT), SAID)
+    built = annotation_set(Matcher(DOCUMENT), SAID)
     assert list(built) == ["data"]
     for one in built["data"]:
         assert one.keys() == {"inputs", "expected"}
@@ -28,7 +28,7 @@ def test_amazons_own_classes_read_each_annotation() -> None:
 
 
 def test_each_utterance_stands_in_a_set_once_with_the_intent_it_arrives_as() -> None:
-    built = annotation_set(Ear(DOCUMENT), SAID)
+    built = annotation_set(Matcher(DOCUMENT), SAID)
     expected = {
         one["inputs"]["utterance"]: one["expected"][0]["intent"]["name"] for one in built["data"]
     }

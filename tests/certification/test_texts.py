@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from simulator.ear import Ear, Ears
+from simulator.matching import Matcher, Matchers
 from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
 from tests.alexa.requests import intent, launch, slot
 from tests.certification.places import answer, heard, places
@@ -17,7 +17,7 @@ from tests.paths import ROOT
 from tools.content.faults.files import gather
 from tools.content.faults.spoken import Heard, heard_of
 from tools.content.faults.store import CLAIMS
-from tools.content.layout import CONTENT
+from tools.content.kinds import CONTENT
 from tools.content.load import load
 from tools.package.build import package
 from tools.package.manifest import Addresses
@@ -26,7 +26,7 @@ MODELS = {
     file.stem: json.loads(file.read_text(encoding="utf-8"))
     for file in sorted((ROOT / "interaction_models").glob("*.json"))
 }
-EARS = Ears(MODELS)
+MATCHERS = Matchers(MODELS)
 MANIFEST = json.loads(package(Addresses())["skill.json"])["manifest"]
 PAGES: dict[str, dict[str, Any]] = MANIFEST["publishingInformation"]["locales"]
 EXAMPLES = [(locale, phrase) for locale in PAGES for phrase in PAGES[locale]["examplePhrases"]]
@@ -40,9 +40,9 @@ AFTER_THE_PHRASE = ("and", "to", "if", "when", "or", "whenever")
 """What goes on after a suggested phrase: "say, check my ankle, and I'll ask"."""
 
 
-def is_covered(ear: Ear, phrase: str) -> bool:
+def is_covered(matcher: Matcher, phrase: str) -> bool:
     """Whether the model has the phrase to the letter, with names of its catalogue in the slots."""
-    meant = ear.meant(phrase)
+    meant = matcher.meant(phrase)
     if meant.intent is not None and meant.intent not in CLOSED:
         return False
     return all(slot.kind == "AMAZON.NUMBER" or slot.value_id for slot in meant.filled)
@@ -74,8 +74,8 @@ def test_an_example_phrase_is_covered_by_the_model_and_answered_as_it_promises(
     locale: str, phrase: str
 ) -> None:
     """Said to a device that the skill is not open on, right after the launch, and at any place."""
-    meant = EARS.of(locale).meant(phrase)
-    assert is_covered(EARS.of(locale), phrase)
+    meant = MATCHERS.of(locale).meant(phrase)
+    assert is_covered(MATCHERS.of(locale), phrase)
     if meant.intent is None:
         said = answer(launch(new=True), {})
         assert "Welcome to Ankle Coach" in heard(said)
@@ -102,8 +102,8 @@ def test_every_suggested_phrase_is_in_the_model_to_the_letter() -> None:
     phrases = sorted(set(suggested()))
     assert len(phrases) > 8
     for locale in MODELS:
-        ear = EARS.of(locale)
-        assert [one for one in phrases if not is_covered(ear, one)] == [], locale
+        matcher = MATCHERS.of(locale)
+        assert [one for one in phrases if not is_covered(matcher, one)] == [], locale
 
 
 @pytest.mark.parametrize("locale", PAGES)
@@ -111,7 +111,7 @@ def test_a_one_shot_in_the_description_holds_wake_word_and_invocation_name(local
     name = MODELS[locale]["interactionModel"]["languageModel"]["invocationName"]
     for said in re.findall(r"Alexa, [^.]+", PAGES[locale]["description"]):
         assert name in said
-        assert is_covered(EARS.of(locale), said)
+        assert is_covered(MATCHERS.of(locale), said)
 
 
 @pytest.mark.parametrize("locale", PAGES)

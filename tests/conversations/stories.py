@@ -7,7 +7,7 @@ says how to read and write a story.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -18,9 +18,9 @@ from msgspec import Struct
 
 from simulator.conversation import Conversation, Exchange
 from simulator.envelope import INTERFACES
-from simulator.lines import Line
+from simulator.input_line import Line
 from simulator.start import Simulator
-from skill.library.types import Gate
+from skill.library.types import Library
 from tools.content.yaml_files import read
 
 FOLDER = Path(__file__).parent
@@ -34,6 +34,8 @@ FIT_FOR_EXERCISE = {
     "which-level": "one",
 }
 """The questions before exercise, and what somebody answers who may exercise for the first time."""
+OPPOSITE = {"yes": "no", "no": "yes"}
+"""What is said of an id whose question asks for the opposite: "Can you take four steps?"."""
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 Session = Literal["open", "closed"]
@@ -121,25 +123,23 @@ def stories() -> dict[str, Story]:
     return told
 
 
-def tell(id: str, story: Story, simulator: Simulator, gates: Mapping[str, Gate]) -> list[Exchange]:
+def tell(id: str, story: Story, simulator: Simulator, library: Library) -> list[Exchange]:
     """Hold the conversation of a story and give all that was exchanged.
 
     Raises:
         Broken: something in it was not as expected.
     """
-    return list(Telling(id, story, simulator, gates).exchanges())
+    return list(Telling(id, story, simulator, library).exchanges())
 
 
 class Telling:
     """One story being told."""
 
-    def __init__(
-        self, id: str, story: Story, simulator: Simulator, gates: Mapping[str, Gate]
-    ) -> None:
+    def __init__(self, id: str, story: Story, simulator: Simulator, library: Library) -> None:
         ids = count()
         self._id = id
         self._story = story
-        self._gates = gates
+        self._library = library
         self._heard: Exchange | None = None
         self._conversation: Conversation = simulator.conversation(
             lambda: NOON, lambda: f"id-{next(ids)}", story.given.device, account=id
@@ -172,10 +172,21 @@ class Telling:
 
     def _answer_to(self, asking: str) -> str:
         answers = FIT_FOR_EXERCISE | self._story.answers
-        if asking in answers or asking not in self._gates:
+        flag, gate = self._library.red_flags.get(asking), self._library.gates.get(asking)
+        if flag is not None and flag.asked_as is not None:
+            said = answers.get(asking, "no")
+            return OPPOSITE.get(said, said)
+        places = [id for id in self._places_of(asking) if answers.get(id) == "yes"]
+        if places:
+            return self._library.words["en"].findings[places[0]].name
+        if asking in answers or gate is None:
             return answers.get(asking, self._story.otherwise)
-        behind = self._gates[asking].opens
-        return "yes" if any(part in answers for part in behind) else self._story.otherwise
+        return "yes" if any(part in answers for part in gate.opens) else self._story.otherwise
+
+    def _places_of(self, choice: str) -> tuple[str, ...]:
+        """The places that can be named in answer to an open question."""
+        gates = self._library.gates.values()
+        return next((gate.opens for gate in gates if gate.choice == choice), ())
 
     def _look_at(self, number: int, turn: Turn, heard: Exchange) -> None:
         """What holds in every turn of every story."""

@@ -49,7 +49,7 @@ def simulators(
 def told(id: str, simulators: Simulators) -> tuple[Exchange, ...] | Broken:
     """What was exchanged in a story, or how it broke; each story is told once."""
     try:
-        return tuple(tell(id, STORIES[id], simulators.of[STORIES[id].given.store], load().gates))
+        return tuple(tell(id, STORIES[id], simulators.of[STORIES[id].given.store], load()))
     except Broken as broken:
         return broken
 

@@ -44,6 +44,9 @@ class Questions(Struct, frozen=True, forbid_unknown_fields=True):
     relevance: tuple[Relevance, ...]
 
 
+ADULT = "under-eighteen"
+"""Age is the first question; whoever a row does not call younger is grown up."""
+
 DOCUMENT, TABLE = table("question.yaml", Questions)
 
 
@@ -112,7 +115,7 @@ def _is_right(row: Question, step: Ask | Conclusion) -> bool:
 
 def _steps(knowledge: Knowledge, row: Question) -> list[Ask | Conclusion]:
     """What comes next, after the safety questions that are answered no first."""
-    given, asked = row.given, row.asked
+    given, asked = {ADULT: Answer.NO, **row.given}, row.asked
     places = (*knowledge.library.places, *knowledge.plan.regions)
     apart = {*knowledge.plan.for_matching, *places}
     steps = [proceed(knowledge, given, ("",) * asked)]

@@ -32,10 +32,18 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     not_raised: tuple[Cleared, ...]
 
 
+class Beside(Row, frozen=True, forbid_unknown_fields=True):
+    """The care that an asked flag calls for beside other answers."""
+
+    flag: str = ""
+    care: Care = Care.SELF_CARE
+
+
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):
     """The table. `asked` are the flags that are questions, by the care that a yes calls for."""
 
     asked: dict[Care, Ids]
+    beside: tuple[Beside, ...]
     rules: tuple[Rule, ...]
 
 
@@ -82,6 +90,27 @@ def test_an_asked_flag_is_raised_by_a_yes_alone(
         if flags.get(id) != expected:
             got = f"got:      {_shown(flags)}"
             place.broken(id, f"expected: {expected or 'no flag'} for {answer}", got)
+
+
+@pytest.mark.parametrize(
+    ("row", "place"),
+    [
+        pytest.param(row, Place(DOCUMENT, ("beside", index)), id=row.title)
+        for index, row in enumerate(TABLE.beside)
+    ],
+)
+def test_what_an_asked_flag_calls_for_beside_others(
+    row: Beside, place: Place, knowledge: Knowledge
+) -> None:
+    known = known_from(knowledge.library, {**row.given, row.flag: Answer.YES})
+    flags = red_flags.raised(knowledge.library, known)
+    if flags.get(row.flag) != row.care:
+        place.broken(row.title, f"expected: {row.flag} ({row.care})", f"got:      {_shown(flags)}")
+
+
+def test_every_flag_that_is_milder_beside_others_has_a_row(knowledge: Knowledge) -> None:
+    milder = {id for id, flag in knowledge.library.red_flags.items() if flag.milder is not None}
+    assert {row.flag for row in TABLE.beside} == milder
 
 
 def test_every_rule_and_every_asked_flag_has_rows(knowledge: Knowledge) -> None:

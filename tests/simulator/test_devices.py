@@ -71,7 +71,7 @@ def clock() -> Clock:
 @pytest.fixture
 def talk(skill: Scripted, clock: Clock, simulator: Simulator) -> Talk:
     ids = count(1)
-    conversation = Conversation(skill, simulator.ears, "app", clock, lambda: f"id-{next(ids)}")
+    conversation = Conversation(skill, simulator.matchers, "app", clock, lambda: f"id-{next(ids)}")
 
     def say(*lines: dict[str, Any]) -> list[dict[str, Any]]:
         output = io.StringIO()

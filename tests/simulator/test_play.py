@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from simulator.conversation import Conversation
-from simulator.ear import Ears
+from simulator.matching import Matchers
+from simulator.play import Cue, Play, play_of
 from simulator.playback import AtOnce, InTime, Wait
-from simulator.playing import Cue, Play, play_of
 from simulator.terminal import Terminal
 from skill.alexa.trace import Turn
 from skill.library.speaking import spoken_seconds
@@ -23,7 +23,7 @@ NOON = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
 ENDED = in_ssml("Well done.")
 SET = in_apla(beat("Get ready.", 3000), beat("1, up", 2000), beat("2, up", 2000), speech(HOW_MUCH))
 NOTHING = {"invocationName": "ankle coach", "intents": [], "types": []}
-EARS = Ears({"en-US": {"interactionModel": {"languageModel": NOTHING}}})
+MATCHERS = Matchers({"en-US": {"interactionModel": {"languageModel": NOTHING}}})
 
 
 def play(response: dict[str, Any]) -> Play:
@@ -255,7 +255,7 @@ def talk(skill: Scripted) -> Talk:
 
     def type_lines(room: Room | None, *lines: str) -> list[str]:
         ids = count(1)
-        conversation = Conversation(skill, EARS, "app", lambda: NOON, lambda: f"id-{next(ids)}")
+        conversation = Conversation(skill, MATCHERS, "app", lambda: NOON, lambda: f"id-{next(ids)}")
         typed = iter(lines)
         shown: list[str] = []
 

@@ -13,7 +13,7 @@ from skill.interview.rules import RULES
 from skill.library.types import Answer, Library, RedFlag
 from tools.content.check import checked
 from tools.content.faults.files import gather
-from tools.content.layout import CONTENT
+from tools.content.kinds import CONTENT
 from tools.content.schema import out_of_date, schemas
 
 

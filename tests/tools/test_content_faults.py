@@ -82,7 +82,7 @@ SHAPE = {
         "order: 50",
         "order: 50\nzoo: 1",
         "3: `zoo` is not a key here; the keys here are status, sources, reason, reviewed, order, "
-        "opens, broader, when",
+        "opens, broader, choice, for_the_reason, when",
     ),
     "a missing key is named with what it must be": (
         FEVER,
@@ -161,7 +161,7 @@ SHAPE = {
         COLD,
         "{any: [swelling]}",
         "[swelling]",
-        "4: `when` must be a set of keys: any, and_any, all, none, and is a list",
+        "4: `when` must be a set of keys: any, and_any, all, none, or_any, and is a list",
     ),
     "an id that is not kebab-case is named with one that is": (
         JOINT,
@@ -624,7 +624,7 @@ def test_a_finding_that_nothing_uses_is_a_fault(content: Path) -> None:
 
     assert faults_of(content) == [
         "content/findings/timing.yaml:3: `morning-stiffness` is unused: no condition lists it, "
-        "no rule reads it and no gate opens it"
+        "no rule reads it, no gate opens it and no `when` names it"
     ]
 
 
@@ -697,9 +697,9 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         "rename it or move it away",
         f"content/notes.yaml:1: no file is expected here; what belongs here is {facts}",
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
-        "here is findings/, red_flags/, gates/, conditions/, look_alikes/, exercises/, routines/, "
-        "topics/, locales/, stop_signs.yaml, things.yaml, speech/, listening/, intents.yaml, "
-        "sentences.yaml, shared_names.yaml, store.yaml, style.yaml",
+        "here is findings/, red_flags/, gates/, open_questions/, conditions/, look_alikes/, "
+        "exercises/, routines/, topics/, locales/, stop_signs.yaml, things.yaml, speech/, "
+        "listening/, intents.yaml, sentences.yaml, shared_names.yaml, store.yaml, style.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
 

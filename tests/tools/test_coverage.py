@@ -8,10 +8,10 @@ from itertools import count
 import pytest
 
 from simulator.conversation import Conversation, Exchange
-from simulator.lines import Line
+from simulator.input_line import Line
 from simulator.start import Simulator
 from skill.library.types import Answer
-from tools.content.layout import WORDS
+from tools.content.kinds import WORDS
 from tools.content.load import load
 from tools.coverage.page import report
 from tools.coverage.sheet import PARTS

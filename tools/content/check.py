@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from skill.library.types import Library
-from tools.content.assemble import assemble
+from tools.content.assembly import assemble
 from tools.content.faults import (
     evidence,
     exercises,
@@ -27,7 +27,7 @@ from tools.content.faults import (
 from tools.content.faults.fault import Fault, Faults
 from tools.content.faults.files import gather
 from tools.content.faults.shelf import Shelf
-from tools.content.layout import CONTENT
+from tools.content.kinds import CONTENT
 from tools.content.schema import out_of_date
 
 __all__ = ["Fault", "Faults", "checked"]

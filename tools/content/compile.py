@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from tools.content.check import Faults, checked
-from tools.content.layout import CONTENT
+from tools.content.kinds import CONTENT
 
 REMARKS = frozenset({"reason", "differs"})
 TABLES = frozenset({"lexicon"})

@@ -11,7 +11,7 @@ from tools.content.check import checked
 from tools.content.faults import shape
 from tools.content.faults.fault import Faults
 from tools.content.faults.files import gather
-from tools.content.layout import CONTENT
+from tools.content.kinds import CONTENT
 from tools.content.lexicon import build
 
 

@@ -15,7 +15,7 @@ import msgspec
 
 from tools.content.faults.fault import Fault
 from tools.content.faults.files import GENERATED
-from tools.content.layout import CONTENT, FACTS, WORDS
+from tools.content.kinds import CONTENT, FACTS, WORDS
 
 
 def schemas() -> dict[str, str]:

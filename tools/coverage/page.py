@@ -7,7 +7,7 @@ import msgspec
 from tools.content.faults.fault import Faults
 from tools.content.faults.files import gather
 from tools.content.faults.shelf import LANGUAGE
-from tools.content.layout import CONTENT
+from tools.content.kinds import CONTENT
 from tools.content.yaml_files import Unreadable
 from tools.coverage.sheet import sheet
 from tools.coverage.table import TABLE, sections, table

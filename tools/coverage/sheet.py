@@ -16,6 +16,7 @@ PARTS = {
     "look_alikes": "Look-alikes",
     "findings": "Questions about findings",
     "gates": "Safety questions for several things at once",
+    "open_questions": "Questions that are answered in free words",
     "red_flags": "Safety questions and red flags",
     "exercises": "Exercises",
     "routines": "Routines",

@@ -11,7 +11,7 @@ import msgspec
 
 from skill.library.regional import Regional, regional
 from skill.library.types import Intents
-from tools.content.layout import CONTENT, PLACES_THEME
+from tools.content.kinds import CONTENT, PLACES_THEME
 from tools.content.yaml_files import Unreadable
 from tools.content.yaml_files import read as read_yaml
 

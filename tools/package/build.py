@@ -15,8 +15,8 @@ import msgspec
 from skill.library.regional import Regional, regional
 from skill.library.types import Locale, LocaleWords
 from skill.settings import SKILL_ID
-from tools.content.assemble import region_of
-from tools.content.layout import CONTENT
+from tools.content.assembly import region_of
+from tools.content.kinds import CONTENT
 from tools.content.store import Store, StoreWords
 from tools.content.yaml_files import read
 from tools.models.build import MODELS

@@ -15,6 +15,7 @@ from skill.library.types.words import (
     ExerciseWords,
     FindingWords,
     GateWords,
+    OpenQuestionWords,
     Prompt,
     RedFlagWords,
     RoutineWords,
@@ -30,6 +31,7 @@ class Words(Content, frozen=True, kw_only=True):
     findings: dict[Id, FindingWords]
     red_flags: dict[Id, RedFlagWords]
     gates: dict[Id, GateWords]
+    open_questions: dict[Id, OpenQuestionWords]
     conditions: dict[Id, ConditionWords]
     exercises: dict[Id, ExerciseWords]
     routines: dict[Id, RoutineWords]

@@ -15,24 +15,27 @@ class When(Content, frozen=True):
     """A simple condition over what was answered yes (or kind of): every part must hold.
 
     `any`: at least one of them; `and_any`: at least one of these too; `all`: every one;
-    `none`: not one.
+    `none`: not one. `or_any`: one of these is enough, whatever the other parts say.
     """
 
     any: Ids = ()
     and_any: Ids = ()
     all: Ids = ()
     none: Ids = ()
+    or_any: Ids = ()
 
 
 class Finding(Evidenced, frozen=True, kw_only=True):
     """A symptom or circumstance that tells conditions apart.
 
     `background` is how often somebody whose condition does not mention it says yes.
-    `cluster` names findings that come together and so count once.
+    `cluster` names findings that come together and so count once. `when` says of whom it is
+    asked; without it, of everybody.
     """
 
     background: Frequency
     cluster: Id | None = None
+    when: When | None = None
 
 
 class Findings(Content, frozen=True, kw_only=True):
@@ -45,20 +48,33 @@ class Findings(Content, frozen=True, kw_only=True):
     findings: dict[Id, Finding]
 
 
+class Milder(Content, frozen=True, kw_only=True):
+    """When a red flag calls for less care than by itself, and for how much."""
+
+    when: When
+    care: Care
+
+
 class RedFlag(Evidenced, frozen=True, kw_only=True):
     """`content/red_flags/<id>.yaml`: what must not be missed, and the care it calls for.
 
     An asked flag has words of its own and stands alone or behind a gate. A flag with a `rule`
     is never asked: it is worked out by that named predicate (`skill/interview/rules.py`) from
     what it `reads`, unless what `clears` it was affirmed, once what it `needs` has been asked.
-    `when` says when it is relevant.
-    `order` is the place of a flag that stands alone among the safety questions.
+    `when` says when it is relevant. `asked_as` names the opposite, where the question asks for
+    that: "Can you take four steps?" asks for `can-bear-weight`, and a no to it means the flag.
+    `milder` says when it calls for less: a foot that has been bent for years is no emergency.
+    `order` is the place of a flag that stands alone among the safety questions. Where one does not
+    by itself bar exercise (`bars_exercise`), a clinician who has seen it may have allowed it.
     `background` and `cluster` weigh it as a sign of a condition, as they do for a finding.
     """
 
     reviewed: date
     care: Care
+    milder: Milder | None = None
+    asked_as: Id | None = None
     order: int = 0
+    bars_exercise: bool = True
     background: Frequency = Frequency.RARELY
     cluster: Id | None = None
     when: When | None = None
@@ -75,10 +91,14 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     the gravest stands first and the mildest last. `when` says when it is relevant; without it
     everybody is asked. `order` is its place among the safety questions, smallest first. A gate
     that is `broader` asks for more than it opens, so a yes to it may rightly come to nothing.
+    `choice` is the open question that is answered by naming one of `opens`. One that is asked
+    `for_the_reason` is asked also where no more care could follow.
     """
 
     reviewed: date
     order: int
     opens: Annotated[Ids, Meta(min_length=2)]
     broader: bool = False
+    choice: Id | None = None
+    for_the_reason: bool = False
     when: When | None = None

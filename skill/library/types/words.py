@@ -54,6 +54,15 @@ class GateWords(Content, frozen=True, kw_only=True):
     why: Text
 
 
+class OpenQuestionWords(Content, frozen=True, kw_only=True):
+    """`content/words/en/open_questions/<id>.yaml`: a question that is answered in free words."""
+
+    ask: Text
+    reprompt: Text
+    plainer: Text
+    why: Text
+
+
 class ConditionWords(Content, frozen=True, kw_only=True):
     """The words of one condition or look-alike.
 

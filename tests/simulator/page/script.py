@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Request, Route
 
 from simulator.exchange import NOTHING
 from simulator.plain_text import reprompt_of, speech_of
-from simulator.playing import play_of
+from simulator.play import play_of
 
 
 class Scripted:

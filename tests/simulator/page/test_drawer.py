@@ -31,13 +31,13 @@ def test_the_drawer_shows_what_was_understood_and_both_envelopes(page: Simulator
         "SpeechIntent",
         "pain at the back of the heel (pain-back-of-heel): yes ← “back of my heel”",
         "stiffness in the morning (morning-stiffness): yes",
-        "ask:injury",
+        "ask:how-it-began",
     ):
         expect(drawer).to_contain_text(shown)
     request = json.loads(page.page.get_by_role("region", name="Request").inner_text())
     assert request["request"]["intent"]["name"].endswith("SpeechIntent")
     response = json.loads(page.page.get_by_role("region", name="Response").inner_text())
-    assert response["sessionAttributes"]["asking"] == "injury"
+    assert response["sessionAttributes"]["asking"] == "how-it-began"
 
 
 def test_the_belief_moves_with_what_is_said_and_says_by_how_much(page: SimulatorPage) -> None:
@@ -64,7 +64,7 @@ def test_an_answer_is_shown_with_what_it_answered(page: SimulatorPage) -> None:
 
     effects = page.page.get_by_role("listitem")
     expect(effects).to_have_count(3)
-    expect(effects.first).to_contain_text("“no” to “Did an injury or one moment start it?”")
+    expect(effects.first).to_contain_text("“no” to “how it began”")
 
 
 def test_an_earlier_turn_can_be_looked_at_again(page: SimulatorPage) -> None:

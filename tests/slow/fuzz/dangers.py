@@ -185,7 +185,10 @@ class Unsettled:
 
     def _answered(self, name: str, asking: str | None, pending: str | None) -> None:
         if asking is not None:
-            if name in NO:
+            if is_asked_by_its_opposite(asking):
+                # "Can you take four steps?": but for a plain yes, it is as if they could not.
+                self._take(asking, yes=name not in SURE)
+            elif name in NO:
                 self._take(asking, yes=False)
             elif name in YES or asking in content().flags or asking in content().gates:
                 self._take(asking, yes=True)
@@ -316,6 +319,16 @@ class Unsettled:
 
     def _is_safety(self, id: str) -> bool:
         return id in content().flags or id in content().gates or id in content().mild
+
+
+def is_asked_by_its_opposite(id: str) -> bool:
+    """Whether a flag is asked in the words of what still works, so that a yes denies it."""
+    return content().flags.get(id, {}).get("asked_as") is not None
+
+
+def plainly(id: str, *, so: bool) -> str:
+    """The intent that says plainly that something asked is so, or is not."""
+    return "AMAZON.NoIntent" if so == is_asked_by_its_opposite(id) else "AMAZON.YesIntent"
 
 
 def _read_by(flag: str) -> set[str]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.alexa.requests import slot
 from tests.paths import MODEL
-from tests.slow.fuzz.dangers import CHEST_PAIN, content
+from tests.slow.fuzz.dangers import CHEST_PAIN, content, is_asked_by_its_opposite, plainly
 
 Json = dict[str, Any]
 
@@ -228,10 +228,12 @@ def _to_a_symptom(chance: Random, attributes: Json, *, affirms: bool) -> tuple[s
     """Mostly a plain answer; a yes now and then to what is no danger, so that something fits."""
     if chance.random() < 0.04:
         return "DescribeIntent", slots(chance, "DescribeIntent")
-    is_place_or_finding = attributes["asking"] in _harmless()
+    asking = attributes["asking"]
+    is_place_or_finding = asking in _harmless()
     if affirms or (is_place_or_finding and chance.random() < 0.3):
-        return chance.choice(GRAVE), {}
-    return "AMAZON.NoIntent", {}
+        turned = is_asked_by_its_opposite(asking)
+        return (chance.choice(GRADED[1:]) if turned else chance.choice(GRAVE)), {}
+    return plainly(asking, so=False), {}
 
 
 def _opening(chance: Random, *, affirms: bool) -> tuple[str, Json]:

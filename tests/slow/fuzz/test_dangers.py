@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.alexa.requests import slot
-from tests.slow.fuzz.dangers import CHEST_PAIN, content
+from tests.slow.fuzz.dangers import CHEST_PAIN, content, plainly
 from tests.slow.fuzz.people import Said
 from tests.slow.fuzz.walks import Session, lines, new_session
 
@@ -51,8 +51,13 @@ def is_at(session: Session, id: str) -> bool:
             return False
         if session.attributes.get("asking") == id:
             return True
-        session.take(Said("AMAZON.NoIntent"))
+        deny(session)
     return False
+
+
+def deny(session: Session) -> None:
+    """Say that what is asked is not so."""
+    session.take(Said(plainly(session.attributes.get("asking", ""), so=False)))
 
 
 def lead_to(session: Session, gate: str) -> None:
@@ -91,7 +96,9 @@ def exercises_if_let(session: Session, wants: Said, *, affirming: frozenset[str]
         if turn == 0 or pending in {"open-question", "choose-routine", "check-offer"}:
             session.take(wants)
         elif asking in affirming or (pending == "safety-person" and "under-eighteen" in affirming):
-            session.take(Said("AMAZON.YesIntent"))
+            session.take(Said(plainly(asking or "", so=True)))
+        elif asking is not None:
+            deny(session)
         else:
             session.take(Said(FIT.get(str(pending), "AMAZON.NoIntent")))
         if pending in {"how-much-pain", "repeat-offer"}:
@@ -122,7 +129,7 @@ def test_a_gate_whose_yes_nothing_explains_bars_exercise_after_the_result_too(
     lead_to(session, gate)
     session.take(Said("AMAZON.YesIntent"))
     while not session.is_over and "result" not in session.attributes:
-        session.take(Said("AMAZON.NoIntent"))
+        deny(session)
 
     exercises_if_let(session, EXERCISE["a routine"], affirming=frozenset({gate}))
 
@@ -173,7 +180,7 @@ def tell(session: Session, flag: str) -> None:
         if session.is_over or asking is None:
             return
         # An emergency that was only volunteered is confirmed by one question.
-        session.take(Said("AMAZON.YesIntent" if asking == flag else "AMAZON.NoIntent"))
+        session.take(Said(plainly(asking, so=asking == flag)))
 
 
 def by(flag: str) -> frozenset[str]:

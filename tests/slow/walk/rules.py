@@ -11,8 +11,8 @@ from skill.dialog.attributes import from_attributes, to_attributes
 from skill.dialog.events import Answered, Described, Event, Said
 from skill.dialog.reply import Act, Question, Reply
 from skill.dialog.state import State
-from skill.interview import red_flags
-from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from
+from skill.interview import onset, red_flags
+from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from, turned
 from skill.interview.interview import conclude
 from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
@@ -129,7 +129,9 @@ def _told_of_a_mild_sprain(state: State) -> set[str]:
     wish = workout.wish.routine if workout else None
     if wish != "early-ankle-movement" or told is None or told.care is not Care.SELF_CARE:
         return set()
-    assert told.matches[0] == "acute-ankle-sprain"
+    # Told something else, they are asked what everybody is asked.
+    if told.matches[0] != "acute-ankle-sprain":
+        return set()
     return {"recent-twist-or-fall", "swelling"}
 
 
@@ -219,9 +221,8 @@ def may_be_emergency() -> frozenset[str]:
             ids.update((id, *flag.reads, *flag.needs, *parts))
     if not ids.isdisjoint(LIBRARY.places):
         ids.update(LIBRARY.places)
-    return frozenset(
-        ids | {id for id, gate in LIBRARY.gates.items() if not ids.isdisjoint(gate.opens)}
-    )
+    before = {id: gate for id, gate in LIBRARY.gates.items() if not ids.isdisjoint(gate.opens)}
+    return frozenset({*ids, *before, *(gate.choice for gate in before.values() if gate.choice)})
 
 
 def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> None:
@@ -253,18 +254,33 @@ def _is_within_the_budget(id: str, asked: tuple[str, ...], given: Answers) -> No
     """A matching question beyond the budget only where too little was heard, and never many."""
     if id not in KNOWLEDGE.plan.for_matching:
         return
-    heard = len(KNOWLEDGE.plan.for_matching.intersection(evidence_from(LIBRARY, given)))
+    evidence = evidence_from(LIBRARY, given).keys() - onset.FINDINGS
+    heard = len(KNOWLEDGE.plan.for_matching & evidence)
     assert len(asked) < MOST_QUESTIONS
     assert len(asked) < QUESTION_BUDGET or heard < HEARD_AT_LEAST
 
 
 def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: Reply) -> None:
-    """What newly counts as denied, of flags, is behind the one question that got a plain no."""
+    """What newly counts as denied, of flags, is behind the one question that got a plain no.
+
+    How it began may be denied in free words, and whoever is coached is of age.
+    """
     if before is None or reply.state is None:
         return
     if isinstance(event, Said) and event.what in RETRACTING:
         return
     cleared = _denied(reply.state.given) - _denied(before.given)
+    if isinstance(event, Described) and "sudden-onset" in event.absent:
+        cleared -= set(onset.BEGINNINGS)
+    if reply.acts[0].id in {"danger-stop", "pain-severe"}:
+        cleared -= {"under-eighteen"}
+    if isinstance(event, Described):
+        gate = LIBRARY.gates.get(before.asking or "")
+        cleared -= set(event.absent) & {
+            *onset.BEGINNINGS,
+            "under-eighteen",
+            *(gate.opens if gate else ()),
+        }
     if not cleared:
         return
     asking = before.asking
@@ -284,5 +300,6 @@ _YESES = frozenset({Answer.YES, Answer.KIND_OF})
 
 def _is_plain_no(event: Event, asking: str) -> bool:
     if isinstance(event, Described):
-        return event.reply is Answer.NO or asking in event.absent
-    return event == Answered(Answer.NO)
+        said = event.reply is not None and turned(LIBRARY, asking, event.reply) is Answer.NO
+        return said or asking in event.absent
+    return isinstance(event, Answered) and turned(LIBRARY, asking, event.grade) is Answer.NO

@@ -1,10 +1,15 @@
-"""The walk through every answer to the safety questions, breadth first."""
+"""A walk through the answers to the safety questions, in an order of chance from a fixed seed.
+
+All of them are too many since time and course have a say: the walk takes both answers in at most
+`MOST` different histories of each question at each level of care that stands.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from random import Random
 
 from skill.dialog.events import Answered, Described, Event
 from skill.dialog.reply import Reply
@@ -13,11 +18,13 @@ from skill.dialog.step import step
 from skill.interview import red_flags
 from skill.interview.answers import known_from
 from skill.library.types import Answer
-from tests.slow.walk.equivalence import Fold, Folding
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 from tests.slow.walk.trail import Trail, hold
 
 PLAIN = (Answer.YES, Answer.NO)
+MOST = 6
+"""Histories of one question at one level of care: as many as half a minute allows."""
+SEED = 9
 NOWHERE = State(
     pending="open-question",
     given={
@@ -31,38 +38,39 @@ NOWHERE = State(
 
 @dataclass
 class Walk:
-    """What was met: folded states, one state of each question, results, and acts said."""
+    """What was met: states, one state of each question, results, and acts said."""
 
     states: int = 0
     steps: int = 0
-    same: int = 0
     representatives: dict[tuple[str, int], tuple[State, Trail]] = field(default_factory=dict)
     results: dict[tuple[object, ...], Result] = field(default_factory=dict)
     acts: Counter[str] = field(default_factory=Counter)
-    unequal: list[str] = field(default_factory=list)
 
 
 def walk() -> Walk:
-    """Walk through all of them."""
+    """Walk until no question has a history left to be taken."""
     return _Walker().walk()
 
 
 class _Walker:
     def __init__(self) -> None:
-        self._folding = Folding(LIBRARY)
-        self._asked_in: dict[Fold, str] = {}
-        self._todo: deque[tuple[State, Trail]] = deque()
+        self._given: set[frozenset[tuple[str, Answer]]] = set()
+        self._histories: Counter[tuple[str, int]] = Counter()
+        self._todo: list[tuple[State, Trail]] = []
+        self._chance = Random(SEED)
         self._seen = Walk()
 
     def walk(self) -> Walk:
         for opening, trail in _openings():
             self._arrive(opening, trail)
         while self._todo:
-            state, trail = self._todo.popleft()
+            at = self._chance.randrange(len(self._todo))
+            self._todo[at], self._todo[-1] = self._todo[-1], self._todo[at]
+            state, trail = self._todo.pop()
             for grade in PLAIN:
                 self._take(state, grade, trail)
             self._hesitate(state, trail)
-        self._seen.states = len(self._asked_in)
+        self._seen.states = len(self._given)
         return self._seen
 
     def _take(self, state: State, grade: Answer, before: Trail) -> None:
@@ -103,14 +111,12 @@ class _Walker:
         safe = _safety_question(state)
         if safe is None:
             return
-        folded = self._folding.fold(state.given)
-        if folded not in self._asked_in:
-            self._asked_in[folded] = safe
+        key = (safe, red_flags.standing_rank(LIBRARY, state.given))
+        history = frozenset(state.given.items())
+        if history not in self._given and self._histories[key] < MOST:
+            self._given.add(history)
+            self._histories[key] += 1
             self._todo.append((state, trail))
-            return
-        self._seen.same += 1
-        if self._asked_in[folded] != safe and not _is_a_place_question(safe):
-            self._seen.unequal.append(f"{self._asked_in[folded]} or {safe}: {state.given}")
 
 
 def _openings() -> Iterator[tuple[Reply, Trail]]:
@@ -140,9 +146,3 @@ def _safety_question(state: State) -> str | None:
         == id
         else None
     )
-
-
-def _is_a_place_question(id: str) -> bool:
-    """The order of the places follows the belief, which safety does not depend on."""
-    gate = LIBRARY.gates.get(id)
-    return id in LIBRARY.places or (gate is not None and red_flags.is_place_gate(LIBRARY, gate))

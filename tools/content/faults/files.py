@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tools.content.faults.fault import Fault
 from tools.content.faults.shelf import LANGUAGE, Filed, Shelf
-from tools.content.layout import FACTS, PLACES_THEME, WORDS, Kind
+from tools.content.kinds import FACTS, PLACES_THEME, WORDS, Kind
 from tools.content.yaml_files import Document, Unreadable, read
 
 GENERATED = "schema"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tools.content.faults.fault import Fault
 from tools.content.faults.shelf import Filed, Shelf
 from tools.content.faults.wording import suggestion
-from tools.content.layout import WORDS
+from tools.content.kinds import WORDS
 
 _ASKED = ("ask", "reprompt", "plainer", "why", "name", "absent")
 """The words of a red flag that is asked, beside the reason for the care."""

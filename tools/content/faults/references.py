@@ -63,6 +63,12 @@ def _dangling(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]
                 yield from _unknown(file, ("when", part), in_when, ids["worked out"])
             for key in ("opens", "reads", "clears", "needs"):
                 yield from _unknown(file, (key,), answered, ids["worked out"])
+    for file in shelf.of("findings"):
+        for id in file.mapping("findings"):
+            for part in file.mapping("findings", id, "when"):
+                yield from _unknown(
+                    file, ("findings", id, "when", part), in_when, ids["worked out"]
+                )
     for place in ("conditions", "look_alikes"):
         for file in shelf.of(place):
             yield from _of_condition(shelf, file, ids)
@@ -174,16 +180,29 @@ def _unused(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
     listed = {id for file in conditions for id in file.mapping("findings")}
     read = set(_texts(shelf.of("red_flags"), ("reads", "clears", "needs")))
     opened = set(_texts(shelf.of("gates"), ("opens",)))
+    decides = set(_in_conditions_of_questions(shelf))
     for id, entry in ids["finding"].items():
-        if id not in listed | read | opened:
+        if id not in listed | read | opened | decides:
             yield entry.fault(
-                f"`{id}` is unused: no condition lists it, no rule reads it and no gate opens it"
+                f"`{id}` is unused: no condition lists it, no rule reads it, no gate opens it and "
+                "no `when` names it"
             )
     places = {id for file in conditions for id in file.mapping("places")}
     for id, entry in ids["place"].items():
         if id not in places:
             yield entry.fault(f"`{id}` is unused: no condition has its pain there")
     yield from _lone_clusters([*ids["finding"].values(), *ids["red flag"].values()])
+
+
+def _in_conditions_of_questions(shelf: Shelf) -> Iterator[str]:
+    for place in ("red_flags", "gates"):
+        for file in shelf.of(place):
+            for part in file.mapping("when"):
+                yield from file.texts("when", part)
+    for file in shelf.of("findings"):
+        for id in file.mapping("findings"):
+            for part in file.mapping("findings", id, "when"):
+                yield from file.texts("findings", id, "when", part)
 
 
 def _texts(files: Iterable[Filed], keys: Iterable[str]) -> Iterator[str]:

@@ -1,0 +1,58 @@
+"""What a spoken answer says of the id that was asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.interview.answers import turned
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer
+
+ALARMED_BY_A_NO = {"cannot-bear-weight", "cannot-move-toes", "under-eighteen"}
+"""Asked as "can you …" or "are you eighteen or older"."""
+
+
+@pytest.mark.parametrize(
+    ("id", "said", "meant"),
+    [
+        ("cannot-bear-weight", Answer.NO, Answer.YES),
+        ("cannot-bear-weight", Answer.YES, Answer.NO),
+        ("cannot-bear-weight", Answer.KIND_OF, Answer.NOT_REALLY),
+        ("cannot-bear-weight", Answer.NOT_REALLY, Answer.KIND_OF),
+        ("cannot-bear-weight", Answer.NOT_SURE, Answer.NOT_SURE),
+        ("under-eighteen", Answer.YES, Answer.NO),
+        ("cannot-move-toes", Answer.NO, Answer.YES),
+        ("fever", Answer.YES, Answer.YES),
+        ("swelling", Answer.NO, Answer.NO),
+        ("infection", Answer.KIND_OF, Answer.KIND_OF),
+    ],
+)
+def test_a_no_alarms_where_the_question_asks_for_the_opposite(
+    id: str, said: Answer, meant: Answer, knowledge: Knowledge
+) -> None:
+    assert turned(knowledge.library, id, said) is meant
+    assert turned(knowledge.library, id, meant) is said
+
+
+def test_these_questions_alone_are_alarmed_by_a_no(knowledge: Knowledge) -> None:
+    flags = knowledge.library.red_flags
+    assert {id for id, flag in flags.items() if flag.asked_as is not None} == ALARMED_BY_A_NO
+
+
+def test_no_flag_behind_a_gate_is_alarmed_by_a_no(knowledge: Knowledge) -> None:
+    """A gate asks for what its parts say, so a no must not turn there."""
+    behind = {part for gate in knowledge.library.gates.values() for part in gate.opens}
+    assert behind.isdisjoint(ALARMED_BY_A_NO)
+
+
+def test_a_gate_asks_three_things_at_most_save_one_for_places(knowledge: Knowledge) -> None:
+    library = knowledge.library
+    for id, gate in library.gates.items():
+        assert len(gate.opens) <= 3 or gate.opens[0] in library.places, id
+
+
+def test_no_second_wording_scolds(knowledge: Knowledge) -> None:
+    for words in knowledge.library.words.values():
+        for kind in (words.red_flags, words.gates):
+            for id, said in kind.items():
+                assert "yes or no" not in (said.plainer or "").lower(), id
