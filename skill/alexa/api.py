@@ -77,6 +77,8 @@ class OverHttp:
                 if len(told) > MOST_BYTES:
                     raise Unreachable("the answer is too long")
                 self._wait_no_longer()
+            # Read in parts to its end, it would still count as unread.
+            answer.close()
         except (OSError, HTTPException) as fault:
             self._connection.close()
             raise Unreachable(type(fault).__name__) from None
