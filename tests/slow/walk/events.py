@@ -71,6 +71,7 @@ SAYINGS: tuple[Command, ...] = (
     "how-to",
     "which-next",
     "longer-rest",
+    "no-exercise",
     "how-often",
 )
 SIDES: tuple[Side, ...] = ("left", "right", "both")

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from skill.interview import red_flags
+from skill.library.types import Care
 from tests.paths import CONTENT
 from tests.slow.walk.completeness import NEVER_ASKED, Met
 from tests.slow.walk.knowledge import ASKED_FLAGS, CONDITIONS, LIBRARY, WORDS
@@ -40,8 +41,15 @@ NOT_LISTENED_FOR = {
 SAID_ON_FAILURE = {"failure", "failure-closed"}
 """Said at the edge alone, when an exception was raised: see tests/alexa."""
 
-CALLS_FOR_NO_CARE = {"blood-thinner"}
-"""Says something about the person, to other flags, and is never a reason for care itself."""
+CALLS_FOR_NO_CARE = {
+    id
+    for id, flag in LIBRARY.red_flags.items()
+    if flag.rule is None and flag.care is Care.SELF_CARE
+}
+"""They say something about the person, to other flags, and are never a reason for care alone."""
+
+ONLY_VOLUNTEERED = {"back-pain", "night-pain"}
+"""Their questions could raise no care any more: what they hang on (a weak foot, pain at rest) has."""
 
 ASKED_IN_PASSING = {
     id for id in LIBRARY.gates if red_flags.is_place_gate(LIBRARY, LIBRARY.gates[id])
@@ -74,7 +82,7 @@ def test_every_safety_gate_is_put_in_plainer_words(met: Met) -> None:
 
 @pytest.mark.parametrize("act", ["ask", "ask-plainer", "explain"])
 def test_every_red_flag_is_asked(met: Met, act: str) -> None:
-    assert met.lacks(act, ASKED_FLAGS) == []
+    assert met.lacks(act, set(ASKED_FLAGS) - ONLY_VOLUNTEERED) == []
 
 
 def test_every_red_flag_and_rule_is_raised_and_gives_a_reason(met: Met) -> None:
