@@ -83,6 +83,8 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return opening.start_check(knowledge, state, None)
         case "start-check":
             return _start_check(knowledge, state, event)
+        case "no-exercise" if state is not None:
+            return _no_exercise(knowledge, state)
         case "other-body-part" | "other-person" | "child" as other:
             return _somebody_or_something_else(knowledge, state, other)
     if state is None and event.what == "ready":
@@ -101,6 +103,15 @@ def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Repl
     if state is None or state.result is not None or not state.asked:
         return opening.start_check(knowledge, state, event.side)
     return check.ask_again(knowledge, check.with_side(state, event.side)).after(*side)
+
+
+def _no_exercise(knowledge: Knowledge, state: State) -> Reply:
+    """No exercise is wanted: a wish for it is dropped, an offer of it declined, and on it goes."""
+    if state.pending == "offer-routine":
+        return exercise_choice.offer_answered(knowledge, state, Answer.NO)
+    if state.pending == "choose-routine":
+        return exercise_choice.choice_answered(knowledge, state, Answer.NO)
+    return question.pending(knowledge, replace(state, wish=None)).after(Act("no-exercise"))
 
 
 def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: Other) -> Reply:

@@ -54,6 +54,7 @@ Command = Literal[
     "how-often",
     "which-week",
     "longer-rest",
+    "no-exercise",
     "call-help",
     "self-harm",
     "emergency",

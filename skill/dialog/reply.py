@@ -92,6 +92,8 @@ Statement = Literal[
     "not-known",
     "nothing-more",
     "help-more-offer",
+    "no-exercise",
+    "back-to-check",
     "help-check-offer",
     "help-which-one",
     "routine-start",
