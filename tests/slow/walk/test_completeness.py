@@ -49,7 +49,7 @@ CALLS_FOR_NO_CARE = {
 """They say something about the person, to other flags, and are never a reason for care alone."""
 
 ONLY_VOLUNTEERED = {"back-pain", "night-pain"}
-"""Their questions could raise no care any more: what they hang on (a weak foot, pain at rest) has."""
+"""Their questions raise no care any more: a weak foot and pain at rest, before them, did."""
 
 ASKED_IN_PASSING = {
     id for id in LIBRARY.gates if red_flags.is_place_gate(LIBRARY, LIBRARY.gates[id])
