@@ -203,9 +203,13 @@ def _is_coached(state: State | None) -> bool:
 
 
 def _tells_a_story(library: Library, heard: Heard) -> bool:
-    """Whether it tells what is felt or how it went: "it started on a run, three weeks back"."""
-    felt = {id for id, true in heard.findings.items() if true} - library.gates.keys()
-    return bool(felt - {"both-sides"} or heard.course) or heard.since_days is not None
+    """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
+
+    A place or a side alone tells nothing, as routines are named so: "the calf routine".
+    """
+    named = {*library.gates, *library.places, "both-sides"}
+    felt = {id for id, true in heard.findings.items() if true} - named
+    return bool(felt or heard.course) or heard.since_days is not None
 
 
 def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:

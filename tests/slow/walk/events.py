@@ -98,6 +98,7 @@ WISHES = (
     Wants(routine="early-ankle-movement"),
     Wants(exercise="clam"),
     Wants(exercise="single-leg-stance-cushion"),
+    Wants(exercise="ankle-band-up"),
     Wants(exercise="slow-calf-lowering-on-step"),
     Wants(exercise="band-ankle-mobilisation"),
     Wants(minutes=10),

@@ -30,7 +30,7 @@ def states_to_an_offer() -> Iterator[State]:
 
     Also those in which the check is broken off for exercise, once its safety questions are done.
     """
-    for reply in _conversation(None, ("pain-front-of-ankle",), Random(0)):
+    for reply in _conversation(None, ("pain-front-of-ankle", "pinch-in-front"), Random(0)):
         state = reply.state
         if state is not None and state.asking is None:
             yield state
@@ -60,13 +60,16 @@ def _all() -> Iterator[Reply]:
         yield from _conversation(None, asked, Random(0), {id: Answer.NOT_SURE})
     for id, gate in LIBRARY.gates.items():
         opening = _ways_to_be_asked(gate.when)
-        for whole, part, last in (
-            (Answer.YES, Answer.NO, Answer.NO),
-            (Answer.YES, Answer.NO, Answer.NOT_SURE),
-            (Answer.YES, Answer.NOT_SURE, Answer.NOT_SURE),
-            (Answer.NOT_SURE, Answer.NO, Answer.NO),
+        for whole, part in (
+            (Answer.YES, Answer.NO),
+            (Answer.YES, Answer.NOT_SURE),
+            (Answer.NOT_SURE, Answer.NO),
         ):
-            agreed = {id: whole, **dict.fromkeys(gate.opens, part), gate.opens[-1]: last}
+            agreed = {id: whole, **dict.fromkeys(gate.opens, part)}
+            yield from _conversation(None, opening, Random(0), agreed)
+        for unsure in gate.opens:
+            agreed = {id: Answer.YES, **dict.fromkeys(gate.opens, Answer.NO)}
+            agreed[unsure] = Answer.NOT_SURE
             yield from _conversation(None, opening, Random(0), agreed)
     for first, second in pairwise([*LIBRARY.findings, *LIBRARY.places]):
         yield step(KNOWLEDGE, None, Described((first, second)))
