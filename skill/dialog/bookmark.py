@@ -50,13 +50,14 @@ class Memory(Struct, frozen=True):
     """What the store says of somebody, and the day.
 
     `whose` says whether Alexa named a person, or only an account. `unreachable`: the store did not
-    answer, so nothing is known.
+    answer, so nothing is known. `session` is the mark of the session, by which it is counted once.
     """
 
     today: date
     whose: Literal["person", "account"] = "account"
     kept: Kept | None = None
     unreachable: bool = False
+    session: str = ""
 
     @property
     def bookmark(self) -> Bookmark | None:
@@ -143,7 +144,7 @@ def _agreed(state: State, grade: Answer, memory: Memory | None) -> Reply:
     if memory is None or state.finished is None:
         return Closing((Act("coach-goodbye"),))
     if grade in YESES:
-        mark = marks.counted(None, state.finished, memory.today)
+        mark = marks.counted(None, state.finished, memory.today, memory.session)
         return Closing((Act("remembered"), Act("coach-goodbye")), keep=mark)
     before = memory.kept.times if isinstance(memory.kept, Refused) else 0
     refused = Refused(min(before + 1, MOST_REFUSALS))
@@ -278,7 +279,7 @@ def _ended(before: State, event: Event, reply: Closing, memory: Memory | None) -
         if not done:
             kept = replace(reply, keep=marks.marked(mark, place, memory.today))
             return kept.after(Act("kept-place")) if event == Said("stop") else kept
-        counted = marks.counted(mark, place, memory.today)
+        counted = marks.counted(mark, place, memory.today, memory.session)
         numbers = {"level": counted.step, "sessions": counted.sessions, "count": counted.at_step}
         told = Act("session-counted", numbers=numbers)
         said = tuple(told if act.id == "step-done" else act for act in reply.said)

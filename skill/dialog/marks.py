@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from skill.dialog.state import Finished, State
 from skill.dialog.workout import MOST_STEPS, Wish
 from skill.library.types import Library, Routine
-from skill.storage.bookmark import Bookmark
+from skill.storage.bookmark import MOST_MARKS, Bookmark
 
 DAYS_OF_A_BREAK = 1
 """A session that broke off is taken up on its day and the next: days differ around the world."""
@@ -85,9 +85,15 @@ def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
     return replace(mark, **at)
 
 
-def counted(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
-    """The bookmark of somebody who has finished a session; one a day counts at the step."""
-    now = marked(mark, place, today)
+def counted(mark: Bookmark | None, place: Finished, today: date, session: str) -> Bookmark:
+    """The bookmark of somebody who has finished a session; one a day counts at the step.
+
+    `session` is the mark of it: where it was counted before, it is not again.
+    """
+    now = replace(marked(mark, place, today), exercise=0)
+    if session in now.counted:
+        return now
     days = max(0, (today - now.since).days) + 1
     at_step = min(now.at_step + 1, days)
-    return replace(now, sessions=now.sessions + 1, at_step=at_step, exercise=0)
+    marks = (*now.counted, session)[-MOST_MARKS:] if session else now.counted
+    return replace(now, sessions=now.sessions + 1, at_step=at_step, counted=marks)

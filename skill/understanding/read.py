@@ -17,6 +17,7 @@ from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
 from skill.understanding.polarity import Holds
 from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content
 from skill.understanding.reading import Reading, prepare
+from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time, since
 
 TWO_WEEKS = 14
@@ -52,7 +53,14 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     about, how_old = person(reading.found), age(reading)
     timed = context.question in TIME_QUESTIONS
     way, span = course(reading), since(reading.times, timed)
-    if reading.has("aside") and not (told or danger or wished or way or (span and timed)):
+    planned = schedule(reading, order)
+    if planned is not None:  # A day to be reminded on is none of the past.
+        span = None
+    if (
+        reading.has("aside")
+        and planned is None
+        and not (told or danger or wished or way or (span and timed))
+    ):
         return Heard(words=words, command=notes.name("command", order))
     if (order is not None and span is not None and _is_in(span, order, 2)) or (
         how_old is not None and context.question in AGE_QUESTIONS
@@ -92,6 +100,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         age=notes.value("age", (int(how_old.value), how_old) if how_old else None),
         stop_signs=_ids(reading.so("stop-sign")) if context.exercising else (),
         hurts=not facts and bool(reading.so("hurts")),
+        weekdays=planned.days if planned else (),
+        hour=planned.hour if planned else None,
+        minute=planned.minute if planned and planned.hour is not None else None,
+        part_of_day=planned.part if planned else None,
         danger=danger,
         command=notes.name("command", order),
         words=words,

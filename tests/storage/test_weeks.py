@@ -33,6 +33,8 @@ class Watched:
         self.written: list[tuple[Key, Kept]] = []
         self.fails = False
         self.meanwhile: Callable[[Store, Key, float], None] | None = None
+        self.loses_an_answer = False
+        self.then: Callable[[Store, Key, float], None] | None = None
 
     def read(self, key: Key, now: float) -> Stored:
         self._fail()
@@ -44,6 +46,12 @@ class Watched:
         if self.meanwhile is not None:
             self.meanwhile(self._store, key, now)
             self.meanwhile = None
+        if self.loses_an_answer:
+            # What was sent over a connection that broke is sent once more.
+            self.loses_an_answer = False
+            assert self._store.write(key, kept, version, now)
+            if self.then is not None:
+                self.then(self._store, key, now)
         return self._store.write(key, kept, version, now)
 
     def delete(self, key: Key) -> None:
@@ -280,6 +288,40 @@ def test_what_another_device_does_between_read_and_write_holds(
 
     kept = kept_of(watched, person, "a")
     assert (kept.sessions if kept else None) == sessions
+
+
+@pytest.mark.parametrize(("then", "sessions"), [(None, 2), (finishes_too, 3)])
+def test_a_session_whose_write_was_done_and_not_answered_counts_once(
+    skill: AnkleCoachSkill, watched: Watched, then: Any, sessions: int
+) -> None:
+    person = Person(skill, "a")
+    watched.loses_an_answer = True
+    agrees(person)
+    assert kept_of(watched, person, "a").sessions == 1
+    person.days_later(2)
+    person.names(ROUTINE)
+    person.screens()
+    person.exercises(most=3)
+    watched.loses_an_answer, watched.then = True, then
+    person.exercises()
+
+    assert not watched.loses_an_answer
+    assert kept_of(watched, person, "a").sessions == sessions
+
+
+def test_a_last_request_that_alexa_sends_twice_counts_once(
+    skill: AnkleCoachSkill, watched: Watched
+) -> None:
+    person = Person(skill, "a")
+    agrees(person)
+    person.days_later(2)
+    person.names(ROUTINE)
+    person.screens()
+    person.exercises()
+    assert kept_of(watched, person, "a").sessions == 2
+    person.repeats_the_last_request()
+
+    assert kept_of(watched, person, "a").sessions == 2
 
 
 @pytest.mark.parametrize("fails_from", ["the start", "the first set", "the end"])
