@@ -11,12 +11,14 @@ from skill.dialog.events import Described, Side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply, Statement
 from skill.dialog.state import State
 from skill.interview import onset, red_flags
-from skill.interview.answers import anybody_yes, known_from, turned
+from skill.interview.answers import anybody_yes, is_yes, known_from, turned
 from skill.interview.interview import HOW_IT_BEGAN, Ask, Conclusion, proceed
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Care
 
 PLAIN = frozenset({Answer.YES, Answer.NO})
+UNSURE = Answer.KIND_OF
+"""What a doubtful answer to a flag is kept as: it counts as a yes, and is told as not sure."""
 MOST_NOTED = 3
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""
@@ -85,9 +87,16 @@ def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
-        taken = go_on(knowledge, _with(state, {id: Answer.YES}))
-        return taken.after(Act("taken-as-yes"))
+        taken = go_on(knowledge, _with(state, {id: UNSURE}))
+        return taken.after(_taken_as_yes(knowledge, id))
     return go_on(knowledge, _with(state, {id: grade}))
+
+
+def _taken_as_yes(knowledge: Knowledge, id: str) -> Act:
+    """Say to what a doubtful answer counts as a yes; what a gate asks is gone through."""
+    if id in knowledge.library.gates:
+        return Act("taken-one-by-one")
+    return Act("taken-as-yes-to", names={"findings": (Named(id),)})
 
 
 def ask_again(knowledge: Knowledge, state: State) -> Reply:
@@ -140,17 +149,17 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     by_side = event.side is not None and state.asking == "both-sides"
     told_openly = state.asking == HOW_IT_BEGAN and after.given != state.given
     if told_openly:
-        return go_on(knowledge, after).after(*_noted(knowledge, event))
+        return go_on(knowledge, after).after(*_noted(knowledge, state, event))
     if state.asking and state.asking not in heard and grade is not None and not by_side:
-        return answered(knowledge, after, grade).after(*_noted(knowledge, event))
+        return answered(knowledge, after, grade).after(*_noted(knowledge, state, event))
     if state.pending == "open-question" and not heard and not unsure:
-        return Asking(_noted(knowledge, event), Question("open-question"), after)
+        return Asking(_noted(knowledge, state, event), Question("open-question"), after)
     if not heard and not unsure and state.asking is not None:
-        return ask_again(knowledge, after).after(*_noted(knowledge, event))
+        return ask_again(knowledge, after).after(*_noted(knowledge, state, event))
     if not heard and not unsure and state.asking is None and state.pending != "open-question":
         kept = with_time(state, event) if state.result is not None else after
-        return question.pending(knowledge, kept).after(*_noted(knowledge, event))
-    return go_on(knowledge, after).after(*_noted(knowledge, event))
+        return question.pending(knowledge, kept).after(*_noted(knowledge, state, event))
+    return go_on(knowledge, after).after(*_noted(knowledge, state, event))
 
 
 def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:
@@ -175,11 +184,19 @@ def with_time(state: State, event: Described) -> State:
     return replace(state, since_days=since, course=event.course or state.course, given=given)
 
 
-def _noted(knowledge: Knowledge, event: Described) -> tuple[Act, ...]:
-    """Speak back what was understood, so that what was misheard is heard."""
+def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
+    """Speak back what is new in what was understood, so that what was misheard is heard.
+
+    Red flags come first: one that was misheard decides the care.
+    """
     library = knowledge.library
-    kinds = (library.places, library.findings, library.red_flags)
-    named = [id for id in event.present if any(id in kind for kind in kinds)]
+    new = [id for id in event.present if not is_yes(before.given, id)]
+    if not is_yes({**before.given, **dict.fromkeys(new, Answer.YES)}, "pain-calf"):
+        new = [id for id in new if id != "calf-pain-explained"]
+    flags = [id for id in new if id in library.red_flags]
+    flags.sort(key=lambda id: -library.red_flags[id].care.rank)
+    told = [id for id in new if id in library.places or id in library.findings]
+    named = [*flags, *told]
     if not named:
         return side_noted(event.side)
     findings = tuple(Named(id) for id in named[:MOST_NOTED])

@@ -159,7 +159,7 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
     if state.result is None or state.pending not in AFTER_RESULT:
         return question.pending(knowledge, state)
     if state.pending == "repeat-offer":
-        return result.last_words(state.result)
+        return result.last_words(knowledge, state, state.result)
     if state.pending == "until-offer" and state.result.matches:
         return result.why(knowledge, state)
     return result.retell(knowledge, state, state.result)

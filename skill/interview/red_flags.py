@@ -33,9 +33,9 @@ class Plan(Struct, frozen=True):
     """The safety questions of a library, in the order in which they are asked.
 
     `relevance` is when an asked flag is: its own condition, or those of its gates, of which one
-    is enough. `regions` are the places of the gates that ask where it hurts. `for_matching` are the findings that are
-    asked only to tell conditions apart. `telling` are the ids that some condition lists, so that
-    their answer weighs in the belief too.
+    is enough. `regions` are the places of the gates that ask where it hurts. `for_matching` are
+    the findings that are asked only to tell conditions apart. `telling` are the ids that some
+    condition lists, so that their answer weighs in the belief too.
     """
 
     library: Library
