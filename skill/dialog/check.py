@@ -19,6 +19,8 @@ from skill.library.types import Answer, Care
 PLAIN = frozenset({Answer.YES, Answer.NO})
 UNSURE = Answer.KIND_OF
 """What a doubtful answer to a flag is kept as: it counts as a yes, and is told as not sure."""
+MISSES = 2
+"""So often the same question is put before the check goes on without its answer."""
 MOST_NOTED = 3
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""
@@ -119,6 +121,23 @@ def answered_openly(knowledge: Knowledge, state: State) -> Reply:
 
 
 def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Take what was volunteered; where it answered nothing twice, go on without an answer."""
+    event = _without_shorter_time(state, event)
+    reply = _described(knowledge, state, event)
+    after = reply.state
+    again = state.asking is not None and after is not None and after.asking == state.asking
+    if not again or after is None or after.unsure != state.unsure:
+        return reply
+    missed = replace(after, misses=state.misses + 1)
+    if missed.misses < MISSES:
+        return replace(reply, state=missed)
+    if _would_be_emergency(knowledge, state.asking):
+        return missed_twice(knowledge, missed).after(*_noted(knowledge, state, event))
+    going_on = _without_answer(knowledge, missed, str(state.asking))
+    return going_on.after(*_noted(knowledge, state, event))
+
+
+def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered, and the answer that may have come with it.
 
     An emergency that was only volunteered is asked about before it counts. What is denied is
@@ -172,8 +191,7 @@ def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:
 
 def _is_confirmed_first(knowledge: Knowledge, asked: frozenset[str], id: str) -> bool:
     """Whether this would be an emergency that nobody asked about: words may be misheard."""
-    flag = knowledge.library.red_flags.get(id)
-    return flag is not None and flag.care is Care.EMERGENCY and id not in asked
+    return _would_be_emergency(knowledge, id) and id not in asked
 
 
 def with_time(state: State, event: Described) -> State:
@@ -182,6 +200,23 @@ def with_time(state: State, event: Described) -> State:
     told = onset.answers_from(event.since_days, event.course)
     given = {**state.given, **told}
     return replace(state, since_days=since, course=event.course or state.course, given=given)
+
+
+OF_TIME = frozenset({HOW_IT_BEGAN, *onset.FINDINGS})
+"""The questions whose answer may shorten the time that was told."""
+
+
+def _without_shorter_time(state: State, event: Described) -> Described:
+    """What was said, without a time that is shorter than the one that was told before.
+
+    "About five minutes in", said of a run beside the answer to another question, is no beginning.
+    """
+    told, before = event.since_days, state.since_days
+    elsewhere = state.asking is not None and state.asking not in OF_TIME
+    if told is None or before is None or told >= before or not elsewhere:
+        return event
+    absent = tuple(id for id in event.absent if id not in onset.FINDINGS)
+    return replace(event, since_days=None, absent=absent)
 
 
 def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
@@ -247,21 +282,45 @@ def back_to(state: State, id: str) -> State:
     )
 
 
-def offer_skip(state: State) -> Asking:
-    """After two misses: shall it go on without this answer?"""
-    offering = replace(state, pending="skip-offer", asking=None)
-    return Asking((), Question("skip-offer"), offering)
+def missed_twice(knowledge: Knowledge, state: State) -> Reply:
+    """Go on where an answer was not understood twice: with the careful reading, and said as such.
+
+    What would be an emergency is not counted on a mishearing alone: shall it go on without?
+    """
+    id = state.asking
+    assert id is not None
+    if _would_be_emergency(knowledge, id):
+        offering = replace(state, pending="skip-offer", asking=None, misses=2)
+        return Asking((Act("missed-twice-question"),), Question("skip-offer"), offering)
+    lead = Act("missed-twice-question" if _is_for_safety(knowledge, id) else "missed-left-out")
+    reply = _without_answer(knowledge, state, id).after(lead)
+    # A third miss in a row ends this: whoever is not heard at all is answered for no further.
+    if reply.state is None or reply.state.asking is None:
+        return reply
+    return replace(reply, state=replace(reply.state, misses=2))
+
+
+def _would_be_emergency(knowledge: Knowledge, id: str | None) -> bool:
+    flag = knowledge.library.red_flags.get(id or "")
+    return flag is not None and flag.care is Care.EMERGENCY
+
+
+def _is_for_safety(knowledge: Knowledge, id: str) -> bool:
+    return red_flags.is_asked_for_safety(knowledge.library, id)
+
+
+def _without_answer(knowledge: Knowledge, state: State, id: str) -> Reply:
+    """Without an answer a safety question counts as yes, out loud; any other is left."""
+    unsure = (*state.unsure, id) if _is_for_safety(knowledge, id) else state.unsure
+    return answered(knowledge, replace(state, unsure=tuple(dict.fromkeys(unsure))), Answer.NOT_SURE)
 
 
 def skip_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
-    """Without an answer a safety question counts as yes, out loud; any other is left."""
+    """Whether to go on without the answer that was missed twice."""
     asking = replace(state, pending="question", asking=state.asked[-1], misses=0)
     if grade is Answer.NO:
         return question.pending(knowledge, asking)
-    id = state.asked[-1]
-    unsure = (*state.unsure, id) if red_flags.is_asked_for_safety(knowledge.library, id) else ()
-    noted = tuple(dict.fromkeys((*state.unsure, *unsure)))
-    return answered(knowledge, replace(asking, unsure=noted), Answer.NOT_SURE)
+    return _without_answer(knowledge, asking, state.asked[-1])
 
 
 def skip(knowledge: Knowledge, state: State) -> Reply:

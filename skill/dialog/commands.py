@@ -202,7 +202,7 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
         going_on = replace(state, pending="go-on", asking=None, misses=0)
         return Asking((Act("missed-often"),), Question("go-on"), going_on)
     if state.asking is not None and misses > 1:
-        return check.offer_skip(replace(state, misses=misses)).after(Act("missed-twice-question"))
+        return check.missed_twice(knowledge, state)
     act = Act("missed-once" if misses == 1 else "missed-twice-offer")
     return question.pending(knowledge, replace(state, misses=misses)).after(act)
 

@@ -246,6 +246,7 @@ Statement = Literal[
     "help-mornings-after",
     "missed-once",
     "missed-twice-question",
+    "missed-left-out",
     "missed-twice-offer",
     "missed-often",
     "failure",
