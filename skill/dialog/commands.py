@@ -159,7 +159,7 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
     if state.result is None or state.pending not in AFTER_RESULT:
         return question.pending(knowledge, state)
     if state.pending == "repeat-offer":
-        return result.last_words(state.result)
+        return result.last_words(knowledge, state, state.result)
     if state.pending == "until-offer" and state.result.matches:
         return result.why(knowledge, state)
     return result.retell(knowledge, state, state.result)
@@ -202,7 +202,7 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
         going_on = replace(state, pending="go-on", asking=None, misses=0)
         return Asking((Act("missed-often"),), Question("go-on"), going_on)
     if state.asking is not None and misses > 1:
-        return check.offer_skip(replace(state, misses=misses)).after(Act("missed-twice-question"))
+        return check.missed_twice(knowledge, state)
     act = Act("missed-once" if misses == 1 else "missed-twice-offer")
     return question.pending(knowledge, replace(state, misses=misses)).after(act)
 
