@@ -138,6 +138,7 @@ Statement = Literal[
     "beside-pause",
     "count-seconds",
     "count-held",
+    "count-minutes",
     "get-ready-left",
     "get-ready-right",
     "set-soon-left",
