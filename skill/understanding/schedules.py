@@ -114,10 +114,10 @@ def _time_at(reading: Reading, at: int) -> tuple[tuple[int, int] | None, int]:
         hour, length = _number(reading, at + before) if before else (None, 0)
         if hour is not None:
             return _moved(hour, minute), before + length
-    first, length = _number(reading, at)
-    if first is None:
+    told, length = _number(reading, at)
+    if told is None:
         return None, 1
-    end = at + length
+    first, end = told, at + length
     if _is_counted(reading, end):
         return None, length
     for name, sign in (("<minutes-past>", 1), ("<minutes-to>", -1)):
