@@ -126,9 +126,9 @@ def _time_at(reading: Reading, at: int) -> tuple[tuple[int, int] | None, int]:
             return _moved(behind, sign * first), length + 1 + more
     if first >= 100:  # "7 30" may arrive as 730.
         return divmod(first, 100), length
-    minute, more = _number(reading, end)
-    if minute is not None and (minute >= 10 or sentence.words[end].startswith("0")):
-        return (first, minute), length + more
+    past, more = _number(reading, end)
+    if past is not None and (past >= 10 or sentence.words[end].startswith("0")):
+        return (first, past), length + more
     return (first, 0), length
 
 
