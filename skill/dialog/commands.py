@@ -87,6 +87,8 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return opening.start_check(knowledge, state, None)
         case "start-check":
             return _start_check(knowledge, state, event)
+        case "no-exercise" if state is not None:
+            return _no_exercise(knowledge, state)
         case "other-body-part" | "other-person" | "child" as other:
             return _somebody_or_something_else(knowledge, state, other)
     if state is None and event.what == "ready":
@@ -105,6 +107,15 @@ def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Repl
     if state is None or state.result is not None or not state.asked:
         return opening.start_check(knowledge, state, event.side)
     return check.ask_again(knowledge, check.with_side(state, event.side)).after(*side)
+
+
+def _no_exercise(knowledge: Knowledge, state: State) -> Reply:
+    """No exercise is wanted: a wish for it is dropped, an offer of it declined, and on it goes."""
+    if state.pending == "offer-routine":
+        return exercise_choice.offer_answered(knowledge, state, Answer.NO)
+    if state.pending == "choose-routine":
+        return exercise_choice.choice_answered(knowledge, state, Answer.NO)
+    return question.pending(knowledge, replace(state, wish=None)).after(Act("no-exercise"))
 
 
 def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: Other) -> Reply:
@@ -152,7 +163,7 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
     if state.result is None or state.pending not in AFTER_RESULT:
         return question.pending(knowledge, state)
     if state.pending == "repeat-offer":
-        return result.last_words(state.result)
+        return result.last_words(knowledge, state, state.result)
     if state.pending == "until-offer" and state.result.matches:
         return result.why(knowledge, state)
     return result.retell(knowledge, state, state.result)
@@ -195,7 +206,7 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
         going_on = replace(state, pending="go-on", asking=None, misses=0)
         return Asking((Act("missed-often"),), Question("go-on"), going_on)
     if state.asking is not None and misses > 1:
-        return check.offer_skip(replace(state, misses=misses)).after(Act("missed-twice-question"))
+        return check.missed_twice(knowledge, state)
     act = Act("missed-once" if misses == 1 else "missed-twice-offer")
     return question.pending(knowledge, replace(state, misses=misses)).after(act)
 

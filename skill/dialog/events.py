@@ -55,6 +55,7 @@ Command = Literal[
     "how-often",
     "which-week",
     "longer-rest",
+    "no-exercise",
     "call-help",
     "self-harm",
     "emergency",

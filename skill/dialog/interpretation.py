@@ -62,6 +62,7 @@ COMMANDS: Mapping[str, Command] = {
     "how_often": "how-often",
     "which_week": "which-week",
     "longer_rest": "longer-rest",
+    "no_exercise": "no-exercise",
     "unheard": "unheard",
     "help": "help",
     "stop": "stop",
@@ -82,11 +83,16 @@ COMMANDS: Mapping[str, Command] = {
 }
 """Commands as the understanding names them, and as the dialog does."""
 
-LEAVING = frozenset({"stop", "cancel", "start_over", "start_check", "go_back", "change_answer"})
+LEAVING = frozenset(
+    {"stop", "cancel", "start_over", "start_check", "no_exercise", "go_back", "change_answer"}
+)
 """Commands that mean what they say whatever is said beside them."""
 
 REMINDERS = frozenset({"remind", "change_reminder"})
 """Commands beside which days and times are told."""
+
+ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
+"""Commands that lead from an exercise to the check; in the check, what is told counts more."""
 
 ASIDES = frozenset(
     {"how_to", "remember", "start_check", "list_exercises", "how_many_left", "start_over"}
@@ -196,7 +202,11 @@ def _command(library: Library, state: State | None, heard: Heard) -> Event | Non
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
         return None
     says_more = any(heard.findings.values()) or heard.answer
+    if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
+        return None
     if says_more and name not in LEAVING and name != "start_exercise":
+        return None
+    if name == "start_exercise" and _tells_a_story(library, heard):
         return None
     if name == "start_exercise":
         if heard.answer is not None and state is not None and state.pending == "offer-routine":
@@ -205,9 +215,23 @@ def _command(library: Library, state: State | None, heard: Heard) -> Event | Non
     return Said(COMMANDS[name], heard.side if name == "start_check" else None)
 
 
+def _is_coached(state: State | None) -> bool:
+    return state is not None and state.workout is not None
+
+
+def _tells_a_story(library: Library, heard: Heard) -> bool:
+    """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
+
+    A place or a side alone tells nothing, as routines are named so: "the calf routine".
+    """
+    named = {*library.gates, *library.places, "both-sides"}
+    felt = {id for id, true in heard.findings.items() if true} - named
+    return bool(felt or heard.course) or heard.since_days is not None
+
+
 def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:
     """Exercise that is named, or the minutes for it, where nothing else is said."""
-    if heard.findings or heard.answer or heard.topic:
+    if heard.findings or heard.answer or heard.topic or _tells_a_story(library, heard):
         return None
     wants = _wants(state, heard)
     return None if wants == Wants() else wants

@@ -85,6 +85,10 @@ def _kept(knowledge: Knowledge, before: State | None, reply: Reply) -> Reply:
     return replace(reply, state=lasting)
 
 
+SPOKEN_BACK = frozenset({"noted", "taken-as-yes-to", "taken-one-by-one"})
+"""What says how an answer was taken, and is kept where an exercise follows at once."""
+
+
 def _granted(knowledge: Knowledge, reply: Reply) -> Reply:
     """The exercise that was wished for comes once nothing is left to ask for safety, or why not."""
     state = reply.state
@@ -97,7 +101,7 @@ def _granted(knowledge: Knowledge, reply: Reply) -> Reply:
         return replace(reply, said=(Act(bar),), state=replace(state, wish=None))
     asked = tuple(id for id in state.asked if id != state.asking)
     free = replace(state, pending="offer-check", asking=None, asked=asked, wish=None)
-    said = (act for act in reply.said if act.id in {"noted", "taken-as-yes"})
+    said = (act for act in reply.said if act.id in SPOKEN_BACK)
     return exercise_choice.begin(knowledge, free, state.wish).after(*said)
 
 

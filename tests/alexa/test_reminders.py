@@ -15,7 +15,7 @@ from simulator.reminders import ReminderService, token_of
 from skill.alexa import api
 from skill.alexa.api import Answer, OverHttp, Unreachable
 from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.dialog.schedule import Plan, Told, from_token, told_of, to_token
+from skill.dialog.schedule import Plan, Told, from_token, to_token, told_of
 from skill.settings import Settings
 from tests.alexa.requests import intent, request
 from tools.content.load import load

@@ -11,7 +11,8 @@ from tests.conversations.stories import exercise_of, result_of, routine_of
 ASKING = ("ask:", "ask-plainer:")
 STOPPED = ("danger-stop", "advice:")
 BESIDE_THE_STORIES = frozenset(
-    {"count-one", "count-repetition", "count-three", "count-two", "count-seconds", "count-held"}
+    {"count-one", "count-repetition", "count-three", "count-two", "count-seconds"}
+    | {"count-held", "count-minutes"}
     | {"get-ready", "get-ready-left", "get-ready-right", "rest-now", "still-paused", "wait-now"}
     | {"set-soon", "set-soon-left", "set-soon-right", "switch-to-left", "switch-to-right"}
     | {"last-set", "last-set-left", "last-set-right"}

@@ -9,6 +9,7 @@ from pathlib import Path
 from skill.library.types import Library
 from tools.content.assembly import assemble
 from tools.content.faults import (
+    cases,
     evidence,
     exercises,
     intents,
@@ -34,6 +35,7 @@ __all__ = ["Fault", "Faults", "checked"]
 
 _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
     references.faults,
+    cases.faults,
     evidence.faults,
     numbers.faults,
     pairs.faults,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skill.library import types
+from tools.content.cases import PublishedCases
 from tools.content.store import Store, StoreWords
 from tools.content.style import Style
 
@@ -30,6 +31,7 @@ FACTS = (
     Kind("gates", types.Gate, "gate"),
     Kind("conditions", types.Condition, "condition"),
     Kind("look_alikes", types.Condition, "condition"),
+    Kind("cases", PublishedCases, "cases"),
     Kind("pain_rules.yaml", types.PainRules, "pain-rules", many=False),
     Kind("stop_signs.yaml", types.StopSigns, "stop-signs", many=False),
     Kind("exercises", types.Exercise, "exercise"),

@@ -75,6 +75,7 @@ SAYINGS: tuple[Command, ...] = (
     "how-to",
     "which-next",
     "longer-rest",
+    "no-exercise",
     "how-often",
 )
 SIDES: tuple[Side, ...] = ("left", "right", "both")
@@ -101,6 +102,7 @@ WISHES = (
     Wants(routine="early-ankle-movement"),
     Wants(exercise="clam"),
     Wants(exercise="single-leg-stance-cushion"),
+    Wants(exercise="ankle-band-up"),
     Wants(exercise="slow-calf-lowering-on-step"),
     Wants(exercise="band-ankle-mobilisation"),
     Wants(minutes=10),

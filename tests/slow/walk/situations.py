@@ -101,5 +101,5 @@ def situations_of(state: State) -> tuple[Situation, ...]:
         (*place, coach.hurt, coach.held, cues_of(LIBRARY, coach)[coach.cue].kind),
         (*place, coach.step == 0, coach.step + 1 == len(coach.steps), coach.pain is None),
         (*place, coach.now.level == 1, exercise.regression is None, exercise.progression is None),
-        (*place, bool(exercise.equipment), wanted.routine is None),
+        (*place, bool(exercise.equipment), wanted.routine is None, wanted.level is None),
     )

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from skill.interview import red_flags
+from skill.library.types import Care
 from tests.paths import CONTENT
 from tests.slow.walk.completeness import NEVER_ASKED, Met
 from tests.slow.walk.knowledge import ASKED_FLAGS, CONDITIONS, LIBRARY, WORDS
@@ -26,7 +27,7 @@ SIDES = ("", "-left", "-right")
 HEARD_IN_A_SET = {
     *("wait-now", "rest-now", "still-paused", "switch-to-left", "switch-to-right"),
     *("count-three", "count-two", "count-one"),
-    *("count-repetition", "count-seconds", "count-held"),
+    *("count-repetition", "count-seconds", "count-held", "count-minutes"),
     *(f"{line}{side}" for line in ("get-ready", "set-soon", "last-set") for side in SIDES),
     *("beside-first", "beside-set", "beside-pause"),
 }
@@ -41,8 +42,15 @@ NOT_LISTENED_FOR = {
 SAID_ON_FAILURE = {"failure", "failure-closed"}
 """Said at the edge alone, when an exception was raised: see tests/alexa."""
 
-CALLS_FOR_NO_CARE = {"blood-thinner"}
-"""Says something about the person, to other flags, and is never a reason for care itself."""
+CALLS_FOR_NO_CARE = {
+    id
+    for id, flag in LIBRARY.red_flags.items()
+    if flag.rule is None and flag.care is Care.SELF_CARE
+}
+"""They say something about the person, to other flags, and are never a reason for care alone."""
+
+ONLY_VOLUNTEERED = {"back-pain", "night-pain"}
+"""Their questions raise no care any more: a weak foot and pain at rest, before them, did."""
 
 ASKED_IN_PASSING = {
     id for id in LIBRARY.gates if red_flags.is_place_gate(LIBRARY, LIBRARY.gates[id])
@@ -87,7 +95,7 @@ def test_every_safety_gate_is_put_in_plainer_words(met: Met) -> None:
 
 @pytest.mark.parametrize("act", ["ask", "ask-plainer", "explain"])
 def test_every_red_flag_is_asked(met: Met, act: str) -> None:
-    assert met.lacks(act, ASKED_FLAGS) == []
+    assert met.lacks(act, set(ASKED_FLAGS) - ONLY_VOLUNTEERED) == []
 
 
 def test_every_red_flag_and_rule_is_raised_and_gives_a_reason(met: Met) -> None:

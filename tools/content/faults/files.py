@@ -13,7 +13,7 @@ from tools.content.yaml_files import Document, Unreadable, read
 
 GENERATED = "schema"
 
-_NAMED_BY_ID = {"red_flags", "gates", "conditions", "look_alikes"}
+_NAMED_BY_ID = {"red_flags", "gates", "conditions", "look_alikes", "cases"}
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
