@@ -270,6 +270,7 @@ Statement = Literal[
     "last-time-lately",
     "sessions-so-far",
     "which-week",
+    "which-week-over",
     "week-plan",
     "week-plan-begun",
     "week-plan-done",
