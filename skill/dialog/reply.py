@@ -66,6 +66,7 @@ Statement = Literal[
     "taken-as-yes-to",
     "taken-one-by-one",
     "not-sure-of",
+    "second-place",
     "nothing-before",
     "going-back",
     "changing",
