@@ -71,6 +71,7 @@ Statement = Literal[
     "taken-as-yes-to",
     "taken-one-by-one",
     "not-sure-of",
+    "second-place",
     "nothing-before",
     "going-back",
     "changing",
