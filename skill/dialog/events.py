@@ -136,10 +136,14 @@ class Signed(Struct, frozen=True):
 
 
 class Planned(Struct, frozen=True):
-    """A reminder is asked for, or more is told of one; `changes` one that is set already."""
+    """A reminder is asked for, or more is told of one.
+
+    `changes` one that is set already; `once` is for one day, and not for one of each week.
+    """
 
     told: Told = Told()
     changes: bool = False
+    once: bool = False
 
 
 class Permitted(Struct, frozen=True):

@@ -242,6 +242,7 @@ Statement = Literal[
     "reminder-unknown",
     "reminder-dropped",
     "reminder-later",
+    "reminder-weekly-only",
     "reminder-permission",
     "reminder-not-allowed",
     "reminder-no-permission",
