@@ -135,7 +135,6 @@ Statement = Literal[
     "rest-now",
     "beside-first",
     "beside-set",
-    "beside-pause",
     "count-seconds",
     "count-held",
     "count-minutes",
