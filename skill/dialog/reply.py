@@ -162,6 +162,7 @@ Statement = Literal[
     "exercises-to-go",
     "side-now-left",
     "side-now-right",
+    "side-now-both",
     "how-often",
     "which-step",
     "next-is",
