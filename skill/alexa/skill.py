@@ -202,7 +202,10 @@ class Conversation:
         if reply.errand is not None:
             outcome = self._ran(reply.errand, envelope, words)
             reply = reminders.told(knowledge, reply, reply.errand, outcome)
-        speech = speak(words, reply.acts, _variant(state), tongue.regional)
+        asked_of = reply.state or state
+        is_child = asked_of is not None and asked_of.child
+        put = tongue.of_child if is_child else tongue.regional
+        speech = speak(words, reply.acts, _variant(state), put)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         reply = self._begun(reply, speech, now, beside=with_apla)
         if self._trace is not None:
