@@ -322,8 +322,8 @@ REFERENCES = {
         GATE,
         "opens: [fever, swelling]",
         "opens: [fever, swelling, night-pain, numbness]",
-        "3: a gate asks for 3 things at most, which is what one breath holds; ask for the others in a "
-        "gate of their own",
+        "3: a gate asks for 3 things at most, which is what one breath holds; ask for the others "
+        "in a gate of their own",
     ),
     "a cluster of one is none": (
         TIMING,
@@ -706,7 +706,8 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
         "here is findings/, red_flags/, gates/, open_questions/, conditions/, look_alikes/, "
         "exercises/, routines/, topics/, locales/, stop_signs.yaml, things.yaml, child.yaml, "
-        "speech/, listening/, intents.yaml, sentences.yaml, shared_names.yaml, store.yaml, style.yaml",
+        "speech/, listening/, intents.yaml, sentences.yaml, shared_names.yaml, store.yaml, "
+        "style.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
 
