@@ -203,8 +203,11 @@ class Conversation:
         if reply.errand is not None:
             outcome = self._ran(reply.errand, envelope, words)
             reply = reminders.told(knowledge, reply, reply.errand, outcome)
+        asked_of = reply.state or state
+        is_child = asked_of is not None and asked_of.child
+        put = tongue.of_child if is_child else tongue.regional
         variant = _variant(state, recalled.memory if recalled else None)
-        speech = speak(words, reply.acts, variant, tongue.regional)
+        speech = speak(words, reply.acts, variant, put)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         reply = self._begun(reply, speech, now, beside=with_apla)
         if self._trace is not None:

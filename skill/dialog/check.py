@@ -122,6 +122,8 @@ def answered_openly(knowledge: Knowledge, state: State) -> Reply:
 
 def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered; where it answered nothing twice, go on without an answer."""
+    if event.child and not state.child:
+        return _told_of_a_child(knowledge, state, event)
     event = _without_shorter_time(state, event)
     reply = _described(knowledge, state, event)
     after = reply.state
@@ -135,6 +137,15 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return missed_twice(knowledge, missed).after(*_noted(knowledge, state, event))
     going_on = _without_answer(knowledge, missed, str(state.asking))
     return going_on.after(*_noted(knowledge, state, event))
+
+
+def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Somebody answers for a child: the questions are put so, and nothing will be coached."""
+    minor = replace(volunteered(state, "under-eighteen"), child=True)
+    only = event.present == ("under-eighteen",) and not event.absent
+    if only and state.pending == "open-question":
+        return Asking((Act("child"),), Question("open-question"), minor)
+    return described(knowledge, minor, event).after(Act("child"))
 
 
 def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:

@@ -96,7 +96,8 @@ class Described(Struct, frozen=True):
     """Findings and places that the person volunteered.
 
     `absent` are findings that were denied. `reply` is the yes or no that was said beside them.
-    `since_days` is how long ago it began, in days; `course` how it has gone since.
+    `since_days` is how long ago it began, in days; `course` how it has gone since. `child` is true
+    where it was told of a child.
     """
 
     present: tuple[str, ...]
@@ -105,6 +106,7 @@ class Described(Struct, frozen=True):
     reply: Answer | None = None
     since_days: int | None = None
     course: Course | None = None
+    child: bool = False
 
 
 class Asked(Struct, frozen=True):
