@@ -141,7 +141,6 @@ Statement = Literal[
     "rest-now",
     "beside-first",
     "beside-set",
-    "beside-pause",
     "count-seconds",
     "count-held",
     "count-minutes",
