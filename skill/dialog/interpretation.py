@@ -168,7 +168,9 @@ def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     asked_for_pain = state is not None and state.pending == "how-much-pain"
     if asked_for_pain and heard.course in {"worse", "same"}:
         return Said("worse" if heard.course == "worse" else "same")
-    says_more = heard.number is not None or heard.findings or heard.command or heard.answer
+    exercises = state is not None and state.pending in EXERCISING
+    answers = heard.answer is not None and not exercises
+    says_more = heard.number is not None or heard.findings or heard.command or answers
     if heard.topic or heard.aspect or heard.body_part:
         return None
     return Said("hurts") if heard.hurts and not says_more else None
@@ -269,7 +271,8 @@ def _number(state: State | None, heard: Heard) -> Event | None:
     asked_for_age = state is not None and state.pending == "safety-person"
     if heard.age is not None and asked_for_age and heard.answer is None:
         return Counted(heard.age)
-    if heard.number is None or (heard.findings and not in_a_set):
+    asked_for_pain = state is not None and state.pending == "how-much-pain"
+    if heard.number is None or (heard.findings and not asked_for_pain):
         return None
     if heard.age is not None and state is not None and state.pending == "question":
         return None

@@ -26,7 +26,8 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         if rated:
             one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
             return int(one.value + 0.5), one
-    levels = reading.of("pain-level") if asked else []
+    speaks_of_pain = reading.context.coaching and reading.of("hurts")
+    levels = reading.of("pain-level") if asked or speaks_of_pain else []
     if not levels:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
