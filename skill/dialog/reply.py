@@ -168,6 +168,7 @@ Statement = Literal[
     "exercises-to-go",
     "side-now-left",
     "side-now-right",
+    "side-now-both",
     "how-often",
     "how-often-daily",
     "which-step",

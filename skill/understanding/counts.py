@@ -16,7 +16,8 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         named = place(reading)
         if named is not None:
             return named[0]
-        last = reading.numbers[-1] if reading.numbers else None
+        told = [n for n in reading.numbers if not _is_of_an_exercise(reading, n)]
+        last = told[-1] if told else None
         return (int(last.value + 0.5), last) if last else None
     asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
     rates = reading.context.coaching or reading.context.talk == "check"
@@ -34,6 +35,10 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
     return int(best.id), best
 
 
+def _is_of_an_exercise(reading: Reading, one: Number) -> bool:
+    return bool(reading.sentence.reach(one.start - 1, "<exercise-of>"))
+
+
 def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | None] | None:
     """A step of a routine and an exercise of it, as "step two, exercise three" names them."""
     if reading.context.talk == "check" or reading.context.coaching:
@@ -41,7 +46,7 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
     steps = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<step-of>")]
     if not steps:
         return None
-    parts = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<exercise-of>")]
+    parts = [n for n in reading.numbers if _is_of_an_exercise(reading, n)]
     part = (int(parts[-1].value), parts[-1]) if parts else None
     return (int(steps[-1].value), steps[-1]), part
 

@@ -41,7 +41,7 @@ class Speech(Struct, frozen=True):
 
     @property
     def _begins_beside(self) -> bool:
-        return self.parts[0].text == self.beside
+        return self.beside.startswith(self.parts[0].text)
 
     @property
     def text(self) -> str:
@@ -84,15 +84,16 @@ MOST_BESIDE = 6.0
 
 
 def _beside(words: Words, acts: Sequence[Spoken], variant: int) -> str:
-    """The first sentence, where it is short; how to be heard after all as a session begins."""
-    if any(act.id == "any-time" for act in acts):
-        return filled(words, "beside-first", 0)
+    """The first sentence, where it is short; and how to be heard after all as a session begins."""
     first = acts[0]
+    text = ""
     if first.about is None and not (isinstance(first, Act) and first.cues):
         (text,) = _said(words, first, variant)
-        if spoken_seconds(text) <= MOST_BESIDE:
-            return text
-    return filled(words, "beside-set", 0)
+    is_short = spoken_seconds(text) <= MOST_BESIDE
+    if any(act.id == "any-time" for act in acts):
+        hint = filled(words, "beside-first", 0)
+        return f"{text} {hint}" if text and is_short else hint
+    return text if text and is_short else filled(words, "beside-set", 0)
 
 
 def _said(words: Words, act: Spoken, variant: int) -> Iterator[str]:
