@@ -309,7 +309,8 @@ def _number(state: State | None, heard: Heard) -> Event | None:
         return Said("hurts")
     if heard.age is not None and state is not None and state.pending == "question":
         return None
-    if heard.answer is not None and not in_a_set:
+    counts = state is not None and state.pending in {"which-level", "last-sessions"}
+    if heard.answer is not None and not (in_a_set or counts):
         return None
     return Counted(heard.number)
 
