@@ -20,6 +20,7 @@ from skill.dialog.step import step
 from skill.dialog.workout import cues_of
 from skill.interview import red_flags
 from skill.interview.answers import known_from
+from skill.library.types import Care
 from tests.slow.walk.events import everything
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 from tests.slow.walk.trail import Trail
@@ -72,13 +73,19 @@ def situation_of(state: State) -> Situation:
     told = state.result
     return (
         state.pending,
-        state.asking if state.misses == 0 else state.asking in LIBRARY.findings,
+        state.asking if state.misses == 0 else _kind(state.asking),
         state.asking in state.unsure,
         state.misses,
         standing if state.asking is None else min(standing, 1),
         told is None or (told.care, len(told.matches)),
         state.talk is not None and (state.talk.waits, state.talk.told == 0),
     )
+
+
+def _kind(asking: str | None) -> tuple[bool, bool]:
+    """What decides how a question is left that was answered by nothing twice."""
+    flag = LIBRARY.red_flags.get(asking or "")
+    return asking in LIBRARY.findings, flag is not None and flag.care is Care.EMERGENCY
 
 
 def situations_of(state: State) -> tuple[Situation, ...]:
