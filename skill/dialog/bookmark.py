@@ -24,7 +24,7 @@ from skill.storage.bookmark import Bookmark, Forget, Kept, Refused
 
 ABOUT_ITSELF: frozenset[Command] = frozenset(
     {
-        *("remember", "forget", "remind"),
+        *("remember", "forget"),
         *("last-time", "how-many-sessions", "which-week", "getting-on"),
     }
 )
@@ -120,8 +120,6 @@ def _about_itself(
         return _on(knowledge, state, Act("memory-unreachable"))
     if what == "remember":
         return _remembered(knowledge, state, memory)
-    if what == "remind":
-        return _on(knowledge, state, Act("no-reminders"))
     return _on(knowledge, state, *_told(knowledge, what, memory))
 
 

@@ -40,6 +40,10 @@ HELP: dict[Pending, Statement] = {
     "choose-routine": "help-choose-routine",
     "may-remember": "help-may-remember",
     "resume-offer": "help-resume-offer",
+    "reminder-days": "help-reminder-days",
+    "reminder-time": "help-reminder-time",
+    "reminder-half": "help-reminder-half",
+    "reminder-confirm": "help-reminder-confirm",
 }
 """What may be said at each question of the check, and of what comes after it."""
 Other = Literal["other-body-part", "other-person", "child"]

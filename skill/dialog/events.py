@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from skill.dialog.schedule import Plan, Told
 from skill.library.types import Answer, Aspect
 
 Side = Literal["left", "right", "both"]
@@ -60,7 +61,8 @@ Command = Literal[
     "emergency",
     "remember",
     "forget",
-    "remind",
+    "list-reminders",
+    "cancel-reminders",
     "last-time",
     "how-many-sessions",
     "getting-on",
@@ -136,4 +138,20 @@ class Signed(Struct, frozen=True):
     sign: str
 
 
-Event = Asked | Launch | Said | Answered | Described | Wants | Counted | Signed
+class Planned(Struct, frozen=True):
+    """A reminder is asked for, or more is told of one; `changes` one that is set already."""
+
+    told: Told = Told()
+    changes: bool = False
+
+
+class Permitted(Struct, frozen=True):
+    """What somebody answered to Alexa, who asked for the permission to set the `plan`."""
+
+    granted: bool
+    plan: Plan | None = None
+
+
+Event = (
+    Asked | Launch | Said | Answered | Described | Wants | Counted | Signed | Planned | Permitted
+)

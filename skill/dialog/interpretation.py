@@ -14,10 +14,12 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    Planned,
     Said,
     Signed,
     Wants,
 )
+from skill.dialog.schedule import Told
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.dialog.topics import IN_GENERAL
 from skill.interview.answers import can_be_answered
@@ -69,10 +71,8 @@ COMMANDS: Mapping[str, Command] = {
     "call_help": "call-help",
     "remember": "remember",
     "forget": "forget",
-    "remind": "remind",
-    "list_reminders": "remind",
-    "change_reminder": "remind",
-    "cancel_reminders": "remind",
+    "list_reminders": "list-reminders",
+    "cancel_reminders": "cancel-reminders",
     "last_time": "last-time",
     "how_many_sessions": "how-many-sessions",
     "getting_on": "getting-on",
@@ -87,6 +87,9 @@ LEAVING = frozenset(
     {"stop", "cancel", "start_over", "start_check", "no_exercise", "go_back", "change_answer"}
 )
 """Commands that mean what they say whatever is said beside them."""
+
+REMINDERS = frozenset({"remind", "change_reminder"})
+"""Commands beside which days and times are told."""
 
 ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
 """Commands that lead from an exercise to the check; in the check, what is told counts more."""
@@ -127,6 +130,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _felt(library, state, heard)
         or _rated(state, heard)
         or _person(library, heard)
+        or _plan(state, heard)
         or _command(library, state, heard)
         or _topic(library, words, heard)
         or _number(state, heard)
@@ -204,6 +208,16 @@ def _person(library: Library, heard: Heard) -> Event | None:
     if heard.person is None or told or heard.answer:
         return None
     return Said("other-person")
+
+
+def _plan(state: State | None, heard: Heard) -> Event | None:
+    """A reminder that is asked for or changed, or more of one that is spoken of."""
+    told = Told(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
+    says_more = any(heard.findings.values())
+    if heard.command in REMINDERS and not says_more:
+        return Planned(told, changes=heard.command == "change_reminder")
+    open_one = state is not None and state.reminder is not None
+    return Planned(told) if open_one and told != Told() and not says_more else None
 
 
 def _command(library: Library, state: State | None, heard: Heard) -> Event | None:

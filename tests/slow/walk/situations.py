@@ -21,6 +21,7 @@ from skill.dialog.workout import cues_of
 from skill.interview import red_flags
 from skill.interview.answers import known_from
 from skill.library.types import Care
+from tests.slow.walk.errands import whole
 from tests.slow.walk.events import everything
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 from tests.slow.walk.trail import Trail
@@ -49,15 +50,15 @@ def explore(starts: list[Visit]) -> Exploration:
     while todo:
         state, trail = todo.popleft()
         for event, now in moments(state, everything(state)):
-            reply = step(KNOWLEDGE, state, event, now)
-            found.acts.update(str(act) for act in reply.acts)
-            after = begun(reply.state, 0.0) if reply.state else None
-            new = set(situations_of(after)) - found.met if after else None
-            if new:
-                found.met |= new
-                visit = (after, Trail(event, now, trail))
-                found.visits.append(visit)
-                todo.append(visit)
+            for reply in whole(step(KNOWLEDGE, state, event, now)):
+                found.acts.update(str(act) for act in reply.acts)
+                after = begun(reply.state, 0.0) if reply.state else None
+                new = set(situations_of(after)) - found.met if after else None
+                if new:
+                    found.met |= new
+                    visit = (after, Trail(event, now, trail))
+                    found.visits.append(visit)
+                    todo.append(visit)
     return found
 
 
