@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from skill.dialog import exercise_choice, level, marks, opening, question, screening, topics
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Answered, Asked, Command, Event, Launch, Said, Wants
-from skill.dialog.reply import Act, Asking, Closing, Question, Reply, Statement, naming
+from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
+from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.dialog.workout import MOST_STEPS, Wish
 from skill.interview.knowledge import Knowledge

@@ -8,7 +8,8 @@ from skill.coaching import selection
 from skill.coaching.progression import AtLevel, Decision, decide, easier
 from skill.dialog import doses, playback, question, safety_stop
 from skill.dialog.events import Command
-from skill.dialog.reply import Act, Reply, Statement
+from skill.dialog.reply import Act, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import Workout
 from skill.interview.answers import known_from

@@ -9,7 +9,8 @@ from skill.coaching.selection import IN_GENERAL, routine_for
 from skill.coaching.timeline import WAITS
 from skill.dialog import playback
 from skill.dialog.events import Command
-from skill.dialog.reply import Act, Statement, naming
+from skill.dialog.reply import Act, naming
+from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import cues_of
 from skill.interview.knowledge import Knowledge
