@@ -49,7 +49,12 @@ HELP: dict[Pending, Statement] = {
 }
 """What may be said at each question of the check, and of what comes after it."""
 Other = Literal["other-body-part", "other-person", "child"]
-ALIKE: dict[Command, Command] = {"next": "skip", "previous": "go-back", "unheard": "repeat"}
+ALIKE: dict[Command, Command] = {
+    "next": "skip",
+    "previous": "go-back",
+    "unheard": "repeat",
+    "week-plan": "how-often",
+}
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Command, ...] = (
     *("pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"),

@@ -66,6 +66,7 @@ Command = Literal[
     "last-time",
     "how-many-sessions",
     "getting-on",
+    "week-plan",
 ]
 """What needs no more than its name. `unheard`: the device could not play the last reply."""
 

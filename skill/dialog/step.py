@@ -16,13 +16,13 @@ from skill.dialog import (
     exercise_choice,
     opening,
     playback,
+    progress,
     reminders,
     result,
     screening,
     topics,
 )
 from skill.dialog.alarms import alarms_after
-from skill.dialog.bookmark import Memory
 from skill.dialog.clearance import bar_of, may_be_coached
 from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
@@ -38,6 +38,7 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
+from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened
 from skill.interview.knowledge import Knowledge
@@ -65,7 +66,7 @@ def step(
         found = reminders.put_aside(found, event)
         reply = bookmark.heard(knowledge, found, event, memory) or _replied(knowledge, found, event)
         reply = reminders.after(event, reply)
-    reply = bookmark.after(knowledge, found, event, _settled(reply), memory)
+    reply = progress.after(knowledge, found, event, _settled(reply), memory)
     return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, reply)))
 
 

@@ -53,6 +53,7 @@ COMMANDS: Mapping[str, Command] = {
     "last_time": "last-time",
     "how_many_sessions": "how-many-sessions",
     "getting_on": "getting-on",
+    "week_plan": "week-plan",
     "first_time": "first-time",
     "no_equipment": "no-equipment",
     "worse": "worse",

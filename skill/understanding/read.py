@@ -23,7 +23,8 @@ from skill.understanding.times import TIME_QUESTIONS, Time, since
 TWO_WEEKS = 14
 """Days; a twist that is older is a sprain of the past too."""
 
-DENIALS = ("no", "not_really")
+DOUBTS = ("no", "not_really", "not_sure")
+"""Answers beside which words are no finding that are one only as an answer."""
 ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said."""
 
@@ -37,7 +38,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     plain = _plain_answer(reading)
     told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
     plain = _of_this_question(reading, plain, told)
-    if joined(plain) in DENIALS:  # Words that are a finding only as an answer were denied.
+    if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
     order = command(reading)
@@ -169,7 +170,8 @@ def _plain_answer(reading: Reading) -> list[Match]:
     more = ("offer",) if context.talk == "result" else ()
     said = reading.of("answer", "echo", "closing", *more)
     if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine" is a no.
-        said += [m for m in reading.of("asked") if m.start == 0]
+        before = {0, *(m.end for m in said if m.start == 0)}  # "No, I feel okay."
+        said += [m for m in reading.of("asked") if m.start in before]
     told = answers(reading.sentence, said)
     # "I don't have a step" tells what somebody lacks, whatever was asked.
     lacking = [

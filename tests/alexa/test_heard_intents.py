@@ -74,6 +74,7 @@ MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
     ),
     "RememberIntent": ("keep my place", AT_ANY_TIME, {"command": "remember"}),
     "ForgetIntent": ("delete my data", AT_ANY_TIME, {"command": "forget"}),
+    "WeekPlanIntent": ("what's my plan", AT_ANY_TIME, {"command": "week_plan"}),
     "RemindIntent": ("remind me tomorrow", AT_ANY_TIME, {"command": "remind"}),
     "ListRemindersIntent": ("list my reminders", AT_ANY_TIME, {"command": "list_reminders"}),
     "ChangeReminderIntent": ("move my reminder", AT_ANY_TIME, {"command": "change_reminder"}),

@@ -24,12 +24,12 @@ BESIDE_THE_STORIES = frozenset(
     | {"in-the-morning", "in-the-afternoon", "in-the-evening", "at-night", "reminder-text"}
     | {"reminder-no-permission", "reminder-no-device", "reminder-too-many", "reminder-too-often"}
     | {"reminder-not-taken", "reminder-unreachable", "reminder-unknown", "no-reminders"}
-    | {"reminders-not-deleted"}
+    | {"reminders-not-deleted", "week-plan-done", "week-plan-daily", "how-often-daily"}
 )
 """What is heard within a set or a sentence, and what no words that are understood lead to.
 
 The mornings are asked about after weeks: `tests/storage/test_weeks.py`. What Alexa's reminders
-refuse is told in `tests/alexa/test_reminders.py`."""
+refuse is told in `tests/alexa/test_reminders.py`, and a whole week in `test_weeks.py` too."""
 
 
 def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list[str]]:

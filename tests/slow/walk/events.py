@@ -71,6 +71,7 @@ SAYINGS: tuple[Command, ...] = (
     "how-many-sessions",
     "which-week",
     "getting-on",
+    "week-plan",
     "emergency",
     "how-to",
     "which-next",
