@@ -67,6 +67,7 @@ def from_attributes(attributes: object, library: Library) -> State | None:
         and (state.reminder is None or reminders.is_possible(state, state.reminder))
         and (state.finished is None or marks.is_possible(state.finished, library))
         and (state.place is None or all(1 <= one <= MOST_STEPS for one in state.place))
+        and set(state.second) <= library.places.keys()
         and (state.since_days is None or 0 <= state.since_days <= LONGEST_AGO)
         and (state.pending != "skip-offer" or bool(state.asked))
         and _goes_with_result(state)

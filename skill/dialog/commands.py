@@ -208,7 +208,7 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
         return check.go_on(knowledge, state).after(Act("step-by-step"))
     misses = state.misses + 1
     if state.result is not None and misses == MISSES_UNTIL_OFFER:
-        return result.close(state.result)
+        return result.close(knowledge, state, state.result)
     in_the_check = state.asking is not None or state.pending == "skip-offer"
     if not in_the_check and misses == MISSES_UNTIL_OFFER:
         return result.leave(knowledge, state)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import check, question
+from skill.dialog import check, question, second_problem
 from skill.dialog.events import Described, Side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.sayings import Statement
@@ -48,6 +48,9 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     to a question of which a part was affirmed beside it is no no. What came on gradually came
     with no injury, where none was told.
     """
+    noted = second_problem.noted(knowledge, state, event)
+    if noted.second != state.second:
+        state, event = noted, replace(event, side=None)
     asked = _parts(knowledge, state)
     present = [id for id in event.present if not _is_unconfirmed(knowledge, asked, id)]
     unsure = tuple(id for id in event.present if id not in present)
