@@ -17,7 +17,7 @@ from skill.dialog import (
     topics,
     whereabouts,
 )
-from skill.dialog.events import Command, Said
+from skill.dialog.events import Remark, Said
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import AFTER_RESULT, Pending, State
@@ -49,14 +49,14 @@ HELP: dict[Pending, Statement] = {
 }
 """What may be said at each question of the check, and of what comes after it."""
 Other = Literal["other-body-part", "other-person", "child"]
-ALIKE: dict[Command, Command] = {
+ALIKE: dict[Remark, Remark] = {
     "next": "skip",
     "previous": "go-back",
     "unheard": "repeat",
     "week-plan": "how-often",
 }
 """Words for a set that mean the same at a question."""
-OF_A_SET: tuple[Command, ...] = (
+OF_A_SET: tuple[Remark, ...] = (
     *("pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"),
     *("how-to", "which-next", "longer-rest", "worse", "same", "no-equipment", "first-time"),
 )

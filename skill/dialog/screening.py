@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import precautions
 from skill.dialog import beginning, check, description, level, opening, question, result
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions
-from skill.dialog.events import Answered, Command, Counted, Described, Event, Launch, Said, Signed
+from skill.dialog.events import Answered, Counted, Described, Event, Launch, Remark, Said, Signed
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
@@ -64,7 +64,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     return None
 
 
-def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
+def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     match what:
         case "why" | "reasons":
             return question.pending(knowledge, state).after(Act("why-safety"))

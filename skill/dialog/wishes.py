@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from skill.dialog.events import Command, Event, Planned, Said, Wants
+from skill.dialog.events import Event, Planned, Remark, Said, Wants
 from skill.dialog.schedule import Told
 from skill.dialog.state import State
 from skill.library.types import Library
-from skill.understanding.heard import Heard
+from skill.understanding.heard import Command, Heard
 
-COMMANDS: Mapping[str, Command] = {
+COMMANDS: Mapping[Command, Remark] = {
     "repeat": "repeat",
     "why_ask": "why",
     "why_think": "reasons",
@@ -56,8 +56,6 @@ COMMANDS: Mapping[str, Command] = {
     "week_plan": "week-plan",
     "first_time": "first-time",
     "no_equipment": "no-equipment",
-    "worse": "worse",
-    "same": "same",
 }
 """Commands as the understanding names them, and as the dialog does."""
 
