@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -22,12 +21,12 @@ SAYINGS = ("sayings.py", "coach_sayings.py")
 
 
 @pytest.fixture
-def content(tmp_path: Path) -> Iterator[Path]:
+def content(tmp_path: Path) -> Path:
     """A copy of what is spoken and listened for."""
     folder = tmp_path / "content"
     for part in (SPEECH, LISTENING):
         shutil.copytree(CONTENT / part, folder / part)
-    yield folder
+    return folder
 
 
 def test_content_and_code_name_the_same(capsys: pytest.CaptureFixture[str]) -> None:
