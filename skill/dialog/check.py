@@ -38,18 +38,18 @@ def go_on(knowledge: Knowledge, state: State) -> Reply:
 def _next_step(knowledge: Knowledge, state: State) -> Ask | Conclusion:
     """What stands from an earlier check comes first, unless something graver stands by now."""
     stands = next(alarms.to_ask_again(knowledge.library, state), None)
-    if _is_emergency(knowledge, state):
-        return proceed(knowledge, state.given, state.asked, opened=state.asked)
-    if stands is not None and (
-        not urgent(knowledge, state) or would_be_emergency(knowledge, stands)
-    ):
-        return Ask(stands)
+    if stands is not None:
+        rank = _standing(knowledge, state)
+        graver = would_be_emergency(knowledge, stands) and rank < Care.EMERGENCY.rank
+        if rank < Care.SAME_DAY.rank or graver:
+            return Ask(stands)
     return proceed(knowledge, state.given, state.asked, opened=state.asked)
 
 
-def _is_emergency(knowledge: Knowledge, state: State) -> bool:
+def _standing(knowledge: Knowledge, state: State) -> int:
+    """The rank of the care that the answers call for so far."""
     known = known_from(knowledge.library, state.given)
-    return red_flags.standing_rank(knowledge.library, known) == Care.EMERGENCY.rank
+    return red_flags.standing_rank(knowledge.library, known)
 
 
 def is_screening(knowledge: Knowledge, state: State) -> bool:
@@ -62,8 +62,7 @@ def is_screening(knowledge: Knowledge, state: State) -> bool:
 
 def is_raised(knowledge: Knowledge, state: State) -> bool:
     """Whether a flag stands that has to be seen, whatever is still to be asked."""
-    known = known_from(knowledge.library, state.given)
-    return red_flags.standing_rank(knowledge.library, known) >= Care.SEE_CLINICIAN.rank
+    return _standing(knowledge, state) >= Care.SEE_CLINICIAN.rank
 
 
 def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
@@ -107,8 +106,7 @@ def ask_again(knowledge: Knowledge, state: State) -> Reply:
 
 def urgent(knowledge: Knowledge, state: State) -> bool:
     """Whether a flag stands after which only what may be graver is asked."""
-    known = known_from(knowledge.library, state.given)
-    return red_flags.standing_rank(knowledge.library, known) >= Care.SAME_DAY.rank
+    return _standing(knowledge, state) >= Care.SAME_DAY.rank
 
 
 def answered_openly(knowledge: Knowledge, state: State) -> Reply:
