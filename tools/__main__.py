@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import evaluate
-from tools.content import check, compile, schema
+from tools.content import check, compile, schema, vocabulary
 from tools.coverage import page
 from tools.models import build
 from tools.package import build as package
@@ -55,7 +55,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.content is not None:
         return check.report(options.content.resolve())
     # All are asked, so that one run names every fault.
-    return max([check.report(), build.report(), page.report()])
+    return max([check.report(), vocabulary.report(), build.report(), page.report()])
 
 
 def _compile(options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ Side = Literal["left", "right", "both"]
 Course = Literal["better", "worse", "same", "comes_and_goes"]
 
 
-Command = Literal[
+Remark = Literal[
     "repeat",
     "help",
     "stop",
@@ -81,7 +81,7 @@ class Said(Struct, frozen=True):
     `routine` is the one whose days are asked for.
     """
 
-    what: Command
+    what: Remark
     side: Side | None = None
     routine: str | None = None
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from skill.dialog import marks
-from skill.dialog.events import Command
+from skill.dialog.events import Remark
 from skill.dialog.memory import Memory
-from skill.dialog.reply import Act, Statement, naming
+from skill.dialog.reply import Act, naming
+from skill.dialog.sayings import Statement
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Routine
 from skill.storage.bookmark import Bookmark
@@ -13,7 +14,7 @@ from skill.storage.bookmark import Bookmark
 DAYS_A_WEEK = 7
 
 
-def told(knowledge: Knowledge, what: Command, memory: Memory) -> tuple[Act, ...]:
+def told(knowledge: Knowledge, what: Remark, memory: Memory) -> tuple[Act, ...]:
     mark = memory.bookmark
     if mark is None or not marks.is_known(knowledge.library, mark):
         return (Act("no-bookmark"),)

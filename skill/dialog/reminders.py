@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from skill.dialog import opening, question
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Answered, Counted, Event, Permitted, Planned, Said
-from skill.dialog.reply import Act, Closing, Consent, Reply, Statement
+from skill.dialog.reply import Act, Closing, Consent, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.schedule import (
     WITH_A_DAY_BETWEEN,
     Done,

@@ -43,12 +43,15 @@ def holds(when: When | None, known: Answers) -> bool:
     """Whether a condition holds by what is known. No condition always holds."""
     if when is None or anybody_yes(known, when.or_any):
         return True
-    return (
-        any((when.any, when.and_any, when.all, when.none))
-        and all(not ids or anybody_yes(known, ids) for ids in (when.any, when.and_any))
-        and all(is_yes(known, id) for id in when.all)
-        and not anybody_yes(known, when.none)
-    )
+    if not (when.any or when.and_any or when.all or when.none):
+        return False
+    for ids in (when.any, when.and_any):
+        if ids and not anybody_yes(known, ids):
+            return False
+    for id in when.all:
+        if known.get(id) not in YESES:
+            return False
+    return not anybody_yes(known, when.none)
 
 
 def may_hold(when: When | None, known: Answers) -> bool:

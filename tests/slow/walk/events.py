@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from skill.dialog.events import (
     Answered,
     Asked,
-    Command,
     Counted,
     Described,
     Event,
     Launch,
     Permitted,
     Planned,
+    Remark,
     Said,
     Side,
     Signed,
@@ -24,7 +24,7 @@ from skill.dialog.state import State
 from skill.library.types import Answer, Aspect
 from tests.slow.walk.knowledge import GRADES, LIBRARY
 
-SAYINGS: tuple[Command, ...] = (
+SAYINGS: tuple[Remark, ...] = (
     "why",
     "reasons",
     "repeat",
