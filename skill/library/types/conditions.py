@@ -7,14 +7,19 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from skill.library.types.answers import Care, Frequency
+from skill.library.types.answers import Care, Counted, Frequency
 from skill.library.types.evidence import Content, Evidenced, Id, Ids, Text
 
 
 class Occurrence(Evidenced, frozen=True, kw_only=True):
-    """How often a condition shows a finding."""
+    """How often a condition shows a finding: as judged, and as counted in published cases.
+
+    For a place, `counted` holds the shares of the cases that name any: who names two counts half
+    for each.
+    """
 
     frequency: Frequency
+    counted: Counted | None = None
 
 
 class Condition(Content, frozen=True, kw_only=True):

@@ -17,9 +17,7 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
         for entry in shelf.entries()
         if entry.what in ("place", "finding", "red flag") and asked(entry)
     }
-    named = {
-        entry.id for entry in shelf.entries() if entry.what in ("condition", "look-alike")
-    }
+    named = {entry.id for entry in shelf.entries() if entry.what in ("condition", "look-alike")}
     first: dict[str, Filed] = {}
     for file in shelf.of("cases"):
         for id in file.mapping("cases"):
