@@ -52,6 +52,10 @@ TALKS: dict[str, tuple[str | None, Talk]] = {
     "safety-today": ("safety-today", "before-exercise"),
     "safety-injury": ("safety-today", "before-exercise"),
     "last-sessions": ("last-sessions", "before-exercise"),
+    "reminder-days": ("reminder-days", "result"),
+    "reminder-time": ("reminder-time", "result"),
+    "reminder-half": ("reminder-half", "result"),
+    "reminder-confirm": ("reminder-confirm", "result"),
     "morning-after": ("morning-after", "before-exercise"),
 }
 """The question that is open and the kind of talk, by what an utterance says was asked."""

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 from ask_sdk_model import RequestEnvelope
 
 from skill.alexa import log
-from skill.dialog.bookmark import Memory, not_done
+from skill.dialog.memory import Memory
+from skill.dialog.progress import not_done
 from skill.dialog.reply import Reply
 from skill.storage.bookmark import Bookmark, Change, Forget, merged
 from skill.storage.choice import Bookmarks
-from skill.storage.store import Key, Stored, StoreFault, key_of
+from skill.storage.store import Key, Stored, StoreFault, key_of, session_mark
 
 TRIES = 3
 """Writes of two devices at once; more than three is something else."""
@@ -48,7 +49,10 @@ class Recall:
         except StoreFault as fault:
             log.not_stored(_request_id(envelope), "read", fault)
             unreachable = True
-        memory = Memory(at.date(), "person" if person else "account", stored.kept, unreachable)
+        session = session_mark(self._secret, getattr(envelope.session, "session_id", None))
+        memory = Memory(
+            at.date(), "person" if person else "account", stored.kept, unreachable, session
+        )
         return Recalled(key, stored, memory, seconds)
 
     def write(self, envelope: RequestEnvelope, reply: Reply, recalled: Recalled | None) -> Reply:
@@ -77,6 +81,8 @@ class Recall:
             if found.kept is None and isinstance(base, Bookmark):
                 return None
             mine = merged(base, change, found.kept)
+            if mine == found.kept:
+                return None
         raise StoreFault("others write all the time")
 
     def forget_account(self, envelope: RequestEnvelope) -> None:

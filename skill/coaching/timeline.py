@@ -181,12 +181,15 @@ def total(cues: Sequence[Cue]) -> float:
 def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
     """As many cues as fit into so many seconds, to the end of a set where that is possible.
 
-    A part never ends within a repetition. Raises ValueError where one repetition alone, or a
-    wait, is longer than `most`.
+    A part never ends within a repetition. Where no set begins in it, as a long run is left, it ends
+    with the wait before the count-in. Raises ValueError where one repetition alone, or a wait, is
+    longer than `most`.
     """
     begins = cues[0].at
     fitting = [i for i, cue in enumerate(cues, start=1) if round(cue.ends - begins, 3) <= most]
     ends = [i for i in fitting if i == len(cues) or _ends_repetition(cues, i)]
+    if not ends:
+        ends = [i for i in fitting if cues[i - 1].kind is Kind.FETCH]
     if not ends:
         raise ValueError(f"one stretch lasts longer than {most} seconds")
     between_sets = [i for i in ends if i == len(cues) or cues[i].kind is not Kind.PHASE]

@@ -6,17 +6,21 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from skill.dialog import alarms, question, result
+from skill.dialog import alarms, question, result, second_problem
 from skill.dialog.events import Described, Side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply, Statement
 from skill.dialog.state import State
 from skill.interview import onset, red_flags
-from skill.interview.answers import anybody_yes, known_from, turned
+from skill.interview.answers import anybody_yes, is_yes, known_from, turned
 from skill.interview.interview import HOW_IT_BEGAN, Ask, Conclusion, proceed
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Care
 
 PLAIN = frozenset({Answer.YES, Answer.NO})
+UNSURE = Answer.KIND_OF
+"""What a doubtful answer to a flag is kept as: it counts as a yes, and is told as not sure."""
+MISSES = 2
+"""So often the same question is put before the check goes on without its answer."""
 MOST_NOTED = 3
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""
@@ -85,9 +89,16 @@ def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
-        taken = go_on(knowledge, _with(state, {id: Answer.YES}))
-        return taken.after(Act("taken-as-yes"))
+        taken = go_on(knowledge, _with(state, {id: UNSURE}))
+        return taken.after(_taken_as_yes(knowledge, id))
     return go_on(knowledge, _with(state, {id: grade}))
+
+
+def _taken_as_yes(knowledge: Knowledge, id: str) -> Act:
+    """Say to what a doubtful answer counts as a yes; what a gate asks is gone through."""
+    if id in knowledge.library.gates:
+        return Act("taken-one-by-one")
+    return Act("taken-as-yes-to", names={"findings": (Named(id),)})
 
 
 def ask_again(knowledge: Knowledge, state: State) -> Reply:
@@ -110,6 +121,23 @@ def answered_openly(knowledge: Knowledge, state: State) -> Reply:
 
 
 def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Take what was volunteered; where it answered nothing twice, go on without an answer."""
+    event = _without_shorter_time(state, event)
+    reply = _described(knowledge, state, event)
+    after = reply.state
+    again = state.asking is not None and after is not None and after.asking == state.asking
+    if not again or after is None or after.unsure != state.unsure:
+        return reply
+    missed = replace(after, misses=state.misses + 1)
+    if missed.misses < MISSES:
+        return replace(reply, state=missed)
+    if _would_be_emergency(knowledge, state.asking):
+        return missed_twice(knowledge, missed).after(*_noted(knowledge, state, event))
+    going_on = _without_answer(knowledge, missed, str(state.asking))
+    return going_on.after(*_noted(knowledge, state, event))
+
+
+def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered, and the answer that may have come with it.
 
     An emergency that was only volunteered is asked about before it counts. What is denied is
@@ -117,6 +145,9 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     to a question of which a part was affirmed beside it is no no. What came on gradually came
     with no injury, where none was told.
     """
+    noted = second_problem.noted(knowledge, state, event)
+    if noted.second != state.second:
+        state, event = noted, replace(event, side=None)
     asked = _parts(knowledge, state)
     present = [id for id in event.present if not _is_confirmed_first(knowledge, asked, id)]
     unsure = tuple(id for id in event.present if id not in present)
@@ -140,17 +171,17 @@ def described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     by_side = event.side is not None and state.asking == "both-sides"
     told_openly = state.asking == HOW_IT_BEGAN and after.given != state.given
     if told_openly:
-        return go_on(knowledge, after).after(*_noted(knowledge, event))
+        return go_on(knowledge, after).after(*_noted(knowledge, state, event))
     if state.asking and state.asking not in heard and grade is not None and not by_side:
-        return answered(knowledge, after, grade).after(*_noted(knowledge, event))
+        return answered(knowledge, after, grade).after(*_noted(knowledge, state, event))
     if state.pending == "open-question" and not heard and not unsure:
-        return Asking(_noted(knowledge, event), Question("open-question"), after)
+        return Asking(_noted(knowledge, state, event), Question("open-question"), after)
     if not heard and not unsure and state.asking is not None:
-        return ask_again(knowledge, after).after(*_noted(knowledge, event))
+        return ask_again(knowledge, after).after(*_noted(knowledge, state, event))
     if not heard and not unsure and state.asking is None and state.pending != "open-question":
         kept = with_time(state, event) if state.result is not None else after
-        return question.pending(knowledge, kept).after(*_noted(knowledge, event))
-    return go_on(knowledge, after).after(*_noted(knowledge, event))
+        return question.pending(knowledge, kept).after(*_noted(knowledge, state, event))
+    return go_on(knowledge, after).after(*_noted(knowledge, state, event))
 
 
 def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:
@@ -163,8 +194,7 @@ def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:
 
 def _is_confirmed_first(knowledge: Knowledge, asked: frozenset[str], id: str) -> bool:
     """Whether this would be an emergency that nobody asked about: words may be misheard."""
-    flag = knowledge.library.red_flags.get(id)
-    return flag is not None and flag.care is Care.EMERGENCY and id not in asked
+    return _would_be_emergency(knowledge, id) and id not in asked
 
 
 def with_time(state: State, event: Described) -> State:
@@ -175,11 +205,36 @@ def with_time(state: State, event: Described) -> State:
     return replace(state, since_days=since, course=event.course or state.course, given=given)
 
 
-def _noted(knowledge: Knowledge, event: Described) -> tuple[Act, ...]:
-    """Speak back what was understood, so that what was misheard is heard."""
+OF_TIME = frozenset({HOW_IT_BEGAN, *onset.FINDINGS})
+"""The questions whose answer may shorten the time that was told."""
+
+
+def _without_shorter_time(state: State, event: Described) -> Described:
+    """What was said, without a time that is shorter than the one that was told before.
+
+    "About five minutes in", said of a run beside the answer to another question, is no beginning.
+    """
+    told, before = event.since_days, state.since_days
+    elsewhere = state.asking is not None and state.asking not in OF_TIME
+    if told is None or before is None or told >= before or not elsewhere:
+        return event
+    absent = tuple(id for id in event.absent if id not in onset.FINDINGS)
+    return replace(event, since_days=None, absent=absent)
+
+
+def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
+    """Speak back what is new in what was understood, so that what was misheard is heard.
+
+    Red flags come first: one that was misheard decides the care.
+    """
     library = knowledge.library
-    kinds = (library.places, library.findings, library.red_flags)
-    named = [id for id in event.present if any(id in kind for kind in kinds)]
+    new = [id for id in event.present if not is_yes(before.given, id)]
+    if not is_yes({**before.given, **dict.fromkeys(new, Answer.YES)}, "pain-calf"):
+        new = [id for id in new if id != "calf-pain-explained"]
+    flags = [id for id in new if id in library.red_flags]
+    flags.sort(key=lambda id: -library.red_flags[id].care.rank)
+    told = [id for id in new if id in library.places or id in library.findings]
+    named = [*flags, *told]
     if not named:
         return side_noted(event.side)
     findings = tuple(Named(id) for id in named[:MOST_NOTED])
@@ -230,21 +285,45 @@ def back_to(state: State, id: str) -> State:
     )
 
 
-def offer_skip(state: State) -> Asking:
-    """After two misses: shall it go on without this answer?"""
-    offering = replace(state, pending="skip-offer", asking=None)
-    return Asking((), Question("skip-offer"), offering)
+def missed_twice(knowledge: Knowledge, state: State) -> Reply:
+    """Go on where an answer was not understood twice: with the careful reading, and said as such.
+
+    What would be an emergency is not counted on a mishearing alone: shall it go on without?
+    """
+    id = state.asking
+    assert id is not None
+    if _would_be_emergency(knowledge, id):
+        offering = replace(state, pending="skip-offer", asking=None, misses=2)
+        return Asking((Act("missed-twice-question"),), Question("skip-offer"), offering)
+    lead = Act("missed-twice-question" if _is_for_safety(knowledge, id) else "missed-left-out")
+    reply = _without_answer(knowledge, state, id).after(lead)
+    # A third miss in a row ends this: whoever is not heard at all is answered for no further.
+    if reply.state is None or reply.state.asking is None:
+        return reply
+    return replace(reply, state=replace(reply.state, misses=2))
+
+
+def _would_be_emergency(knowledge: Knowledge, id: str | None) -> bool:
+    flag = knowledge.library.red_flags.get(id or "")
+    return flag is not None and flag.care is Care.EMERGENCY
+
+
+def _is_for_safety(knowledge: Knowledge, id: str) -> bool:
+    return red_flags.is_asked_for_safety(knowledge.library, id)
+
+
+def _without_answer(knowledge: Knowledge, state: State, id: str) -> Reply:
+    """Without an answer a safety question counts as yes, out loud; any other is left."""
+    unsure = (*state.unsure, id) if _is_for_safety(knowledge, id) else state.unsure
+    return answered(knowledge, replace(state, unsure=tuple(dict.fromkeys(unsure))), Answer.NOT_SURE)
 
 
 def skip_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
-    """Without an answer a safety question counts as yes, out loud; any other is left."""
+    """Whether to go on without the answer that was missed twice."""
     asking = replace(state, pending="question", asking=state.asked[-1], misses=0)
     if grade is Answer.NO:
         return question.pending(knowledge, asking)
-    id = state.asked[-1]
-    unsure = (*state.unsure, id) if red_flags.is_asked_for_safety(knowledge.library, id) else ()
-    noted = tuple(dict.fromkeys((*state.unsure, *unsure)))
-    return answered(knowledge, replace(asking, unsure=noted), Answer.NOT_SURE)
+    return _without_answer(knowledge, asking, state.asked[-1])
 
 
 def skip(knowledge: Knowledge, state: State) -> Reply:

@@ -40,10 +40,19 @@ HELP: dict[Pending, Statement] = {
     "choose-routine": "help-choose-routine",
     "may-remember": "help-may-remember",
     "resume-offer": "help-resume-offer",
+    "reminder-days": "help-reminder-days",
+    "reminder-time": "help-reminder-time",
+    "reminder-half": "help-reminder-half",
+    "reminder-confirm": "help-reminder-confirm",
 }
 """What may be said at each question of the check, and of what comes after it."""
 Other = Literal["other-body-part", "other-person", "child"]
-ALIKE: dict[Command, Command] = {"next": "skip", "previous": "go-back", "unheard": "repeat"}
+ALIKE: dict[Command, Command] = {
+    "next": "skip",
+    "previous": "go-back",
+    "unheard": "repeat",
+    "week-plan": "how-often",
+}
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Command, ...] = (
     *("pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"),
@@ -83,6 +92,8 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return opening.start_check(knowledge, state, None)
         case "start-check":
             return _start_check(knowledge, state, event)
+        case "no-exercise" if state is not None:
+            return _no_exercise(knowledge, state)
         case "other-body-part" | "other-person" | "child" as other:
             return _somebody_or_something_else(knowledge, state, other)
     if state is None and event.what == "ready":
@@ -101,6 +112,15 @@ def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Repl
     if state is None or state.result is not None or not state.asked:
         return opening.start_check(knowledge, state, event.side)
     return check.ask_again(knowledge, check.with_side(state, event.side)).after(*side)
+
+
+def _no_exercise(knowledge: Knowledge, state: State) -> Reply:
+    """No exercise is wanted: a wish for it is dropped, an offer of it declined, and on it goes."""
+    if state.pending == "offer-routine":
+        return exercise_choice.offer_answered(knowledge, state, Answer.NO)
+    if state.pending == "choose-routine":
+        return exercise_choice.choice_answered(knowledge, state, Answer.NO)
+    return question.pending(knowledge, replace(state, wish=None)).after(Act("no-exercise"))
 
 
 def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: Other) -> Reply:
@@ -148,7 +168,7 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
     if state.result is None or state.pending not in AFTER_RESULT:
         return question.pending(knowledge, state)
     if state.pending == "repeat-offer":
-        return result.last_words(state.result)
+        return result.last_words(knowledge, state, state.result)
     if state.pending == "until-offer" and state.result.matches:
         return result.why(knowledge, state)
     return result.retell(knowledge, state, state.result)
@@ -183,7 +203,7 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
         return check.go_on(knowledge, state).after(Act("step-by-step"))
     misses = state.misses + 1
     if state.result is not None and misses == MISSES_UNTIL_OFFER:
-        return result.close(state.result)
+        return result.close(knowledge, state, state.result)
     in_the_check = state.asking is not None or state.pending == "skip-offer"
     if not in_the_check and misses == MISSES_UNTIL_OFFER:
         return result.leave(knowledge, state)
@@ -191,7 +211,7 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
         going_on = replace(state, pending="go-on", asking=None, misses=0)
         return Asking((Act("missed-often"),), Question("go-on"), going_on)
     if state.asking is not None and misses > 1:
-        return check.offer_skip(replace(state, misses=misses)).after(Act("missed-twice-question"))
+        return check.missed_twice(knowledge, state)
     act = Act("missed-once" if misses == 1 else "missed-twice-offer")
     return question.pending(knowledge, replace(state, misses=misses)).after(act)
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from skill.dialog.schedule import Plan, Told
 from skill.library.types import Answer, Aspect
 
 Side = Literal["left", "right", "both"]
@@ -54,15 +55,18 @@ Command = Literal[
     "how-often",
     "which-week",
     "longer-rest",
+    "no-exercise",
     "call-help",
     "self-harm",
     "emergency",
     "remember",
     "forget",
-    "remind",
+    "list-reminders",
+    "cancel-reminders",
     "last-time",
     "how-many-sessions",
     "getting-on",
+    "week-plan",
 ]
 """What needs no more than its name. `unheard`: the device could not play the last reply."""
 
@@ -131,4 +135,20 @@ class Signed(Struct, frozen=True):
     sign: str
 
 
-Event = Asked | Launch | Said | Answered | Described | Wants | Counted | Signed
+class Planned(Struct, frozen=True):
+    """A reminder is asked for, or more is told of one; `changes` one that is set already."""
+
+    told: Told = Told()
+    changes: bool = False
+
+
+class Permitted(Struct, frozen=True):
+    """What somebody answered to Alexa, who asked for the permission to set the `plan`."""
+
+    granted: bool
+    plan: Plan | None = None
+
+
+Event = (
+    Asked | Launch | Said | Answered | Described | Wants | Counted | Signed | Planned | Permitted
+)

@@ -132,10 +132,8 @@ def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
             return pain.which(state)
         case "hurts" | "other-body-part":
             return pain.ask(state)
-        case "start-check" if playback.is_over(state):
-            return opening.start_check(knowledge, state, None)
-        case "start-check":
-            return pain.ask(state)
+        case "start-check" | "no-exercise" as leaving:
+            return opening.leave_exercise(knowledge, state, leaving)
         case "worse" | "same":
             return pain.compared(knowledge, state, what)
         case "child":

@@ -14,10 +14,12 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    Planned,
     Said,
     Signed,
     Wants,
 )
+from skill.dialog.schedule import Told
 from skill.dialog.state import EXERCISING, State
 from skill.dialog.topics import IN_GENERAL
 from skill.interview.answers import can_be_answered
@@ -60,6 +62,7 @@ COMMANDS: Mapping[str, Command] = {
     "how_often": "how-often",
     "which_week": "which-week",
     "longer_rest": "longer-rest",
+    "no_exercise": "no-exercise",
     "unheard": "unheard",
     "help": "help",
     "stop": "stop",
@@ -68,10 +71,12 @@ COMMANDS: Mapping[str, Command] = {
     "call_help": "call-help",
     "remember": "remember",
     "forget": "forget",
-    "remind": "remind",
+    "list_reminders": "list-reminders",
+    "cancel_reminders": "cancel-reminders",
     "last_time": "last-time",
     "how_many_sessions": "how-many-sessions",
     "getting_on": "getting-on",
+    "week_plan": "week-plan",
     "first_time": "first-time",
     "no_equipment": "no-equipment",
     "worse": "worse",
@@ -79,8 +84,16 @@ COMMANDS: Mapping[str, Command] = {
 }
 """Commands as the understanding names them, and as the dialog does."""
 
-LEAVING = frozenset({"stop", "cancel", "start_over", "start_check", "go_back", "change_answer"})
+LEAVING = frozenset(
+    {"stop", "cancel", "start_over", "start_check", "no_exercise", "go_back", "change_answer"}
+)
 """Commands that mean what they say whatever is said beside them."""
+
+REMINDERS = frozenset({"remind", "change_reminder"})
+"""Commands beside which days and times are told."""
+
+ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
+"""Commands that lead from an exercise to the check; in the check, what is told counts more."""
 
 ASIDES = frozenset(
     {"how_to", "remember", "start_check", "list_exercises", "how_many_left", "start_over"}
@@ -117,6 +130,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _elsewhere(library, state, heard)
         or _felt(library, state, heard)
         or _person(library, heard)
+        or _plan(state, heard)
         or _command(library, state, heard)
         or _topic(library, words, heard)
         or _number(state, heard)
@@ -172,6 +186,16 @@ def _person(library: Library, heard: Heard) -> Event | None:
     return Said("other-person")
 
 
+def _plan(state: State | None, heard: Heard) -> Event | None:
+    """A reminder that is asked for or changed, or more of one that is spoken of."""
+    told = Told(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
+    says_more = any(heard.findings.values())
+    if heard.command in REMINDERS and not says_more:
+        return Planned(told, changes=heard.command == "change_reminder")
+    open_one = state is not None and state.reminder is not None
+    return Planned(told) if open_one and told != Told() and not says_more else None
+
+
 def _command(library: Library, state: State | None, heard: Heard) -> Event | None:
     name = heard.command
     if name is None:
@@ -179,7 +203,11 @@ def _command(library: Library, state: State | None, heard: Heard) -> Event | Non
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
         return None
     says_more = any(heard.findings.values()) or heard.answer
+    if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
+        return None
     if says_more and name not in LEAVING and name != "start_exercise":
+        return None
+    if name == "start_exercise" and _tells_a_story(library, heard):
         return None
     if name == "start_exercise":
         if heard.answer is not None and state is not None and state.pending == "offer-routine":
@@ -188,9 +216,23 @@ def _command(library: Library, state: State | None, heard: Heard) -> Event | Non
     return Said(COMMANDS[name], heard.side if name == "start_check" else None)
 
 
+def _is_coached(state: State | None) -> bool:
+    return state is not None and state.workout is not None
+
+
+def _tells_a_story(library: Library, heard: Heard) -> bool:
+    """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
+
+    A place or a side alone tells nothing, as routines are named so: "the calf routine".
+    """
+    named = {*library.gates, *library.places, "both-sides"}
+    felt = {id for id, true in heard.findings.items() if true} - named
+    return bool(felt or heard.course) or heard.since_days is not None
+
+
 def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:
     """Exercise that is named, or the minutes for it, where nothing else is said."""
-    if heard.findings or heard.answer or heard.topic:
+    if heard.findings or heard.answer or heard.topic or _tells_a_story(library, heard):
         return None
     wants = _wants(state, heard)
     return None if wants == Wants() else wants

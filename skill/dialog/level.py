@@ -103,12 +103,22 @@ def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:
     """The step that so many good sessions in a row have earned; None where nobody knows."""
     routine, last = _routine(knowledge, state), workout_of(state).wish.last
     assert last is not None
+    if sessions:
+        state = _who_has_done(state, routine, last)
     level, move = moved(routine, last, sessions)
     numbers = {"level": level}
     if move is Move.STAY:
         stay = routine.progress.stays[level - 1]
         numbers |= {"sessions": stay.sessions, "days": stay.days}
     return Led(_at(state, level), (Act(SAID[move], numbers=numbers),))
+
+
+def _who_has_done(state: State, routine: Routine, last: int) -> State:
+    """The state of somebody who knows how the exercises of a step are done."""
+    workout = workout_of(state)
+    done = (one.exercise for one in routine.levels[last - 1])
+    met = tuple(dict.fromkeys((*workout.met, *done)))
+    return replace(state, workout=replace(workout, met=met))
 
 
 def _routine(knowledge: Knowledge, state: State) -> Routine:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
 from skill.dialog.state import Finished, State
 from skill.dialog.workout import MOST_STEPS, Wish
 from skill.library.types import Library, Routine
-from skill.storage.bookmark import Bookmark
+from skill.storage.bookmark import MOST_MARKS, Bookmark
 
 DAYS_OF_A_BREAK = 1
 """A session that broke off is taken up on its day and the next: days differ around the world."""
@@ -69,7 +69,8 @@ def place_of(state: State | None) -> Finished | None:
 
 def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
     """The bookmark of somebody who is at this exercise now."""
-    at = {"pace": place.pace, "last": today, "exercise": place.exercise}
+    week = this_week(mark, today) if mark is not None else 0
+    at = {"pace": place.pace, "last": today, "exercise": place.exercise, "week": week}
     if mark is None or mark.routine != place.routine:
         return Bookmark(
             routine=place.routine,
@@ -85,9 +86,26 @@ def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
     return replace(mark, **at)
 
 
-def counted(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
-    """The bookmark of somebody who has finished a session; one a day counts at the step."""
-    now = marked(mark, place, today)
+def this_week(mark: Bookmark, today: date) -> int:
+    """Days of this week, from Monday, on which a session was finished."""
+    return mark.week if _monday(mark.last) == _monday(today) else 0
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def counted(mark: Bookmark | None, place: Finished, today: date, session: str) -> Bookmark:
+    """The bookmark of somebody who has finished a session; one a day counts at the step.
+
+    `session` is the mark of it: where it was counted before, it is not again.
+    """
+    now = replace(marked(mark, place, today), exercise=0)
+    if session in now.counted:
+        return now
+    again = mark is not None and mark.last == today and not mark.exercise and now.week
+    week = now.week if again else min(now.week, today.weekday()) + 1
     days = max(0, (today - now.since).days) + 1
     at_step = min(now.at_step + 1, days)
-    return replace(now, sessions=now.sessions + 1, at_step=at_step, exercise=0)
+    marks = (*now.counted, session)[-MOST_MARKS:] if session else now.counted
+    return replace(now, sessions=now.sessions + 1, at_step=at_step, week=week, counted=marks)

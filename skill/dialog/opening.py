@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec.structs import replace
 
 from skill.dialog import check, question, result
@@ -41,6 +43,20 @@ def start_check(knowledge: Knowledge, state: State | None, side: Side | None) ->
     opened: Prompt = "start-again" if holds or _heard_the_safety_words(state) else "start"
     begun = check.with_side(fresh(state), side)
     return Asking((*holds, *check.side_noted(side)), Question(opened), begun)
+
+
+def leave_exercise(
+    knowledge: Knowledge, state: State, what: Literal["start-check", "no-exercise"]
+) -> Reply:
+    """Back from a session: to the check that was broken off, else to a new one or its offer."""
+    left = replace(state, pending="check-offer", asking=None, workout=None, wish=None, misses=0)
+    if state.result is None and state.asked:
+        lead_in: Statement = "back-to-check" if what == "start-check" else "no-exercise"
+        return check.go_on(knowledge, left).after(Act(lead_in))
+    if what == "start-check":
+        return start_check(knowledge, state, None)
+    offered = question.pending(knowledge, replace(left, result=None))
+    return offered.after(Act("no-exercise"))
 
 
 def still_holds(knowledge: Knowledge, state: State | None) -> tuple[Act, ...]:

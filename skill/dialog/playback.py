@@ -75,8 +75,21 @@ def how_to(knowledge: Knowledge, state: State) -> Asking:
         return set_up(knowledge, replace(state, workout=replace(workout, met=met)))
     if not workout.held:
         return question(state).after(Act("whole-set-up", id))
-    reply = play(knowledge, state, _seconds_of(knowledge.library, id, "whole"))
+    before = _seconds_of(knowledge.library, id, "whole")
+    if not _fits(knowledge.library, workout, before):
+        return question(state).after(Act("whole-set-up", id))
+    reply = play(knowledge, state, before)
     return reply.after(Act("whole-set-up", id), Act("resuming"))
+
+
+def _fits(library: Library, workout: Workout, before: float) -> bool:
+    """Whether a repetition can be played after so many seconds: one with a long run may not."""
+    left = position.resumed(cues_of(library, workout), workout.place)
+    try:
+        first_part(left, MOST_SECONDS - AROUND - before)
+    except ValueError:
+        return False
+    return True
 
 
 def _seconds_of(library: Library, id: str, which: Literal["whole", "again"]) -> float:
@@ -98,10 +111,11 @@ def play(knowledge: Knowledge, state: State, before: float = 0.0) -> Asking:
     until = len(cues) - (len(left) - len(first))
     whole = until == len(cues)
     pending: Exercising = "how-much-pain" if whole else "ready-question"
+    is_set_up = first[-1].kind is Kind.FETCH
     playing = replace(workout, until=until, since=None, held=False, hurt=False)
     return Asking(
         _played(knowledge.library, workout, first),
-        Question(pending if whole else "part-done"),
+        Question(pending if whole or is_set_up else "part-done"),
         replace(state, pending=pending, misses=0, workout=playing),
     )
 

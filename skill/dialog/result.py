@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
-from skill.dialog import question
+from skill.dialog import question, second_problem
 from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply, Statement
 from skill.dialog.state import Pending, Result, State
@@ -28,6 +28,10 @@ CLOSING: dict[Care, Statement] = {
     Care.SEE_CLINICIAN: "closing-see-clinician",
     Care.SELF_CARE: "closing-self-care",
 }
+
+
+MOST_UNSURE = 2
+"""So many answers that were not sure are named at once."""
 
 
 def tell(knowledge: Knowledge, state: State, conclusion: Conclusion) -> Reply:
@@ -60,11 +64,13 @@ def _is_exercise_offered(knowledge: Knowledge, state: State, conclusion: Conclus
 def retell(knowledge: Knowledge, state: State, told: Result) -> Reply:
     """Say a result and ask what follows it."""
     asked = question.pending(knowledge, replace(state, pending=_question_after(told), result=told))
-    return Asking((*_result(told), *asked.said), asked.question, asked.state, told)
+    return Asking(
+        (*_result(knowledge, state, told), *asked.said), asked.question, asked.state, told
+    )
 
 
-def _result(told: Result) -> tuple[Act, ...]:
-    because = _because(told)
+def _result(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
+    because = _because(knowledge, state, told)
     care = Act(CARE[told.care])
     if told.care in {Care.EMERGENCY, Care.SAME_DAY}:
         return (*because, care)
@@ -80,9 +86,19 @@ def _result(told: Result) -> tuple[Act, ...]:
     return (fits, Act("about", told.matches[0]), *because, care)
 
 
-def _because(told: Result) -> tuple[Act, ...]:
-    """The gravest flag gives the reason for the care."""
-    return (Act("because", told.flags[0]),) if told.flags else ()
+def _because(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
+    """The gravest flag gives the reason for the care. What was not sure is told as that."""
+    if not told.flags:
+        return ()
+    because = Act("because", told.flags[0])
+    flag = knowledge.library.red_flags[told.flags[0]]
+    counted = flag.reads if flag.rule is not None else (told.flags[0],)
+    unsure = [id for id in counted if id in knowledge.library.red_flags]
+    unsure = [id for id in unsure if state.given.get(id) is Answer.KIND_OF]
+    if not unsure:
+        return (because,)
+    names = {"findings": tuple(Named(id) for id in unsure[:MOST_UNSURE])}
+    return (Act("not-sure-of", names=names), because)
 
 
 def _question_after(told: Result) -> Pending:
@@ -98,12 +114,13 @@ def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     told = state.result
     assert told is not None
     if grade not in YESES:
-        return close(told)
+        return close(knowledge, state, told)
     if state.pending == "repeat-offer":
-        return last_words(told)
+        return last_words(knowledge, state, told)
     if state.pending == "why-offer":
         return why(knowledge, state)
-    return Closing((*_until(told), _closing(told)))
+    said = (*_until(told), _closing(told))
+    return second_problem.offer(knowledge, state, told, *said) or Closing(said)
 
 
 def why(knowledge: Knowledge, state: State) -> Reply:
@@ -112,7 +129,7 @@ def why(knowledge: Knowledge, state: State) -> Reply:
     assert told is not None
     if not told.matches:
         asked = question.pending(knowledge, replace(state, misses=0))
-        return asked.after(*_because(told), Act("why-none"))
+        return asked.after(*_because(knowledge, state, told), Act("why-none"))
     acts: list[Act] = []
     for match in told.matches:
         found = reasons(knowledge.library, knowledge.model, state.given, match)
@@ -141,14 +158,15 @@ def _until(told: Result) -> tuple[Act, ...]:
     return (Act("until", told.matches[0]),)
 
 
-def last_words(told: Result) -> Reply:
+def last_words(knowledge: Knowledge, state: State, told: Result) -> Reply:
     """An urgent result said once more; then the session closes."""
-    return Closing((*_result(told), _closing(told)), told)
+    return Closing((*_result(knowledge, state, told), _closing(told)), told)
 
 
-def close(told: Result) -> Reply:
-    """Close after a result, with what matters most in one breath."""
-    return Closing((_closing(told),))
+def close(knowledge: Knowledge, state: State, told: Result) -> Reply:
+    """Close after a result, with what matters most in one breath, unless more was named."""
+    said = _closing(told)
+    return second_problem.offer(knowledge, state, told, said) or Closing((said,))
 
 
 def _closing(told: Result) -> Act:
@@ -163,4 +181,4 @@ def leave(knowledge: Knowledge, state: State | None) -> Reply:
     if conclusion.care.rank < Care.SAME_DAY.rank:
         return Closing((Act("goodbye-unfinished" if state.asked else "goodbye"),))
     told = Result(conclusion.care, conclusion.matches, conclusion.flags)
-    return Closing((*_result(told), _closing(told)), told)
+    return Closing((*_result(knowledge, state, told), _closing(told)), told)

@@ -79,7 +79,9 @@ def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
             return question.pending(knowledge, state).after(Act("nothing-before"))
         case "hurts":
             return wait(knowledge, state)
-        case "start-check" | "start-over":
+        case "start-check" | "no-exercise" as leaving:
+            return opening.leave_exercise(knowledge, state, leaving)
+        case "start-over":
             return opening.start_check(knowledge, state, None)
         case "child":
             return result.leave(knowledge, None).after(Act("too-young"))

@@ -15,6 +15,8 @@ from skill.dialog.workout import cues_of
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Sides
 
+EVERY_DAY = 7
+
 SIDE_NOW: dict[bool, Statement] = {True: "side-now-left", False: "side-now-right"}
 
 
@@ -29,6 +31,8 @@ def told(knowledge: Knowledge, state: State, what: Command) -> tuple[Act, ...]:
             return (this, *_side(knowledge, state))
         case "which-next":
             return (_next(state),)
+        case "week-plan":
+            return (of_routine(knowledge, state, "how-often"),)
         case "how-often" | "which-week":
             return (of_routine(knowledge, state, what),)
         case "why" | "reasons":
@@ -56,7 +60,9 @@ def of_routine(knowledge: Knowledge, state: State, what: Literal["how-often", "w
         return Act("which-step", numbers={"level": wish.level, "count": len(routines[on].levels)})
     id = on or offered or IN_GENERAL
     numbers = {"days": routines[id].days_a_week, "weeks": routines[id].weeks}
-    return Act("how-often", names=naming(routine=id), numbers=numbers)
+    daily = routines[id].days_a_week == EVERY_DAY
+    often: Statement = "how-often-daily" if daily else "how-often"
+    return Act(often, names=naming(routine=id), numbers=numbers)
 
 
 def help_of(state: State) -> Act:

@@ -90,7 +90,8 @@ def known_from(library: Library, given: Answers) -> dict[str, Answer]:
     """What the given answers say, and what they say through the gates.
 
     A plain no to a gate answers all that it opens. Where a gate was answered yes and all that
-    it opens but one finding was denied, that finding is what the yes meant; a red flag is asked.
+    it opens but one finding was denied, that finding is what the yes meant; a red flag is asked,
+    and so is what a broader gate opens.
     """
     return _through_gates(library, given, denied=Answer.NO)
 
@@ -119,7 +120,8 @@ def _through_gates(library: Library, given: Answers, *, denied: Answer) -> dict[
                 known.setdefault(part, denied)
         elif given[id] in YESES:
             missing = [part for part in gate.opens if part not in known]
-            implied = len(missing) == 1 and missing[0] not in library.red_flags
+            left = len(missing) == 1 and not gate.broader
+            implied = left and missing[0] not in library.red_flags
             if implied and not anybody_yes(known, gate.opens):
                 known[missing[0]] = Answer.YES
     for longer, shorter in OUTLASTS.items():

@@ -11,11 +11,13 @@ from skill.interview.answers import anybody_yes, holds
 from skill.interview.belief import SOMETHING_ELSE, Belief, Model, Sign, believe
 from skill.library.types import YESES, Answer, Answers, Library
 
-QUESTION_BUDGET = 10
+QUESTION_BUDGET = 8
 """Questions in all after which no matching question follows. Safety questions are never cut."""
 HEARD_AT_LEAST = 2
 """Findings to hear, asked or volunteered, so that no place alone names anything; also after
 many safety questions, up to the most questions in all."""
+SURE_FROM = 0.8
+"""The belief in one condition from which on one finding is enough: judged on the stories."""
 MOST_QUESTIONS = 17
 """Questions in all after which none is asked but for safety."""
 NAMED_FROM = 0.2
@@ -93,10 +95,12 @@ def next_finding(
     matching alone. Asking is idle when the budget is spent, or when enough was heard and no
     likely answer would change what is told.
     """
-    spent = asked >= QUESTION_BUDGET and heard >= HEARD_AT_LEAST
-    if spent or asked >= MOST_QUESTIONS:
+    if asked >= MOST_QUESTIONS:
         return None
     now = _now(model, evidence)
+    enough = heard >= _enough(now)
+    if asked >= QUESTION_BUDGET and enough:
+        return None
     affirmed = {
         model.signs[id].cluster
         for id, answer in evidence.items()
@@ -109,7 +113,7 @@ def next_finding(
         and model.signs[id].cluster not in affirmed
         and holds(library.findings[id].when, evidence)
     ]
-    useful = heard < HEARD_AT_LEAST or any(_changes(model, now, id) for id in open_ones)
+    useful = not enough or any(_changes(model, now, id) for id in open_ones)
     if not useful or not open_ones:
         return None
     return max(open_ones, key=lambda id: information(model, now.belief, now.plogp, model.signs[id]))
@@ -120,6 +124,12 @@ def _now(model: Model, evidence: Answers) -> _Now:
     nameable = _nameable(model, belief, evidence)
     best_two = [(at, belief[at]) for at in nameable[:2]]
     return _Now(belief, plogp(belief), nameable, frozenset(nameable), _told(model, best_two))
+
+
+def _enough(now: _Now) -> int:
+    """The findings to hear before the questions may end."""
+    first = now.belief[now.best_first[0]]
+    return 1 if now.told and first >= SURE_FROM else HEARD_AT_LEAST
 
 
 def plogp(weights: Iterable[float]) -> float:

@@ -51,11 +51,9 @@ def answers_from(since_days: int | None, course: Course | None) -> dict[str, Ans
 
 
 def is_told(known: Answers) -> bool:
-    """Whether onset, time and course are known. The course of a fresh injury tells little."""
+    """Whether it is known how it began and how long ago."""
     began = anybody_yes(known, BEGINNINGS) or all(id in known for id in BEGINNINGS)
-    fresh = known.get("over-two-weeks") is Answer.NO
-    course = fresh or any(id in known for id in filter(None, COURSES.values()))
-    return began and course and "over-six-weeks" in known
+    return began and "over-six-weeks" in known
 
 
 def _yes_if(holds: bool) -> Answer:

@@ -32,15 +32,15 @@ class Item(Struct, frozen=True):
 class Plan(Struct, frozen=True):
     """The safety questions of a library, in the order in which they are asked.
 
-    `relevance` is when an asked flag is: its own condition, or that of its gate. `regions` are
-    the places of the gates that ask where it hurts. `for_matching` are the findings that are
-    asked only to tell conditions apart. `telling` are the ids that some condition lists, so that
-    their answer weighs in the belief too.
+    `relevance` is when an asked flag is: its own condition, or those of its gates, of which one
+    is enough. `regions` are the places of the gates that ask where it hurts. `for_matching` are
+    the findings that are asked only to tell conditions apart. `telling` are the ids that some
+    condition lists, so that their answer weighs in the belief too.
     """
 
     library: Library
     items: tuple[Item, ...]
-    relevance: Mapping[str, When | None]
+    relevance: Mapping[str, tuple[When | None, ...]]
     regions: Mapping[str, tuple[str, ...]]
     for_matching: frozenset[str]
     telling: frozenset[str]
@@ -50,7 +50,9 @@ def plan_of(library: Library) -> Plan:
     """The plan of a library; built once and kept."""
     regions = {id: g.opens for id, g in library.gates.items() if is_place_gate(library, g)}
     gates = {id: gate for id, gate in library.gates.items() if id not in regions}
-    behind = {part: gate for gate in gates.values() for part in gate.opens}
+    behind: dict[str, tuple[When | None, ...]] = {}
+    for gate in gates.values():
+        behind.update((part, (*behind.get(part, ()), gate.when)) for part in gate.opens)
     alone = {
         id: flag
         for id, flag in library.red_flags.items()
@@ -68,10 +70,7 @@ def plan_of(library: Library) -> Plan:
     return Plan(
         library=library,
         items=tuple(sorted(items, key=lambda item: (item.order, item.id))),
-        relevance={
-            id: behind[id].when if id in behind else flag.when
-            for id, flag in library.red_flags.items()
-        },
+        relevance={id: behind.get(id, (flag.when,)) for id, flag in library.red_flags.items()},
         regions=regions,
         for_matching=frozenset(id for id in library.findings if id not in {*behind, *needed}),
         telling=frozenset(
@@ -162,6 +161,8 @@ def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bo
             return None
         if not holds(item.when, known) or _is_settled(item, known):
             continue
+        if not item.is_gate and not _may_be_raised(plan, item.id, known):
+            continue
         idle = standing == Care.SEE_CLINICIAN.rank and not item.for_the_reason
         # Working out what could be worse costs more than the rest of a turn.
         if worse is None and (urgent or idle or _is_begun(item, known)):
@@ -172,6 +173,20 @@ def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bo
             if matters or not (urgent or idle):
                 return question
     return None
+
+
+def _may_be_raised(plan: Plan, id: str, known: Answers) -> bool:
+    """Whether a flag could still be raised: an asked one always, else if its rule allows it."""
+    flag = plan.library.red_flags[id]
+    if flag.rule is None:
+        return True
+    open_ones = [read for read in flag.reads if read not in known and _is_open(plan, read, known)]
+    return RULES[flag.rule]({**dict.fromkeys(open_ones, Answer.YES), **known})
+
+
+def _is_open(plan: Plan, id: str, known: Answers) -> bool:
+    """Whether what was not answered may still be asked: a flag where it is relevant, or may be."""
+    return any(may_hold(when, known) for when in plan.relevance.get(id, (None,)))
 
 
 def _is_settled(item: Item, known: Answers) -> bool:
@@ -207,9 +222,9 @@ def could_raise(plan: Plan, known: Answers, *, above: int) -> frozenset[str]:
         if care_of(flag, known).rank <= above:
             continue
         if flag.rule is None:
-            if holds(plan.relevance[id], known):
+            if any(holds(when, known) for when in plan.relevance[id]):
                 wanted.add(id)
-        elif not RULES[flag.rule]({**dict.fromkeys(flag.reads, Answer.YES), **known}):
+        elif not _may_be_raised(plan, id, known):
             continue
         elif holds(flag.when, known):
             wanted.update(flag.reads, flag.needs)

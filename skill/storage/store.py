@@ -60,6 +60,11 @@ def key_of(secret: str, user_id: str, person_id: str | None) -> Key:
     return Key(_hashed(secret, f"account {user_id}"), person)
 
 
+def session_mark(secret: str, session_id: str | None) -> str:
+    """What stands for a session: from it nobody gets back to its id; empty where it has none."""
+    return _hashed(secret, f"session {session_id}")[:16] if session_id else ""
+
+
 def _hashed(secret: str, text: str) -> str:
     named = text.encode("utf-8", "surrogatepass")
     return hmac.new(secret.encode(), named, hashlib.sha256).hexdigest()

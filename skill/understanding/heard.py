@@ -15,6 +15,8 @@ Talk = Literal[
 ]  # fmt: skip
 
 
+PartOfDay = Literal["morning", "afternoon", "evening", "night"]
+
 OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age", "safety-age"})
 """Questions that no yes or no answers."""
 
@@ -55,8 +57,10 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `findings` are ids of content, true or false. `since_days` is the age of the trouble in days,
     `number` a pain from 0 to 10, `minutes` the time that there is, `step` and `part` a
     place in a routine: its step, and an exercise of it. `stop_signs` are those felt in
-    an exercise. `danger` holds what may be an emergency. `words` is what was read, and `origin`
-    gives for each meaning the indexes of the words that it came from.
+    an exercise. `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
+    reminded, as it was said: seven may be seven in the evening. `danger` holds what may be an
+    emergency. `words` is what was read, and `origin` gives for each meaning the indexes of the
+    words that it came from.
     """
 
     answer: Answer | None = None
@@ -77,6 +81,10 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     age: int | None = None
     stop_signs: tuple[str, ...] = ()
     hurts: bool = False
+    weekdays: tuple[int, ...] = ()
+    hour: int | None = None
+    minute: int | None = None
+    part_of_day: PartOfDay | None = None
     danger: tuple[str, ...] = ()
     command: str | None = None
     words: str = ""

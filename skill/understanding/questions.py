@@ -17,6 +17,7 @@ BEARING = frozenset({"can-bear-weight", "cannot-bear-weight"})
 """Questions to which "if I hold on to something" is neither yes nor no."""
 
 SIX_WEEKS = 42
+PLAIN = (None, "yes", "no")
 
 
 def _turned(answer: Answer) -> Answer:
@@ -52,7 +53,9 @@ def answer_by_content(
     if answer == "no" and reading.has("as-such"):
         return "not_really"
     here = [m for m in reading.of(*AT) if m.id == question]
-    if here and answer in (None, "yes", "no"):
+    # Who can "if I limp" can, as the question allows for it.
+    open_to = (*PLAIN, "kind_of", "only_when") if reading.context.alarm_is_no else PLAIN
+    if here and answer in open_to:
         most = max(here, key=lambda m: m.end - m.start)
         return _turned(AT[most.kind]) if reading.holds(most) is Holds.IS_NOT else AT[most.kind]
     if answer is not None:

@@ -17,12 +17,14 @@ from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
 from skill.understanding.polarity import Holds
 from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content
 from skill.understanding.reading import Reading, prepare
+from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time, since
 
 TWO_WEEKS = 14
 """Days; a twist that is older is a sprain of the past too."""
 
-DENIALS = ("no", "not_really")
+DOUBTS = ("no", "not_really", "not_sure")
+"""Answers beside which words are no finding that are one only as an answer."""
 ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said."""
 
@@ -36,7 +38,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     plain = _plain_answer(reading)
     told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
     plain = _of_this_question(reading, plain, told)
-    if joined(plain) in DENIALS:  # Words that are a finding only as an answer were denied.
+    if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
     order = command(reading)
@@ -52,7 +54,14 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     about, how_old = person(reading.found), age(reading)
     timed = context.question in TIME_QUESTIONS
     way, span = course(reading), since(reading.times, timed)
-    if reading.has("aside") and not (told or danger or wished or way or (span and timed)):
+    planned = schedule(reading, order)
+    if planned is not None:  # A day to be reminded on is none of the past.
+        span = None
+    if (
+        reading.has("aside")
+        and planned is None
+        and not (told or danger or wished or way or (span and timed))
+    ):
         return Heard(words=words, command=notes.name("command", order))
     if (order is not None and span is not None and _is_in(span, order, 2)) or (
         how_old is not None and context.question in AGE_QUESTIONS
@@ -92,6 +101,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         age=notes.value("age", (int(how_old.value), how_old) if how_old else None),
         stop_signs=_ids(reading.so("stop-sign")) if context.exercising else (),
         hurts=not facts and bool(reading.so("hurts")),
+        weekdays=planned.days if planned else (),
+        hour=planned.hour if planned else None,
+        minute=planned.minute if planned and planned.hour is not None else None,
+        part_of_day=planned.part if planned else None,
         danger=danger,
         command=notes.name("command", order),
         words=words,
@@ -156,7 +169,8 @@ def _plain_answer(reading: Reading) -> list[Match]:
     more = ("offer",) if context.talk == "result" else ()
     said = reading.of("answer", "echo", "closing", *more)
     if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine" is a no.
-        said += [m for m in reading.of("asked") if m.start == 0]
+        before = {0, *(m.end for m in said if m.start == 0)}  # "No, I feel okay."
+        said += [m for m in reading.of("asked") if m.start in before]
     told = answers(reading.sentence, said)
     # "I don't have a step" tells what somebody lacks, whatever was asked.
     lacking = [

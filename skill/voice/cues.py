@@ -54,7 +54,8 @@ def _between(
             for id in COUNTED[-round(cue.lasts) :]:
                 yield Part(filled(words, id, variant), 1.0)
         case Kind.REST:
-            now = filled(words, "rest-now", variant, seconds=round(cue.lasts))
+            rest = filled(words, "rest-now", variant, seconds=round(cue.lasts))
+            now = exercise.rest or rest
             soon = LAST_SET if cue.set == act.numbers["sets"] else SET_SOON
             yield from _announced(cue.lasts, now, filled(words, soon[side], variant, set=cue.set))
         case Kind.SWITCH:
@@ -96,11 +97,14 @@ def _phase(
         yield Part(word, cue.lasts)
         return
     left = cue.lasts - BEFORE_THE_END
-    tens = range(1, int(left // TEN) + 1) if cue.lasts < A_MINUTE else ()
-    for ten in tens:
-        yield Part(word, TEN)
-        word = filled(words, "count-seconds", variant, seconds=round(ten * TEN))
-    yield Part(word, round(left - TEN * len(tens), 3))
+    is_hold = len(exercise.phases) == 1 and cue.lasts < A_MINUTE
+    every, counted = (TEN, "count-seconds") if is_hold else (A_MINUTE, "count-minutes")
+    marks = int(left // every)
+    for mark in range(1, marks + 1):
+        yield Part(word, every)
+        done = {"seconds": round(mark * TEN)} if is_hold else {"number": mark}
+        word = filled(words, counted, variant, **done)
+    yield Part(word, round(left - every * marks, 3))
     for id in COUNTED:
         yield Part(filled(words, id, variant), 1.0)
 

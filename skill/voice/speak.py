@@ -9,7 +9,7 @@ from msgspec import Struct
 from skill.dialog.reply import Act, Named, Spoken
 from skill.library.regional import Regional, as_written
 from skill.library.types import Aspect, Words
-from skill.voice import cues
+from skill.voice import clock, cues
 from skill.voice.parts import Part, leading, total
 from skill.voice.phrasing import filled, lines_of, picked
 
@@ -85,7 +85,8 @@ def _line(words: Words, act: Spoken, variant: int) -> str:
         placeholder: _listed(words, [_name(words, named) for named in named_ones])
         for placeholder, named_ones in act.names.items()
     }
-    return picked(lines_of(words, act.id), variant).format_map({**names, **act.numbers})
+    times = clock.named(words, *act.at) if act.at is not None else {}
+    return picked(lines_of(words, act.id), variant).format_map({**names, **act.numbers, **times})
 
 
 def _own_words(words: Words, id: str, about: str) -> str:
@@ -135,13 +136,17 @@ def _name(words: Words, named: Named) -> str:
             return str(kind[named.id].name)
     if named.id in words.things:
         return words.things[named.id]
+    if named.id in words.statements:
+        return words.statements[named.id].say[0]
     found = words.findings.get(named.id) or words.red_flags[named.id]
     return str(found.name if named.present else found.absent)
 
 
 def _listed(words: Words, names: Sequence[str]) -> str:
-    """One name as it is; two or three joined as the language joins them."""
+    """One name as it is; several joined as the language joins them."""
     if len(names) == 1:
         return names[0]
+    if len(names) > 3:
+        return filled(words, "join-more", 0, one=names[0], rest=_listed(words, names[1:]))
     join = "join-two" if len(names) == 2 else "join-three"
     return filled(words, join, 0, **dict(zip(("one", "two", "three"), names, strict=False)))

@@ -15,6 +15,7 @@ from tests.alexa import apla
 from tests.paths import CONTENT
 
 SPEECH = CONTENT / "words" / "en" / "speech" / "coach.yaml"
+EXERCISES = CONTENT / "words" / "en" / "exercises"
 
 
 class Sound(NamedTuple):
@@ -95,6 +96,13 @@ def _filled(found: re.Match[str]) -> str:
     return rf"(?P<{name}>{'.+' if name in {'exercise', 'routine', 'phase', 'feel'} else '[0-9]+'})"
 
 
+@cache
+def walked_rests() -> frozenset[str]:
+    """What is said in the rests of exercises that have words of their own for them."""
+    read = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in EXERCISES.glob("*.yaml"))
+    return frozenset(words["rest"] for words in read if "rest" in words)
+
+
 COUNTED = ("count-three", "count-two", "count-one")
 SIDES = ("", "-left", "-right")
 READY = tuple(f"get-ready{side}" for side in SIDES)
@@ -112,6 +120,8 @@ def before_the_set(heard: Sequence[Sound]) -> int:
     """
     for index, sound in enumerate(heard):
         if any(says(id, sound.text) for id in (*BETWEEN, *READY, *SOON, "count-three")):
+            return index
+        if sound.text in walked_rests():
             return index
         if says("count-two", sound.text):
             return index + 2
@@ -180,6 +190,8 @@ def _kind(text: str, before: str) -> str:
         return before or "wait-now"
     if any(says(id, text) for id in SWITCH):
         return "switch"
+    if text in walked_rests():
+        return "rest"
     return next((id for id in ("wait-now", "rest-now") if says(id, text)), "phase").replace(
         "rest-now", "rest"
     )

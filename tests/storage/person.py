@@ -25,6 +25,7 @@ class Person:
         self._user = user
         self._voice = voice
         self._attributes: Json = {}
+        self._sessions = 0
         self.at = MONDAY
 
     def days_later(self, days: float) -> None:
@@ -84,6 +85,10 @@ class Person:
         del event["session"]
         self._answer(event)
 
+    def repeats_the_last_request(self) -> None:
+        """Alexa got no answer, and asks again."""
+        self._skill.answer(json.loads(self._last_sent), None)
+
     @property
     def pending(self) -> str | None:
         """What is asked."""
@@ -99,7 +104,10 @@ class Person:
     def _sends(self, event: Json) -> str:
         # Whatever played is heard out.
         self.at += timedelta(seconds=LONG)
+        if not self._attributes:
+            self._sessions += 1
         event["session"]["attributes"] = self._attributes
+        event["session"]["sessionId"] = f"session-{self._user}-{id(self)}-{self._sessions}"
         answer = self._answer(event)
         self._attributes = json.loads(json.dumps(answer.get("sessionAttributes") or {}))
         if answer["response"].get("shouldEndSession"):
@@ -115,4 +123,5 @@ class Person:
         if self._voice:
             person = {"personId": f"amzn1.ask.person.{self._voice}"}
             event["context"]["System"]["person"] = person
+        self._last_sent = json.dumps(event)
         return self._skill.answer(event, None)

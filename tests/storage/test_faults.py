@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from skill.storage.bookmark import Bookmark, Kept, Refused, merged
 from skill.storage.budgeted import Budgeted
 from skill.storage.credentials import credentials
 from skill.storage.dynamodb import DynamoStore
-from skill.storage.sqlite import MIGRATIONS, SqliteStore
+from skill.storage.sqlite import BUSY_SECONDS, MIGRATIONS, SqliteStore
 from skill.storage.store import ANY_VERSION, Key, Stored, StoreFault
 from tests.paths import ROOT
 from tests.storage.dynalite import ENVIRONMENT, REGION, items, make_table
@@ -108,6 +108,98 @@ def test_a_file_that_is_full_is_a_fault_and_keeps_what_it_had(
         fill()
 
     assert store.read(KEY, NOW).kept == MARK
+
+
+def test_a_new_file_that_another_worker_is_at_is_waited_for(file: Path) -> None:
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        pauses: list[float] = []
+
+        def goes_on(seconds: float) -> None:
+            pauses.append(seconds)
+            if len(pauses) == 3:
+                other.execute("COMMIT")
+
+        store = SqliteStore(file, goes_on)
+        assert store.write(KEY, MARK, 0, NOW)
+        store.close()
+
+    assert len(pauses) == 3
+
+
+def test_a_new_file_that_another_worker_keeps_is_a_fault_within_the_budget(file: Path) -> None:
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        pauses: list[float] = []
+        with pytest.raises(StoreFault):
+            SqliteStore(file, pauses.append).read(KEY, NOW)
+
+    assert 0 < sum(pauses) <= BUSY_SECONDS
+
+
+COUNTS = """
+import sys
+from pathlib import Path
+from msgspec.structs import replace
+from skill.storage.sqlite import SqliteStore
+from tests.storage.test_stores import KEY, MARK, NOW
+print("ready", flush=True)
+sys.stdin.readline()
+store = SqliteStore(Path(sys.argv[1]))
+for _ in range(30):
+    done = False
+    while not done:
+        found = store.read(KEY, NOW)
+        before = found.kept.sessions if found.kept else 0
+        done = store.write(KEY, replace(MARK, sessions=before + 1), found.version, NOW)
+    print(found.version + 1, flush=True)
+"""
+
+
+def test_of_several_processes_that_write_at_once_one_is_killed_and_nothing_is_lost(
+    file: Path,
+) -> None:
+    command = [sys.executable, "-c", COUNTS, str(file)]
+    with ExitStack() as running:
+        workers = [
+            running.enter_context(
+                subprocess.Popen(
+                    command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+                )
+            )
+            for _ in range(4)
+        ]
+        for worker in workers:
+            assert worker.stdout is not None
+            worker.stdout.readline()
+        for worker in workers:
+            assert worker.stdin is not None
+            worker.stdin.write("go\n")
+            worker.stdin.flush()
+        killed, *others = workers
+        assert killed.stdout is not None
+        seen = [int(killed.stdout.readline()) for _ in range(3)]
+        killed.kill()
+        seen += [int(line) for line in killed.stdout]
+        for worker in others:
+            assert worker.stdout is not None
+            told = [int(line) for line in worker.stdout]
+            assert worker.wait() == 0
+            assert len(told) == 30
+            seen += told
+    store = SqliteStore(file)
+    kept = store.read(KEY, NOW)
+    store.close()
+
+    assert len(set(seen)) == len(seen), "two writes were told that they are the same one"
+    # The killed one may have written once more than it could tell.
+    assert isinstance(kept.kept, Bookmark)
+    assert kept.kept.sessions == kept.version
+    assert 0 <= kept.version - len(seen) <= 1
+    with closing(sqlite3.connect(file)) as other:
+        assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 WRITES = """

@@ -905,6 +905,14 @@ def taken(data: Any, type_: type) -> bool:
             id="something to be denied that is not there",
         ),
         pytest.param(
+            CALF_RAISE,
+            "rests: {status: unverified, sources: [judged], reason: Judged}\n",
+            "",
+            "content/exercises/calf-raise.yaml:11: `rests` is missing; say where the rest between "
+            "sets comes from",
+            id="rests that come from nowhere",
+        ),
+        pytest.param(
             CALF_RAISE_WORDS,
             "without: Without a step, stay on the floor.\n",
             "",

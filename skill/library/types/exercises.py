@@ -21,6 +21,7 @@ class Phase(Content, frozen=True):
 class Dose(Evidenced, frozen=True, kw_only=True):
     """How much: sets of repetitions (for each side), with seconds of rest between sets.
 
+    Its evidence is that of the sets and repetitions; `rests` of the exercise has that of the rest.
     `loaded` is a dose with a weight that lets hardly more repetitions than these.
     """
 
@@ -59,7 +60,8 @@ class Exercise(Content, frozen=True, kw_only=True):
     `pain_rules.yaml`. `stop` are the signs of `stop_signs.yaml` that this exercise is likely to
     bring; the others hold as well. `not_for` are findings and red flags with which it is not
     coached; those of `only_without` must have been denied, so that not knowing counts as yes.
-    `one_sore` says what is worked where sides take turns and one of them is sore.
+    `one_sore` says what is worked where sides take turns and one of them is sore. `rests` is the
+    evidence of the rests of all levels; it is missing where no level has a second set.
     """
 
     reviewed: date
@@ -70,6 +72,7 @@ class Exercise(Content, frozen=True, kw_only=True):
     things: Ids = ()
     instead: Id | None = None
     repetition: Repetition
+    rests: Evidenced | None = None
     levels: Annotated[tuple[Dose, ...], Meta(min_length=1)]
     regression: Id | None = None
     progression: Id | None = None

@@ -82,7 +82,8 @@ class ExerciseWords(Content, frozen=True, kw_only=True):
     `setup` are steps of one breath each, said the first time; `setup_again` is the short form.
     `feel` is what it should feel like, `safety` what to mind, `why` what it is good for.
     `phases` gives the cue of each phase, so short that it fits into four fifths of the phase.
-    `without` says what to use where equipment is missing.
+    `without` says what to use where equipment is missing. `rest` is said in its rests, where
+    they are not for standing still.
     """
 
     name: Text
@@ -93,6 +94,7 @@ class ExerciseWords(Content, frozen=True, kw_only=True):
     why: Text
     phases: dict[Id, Text]
     without: Text | None = None
+    rest: Text | None = None
     said: Texts
 
     @property

@@ -11,8 +11,9 @@ from typing import TypeVar
 import pytest
 
 from tests.slow.walk.completeness import NEVER_ASKED, Met, meet
+from tests.slow.walk.patients import states_to_an_offer
 from tests.slow.walk.safety_walk import Walk, walk
-from tests.slow.walk.situations import Exploration, explore
+from tests.slow.walk.situations import Exploration, Visit, explore
 
 T = TypeVar("T")
 
@@ -43,8 +44,10 @@ def safety(shared: Path) -> Walk:
 
 @pytest.fixture(scope="session")
 def exploration(shared: Path, safety: Walk) -> Exploration:
-    """Every situation, from those of the safety questions on."""
-    return once(shared, "exploration", lambda: explore([*safety.representatives.values()]))
+    """Every situation, from those of the safety questions on, and from an offer of exercise."""
+    offered: list[Visit] = [(state, None) for state in states_to_an_offer()]
+    starts = [*safety.representatives.values(), *offered]
+    return once(shared, "exploration", lambda: explore(starts))
 
 
 @pytest.fixture(scope="session")

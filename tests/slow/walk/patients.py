@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 from random import Random
 
-from skill.dialog.events import Answered, Described, Event, Launch, Said
+from skill.dialog.events import Answered, Described, Event, Launch, Said, Wants
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.interview import red_flags
+from skill.interview.answers import turned
 from skill.library.types import Answer, Condition, When
 from tests.slow.walk import rules
 from tests.slow.walk.knowledge import CONDITIONS, KNOWLEDGE, LIBRARY
@@ -24,6 +25,21 @@ def replies_to_patients() -> tuple[Reply, ...]:
     return tuple(_all())
 
 
+def states_to_an_offer() -> Iterator[State]:
+    """The states of somebody with a pinched ankle, to the offer of exercise and beyond it.
+
+    Also those in which the check is broken off for exercise, once its safety questions are done.
+    """
+    for reply in _conversation(None, ("pain-front-of-ankle", "pinch-in-front"), Random(0)):
+        state = reply.state
+        if state is not None and state.asking is None:
+            yield state
+        if state is not None and state.asking in KNOWLEDGE.plan.for_matching:
+            broken_off = step(KNOWLEDGE, state, Wants("calf-strength")).state
+            assert broken_off is not None
+            yield broken_off
+
+
 def _all() -> Iterator[Reply]:
     for seed in range(ROUNDS):
         for at, (id, condition) in enumerate(CONDITIONS.items()):
@@ -35,19 +51,25 @@ def _all() -> Iterator[Reply]:
     for condition in CONDITIONS.values():
         for place in condition.places:
             yield from _conversation(None, (place, *_usual(condition)), Random(0))
-    for flag in LIBRARY.red_flags:
-        for opening in _ways_to_raise(flag):
+            yield from _conversation(None, (place, *_harmless(condition)), Random(0))
+    for id, flag in LIBRARY.red_flags.items():
+        for opening in _ways_to_raise(id):
             yield from _conversation(None, opening, Random(0))
+        asked = _ways_to_be_asked(flag.when)
+        yield from _conversation(None, asked, Random(0))
+        yield from _conversation(None, asked, Random(0), {id: Answer.NOT_SURE})
     for id, gate in LIBRARY.gates.items():
-        when = gate.when or When()
-        opening = (*when.any[:1], *when.and_any[:1], *when.all)
-        for whole, part, last in (
-            (Answer.YES, Answer.NO, Answer.NO),
-            (Answer.YES, Answer.NO, Answer.NOT_SURE),
-            (Answer.YES, Answer.NOT_SURE, Answer.NOT_SURE),
-            (Answer.NOT_SURE, Answer.NO, Answer.NO),
+        opening = _ways_to_be_asked(gate.when)
+        for whole, part in (
+            (Answer.YES, Answer.NO),
+            (Answer.YES, Answer.NOT_SURE),
+            (Answer.NOT_SURE, Answer.NO),
         ):
-            agreed = {id: whole, **dict.fromkeys(gate.opens, part), gate.opens[-1]: last}
+            agreed = {id: whole, **dict.fromkeys(gate.opens, part)}
+            yield from _conversation(None, opening, Random(0), agreed)
+        for unsure in gate.opens:
+            agreed = {id: Answer.YES, **dict.fromkeys(gate.opens, Answer.NO)}
+            agreed[unsure] = Answer.NOT_SURE
             yield from _conversation(None, opening, Random(0), agreed)
     for first, second in pairwise([*LIBRARY.findings, *LIBRARY.places]):
         yield step(KNOWLEDGE, None, Described((first, second)))
@@ -64,13 +86,23 @@ def _usual(condition: Condition) -> list[str]:
     return sorted(findings, key=tells, reverse=True)[:8]
 
 
+def _harmless(condition: Condition) -> list[str]:
+    """Of those findings the ones of which no flag is worked out."""
+    read = {id for flag in LIBRARY.red_flags.values() for id in flag.reads}
+    return [id for id in condition.findings if id in LIBRARY.findings and id not in read][:8]
+
+
+def _ways_to_be_asked(when: When | None) -> tuple[str, ...]:
+    """What makes a question relevant, and no more."""
+    return (*when.any[:1], *when.and_any[:1], *when.all) if when else ()
+
+
 def _ways_to_raise(id: str) -> Iterator[tuple[str, ...]]:
     """The flag itself, or pairs and triples of what its rule reads, all volunteered."""
     flag = LIBRARY.red_flags[id]
     if flag.rule is None:
-        when = flag.when or When()
         yield (id,)
-        yield (id, *when.any[:1], *when.and_any[:1], *when.all)
+        yield (id, *_ways_to_be_asked(flag.when))
         return
     for size in (1, 2, 3):
         yield from combinations(flag.reads, size)
@@ -98,7 +130,8 @@ def _conversation(
         yield _checked(state, Said("why"))
         grade = (agreed or {}).get(state.asking)
         grade = grade or _answer(condition, state.asking, alarm, chance)
-        reply = _checked(state, Answered(grade))
+        # They answer about the id; what is asked the other way round is spoken so.
+        reply = _checked(state, Answered(turned(LIBRARY, state.asking, grade)))
         yield reply
     for event in AFTERWARDS:
         if reply.state is not None:

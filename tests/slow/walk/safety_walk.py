@@ -22,8 +22,8 @@ from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 from tests.slow.walk.trail import Trail, hold
 
 PLAIN = (Answer.YES, Answer.NO)
-MOST = 6
-"""Histories of one question at one level of care: as many as half a minute allows."""
+MOST = 60
+"""Histories of one question at one level of care: as many as ten seconds allow."""
 SEED = 9
 NOWHERE = State(
     pending="open-question",

@@ -9,23 +9,25 @@ worth a question is reached by being volunteered; the run lists it by name.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import yaml
 
 from skill.interview import red_flags
+from skill.library.types import Care
 from tests.paths import CONTENT
 from tests.slow.walk.completeness import NEVER_ASKED, Met
 from tests.slow.walk.knowledge import ASKED_FLAGS, CONDITIONS, LIBRARY, WORDS
 
-JOINTS = {"join-two", "join-three"}
+JOINTS = {"join-two", "join-three", "join-more"}
 """Join names inside other statements, and so are never acts."""
 
 SIDES = ("", "-left", "-right")
 HEARD_IN_A_SET = {
     *("wait-now", "rest-now", "still-paused", "switch-to-left", "switch-to-right"),
     *("count-three", "count-two", "count-one"),
-    *("count-repetition", "count-seconds", "count-held"),
+    *("count-repetition", "count-seconds", "count-held", "count-minutes"),
     *(f"{line}{side}" for line in ("get-ready", "set-soon", "last-set") for side in SIDES),
     *("beside-first", "beside-set", "beside-pause"),
 }
@@ -40,8 +42,15 @@ NOT_LISTENED_FOR = {
 SAID_ON_FAILURE = {"failure", "failure-closed"}
 """Said at the edge alone, when an exception was raised: see tests/alexa."""
 
-CALLS_FOR_NO_CARE = {"blood-thinner"}
-"""Says something about the person, to other flags, and is never a reason for care itself."""
+CALLS_FOR_NO_CARE = {
+    id
+    for id, flag in LIBRARY.red_flags.items()
+    if flag.rule is None and flag.care is Care.SELF_CARE
+}
+"""They say something about the person, to other flags, and are never a reason for care alone."""
+
+ONLY_VOLUNTEERED = {"back-pain", "night-pain"}
+"""Their questions raise no care any more: a weak foot and pain at rest, before them, did."""
 
 ASKED_IN_PASSING = {
     id for id in LIBRARY.gates if red_flags.is_place_gate(LIBRARY, LIBRARY.gates[id])
@@ -51,14 +60,26 @@ ASKED_IN_PASSING = {
 
 def said_with_a_memory() -> set[str]:
     """Said only where something is remembered, or may be: the stories say all of it."""
-    file = CONTENT / "words" / "en" / "speech" / "bookmark.yaml"
-    words = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return {*words["statements"], *words["prompts"]}
+    return {*_scene("bookmark")["statements"], *_scene("bookmark")["prompts"]}
+
+
+def _scene(name: str) -> dict[str, Any]:
+    file = CONTENT / "words" / "en" / "speech" / f"{name}.yaml"
+    words: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return words
+
+
+NAMES_OF_TIMES = {
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("every-day", "working-day", "clock", "clock-and-minutes", "at-noon", "at-midnight"),
+    *("in-the-morning", "in-the-afternoon", "in-the-evening", "at-night", "reminder-text"),
+}
+"""Stand inside other statements, or in a reminder, and so are never acts."""
 
 
 def test_every_statement_and_prompt_is_said(met: Met) -> None:
     known = {*WORDS.statements, *WORDS.prompts} - JOINTS - HEARD_IN_A_SET - SAID_ON_FAILURE
-    known -= said_with_a_memory()
+    known -= said_with_a_memory() | NAMES_OF_TIMES
 
     assert sorted(id for id in known if id not in met.acts) == []
 
@@ -74,7 +95,7 @@ def test_every_safety_gate_is_put_in_plainer_words(met: Met) -> None:
 
 @pytest.mark.parametrize("act", ["ask", "ask-plainer", "explain"])
 def test_every_red_flag_is_asked(met: Met, act: str) -> None:
-    assert met.lacks(act, ASKED_FLAGS) == []
+    assert met.lacks(act, set(ASKED_FLAGS) - ONLY_VOLUNTEERED) == []
 
 
 def test_every_red_flag_and_rule_is_raised_and_gives_a_reason(met: Met) -> None:

@@ -25,6 +25,7 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
         for key in ("instead", "regression", "progression"):
             yield from _named(file, (file.value(key),), set(exercises), key)
         yield from _named(file, (file.value("pain_rule"),), rules, "pain_rule")
+        yield from _rests(file)
         if shelf.whole("stop_signs.yaml"):
             yield from _named(file, file.texts("stop"), signs, "stop")
         if shelf.whole("findings", "red_flags"):
@@ -51,6 +52,15 @@ def _named(
             yield file.fault(
                 f"`{id}` is nothing that `{key}` can name{suggestion(id, known)}", key, *below
             )
+
+
+def _rests(file: Filed) -> Iterator[Fault]:
+    levels = file.value("levels")
+    doses = levels if isinstance(levels, list) else []
+    sets = [dose.get("sets") for dose in doses if isinstance(dose, dict)]
+    several = any(isinstance(number, int) and number > 1 for number in sets)
+    if several and file.value("rests") is None:
+        yield file.fault("`rests` is missing; say where the rest between sets comes from", "levels")
 
 
 def _routine(
