@@ -87,7 +87,7 @@ def _played(speech: Speech) -> Directive:
         RenderDocumentDirective,
     )
 
-    return RenderDocumentDirective(token=TOKEN, document=Plain(document(speech.parts)))
+    return RenderDocumentDirective(token=TOKEN, document=Plain(document(speech.played)))
 
 
 def _permission_asked(consent: Consent) -> Directive:

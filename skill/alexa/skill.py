@@ -29,7 +29,6 @@ from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.speaking import spoken_seconds
 from skill.library.types import Library, Words
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks
@@ -247,7 +246,7 @@ class Conversation:
         """
         if isinstance(reply, Closing) or speech.lead is None or now is None:
             return reply
-        lead = speech.lead + (spoken_seconds(speech.beside) if beside else 0.0)
+        lead = speech.lead_beside if beside else speech.lead
         since = now + lead + self._settings.latency_seconds
         return replace(reply, state=begun(reply.state, since))
 

@@ -98,9 +98,12 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return _somebody_or_something_else(knowledge, state, other)
     if state is None and event.what == "ready":
         return opening.start_check(knowledge, None, None)
+    if state is None and event.what == "how-often":
+        return _in_context(knowledge, opening.FRESH, event)
     if state is None:
         return opening.launch(knowledge, None)
-    return _in_context(knowledge, state, ALIKE.get(event.what, event.what))
+    alike = ALIKE.get(event.what, event.what)
+    return _in_context(knowledge, state, replace(event, what=alike))
 
 
 def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
@@ -134,8 +137,8 @@ def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what:
     return question.pending(knowledge, stood).after(Act(what))
 
 
-def _in_context(knowledge: Knowledge, state: State, what: Command) -> Reply:
-    match what:
+def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
+    match event.what:
         case "repeat":
             return _repeat(knowledge, state)
         case "go-back":
@@ -153,7 +156,7 @@ def _in_context(knowledge: Knowledge, state: State, what: Command) -> Reply:
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
         case "how-often" | "which-week" as about_it:
-            told = whereabouts.of_routine(knowledge, state, about_it)
+            told = whereabouts.of_routine(knowledge, state, about_it, event.routine)
             return question.pending(knowledge, state).after(told)
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))

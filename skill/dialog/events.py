@@ -76,10 +76,14 @@ class Launch(Struct, frozen=True):
 
 
 class Said(Struct, frozen=True):
-    """Something that needs no more than its name; "check my left ankle" names a side too."""
+    """Something that needs no more than its name; "check my left ankle" names a side too.
+
+    `routine` is the one whose days are asked for.
+    """
 
     what: Command
     side: Side | None = None
+    routine: str | None = None
 
 
 class Answered(Struct, frozen=True):

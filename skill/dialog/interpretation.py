@@ -20,7 +20,7 @@ from skill.dialog.events import (
     Wants,
 )
 from skill.dialog.schedule import Told
-from skill.dialog.state import EXERCISING, State
+from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.dialog.topics import IN_GENERAL
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Aspect, Care, Lexicon, Library, Words
@@ -129,6 +129,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         _danger(library, heard)
         or _elsewhere(library, state, heard)
         or _felt(library, state, heard)
+        or _rated(state, heard)
         or _person(library, heard)
         or _plan(state, heard)
         or _command(library, state, heard)
@@ -157,21 +158,45 @@ def _elsewhere(library: Library, state: State | None, heard: Heard) -> Event | N
         return None
     told = [library.red_flags.get(id) for id, true in heard.findings.items() if true]
     harmless = all(flag is not None and flag.care is Care.SELF_CARE for flag in told)
-    return Said("other-body-part") if told and harmless else None
+    hurts = bool(told) or heard.hurts
+    return Said("other-body-part") if hurts and harmless else None
 
 
 def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A stop sign, or that it hurts; what is a red flag or new is told as what it is."""
     grave = {*library.red_flags, *NEW_INJURY, *AT_REST}
-    if heard.stop_signs and grave.isdisjoint(heard.findings):
+    if heard.stop_signs and grave.isdisjoint(heard.findings) and not _is_denied(state, heard):
         return Signed(heard.stop_signs[0])
     asked_for_pain = state is not None and state.pending == "how-much-pain"
     if asked_for_pain and heard.course in {"worse", "same"}:
         return Said("worse" if heard.course == "worse" else "same")
-    says_more = heard.number is not None or heard.findings or heard.command or heard.answer
+    exercises = state is not None and state.pending in EXERCISING
+    answers = heard.answer is not None and not exercises
+    says_more = heard.number is not None or heard.findings or heard.command or answers
     if heard.topic or heard.aspect or heard.body_part:
         return None
     return Said("hurts") if heard.hurts and not says_more else None
+
+
+def _is_denied(state: State | None, heard: Heard) -> bool:
+    """Whether what is asked before exercise got a no, and weakness alone stands beside it."""
+    return (
+        state is not None
+        and state.pending in SCREENING
+        and heard.answer == "no"
+        and heard.stop_signs == ("weakness",)
+    )
+
+
+KEPT_BESIDE_A_NUMBER = LEAVING | {"unheard", "call_help"}
+"""Commands that count more than the pain that is told beside them."""
+
+
+def _rated(state: State | None, heard: Heard) -> Event | None:
+    """The pain that was asked for, whatever else is said in the same breath."""
+    if state is None or state.pending != "how-much-pain" or heard.number is None:
+        return None
+    return None if heard.command in KEPT_BESIDE_A_NUMBER else Counted(heard.number)
 
 
 def _person(library: Library, heard: Heard) -> Event | None:
@@ -213,7 +238,8 @@ def _command(library: Library, state: State | None, heard: Heard) -> Event | Non
         if heard.answer is not None and state is not None and state.pending == "offer-routine":
             return None
         return _wants(state, heard)
-    return Said(COMMANDS[name], heard.side if name == "start_check" else None)
+    side = heard.side if name == "start_check" else None
+    return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
 
 
 def _is_coached(state: State | None) -> bool:
@@ -232,9 +258,11 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
 
 def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:
     """Exercise that is named, or the minutes for it, where nothing else is said."""
+    wants = _wants(state, heard)
+    if wants.routine is not None and wants.step is not None:
+        return wants
     if heard.findings or heard.answer or heard.topic or _tells_a_story(library, heard):
         return None
-    wants = _wants(state, heard)
     return None if wants == Wants() else wants
 
 
@@ -269,8 +297,11 @@ def _number(state: State | None, heard: Heard) -> Event | None:
     asked_for_age = state is not None and state.pending == "safety-person"
     if heard.age is not None and asked_for_age and heard.answer is None:
         return Counted(heard.age)
-    if heard.number is None or (heard.findings and not in_a_set):
+    asked_for_pain = state is not None and state.pending == "how-much-pain"
+    if heard.number is None or (any(heard.findings.values()) and not asked_for_pain):
         return None
+    if state is not None and state.pending == "last-sessions" and heard.hurts:
+        return Said("hurts")
     if heard.age is not None and state is not None and state.pending == "question":
         return None
     if heard.answer is not None and not in_a_set:

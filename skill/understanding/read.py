@@ -80,7 +80,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     asked = topics.topic(reading)
     place = counts.place(reading)
     routine = topics.wished(reading, "routine", order)
-    if routine is None and place is not None:  # Whose place it is needs no other wish.
+    of_days = order is not None and order.id == "how-often"
+    if routine is None and (place is not None or of_days):  # Whose it is needs no other wish.
         routine = topics.longest(reading.of("routine"), "routine")
     return Heard(
         answer=answer,
@@ -100,7 +101,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         person=notes.name("person", about),
         age=notes.value("age", (int(how_old.value), how_old) if how_old else None),
         stop_signs=_ids(reading.so("stop-sign")) if context.exercising else (),
-        hurts=not facts and bool(reading.so("hurts")),
+        hurts=not any(facts.values()) and bool(reading.so("hurts")),
         weekdays=planned.days if planned else (),
         hour=planned.hour if planned else None,
         minute=planned.minute if planned and planned.hour is not None else None,

@@ -16,7 +16,7 @@ BESIDE_THE_STORIES = frozenset(
     | {"get-ready", "get-ready-left", "get-ready-right", "rest-now", "still-paused", "wait-now"}
     | {"set-soon", "set-soon-left", "set-soon-right", "switch-to-left", "switch-to-right"}
     | {"last-set", "last-set-left", "last-set-right"}
-    | {"beside-first", "beside-set", "beside-pause"}
+    | {"beside-first", "beside-set"}
     | {"mornings-after", "help-mornings-after", "kept-for-voice", "could-not-remember"}
     | {"failure", "failure-closed", "join-two", "join-three", "join-more", "which-topic"}
     | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}

@@ -29,12 +29,12 @@ HEARD_IN_A_SET = {
     *("count-three", "count-two", "count-one"),
     *("count-repetition", "count-seconds", "count-held", "count-minutes"),
     *(f"{line}{side}" for line in ("get-ready", "set-soon", "last-set") for side in SIDES),
-    *("beside-first", "beside-set", "beside-pause"),
+    *("beside-first", "beside-set"),
 }
 """Said at a time of their own within a set or a pause, and so are never acts."""
 
 NOT_LISTENED_FOR = {
-    *("still-paused", "count-repetition", "beside-first", "beside-set", "beside-pause"),
+    *("still-paused", "count-repetition", "beside-first", "beside-set"),
     *("switch-to-left", "get-ready-right", "set-soon-right", "last-set-right"),
 }
 """Said beside a set, or only to who is sore on the right alone."""
