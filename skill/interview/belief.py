@@ -63,7 +63,7 @@ class Model(Struct, frozen=True):
     `places[id]` is P(the pain is mainly there) by index of the candidates that name the place,
     `elsewhere` the same for a place that a candidate does not name. `requires` holds, by index,
     of what one must be affirmed to name a candidate, and all must not be denied; `required_by`
-    the same the other way round.
+    the same the other way round. `hallmarks` holds, by index, what must not all be denied.
     """
 
     candidates: tuple[str, ...]
@@ -74,6 +74,7 @@ class Model(Struct, frozen=True):
     elsewhere: tuple[float, ...]
     requires: Mapping[int, tuple[str, ...]]
     required_by: Mapping[str, tuple[int, ...]]
+    hallmarks: Mapping[int, tuple[str, ...]]
 
 
 def build(library: Library) -> Model:
@@ -100,6 +101,7 @@ def build(library: Library) -> Model:
         elsewhere=elsewhere,
         requires=requires,
         required_by=required_by,
+        hallmarks={at: c.hallmarks for at, c in enumerate(conditions.values()) if c.hallmarks},
     )
 
 
