@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
-
-from msgspec import to_builtins
 
 from simulator import apla, envelope, permission
 from simulator.envelope import Caller, Json, Session
-from simulator.exchange import NOTHING, Exchange
+from simulator.exchange import NOTHING, Exchange, meanings, origin
 from simulator.input_line import Line, LineError
 from simulator.json_path import value_at
 from simulator.matching import Matchers, Meant
 from simulator.plain_text import reprompt_of, speech_of
 from simulator.play import Play, play_of
-from simulator.reminders import ReminderService
+from simulator.traced_skill import Answering
 from skill.alexa.trace import Turn
-from skill.understanding.heard import Heard
 
 __all__ = ["Clock", "Conversation", "Exchange", "NewId"]
 
@@ -34,17 +30,6 @@ ANSWER_SECONDS = 4.0
 
 A skill allows some of it for latency, and a request's time leaves out parts of a second.
 """
-
-
-class Answering(Protocol):
-    """A skill that tells of each turn what its response does not."""
-
-    @property
-    def reminders(self) -> ReminderService:
-        """The reminders that the skill speaks to."""
-
-    def answer(self, request: Json) -> tuple[Json, Turn | None]:
-        """The response to a whole request, and the turn; None where there was no dialog."""
 
 
 class Conversation:
@@ -184,8 +169,8 @@ class Conversation:
             said=said,
             intent=meant.intent,
             slots={slot.name: {"value": slot.said, "id": slot.value_id} for slot in meant.filled},
-            heard=_meanings(met.heard) if met and met.heard else {},
-            origin=_origin(met.heard) if met and met.heard else {},
+            heard=meanings(met.heard) if met and met.heard else {},
+            origin=origin(met.heard) if met and met.heard else {},
             request=whole,
             response=response,
             acts=turn.acts if turn else (),
@@ -255,17 +240,4 @@ class Conversation:
         )
 
 
-def _meanings(heard: Heard) -> Json:
-    """What was read in the words, with the promised keys alone."""
-    meanings: Json = to_builtins(heard)
-    return {key: value for key, value in meanings.items() if key not in _UNPROMISED}
-
-
-def _origin(heard: Heard) -> dict[str, str]:
-    """The words that each meaning came from."""
-    words = heard.words.split()
-    return {name: " ".join(words[at] for at in places) for name, places in heard.origin.items()}
-
-
-_UNPROMISED = {"origin", "stop_signs", "hurts"}
 _ENDING = {"timeout": "time out", "end": "end"}

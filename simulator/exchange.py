@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from msgspec import to_builtins
+
 from simulator.envelope import Json
 from simulator.play import Play
+from skill.understanding.heard import Heard
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,3 +67,18 @@ NOTHING = Exchange(
     play=None,
 )
 """A line of which the skill says nothing, or does not hear."""
+
+
+def meanings(heard: Heard) -> Json:
+    """What was read in the words, with the promised keys alone."""
+    meanings: Json = to_builtins(heard)
+    return {key: value for key, value in meanings.items() if key not in _UNPROMISED}
+
+
+def origin(heard: Heard) -> dict[str, str]:
+    """The words that each meaning came from."""
+    words = heard.words.split()
+    return {name: " ".join(words[at] for at in places) for name, places in heard.origin.items()}
+
+
+_UNPROMISED = {"origin", "stop_signs", "hurts"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, Protocol
 
 from simulator.reminders import ReminderService
 from skill.alexa.skill import AnkleCoachSkill, build_skill
@@ -11,6 +11,17 @@ from skill.alexa.trace import Turn
 from skill.library.types import Library
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks
+
+
+class Answering(Protocol):
+    """A skill that tells of each turn what its response does not."""
+
+    @property
+    def reminders(self) -> ReminderService:
+        """The reminders that the skill speaks to."""
+
+    def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], Turn | None]:
+        """The response to a whole request, and the turn; None where there was no dialog."""
 
 
 class TracedSkill:

@@ -29,11 +29,17 @@ class DynamoStore:
     """A table with the keys `account` and `person`, and the time to live `until`."""
 
     def __init__(
-        self, table: str, region: str, environment: Mapping[str, str], endpoint: str | None = None
+        self,
+        table: str,
+        region: str,
+        environment: Mapping[str, str],
+        endpoint: str | None = None,
+        seconds: float = SECONDS,
     ) -> None:
         self._table = table
         self._region = region
         self._environment = environment
+        self._seconds = seconds
         self._url = endpoint or f"https://dynamodb.{region}.amazonaws.com"
         self._unused: deque[http.client.HTTPConnection] = deque()
         self._credentials: Credentials | None = None
@@ -132,13 +138,13 @@ class DynamoStore:
     def _opened(self) -> http.client.HTTPConnection:
         parts = urlsplit(self._url)
         if parts.scheme == "http":
-            return http.client.HTTPConnection(parts.netloc, timeout=SECONDS)
-        return http.client.HTTPSConnection(parts.netloc, timeout=SECONDS)
+            return http.client.HTTPConnection(parts.netloc, timeout=self._seconds)
+        return http.client.HTTPSConnection(parts.netloc, timeout=self._seconds)
 
     def _headers(self, operation: str, body: bytes) -> dict[str, str]:
         known = self._credentials
         if known is None or not known.are_good(time.time()):
-            known = self._credentials = credentials(self._environment, SECONDS)
+            known = self._credentials = credentials(self._environment, self._seconds)
         signer = AwsRequestSigner(self._region, known.id, known.secret, "dynamodb", known.token)
         own = {
             "Content-Type": "application/x-amz-json-1.0",

@@ -32,6 +32,6 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         address: str = request.getfixturevalue("address")
         table = f"bookmarks-{next(_tables)}"
         make_table(address, table)
-        one = DynamoStore(table, REGION, ENVIRONMENT, address)
+        one = DynamoStore(table, REGION, ENVIRONMENT, address, seconds=20)
     yield one
     one.close()
