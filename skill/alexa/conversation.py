@@ -16,6 +16,7 @@ from skill.dialog import playback, reminders
 from skill.dialog.context import context_of
 from skill.dialog.events import Event, Launch, Said
 from skill.dialog.interpretation import event_of, with_matched
+from skill.dialog.memory import Memory
 from skill.dialog.playback import begun
 from skill.dialog.reply import Closing, Reply
 from skill.dialog.schedule import Errand, Outcome, Refusal
@@ -81,7 +82,11 @@ class Conversation:
         if reply.errand is not None:
             outcome = self._ran(reply.errand, envelope, words)
             reply = reminders.told(knowledge, reply, reply.errand, outcome)
-        speech = speak(words, reply.acts, _variant(state), tongue.regional)
+        asked_of = reply.state or state
+        is_child = asked_of is not None and asked_of.child
+        put = tongue.of_child if is_child else tongue.regional
+        variant = _variant(state, recalled.memory if recalled else None)
+        speech = speak(words, reply.acts, variant, put)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         reply = self._begun(reply, speech, now, beside=with_apla)
         if self._trace is not None:
@@ -170,10 +175,13 @@ def seconds_of(request: Any) -> float | None:
         return None
 
 
-def _variant(state: State | None) -> int:
-    """Another phrasing in another place of a conversation, the same in the same one."""
+def _variant(state: State | None, memory: Memory | None) -> int:
+    """Another phrasing in another place of a conversation, the same in the same one.
+
+    Who comes back is greeted otherwise each time.
+    """
     if state is None:
-        return 0
+        return memory.bookmark.sessions if memory and memory.bookmark else 0
     coach = state.workout
     place = coach.step + coach.done + coach.cue if coach else 0
     return len(state.asked) + state.misses + state.listed + len(state.screened) + place

@@ -25,6 +25,8 @@ OF_TIME = frozenset({HOW_IT_BEGAN, *onset.FINDINGS})
 
 def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered; where it answered nothing twice, go on without an answer."""
+    if event.child and not state.child:
+        return _told_of_a_child(knowledge, state, event)
     event = _without_shorter_time(state, event)
     reply = _taken(knowledge, state, event)
     after = reply.state
@@ -38,6 +40,15 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return check.missed_twice(knowledge, missed).after(*_noted(knowledge, state, event))
     going_on = check.without_answer(knowledge, missed, str(state.asking))
     return going_on.after(*_noted(knowledge, state, event))
+
+
+def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Somebody answers for a child: the questions are put so, and nothing will be coached."""
+    minor = replace(check.volunteered(state, "under-eighteen"), child=True)
+    only = event.present == ("under-eighteen",) and not event.absent
+    if only and state.pending == "open-question":
+        return Asking((Act("child"),), Question("open-question"), minor)
+    return take(knowledge, minor, event).after(Act("child"))
 
 
 def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:

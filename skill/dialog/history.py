@@ -34,7 +34,8 @@ def told(knowledge: Knowledge, what: Remark, memory: Memory) -> tuple[Act, ...]:
         case "which-week":
             week = max(0, (memory.today - mark.began).days) // 7 + 1
             numbers = {"week": week, "weeks": routine.weeks, "days": routine.days_a_week}
-            return (Act("which-week", numbers=numbers),)
+            over = week > routine.weeks
+            return (Act("which-week-over" if over else "which-week", numbers=numbers),)
         case "week-plan":
             return (_plan(routine, mark, memory),)
     numbers = {"level": mark.step, "levels": len(routine.levels), "sessions": mark.sessions}

@@ -62,7 +62,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _elsewhere(library, state, heard)
         or _felt(library, state, heard)
         or _rated(state, heard)
-        or _person(library, heard)
+        or _person(library, state, heard)
         or wishes.reminder_of(state, heard)
         or wishes.command_of(library, state, heard)
         or _topic(library, words, heard)
@@ -131,14 +131,19 @@ def _rated(state: State | None, heard: Heard) -> Event | None:
     return None if heard.command in KEPT_BESIDE_A_NUMBER else Counted(heard.number)
 
 
-def _person(library: Library, heard: Heard) -> Event | None:
+def _person(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A child is never coached. Whoever answers for somebody else is heard like that person."""
+    is_child = heard.person == "child" and (heard.age is None or heard.age < ADULT_FROM)
+    in_the_check = state is None or state.workout is None
+    told = _told(library, heard) if is_child and in_the_check else None
+    if isinstance(told, Described):
+        return replace(told, child=True)
     if heard.age is not None and heard.age < ADULT_FROM:
         return Said("child")
     if heard.person == "child" and heard.age is None:
         return Said("child")
-    told = heard.findings.keys() - library.gates.keys()
-    if heard.person is None or told or heard.answer:
+    said_of_it = heard.findings.keys() - library.gates.keys()
+    if heard.person is None or said_of_it or heard.answer:
         return None
     return Said("other-person")
 
@@ -174,7 +179,8 @@ def _number(state: State | None, heard: Heard) -> Event | None:
         return Said("hurts")
     if heard.age is not None and state is not None and state.pending == "question":
         return None
-    if heard.answer is not None and not in_a_set:
+    counts = state is not None and state.pending in {"which-level", "last-sessions"}
+    if heard.answer is not None and not (in_a_set or counts):
         return None
     return Counted(heard.number)
 

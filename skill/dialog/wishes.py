@@ -81,7 +81,7 @@ def reminder_of(state: State | None, heard: Heard) -> Event | None:
     told = Told(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
     says_more = any(heard.findings.values())
     if heard.command in REMINDERS and not says_more:
-        return Planned(told, changes=heard.command == "change_reminder")
+        return Planned(told, heard.command == "change_reminder", heard.once)
     open_one = state is not None and state.reminder is not None
     return Planned(told) if open_one and told != Told() and not says_more else None
 

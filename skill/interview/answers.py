@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from skill.library.types import YESES, Answer, Answers, Library, When
 
 OUTLASTS = {"over-six-weeks": "over-two-weeks"}
+OLD, YOUNG = "over-65", "under-eighteen"
 """What lasted for longer lasted for the shorter time too, and the other way round for a no."""
 
 
@@ -127,6 +128,8 @@ def _through_gates(library: Library, given: Answers, *, denied: Answer) -> dict[
             implied = left and missing[0] not in library.red_flags
             if implied and not anybody_yes(known, gate.opens):
                 known[missing[0]] = Answer.YES
+    if is_yes(known, OLD):
+        known.setdefault(YOUNG, Answer.NO)
     for longer, shorter in OUTLASTS.items():
         if is_yes(known, longer):
             known.setdefault(shorter, Answer.YES)

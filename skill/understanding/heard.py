@@ -107,9 +107,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `number` a pain from 0 to 10, `minutes` the time that there is, `step` and `part` a
     place in a routine: its step, and an exercise of it. `stop_signs` are those felt in
     an exercise. `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
-    reminded, as it was said: seven may be seven in the evening. `danger` holds what may be an
-    emergency. `words` is what was read, and `origin` gives for each meaning the indexes of the
-    words that it came from.
+    reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
+    each week. `danger` holds what may be an emergency. `words` is what was read, and `origin` gives
+    for each meaning the indexes of the words that it came from.
     """
 
     answer: Answer | None = None
@@ -134,6 +134,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     hour: int | None = None
     minute: int | None = None
     part_of_day: PartOfDay | None = None
+    once: bool = False
     danger: tuple[str, ...] = ()
     command: Command | None = None
     words: str = ""

@@ -86,6 +86,7 @@ from skill.library.types.topics import (
 )
 from skill.library.types.words import (
     AnswerWords,
+    ChildWords,
     ConditionWords,
     ExerciseWords,
     FindingsWords,
@@ -112,6 +113,7 @@ __all__ = [
     "Answers",
     "Aspect",
     "Care",
+    "ChildWords",
     "Condition",
     "ConditionWords",
     "Content",

@@ -117,6 +117,7 @@ REMINDERS: tuple[Event, ...] = (
     Planned(Told(hour=19)),
     Planned(Told(part="evening")),
     Planned(changes=True),
+    Planned(once=True),
     Planned(Told(tuple(range(7)), 12), changes=True),
     Permitted(True, Plan((5, 6), 9)),
     Permitted(True),
