@@ -11,7 +11,8 @@ from skill.coaching.progression import Move, moved
 from skill.dialog import question
 from skill.dialog.clearance import routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Said
-from skill.dialog.reply import Act, Reply, Statement
+from skill.dialog.reply import Act, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Routine
