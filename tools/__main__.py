@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import evaluate
-from tools.content import check, compile, likelihoods, schema
+from tools.content import check, compile, likelihoods, schema, vocabulary
 from tools.coverage import page
 from tools.models import build
 from tools.package import build as package
@@ -56,7 +56,8 @@ def _check(options: argparse.Namespace) -> int:
     if options.content is not None:
         return check.report(options.content.resolve())
     # All are asked, so that one run names every fault.
-    return max([check.report(), likelihoods.report(), build.report(), page.report()])
+    reports = [check.report(), vocabulary.report(), likelihoods.report()]
+    return max([*reports, build.report(), page.report()])
 
 
 def _compile(options: argparse.Namespace) -> int:

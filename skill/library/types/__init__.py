@@ -88,6 +88,7 @@ from skill.library.types.topics import (
 )
 from skill.library.types.words import (
     AnswerWords,
+    ChildWords,
     ConditionWords,
     ExerciseWords,
     FindingsWords,
@@ -114,6 +115,7 @@ __all__ = [
     "Answers",
     "Aspect",
     "Care",
+    "ChildWords",
     "Condition",
     "ConditionWords",
     "Content",

@@ -60,7 +60,7 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     """`content/red_flags/<id>.yaml`: what must not be missed, and the care it calls for.
 
     An asked flag has words of its own and stands alone or behind a gate. A flag with a `rule`
-    is never asked: it is worked out by that named predicate (`skill/interview/rules.py`) from
+    is never asked: it is worked out by that named predicate (`skill/interview/rules/`) from
     what it `reads`, unless what `clears` it was affirmed, once what it `needs` has been asked.
     `when` says when it is relevant. `asked_as` names the opposite, where the question asks for
     that: "Can you take four steps?" asks for `can-bear-weight`, and a no to it means the flag.

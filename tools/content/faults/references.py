@@ -12,6 +12,9 @@ from tools.content.faults.wording import suggestion
 SOMETHING_ELSE = "something-else"
 """The id of what has no file of its own."""
 
+MOST_ASKED = 3
+"""Things that one question may ask for, where it is no question of places."""
+
 
 def faults(shelf: Shelf) -> Iterator[Fault]:
     """Every fault of ids across the facts."""
@@ -146,6 +149,12 @@ def _unreached(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault
         places = [id for id in opens if id in ids["place"]]
         if places and len(places) < len(opens):
             yield file.fault("a gate opens places only, or no place at all", "opens")
+        if len(opens) > MOST_ASKED and not places:
+            yield file.fault(
+                f"a gate asks for {MOST_ASKED} things at most, which is what one breath holds; "
+                "ask for the others in a gate of their own",
+                "opens",
+            )
     for id, entry in ids["place"].items():
         if id not in behind and shelf.whole("gates"):
             yield entry.fault(f"no gate opens `{id}`, so nobody is asked; add it to a gate")
