@@ -6,7 +6,8 @@ from typing import Any
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, topics
-from skill.understanding.answers import answers, joined
+from skill.understanding.answers import joined, of_this_question, plain_answer
+from skill.understanding.clauses import clause
 from skill.understanding.commands import command
 from skill.understanding.courses import course, side
 from skill.understanding.findings import Told, findings, is_twist
@@ -20,10 +21,8 @@ from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time, since
 
-TWO_WEEKS = 14
-"""Days; a twist that is older is a sprain of the past too."""
-
 DENIALS = ("no", "not_really")
+OLD_TROUBLE = ("old-sprain", "old-fracture-or-metal", "past-stress-fracture")
 ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said."""
 
@@ -34,9 +33,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     words = " ".join(reading.sentence.said)
     if reading.has("animal"):
         return Heard(words=words)
-    plain = _plain_answer(reading)
+    plain = plain_answer(reading)
     told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
-    plain = _of_this_question(reading, plain, told)
+    plain = of_this_question(reading, plain, told)
     if joined(plain) in DENIALS:  # Words that are a finding only as an answer were denied.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
@@ -52,7 +51,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     danger = _danger(reading, told)
     about, how_old = person(reading.found), age(reading)
     timed = context.question in TIME_QUESTIONS
-    way, span = course(reading), since(reading.times, timed)
+    way, span = course(reading), since(reading.times, timed, _of_old(reading, told))
     planned = schedule(reading, order)
     if planned is not None:  # A day to be reminded on is none of the past.
         span = None
@@ -162,36 +161,11 @@ def _ids(found: list[Match]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.id for m in found))
 
 
-def _plain_answer(reading: Reading) -> list[Match]:
-    """The words that are answers; some are only where something was offered."""
-    context = reading.context
-    more = ("offer",) if context.talk == "result" else ()
-    said = reading.of("answer", "echo", "closing", *more)
-    if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine" is a no.
-        said += [m for m in reading.of("asked") if m.start == 0]
-    told = answers(reading.sentence, said)
-    # "I don't have a step" tells what somebody lacks, whatever was asked.
-    lacking = [
-        one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
-    ]
-    return [
-        one for one in told if not any(one.end > m.start and one.start < m.end for m in lacking)
-    ]
-
-
-def _of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
-    """Without what answers something else.
-
-    The "yes" of "swollen no, bruised yes" where it is asked whether it is swollen, and the "no"
-    of "no missed periods" where these are not asked about.
-    """
-    parts = reading.context.parts
-    if not any(one.id in parts for one in told):
-        denied = {one.match.start for one in told if one.holds is Holds.IS_NOT}
-        return [m for m in plain if not parts or m.end - m.start > 1 or m.end not in denied]
-    other = {one.match.end for one in told if one.id not in parts}
-    own = {one.match.end for one in told if one.id in parts}
-    return [m for m in plain if m.start == 0 or m.start not in other - own]
+def _of_old(reading: Reading, told: list[Told]) -> list[int]:
+    """The words of the clauses that tell of something long ago."""
+    old = [one for one in told if one.holds is Holds.LONG_AGO or one.id in OLD_TROUBLE]
+    spans = [clause(reading.sentence, one.match.start) for one in old]
+    return [at for first, after in spans for at in range(first, after)]
 
 
 def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
@@ -222,7 +196,7 @@ def _facts(
             so = one.holds is Holds.IS
             facts[one.id] = so or (not last_wins and facts.get(one.id, False))
             notes.add(one.id, one.match)
-    if span is not None and span.days > TWO_WEEKS and facts.get("recent-twist-or-fall"):
+    if span is not None and span.days > SIX_WEEKS and facts.get("recent-twist-or-fall"):
         twists = [one for one in told if one.id == "recent-twist-or-fall"]
         if any(is_twist(reading.sentence, one.match) for one in twists):
             facts["old-sprain"] = True
