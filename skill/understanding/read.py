@@ -40,6 +40,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
     order = command(reading)
+    if order is not None and any(
+        m.id == "aside" and m.start <= order.start and order.end <= m.end for m in reading.marks
+    ):
+        order = None  # "Dinner's nearly ready."
     wished = order is not None and order.id == "start-exercise"
     if order is not None and order.id not in ALWAYS and _says_all(reading, told):
         order = None  # "Back", where it is asked which part of the ankle.
@@ -71,11 +75,14 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = answer_by_content(reading, answer, facts, told, span)
     if whole:
         answer = None
-    if answer == "not_sure" and reading.asks:  # "What is that?" is a question, not a doubt.
+    doubts = context.question is not None and any(  # "How would I know?" asks nothing.
+        one.id == "not-sure" and one.end - one.start == len(reading.sentence) for one in plain
+    )
+    if answer == "not_sure" and reading.asks and not doubts:  # "What is that?" is no doubt.
         answer = None
     for one in plain if answer else ():
         notes.add("answer", one)
-    asked = topics.topic(reading)
+    asked = None if doubts else topics.topic(reading)
     place = counts.place(reading)
     routine = topics.wished(reading, "routine", order)
     if routine is None and place is not None:  # Whose place it is needs no other wish.
@@ -88,7 +95,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         course=notes.name("course", way),
         number=notes.value("number", counts.number(reading)),
         topic=notes.id("topic", asked),
-        aspect=notes.id("aspect", topics.aspect(reading, asked)),
+        aspect=notes.id("aspect", None if doubts else topics.aspect(reading, asked)),
         exercise=notes.id("exercise", topics.wished(reading, "exercise", order)),
         routine=notes.id("routine", routine),
         minutes=notes.value("minutes", counts.minutes(reading)),
@@ -170,11 +177,13 @@ def _of_old(reading: Reading, told: list[Told]) -> list[int]:
 
 def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     so = [one.match for one in told if one.holds is Holds.IS and one.id in reading.lexicon.urgent]
-    calm = reading.of("harmless")
+    calm, excepted = reading.of("harmless"), reading.of("not")
     cries = [  # Help that is asked for is needed, too.
         m
         for m in reading.of("danger")
-        if not calmed(m, calm) and reading.holds(m) is not Holds.IS_NOT
+        if not calmed(m, calm)
+        and not any(n.id == m.id and n.start <= m.start < n.end for n in excepted)
+        and reading.holds(m) is not Holds.IS_NOT
     ]
     return _ids([*cries, *so])
 
