@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec import to_builtins
 
-from simulator import apla, envelope
+from simulator import apla, envelope, permission
 from simulator.envelope import Caller, Json, Session
 from simulator.exchange import NOTHING, Exchange
 from simulator.input_line import Line, LineError
@@ -17,6 +17,7 @@ from simulator.json_path import value_at
 from simulator.matching import Matchers, Meant
 from simulator.plain_text import reprompt_of, speech_of
 from simulator.play import Play, play_of
+from simulator.reminders import ReminderService
 from skill.alexa.trace import Turn
 from skill.understanding.heard import Heard
 
@@ -37,6 +38,10 @@ A skill allows some of it for latency, and a request's time leaves out parts of 
 
 class Answering(Protocol):
     """A skill that tells of each turn what its response does not."""
+
+    @property
+    def reminders(self) -> ReminderService:
+        """The reminders that the skill speaks to."""
 
     def answer(self, request: Json) -> tuple[Json, Turn | None]:
         """The response to a whole request, and the turn; None where there was no dialog."""
@@ -106,6 +111,7 @@ class Conversation:
             device: f"amzn1.ask.device.{self._new_id()}" for device in envelope.INTERFACES
         }
         self._sessions: dict[str, Session] = {}
+        self._permission: str | None = None
 
     def _time(self, line: Line) -> datetime:
         after = self._unsaid(line.event) if line.after is None else line.after
@@ -126,6 +132,9 @@ class Conversation:
         return answered if played and passed < answered else None
 
     def _exchange(self, line: Line, at: datetime) -> Exchange:
+        token, self._permission = self._permission, None
+        if token is not None and line.event in {None, "timeout"}:
+            return self._permission_answered(token, line, at)
         match line.event:
             case "timeout":
                 return self._ended("EXCEEDED_MAX_REPROMPTS", at)
@@ -148,9 +157,29 @@ class Conversation:
             request = envelope.intent(
                 self._new_id(), at, meant.intent, meant.filled, meant.unfilled, self._application_id
             )
+        return self._sent(said, meant, session, request, at)
+
+    def _permission_answered(self, token: str, line: Line, at: datetime) -> Exchange:
+        """What was said to Alexa herself, who tells the skill of it."""
+        status = permission.status_of(line.say)
+        if status == "ACCEPTED":
+            self._skill.reminders.of(self._user_id).allowed = True
+        session = self._sessions.get(self._device) or self._new_session()
+        request = envelope.permission_answered(self._new_id(), at, token, status)
+        return self._sent(line.say, Meant(None), session, request, at)
+
+    def _sent(
+        self, said: str | None, meant: Meant, session: Session, request: Json, at: datetime
+    ) -> Exchange:
+        """The exchange of a request; where the skill hands over to Alexa, she asks."""
+        self._skill.reminders.of(self._user_id)
         whole = envelope.envelope(self._caller(), session, request)
         first, met = self._answered(session, whole)
         response, turn = self._heard(session, first, met, at)
+        speech, reprompt = speech_of(response), reprompt_of(response)
+        self._permission = permission.asked_in(response)
+        if self._permission is not None:
+            speech, reprompt = f"{speech} {permission.PROMPT}", permission.PROMPT
         return Exchange(
             said=said,
             intent=meant.intent,
@@ -160,8 +189,8 @@ class Conversation:
             request=whole,
             response=response,
             acts=turn.acts if turn else (),
-            speech=speech_of(response),
-            reprompt=reprompt_of(response),
+            speech=speech,
+            reprompt=reprompt,
             session_open=self.session_open,
             asking=self._asking(),
             ranking=turn.ranking if turn else (),
@@ -205,7 +234,8 @@ class Conversation:
     def _keep(self, session: Session, response: Json) -> None:
         """Keep the session open only where the response says so: an Echo would else decide."""
         self._sessions.pop(self._device, None)
-        if response.get("response", {}).get("shouldEndSession", True):
+        handed_over = permission.asked_in(response) is not None
+        if response.get("response", {}).get("shouldEndSession", not handed_over):
             return
         attributes = response.get("sessionAttributes") or {}
         self._sessions[self._device] = replace(session, new=False, attributes=attributes)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from simulator.reminders import token_of
+from skill.alexa.response import REMINDERS
+
 LOCALE = "en-US"
 
 Json = dict[str, Any]
@@ -102,6 +105,18 @@ def apla_failed(request_id: str, at: datetime, token: str) -> Json:
     return {**request, "token": token, "errors": [error]}
 
 
+def permission_answered(request_id: str, at: datetime, token: str, status: str) -> Json:
+    """The request that tells what somebody answered to Alexa's question for a permission."""
+    scope = {"permissionScope": REMINDERS, "consentLevel": "ACCOUNT"}
+    return {
+        **_request("Connections.Response", request_id, at),
+        "name": "AskFor",
+        "status": {"code": "200", "message": "OK"},
+        "token": token,
+        "payload": {"permissionScopes": [scope], "status": status},
+    }
+
+
 def envelope(caller: Caller, session: Session, request: Json) -> Json:
     """The whole of what is sent."""
     application = {"applicationId": caller.application_id}
@@ -125,7 +140,7 @@ def envelope(caller: Caller, session: Session, request: Json) -> Json:
                     "supportedInterfaces": INTERFACES[caller.device],
                 },
                 "apiEndpoint": "https://api.amazonalexa.com",
-                "apiAccessToken": "no-token-in-the-simulator",
+                "apiAccessToken": token_of(caller.user_id),
             }
         },
         "request": request,

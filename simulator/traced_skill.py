@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import Any
 
+from simulator.reminders import ReminderService
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.alexa.trace import Turn
 from skill.library.types import Library
@@ -20,7 +21,10 @@ class TracedSkill:
     ) -> None:
         # Two conversations may be answered at once, each in a thread of its own.
         self._last: ContextVar[Turn | None] = ContextVar("last_turn", default=None)
-        self.skill: AnkleCoachSkill = build_skill(settings, library, self._note, bookmarks)
+        self.reminders = ReminderService()
+        self.skill: AnkleCoachSkill = build_skill(
+            settings, library, self._note, bookmarks, self.reminders.connect
+        )
 
     def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], Turn | None]:
         """The response to a whole request, and the turn; None where there was no dialog."""

@@ -11,12 +11,14 @@ import os  # noqa: E402
 from typing import Any  # noqa: E402
 
 from skill import settings  # noqa: E402
-from skill.alexa.skill import build_skill  # noqa: E402
+from skill.alexa.skill import amazon_services, build_skill  # noqa: E402
 from skill.library.load import load  # noqa: E402
 from skill.storage import choice  # noqa: E402
 
 _library, _settings = load(), settings.from_environment()
-_skill = build_skill(_settings, _library, bookmarks=choice.from_environment())
+_skill = build_skill(
+    _settings, _library, bookmarks=choice.from_environment(), connect=amazon_services
+)
 
 # A snapshot is made once for each version, and each start from it is as warm as it was. Any other
 # start would only be later.

@@ -13,6 +13,8 @@ from typing import Any
 from ask_sdk_model import IntentRequest, LaunchRequest
 from msgspec import Struct
 
+from skill.dialog.events import Permitted
+from skill.dialog.schedule import from_token
 from skill.library.types import Words
 
 COULD_NOT_PLAY = "Alexa.Presentation.APLA.RuntimeError"
@@ -40,6 +42,25 @@ def is_launch(request: Any) -> bool:
 def could_not_play(request: Any) -> bool:
     """Whether the device could not play the last reply."""
     return getattr(request, "object_type", None) == COULD_NOT_PLAY
+
+
+def permission_told(request: Any) -> Permitted | None:
+    """What somebody answered to Alexa's question for a permission; None for other requests.
+
+    The version of the question that is asked here nests the status, an older one does not.
+    """
+    if getattr(request, "object_type", None) != "Connections.Response":
+        return None
+    payload = getattr(request, "payload", None)
+    status = _status(payload if isinstance(payload, dict) else {})
+    return Permitted(status == "ACCEPTED", from_token(getattr(request, "token", None)))
+
+
+def _status(payload: Mapping[str, Any]) -> object:
+    scopes = payload.get("permissionScopes")
+    nested = [one for one in scopes if isinstance(one, dict)] if isinstance(scopes, list) else []
+    told = [one["status"] for one in (payload, *nested) if isinstance(one.get("status"), str)]
+    return told[0] if told else None
 
 
 def spoken_in(request: Any, words: Words) -> Spoken | None:

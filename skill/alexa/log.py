@@ -48,6 +48,11 @@ def not_stored(request_id: str, doing: str, fault: Exception) -> None:
     _write(logging.WARNING, "not stored", request_id, doing=doing, reason=str(fault))
 
 
+def not_reminded(request_id: str, doing: str, reason: str) -> None:
+    """Alexa's reminders did not do something: what, and its status and code."""
+    _write(logging.WARNING, "not reminded", request_id, doing=doing, reason=reason)
+
+
 def _write(level: int, what: str, request_id: str, **facts: object) -> None:
     """Write a line. One that cannot be written is lost: nobody's answer waits for it."""
     known = isinstance(request_id, str) and REQUEST_ID.fullmatch(request_id) is not None

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from ask_sdk_model import RequestEnvelope
 
 from skill.alexa import log
-from skill.dialog.bookmark import Memory, not_done
+from skill.dialog.memory import Memory
+from skill.dialog.progress import not_done
 from skill.dialog.reply import Reply
 from skill.storage.bookmark import Bookmark, Change, Forget, merged
 from skill.storage.choice import Bookmarks

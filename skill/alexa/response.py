@@ -12,10 +12,14 @@ from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 from skill.alexa.envelope import Plain
 from skill.alexa.sdk import RESPONSE_FORMAT_VERSION
 from skill.dialog.attributes import to_attributes
-from skill.dialog.reply import Reply
+from skill.dialog.reply import Closing, Consent, Reply
+from skill.dialog.schedule import to_token
 from skill.voice.apla import document
 from skill.voice.speak import Speech
 from skill.voice.ssml import ssml, text_ssml
+
+REMINDERS = "alexa::alerts:reminders:skill:readwrite"
+"""The permission to set reminders, and to change and delete those of this skill."""
 
 TOKEN = "set"
 """Names the document in what the device reports about it."""
@@ -43,8 +47,11 @@ def may_be_spoken(envelope: RequestEnvelope) -> bool:
 
 def attributes_of(reply: Reply) -> Plain:
     """What the session carries on. A result stays readable in the reply that speaks it."""
-    if reply.state is not None:
-        return Plain(to_attributes(reply.state))
+    state = reply.state
+    if isinstance(reply, Closing) and reply.consent is not None:
+        state = reply.consent.state
+    if state is not None:
+        return Plain(to_attributes(state))
     return Plain({"result": msgspec.to_builtins(reply.result)} if reply.result else {})
 
 
@@ -67,6 +74,10 @@ def response_of(
         heard.directives = [_played(speech)]
     else:
         heard.output_speech = SsmlOutputSpeech(ssml=ssml(speech.parts, numbers))
+    if isinstance(reply, Closing) and reply.consent is not None:
+        # It is Alexa who goes on, so it is not for the skill to end the session or to keep it.
+        heard.should_end_session = None
+        heard.directives = [_permission_asked(reply.consent)]
     return heard
 
 
@@ -76,7 +87,24 @@ def _played(speech: Speech) -> Directive:
         RenderDocumentDirective,
     )
 
-    return RenderDocumentDirective(token=TOKEN, document=Plain(document(speech.parts)))
+    return RenderDocumentDirective(token=TOKEN, document=Plain(document(speech.played)))
+
+
+def _permission_asked(consent: Consent) -> Directive:
+    """Alexa asks for the permission, in her own words, and tells the skill what was answered.
+
+    Source: developer.amazon.com/docs/smapi/voice-permissions-for-reminders.html.
+    """
+    # Not before somebody wants a reminder.
+    from ask_sdk_model.interfaces.connections import SendRequestDirective
+
+    scope = {"permissionScope": REMINDERS, "consentLevel": "ACCOUNT"}
+    payload: dict[str, object] = {
+        "@type": "AskForPermissionsConsentRequest",
+        "@version": "2",
+        "permissionScopes": [scope],
+    }
+    return SendRequestDirective(name="AskFor", payload=payload, token=to_token(consent.plan))
 
 
 def envelope_of(

@@ -12,23 +12,23 @@ from msgspec.structs import replace
 
 from skill.alexa import log, response
 from skill.alexa.envelope import TolerantSerializer
-from skill.alexa.intents import could_not_play, is_launch, spoken_in
+from skill.alexa.intents import could_not_play, is_launch, permission_told, spoken_in
 from skill.alexa.locales import Tongues
 from skill.alexa.sdk import CustomSkill, SkillBuilder
 from skill.alexa.trace import Trace, Turn
-from skill.dialog import playback, question
+from skill.dialog import playback, question, reminders
 from skill.dialog.attributes import from_attributes
 from skill.dialog.context import context_of
 from skill.dialog.events import Event, Launch, Said
 from skill.dialog.interpretation import event_of, with_matched
 from skill.dialog.playback import begun
 from skill.dialog.reply import Act, Closing, Reply
+from skill.dialog.schedule import Errand, Outcome, Refusal
 from skill.dialog.state import EXERCISING, State
 from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.speaking import spoken_seconds
 from skill.library.types import Library, Words
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks
@@ -37,6 +37,7 @@ from skill.understanding.read import read
 from skill.voice.speak import Speech, speak
 
 if TYPE_CHECKING:
+    from skill.alexa.api import Api, Connect
     from skill.alexa.memory import Recall
 
 
@@ -45,10 +46,15 @@ def build_skill(
     library: Library,
     trace: Trace | None = None,
     bookmarks: Bookmarks | None = None,
+    connect: Connect | None = None,
 ) -> AnkleCoachSkill:
-    """The skill with its content, and where it keeps bookmarks. A trace is for the simulator."""
+    """The skill with its content, and where it keeps bookmarks.
+
+    `connect` leads to Amazon's services, for reminders; without it there are none. A trace is for
+    the simulator.
+    """
     knowledge, tongues = knowledge_of(library), Tongues(library)
-    conversation = Conversation(knowledge, tongues, settings, trace, bookmarks)
+    conversation = Conversation(knowledge, tongues, settings, trace, bookmarks, connect)
     return AnkleCoachSkill(conversation, knowledge, tongues, settings)
 
 
@@ -165,12 +171,14 @@ class Conversation:
         settings: Settings,
         trace: Trace | None,
         bookmarks: Bookmarks | None,
+        connect: Connect | None,
     ) -> None:
         self._knowledge = knowledge
         self._tongues = tongues
         self._settings = settings
         self._trace = trace
         self._recall = _recall(bookmarks) if bookmarks else None
+        self._connect = connect
 
     def answer(self, envelope: RequestEnvelope, state: State | None) -> ResponseEnvelope:
         """Answer in words where a request may be answered so, else in silence.
@@ -191,6 +199,9 @@ class Conversation:
         reply = step(knowledge, state, event, now, recalled.memory if recalled else None)
         if self._recall:
             reply = self._recall.write(envelope, reply, recalled)
+        if reply.errand is not None:
+            outcome = self._ran(reply.errand, envelope, words)
+            reply = reminders.told(knowledge, reply, reply.errand, outcome)
         speech = speak(words, reply.acts, _variant(state), tongue.regional)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         reply = self._begun(reply, speech, now, beside=with_apla)
@@ -216,8 +227,17 @@ class Conversation:
         if could_not_play(request):
             return Said("unheard")
         if heard is None:
-            return Said("repeat")
+            return permission_told(request) or Said("repeat")
         return event_of(self._knowledge.library, words, state, heard)
+
+    def _ran(self, errand: Errand, envelope: RequestEnvelope, words: Words) -> Outcome:
+        """What Alexa's reminders made of an errand."""
+        if self._connect is None:
+            return Refusal("none-here")
+        # Not before somebody wants a reminder: no other turn has a use for it.
+        from skill.alexa.reminders import run
+
+        return run(errand, envelope, words.statements["reminder-text"].say[0], self._connect)
 
     def _begun(self, reply: Reply, speech: Speech, now: float | None, *, beside: bool) -> Reply:
         """The reply with the time at which its set begins to be heard, if one does.
@@ -226,7 +246,7 @@ class Conversation:
         """
         if isinstance(reply, Closing) or speech.lead is None or now is None:
             return reply
-        lead = speech.lead + (spoken_seconds(speech.beside) if beside else 0.0)
+        lead = speech.lead_beside if beside else speech.lead
         since = now + lead + self._settings.latency_seconds
         return replace(reply, state=begun(reply.state, since))
 
@@ -240,6 +260,18 @@ class Conversation:
             ranking=tuple(ranking(model, believe(model, evidence))),
             asking=reply.state.asking if reply.state else None,
         )
+
+
+def amazon_services(endpoint: str) -> Api:
+    """Amazon's services at the address that a request names.
+
+    Raises:
+        Unreachable: the address is none of theirs.
+    """
+    # Not before somebody wants a reminder.
+    from skill.alexa.api import connect
+
+    return connect(endpoint)
 
 
 def _recall(bookmarks: Bookmarks) -> Recall:

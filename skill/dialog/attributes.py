@@ -6,10 +6,20 @@ from typing import Any
 
 import msgspec
 
-from skill.dialog import marks
+from skill.dialog import marks, reminders
 from skill.dialog.alarms import alarms_after
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, open_questions
-from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, Pending, Result, State, Talk
+from skill.dialog.state import (
+    AFTER_RESULT,
+    EXERCISING,
+    REMINDING,
+    SCREENING,
+    Pending,
+    Result,
+    State,
+    Talk,
+    opened,
+)
 from skill.dialog.workout import MOST_STEPS, is_possible, is_possible_wish
 from skill.interview import red_flags
 from skill.interview.answers import can_be_answered
@@ -52,9 +62,12 @@ def from_attributes(attributes: object, library: Library) -> State | None:
         and _each_once(state.unsure)
         and all(red_flags.is_asked_for_safety(library, id) for id in state.unsure)
         and 0 <= state.misses <= 3
-        and (state.pending == "may-remember") == (state.finished is not None)
+        and (opened(state) == "may-remember") == (state.finished is not None)
+        and (state.pending in REMINDING) == (state.reminder is not None)
+        and (state.reminder is None or reminders.is_possible(state, state.reminder))
         and (state.finished is None or marks.is_possible(state.finished, library))
         and (state.place is None or all(1 <= one <= MOST_STEPS for one in state.place))
+        and set(state.second) <= library.places.keys()
         and (state.since_days is None or 0 <= state.since_days <= LONGEST_AGO)
         and (state.pending != "skip-offer" or bool(state.asked))
         and _goes_with_result(state)
@@ -76,7 +89,7 @@ def _open(state: State) -> Pending:
     """What is open, or waits until it is clear which of two topics was meant."""
     if state.pending == "which-one" and state.talk is not None:
         return state.talk.waits or "which-one"
-    return state.pending
+    return opened(state)
 
 
 def _goes_with_result(state: State) -> bool:

@@ -6,26 +6,23 @@ in the reply's `keep`.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal
-
-from msgspec import Struct
 from msgspec.structs import replace
 
-from skill.dialog import exercise_choice, level, marks, opening, question, screening, topics
-from skill.dialog.clearance import bar_of
+from skill.dialog import exercise_choice, history, marks, opening, question, topics
 from skill.dialog.events import Answered, Asked, Command, Event, Launch, Said, Wants
-from skill.dialog.reply import Act, Asking, Closing, Question, Reply, Statement, naming
+from skill.dialog.memory import MOST_REFUSALS, Memory
+from skill.dialog.progress import WHOSE
+from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.state import State
 from skill.dialog.workout import MOST_STEPS, Wish
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer
-from skill.storage.bookmark import Bookmark, Forget, Kept, Refused
+from skill.storage.bookmark import Forget, Refused
 
 ABOUT_ITSELF: frozenset[Command] = frozenset(
     {
-        *("remember", "forget", "remind"),
-        *("last-time", "how-many-sessions", "which-week", "getting-on"),
+        *("remember", "forget"),
+        *("last-time", "how-many-sessions", "which-week", "week-plan", "getting-on"),
     }
 )
 """What is asked of the bookmark, at any time."""
@@ -33,44 +30,13 @@ ABOUT_ITSELF: frozenset[Command] = frozenset(
 PRIVACY = "privacy"
 """The topic that tells what is kept."""
 
-MOST_REFUSALS = 2
-
-WHOSE: dict[str, Statement] = {"person": "kept-for-voice", "account": "kept-for-account"}
-
-NOT_DONE: dict[str, Statement] = {
-    "forgotten": "could-not-forget",
-    "remembered": "could-not-remember",
-    "session-counted": "could-not-remember",
-    "kept-place": "could-not-remember",
-}
-"""What is said instead where the store did not do it."""
-
-
-class Memory(Struct, frozen=True):
-    """What the store says of somebody, and the day.
-
-    `whose` says whether Alexa named a person, or only an account. `unreachable`: the store did not
-    answer, so nothing is known. `session` is the mark of the session, by which it is counted once.
-    """
-
-    today: date
-    whose: Literal["person", "account"] = "account"
-    kept: Kept | None = None
-    unreachable: bool = False
-    session: str = ""
-
-    @property
-    def bookmark(self) -> Bookmark | None:
-        """Where somebody is, if they agreed to have it kept."""
-        return self.kept if isinstance(self.kept, Bookmark) else None
-
 
 def heard(
     knowledge: Knowledge, state: State | None, event: Event, memory: Memory | None
 ) -> Reply | None:
     """The reply to what concerns the bookmark; None for all else."""
     match event:
-        case Said("which-week") if memory is None or memory.bookmark is None:
+        case Said("which-week" | "week-plan") if memory is None or memory.bookmark is None:
             return None
         case Said(what) if what in ABOUT_ITSELF:
             return _about_itself(knowledge, state, what, memory)
@@ -120,9 +86,7 @@ def _about_itself(
         return _on(knowledge, state, Act("memory-unreachable"))
     if what == "remember":
         return _remembered(knowledge, state, memory)
-    if what == "remind":
-        return _on(knowledge, state, Act("no-reminders"))
-    return _on(knowledge, state, *_told(knowledge, what, memory))
+    return _on(knowledge, state, *history.told(knowledge, what, memory))
 
 
 def _remembered(knowledge: Knowledge, state: State | None, memory: Memory) -> Reply:
@@ -195,116 +159,3 @@ def _named(event: Wants) -> tuple[int, int] | None:
     if step is None or not (1 <= step <= MOST_STEPS and 1 <= part <= MOST_STEPS):
         return None
     return step, part
-
-
-def _told(knowledge: Knowledge, what: Command, memory: Memory) -> tuple[Act, ...]:
-    mark = memory.bookmark
-    if mark is None or not marks.is_known(knowledge.library, mark):
-        return (Act("no-bookmark"),)
-    routine = knowledge.library.routines[mark.routine]
-    names = naming(routine=mark.routine)
-    match what:
-        case "last-time":
-            ago = (memory.today - mark.last).days
-            numbers = {"level": mark.step, "days": ago}
-            # A day here may be another one where the person is: Alexa does not say.
-            last = Act("last-time" if ago > 1 else "last-time-lately", names=names, numbers=numbers)
-            broke_off = Act("broke-off", numbers={"exercise": mark.exercise})
-            return (last, broke_off) if mark.exercise else (last,)
-        case "how-many-sessions":
-            counts = {"sessions": mark.sessions, "level": mark.step, "count": mark.at_step}
-            return (Act("sessions-so-far", names=names, numbers=counts),)
-        case "which-week":
-            week = max(0, (memory.today - mark.began).days) // 7 + 1
-            numbers = {"week": week, "weeks": routine.weeks, "days": routine.days_a_week}
-            return (Act("which-week", numbers=numbers),)
-    numbers = {"level": mark.step, "levels": len(routine.levels), "sessions": mark.sessions}
-    return (Act("getting-on", numbers=numbers),)
-
-
-def after(
-    knowledge: Knowledge,
-    before: State | None,
-    event: Event,
-    reply: Reply,
-    memory: Memory | None,
-) -> Reply:
-    """The reply with the step that is known, what is to be kept, or the question whether to."""
-    reply = _known(knowledge, reply, memory)
-    if reply.keep is not None or before is None:
-        return reply
-    if isinstance(reply, Closing) and before.workout is not None and before.workout.steps:
-        return _ended(before, event, reply, memory)
-    mark = memory.bookmark if memory else None
-    place = marks.place_of(reply.state)
-    if memory is None or mark is None or place is None or place == marks.place_of(before):
-        return reply
-    return replace(reply, keep=marks.marked(mark, place, memory.today))
-
-
-def _known(knowledge: Knowledge, reply: Reply, memory: Memory | None) -> Reply:
-    """A routine that begins, at the step that is known: nobody is asked for it."""
-    state, mark = reply.state, memory.bookmark if memory else None
-    if isinstance(reply, Closing) or state is None or state.workout is None:
-        return reply
-    workout = state.workout
-    wish, met = workout.wish, workout.met
-    if workout.steps or wish.routine is None or (wish.level, wish.last) != (None, None):
-        return reply
-    if bar_of(knowledge.library, state) is not None:
-        return reply
-    levels = len(knowledge.library.routines[wish.routine].levels)
-    if state.place is not None and state.place[0] <= levels:
-        wish, pace = replace(wish, level=state.place[0], at=state.place[1]), workout.pace
-    elif memory and mark and mark.routine == wish.routine and mark.step <= levels:
-        routine = knowledge.library.routines[wish.routine]
-        wish, pace = marks.taken_up(wish, mark, routine, memory.today), mark.pace
-        met = marks.met(mark, routine)
-    else:
-        return reply
-    known = replace(state, place=None, workout=replace(workout, wish=wish, pace=pace, met=met))
-    if state.pending in level.LEADING_UP:
-        return screening.go_on(knowledge, known).after(*reply.said)
-    return replace(reply, state=known)
-
-
-def _ended(before: State, event: Event, reply: Closing, memory: Memory | None) -> Reply:
-    """The end of a session, with its place kept, told, or asked about."""
-    place = marks.place_of(before)
-    if place is None:
-        return reply
-    done = any(act.id == "session-done" and act.numbers["count"] for act in reply.said)
-    mark = memory.bookmark if memory else None
-    if memory is not None and mark is not None:
-        if not done:
-            kept = replace(reply, keep=marks.marked(mark, place, memory.today))
-            return kept.after(Act("kept-place")) if event == Said("stop") else kept
-        counted = marks.counted(mark, place, memory.today, memory.session)
-        numbers = {"level": counted.step, "sessions": counted.sessions, "count": counted.at_step}
-        told = Act("session-counted", numbers=numbers)
-        said = tuple(told if act.id == "step-done" else act for act in reply.said)
-        return Closing(said, reply.result, counted)
-    if not done:
-        numbers = {"level": place.step, "exercise": place.exercise}
-        was = Act("where-you-were", names=naming(routine=place.routine), numbers=numbers)
-        return reply.after(was) if event == Said("stop") else reply
-    if memory is None or not _may_ask(before, memory):
-        return reply
-    said = tuple(act for act in reply.said if act.id not in {"step-done", "coach-goodbye"})
-    asked = replace(
-        before, pending="may-remember", workout=None, result=None, misses=0, finished=place
-    )
-    return Asking((*said, Act(WHOSE[memory.whose])), Question("may-remember"), asked)
-
-
-def _may_ask(state: State, memory: Memory) -> bool:
-    """Once in a session, and once more at a later one."""
-    if state.no_bookmark or memory.unreachable:
-        return False
-    return not isinstance(memory.kept, Refused) or memory.kept.times < MOST_REFUSALS
-
-
-def not_done(reply: Reply) -> Reply:
-    """The reply where the store failed: it says so, where it had said that something is kept."""
-    said = tuple(Act(NOT_DONE[act.id]) if act.id in NOT_DONE else act for act in reply.said)
-    return replace(reply, said=said, keep=None)

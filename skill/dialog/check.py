@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from skill.dialog import alarms, question, result
+from skill.dialog import alarms, question, result, second_problem
 from skill.dialog.events import Described, Side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply, Statement
 from skill.dialog.state import State
@@ -145,6 +145,9 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     to a question of which a part was affirmed beside it is no no. What came on gradually came
     with no injury, where none was told.
     """
+    noted = second_problem.noted(knowledge, state, event)
+    if noted.second != state.second:
+        state, event = noted, replace(event, side=None)
     asked = _parts(knowledge, state)
     present = [id for id in event.present if not _is_confirmed_first(knowledge, asked, id)]
     unsure = tuple(id for id in event.present if id not in present)

@@ -40,10 +40,19 @@ HELP: dict[Pending, Statement] = {
     "choose-routine": "help-choose-routine",
     "may-remember": "help-may-remember",
     "resume-offer": "help-resume-offer",
+    "reminder-days": "help-reminder-days",
+    "reminder-time": "help-reminder-time",
+    "reminder-half": "help-reminder-half",
+    "reminder-confirm": "help-reminder-confirm",
 }
 """What may be said at each question of the check, and of what comes after it."""
 Other = Literal["other-body-part", "other-person", "child"]
-ALIKE: dict[Command, Command] = {"next": "skip", "previous": "go-back", "unheard": "repeat"}
+ALIKE: dict[Command, Command] = {
+    "next": "skip",
+    "previous": "go-back",
+    "unheard": "repeat",
+    "week-plan": "how-often",
+}
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Command, ...] = (
     *("pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"),
@@ -89,9 +98,12 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return _somebody_or_something_else(knowledge, state, other)
     if state is None and event.what == "ready":
         return opening.start_check(knowledge, None, None)
+    if state is None and event.what == "how-often":
+        return _in_context(knowledge, opening.FRESH, event)
     if state is None:
         return opening.launch(knowledge, None)
-    return _in_context(knowledge, state, ALIKE.get(event.what, event.what))
+    alike = ALIKE.get(event.what, event.what)
+    return _in_context(knowledge, state, replace(event, what=alike))
 
 
 def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
@@ -125,8 +137,8 @@ def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what:
     return question.pending(knowledge, stood).after(Act(what))
 
 
-def _in_context(knowledge: Knowledge, state: State, what: Command) -> Reply:
-    match what:
+def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
+    match event.what:
         case "repeat":
             return _repeat(knowledge, state)
         case "go-back":
@@ -144,7 +156,7 @@ def _in_context(knowledge: Knowledge, state: State, what: Command) -> Reply:
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
         case "how-often" | "which-week" as about_it:
-            told = whereabouts.of_routine(knowledge, state, about_it)
+            told = whereabouts.of_routine(knowledge, state, about_it, event.routine)
             return question.pending(knowledge, state).after(told)
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))
@@ -194,7 +206,7 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
         return check.go_on(knowledge, state).after(Act("step-by-step"))
     misses = state.misses + 1
     if state.result is not None and misses == MISSES_UNTIL_OFFER:
-        return result.close(state.result)
+        return result.close(knowledge, state, state.result)
     in_the_check = state.asking is not None or state.pending == "skip-offer"
     if not in_the_check and misses == MISSES_UNTIL_OFFER:
         return result.leave(knowledge, state)

@@ -35,8 +35,11 @@ def eased(knowledge: Knowledge, state: State) -> Reply:
     """Asked for: at once in a set, else for what loads the same part later."""
     if playback.is_over(state):
         lighter_later = doses.eased_from_here(knowledge, state)
-        said = Act("no-easier" if lighter_later == state else "pain-easier-later")
-        return playback.question(lighter_later).after(said)
+        said: Statement = "pain-easier-later"
+        if lighter_later == state:
+            is_easiest = pain.lighter(knowledge, state) is None
+            said = "no-easier" if is_easiest else "pain-easier-next-time"
+        return playback.question(lighter_later).after(Act(said))
     lighter_now = pain.lighter(knowledge, state)
     if lighter_now is None:
         return playback.take_up(knowledge, state).after(Act("no-easier"))

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from skill.dialog.schedule import Plan, Told
 from skill.library.types import Answer, Aspect
 
 Side = Literal["left", "right", "both"]
@@ -60,10 +61,12 @@ Command = Literal[
     "emergency",
     "remember",
     "forget",
-    "remind",
+    "list-reminders",
+    "cancel-reminders",
     "last-time",
     "how-many-sessions",
     "getting-on",
+    "week-plan",
 ]
 """What needs no more than its name. `unheard`: the device could not play the last reply."""
 
@@ -73,10 +76,14 @@ class Launch(Struct, frozen=True):
 
 
 class Said(Struct, frozen=True):
-    """Something that needs no more than its name; "check my left ankle" names a side too."""
+    """Something that needs no more than its name; "check my left ankle" names a side too.
+
+    `routine` is the one whose days are asked for.
+    """
 
     what: Command
     side: Side | None = None
+    routine: str | None = None
 
 
 class Answered(Struct, frozen=True):
@@ -132,4 +139,20 @@ class Signed(Struct, frozen=True):
     sign: str
 
 
-Event = Asked | Launch | Said | Answered | Described | Wants | Counted | Signed
+class Planned(Struct, frozen=True):
+    """A reminder is asked for, or more is told of one; `changes` one that is set already."""
+
+    told: Told = Told()
+    changes: bool = False
+
+
+class Permitted(Struct, frozen=True):
+    """What somebody answered to Alexa, who asked for the permission to set the `plan`."""
+
+    granted: bool
+    plan: Plan | None = None
+
+
+Event = (
+    Asked | Launch | Said | Answered | Described | Wants | Counted | Signed | Planned | Permitted
+)

@@ -51,8 +51,10 @@ def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
     """Ask what has to be asked before, unless something that was told stands against it.
 
     In the middle of the safety questions those are finished first; the wish is kept till then.
+    A check to which nothing was told yet is left for it.
     """
-    if check.is_screening(knowledge, state) and not check.is_raised(knowledge, state):
+    is_begun = bool(state.given) or bool(state.alarms)
+    if is_begun and check.is_screening(knowledge, state) and not check.is_raised(knowledge, state):
         going_on = check.ask_again(knowledge, replace(state, wish=wish))
         return going_on.after(Act("finish-first"))
     if _wants_the_check(knowledge, state, wish):

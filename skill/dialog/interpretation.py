@@ -14,11 +14,13 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    Planned,
     Said,
     Signed,
     Wants,
 )
-from skill.dialog.state import EXERCISING, State
+from skill.dialog.schedule import Told
+from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.dialog.topics import IN_GENERAL
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Aspect, Care, Lexicon, Library, Words
@@ -69,13 +71,12 @@ COMMANDS: Mapping[str, Command] = {
     "call_help": "call-help",
     "remember": "remember",
     "forget": "forget",
-    "remind": "remind",
-    "list_reminders": "remind",
-    "change_reminder": "remind",
-    "cancel_reminders": "remind",
+    "list_reminders": "list-reminders",
+    "cancel_reminders": "cancel-reminders",
     "last_time": "last-time",
     "how_many_sessions": "how-many-sessions",
     "getting_on": "getting-on",
+    "week_plan": "week-plan",
     "first_time": "first-time",
     "no_equipment": "no-equipment",
     "worse": "worse",
@@ -87,6 +88,9 @@ LEAVING = frozenset(
     {"stop", "cancel", "start_over", "start_check", "no_exercise", "go_back", "change_answer"}
 )
 """Commands that mean what they say whatever is said beside them."""
+
+REMINDERS = frozenset({"remind", "change_reminder"})
+"""Commands beside which days and times are told."""
 
 ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
 """Commands that lead from an exercise to the check; in the check, what is told counts more."""
@@ -125,7 +129,9 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         _danger(library, heard)
         or _elsewhere(library, state, heard)
         or _felt(library, state, heard)
+        or _rated(state, heard)
         or _person(library, heard)
+        or _plan(state, heard)
         or _command(library, state, heard)
         or _topic(library, words, heard)
         or _number(state, heard)
@@ -152,21 +158,45 @@ def _elsewhere(library: Library, state: State | None, heard: Heard) -> Event | N
         return None
     told = [library.red_flags.get(id) for id, true in heard.findings.items() if true]
     harmless = all(flag is not None and flag.care is Care.SELF_CARE for flag in told)
-    return Said("other-body-part") if told and harmless else None
+    hurts = bool(told) or heard.hurts
+    return Said("other-body-part") if hurts and harmless else None
 
 
 def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A stop sign, or that it hurts; what is a red flag or new is told as what it is."""
     grave = {*library.red_flags, *NEW_INJURY, *AT_REST}
-    if heard.stop_signs and grave.isdisjoint(heard.findings):
+    if heard.stop_signs and grave.isdisjoint(heard.findings) and not _is_denied(state, heard):
         return Signed(heard.stop_signs[0])
     asked_for_pain = state is not None and state.pending == "how-much-pain"
     if asked_for_pain and heard.course in {"worse", "same"}:
         return Said("worse" if heard.course == "worse" else "same")
-    says_more = heard.number is not None or heard.findings or heard.command or heard.answer
+    exercises = state is not None and state.pending in EXERCISING
+    answers = heard.answer is not None and not exercises
+    says_more = heard.number is not None or heard.findings or heard.command or answers
     if heard.topic or heard.aspect or heard.body_part:
         return None
     return Said("hurts") if heard.hurts and not says_more else None
+
+
+def _is_denied(state: State | None, heard: Heard) -> bool:
+    """Whether what is asked before exercise got a no, and weakness alone stands beside it."""
+    return (
+        state is not None
+        and state.pending in SCREENING
+        and heard.answer == "no"
+        and heard.stop_signs == ("weakness",)
+    )
+
+
+KEPT_BESIDE_A_NUMBER = LEAVING | {"unheard", "call_help"}
+"""Commands that count more than the pain that is told beside them."""
+
+
+def _rated(state: State | None, heard: Heard) -> Event | None:
+    """The pain that was asked for, whatever else is said in the same breath."""
+    if state is None or state.pending != "how-much-pain" or heard.number is None:
+        return None
+    return None if heard.command in KEPT_BESIDE_A_NUMBER else Counted(heard.number)
 
 
 def _person(library: Library, heard: Heard) -> Event | None:
@@ -179,6 +209,16 @@ def _person(library: Library, heard: Heard) -> Event | None:
     if heard.person is None or told or heard.answer:
         return None
     return Said("other-person")
+
+
+def _plan(state: State | None, heard: Heard) -> Event | None:
+    """A reminder that is asked for or changed, or more of one that is spoken of."""
+    told = Told(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
+    says_more = any(heard.findings.values())
+    if heard.command in REMINDERS and not says_more:
+        return Planned(told, changes=heard.command == "change_reminder")
+    open_one = state is not None and state.reminder is not None
+    return Planned(told) if open_one and told != Told() and not says_more else None
 
 
 def _command(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -198,7 +238,8 @@ def _command(library: Library, state: State | None, heard: Heard) -> Event | Non
         if heard.answer is not None and state is not None and state.pending == "offer-routine":
             return None
         return _wants(state, heard)
-    return Said(COMMANDS[name], heard.side if name == "start_check" else None)
+    side = heard.side if name == "start_check" else None
+    return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
 
 
 def _is_coached(state: State | None) -> bool:
@@ -217,9 +258,11 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
 
 def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:
     """Exercise that is named, or the minutes for it, where nothing else is said."""
+    wants = _wants(state, heard)
+    if wants.routine is not None and wants.step is not None:
+        return wants
     if heard.findings or heard.answer or heard.topic or _tells_a_story(library, heard):
         return None
-    wants = _wants(state, heard)
     return None if wants == Wants() else wants
 
 
@@ -254,8 +297,11 @@ def _number(state: State | None, heard: Heard) -> Event | None:
     asked_for_age = state is not None and state.pending == "safety-person"
     if heard.age is not None and asked_for_age and heard.answer is None:
         return Counted(heard.age)
-    if heard.number is None or (heard.findings and not in_a_set):
+    asked_for_pain = state is not None and state.pending == "how-much-pain"
+    if heard.number is None or (any(heard.findings.values()) and not asked_for_pain):
         return None
+    if state is not None and state.pending == "last-sessions" and heard.hurts:
+        return Said("hurts")
     if heard.age is not None and state is not None and state.pending == "question":
         return None
     if heard.answer is not None and not in_a_set:

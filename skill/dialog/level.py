@@ -57,6 +57,9 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | Non
             return _decided(knowledge, state, 0)
         case Answered() | Said("skip" | "next") if is_count:
             return _decided(knowledge, state, None)
+        case Answered(Answer.NO) if not state.misses:
+            again = question.pending(knowledge, replace(state, misses=1))
+            return again.after(Act("number-please"))
         case Answered() | Said("first-time" | "skip" | "next"):
             return Led(first_time(state))
         case Said("help"):

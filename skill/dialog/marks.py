@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -69,7 +69,8 @@ def place_of(state: State | None) -> Finished | None:
 
 def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
     """The bookmark of somebody who is at this exercise now."""
-    at = {"pace": place.pace, "last": today, "exercise": place.exercise}
+    week = this_week(mark, today) if mark is not None else 0
+    at = {"pace": place.pace, "last": today, "exercise": place.exercise, "week": week}
     if mark is None or mark.routine != place.routine:
         return Bookmark(
             routine=place.routine,
@@ -85,6 +86,15 @@ def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
     return replace(mark, **at)
 
 
+def this_week(mark: Bookmark, today: date) -> int:
+    """Days of this week, from Monday, on which a session was finished."""
+    return mark.week if _monday(mark.last) == _monday(today) else 0
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
 def counted(mark: Bookmark | None, place: Finished, today: date, session: str) -> Bookmark:
     """The bookmark of somebody who has finished a session; one a day counts at the step.
 
@@ -93,7 +103,9 @@ def counted(mark: Bookmark | None, place: Finished, today: date, session: str) -
     now = replace(marked(mark, place, today), exercise=0)
     if session in now.counted:
         return now
+    again = mark is not None and mark.last == today and not mark.exercise and now.week
+    week = now.week if again else min(now.week, today.weekday()) + 1
     days = max(0, (today - now.since).days) + 1
     at_step = min(now.at_step + 1, days)
     marks = (*now.counted, session)[-MOST_MARKS:] if session else now.counted
-    return replace(now, sessions=now.sessions + 1, at_step=at_step, counted=marks)
+    return replace(now, sessions=now.sessions + 1, at_step=at_step, week=week, counted=marks)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.coaching import selection
 from skill.dialog import playback
 from skill.dialog.reply import Asking, Named, Prompt, Question, naming
+from skill.dialog.schedule import EVERY_DAY, WORKING_DAYS, Told
 from skill.dialog.state import EXERCISING, Pending, State
 from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
@@ -36,6 +39,8 @@ def _question(library: Library, state: State) -> Question:
     talk, workout = state.talk, state.workout
     if state.pending == "which-one" and talk is not None and talk.other is not None:
         return Question("which-one", names=naming(first=talk.topic, second=talk.other))
+    if state.reminder is not None:
+        return _reminder(state.pending, state.reminder.told)
     if state.asking is not None:
         if state.asking in state.unsure:
             return Question("ask-plainer", state.asking)
@@ -54,6 +59,30 @@ def _question(library: Library, state: State) -> Question:
         return Question("safety-person-rest" if is_known else "safety-person-adult")
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
+
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def days_named(days: Sequence[int]) -> dict[str, tuple[Named, ...]]:
+    """The names of days of the week, as they stand behind "every"."""
+    if tuple(days) == EVERY_DAY:
+        return naming(days="every-day")
+    if tuple(days) == WORKING_DAYS:
+        return naming(days="working-day")
+    return {"days": tuple(Named(DAYS[day]) for day in days)}
+
+
+def _reminder(pending: Pending, told: Told) -> Question:
+    match pending:
+        case "reminder-half" if told.hour is not None:
+            return Question(pending, at=(told.hour, told.minute))
+        case "reminder-confirm" if told.plan is not None:
+            at = (told.plan.hour, told.plan.minute)
+            return Question(pending, names=days_named(told.plan.days), at=at)
+        case "reminder-days":
+            return Question(pending)
+    return Question("reminder-time")
 
 
 def _is_denied(library: Library, state: State, id: str) -> bool:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.coaching.timeline import Cue
+from skill.dialog.schedule import Errand, Plan
 from skill.dialog.state import Result, State
 from skill.storage.bookmark import Change
 
@@ -43,6 +44,10 @@ Prompt = Literal[
     "mornings-after",
     "may-remember",
     "resume-offer",
+    "reminder-days",
+    "reminder-time",
+    "reminder-half",
+    "reminder-confirm",
     "which-level",
     "ready-question",
     "next-when-ready",
@@ -66,6 +71,7 @@ Statement = Literal[
     "taken-as-yes-to",
     "taken-one-by-one",
     "not-sure-of",
+    "second-place",
     "nothing-before",
     "going-back",
     "changing",
@@ -135,7 +141,6 @@ Statement = Literal[
     "rest-now",
     "beside-first",
     "beside-set",
-    "beside-pause",
     "count-seconds",
     "count-held",
     "count-minutes",
@@ -163,7 +168,9 @@ Statement = Literal[
     "exercises-to-go",
     "side-now-left",
     "side-now-right",
+    "side-now-both",
     "how-often",
+    "how-often-daily",
     "which-step",
     "next-is",
     "next-is-none",
@@ -228,6 +235,29 @@ Statement = Literal[
     "memory-unreachable",
     "nothing-to-remember",
     "no-reminders",
+    "no-reminder-set",
+    "reminder-set",
+    "reminder-moved",
+    "reminder-is",
+    "reminder-unknown",
+    "reminder-dropped",
+    "reminder-later",
+    "reminder-permission",
+    "reminder-not-allowed",
+    "reminder-no-permission",
+    "reminder-no-device",
+    "reminder-too-many",
+    "reminder-too-often",
+    "reminder-not-taken",
+    "reminder-unreachable",
+    "reminders-cancelled",
+    "reminders-deleted-too",
+    "only-reminders-deleted",
+    "reminders-not-deleted",
+    "help-reminder-days",
+    "help-reminder-time",
+    "help-reminder-half",
+    "help-reminder-confirm",
     "no-bookmark",
     "kept-place",
     "kept-for-voice",
@@ -241,6 +271,10 @@ Statement = Literal[
     "last-time-lately",
     "sessions-so-far",
     "which-week",
+    "week-plan",
+    "week-plan-begun",
+    "week-plan-done",
+    "week-plan-daily",
     "getting-on",
     "help-may-remember",
     "help-resume-offer",
@@ -294,7 +328,8 @@ class Act(Struct, frozen=True):
 
     `about` is the content id whose own words are meant. `names` are the content ids whose names
     fill a placeholder, `numbers` what fills one in digits. `cues` are what is heard at exact
-    times, of a set-up, a set or a pause; `first` is the side that begins where sides change.
+    times, of a set-up, a set or a pause; `first` is the side that begins where sides change. `at`
+    is a time of the day, hour and minute.
     """
 
     id: Statement | OwnWords
@@ -303,6 +338,7 @@ class Act(Struct, frozen=True):
     numbers: Mapping[str, int] = {}
     cues: tuple[Cue, ...] = ()
     first: Literal["left", "right"] | None = None
+    at: tuple[int, int] | None = None
 
     def __str__(self) -> str:
         return f"{self.id}:{self.about}" if self.about else self.id
@@ -315,9 +351,20 @@ class Question(Struct, frozen=True):
     about: str | None = None
     names: Mapping[str, tuple[Named, ...]] = {}
     numbers: Mapping[str, int] = {}
+    at: tuple[int, int] | None = None
 
     def __str__(self) -> str:
         return f"{self.id}:{self.about}" if self.about else self.id
+
+
+class Consent(Struct, frozen=True):
+    """The permission for reminders is needed: Alexa asks for it herself, and carries the `plan`.
+
+    `state` is where the talk goes on after that, if it does.
+    """
+
+    plan: Plan
+    state: State | None = None
 
 
 Spoken = Act | Question
@@ -327,6 +374,7 @@ class Asking(Struct, frozen=True):
     """A reply that leaves one question open. `result` is set in the reply that tells it.
 
     `keep` is what is to be kept of somebody who agreed to it, or that all is to be forgotten.
+    `errand` is what Alexa's reminders are to be asked before the reply is whole.
     """
 
     said: tuple[Act, ...]
@@ -334,6 +382,7 @@ class Asking(Struct, frozen=True):
     state: State
     result: Result | None = None
     keep: Change | None = None
+    errand: Errand | None = None
 
     @property
     def acts(self) -> tuple[Spoken, ...]:
@@ -346,11 +395,16 @@ class Asking(Struct, frozen=True):
 
 
 class Closing(Struct, frozen=True):
-    """A reply that asks nothing and closes the session."""
+    """A reply that asks nothing and closes the session.
+
+    With a `consent` it is Alexa who asks, and who opens the next one.
+    """
 
     said: tuple[Act, ...]
     result: Result | None = None
     keep: Change | None = None
+    errand: Errand | None = None
+    consent: Consent | None = None
 
     @property
     def acts(self) -> tuple[Spoken, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
-from skill.dialog import question
+from skill.dialog import question, second_problem
 from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply, Statement
 from skill.dialog.state import Pending, Result, State
@@ -114,12 +114,13 @@ def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     told = state.result
     assert told is not None
     if grade not in YESES:
-        return close(told)
+        return close(knowledge, state, told)
     if state.pending == "repeat-offer":
         return last_words(knowledge, state, told)
     if state.pending == "why-offer":
         return why(knowledge, state)
-    return Closing((*_until(told), _closing(told)))
+    said = (*_until(told), _closing(told))
+    return second_problem.offer(knowledge, state, told, *said) or Closing(said)
 
 
 def why(knowledge: Knowledge, state: State) -> Reply:
@@ -162,9 +163,10 @@ def last_words(knowledge: Knowledge, state: State, told: Result) -> Reply:
     return Closing((*_result(knowledge, state, told), _closing(told)), told)
 
 
-def close(told: Result) -> Reply:
-    """Close after a result, with what matters most in one breath."""
-    return Closing((_closing(told),))
+def close(knowledge: Knowledge, state: State, told: Result) -> Reply:
+    """Close after a result, with what matters most in one breath, unless more was named."""
+    said = _closing(told)
+    return second_problem.offer(knowledge, state, told, said) or Closing((said,))
 
 
 def _closing(told: Result) -> Act:

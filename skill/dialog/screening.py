@@ -93,7 +93,10 @@ def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
 
 def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """What is felt leads to the check; a mere no with something beside it is an answer."""
-    if event.present:
+    if event.reply is Answer.NO and _is_no_alarm(knowledge, event.present):
+        told = dict.fromkeys(event.present, Answer.YES)
+        state = replace(state, given={**state.given, **told})
+    elif event.present:
         return check.described(knowledge, _uncoached(state), event)
     if "under-eighteen" in event.absent:
         state = _grown_up(state)
@@ -101,6 +104,12 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         answered = heard(knowledge, state, Answered(event.reply))
         return answered or question.pending(knowledge, state)
     return go_on(knowledge, state)
+
+
+def _is_no_alarm(knowledge: Knowledge, felt: tuple[str, ...]) -> bool:
+    """Whether it is only how the sore spot feels: no red flag, and nothing that is asked for."""
+    alarming = {*knowledge.library.red_flags, *precautions.NEW_INJURY, *precautions.AT_REST}
+    return alarming.isdisjoint(felt)
 
 
 def _grown_up(state: State) -> State:

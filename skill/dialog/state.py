@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from skill.coaching.timeline import Pace
 from skill.dialog.events import Course, Side
+from skill.dialog.schedule import Told
 from skill.dialog.workout import Wish, Workout
 from skill.library.types import Answer, Aspect, Care
 
@@ -47,7 +48,10 @@ Talking = Literal[
 `question` is the finding, flag or gate in `asking`.
 """
 
-Pending = Literal[Talking, Screening, Exercising]
+Reminding = Literal["reminder-days", "reminder-time", "reminder-half", "reminder-confirm"]
+"""The questions on a reminder."""
+
+Pending = Literal[Talking, Screening, Exercising, Reminding]
 """Which question is open."""
 
 AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer", "offer-routine"})
@@ -55,6 +59,7 @@ AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer", "offer-rou
 
 SCREENING: tuple[Screening, ...] = get_args(Screening)
 EXERCISING: frozenset[Pending] = frozenset(get_args(Exercising))
+REMINDING: frozenset[Pending] = frozenset(get_args(Reminding))
 
 
 class Result(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,11 +93,19 @@ class Finished(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     pace: Pace = Pace.STEADY
 
 
+class Draft(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A reminder that is being asked for, and what was open before."""
+
+    told: Told = Told()
+    waits: Pending = "offer-check"
+
+
 class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything that the next reply depends on.
 
     `given` are the answers in the order in which they came; `asked` the ids asked so far, each
     once; `unsure` the flags and gates that are being asked, or were, in plainer words.
+    `second` are the places of a second problem, told with the other side, `second_side`.
     `since_days` is how long ago it began and `course` how it has gone since, as it was told.
     `misses` counts replies in a row that were not understood. `screened` are the questions
     before exercise that were answered well, `listed` the routines that were told so far.
@@ -102,7 +115,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `without_apla` last as long as the session, also where the check starts over; so does
     `no_bookmark`, which is true once somebody asked to be forgotten. `finished` is what may be
     remembered, while that is asked. `place` is a step and an exercise that were named before
-    their routine.
+    their routine. `reminder` is one that is being asked for.
     """
 
     pending: Pending
@@ -111,6 +124,8 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     asked: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     side: Side | None = None
+    second: tuple[str, ...] = ()
+    second_side: Side | None = None
     since_days: int | None = None
     course: Course | None = None
     misses: int = 0
@@ -126,6 +141,12 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     no_bookmark: bool = False
     finished: Finished | None = None
     place: tuple[int, int] | None = None
+    reminder: Draft | None = None
+
+
+def opened(state: State) -> Pending:
+    """What is open, or waits until a reminder is settled."""
+    return state.reminder.waits if state.reminder is not None else state.pending
 
 
 def workout_of(state: State) -> Workout:

@@ -15,12 +15,13 @@ from skill.dialog import (
     exercise_choice,
     opening,
     playback,
+    progress,
+    reminders,
     result,
     screening,
     topics,
 )
 from skill.dialog.alarms import alarms_after
-from skill.dialog.bookmark import Memory
 from skill.dialog.clearance import bar_of, may_be_coached
 from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
@@ -30,12 +31,15 @@ from skill.dialog.events import (
     Described,
     Event,
     Launch,
+    Permitted,
+    Planned,
     Said,
     Signed,
     Wants,
 )
+from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.dialog.state import EXERCISING, SCREENING, State, opened
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer
 
@@ -51,13 +55,17 @@ def step(
 
     `now` is when it happened, in seconds since 1970: it tells how far a set has been played.
     `memory` is what is kept of the person, where a deployment keeps anything; what is to be kept
-    after it stands in the reply.
+    after it stands in the reply. A reply with an `errand` is made whole by `reminders.told`.
     """
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
     found = playback.stopped(knowledge.library, state, heard_until) if state else None
-    reply = bookmark.heard(knowledge, found, event, memory) or _replied(knowledge, found, event)
-    reply = bookmark.after(knowledge, found, event, _settled(reply), memory)
+    reply = reminders.heard(knowledge, found, event)
+    if reply is None:
+        found = reminders.put_aside(found, event)
+        reply = bookmark.heard(knowledge, found, event, memory) or _replied(knowledge, found, event)
+        reply = reminders.after(event, reply)
+    reply = progress.after(knowledge, found, event, _settled(reply), memory)
     return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, reply)))
 
 
@@ -114,7 +122,7 @@ def _settled(reply: Reply) -> Reply:
         return reply
     if after.talk is not None and after.talk.other is not None:
         after = replace(after, talk=None)
-    if after.finished is not None and after.pending != "may-remember":
+    if after.finished is not None and opened(after) != "may-remember":
         after = replace(after, finished=None)
     if after.listed and after.pending != "choose-routine":
         after = replace(after, listed=0)
@@ -142,6 +150,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         return commands.said(knowledge, state, event)
     if state is None:
         return opening.launch(knowledge, state)
+    assert not isinstance(event, Planned | Permitted), "reminders take all of these"
     if isinstance(event, Counted):
         return _counted(knowledge, state, event)
     return _answered(knowledge, state, event)

@@ -15,6 +15,8 @@ from skill.dialog.workout import cues_of
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Sides
 
+EVERY_DAY = 7
+
 SIDE_NOW: dict[bool, Statement] = {True: "side-now-left", False: "side-now-right"}
 
 
@@ -29,6 +31,8 @@ def told(knowledge: Knowledge, state: State, what: Command) -> tuple[Act, ...]:
             return (this, *_side(knowledge, state))
         case "which-next":
             return (_next(state),)
+        case "week-plan":
+            return (of_routine(knowledge, state, "how-often"),)
         case "how-often" | "which-week":
             return (of_routine(knowledge, state, what),)
         case "why" | "reasons":
@@ -40,8 +44,13 @@ def told(knowledge: Knowledge, state: State, what: Command) -> tuple[Act, ...]:
     return ()
 
 
-def of_routine(knowledge: Knowledge, state: State, what: Literal["how-often", "which-week"]) -> Act:
-    """How often a routine is done, or which step is on: of the one that is on, offered, or for all.
+def of_routine(
+    knowledge: Knowledge,
+    state: State,
+    what: Literal["how-often", "which-week"],
+    named: str | None = None,
+) -> Act:
+    """How often a routine is done, or which step is on: the `named` one, or that is on or offered.
 
     Nothing is kept, so without a routine nobody knows the step.
     """
@@ -54,9 +63,11 @@ def of_routine(knowledge: Knowledge, state: State, what: Literal["how-often", "w
         if wish is None or on is None or wish.level is None:
             return Act("keeps-nothing")
         return Act("which-step", numbers={"level": wish.level, "count": len(routines[on].levels)})
-    id = on or offered or IN_GENERAL
+    id = named or on or offered or IN_GENERAL
     numbers = {"days": routines[id].days_a_week, "weeks": routines[id].weeks}
-    return Act("how-often", names=naming(routine=id), numbers=numbers)
+    daily = routines[id].days_a_week == EVERY_DAY
+    often: Statement = "how-often-daily" if daily else "how-often"
+    return Act(often, names=naming(routine=id), numbers=numbers)
 
 
 def help_of(state: State) -> Act:
@@ -91,7 +102,7 @@ def _side(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     """The side that is on, or comes, where an exercise has one."""
     workout = workout_of(state)
     if knowledge.library.exercises[workout.now.exercise].sides is not Sides.EACH:
-        return ()
+        return (Act("side-now-both"),)
     if playback.is_over(state):
         return ()
     cue = cues_of(knowledge.library, workout)[workout.cue]

@@ -137,8 +137,12 @@ def infected_diabetic_foot(known: Answers) -> bool:
 
 
 def suspected_rupture(known: Answers) -> bool:
-    """No push-off since something sudden: a tendon may have torn, even where walking works."""
-    return is_yes(known, "cannot-tiptoe") and anybody_yes(known, (*INJURY, "sudden-onset"))
+    """No push-off since something sudden, or with a sore heel: a tendon may have torn.
+
+    Of five such heels among the published cases all were urgent, two with nothing sudden.
+    """
+    signs = (*INJURY, "sudden-onset", "pain-back-of-heel")
+    return is_yes(known, "cannot-tiptoe") and anybody_yes(known, signs)
 
 
 def high_risk_bone_spot(known: Answers) -> bool:
@@ -205,6 +209,17 @@ def tingling_hands_and_feet(known: Answers) -> bool:
     """Nerves of hands and feet at once."""
     feet = ("tingling", "numbness", "weak-both-legs")
     return is_yes(known, "tingling-hands") and anybody_yes(known, feet)
+
+
+def both_feet_numb(known: Answers) -> bool:
+    """Both feet numb or tingling all of a sudden."""
+    nerves = anybody_yes(known, ("numbness", "tingling"))
+    return nerves and is_yes(known, "both-sides") and is_yes(known, "sudden-onset")
+
+
+def nerve_worsening(known: Answers) -> bool:
+    """Numbness that gets worse and is there at rest: a nerve is in danger, now."""
+    return all(is_yes(known, id) for id in ("numbness", "pain-at-rest", "getting-worse"))
 
 
 def _swells_by_itself(known: Answers) -> bool:
@@ -317,6 +332,8 @@ RULES: dict[str, Rule] = {
         fever_and_severe,
         back_pain_with_weakness,
         tingling_hands_and_feet,
+        both_feet_numb,
+        nerve_worsening,
         clot_in_the_lungs,
         clot_risk_with_sign,
         sudden_calf_or_heel_pain,

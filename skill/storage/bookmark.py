@@ -35,7 +35,8 @@ class Bookmark(
 
     `routine` is an id, `step` one of its steps from 1. `began` is the day of the first session of
     the routine, `since` of the first one at this step, `last` of the newest. `sessions` and
-    `at_step` count those that were finished. `exercise` is the place from 1, among the exercises
+    `at_step` count those that were finished, and `week` the days of the `last` one's week, from
+    Monday, on which one was. `exercise` is the place from 1, among the exercises
     of the step, at which a session broke off on the `last` day; 0 where none did. `counted` are
     marks of the newest sessions that were counted: none is counted twice, whatever got lost.
     """
@@ -47,6 +48,7 @@ class Bookmark(
     last: date
     sessions: Count = 0
     at_step: Count = 0
+    week: Annotated[int, Meta(ge=0, le=7)] = 0
     pace: Pace = Pace.STEADY
     exercise: Annotated[int, Meta(ge=0, le=20)] = 0
     counted: Annotated[tuple[SessionMark, ...], Meta(max_length=MOST_MARKS)] = ()
@@ -95,8 +97,10 @@ def merged(base: Kept | None, mine: Kept, theirs: Kept | None) -> Kept:
         return theirs
     added = mine.sessions - (before.sessions if before else 0)
     at_step = added if (theirs.routine, theirs.step) == (mine.routine, mine.step) else None
+    same_week = theirs.last.isocalendar()[:2] == mine.last.isocalendar()[:2]
     return replace(
         mine,
+        week=max(mine.week, theirs.week) if same_week else mine.week,
         sessions=theirs.sessions + max(added, 0),
         at_step=mine.at_step if at_step is None else theirs.at_step + max(at_step, 0),
         began=min(mine.began, theirs.began) if theirs.routine == mine.routine else mine.began,

@@ -46,10 +46,13 @@ def command(reading: Reading) -> Match | None:
 
 
 def _wishes(reading: Reading) -> list[Match]:
+    """Wishes for what is named; "it started on a run" tells when it hurts, and wishes nothing."""
+    felt = reading.of("finding")
     return [
         Match("command", "start-exercise", wish.start, named.end)
         for wish in reading.of("wish")
         for named in reading.of("exercise", "routine")
         if not reading.has("question") or named.end >= len(reading.sentence) - 1
+        if not any(m.start <= wish.end and named.end <= m.end for m in felt)
         if wish.end <= named.start <= wish.end + NEAR and reading.holds(wish) is not Holds.IS_NOT
     ]

@@ -19,7 +19,8 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         named = place(reading)
         if named is not None:
             return named[0]
-        last = reading.numbers[-1] if reading.numbers else None
+        told = [n for n in reading.numbers if not _is_of_an_exercise(reading, n)]
+        last = told[-1] if told else None
         return (int(last.value + 0.5), last) if last else None
     asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
     rates = reading.context.coaching or reading.context.talk == "check"
@@ -30,11 +31,16 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
             one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
             value = MOST_PAIN if asked and one.value in JUST_OVER else one.value
             return int(value + 0.5), one
-    levels = reading.of("pain-level") if asked else []
+    speaks_of_pain = reading.context.coaching and reading.of("hurts")
+    levels = reading.of("pain-level") if asked or speaks_of_pain else []
     if not levels:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
     return int(best.id), best
+
+
+def _is_of_an_exercise(reading: Reading, one: Number) -> bool:
+    return bool(reading.sentence.reach(one.start - 1, "<exercise-of>"))
 
 
 def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | None] | None:
@@ -44,7 +50,7 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
     steps = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<step-of>")]
     if not steps:
         return None
-    parts = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<exercise-of>")]
+    parts = [n for n in reading.numbers if _is_of_an_exercise(reading, n)]
     part = (int(parts[-1].value), parts[-1]) if parts else None
     return (int(steps[-1].value), steps[-1]), part
 

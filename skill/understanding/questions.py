@@ -14,11 +14,10 @@ AT: Mapping[str, Answer] = {"yes-at": "yes", "no-at": "no", "not-sure-at": "not_
 """What words answer that answer one question alone, by their kind."""
 
 BEARING = frozenset({"can-bear-weight", "cannot-bear-weight"})
-"""Questions to which "if I hold on to something" is neither yes nor no, and "if I limp" a yes."""
-
-UNSURE = (None, "yes", "kind_of", "only_when", "not_sure")
+"""Questions to which "if I hold on to something" is neither yes nor no."""
 
 SIX_WEEKS = 42
+PLAIN = (None, "yes", "no")
 
 
 def _turned(answer: Answer) -> Answer:
@@ -37,13 +36,9 @@ def answer_by_content(
     A part of the question that is so makes it a yes, whatever plain "no" stands before it.
     """
     question, parts = reading.context.question, reading.context.parts
-    told_words = reading.of("finding")
     aided = reading.has("aided") and not facts.get("cannot-bear-weight")
     if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
         return "kind_of"
-    limps = any(m.id == "limping" and reading.holds(m) is not Holds.IS_NOT for m in told_words)
-    if limps and question == "can-bear-weight" and question not in facts and answer in UNSURE:
-        return "yes"
     yes = [part for part in parts if facts.get(part)]
     no = [part for part in parts if facts.get(part) is False]
     if reading.context.alarm_is_no:
@@ -58,7 +53,9 @@ def answer_by_content(
     if answer == "no" and reading.has("as-such"):
         return "not_really"
     here = [m for m in reading.of(*AT) if m.id == question]
-    if here and answer in (None, "yes", "no"):
+    # Who can "if I limp" can, as the question allows for it.
+    open_to = (*PLAIN, "kind_of", "only_when") if reading.context.alarm_is_no else PLAIN
+    if here and answer in open_to:
         most = max(here, key=lambda m: m.end - m.start)
         return _turned(AT[most.kind]) if reading.holds(most) is Holds.IS_NOT else AT[most.kind]
     if answer is not None:

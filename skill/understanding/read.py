@@ -21,7 +21,9 @@ from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time, since
 
-DENIALS = ("no", "not_really")
+DOUBTS = ("no", "not_really", "not_sure")
+"""Answers beside which words are no finding that are one only as an answer."""
+
 OLD_TROUBLE = ("old-sprain", "old-fracture-or-metal", "past-stress-fracture")
 ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said."""
@@ -36,7 +38,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     plain = plain_answer(reading)
     told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
     plain = of_this_question(reading, plain, told)
-    if joined(plain) in DENIALS:  # Words that are a finding only as an answer were denied.
+    if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
     order = command(reading)
@@ -85,7 +87,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     asked = None if doubts else topics.topic(reading)
     place = counts.place(reading)
     routine = topics.wished(reading, "routine", order)
-    if routine is None and place is not None:  # Whose place it is needs no other wish.
+    of_days = order is not None and order.id == "how-often"
+    if routine is None and (place is not None or of_days):  # Whose it is needs no other wish.
         routine = topics.longest(reading.of("routine"), "routine")
     return Heard(
         answer=answer,
@@ -105,7 +108,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         person=notes.name("person", about),
         age=notes.value("age", (int(how_old.value), how_old) if how_old else None),
         stop_signs=_ids(reading.so("stop-sign")) if context.exercising else (),
-        hurts=not facts and bool(reading.so("hurts")),
+        hurts=not any(facts.values()) and bool(reading.so("hurts")),
         weekdays=planned.days if planned else (),
         hour=planned.hour if planned else None,
         minute=planned.minute if planned and planned.hour is not None else None,

@@ -114,10 +114,10 @@ def _time_at(reading: Reading, at: int) -> tuple[tuple[int, int] | None, int]:
         hour, length = _number(reading, at + before) if before else (None, 0)
         if hour is not None:
             return _moved(hour, minute), before + length
-    told, length = _number(reading, at)
-    if told is None:
+    first, length = _number(reading, at)
+    if first is None:
         return None, 1
-    first, end = told, at + length
+    end = at + length
     if _is_counted(reading, end):
         return None, length
     for name, sign in (("<minutes-past>", 1), ("<minutes-to>", -1)):
@@ -126,9 +126,9 @@ def _time_at(reading: Reading, at: int) -> tuple[tuple[int, int] | None, int]:
             return _moved(behind, sign * first), length + 1 + more
     if first >= 100:  # "7 30" may arrive as 730.
         return divmod(first, 100), length
-    past, more = _number(reading, end)
-    if past is not None and (past >= 10 or sentence.words[end].startswith("0")):
-        return (first, past), length + more
+    minutes, more = _number(reading, end)
+    if minutes is not None and (minutes >= 10 or sentence.words[end].startswith("0")):
+        return (first, minutes), length + more
     return (first, 0), length
 
 

@@ -76,7 +76,7 @@ def _counted(
             value, end = value + 0.5, end + half
         taken = end - 1
         start = number.start
-        if not sentence.reach(end, "<gone-by>") and _is_no_age(sentence, start, end):
+        if not sentence.reach(end, "<ago>") and _is_no_age(sentence, start, end):
             continue
         before = sentence.reach(start - 1, "<since>") or sentence.reach(start - 2, "<since>")
         ago = sentence.reach(end, "<ago>")

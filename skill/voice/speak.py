@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from skill.dialog.reply import Act, Named, Spoken
 from skill.library.regional import Regional, as_written
+from skill.library.speaking import spoken_seconds
 from skill.library.types import Aspect, Words
-from skill.voice import cues
+from skill.voice import clock, cues
 from skill.voice.parts import Part, leading, total
 from skill.voice.phrasing import filled, lines_of, picked
 
@@ -18,13 +19,29 @@ class Speech(Struct, frozen=True):
     """What is heard, part by part; `reprompt` is set where the last thing said asks.
 
     `lead` are the seconds before the first cue of a set; None where nothing is timed. `beside`
-    is what is said outside the timed sound, for a device that plays none of it.
+    is what is said outside the timed sound, for a device that plays none of it; it may stand for
+    the first part, which the sound then leaves out.
     """
 
     parts: tuple[Part, ...]
     reprompt: str | None
     lead: float | None = None
     beside: str = ""
+
+    @property
+    def played(self) -> tuple[Part, ...]:
+        """The parts of a sound that has `beside` before it."""
+        return self.parts[1:] if self._begins_beside else self.parts
+
+    @property
+    def lead_beside(self) -> float:
+        """Seconds before the first cue of such a sound."""
+        first = self.parts[0].lasts if self._begins_beside else 0.0
+        return (self.lead or 0.0) - first + spoken_seconds(self.beside)
+
+    @property
+    def _begins_beside(self) -> bool:
+        return self.beside.startswith(self.parts[0].text)
 
     @property
     def text(self) -> str:
@@ -58,16 +75,25 @@ def speak(
         else:
             parts += (Part(regional(text)) for text in _said(words, act, variant))
     reprompt = _reprompt(words, acts[-1])
-    beside = regional(_beside(words, acts)) if lead is not None else ""
+    beside = regional(_beside(words, acts, variant)) if lead is not None else ""
     return Speech(tuple(parts), regional(reprompt) if reprompt else None, lead, beside)
 
 
-def _beside(words: Words, acts: Sequence[Spoken]) -> str:
-    """Short, and sensible alone; how to be heard after all is told as a session begins."""
-    if not any(act.about for act in acts if isinstance(act, Act) and act.cues):
-        return filled(words, "beside-pause", 0)
-    begins = any(act.id == "any-time" for act in acts)
-    return filled(words, "beside-first" if begins else "beside-set", 0)
+MOST_BESIDE = 6.0
+"""Seconds of the first sentence that may stand beside a set."""
+
+
+def _beside(words: Words, acts: Sequence[Spoken], variant: int) -> str:
+    """The first sentence, where it is short; and how to be heard after all as a session begins."""
+    first = acts[0]
+    text = ""
+    if first.about is None and not (isinstance(first, Act) and first.cues):
+        (text,) = _said(words, first, variant)
+    is_short = spoken_seconds(text) <= MOST_BESIDE
+    if any(act.id == "any-time" for act in acts):
+        hint = filled(words, "beside-first", 0)
+        return f"{text} {hint}" if text and is_short else hint
+    return text if text and is_short else filled(words, "beside-set", 0)
 
 
 def _said(words: Words, act: Spoken, variant: int) -> Iterator[str]:
@@ -85,7 +111,8 @@ def _line(words: Words, act: Spoken, variant: int) -> str:
         placeholder: _listed(words, [_name(words, named) for named in named_ones])
         for placeholder, named_ones in act.names.items()
     }
-    return picked(lines_of(words, act.id), variant).format_map({**names, **act.numbers})
+    times = clock.named(words, *act.at) if act.at is not None else {}
+    return picked(lines_of(words, act.id), variant).format_map({**names, **act.numbers, **times})
 
 
 def _own_words(words: Words, id: str, about: str) -> str:
@@ -135,13 +162,17 @@ def _name(words: Words, named: Named) -> str:
             return str(kind[named.id].name)
     if named.id in words.things:
         return words.things[named.id]
+    if named.id in words.statements:
+        return words.statements[named.id].say[0]
     found = words.findings.get(named.id) or words.red_flags[named.id]
     return str(found.name if named.present else found.absent)
 
 
 def _listed(words: Words, names: Sequence[str]) -> str:
-    """One name as it is; two or three joined as the language joins them."""
+    """One name as it is; several joined as the language joins them."""
     if len(names) == 1:
         return names[0]
+    if len(names) > 3:
+        return filled(words, "join-more", 0, one=names[0], rest=_listed(words, names[1:]))
     join = "join-two" if len(names) == 2 else "join-three"
     return filled(words, join, 0, **dict(zip(("one", "two", "three"), names, strict=False)))

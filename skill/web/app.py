@@ -17,7 +17,7 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from skill.alexa import log
-from skill.alexa.skill import build_skill
+from skill.alexa.skill import amazon_services, build_skill
 from skill.library.types import Library
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks
@@ -71,7 +71,7 @@ def create_app(
             "developer console shows it, so that only its requests are answered."
         )
     certificates = Certificates(fetch, public_roots() if roots is None else roots, clock)
-    skill = build_skill(settings, library, bookmarks=bookmarks)
+    skill = build_skill(settings, library, bookmarks=bookmarks, connect=amazon_services)
     return serving(skill, Verifier(settings.skill_id, certificates, clock))
 
 

@@ -32,7 +32,7 @@ def test_the_places_are_those_that_testers_come_to() -> None:
     kinds = {kind.split()[0] for kind, _ in PLACES}
 
     assert {"open-question", "question", "why-offer", "ready-question", "how-much-pain"} <= kinds
-    assert {"safety-today", "choose-routine", "which-one", "skip-offer", "go-on"} <= kinds
+    assert {"safety-today", "choose-routine", "which-one"} <= kinds
     assert len({kind for kind, _ in PLACES}) > 60
 
 
@@ -61,13 +61,14 @@ def test_help_helps_and_asks_a_question(attributes: str) -> None:
 
 
 @HERE
-def test_nonsense_is_answered_in_context_and_keeps_the_place(attributes: str) -> None:
+def test_nonsense_is_answered_in_context_and_changes_no_answer(attributes: str) -> None:
     before = given(attributes)
     said = answer(intent("AMAZON.FallbackIntent"), before)
 
     if not said["response"]["shouldEndSession"]:
         after = said["sessionAttributes"]
-        assert after.get("given", {}) == before.get("given", {})
+        # A question whose answer was not understood twice is left, and counts as not sure.
+        assert before.get("given", {}).items() <= after.get("given", {}).items()
 
 
 @HERE

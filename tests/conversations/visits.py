@@ -16,13 +16,20 @@ BESIDE_THE_STORIES = frozenset(
     | {"get-ready", "get-ready-left", "get-ready-right", "rest-now", "still-paused", "wait-now"}
     | {"set-soon", "set-soon-left", "set-soon-right", "switch-to-left", "switch-to-right"}
     | {"last-set", "last-set-left", "last-set-right"}
-    | {"beside-first", "beside-set", "beside-pause"}
+    | {"beside-first", "beside-set"}
     | {"mornings-after", "help-mornings-after", "kept-for-voice", "could-not-remember"}
-    | {"failure", "failure-closed", "join-two", "join-three", "which-topic"}
+    | {"failure", "failure-closed", "join-two", "join-three", "join-more", "which-topic"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"every-day", "working-day", "clock", "clock-and-minutes", "at-noon", "at-midnight"}
+    | {"in-the-morning", "in-the-afternoon", "in-the-evening", "at-night", "reminder-text"}
+    | {"reminder-no-permission", "reminder-no-device", "reminder-too-many", "reminder-too-often"}
+    | {"reminder-not-taken", "reminder-unreachable", "reminder-unknown", "no-reminders"}
+    | {"reminders-not-deleted", "week-plan-done", "week-plan-daily", "how-often-daily"}
 )
 """What is heard within a set or a sentence, and what no words that are understood lead to.
 
-The mornings are asked about after weeks: `tests/alexa/test_bookmarks.py`."""
+The mornings are asked about after weeks: `tests/storage/test_weeks.py`. What Alexa's reminders
+refuse is told in `tests/alexa/test_reminders.py`, and a whole week in `test_weeks.py` too."""
 
 
 def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list[str]]:

@@ -17,6 +17,7 @@ from ask_sdk_model import RequestEnvelope
 from simulator import json_lines
 from simulator.app import create_app
 from simulator.conversation import Conversation
+from simulator.reminders import ReminderService
 from simulator.start import Simulator
 from simulator.traced_skill import TracedSkill
 from skill.alexa.trace import Turn
@@ -36,6 +37,7 @@ class Scripted:
     def __init__(self) -> None:
         self.first = SET
         self.requests: list[dict[str, Any]] = []
+        self.reminders = ReminderService()
 
     def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], Turn | None]:
         self.requests.append(request)

@@ -14,6 +14,7 @@ from simulator.conversation import Conversation
 from simulator.matching import Matchers
 from simulator.play import Cue, Play, play_of
 from simulator.playback import AtOnce, InTime, Wait
+from simulator.reminders import ReminderService
 from simulator.terminal import Terminal
 from skill.alexa.trace import Turn
 from skill.library.speaking import spoken_seconds
@@ -234,6 +235,7 @@ class Scripted:
 
     def __init__(self) -> None:
         self.times: list[str] = []
+        self.reminders = ReminderService()
 
     def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], Turn | None]:
         self.times.append(request["request"]["timestamp"].removeprefix("2026-11-22T"))

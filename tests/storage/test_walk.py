@@ -7,9 +7,10 @@ from random import Random
 
 from skill.coaching.timeline import Pace
 from skill.dialog.attributes import from_attributes, to_attributes
-from skill.dialog.bookmark import Memory, not_done
 from skill.dialog.events import Answered, Counted, Event, Launch, Said, Wants
+from skill.dialog.memory import Memory
 from skill.dialog.playback import begun
+from skill.dialog.progress import not_done
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.library.types import Answer

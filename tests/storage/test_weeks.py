@@ -12,12 +12,19 @@ import pytest
 from msgspec.structs import replace
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.dialog.events import Said
+from skill.dialog.memory import Memory
+from skill.dialog.state import State
+from skill.dialog.step import step
+from skill.dialog.whereabouts import of_routine
+from skill.dialog.workout import Wish, Workout
+from skill.interview.knowledge import knowledge_of
 from skill.settings import Settings
 from skill.storage.bookmark import Bookmark, Kept, Refused, decoded
 from skill.storage.budgeted import Budgeted
 from skill.storage.choice import Bookmarks
 from skill.storage.store import Key, Store, Stored, StoreFault, key_of
-from tests.storage.person import Person
+from tests.storage.person import MONDAY, Person
 from tools.content.load import load
 
 SECRET = "a secret of the tests"
@@ -127,8 +134,8 @@ def test_twelve_weeks_lead_up_the_steps_as_sessions_and_days_allow(
     assert mark.step == steps[-1]
     assert steps == sorted(steps)
     stays = LIBRARY.routines[ROUTINE].progress.stays
-    for step, stay in enumerate(stays[: steps[-1] - 1], start=1):
-        assert steps.count(step) >= stay.sessions
+    for number, stay in enumerate(stays[: steps[-1] - 1], start=1):
+        assert steps.count(number) >= stay.sessions
 
 
 def test_a_worse_morning_keeps_the_step(skill: AnkleCoachSkill, watched: Watched) -> None:
@@ -155,6 +162,51 @@ def test_of_sessions_on_one_day_one_counts_at_the_step(
     assert mark.at_step == (mark.last - mark.since).days + 1
 
 
+def test_the_week_tells_how_many_of_its_days_are_done(skill: AnkleCoachSkill) -> None:
+    person = Person(skill, "a")
+    agrees(person)
+    person.opens()
+    told = [person.says("WeekPlanIntent")]
+    for _ in range(2):
+        person.days_later(2)
+        comes_back(person)
+        person.opens()
+        told.append(person.says("WeekPlanIntent"))
+    person.days_later(3)
+    person.opens()
+    told.append(person.says("WeekPlanIntent"))
+
+    assert "so far this week: 1" in told[0]
+    assert "so far this week: 2" in told[1]
+    assert "Done this week: 3, so you've earned a rest" in told[2]
+    assert "still ahead of you" in told[3]
+
+
+def test_a_routine_for_every_day_has_no_day_between() -> None:
+    knowledge = knowledge_of(LIBRARY)
+    today = MONDAY.date()
+    (routine,) = (id for id, one in LIBRARY.routines.items() if one.days_a_week == 7)
+    mark = Bookmark(routine=routine, step=1, began=today, since=today, last=today, week=1)
+    told = step(knowledge, None, Said("week-plan"), memory=Memory(today, kept=mark))
+    assert [act.id for act in told.said] == ["week-plan-daily"]
+
+    offered = State(pending="safety-today", workout=Workout(wish=Wish(routine)))
+    assert of_routine(knowledge, offered, "how-often").id == "how-often-daily"
+
+
+def test_a_second_session_of_a_day_is_no_second_day_of_the_week(
+    skill: AnkleCoachSkill, watched: Watched
+) -> None:
+    person = Person(skill, "a")
+    agrees(person)
+    for _ in range(2):
+        comes_back(person)
+
+    mark = kept_of(watched, person, "a")
+    assert mark.sessions == 3
+    assert mark.week <= (mark.last - mark.began).days + 1
+
+
 def test_a_known_routine_starts_after_two_questions(skill: AnkleCoachSkill) -> None:
     person = Person(skill, "a")
     agrees(person)
@@ -177,7 +229,8 @@ def test_a_session_that_broke_off_is_taken_up_at_its_exercise_within_the_day(
     person.days_later(2)
     person.names(ROUTINE)
     person.screens()
-    person.rates(1)
+    while kept_of(watched, person, "a").exercise < 2:
+        person.exercises(most=1)
     # Nothing more is heard: the device was switched off.
     person.days_later(0.1)
     assert "exercise 2" in person.opens()

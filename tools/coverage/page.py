@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from tools.content.faults.fault import Faults
 from tools.content.faults.files import gather
-from tools.content.faults.shelf import LANGUAGE
+from tools.content.faults.shelf import LANGUAGE, Shelf
 from tools.content.kinds import CONTENT
 from tools.content.yaml_files import Unreadable
+from tools.coverage.markdown import rows
+from tools.coverage.review import faults, today
 from tools.coverage.sheet import sheet
 from tools.coverage.table import TABLE, sections, table
+from tools.coverage.values import HEAD, values
 
 PAGE = TABLE.with_suffix(".md")
 
@@ -21,9 +26,19 @@ ABOUT = """\
 
 The first part lists what the founding article tells and asks, fact by fact and in our own words,
 with the words that reach it. `tests/tools/test_coverage.py` says each of them to the skill. The
-second part holds every sentence that the skill speaks, for a clinician to read and sign.
+second part holds every clinical value: levels of care and what raises them, doses, rests, pain
+rules, and how often a sign is there. The third holds every sentence that the skill speaks. A
+clinician reads and signs the last two.
 
 ## The article, fact by fact"""
+
+VALUES = """
+## Every clinical value
+
+`care` is the level that a flag calls for: emergency, same_day, see_clinician or self_care. `when`
+says who is asked, `reads` what a rule looks at, `milder` when less is enough. Doses are sets,
+repetitions, seconds. `n` is the number of published cases behind a counted frequency. A value that
+changes makes this page out of date, and has to be reviewed anew."""
 
 SHEET = """
 ## Every spoken sentence
@@ -35,7 +50,7 @@ stand behind the same words, the number of each is given."""
 SIGNED = """
 ## Signature
 
-I have read every sentence above. Corrections are listed below or marked in the text.
+I have read every value and sentence above. Corrections are listed below or marked in the text.
 
 | | |
 | --- | --- |
@@ -57,14 +72,35 @@ def page() -> str:
     shelf, faults = gather(CONTENT)
     if faults:
         raise Faults(faults)
-    lines = (ABOUT, *table(sections()), SHEET, *sheet(shelf, LANGUAGE), SIGNED)
+    lines = (
+        *(ABOUT, *table(sections())),
+        *(VALUES, *_values(shelf)),
+        *(SHEET, *sheet(shelf, LANGUAGE), SIGNED),
+    )
     return "\n".join(lines)
+
+
+def _values(shelf: Shelf) -> Iterator[str]:
+    for title, found in values(shelf):
+        yield f"\n### {title}\n"
+        yield from rows(HEAD, found)
+
+
+def _unreviewed() -> list[str]:
+    """A sentence for each value that changed since the committed page and was not reviewed."""
+    shelf, _ = gather(CONTENT)
+    found = [value for _, those in values(shelf) for value in those]
+    committed = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
+    return list(faults(found, committed, today()))
 
 
 def write() -> int:
     """Write the page, or print why it cannot be written."""
     text = _text()
-    if text is None:
+    unreviewed = _unreviewed() if text is not None else []
+    for fault in unreviewed:
+        print(fault)
+    if text is None or unreviewed:
         return 1
     PAGE.write_text(text, encoding="utf-8")
     return 0
@@ -75,7 +111,10 @@ def report() -> int:
     text = _text()
     if text is None:
         return 1
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == text:
+    unreviewed = _unreviewed()
+    for fault in unreviewed:
+        print(fault)
+    if not unreviewed and PAGE.exists() and PAGE.read_text(encoding="utf-8") == text:
         return 0
     print(f"docs/{PAGE.name} is out of date: run `make coverage` and commit it.")
     return 1

@@ -12,11 +12,14 @@ from skill.dialog.events import (
     Described,
     Event,
     Launch,
+    Permitted,
+    Planned,
     Said,
     Side,
     Signed,
     Wants,
 )
+from skill.dialog.schedule import Plan, Told
 from skill.dialog.state import State
 from skill.library.types import Answer, Aspect
 from tests.slow.walk.knowledge import GRADES, LIBRARY
@@ -62,11 +65,13 @@ SAYINGS: tuple[Command, ...] = (
     "call-help",
     "remember",
     "forget",
-    "remind",
+    "list-reminders",
+    "cancel-reminders",
     "last-time",
     "how-many-sessions",
     "which-week",
     "getting-on",
+    "week-plan",
     "emergency",
     "how-to",
     "which-next",
@@ -104,6 +109,19 @@ WISHES = (
     Wants(minutes=10),
     Wants(minutes=0),
 )
+REMINDERS: tuple[Event, ...] = (
+    Planned(),
+    Planned(Told((0, 2, 4), 7)),
+    Planned(Told((1,))),
+    Planned(Told(hour=7, minute=30)),
+    Planned(Told(hour=19)),
+    Planned(Told(part="evening")),
+    Planned(changes=True),
+    Planned(Told(tuple(range(7)), 12), changes=True),
+    Permitted(True, Plan((5, 6), 9)),
+    Permitted(True),
+    Permitted(False, Plan((5, 6), 9)),
+)
 NUMBERS = (0, 1, 4, 6, 7, 10, 11)
 
 
@@ -122,6 +140,7 @@ def everything(state: State | None) -> Iterator[Event]:
         yield Counted(number)
     for sign in LIBRARY.stop_signs:
         yield Signed(sign)
+    yield from REMINDERS
     yield from _descriptions(state.asking if state else None)
 
 

@@ -20,6 +20,8 @@ from skill.dialog.step import step
 from skill.dialog.workout import cues_of
 from skill.interview import red_flags
 from skill.interview.answers import known_from
+from skill.library.types import Care
+from tests.slow.walk.errands import whole
 from tests.slow.walk.events import everything
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 from tests.slow.walk.trail import Trail
@@ -48,15 +50,15 @@ def explore(starts: list[Visit]) -> Exploration:
     while todo:
         state, trail = todo.popleft()
         for event, now in moments(state, everything(state)):
-            reply = step(KNOWLEDGE, state, event, now)
-            found.acts.update(str(act) for act in reply.acts)
-            after = begun(reply.state, 0.0) if reply.state else None
-            new = set(situations_of(after)) - found.met if after else None
-            if new:
-                found.met |= new
-                visit = (after, Trail(event, now, trail))
-                found.visits.append(visit)
-                todo.append(visit)
+            for reply in whole(step(KNOWLEDGE, state, event, now)):
+                found.acts.update(str(act) for act in reply.acts)
+                after = begun(reply.state, 0.0) if reply.state else None
+                new = set(situations_of(after)) - found.met if after else None
+                if new:
+                    found.met |= new
+                    visit = (after, Trail(event, now, trail))
+                    found.visits.append(visit)
+                    todo.append(visit)
     return found
 
 
@@ -72,13 +74,19 @@ def situation_of(state: State) -> Situation:
     told = state.result
     return (
         state.pending,
-        state.asking if state.misses == 0 else state.asking in LIBRARY.findings,
+        state.asking if state.misses == 0 else _kind(state.asking),
         state.asking in state.unsure,
         state.misses,
         standing if state.asking is None else min(standing, 1),
         told is None or (told.care, len(told.matches)),
         state.talk is not None and (state.talk.waits, state.talk.told == 0),
     )
+
+
+def _kind(asking: str | None) -> tuple[bool, bool]:
+    """What decides how a question is left that was answered by nothing twice."""
+    flag = LIBRARY.red_flags.get(asking or "")
+    return asking in LIBRARY.findings, flag is not None and flag.care is Care.EMERGENCY
 
 
 def situations_of(state: State) -> tuple[Situation, ...]:

@@ -29,6 +29,7 @@ from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.library.types import Answer
 from tests.slow.walk import rules
+from tests.slow.walk.errands import whole
 from tests.slow.walk.events import SAYINGS, SIDES
 from tests.slow.walk.knowledge import ASKED_FLAGS, GRADES, KNOWLEDGE, LIBRARY
 
@@ -62,7 +63,7 @@ class Conversation(RuleBasedStateMachine):
     def say(self, event: Event, after: float = 0.0) -> None:
         before = self.state
         self.now += after
-        reply = step(KNOWLEDGE, before, event, self.now)
+        reply = whole(step(KNOWLEDGE, before, event, self.now))[0]
         rules.check(before, event, reply)
         self.state = begun(reply.state, self.now) if reply.state else None
         if reply.acts[0].id == "danger-stop":

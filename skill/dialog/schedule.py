@@ -1,0 +1,141 @@
+"""When somebody is to be reminded, what is asked of Alexa's reminders, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from skill.understanding.heard import PartOfDay
+
+Day = Annotated[int, Meta(ge=0, le=6)]
+Hour = Annotated[int, Meta(ge=0, le=23)]
+Minute = Annotated[int, Meta(ge=0, le=59)]
+
+EVERY_DAY = tuple(range(7))
+WORKING_DAYS = tuple(range(5))
+
+NOON = 12
+EVENING = 18
+MORNINGS = range(5, 12)
+"""Hours of a clock's face that are said of the morning and of the evening alike. Who says one to
+four means the afternoon: nobody exercises in the night."""
+
+
+class Plan(Struct, frozen=True, forbid_unknown_fields=True):
+    """Days of each week, 0 for Monday, and a time of the day where the device is."""
+
+    days: Annotated[tuple[Day, ...], Meta(min_length=1, max_length=7)]
+    hour: Hour
+    minute: Minute = 0
+
+
+class Told(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What was told of a plan so far: `hour` as it was said, perhaps on a clock's face."""
+
+    days: Annotated[tuple[Day, ...], Meta(max_length=7)] = ()
+    hour: Hour | None = None
+    minute: Minute = 0
+    part: PartOfDay | None = None
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the hour may be one of the morning or of the evening."""
+        return self.part is None and self.hour in MORNINGS
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan, where it is whole."""
+        if not self.days or self.hour is None or self.is_ambiguous:
+            return None
+        return Plan(self.days, hour_of(self.hour, self.part), self.minute)
+
+    def with_more(self, more: Told) -> Told:
+        """What was told before, with what is told now in its place."""
+        hour, minute = (self.hour, self.minute) if more.hour is None else (more.hour, more.minute)
+        return Told(more.days or self.days, hour, minute, more.part or self.part)
+
+
+def hour_of(hour: int, part: PartOfDay | None) -> int:
+    """The hour from 0 to 23 that is meant by one that was said."""
+    face = hour % NOON
+    if hour > NOON or hour == 0:
+        return hour
+    match part:
+        case "morning":
+            return face
+        case "afternoon" | "evening":
+            return face + NOON
+        case "night":
+            return face + NOON if face in MORNINGS else face
+    return face + NOON if face not in MORNINGS else hour
+
+
+def told_of(plan: Plan) -> Told:
+    """A plan as somebody would have told it, so that a part of it can be told anew."""
+    hour = plan.hour
+    part: PartOfDay = (
+        "night" if hour < MORNINGS.start else "morning" if hour < NOON else "afternoon"
+    )
+    return Told(plan.days, hour % NOON or NOON, plan.minute, "evening" if hour >= EVENING else part)
+
+
+RULE_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""Days as RFC 5545 names them."""
+
+_TOKEN = re.compile(r"([A-Z]{2}(?:,[A-Z]{2}){0,6}) ([0-9]{2}):([0-9]{2})")
+
+
+def to_token(plan: Plan) -> str:
+    """The plan as a text that Alexa carries through her question for the permission."""
+    days = ",".join(RULE_DAYS[day] for day in plan.days)
+    return f"{days} {plan.hour:02}:{plan.minute:02}"
+
+
+def from_token(token: object) -> Plan | None:
+    """The plan that a text carries, or None where it carries none; it came from outside."""
+    found = _TOKEN.fullmatch(token) if isinstance(token, str) else None
+    if found is None or not set(named := found[1].split(",")) <= set(RULE_DAYS):
+        return None
+    hour, minute = int(found[2]), int(found[3])
+    if hour > 23 or minute > 59:
+        return None
+    return Plan(tuple(sorted({RULE_DAYS.index(day) for day in named})), hour, minute)
+
+
+class Errand(Struct, frozen=True):
+    """What is to be asked of Alexa's reminders before the reply is whole.
+
+    `set` sets the `plan` in the place of what was set before, `list` tells what is set, `fill`
+    finds what stands of a plan that is to be changed, `cancel` deletes all, as does `forget`,
+    which is not spoken of where nothing was set. `consented` is true once somebody gave the
+    permission just now: it is not asked for again.
+    """
+
+    kind: Literal["set", "list", "fill", "cancel", "forget"]
+    plan: Plan | None = None
+    consented: bool = False
+
+
+Why = Literal[
+    "no-permission", "no-device", "too-many", "too-often", "not-taken", "unreachable", "none-here"
+]
+"""Why Alexa's reminders did not do something. `none-here`: this deployment has none."""
+
+
+class Refusal(Struct, frozen=True):
+    """It was not done, and why."""
+
+    why: Why
+
+
+class Done(Struct, frozen=True):
+    """It was done. `instead` of another one; `count` were deleted; `plans` are those found."""
+
+    instead: bool = False
+    count: int = 0
+    plans: tuple[Plan | None, ...] = ()
+
+
+Outcome = Refusal | Done
