@@ -41,17 +41,22 @@ def anybody_yes(known: Answers, ids: Iterable[str]) -> bool:
 
 def holds(when: When | None, known: Answers) -> bool:
     """Whether a condition holds by what is known. No condition always holds."""
-    if when is None or anybody_yes(known, when.or_any):
+    if when is None:
         return True
-    if not (when.any or when.and_any or when.all or when.none):
-        return False
-    for ids in (when.any, when.and_any):
-        if ids and not anybody_yes(known, ids):
+    # Asked some hundred times a turn too: most conditions fail at the first thing they want.
+    if when.or_any and anybody_yes(known, when.or_any):
+        return True
+    if when.any:
+        if not anybody_yes(known, when.any):
             return False
+    elif not (when.and_any or when.all or when.none):
+        return False
+    if when.and_any and not anybody_yes(known, when.and_any):
+        return False
     for id in when.all:
         if known.get(id) not in YESES:
             return False
-    return not anybody_yes(known, when.none)
+    return not (when.none and anybody_yes(known, when.none))
 
 
 def may_hold(when: When | None, known: Answers) -> bool:

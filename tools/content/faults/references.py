@@ -93,14 +93,15 @@ def _of_condition(shelf: Shelf, file: Filed, ids: dict[str, dict[str, Entry]]) -
         if id not in signs:
             yield file.fault(_unknown_id(id, signs, ids["worked out"]), "findings", id)
     listed = {*file.mapping("places"), *file.mapping("findings")}
-    for index, id in enumerate(file.texts("requires")):
-        if id not in listed:
-            yield file.fault(
-                f"`{id}` is required, but listed under neither `places` nor `findings` here"
-                f"{suggestion(id, listed)}",
-                "requires",
-                index,
-            )
+    for key, asks in (("requires", "required"), ("hallmarks", "a hallmark")):
+        for index, id in enumerate(file.texts(key)):
+            if id not in listed:
+                yield file.fault(
+                    f"`{id}` is {asks}, but listed under neither `places` nor `findings` here"
+                    f"{suggestion(id, listed)}",
+                    key,
+                    index,
+                )
 
 
 def _of_signs(file: Filed, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
