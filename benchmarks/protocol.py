@@ -9,7 +9,7 @@ from typing import Literal
 from skill.dialog.events import Answered, Described, Event, Launch
 from skill.dialog.state import Result, State
 from skill.dialog.step import step
-from skill.interview import onset, red_flags
+from skill.interview import onset, safety_plan
 from skill.interview.answers import evidence_from, turned
 from skill.interview.belief import believe, ranking
 from skill.interview.interview import HOW_IT_BEGAN
@@ -88,7 +88,7 @@ def patient_of(knowledge: Knowledge, facts: Mapping[str, bool], unstated: Answer
         if gate is not None:
             if any(facts.get(part) for part in gate.opens):
                 return Answer.YES
-            places = red_flags.is_place_gate(library, gate)
+            places = safety_plan.is_place_gate(library, gate)
             stated = all(part in facts for part in gate.opens)
             return unstated if places and not stated else Answer.NO
         if id in facts:

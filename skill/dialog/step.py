@@ -1,6 +1,7 @@
 """The one way through: state and event → reply.
 
-Every state answers every event: what a scene does not take goes to `anywhere`.
+Every state answers every event. The scene of the open question comes first; what it leaves is
+answered by `commands`, at any time.
 """
 
 from __future__ import annotations

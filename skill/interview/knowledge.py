@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from skill.interview.belief import Model, build
-from skill.interview.red_flags import Plan, plan_of
+from skill.interview.safety_plan import Plan, plan_of
 from skill.library.types import Library
 
 

@@ -10,7 +10,7 @@ from skill.dialog.events import Answered, Described, Event, Launch, Said, Wants
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.interview import red_flags
+from skill.interview import safety_plan
 from skill.interview.answers import turned
 from skill.library.types import Answer, Condition, When
 from tests.slow.walk import rules
@@ -151,7 +151,7 @@ def _answer(condition: str | None, id: str, alarm: float, chance: Random) -> Ans
     model = KNOWLEDGE.model
     at = model.candidates.index(condition)
     gate = LIBRARY.gates.get(id)
-    if gate is not None and red_flags.is_place_gate(LIBRARY, gate):
+    if gate is not None and safety_plan.is_place_gate(LIBRARY, gate):
         likely = sum(model.places[place].get(at, model.elsewhere[at]) for place in gate.opens)
     elif id in model.places:
         likely = model.places[id].get(at, model.elsewhere[at])

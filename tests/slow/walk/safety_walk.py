@@ -15,7 +15,7 @@ from skill.dialog.events import Answered, Described, Event
 from skill.dialog.reply import Reply
 from skill.dialog.state import Result, State
 from skill.dialog.step import step
-from skill.interview import red_flags
+from skill.interview import red_flags, safety_plan
 from skill.interview.answers import known_from
 from skill.library.types import Answer
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
@@ -30,7 +30,7 @@ NOWHERE = State(
     given={
         id: Answer.NO
         for id, gate in LIBRARY.gates.items()
-        if red_flags.is_place_gate(LIBRARY, gate)
+        if safety_plan.is_place_gate(LIBRARY, gate)
     },
 )
 """Somebody for whom no region of the leg is where it hurts."""

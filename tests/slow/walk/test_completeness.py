@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from skill.interview import red_flags
+from skill.interview import safety_plan
 from skill.library.types import Care
 from tests.paths import CONTENT
 from tests.slow.walk.completeness import NEVER_ASKED, Met
@@ -53,7 +53,7 @@ ONLY_VOLUNTEERED = {"back-pain", "night-pain"}
 """Their questions raise no care any more: a weak foot and pain at rest, before them, did."""
 
 ASKED_IN_PASSING = {
-    id for id in LIBRARY.gates if red_flags.is_place_gate(LIBRARY, LIBRARY.gates[id])
+    id for id in LIBRARY.gates if safety_plan.is_place_gate(LIBRARY, LIBRARY.gates[id])
 }
 """Where it hurts is not asked again in plainer words: any answer will do."""
 

@@ -1,0 +1,94 @@
+"""The safety questions of a library in their order: worked out once, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from skill.library.types import Gate, Library, When
+
+
+class Item(Struct, frozen=True):
+    """A safety gate, a flag that stands alone, or what a rule needs: `parts` are what it asks.
+
+    `ranks` are the ranks of the care that its parts call for; -1 where a part is no flag.
+    """
+
+    order: int
+    id: str
+    is_gate: bool
+    parts: tuple[str, ...]
+    when: When | None
+    ranks: Mapping[str, int]
+    for_the_reason: bool = False
+
+
+class Plan(Struct, frozen=True):
+    """The safety questions of a library, in the order in which they are asked.
+
+    `relevance` is when an asked flag is: its own condition, or those of its gates, of which one
+    is enough. `regions` are the places of the gates that ask where it hurts. `for_matching` are
+    the findings that are asked only to tell conditions apart. `telling` are the ids that some
+    condition lists, so that their answer weighs in the belief too.
+    """
+
+    library: Library
+    items: tuple[Item, ...]
+    relevance: Mapping[str, tuple[When | None, ...]]
+    regions: Mapping[str, tuple[str, ...]]
+    for_matching: frozenset[str]
+    telling: frozenset[str]
+
+
+def plan_of(library: Library) -> Plan:
+    """The plan of a library; built once and kept."""
+    regions = {id: g.opens for id, g in library.gates.items() if is_place_gate(library, g)}
+    gates = {id: gate for id, gate in library.gates.items() if id not in regions}
+    behind: dict[str, tuple[When | None, ...]] = {}
+    for gate in gates.values():
+        behind.update((part, (*behind.get(part, ()), gate.when)) for part in gate.opens)
+    alone = {
+        id: flag
+        for id, flag in library.red_flags.items()
+        if flag.needs or (flag.rule is None and id not in behind)
+    }
+    needed = {need for flag in alone.values() for need in flag.needs}
+    items = [
+        _item(library, id, True, g.order, g.opens, g.when, for_the_reason=g.for_the_reason)
+        for id, g in gates.items()
+    ]
+    items += [
+        _item(library, id, False, flag.order, flag.needs if flag.rule else (id,), flag.when)
+        for id, flag in alone.items()
+    ]
+    return Plan(
+        library=library,
+        items=tuple(sorted(items, key=lambda item: (item.order, item.id))),
+        relevance={id: behind.get(id, (flag.when,)) for id, flag in library.red_flags.items()},
+        regions=regions,
+        for_matching=frozenset(id for id in library.findings if id not in {*behind, *needed}),
+        telling=frozenset(
+            id for c in (library.conditions | library.look_alikes).values() for id in c.findings
+        ),
+    )
+
+
+def _item(
+    library: Library,
+    id: str,
+    is_gate: bool,
+    order: int,
+    parts: tuple[str, ...],
+    when: When | None,
+    *,
+    for_the_reason: bool = False,
+) -> Item:
+    flags = library.red_flags
+    ranks = {part: flags[part].care.rank if part in flags else -1 for part in parts}
+    return Item(order, id, is_gate, parts, when, ranks, for_the_reason)
+
+
+def is_place_gate(library: Library, gate: Gate) -> bool:
+    """Whether a gate asks about a region of places, and nothing about safety."""
+    return gate.opens[0] in library.places
