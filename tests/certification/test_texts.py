@@ -85,10 +85,10 @@ def test_an_example_phrase_is_covered_by_the_model_and_answered_as_it_promises(
     }
     event = intent(meant.intent, filled)
     opened = answer(launch(new=True), {})["sessionAttributes"]
-    for attributes in ({}, opened, *(json.loads(text) for _, text in places()[::7])):
+    for attributes in ({}, opened, *(json.loads(text) for _, text in places())):
         said = answer(event, attributes)
         assert heard(said)
-    assert said["response"]["shouldEndSession"] is False
+        assert said["response"]["shouldEndSession"] is False
 
 
 def test_the_first_example_opens_the_skill_and_the_others_name_it() -> None:
