@@ -16,6 +16,8 @@ from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer
 
 MOST_NOTED = 3
+PERSONAL = frozenset({"male", "not-a-runner"})
+"""What is told of the person, and needs no speaking back."""
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""
 SIDES: dict[Side, Statement] = {"left": "side-left", "right": "side-right", "both": "side-both"}
@@ -138,7 +140,8 @@ def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, 
         new = [id for id in new if id != "calf-pain-explained"]
     flags = [id for id in new if id in library.red_flags]
     flags.sort(key=lambda id: -library.red_flags[id].care.rank)
-    told = [id for id in new if id in library.places or id in library.findings]
+    kinds = (library.places, library.findings)
+    told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]
     named = [*flags, *told]
     if not named:
         return side_noted(event.side)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from skill.understanding.findings import Told
 from skill.understanding.heard import Answer
 from skill.understanding.matching import Match, Sentence
+from skill.understanding.polarity import Holds
+from skill.understanding.reading import Reading
 
 _JOINED: dict[tuple[str, str], Answer] = {
     ("yes", "no"): "no",
@@ -107,3 +110,49 @@ def joined(told: list[Match]) -> Answer | None:
             answer = id if answer is None else _JOINED.get((answer, id), id)
         before = match
     return answer  # type: ignore[return-value]
+
+
+def plain_answer(reading: Reading) -> list[Match]:
+    """The words that are answers; some are only where something was offered."""
+    context = reading.context
+    more = ("offer",) if context.talk == "result" else ()
+    said = reading.of("answer", "echo", "closing", *more)
+    if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine", "no, I feel okay".
+        leads = {0, *(m.end for m in said if m.id == "no" and m.start == 0)}
+        said += [m for m in reading.of("asked") if m.start in leads]
+    if any(m.id == "no" and m.start == 0 for m in said):
+        said = [m for m in said if not _hedges_another(reading, m)]
+    told = answers(reading.sentence, said)
+    # "I don't have a step" tells what somebody lacks, whatever was asked.
+    lacking = [
+        one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
+    ]
+    return [
+        one for one in told if not any(one.end > m.start and one.start < m.end for m in lacking)
+    ]
+
+
+def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
+    """Without what answers something else.
+
+    The "yes" of "swollen no, bruised yes" where it is asked whether it is swollen, and the "no"
+    of "no missed periods" where these are not asked about.
+    """
+    parts = reading.context.parts
+    if not any(one.id in parts for one in told):
+        denied = {one.match.start for one in told if one.holds is Holds.IS_NOT}
+        return [m for m in plain if not parts or m.end - m.start > 1 or m.end not in denied]
+    other = {one.match.end for one in told if one.id not in parts}
+    own = {one.match.end for one in told if one.id in parts}
+    return [m for m in plain if m.start == 0 or m.start not in other - own]
+
+
+def _hedges_another(reading: Reading, doubt: Match) -> bool:
+    """Whether "a little" is said of something that this question does not ask for."""
+    if doubt.id != "kind-of":
+        return False
+    question, parts = reading.context.question, reading.context.parts
+    said_of = [m for m in reading.found if doubt.start <= m.start <= doubt.end]
+    kinds = ("finding", "denial", "yes-at")
+    own = any(m.kind == f"at-{question}" or (m.kind in kinds and m.id in parts) for m in said_of)
+    return not own and any(m.kind in ("finding", "hurts", "at-bone-lump") for m in said_of)

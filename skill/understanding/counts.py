@@ -6,6 +6,9 @@ from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
 from skill.understanding.reading import Reading
 
+MOST_PAIN = 10
+JUST_OVER = range(11, 13)
+"""Numbers that mean ten where pain is rated: "eleven". What is far over ten is a slip."""
 PAIN_QUESTIONS = ("how-much-pain",)
 COUNT_QUESTIONS = ("last-sessions", "which-level")
 
@@ -26,7 +29,8 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         rated = [n for n in reading.numbers if _is_rating(reading, n)]
         if rated:
             one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
-            return int(one.value + 0.5), one
+            value = MOST_PAIN if asked and one.value in JUST_OVER else one.value
+            return int(value + 0.5), one
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
     levels = reading.of("pain-level") if asked or speaks_of_pain else []
     if not levels:

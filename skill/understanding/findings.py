@@ -76,7 +76,7 @@ def findings(
     wholes = [m for m in found if m.kind == "whole"]
     told: list[Told] = []
     for match in sorted(candidates, key=lambda m: (m.start, m.end)):
-        same = [m for m in candidates if m.id == match.id]
+        same = [m for m in candidates if m.id == match.id and m.kind in (match.kind, "finding")]
         others = [m for m in wholes if m.id != match.id]
         if within(match, same) or within(match, others):
             continue
@@ -104,8 +104,12 @@ def findings(
 
 
 def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
-    """Whether a place follows one that was denied, and nothing joins the two."""
-    if not match.id.startswith(PLACES) or not told:
+    """Whether a place follows what was denied, and nothing joins the two."""
+    if not match.id.startswith(PLACES):
+        return False
+    if _second_name(sentence, match):
+        return True
+    if not told:
         return False
     last = told[-1]
     between = range(last.match.end, match.start)
@@ -115,6 +119,18 @@ def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
         and last.match.end <= match.start
         and not any(sentence.reach(at, "<joins>") or at in sentence.denies for at in between)
         and len(between) <= 4
+    )
+
+
+def _second_name(sentence: Sentence, match: Match) -> bool:
+    """Whether "the arch" follows another name straight away, as in "not the bone, the arch"."""
+    article = match.start - 1
+    return (
+        bool(sentence.reach(article, "<determiner>"))
+        and article >= 3
+        and not sentence.reach(article - 1, "<before-name>")
+        and bool(sentence.reach(article - 2, "<determiner>"))
+        and article - 3 in sentence.denies
     )
 
 

@@ -7,7 +7,7 @@ from skill.understanding.numbers import Number
 from skill.understanding.reading import Reading
 from skill.understanding.years import years
 
-AGE_QUESTIONS = ("age", "safety-person", "under-eighteen")
+AGE_QUESTIONS = ("age", "safety-person", "person", "under-eighteen")
 ADULT = 18
 OLD = 65
 OLDEST = 115

@@ -6,7 +6,8 @@ from typing import Any
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, topics
-from skill.understanding.answers import answers, joined
+from skill.understanding.answers import joined, of_this_question, plain_answer
+from skill.understanding.clauses import clause
 from skill.understanding.commands import command
 from skill.understanding.courses import course, side
 from skill.understanding.findings import Told, findings, is_twist
@@ -20,11 +21,10 @@ from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time, since
 
-TWO_WEEKS = 14
-"""Days; a twist that is older is a sprain of the past too."""
-
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
+
+OLD_TROUBLE = ("old-sprain", "old-fracture-or-metal", "past-stress-fracture")
 ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said."""
 
@@ -35,13 +35,17 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     words = " ".join(reading.sentence.said)
     if reading.has("animal"):
         return Heard(words=words)
-    plain = _plain_answer(reading)
+    plain = plain_answer(reading)
     told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
-    plain = _of_this_question(reading, plain, told)
+    plain = of_this_question(reading, plain, told)
     if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
     order = command(reading)
+    if order is not None and any(
+        m.id == "aside" and m.start <= order.start and order.end <= m.end for m in reading.marks
+    ):
+        order = None  # "Dinner's nearly ready."
     wished = order is not None and order.id == "start-exercise"
     if order is not None and order.id not in ALWAYS and _says_all(reading, told):
         order = None  # "Back", where it is asked which part of the ankle.
@@ -53,7 +57,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     danger = _danger(reading, told)
     about, how_old = person(reading.found), age(reading)
     timed = context.question in TIME_QUESTIONS
-    way, span = course(reading), since(reading.times, timed)
+    way, span = course(reading), since(reading.times, timed, _of_old(reading, told))
     planned = schedule(reading, order)
     if planned is not None:  # A day to be reminded on is none of the past.
         span = None
@@ -73,11 +77,14 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = answer_by_content(reading, answer, facts, told, span)
     if whole:
         answer = None
-    if answer == "not_sure" and reading.asks:  # "What is that?" is a question, not a doubt.
+    doubts = context.question is not None and any(  # "How would I know?" asks nothing.
+        one.id == "not-sure" and one.end - one.start == len(reading.sentence) for one in plain
+    )
+    if answer == "not_sure" and reading.asks and not doubts:  # "What is that?" is no doubt.
         answer = None
     for one in plain if answer else ():
         notes.add("answer", one)
-    asked = topics.topic(reading)
+    asked = None if doubts else topics.topic(reading)
     place = counts.place(reading)
     routine = topics.wished(reading, "routine", order)
     of_days = order is not None and order.id == "how-often"
@@ -91,7 +98,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         course=notes.name("course", way),
         number=notes.value("number", counts.number(reading)),
         topic=notes.id("topic", asked),
-        aspect=notes.id("aspect", topics.aspect(reading, asked)),
+        aspect=notes.id("aspect", None if doubts else topics.aspect(reading, asked)),
         exercise=notes.id("exercise", topics.wished(reading, "exercise", order)),
         routine=notes.id("routine", routine),
         minutes=notes.value("minutes", counts.minutes(reading)),
@@ -165,46 +172,22 @@ def _ids(found: list[Match]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.id for m in found))
 
 
-def _plain_answer(reading: Reading) -> list[Match]:
-    """The words that are answers; some are only where something was offered."""
-    context = reading.context
-    more = ("offer",) if context.talk == "result" else ()
-    said = reading.of("answer", "echo", "closing", *more)
-    if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine" is a no.
-        before = {0, *(m.end for m in said if m.start == 0)}  # "No, I feel okay."
-        said += [m for m in reading.of("asked") if m.start in before]
-    told = answers(reading.sentence, said)
-    # "I don't have a step" tells what somebody lacks, whatever was asked.
-    lacking = [
-        one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
-    ]
-    return [
-        one for one in told if not any(one.end > m.start and one.start < m.end for m in lacking)
-    ]
-
-
-def _of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
-    """Without what answers something else.
-
-    The "yes" of "swollen no, bruised yes" where it is asked whether it is swollen, and the "no"
-    of "no missed periods" where these are not asked about.
-    """
-    parts = reading.context.parts
-    if not any(one.id in parts for one in told):
-        denied = {one.match.start for one in told if one.holds is Holds.IS_NOT}
-        return [m for m in plain if not parts or m.end - m.start > 1 or m.end not in denied]
-    other = {one.match.end for one in told if one.id not in parts}
-    own = {one.match.end for one in told if one.id in parts}
-    return [m for m in plain if m.start == 0 or m.start not in other - own]
+def _of_old(reading: Reading, told: list[Told]) -> list[int]:
+    """The words of the clauses that tell of something long ago."""
+    old = [one for one in told if one.holds is Holds.LONG_AGO or one.id in OLD_TROUBLE]
+    spans = [clause(reading.sentence, one.match.start) for one in old]
+    return [at for first, after in spans for at in range(first, after)]
 
 
 def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     so = [one.match for one in told if one.holds is Holds.IS and one.id in reading.lexicon.urgent]
-    calm = reading.of("harmless")
+    calm, excepted = reading.of("harmless"), reading.of("not")
     cries = [  # Help that is asked for is needed, too.
         m
         for m in reading.of("danger")
-        if not calmed(m, calm) and reading.holds(m) is not Holds.IS_NOT
+        if not calmed(m, calm)
+        and not any(n.id == m.id and n.start <= m.start < n.end for n in excepted)
+        and reading.holds(m) is not Holds.IS_NOT
     ]
     return _ids([*cries, *so])
 
@@ -226,7 +209,7 @@ def _facts(
             so = one.holds is Holds.IS
             facts[one.id] = so or (not last_wins and facts.get(one.id, False))
             notes.add(one.id, one.match)
-    if span is not None and span.days > TWO_WEEKS and facts.get("recent-twist-or-fall"):
+    if span is not None and span.days > SIX_WEEKS and facts.get("recent-twist-or-fall"):
         twists = [one for one in told if one.id == "recent-twist-or-fall"]
         if any(is_twist(reading.sentence, one.match) for one in twists):
             facts["old-sprain"] = True

@@ -95,7 +95,7 @@ def test_a_word_in_the_log_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_reply_that_differs_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     count = iter(range(10**9))
-    monkeypatch.setattr(conversation, "_variant", lambda _: next(count))
+    monkeypatch.setattr(conversation, "_variant", lambda *_: next(count))
 
     assert _first_rule() == "the same request gets the same reply"
 
