@@ -117,6 +117,10 @@ models: $(VENV)/run.stamp ## write the interaction models, and annotation sets f
 schemas: $(VENV)/run.stamp ## write the content's JSON Schemas from the code's types
 	@$(BIN)/python -m tools schemas
 
+.PHONY: likelihoods
+likelihoods: $(VENV)/run.stamp ## count the published cases, and write the counts beside each likelihood
+	@$(BIN)/python -m tools likelihoods
+
 .PHONY: coverage
 coverage: $(VENV)/run.stamp ## write docs/coverage.md: the article covered, and the sheet to sign
 	@$(BIN)/python -m tools coverage

@@ -29,6 +29,11 @@ def upper_bound(count: int, of: int) -> float:
     return high
 
 
+def lower_bound(count: int, of: int) -> float:
+    """The lower end of the same interval: what was not counted lies at most at its upper end."""
+    return 1 - upper_bound(of - count, of) if of else 0.0
+
+
 def _at_most(count: int, of: int, p: float) -> float:
     """The chance of at most `count` in `of`, each with the chance p."""
     return sum(comb(of, k) * p**k * (1 - p) ** (of - k) for k in range(count + 1))

@@ -1,8 +1,8 @@
 """`python -m benchmarks.evaluate`: the interview measured on patient stories.
 
-With `--vignettes FILE` one file under one protocol, as JSON with `--json`; without it all files
-of `benchmarks/stories/` under every protocol beside the founding article's checklist, and
-simulated patients.
+With `--vignettes FILE` one file under one protocol, as JSON with `--json`; without it the
+published cases of `content/cases/`, none of which counts for itself, with all told, with places
+only and with no opening, beside the founding article's checklist; and simulated patients.
 """
 
 from __future__ import annotations
@@ -15,16 +15,18 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import checklist
+from benchmarks.corpus import unseen
 from benchmarks.measures import Case, Share, Spread, Summary, naming_of, summary_of
 from benchmarks.protocol import Opening, Protocol, follow
-from benchmarks.report import care_tables, listing, side_by_side
+from benchmarks.reliability import reliability
+from benchmarks.report import care_tables, listing, reliability_table, side_by_side
 from benchmarks.simulated import WRONG, simulated
 from benchmarks.stories import BadStories, Story, read_stories
 from skill.interview.knowledge import Knowledge, knowledge_of
 from skill.library.types import Answer
+from tools.content.likelihoods import published_cases
 from tools.content.load import load
 
-STORIES = Path(__file__).with_name("stories")
 UNSTATED = (Answer.NO, Answer.NOT_SURE, Answer.NOT_REALLY)
 BY_DEFAULT = Protocol()
 WITH_ALL_TOLD = Protocol(opening="full")
@@ -168,15 +170,12 @@ def _rounded(percent: float | None) -> float | None:
 
 
 def _print_all(knowledge: Knowledge) -> None:
-    for file in sorted(STORIES.glob("*.yaml")):
-        stories = read_stories(file)
-        print(f"\n== {file.name}: {len(stories)} published stories ==\n")
-        protocols = [
-            *(Protocol("usual", answer) for answer in UNSTATED),
-            WITH_ALL_TOLD,
-            *(Protocol("none", answer) for answer in UNSTATED),
-        ]
-        _print_beside_checklist(knowledge, stories, protocols)
+    cases = list(unseen(knowledge, published_cases()))
+    print(
+        f"\n== {len(cases)} published cases, each asked of a belief that was counted without its "
+        "page ==\n"
+    )
+    _print_unseen(cases, [WITH_ALL_TOLD, BY_DEFAULT, WITHOUT_OPENING])
     stories = simulated(knowledge, SIMULATED)
     print(
         f"\n== {len(stories)} simulated patients, drawn from the content's own numbers, "
@@ -184,6 +183,35 @@ def _print_all(knowledge: Knowledge) -> None:
         "Self-consistency only: it shows that the interview finds what the content says.\n"
     )
     _print_beside_checklist(knowledge, stories, [BY_DEFAULT, WITHOUT_OPENING])
+
+
+def _print_unseen(
+    cases: Sequence[tuple[Story, Knowledge]], protocols: Collection[Protocol]
+) -> None:
+    in_scope = cases[0][1].library.conditions
+    told = {
+        protocol: [case for story, of in cases for case in cases_of(of, [story], protocol)]
+        for protocol in protocols
+    }
+    summaries = {_heading(p): summary_of(of, in_scope) for p, of in told.items()}
+    baseline = naming_of([(story, checklist.named(story.facts)) for story, _ in cases], in_scope)
+    print(side_by_side(summaries, {"checklist": baseline}))
+    print(care_tables(summaries))
+    print(f"Reliability of the belief ({_heading(WITH_ALL_TOLD)}):")
+    print(reliability_table(reliability(_beliefs(told[WITH_ALL_TOLD]))))
+    print(listing(summaries[_heading(WITH_ALL_TOLD)]))
+
+
+def _beliefs(cases: Sequence[Case]) -> list[tuple[float, bool]]:
+    """The belief in what was named first, and whether it was right."""
+    named = [(case.conversation, case.story) for case in cases if case.conversation.result.matches]
+    return [
+        (
+            talk.belief[talk.ranking.index(talk.result.matches[0])],
+            talk.result.matches[0] == story.condition,
+        )
+        for talk, story in named
+    ]
 
 
 def _print_beside_checklist(

@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.bounds import upper_bound
+from benchmarks.bounds import lower_bound, upper_bound
 from benchmarks.protocol import Conversation
 from benchmarks.stories import Story
 from skill.library.types import Care
@@ -47,6 +47,11 @@ class Share:
     def percent(self) -> float | None:
         """None where there was nobody to count."""
         return 100 * self.count / self.of if self.of else None
+
+    @property
+    def lower_percent(self) -> float | None:
+        """The lower end of the exact 95 % interval."""
+        return 100 * lower_bound(self.count, self.of) if self.of else None
 
     @property
     def upper_percent(self) -> float | None:
@@ -117,13 +122,16 @@ def summary_of(cases: Sequence[Case], in_scope: Collection[str]) -> Summary:
 
 
 def naming_of(told: Sequence[tuple[Story, Matches]], in_scope: Collection[str]) -> Naming:
-    """Count what was named. Only labels in scope are scored as matches."""
+    """Count what was named. Only labels in scope are scored as matches, and only of those whose
+    care can wait for a name."""
 
     def right(places: int, *, confirmed: bool) -> Share:
         chosen = [
             (story, matches)
             for story, matches in told
-            if story.in_scope and (story.confirmed if confirmed else story.weak)
+            if story.in_scope
+            and story.care not in URGENT
+            and (story.confirmed if confirmed else story.weak)
         ]
         ids = (story.id for story, matches in chosen if story.condition in matches[:places])
         return Share(tuple(ids), len(chosen))

@@ -61,10 +61,15 @@ class Protocol:
 
 @dataclass(frozen=True)
 class Conversation:
-    """What came of one conversation. `seconds` is the skill's own speech, estimated."""
+    """What came of one conversation.
+
+    `ranking` are all candidates, best first, and `belief` their probabilities in that order.
+    `seconds` is the skill's own speech, estimated.
+    """
 
     result: Result
     ranking: tuple[str, ...]
+    belief: tuple[float, ...]
     asked: tuple[str, ...]
     seconds: float
 
@@ -195,5 +200,11 @@ def _conversation(
     knowledge: Knowledge, result: Result, state: State, seconds: float
 ) -> Conversation:
     belief = believe(knowledge.model, evidence_from(knowledge.library, state.given))
-    order = tuple(id for id, _ in ranking(knowledge.model, belief))
-    return Conversation(result, order, state.asked, seconds)
+    order = ranking(knowledge.model, belief)
+    return Conversation(
+        result,
+        tuple(id for id, _ in order),
+        tuple(probability for _, probability in order),
+        state.asked,
+        seconds,
+    )

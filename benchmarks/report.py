@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from benchmarks.checklist import QUESTIONS
 from benchmarks.measures import Naming, Share, Spread, Summary
+from benchmarks.reliability import Bin
 from skill.library.types import Care
 
 LABEL = 44
@@ -47,7 +48,7 @@ def _triage_rows(summaries: list[Summary], others: int) -> Table:
         for label, share in measured.items()
         for row in (
             [label, *(_share(share(s)) for s in summaries), *[NOTHING] * others],
-            ["  95 % upper bound", *(_bound(share(s)) for s in summaries), *[NOTHING] * others],
+            ["  95 % interval", *(_bounds(share(s)) for s in summaries), *[NOTHING] * others],
         )
     ]
 
@@ -60,7 +61,14 @@ def _naming_rows(namings: list[Naming]) -> Table:
         "right one in first two, weak labels": lambda n: n.weak_in_two,
         "others told one of the six first (forced)": lambda n: n.forced,
     }
-    return [[label, *(_share(share(n)) for n in namings)] for label, share in measured.items()]
+    return [
+        row
+        for label, share in measured.items()
+        for row in (
+            [label, *(_share(share(n)) for n in namings)],
+            ["  95 % interval", *(_bounds(share(n)) for n in namings)],
+        )
+    ]
 
 
 def _length_rows(summaries: list[Summary], others: int) -> Table:
@@ -86,6 +94,23 @@ def care_tables(summaries: Mapping[str, Summary]) -> str:
     return "\n\n".join(tables) + "\n"
 
 
+def reliability_table(bins: Sequence[Bin]) -> str:
+    """How often the first name was right, by how much it was believed."""
+    rows = [["belief in what is named first", "people", "believed", "right", "95 % interval"]]
+    for one in bins:
+        share = Share(("",) * one.right, one.count)
+        rows.append(
+            [
+                f"  {one.low:.1f} to {one.high:.1f}",
+                str(one.count),
+                f"{100 * one.believed:.0f} %",
+                _share(share),
+                _bounds(share),
+            ]
+        )
+    return _printed(rows, COLUMN) + "\n"
+
+
 def listing(summary: Summary) -> str:
     """Who was counted against the interview."""
     shares = {
@@ -108,8 +133,10 @@ def _share(share: Share) -> str:
     return f"{share.percent:.0f} % ({share.count}/{share.of})"
 
 
-def _bound(share: Share) -> str:
-    return NOTHING if share.upper_percent is None else f"{share.upper_percent:.1f} %"
+def _bounds(share: Share) -> str:
+    if share.lower_percent is None or share.upper_percent is None:
+        return NOTHING
+    return f"{share.lower_percent:.0f}-{share.upper_percent:.0f} %"
 
 
 def _spread(spread: Spread) -> str:

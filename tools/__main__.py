@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import evaluate
-from tools.content import check, compile, schema
+from tools.content import check, compile, likelihoods, schema, vocabulary
 from tools.coverage import page
 from tools.models import build
 from tools.package import build as package
@@ -39,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("models", lambda _: build.write(), "Write the interaction models from the content.")
     add("schemas", lambda _: schema.write(), "Write the content's schemas from the types.")
+    add("likelihoods", lambda _: likelihoods.write(), "Count the published cases.")
     add("coverage", lambda _: page.write(), "Write docs/coverage.md, the sheet to sign.")
     compiling = add("compile", _compile, "Write the content as the one JSON file that ships.")
     compiling.add_argument("file", type=Path, help="the file to write")
@@ -55,7 +56,8 @@ def _check(options: argparse.Namespace) -> int:
     if options.content is not None:
         return check.report(options.content.resolve())
     # All are asked, so that one run names every fault.
-    return max([check.report(), build.report(), page.report()])
+    reports = [check.report(), vocabulary.report(), likelihoods.report()]
+    return max([*reports, build.report(), page.report()])
 
 
 def _compile(options: argparse.Namespace) -> int:

@@ -16,10 +16,14 @@ ELSEWHERE = "elsewhere"
 
 
 class Tongue(Struct, frozen=True):
-    """The words of a language, how a locale puts them, and the numbers to call in it."""
+    """The words of a language, how a locale puts them, and the numbers to call in it.
+
+    `of_child` puts them as the locale does, to somebody who answers for a child.
+    """
 
     words: Words
     regional: Regional
+    of_child: Regional
     numbers: tuple[str, ...]
 
 
@@ -38,8 +42,9 @@ class Tongues:
         regions = self._words[language].regions
         name = known if known in regions else ELSEWHERE
         if (language, name) not in self._made:
-            region = regions.get(name, Region())
+            region, words = regions.get(name, Region()), self._words[language]
+            there, of_child = regional(region.instead), regional(words.of_child)
             self._made[language, name] = Tongue(
-                self._words[language], regional(region.instead), region.numbers
+                words, there, lambda text: there(of_child(text)), region.numbers
             )
         return self._made[language, name]

@@ -1,44 +1,31 @@
-"""The skill as Alexa meets it: request JSON → event → dialog → words → response JSON."""
+"""The skill that Alexa meets: it answers every request, also foreign, broken and failing ones."""
 
 from __future__ import annotations
 
 import json
 import time
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from ask_sdk_model import RequestEnvelope, ResponseEnvelope
-from msgspec.structs import replace
 
 from skill.alexa import log, response
+from skill.alexa.conversation import Conversation
 from skill.alexa.envelope import TolerantSerializer
-from skill.alexa.intents import could_not_play, is_launch, permission_told, spoken_in
 from skill.alexa.locales import Tongues
 from skill.alexa.sdk import CustomSkill, SkillBuilder
-from skill.alexa.trace import Trace, Turn
-from skill.dialog import playback, question, reminders
+from skill.alexa.trace import Trace
+from skill.dialog import playback, question
 from skill.dialog.attributes import from_attributes
-from skill.dialog.context import context_of
-from skill.dialog.events import Event, Launch, Said
-from skill.dialog.interpretation import event_of, with_matched
-from skill.dialog.playback import begun
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.schedule import Errand, Outcome, Refusal
 from skill.dialog.state import EXERCISING, State
-from skill.dialog.step import step
-from skill.interview.answers import evidence_from
-from skill.interview.belief import believe, ranking
 from skill.interview.knowledge import Knowledge, knowledge_of
-from skill.library.types import Library, Words
+from skill.library.types import Library
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks
-from skill.understanding.heard import Heard
-from skill.understanding.read import read
-from skill.voice.speak import Speech, speak
+from skill.voice.speak import speak
 
 if TYPE_CHECKING:
     from skill.alexa.api import Api, Connect
-    from skill.alexa.memory import Recall
 
 
 def build_skill(
@@ -157,111 +144,6 @@ def state_of(envelope: RequestEnvelope, knowledge: Knowledge) -> State | None:
     return from_attributes(session.attributes, knowledge.library)
 
 
-DISABLED = "AlexaSkillEvent.SkillDisabled"
-"""Somebody no longer wants the skill: all that is kept of the account is deleted."""
-
-
-class Conversation:
-    """Every request there is: the dialog decides by state and event, not by request type."""
-
-    def __init__(
-        self,
-        knowledge: Knowledge,
-        tongues: Tongues,
-        settings: Settings,
-        trace: Trace | None,
-        bookmarks: Bookmarks | None,
-        connect: Connect | None,
-    ) -> None:
-        self._knowledge = knowledge
-        self._tongues = tongues
-        self._settings = settings
-        self._trace = trace
-        self._recall = _recall(bookmarks) if bookmarks else None
-        self._connect = connect
-
-    def answer(self, envelope: RequestEnvelope, state: State | None) -> ResponseEnvelope:
-        """Answer in words where a request may be answered so, else in silence.
-
-        `state` is the conversation that the session carries.
-        """
-        knowledge, request = self._knowledge, envelope.request
-        tongue = self._tongues.of(getattr(request, "locale", None))
-        words = tongue.words
-        if not response.may_be_spoken(envelope):
-            if self._recall and getattr(request, "object_type", None) == DISABLED:
-                self._recall.forget_account(envelope)
-            return _unspoken(envelope, words)
-        now = seconds_of(request)
-        heard = self._heard(request, state, words, now)
-        event = self._event(request, words, state, heard)
-        recalled = self._recall.read(envelope, now) if self._recall else None
-        reply = step(knowledge, state, event, now, recalled.memory if recalled else None)
-        if self._recall:
-            reply = self._recall.write(envelope, reply, recalled)
-        if reply.errand is not None:
-            outcome = self._ran(reply.errand, envelope, words)
-            reply = reminders.told(knowledge, reply, reply.errand, outcome)
-        speech = speak(words, reply.acts, _variant(state), tongue.regional)
-        with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
-        reply = self._begun(reply, speech, now, beside=with_apla)
-        if self._trace is not None:
-            self._trace(self._turn(state, heard, reply))
-        return response.envelope_of(reply, speech, tongue.numbers, with_apla=with_apla)
-
-    def _heard(
-        self, request: Any, state: State | None, words: Words, now: float | None
-    ) -> Heard | None:
-        """What was said, read where the talk stands; None where nothing was said."""
-        spoken = spoken_in(request, words)
-        if spoken is None:
-            return None
-        library = self._knowledge.library
-        found = playback.stopped(library, state, now) if state is not None else None
-        heard = read(words.lexicon, spoken.sentence, context_of(library, found, now))
-        return with_matched(library, words.lexicon, heard, spoken.matched)
-
-    def _event(self, request: Any, words: Words, state: State | None, heard: Heard | None) -> Event:
-        if is_launch(request):
-            return Launch()
-        if could_not_play(request):
-            return Said("unheard")
-        if heard is None:
-            return permission_told(request) or Said("repeat")
-        return event_of(self._knowledge.library, words, state, heard)
-
-    def _ran(self, errand: Errand, envelope: RequestEnvelope, words: Words) -> Outcome:
-        """What Alexa's reminders made of an errand."""
-        if self._connect is None:
-            return Refusal("none-here")
-        # Not before somebody wants a reminder: no other turn has a use for it.
-        from skill.alexa.reminders import run
-
-        return run(errand, envelope, words.statements["reminder-text"].say[0], self._connect)
-
-    def _begun(self, reply: Reply, speech: Speech, now: float | None, *, beside: bool) -> Reply:
-        """The reply with the time at which its set begins to be heard, if one does.
-
-        What is said `beside` a document comes before it.
-        """
-        if isinstance(reply, Closing) or speech.lead is None or now is None:
-            return reply
-        lead = speech.lead_beside if beside else speech.lead
-        since = now + lead + self._settings.latency_seconds
-        return replace(reply, state=begun(reply.state, since))
-
-    def _turn(self, state: State | None, heard: Heard | None, reply: Reply) -> Turn:
-        seen = reply.state or state
-        evidence = evidence_from(self._knowledge.library, seen.given if seen else {})
-        model = self._knowledge.model
-        return Turn(
-            heard=heard,
-            acts=tuple(str(act) for act in reply.acts),
-            ranking=tuple(ranking(model, believe(model, evidence))),
-            asking=reply.state.asking if reply.state else None,
-        )
-
-
 def amazon_services(endpoint: str) -> Api:
     """Amazon's services at the address that a request names.
 
@@ -272,41 +154,3 @@ def amazon_services(endpoint: str) -> Api:
     from skill.alexa.api import connect
 
     return connect(endpoint)
-
-
-def _recall(bookmarks: Bookmarks) -> Recall:
-    # Not before there is a store: a cold start without one has no use for it.
-    from skill.alexa.memory import Recall
-
-    return Recall(bookmarks)
-
-
-def _unspoken(envelope: RequestEnvelope, words: Words) -> ResponseEnvelope:
-    if getattr(envelope.request, "object_type", None) != "CanFulfillIntentRequest":
-        return response.silence()
-    # Not before somebody asks: no conversation needs it.
-    from skill.alexa.fulfilment import fulfilment_of
-
-    intent = getattr(envelope.request, "intent", None)
-    return response.silence(fulfilment_of(intent, words))
-
-
-def seconds_of(request: Any) -> float | None:
-    """When a request was made, in seconds since 1970; None where it does not say."""
-    at = getattr(request, "timestamp", None)
-    if not isinstance(at, datetime):
-        return None
-    try:
-        return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
-    # Amazon's deserialiser takes an offset of more than a day, with which no time can be reckoned.
-    except (ValueError, OverflowError):
-        return None
-
-
-def _variant(state: State | None) -> int:
-    """Another phrasing in another place of a conversation, the same in the same one."""
-    if state is None:
-        return 0
-    coach = state.workout
-    place = coach.step + coach.done + coach.cue if coach else 0
-    return len(state.asked) + state.misses + state.listed + len(state.screened) + place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.library.types import YESES, Answer, Answers
+from skill.library.types import YESES, Answer, Answers, Library
 
 ADULT_FROM = 18
 """Years; nobody younger is coached."""
@@ -23,3 +23,8 @@ def is_denied(known: Answers, ids: tuple[str, ...]) -> bool:
 def has_to_wait(known: Answers, but_for: tuple[str, ...] = ()) -> bool:
     """Whether something was told that puts exercise off, `but_for` what it may be done with."""
     return any(known.get(id) in YESES for id in (*NEW_INJURY, *AT_REST) if id not in but_for)
+
+
+def is_no_alarm(library: Library, felt: tuple[str, ...]) -> bool:
+    """Whether it is only how the sore spot feels: no red flag, and nothing that puts it off."""
+    return {*library.red_flags, *NEW_INJURY, *AT_REST}.isdisjoint(felt)

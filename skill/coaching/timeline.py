@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -186,14 +187,22 @@ def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
     longer than `most`.
     """
     begins = cues[0].at
-    fitting = [i for i, cue in enumerate(cues, start=1) if round(cue.ends - begins, 3) <= most]
-    ends = [i for i in fitting if i == len(cues) or _ends_repetition(cues, i)]
-    if not ends:
-        ends = [i for i in fitting if cues[i - 1].kind is Kind.FETCH]
-    if not ends:
+    fitting = bisect_right(cues, most, key=lambda cue: round(cue.ends - begins, 3))
+    repetition: int | None = None
+    # From the longest on, as most timelines fit whole.
+    for i in range(fitting, 0, -1):
+        if i == len(cues):
+            return tuple(cues)
+        if _ends_repetition(cues, i):
+            if cues[i].kind is not Kind.PHASE:
+                return tuple(cues[:i])
+            repetition = repetition or i
+    if repetition is None:
+        waits = (i for i in range(fitting, 0, -1) if cues[i - 1].kind is Kind.FETCH)
+        repetition = next(waits, None)
+    if repetition is None:
         raise ValueError(f"one stretch lasts longer than {most} seconds")
-    between_sets = [i for i in ends if i == len(cues) or cues[i].kind is not Kind.PHASE]
-    return tuple(cues[: max(between_sets or ends)])
+    return tuple(cues[:repetition])
 
 
 def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:

@@ -11,7 +11,8 @@ from skill.coaching.progression import AtLevel
 from skill.coaching.selection import Plan
 from skill.dialog import playback, question
 from skill.dialog.clearance import routine_of
-from skill.dialog.reply import Act, Named, Reply, Statement, naming
+from skill.dialog.reply import Act, Named, Reply, naming
+from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
 from skill.dialog.workout import Workout
 from skill.interview.answers import anybody_yes

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import exercise_choice, history, marks, opening, question, topics
-from skill.dialog.events import Answered, Asked, Command, Event, Launch, Said, Wants
+from skill.dialog.events import Answered, Asked, Event, Launch, Remark, Said, Wants
 from skill.dialog.memory import MOST_REFUSALS, Memory
 from skill.dialog.progress import WHOSE
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
@@ -19,7 +19,7 @@ from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer
 from skill.storage.bookmark import Forget, Refused
 
-ABOUT_ITSELF: frozenset[Command] = frozenset(
+ABOUT_ITSELF: frozenset[Remark] = frozenset(
     {
         *("remember", "forget"),
         *("last-time", "how-many-sessions", "which-week", "week-plan", "getting-on"),
@@ -71,7 +71,7 @@ def _on(knowledge: Knowledge, state: State | None, *acts: Act) -> Asking:
 
 
 def _about_itself(
-    knowledge: Knowledge, state: State | None, what: Command, memory: Memory | None
+    knowledge: Knowledge, state: State | None, what: Remark, memory: Memory | None
 ) -> Reply:
     if memory is None:
         return _on(knowledge, state, Act("keeps-nothing"))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog import (
     check,
+    description,
     exercise_choice,
     opening,
     question,
@@ -16,8 +17,9 @@ from skill.dialog import (
     topics,
     whereabouts,
 )
-from skill.dialog.events import Command, Said
-from skill.dialog.reply import Act, Asking, Question, Reply, Statement
+from skill.dialog.events import Remark, Said
+from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.state import AFTER_RESULT, Pending, State
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer
@@ -47,14 +49,14 @@ HELP: dict[Pending, Statement] = {
 }
 """What may be said at each question of the check, and of what comes after it."""
 Other = Literal["other-body-part", "other-person", "child"]
-ALIKE: dict[Command, Command] = {
+ALIKE: dict[Remark, Remark] = {
     "next": "skip",
     "previous": "go-back",
     "unheard": "repeat",
     "week-plan": "how-often",
 }
 """Words for a set that mean the same at a question."""
-OF_A_SET: tuple[Command, ...] = (
+OF_A_SET: tuple[Remark, ...] = (
     *("pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"),
     *("how-to", "which-next", "longer-rest", "worse", "same", "no-equipment", "first-time"),
 )
@@ -108,13 +110,13 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
 
 def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
     """Asked to check at the open question, ask step by step; later, go on where it stood."""
-    side = check.side_noted(event.side)
+    side = description.side_noted(event.side)
     if state is not None and state.pending == "open-question":
-        going_on = check.go_on(knowledge, check.with_side(state, event.side))
+        going_on = check.go_on(knowledge, description.with_side(state, event.side))
         return going_on.after(*side, Act("step-by-step"))
     if state is None or state.result is not None or not state.asked:
         return opening.start_check(knowledge, state, event.side)
-    return check.ask_again(knowledge, check.with_side(state, event.side)).after(*side)
+    return check.ask_again(knowledge, description.with_side(state, event.side)).after(*side)
 
 
 def _no_exercise(knowledge: Knowledge, state: State) -> Reply:

@@ -10,7 +10,8 @@ from skill.coaching import selection
 from skill.coaching.progression import AtLevel, harder
 from skill.coaching.timeline import Pace
 from skill.dialog import doses, pain, playback
-from skill.dialog.reply import Act, Reply, Statement, naming
+from skill.dialog.reply import Act, Reply, naming
+from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import cues_of
 from skill.interview.answers import known_from

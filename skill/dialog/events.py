@@ -13,7 +13,7 @@ Side = Literal["left", "right", "both"]
 Course = Literal["better", "worse", "same", "comes_and_goes"]
 
 
-Command = Literal[
+Remark = Literal[
     "repeat",
     "help",
     "stop",
@@ -81,7 +81,7 @@ class Said(Struct, frozen=True):
     `routine` is the one whose days are asked for.
     """
 
-    what: Command
+    what: Remark
     side: Side | None = None
     routine: str | None = None
 
@@ -96,7 +96,8 @@ class Described(Struct, frozen=True):
     """Findings and places that the person volunteered.
 
     `absent` are findings that were denied. `reply` is the yes or no that was said beside them.
-    `since_days` is how long ago it began, in days; `course` how it has gone since.
+    `since_days` is how long ago it began, in days; `course` how it has gone since. `child` is true
+    where it was told of a child.
     """
 
     present: tuple[str, ...]
@@ -105,6 +106,7 @@ class Described(Struct, frozen=True):
     reply: Answer | None = None
     since_days: int | None = None
     course: Course | None = None
+    child: bool = False
 
 
 class Asked(Struct, frozen=True):
@@ -140,10 +142,14 @@ class Signed(Struct, frozen=True):
 
 
 class Planned(Struct, frozen=True):
-    """A reminder is asked for, or more is told of one; `changes` one that is set already."""
+    """A reminder is asked for, or more is told of one.
+
+    `changes` one that is set already; `once` is for one day, and not for one of each week.
+    """
 
     told: Told = Told()
     changes: bool = False
+    once: bool = False
 
 
 class Permitted(Struct, frozen=True):

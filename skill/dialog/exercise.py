@@ -8,7 +8,7 @@ from skill.coaching import position, precautions, selection
 from skill.coaching.timeline import WAITS, Kind
 from skill.dialog import difficulty, doses, opening, pain, playback, safety_stop, whereabouts
 from skill.dialog.clearance import bar_of
-from skill.dialog.events import Answered, Command, Counted, Described, Event, Launch, Said, Signed
+from skill.dialog.events import Answered, Counted, Described, Event, Launch, Remark, Said, Signed
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import LONGEST_ADDED, cues_of
@@ -93,7 +93,7 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     return playback.next_one(knowledge, replace(noted, workout=kept)).after(Act("left-out"))
 
 
-def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
+def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     workout = workout_of(state)
     match what:
         case "pause" | "wait":
@@ -194,7 +194,7 @@ def _longer(knowledge: Knowledge, state: State) -> Reply:
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:
     if playback.is_over(state):
-        return pain.unknown(knowledge, state)
+        return pain.graded(knowledge, state, Answer.YES)
     return playback.next_one(knowledge, state)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from skill.dialog import marks
-from skill.dialog.events import Command
+from skill.dialog.events import Remark
 from skill.dialog.memory import Memory
-from skill.dialog.reply import Act, Statement, naming
+from skill.dialog.reply import Act, naming
+from skill.dialog.sayings import Statement
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Routine
 from skill.storage.bookmark import Bookmark
@@ -13,7 +14,7 @@ from skill.storage.bookmark import Bookmark
 DAYS_A_WEEK = 7
 
 
-def told(knowledge: Knowledge, what: Command, memory: Memory) -> tuple[Act, ...]:
+def told(knowledge: Knowledge, what: Remark, memory: Memory) -> tuple[Act, ...]:
     mark = memory.bookmark
     if mark is None or not marks.is_known(knowledge.library, mark):
         return (Act("no-bookmark"),)
@@ -33,7 +34,8 @@ def told(knowledge: Knowledge, what: Command, memory: Memory) -> tuple[Act, ...]
         case "which-week":
             week = max(0, (memory.today - mark.began).days) // 7 + 1
             numbers = {"week": week, "weeks": routine.weeks, "days": routine.days_a_week}
-            return (Act("which-week", numbers=numbers),)
+            over = week > routine.weeks
+            return (Act("which-week-over" if over else "which-week", numbers=numbers),)
         case "week-plan":
             return (_plan(routine, mark, memory),)
     numbers = {"level": mark.step, "levels": len(routine.levels), "sessions": mark.sessions}

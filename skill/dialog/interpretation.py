@@ -7,19 +7,16 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY
+from skill.dialog import wishes
 from skill.dialog.events import (
     Answered,
     Asked,
-    Command,
     Counted,
     Described,
     Event,
-    Planned,
     Said,
     Signed,
-    Wants,
 )
-from skill.dialog.schedule import Told
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.dialog.topics import IN_GENERAL
 from skill.interview.answers import can_be_answered
@@ -34,71 +31,6 @@ GRADES: Mapping[str, Answer] = {
     "not_really": Answer.NOT_REALLY,
     "no": Answer.NO,
 }
-
-COMMANDS: Mapping[str, Command] = {
-    "repeat": "repeat",
-    "why_ask": "why",
-    "why_think": "reasons",
-    "go_back": "go-back",
-    "change_answer": "change",
-    "skip": "skip",
-    "start_over": "start-over",
-    "start_check": "start-check",
-    "list_exercises": "list-routines",
-    "ready": "ready",
-    "wait": "wait",
-    "pause": "pause",
-    "resume": "resume",
-    "next": "next",
-    "previous": "previous",
-    "slower": "slower",
-    "faster": "faster",
-    "easier": "easier",
-    "harder": "harder",
-    "how_many_left": "how-many-left",
-    "which_exercise": "which-exercise",
-    "how_to": "how-to",
-    "which_next": "which-next",
-    "how_often": "how-often",
-    "which_week": "which-week",
-    "longer_rest": "longer-rest",
-    "no_exercise": "no-exercise",
-    "unheard": "unheard",
-    "help": "help",
-    "stop": "stop",
-    "cancel": "stop",
-    "more": "more",
-    "call_help": "call-help",
-    "remember": "remember",
-    "forget": "forget",
-    "list_reminders": "list-reminders",
-    "cancel_reminders": "cancel-reminders",
-    "last_time": "last-time",
-    "how_many_sessions": "how-many-sessions",
-    "getting_on": "getting-on",
-    "week_plan": "week-plan",
-    "first_time": "first-time",
-    "no_equipment": "no-equipment",
-    "worse": "worse",
-    "same": "same",
-}
-"""Commands as the understanding names them, and as the dialog does."""
-
-LEAVING = frozenset(
-    {"stop", "cancel", "start_over", "start_check", "no_exercise", "go_back", "change_answer"}
-)
-"""Commands that mean what they say whatever is said beside them."""
-
-REMINDERS = frozenset({"remind", "change_reminder"})
-"""Commands beside which days and times are told."""
-
-ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
-"""Commands that lead from an exercise to the check; in the check, what is told counts more."""
-
-ASIDES = frozenset(
-    {"how_to", "remember", "start_check", "list_exercises", "how_many_left", "start_over"}
-)
-"""Commands whose words are part of a question, where a topic is named beside them."""
 
 
 def with_matched(library: Library, lexicon: Lexicon, heard: Heard, ids: Sequence[str]) -> Heard:
@@ -130,9 +62,9 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _elsewhere(library, state, heard)
         or _felt(library, state, heard)
         or _rated(state, heard)
-        or _person(library, heard)
-        or _plan(state, heard)
-        or _command(library, state, heard)
+        or _person(library, state, heard)
+        or wishes.reminder_of(state, heard)
+        or wishes.command_of(library, state, heard)
         or _topic(library, words, heard)
         or _number(state, heard)
         or _told(library, heard)
@@ -188,7 +120,7 @@ def _is_denied(state: State | None, heard: Heard) -> bool:
     )
 
 
-KEPT_BESIDE_A_NUMBER = LEAVING | {"unheard", "call_help"}
+KEPT_BESIDE_A_NUMBER = wishes.LEAVING | {"unheard", "call_help"}
 """Commands that count more than the pain that is told beside them."""
 
 
@@ -199,78 +131,21 @@ def _rated(state: State | None, heard: Heard) -> Event | None:
     return None if heard.command in KEPT_BESIDE_A_NUMBER else Counted(heard.number)
 
 
-def _person(library: Library, heard: Heard) -> Event | None:
+def _person(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A child is never coached. Whoever answers for somebody else is heard like that person."""
+    is_child = heard.person == "child" and (heard.age is None or heard.age < ADULT_FROM)
+    in_the_check = state is None or state.workout is None
+    told = _told(library, heard) if is_child and in_the_check else None
+    if isinstance(told, Described):
+        return replace(told, child=True)
     if heard.age is not None and heard.age < ADULT_FROM:
         return Said("child")
     if heard.person == "child" and heard.age is None:
         return Said("child")
-    told = heard.findings.keys() - library.gates.keys()
-    if heard.person is None or told or heard.answer:
+    said_of_it = heard.findings.keys() - library.gates.keys()
+    if heard.person is None or said_of_it or heard.answer:
         return None
     return Said("other-person")
-
-
-def _plan(state: State | None, heard: Heard) -> Event | None:
-    """A reminder that is asked for or changed, or more of one that is spoken of."""
-    told = Told(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
-    says_more = any(heard.findings.values())
-    if heard.command in REMINDERS and not says_more:
-        return Planned(told, changes=heard.command == "change_reminder")
-    open_one = state is not None and state.reminder is not None
-    return Planned(told) if open_one and told != Told() and not says_more else None
-
-
-def _command(library: Library, state: State | None, heard: Heard) -> Event | None:
-    name = heard.command
-    if name is None:
-        return _exercise(library, state, heard)
-    if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
-        return None
-    says_more = any(heard.findings.values()) or heard.answer
-    if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
-        return None
-    if says_more and name not in LEAVING and name != "start_exercise":
-        return None
-    if name == "start_exercise" and _tells_a_story(library, heard):
-        return None
-    if name == "start_exercise":
-        if heard.answer is not None and state is not None and state.pending == "offer-routine":
-            return None
-        return _wants(state, heard)
-    side = heard.side if name == "start_check" else None
-    return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
-
-
-def _is_coached(state: State | None) -> bool:
-    return state is not None and state.workout is not None
-
-
-def _tells_a_story(library: Library, heard: Heard) -> bool:
-    """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
-
-    A place or a side alone tells nothing, as routines are named so: "the calf routine".
-    """
-    named = {*library.gates, *library.places, "both-sides"}
-    felt = {id for id, true in heard.findings.items() if true} - named
-    return bool(felt or heard.course) or heard.since_days is not None
-
-
-def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """Exercise that is named, or the minutes for it, where nothing else is said."""
-    wants = _wants(state, heard)
-    if wants.routine is not None and wants.step is not None:
-        return wants
-    if heard.findings or heard.answer or heard.topic or _tells_a_story(library, heard):
-        return None
-    return None if wants == Wants() else wants
-
-
-def _wants(state: State | None, heard: Heard) -> Wants:
-    """A step is a place where nothing is begun yet; before a session it answers a question."""
-    wants = Wants(heard.routine, heard.exercise, heard.minutes)
-    begun = state is not None and state.workout is not None
-    return wants if begun else replace(wants, step=heard.step, part=heard.part)
 
 
 def _topic(library: Library, words: Words, heard: Heard) -> Event | None:
@@ -304,7 +179,8 @@ def _number(state: State | None, heard: Heard) -> Event | None:
         return Said("hurts")
     if heard.age is not None and state is not None and state.pending == "question":
         return None
-    if heard.answer is not None and not in_a_set:
+    counts = state is not None and state.pending in {"which-level", "last-sessions"}
+    if heard.answer is not None and not (in_a_set or counts):
         return None
     return Counted(heard.number)
 

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from skill.coaching import precautions
 from skill.coaching.progression import Move, moved
 from skill.dialog import question
 from skill.dialog.clearance import routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Said
-from skill.dialog.reply import Act, Reply, Statement
+from skill.dialog.reply import Act, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer, Routine
@@ -52,6 +54,10 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | Non
         case Answered(Answer.YES) if is_count:
             return question.pending(knowledge, state).after(Act("number-please"))
         case Answered(Answer.NO) | Said("hurts") if is_count:
+            return _decided(knowledge, state, 0)
+        case Described(present=(_, *_)) if is_count and precautions.is_no_alarm(
+            knowledge.library, event.present
+        ):
             return _decided(knowledge, state, 0)
         case Described(course="worse") if is_count:
             return _decided(knowledge, state, 0)

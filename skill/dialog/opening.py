@@ -6,9 +6,10 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.dialog import check, question, result
+from skill.dialog import check, description, question, result
 from skill.dialog.events import Side
-from skill.dialog.reply import Act, Asking, Prompt, Question, Reply, Statement
+from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.sayings import Prompt, Statement
 from skill.dialog.state import State
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer, Care
@@ -41,8 +42,8 @@ def start_check(knowledge: Knowledge, state: State | None, side: Side | None) ->
     """Begin the check without the welcome; who has just heard the safety words is spared them."""
     holds = still_holds(knowledge, state)
     opened: Prompt = "start-again" if holds or _heard_the_safety_words(state) else "start"
-    begun = check.with_side(fresh(state), side)
-    return Asking((*holds, *check.side_noted(side)), Question(opened), begun)
+    begun = description.with_side(fresh(state), side)
+    return Asking((*holds, *description.side_noted(side)), Question(opened), begun)
 
 
 def leave_exercise(

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel, Decision, decide, easier
 from skill.dialog import doses, playback, question, safety_stop
-from skill.dialog.events import Command
-from skill.dialog.reply import Act, Reply, Statement
+from skill.dialog.events import Remark
+from skill.dialog.reply import Act, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import Workout
 from skill.interview.answers import known_from
@@ -54,7 +55,7 @@ def graded(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     return which(replace(state, misses=1))
 
 
-def compared(knowledge: Knowledge, state: State, what: Command) -> Reply:
+def compared(knowledge: Knowledge, state: State, what: Remark) -> Reply:
     """Worse, or no worse, than the last number that was told."""
     workout = workout_of(state)
     last = workout.pain

@@ -8,7 +8,8 @@ from skill.dialog import level, marks, screening
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Event, Said
 from skill.dialog.memory import MOST_REFUSALS, Memory
-from skill.dialog.reply import Act, Asking, Closing, Question, Reply, Statement, naming
+from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
+from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.interview.knowledge import Knowledge
 from skill.storage.bookmark import Refused

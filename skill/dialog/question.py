@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from skill.coaching import selection
 from skill.dialog import playback
-from skill.dialog.reply import Asking, Named, Prompt, Question, naming
+from skill.dialog.reply import Asking, Named, Question, naming
+from skill.dialog.sayings import Prompt
 from skill.dialog.schedule import EVERY_DAY, WORKING_DAYS, Told
 from skill.dialog.state import EXERCISING, Pending, State
 from skill.interview.answers import known_from

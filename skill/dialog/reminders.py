@@ -13,8 +13,10 @@ from msgspec.structs import replace
 from skill.dialog import opening, question
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Answered, Counted, Event, Permitted, Planned, Said
-from skill.dialog.reply import Act, Closing, Consent, Reply, Statement
+from skill.dialog.reply import Act, Closing, Consent, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.schedule import (
+    WITH_A_DAY_BETWEEN,
     Done,
     Errand,
     Outcome,
@@ -70,6 +72,8 @@ def heard(knowledge: Knowledge, state: State | None, event: Event) -> Reply | No
     if not isinstance(event, Answered):
         return None
     plan = state.reminder.told.plan
+    if event.grade is Answer.NOT_SURE and not state.reminder.told.days:
+        return _planned(knowledge, state, Planned(Told(WITH_A_DAY_BETWEEN)))
     if event.grade not in YESES:
         return _on(knowledge, state, Act("reminder-dropped"))
     if plan is None:
@@ -99,6 +103,8 @@ def _planned(knowledge: Knowledge, state: State | None, event: Planned) -> Reply
         return question.pending(knowledge, stood).after(Act(bar))
     told = state.reminder.told.with_more(event.told) if state and state.reminder else event.told
     asking = question.pending(knowledge, _drafted(stood, told))
+    if event.once:
+        asking = asking.after(Act("reminder-weekly-only"))
     return replace(asking, errand=Errand("fill")) if event.changes else asking
 
 

@@ -15,6 +15,8 @@ Minute = Annotated[int, Meta(ge=0, le=59)]
 
 EVERY_DAY = tuple(range(7))
 WORKING_DAYS = tuple(range(5))
+WITH_A_DAY_BETWEEN = (0, 2, 4)
+"""Three days, as most routines take: for who does not know which."""
 
 NOON = 12
 EVENING = 18

@@ -5,10 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import precautions
-from skill.dialog import beginning, check, level, opening, question, result
+from skill.dialog import beginning, check, description, level, opening, question, result
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions
-from skill.dialog.events import Answered, Command, Counted, Described, Event, Launch, Said, Signed
-from skill.dialog.reply import Act, Reply, Statement
+from skill.dialog.events import Answered, Counted, Described, Event, Launch, Remark, Said, Signed
+from skill.dialog.reply import Act, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
 from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
@@ -63,7 +64,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     return None
 
 
-def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
+def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     match what:
         case "why" | "reasons":
             return question.pending(knowledge, state).after(Act("why-safety"))
@@ -93,23 +94,17 @@ def _said(knowledge: Knowledge, state: State, what: Command) -> Reply | None:
 
 def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """What is felt leads to the check; a mere no with something beside it is an answer."""
-    if event.reply is Answer.NO and _is_no_alarm(knowledge, event.present):
+    if event.reply is Answer.NO and precautions.is_no_alarm(knowledge.library, event.present):
         told = dict.fromkeys(event.present, Answer.YES)
         state = replace(state, given={**state.given, **told})
     elif event.present:
-        return check.described(knowledge, _uncoached(state), event)
+        return description.take(knowledge, _uncoached(state), event)
     if "under-eighteen" in event.absent:
         state = _grown_up(state)
     if event.reply is not None:
         answered = heard(knowledge, state, Answered(event.reply))
         return answered or question.pending(knowledge, state)
     return go_on(knowledge, state)
-
-
-def _is_no_alarm(knowledge: Knowledge, felt: tuple[str, ...]) -> bool:
-    """Whether it is only how the sore spot feels: no red flag, and nothing that is asked for."""
-    alarming = {*knowledge.library.red_flags, *precautions.NEW_INJURY, *precautions.AT_REST}
-    return alarming.isdisjoint(felt)
 
 
 def _grown_up(state: State) -> State:

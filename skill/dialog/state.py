@@ -105,7 +105,8 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     `given` are the answers in the order in which they came; `asked` the ids asked so far, each
     once; `unsure` the flags and gates that are being asked, or were, in plainer words.
-    `second` are the places of a second problem, told with the other side, `second_side`.
+    `child` is true where somebody answers for a child. `second` are the places of a second
+    problem, told with the other side, `second_side`.
     `since_days` is how long ago it began and `course` how it has gone since, as it was told.
     `misses` counts replies in a row that were not understood. `screened` are the questions
     before exercise that were answered well, `listed` the routines that were told so far.
@@ -124,6 +125,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     asked: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     side: Side | None = None
+    child: bool = False
     second: tuple[str, ...] = ()
     second_side: Side | None = None
     since_days: int | None = None

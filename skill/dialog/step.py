@@ -11,6 +11,7 @@ from skill.dialog import (
     bookmark,
     check,
     commands,
+    description,
     exercise,
     exercise_choice,
     opening,
@@ -141,7 +142,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Wants):
         return exercise_choice.wanted(knowledge, state, event)
     if isinstance(event, Described):
-        return check.described(knowledge, state or opening.FRESH, event)
+        return description.take(knowledge, state or opening.FRESH, event)
     if isinstance(event, Signed):
         return _signed(knowledge, state, event)
     if isinstance(event, Said):
@@ -176,7 +177,7 @@ SEVERE = range(7, 11)
 def _counted(knowledge: Knowledge, state: State, event: Counted) -> Reply:
     """A number while the check asks about severity tells of it; elsewhere it tells nothing."""
     if state.pending in {"question", "open-question"} and event.number in SEVERE:
-        return check.described(knowledge, state, Described(("severe-pain",)))
+        return description.take(knowledge, state, Described(("severe-pain",)))
     return commands.said(knowledge, state, Said("not-understood"))
 
 
@@ -185,7 +186,7 @@ def _signed(knowledge: Knowledge, state: State | None, event: Signed) -> Reply:
     raises = knowledge.library.stop_signs[event.sign].raises
     if raises is None:
         return commands.said(knowledge, state, Said("start-check"))
-    return check.described(knowledge, state or opening.FRESH, Described((raises,)))
+    return description.take(knowledge, state or opening.FRESH, Described((raises,)))
 
 
 def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:

@@ -8,8 +8,9 @@ from skill.coaching import position
 from skill.coaching.selection import IN_GENERAL, routine_for
 from skill.coaching.timeline import WAITS
 from skill.dialog import playback
-from skill.dialog.events import Command
-from skill.dialog.reply import Act, Statement, naming
+from skill.dialog.events import Remark
+from skill.dialog.reply import Act, naming
+from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import cues_of
 from skill.interview.knowledge import Knowledge
@@ -20,7 +21,7 @@ EVERY_DAY = 7
 SIDE_NOW: dict[bool, Statement] = {True: "side-now-left", False: "side-now-right"}
 
 
-def told(knowledge: Knowledge, state: State, what: Command) -> tuple[Act, ...]:
+def told(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
     """The answer to a question about where somebody is; nothing where it is no such question."""
     workout = workout_of(state)
     match what:

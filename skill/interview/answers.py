@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from skill.library.types import YESES, Answer, Answers, Library, When
 
 OUTLASTS = {"over-six-weeks": "over-two-weeks"}
+OLD, YOUNG = "over-65", "under-eighteen"
 """What lasted for longer lasted for the shorter time too, and the other way round for a no."""
 
 
@@ -40,14 +41,22 @@ def anybody_yes(known: Answers, ids: Iterable[str]) -> bool:
 
 def holds(when: When | None, known: Answers) -> bool:
     """Whether a condition holds by what is known. No condition always holds."""
-    if when is None or anybody_yes(known, when.or_any):
+    if when is None:
         return True
-    return (
-        any((when.any, when.and_any, when.all, when.none))
-        and all(not ids or anybody_yes(known, ids) for ids in (when.any, when.and_any))
-        and all(is_yes(known, id) for id in when.all)
-        and not anybody_yes(known, when.none)
-    )
+    # Asked some hundred times a turn too: most conditions fail at the first thing they want.
+    if when.or_any and anybody_yes(known, when.or_any):
+        return True
+    if when.any:
+        if not anybody_yes(known, when.any):
+            return False
+    elif not (when.and_any or when.all or when.none):
+        return False
+    if when.and_any and not anybody_yes(known, when.and_any):
+        return False
+    for id in when.all:
+        if known.get(id) not in YESES:
+            return False
+    return not (when.none and anybody_yes(known, when.none))
 
 
 def may_hold(when: When | None, known: Answers) -> bool:
@@ -124,6 +133,8 @@ def _through_gates(library: Library, given: Answers, *, denied: Answer) -> dict[
             implied = left and missing[0] not in library.red_flags
             if implied and not anybody_yes(known, gate.opens):
                 known[missing[0]] = Answer.YES
+    if is_yes(known, OLD):
+        known.setdefault(YOUNG, Answer.NO)
     for longer, shorter in OUTLASTS.items():
         if is_yes(known, longer):
             known.setdefault(shorter, Answer.YES)

@@ -4,6 +4,9 @@ Conditions, look-alikes and "something else" compete. Where the pain is counts a
 categorical variable; findings of one cluster count as less than their number; an answer counts
 for what its grade is worth (`content/likelihoods.yaml`).
 
+How often a condition shows a finding is the mean of a Beta distribution: a word, as judged, that
+weighs as much as a few cases, and the published cases counted on top of it.
+
 What a condition does not mention is as frequent in it as in all others, and cancels out. So only
 what is mentioned is kept and multiplied, and the work grows as the content does.
 """
@@ -11,11 +14,20 @@ what is mentioned is kept and multiplied, and the work grows as the content does
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import prod, sqrt
+from math import inf, prod, sqrt
 
 from msgspec import Struct
 
-from skill.library.types import YESES, Answer, Answers, Condition, Library
+from skill.library.types import (
+    YESES,
+    Answer,
+    Answers,
+    Condition,
+    Counted,
+    Counting,
+    Frequency,
+    Library,
+)
 
 SOMETHING_ELSE = "something-else"
 OUT_OF_THE_QUESTION = 0.01
@@ -51,7 +63,7 @@ class Model(Struct, frozen=True):
     `places[id]` is P(the pain is mainly there) by index of the candidates that name the place,
     `elsewhere` the same for a place that a candidate does not name. `requires` holds, by index,
     of what one must be affirmed to name a candidate, and all must not be denied; `required_by`
-    the same the other way round.
+    the same the other way round. `hallmarks` holds, by index, what must not all be denied.
     """
 
     candidates: tuple[str, ...]
@@ -62,12 +74,15 @@ class Model(Struct, frozen=True):
     elsewhere: tuple[float, ...]
     requires: Mapping[int, tuple[str, ...]]
     required_by: Mapping[str, tuple[int, ...]]
+    hallmarks: Mapping[int, tuple[str, ...]]
 
 
 def build(library: Library) -> Model:
     """The model of a library; built once and kept."""
     conditions = library.conditions | library.look_alikes
-    weights = [c.incidence for c in conditions.values()] + [library.something_else.incidence]
+    incidences = [c.incidence for c in conditions.values()] + [library.something_else.incidence]
+    power = library.likelihoods.counting.incidence_power
+    weights = [incidence**power for incidence in incidences]
     places, elsewhere = _places(library, tuple(conditions.values()))
     requires = {at: c.requires for at, c in enumerate(conditions.values()) if c.requires}
     required_by: dict[str, tuple[int, ...]] = {}
@@ -86,36 +101,70 @@ def build(library: Library) -> Model:
         elsewhere=elsewhere,
         requires=requires,
         required_by=required_by,
+        hallmarks={at: c.hallmarks for at, c in enumerate(conditions.values()) if c.hallmarks},
     )
 
 
 def _signs(library: Library, conditions: tuple[Condition, ...]) -> dict[str, Sign]:
-    chance = library.likelihoods.frequencies
     mentioned: dict[str, dict[int, float]] = {id: {} for id in library.findings}
     for at, condition in enumerate(conditions):
-        for id, occurrence in condition.findings.items():
-            mentioned.setdefault(id, {})[at] = chance[occurrence.frequency]
+        for id, shown in condition.findings.items():
+            mentioned.setdefault(id, {})[at] = likelihood(library, shown.frequency, shown.counted)
     signs = {}
+    most = library.likelihoods.counting.background_weighs
     for id, by_candidate in mentioned.items():
         asked = library.findings.get(id) or library.red_flags[id]
-        signs[id] = Sign(asked.cluster or id, chance[asked.background], by_candidate)
+        usual = likelihood(library, asked.background, asked.counted, most)
+        signs[id] = Sign(asked.cluster or id, usual, by_candidate)
     return signs
+
+
+def likelihood(
+    library: Library, judged: Frequency, counted: Counted | None, most: float = inf
+) -> float:
+    """The probability of a finding, from the judged word and what cases say of it.
+
+    More cases than `most` weigh as much as `most` together.
+    """
+    word, rule = library.likelihoods.frequencies[judged], library.likelihoods.counting
+    if counted is None:
+        return word
+    share = min(1.0, most / counted.of)
+    return (rule.word_weighs * word + share * counted.present) / (
+        rule.word_weighs + share * _heard(rule, counted)
+    )
+
+
+def _heard(rule: Counting, counted: Counted) -> float:
+    """As many cases as what is stated, and what is passed over in silence, is worth."""
+    stated = counted.present + counted.absent
+    return stated + rule.silence_weighs * (counted.of - stated)
 
 
 def _places(
     library: Library, conditions: tuple[Condition, ...]
 ) -> tuple[dict[str, dict[int, float]], tuple[float, ...]]:
-    """Shares of the places that sum to 1 for each candidate; "something else" is anywhere."""
-    chance = library.likelihoods.frequencies
+    """Shares of the places that sum to 1 for each candidate; "something else" is anywhere.
+
+    The judged words give shares that weigh as much as a few cases; the cases that name a place
+    are added. What they name elsewhere is spread over all places that the condition does not name.
+    """
+    chance, weighs = library.likelihoods.frequencies, library.likelihoods.counting.word_weighs
     unnamed, count = library.likelihoods.elsewhere.probability, len(library.places)
     places: dict[str, dict[int, float]] = {id: {} for id in library.places}
     elsewhere = []
     for at, condition in enumerate(conditions):
         named = {id: chance[place.frequency] for id, place in condition.places.items()}
-        total = sum(named.values()) + unnamed * (count - len(named))
-        for id, weight in named.items():
-            places[id][at] = weight / total
-        elsewhere.append(unnamed / total)
+        cases = {id: place.counted for id, place in condition.places.items() if place.counted}
+        of = max((one.of for one in cases.values()), default=0.0)
+        missing = count - len(named)
+        total = sum(named.values()) + unnamed * missing
+        for id, word in named.items():
+            there = cases[id].present if id in cases else 0.0
+            places[id][at] = (weighs * word / total + there) / (weighs + of)
+        others = max(of - sum(one.present for one in cases.values()), 0.0)
+        judged = weighs * unnamed / total
+        elsewhere.append((judged + (others / missing if missing else 0.0)) / (weighs + of))
     return places, (*elsewhere, 1 / count)
 
 

@@ -31,12 +31,16 @@ class Reasons(Struct, frozen=True):
 
 
 def reasons(library: Library, model: Model, given: Answers, match: str) -> Reasons:
-    """Why a match was named: each answer against how common it is among all candidates."""
+    """Why a match was named: each answer against how common it is among all candidates.
+
+    A flag that counts as a yes because nobody was sure is no reason.
+    """
     at = model.candidates.index(match)
     weighed = [
         (weight, Reason(id, answer in YESES))
         for id, answer in evidence_from(library, given).items()
-        if (weight := _weight(model, at, id, answer)) is not None
+        if not (id in library.red_flags and answer is Answer.KIND_OF)
+        and (weight := _weight(model, at, id, answer)) is not None
     ]
     weighed.sort(key=lambda pair: -abs(pair[0]))
     return Reasons(

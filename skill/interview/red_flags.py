@@ -108,12 +108,14 @@ def is_place_gate(library: Library, gate: Gate) -> bool:
 def raised(library: Library, known: Answers) -> dict[str, Care]:
     """Every red flag that the answers raise, gravest first, with its level of care."""
     flags: dict[str, Care] = {}
-    # Several times a turn, over all flags: most are asked, and have not been answered yes.
+    affirmed = {id for id, answer in known.items() if answer in YESES}
+    # Several times a turn, over all flags: few have anything to do with what was affirmed, and no
+    # rule raises its flag by noes alone.
     for id, flag in library.red_flags.items():
         if flag.rule is None:
-            if known.get(id) in YESES and flag.care is not Care.SELF_CARE:
+            if id in affirmed and flag.care is not Care.SELF_CARE:
                 flags[id] = care_of(flag, known)
-        elif _is_worked_out(flag, flag.rule, known):
+        elif not affirmed.isdisjoint(flag.reads) and _is_worked_out(flag, flag.rule, known):
             flags[id] = care_of(flag, known)
     return dict(sorted(flags.items(), key=lambda item: -item[1].rank))
 

@@ -14,8 +14,57 @@ Talk = Literal[
     "pain",
 ]  # fmt: skip
 
-
 PartOfDay = Literal["morning", "afternoon", "evening", "night"]
+
+Command = Literal[
+    "repeat",
+    "why_ask",
+    "why_think",
+    "go_back",
+    "change_answer",
+    "skip",
+    "start_over",
+    "start_check",
+    "list_exercises",
+    "ready",
+    "wait",
+    "pause",
+    "resume",
+    "next",
+    "previous",
+    "slower",
+    "faster",
+    "easier",
+    "harder",
+    "how_many_left",
+    "which_exercise",
+    "how_to",
+    "which_next",
+    "how_often",
+    "which_week",
+    "longer_rest",
+    "no_exercise",
+    "unheard",
+    "help",
+    "stop",
+    "cancel",
+    "more",
+    "call_help",
+    "remember",
+    "forget",
+    "list_reminders",
+    "cancel_reminders",
+    "last_time",
+    "how_many_sessions",
+    "getting_on",
+    "week_plan",
+    "first_time",
+    "no_equipment",
+    "remind",
+    "change_reminder",
+    "start_exercise",
+]
+"""What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 
 OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age", "safety-age"})
 """Questions that no yes or no answers."""
@@ -58,9 +107,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `number` a pain from 0 to 10, `minutes` the time that there is, `step` and `part` a
     place in a routine: its step, and an exercise of it. `stop_signs` are those felt in
     an exercise. `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
-    reminded, as it was said: seven may be seven in the evening. `danger` holds what may be an
-    emergency. `words` is what was read, and `origin` gives for each meaning the indexes of the
-    words that it came from.
+    reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
+    each week. `danger` holds what may be an emergency. `words` is what was read, and `origin` gives
+    for each meaning the indexes of the words that it came from.
     """
 
     answer: Answer | None = None
@@ -85,7 +134,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     hour: int | None = None
     minute: int | None = None
     part_of_day: PartOfDay | None = None
+    once: bool = False
     danger: tuple[str, ...] = ()
-    command: str | None = None
+    command: Command | None = None
     words: str = ""
     origin: Mapping[str, tuple[int, ...]] = {}

@@ -57,6 +57,7 @@ class Sentence:
                 if tuple(self.words[at + 1 : after]) == rest:
                     here.append((name, 1 + len(rest)))
             self.labels.append(here)
+        self.lengths = [dict(sorted(here, key=_length)) for here in self.labels]
         self.hard: set[int] = set()
         self.spent: set[int] = set()
         self.denies = {
@@ -68,18 +69,16 @@ class Sentence:
 
     def reach(self, at: int, name: str) -> int:
         """How many words from `at` on are of a class; 0 where none."""
-        if not 0 <= at < len(self.words):
-            return 0
-        most = 0
-        # Asked some hundred times of a sentence, so no generator.
-        for label, length in self.labels[at]:
-            if label == name and length > most:
-                most = length
-        return most
+        # Asked some hundred times of a sentence.
+        return self.lengths[at].get(name, 0) if 0 <= at < len(self.lengths) else 0
 
     def source(self, start: int, end: int) -> tuple[int, ...]:
         """The indexes of the said words that a stretch came from."""
         return tuple(sorted(set(self.origins[start:end])))
+
+
+def _length(label: tuple[str, int]) -> int:
+    return label[1]
 
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
@@ -88,6 +87,8 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     hard, denies = sentence.hard, sentence.denies
     light = [sentence.reach(at, LIGHT) for at in range(count + 1)]
     found: dict[tuple[int, int], int] = {}
+    # A node behind a gap that has none of these leads nowhere, wherever the gap ends.
+    leading = {label for here in labels for label, _ in here} | _SIGNS
     root = len(nodes) - 1
     start = 0
 
@@ -99,6 +100,8 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
                 key = (meaning, start)
                 if found.get(key, 0) < at:
                     found[key] = at
+            if len(edges) == 1:
+                return
         if at == count:
             for sign in _AT_END:  # A gap may be empty.
                 if sign in edges:
@@ -108,10 +111,11 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
             after = edges.get(label)
             if after is not None:
                 walk(after, at + length)  # type: ignore[arg-type]
-        if "~" in edges:
+        after = edges.get("~")
+        if after is not None and not nodes[after].keys().isdisjoint(leading):  # type: ignore[index]
             beyond, steps = at, 0
             while True:
-                walk(edges["~"], beyond)  # type: ignore[arg-type]
+                walk(after, beyond)  # type: ignore[arg-type]
                 length = light[beyond]
                 steps += 1
                 if not length or steps > MOST_LIGHT or beyond + length >= count + 1:
@@ -123,11 +127,12 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
         if len(edges) < len(_GAPS) and _GAP_SIGNS.isdisjoint(edges):
             return
         for gap, most in _GAPS:
-            if gap in edges:
+            after = edges.get(gap)
+            if after is not None and not nodes[after].keys().isdisjoint(leading):  # type: ignore[index]
                 for beyond in range(at, min(at + most, count) + 1):
                     if beyond > at and (beyond in hard or beyond - 1 in denies):
                         break
-                    walk(edges[gap], beyond)  # type: ignore[arg-type]
+                    walk(after, beyond)  # type: ignore[arg-type]
 
     for start in range(count):
         if start == 0 or start in hard:
@@ -141,3 +146,4 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
 _GAPS = tuple((f"..{most}", most) for most in range(1, 9))
 _GAP_SIGNS = frozenset(gap for gap, _ in _GAPS)
 _AT_END = ("$", "~", *(gap for gap, _ in _GAPS))
+_SIGNS = frozenset({"=", *_AT_END})

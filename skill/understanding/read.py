@@ -113,6 +113,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         hour=planned.hour if planned else None,
         minute=planned.minute if planned and planned.hour is not None else None,
         part_of_day=planned.part if planned else None,
+        once=planned is not None and planned.once,
         danger=danger,
         command=notes.name("command", order),
         words=words,

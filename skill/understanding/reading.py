@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import mark
@@ -27,16 +28,30 @@ class Reading:
 
     def of(self, *kinds: str) -> list[Match]:
         """The matches of some kinds."""
+        if len(kinds) == 1:
+            return list(self._by_kind.get(kinds[0], ()))
         return [m for m in self.found if m.kind in kinds]
 
-    @property
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Match]]:
+        # A sentence is asked for some twenty kinds.
+        kinds: dict[str, list[Match]] = {}
+        for match in self.found:
+            kinds.setdefault(match.kind, []).append(match)
+        return kinds
+
+    @cached_property
     def marks(self) -> list[Match]:
         """The marks of grammar."""
         return self.of("mark")
 
     def has(self, *ids: str) -> bool:
         """Whether one of these marks is there."""
-        return any(m.id in ids for m in self.marks)
+        return not self._marked.isdisjoint(ids)
+
+    @cached_property
+    def _marked(self) -> frozenset[str]:
+        return frozenset(mark.id for mark in self.marks)
 
     @property
     def asks(self) -> bool:

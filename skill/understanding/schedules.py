@@ -35,6 +35,7 @@ class Schedule(Struct, frozen=True):
     hour: int | None = None
     minute: int = 0
     part: PartOfDay | None = None
+    once: bool = False
 
 
 def schedule(reading: Reading, order: Match | None) -> Schedule | None:
@@ -43,15 +44,17 @@ def schedule(reading: Reading, order: Match | None) -> Schedule | None:
     if not ordered and reading.context.question not in QUESTIONS:
         return None
     sentence = reading.sentence
+    once = bool(reading.of("not-so-often")) and not _days(reading)
     named = reading.of("at-hour")
     if named:
         hour, minute = int(named[-1].id), 0
-        return Schedule(_days(reading), hour, minute, "afternoon" if hour else "night")
+        part: PartOfDay = "afternoon" if hour else "night"
+        return Schedule(_days(reading), hour, minute, part, once)
     told = _clock(reading)
-    part = next((part for name, part in PARTS.items() if _reached(sentence, name)), None)
+    parts = [part for name, part in PARTS.items() if _reached(sentence, name)]
     told_hour, told_minute = told or (None, 0)
-    part = part or _beside_digits(reading)
-    found = Schedule(_days(reading), told_hour, told_minute, part)
+    told_part = parts[0] if parts else _beside_digits(reading)
+    found = Schedule(_days(reading), told_hour, told_minute, told_part, once)
     return None if found == Schedule() else found
 
 

@@ -71,7 +71,12 @@ def speak(
                 parts = [leading(part.text) for part in parts]
                 lead = total(parts)
             timed = cues.parts_of(words, act, variant)
-            parts += (Part(regional(part.text), part.seconds) for part in timed)
+            # A set has a hundred of them, and most locales put nothing otherwise.
+            parts += (
+                timed
+                if regional is as_written
+                else (Part(regional(part.text), part.seconds) for part in timed)
+            )
         else:
             parts += (Part(regional(text)) for text in _said(words, act, variant))
     reprompt = _reprompt(words, acts[-1])

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from ask_sdk_model import RequestEnvelope
 
-from skill.alexa import log, response
+from skill.alexa import conversation, log, response
 from skill.alexa import skill as edge
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.dialog import question
@@ -44,14 +44,17 @@ def recurses(*_: object, **__: object) -> None:
 
 
 BROKEN: dict[str, Patch] = {
-    "the words": lambda patch: patch.setattr(edge, "speak", fails),
+    "the words": lambda patch: (
+        patch.setattr(edge, "speak", fails),
+        patch.setattr(conversation, "speak", fails),
+    )[0],
     "the state": lambda patch: patch.setattr(edge, "from_attributes", fails),
     "what asks again": lambda patch: (
-        patch.setattr(edge, "step", fails),
+        patch.setattr(conversation, "step", fails),
         patch.setattr(question, "pending", fails),
     )[0],
     "the reply": lambda patch: (
-        patch.setattr(edge, "step", fails),
+        patch.setattr(conversation, "step", fails),
         patch.setattr(response, "envelope_of", fails),
     )[0],
     "the request, as it is read": lambda patch: patch.setattr(SKILL.serializer, "envelope", fails),
@@ -60,8 +63,9 @@ BROKEN: dict[str, Patch] = {
     ),
     "the id of the skill": lambda patch: patch.setattr(edge, "application_id", fails),
     "the way through, without end": lambda patch: (
-        patch.setattr(edge, "step", recurses),
+        patch.setattr(conversation, "step", recurses),
         patch.setattr(edge, "speak", recurses),
+        patch.setattr(conversation, "speak", recurses),
     )[0],
 }
 
@@ -114,7 +118,7 @@ def test_an_apology_in_a_set_asks_and_plays_nothing(monkeypatch: pytest.MonkeyPa
     ready = about_to("clam", 1)
     begun: Json = SKILL.answer(intent("ReadyIntent", attributes=ready), None)
     assert plays(begun)
-    monkeypatch.setattr(edge, "step", fails)
+    monkeypatch.setattr(conversation, "step", fails)
 
     playing = json.loads(json.dumps(begun["sessionAttributes"]))
     held = {**ready, "workout": {**ready["workout"], "held": True}}

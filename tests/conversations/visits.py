@@ -24,7 +24,13 @@ BESIDE_THE_STORIES = frozenset(
     | {"in-the-morning", "in-the-afternoon", "in-the-evening", "at-night", "reminder-text"}
     | {"reminder-no-permission", "reminder-no-device", "reminder-too-many", "reminder-too-often"}
     | {"reminder-not-taken", "reminder-unreachable", "reminder-unknown", "no-reminders"}
-    | {"reminders-not-deleted", "week-plan-done", "week-plan-daily", "how-often-daily"}
+    | {
+        "reminders-not-deleted",
+        "which-week-over",
+        "week-plan-done",
+        "week-plan-daily",
+        "how-often-daily",
+    }
 )
 """What is heard within a set or a sentence, and what no words that are understood lead to.
 

@@ -108,6 +108,14 @@ def test_what_an_asked_flag_calls_for_beside_others(
         place.broken(row.title, f"expected: {row.flag} ({row.care})", f"got:      {_shown(flags)}")
 
 
+def test_no_rule_raises_its_flag_where_nothing_was_affirmed(knowledge: Knowledge) -> None:
+    # Worked out only where something that it reads was affirmed: see `raised`.
+    for id, flag in knowledge.library.red_flags.items():
+        if flag.rule is not None:
+            assert not RULES[flag.rule]({}), id
+            assert not RULES[flag.rule](dict.fromkeys(flag.reads, Answer.NO)), id
+
+
 def test_every_flag_that_is_milder_beside_others_has_a_row(knowledge: Knowledge) -> None:
     milder = {id for id, flag in knowledge.library.red_flags.items() if flag.milder is not None}
     assert {row.flag for row in TABLE.beside} == milder

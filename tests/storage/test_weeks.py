@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -189,6 +190,10 @@ def test_a_routine_for_every_day_has_no_day_between() -> None:
     mark = Bookmark(routine=routine, step=1, began=today, since=today, last=today, week=1)
     told = step(knowledge, None, Said("week-plan"), memory=Memory(today, kept=mark))
     assert [act.id for act in told.said] == ["week-plan-daily"]
+
+    later = Memory(today + timedelta(weeks=LIBRARY.routines[routine].weeks), kept=mark)
+    told = step(knowledge, None, Said("which-week"), memory=later)
+    assert [act.id for act in told.said] == ["which-week-over"]
 
     offered = State(pending="safety-today", workout=Workout(wish=Wish(routine)))
     assert of_routine(knowledge, offered, "how-often").id == "how-often-daily"

@@ -318,6 +318,13 @@ REFERENCES = {
         "pain-front-of-shin, fever]",
         "3: a gate opens places only, or no place at all",
     ),
+    "a gate asks for three things at most": (
+        GATE,
+        "opens: [fever, swelling]",
+        "opens: [fever, swelling, night-pain, numbness]",
+        "3: a gate asks for 3 things at most, which is what one breath holds; ask for the others "
+        "in a gate of their own",
+    ),
     "a cluster of one is none": (
         TIMING,
         "background: seldom\n    status: unverified",
@@ -698,8 +705,9 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         f"content/notes.yaml:1: no file is expected here; what belongs here is {facts}",
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
         "here is findings/, red_flags/, gates/, open_questions/, conditions/, look_alikes/, "
-        "exercises/, routines/, topics/, locales/, stop_signs.yaml, things.yaml, speech/, "
-        "listening/, intents.yaml, sentences.yaml, shared_names.yaml, store.yaml, style.yaml",
+        "exercises/, routines/, topics/, locales/, stop_signs.yaml, things.yaml, child.yaml, "
+        "speech/, listening/, intents.yaml, sentences.yaml, shared_names.yaml, store.yaml, "
+        "style.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",
     ]
 

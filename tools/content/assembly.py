@@ -69,6 +69,7 @@ def _words(files: Files, top: str, locales: Mapping[str, types.Locale]) -> types
         routines=routines,
         stop_signs=msgspec.convert(files[f"{top}/stop_signs"], types.StopSignsWords).signs,
         topics=topics,
+        of_child=msgspec.convert(files[f"{top}/child"], types.ChildWords).instead,
         things=msgspec.convert(files[f"{top}/things"], types.ThingsWords).names,
         statements={id: said for scene in scenes for id, said in scene.statements.items()},
         prompts={id: said for scene in scenes for id, said in scene.prompts.items()},

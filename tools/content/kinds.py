@@ -54,6 +54,7 @@ WORDS = (
     Kind("locales", types.LocaleWords, "locale-words", words_of="locales"),
     Kind("stop_signs.yaml", types.StopSignsWords, "stop-signs-words", many=False),
     Kind("things.yaml", types.ThingsWords, "things-words", many=False),
+    Kind("child.yaml", types.ChildWords, "child-words", many=False),
     Kind("speech", types.Scene, "speech"),
     Kind("listening", types.Listening, "listening"),
     Kind("intents.yaml", types.Intents, "intents", many=False),

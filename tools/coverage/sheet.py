@@ -22,6 +22,7 @@ PARTS = {
     "routines": "Routines",
     "stop_signs.yaml": "Signs that stop an exercise",
     "things.yaml": "What exercises need",
+    "child.yaml": "What is said instead to whoever answers for a child",
     "speech": "Everything else that is said",
     "locales": "What is said instead in a country, with its numbers to call",
 }

@@ -74,10 +74,42 @@ class Elsewhere(Evidenced, frozen=True, kw_only=True):
     probability: Annotated[float, Meta(gt=0, lt=1)]
 
 
+class Counted(Content, frozen=True, kw_only=True):
+    """What published cases say of one finding; `make likelihoods` writes it.
+
+    `of` so many cases, `present` state that it was there and `absent` that it was not; the others
+    are silent. Cases are weighed (`Counting`), so halves occur.
+    """
+
+    present: Annotated[float, Meta(ge=0)]
+    absent: Annotated[float, Meta(ge=0)]
+    of: Annotated[float, Meta(gt=0)]
+
+
+class Counting(Evidenced, frozen=True, kw_only=True):
+    """How published cases weigh.
+
+    A judged word weighs as much as `word_weighs` cases. A case that is silent about a finding
+    counts as `silence_weighs` of one that denies it. All cases behind a background weigh no more
+    than `background_weighs`, as those of one condition do. A case counts once; what a textbook
+    tells of many counts `textbook_weighs` times, and a diagnosis that nobody examined
+    `unconfirmed_weighs`. The incidence counts with the power `incidence_power`.
+    """
+
+    word_weighs: Annotated[float, Meta(gt=0)]
+    silence_weighs: Annotated[float, Meta(ge=0, le=1)]
+    background_weighs: Annotated[float, Meta(gt=0)]
+    textbook_weighs: Annotated[float, Meta(gt=0)]
+    unconfirmed_weighs: Annotated[float, Meta(gt=0)]
+    incidence_power: Annotated[float, Meta(gt=0, le=1)]
+
+
 class Likelihoods(Content, frozen=True, kw_only=True):
-    """`content/likelihoods.yaml`: the one table of frequency words and of graded answers."""
+    """`content/likelihoods.yaml`: the one table of frequency words, of what published cases
+    weigh, and of graded answers."""
 
     reviewed: date
+    counting: Counting
     frequencies: dict[Frequency, Annotated[float, Meta(gt=0, lt=1)]]
     elsewhere: Elsewhere
     answers: dict[Answer, AnswerStrength]

@@ -7,14 +7,19 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from skill.library.types.answers import Care, Frequency
+from skill.library.types.answers import Care, Counted, Frequency
 from skill.library.types.evidence import Content, Evidenced, Id, Ids, Text
 
 
 class Occurrence(Evidenced, frozen=True, kw_only=True):
-    """How often a condition shows a finding."""
+    """How often a condition shows a finding: as judged, and as counted in published cases.
+
+    For a place, `counted` holds the shares of the cases that name any: who names two counts half
+    for each.
+    """
 
     frequency: Frequency
+    counted: Counted | None = None
 
 
 class Condition(Content, frozen=True, kw_only=True):
@@ -24,6 +29,7 @@ class Condition(Content, frozen=True, kw_only=True):
     `places` tells how often the pain is mainly there; `findings` how often each is reported.
     Where it `requires` anything, it is named only once one of that was affirmed, and is out of
     the question once all of it was denied.
+    Where all of its `hallmarks` were plainly denied, it is not named.
     `care` is the least care it calls for.
     `differs` notes where the founding article and the evidence part, and which was followed.
     """
@@ -36,6 +42,7 @@ class Condition(Content, frozen=True, kw_only=True):
     places: dict[Id, Occurrence]
     findings: dict[Id, Occurrence]
     requires: Ids = ()
+    hallmarks: Ids = ()
     differs: Text | None = None
 
 

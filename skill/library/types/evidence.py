@@ -21,9 +21,11 @@ class Content(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
 
 class Status(StrEnum):
-    """`sourced`: a primary source was read. `unverified`: judged, and `reason` says how."""
+    """`sourced`: a primary source was read. `counted`: from published cases, with their number.
+    `unverified`: judged, and `reason` says how."""
 
     SOURCED = "sourced"
+    COUNTED = "counted"
     UNVERIFIED = "unverified"
 
 

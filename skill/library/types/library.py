@@ -38,6 +38,7 @@ class Words(Content, frozen=True, kw_only=True):
     stop_signs: dict[Id, StopSignWords]
     topics: dict[Id, TopicWords]
     things: dict[Id, Text]
+    of_child: dict[Text, Text]
     statements: dict[Id, Statement]
     prompts: dict[Id, Prompt]
     shared_names: dict[Text, tuple[Id, ...]]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from skill.library.types.answers import Care, Frequency
+from skill.library.types.answers import Care, Counted, Frequency
 from skill.library.types.evidence import Content, Evidenced, Id, Ids
 
 
@@ -28,12 +28,13 @@ class When(Content, frozen=True):
 class Finding(Evidenced, frozen=True, kw_only=True):
     """A symptom or circumstance that tells conditions apart.
 
-    `background` is how often somebody whose condition does not mention it says yes.
-    `cluster` names findings that come together and so count once. `when` says of whom it is
-    asked; without it, of everybody.
+    `background` is how often somebody whose condition does not mention it says yes, as judged,
+    and `counted` the same in the published cases of all such conditions. `cluster` names findings
+    that come together and so count once. `when` says of whom it is asked; without it, of everybody.
     """
 
     background: Frequency
+    counted: Counted | None = None
     cluster: Id | None = None
     when: When | None = None
 
@@ -59,14 +60,14 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     """`content/red_flags/<id>.yaml`: what must not be missed, and the care it calls for.
 
     An asked flag has words of its own and stands alone or behind a gate. A flag with a `rule`
-    is never asked: it is worked out by that named predicate (`skill/interview/rules.py`) from
+    is never asked: it is worked out by that named predicate (`skill/interview/rules/`) from
     what it `reads`, unless what `clears` it was affirmed, once what it `needs` has been asked.
     `when` says when it is relevant. `asked_as` names the opposite, where the question asks for
     that: "Can you take four steps?" asks for `can-bear-weight`, and a no to it means the flag.
     `milder` says when it calls for less: a foot that has been bent for years is no emergency.
     `order` is the place of a flag that stands alone among the safety questions. Where one does not
     by itself bar exercise (`bars_exercise`), a clinician who has seen it may have allowed it.
-    `background` and `cluster` weigh it as a sign of a condition, as they do for a finding.
+    `background`, `counted` and `cluster` weigh it as a sign of a condition, as for a finding.
     """
 
     reviewed: date
@@ -76,6 +77,7 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     order: int = 0
     bars_exercise: bool = True
     background: Frequency = Frequency.RARELY
+    counted: Counted | None = None
     cluster: Id | None = None
     when: When | None = None
     rule: Id | None = None

@@ -132,6 +132,12 @@ class ThingsWords(Content, frozen=True, kw_only=True):
     names: dict[Id, Text]
 
 
+class ChildWords(Content, frozen=True, kw_only=True):
+    """`content/words/en/child.yaml`: how a question is put to whoever answers for a child."""
+
+    instead: dict[Text, Text]
+
+
 class RoutineWords(Content, frozen=True, kw_only=True):
     """The words of one routine: its name inside a sentence, one breath about it, lay names."""
 

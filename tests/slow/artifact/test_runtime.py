@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from skill.storage.budgeted import BUDGET_SECONDS
 from tests.alexa.requests import OWN_ID, intent, launch
 from tests.alexa.responses import assert_silent, assert_valid
 from tests.slow.artifact.runtime_api import Lambda, TimedOut
@@ -15,6 +18,10 @@ from tests.slow.artifact.runtime_api import Lambda, TimedOut
 pytest.importorskip("awslambdaric", reason="Amazon's client of the runtime is for Linux alone")
 
 SKILL_ID = "amzn1.ask.skill.12345678-1234-1234-1234-123456789012"
+UNREACHABLE = "my notes"
+"""What is said of a store that does not answer (`content/words/en/speech/bookmark.yaml`)."""
+AT_MOST_SECONDS = 2.0
+"""For a turn on a busy machine: two waits for a store, and much more than the turn itself."""
 
 
 @pytest.fixture
@@ -22,6 +29,16 @@ def function(tmp_path: Path) -> Iterator[Lambda]:
     made = Lambda(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture(params=["nobody listens", "nobody answers"])
+def gone(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a table that is gone, in both ways that there are."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        if request.param == "nobody answers":
+            held.listen()
+        yield f"http://127.0.0.1:{held.getsockname()[1]}"
 
 
 def answered(function: Lambda, event: Any) -> dict[str, Any]:
@@ -97,6 +114,43 @@ def test_the_request_of_another_skill_gets_silence(tmp_path: Path) -> None:
         assert "outputSpeech" in answered(function, ours)["response"]
     finally:
         function.close()
+
+
+def test_with_its_table_gone_turns_go_on_in_time_with_a_sentence_where_it_was_asked_for(
+    tmp_path: Path, gone: str
+) -> None:
+    function = Lambda(
+        tmp_path,
+        BOOKMARKS_TABLE="bookmarks",
+        BOOKMARKS_SECRET="sixteen letters, or more",
+        AWS_REGION="us-east-1",
+        AWS_ACCESS_KEY_ID="nobody",
+        AWS_SECRET_ACCESS_KEY="nothing",
+        AWS_ENDPOINT_URL_DYNAMODB=gone,
+    )
+    said = {}
+    try:
+        attributes = answered(function, launch(new=True))["sessionAttributes"]
+        for name in ("RememberIntent", "ForgetIntent", "StartCheckIntent", "AMAZON.NoIntent"):
+            started = time.monotonic()
+            reply = answered(function, intent(name, attributes=attributes))
+            assert time.monotonic() - started < AT_MOST_SECONDS
+            assert reply["response"]["shouldEndSession"] is False
+            said[name] = reply["response"]["outputSpeech"]["ssml"]
+            attributes = reply["sessionAttributes"]
+    finally:
+        function.close()
+
+    assert 2 * BUDGET_SECONDS < AT_MOST_SECONDS
+    assert {name: words.count(UNREACHABLE) for name, words in said.items()} == {
+        "RememberIntent": 1,
+        "ForgetIntent": 1,
+        "StartCheckIntent": 0,
+        "AMAZON.NoIntent": 0,
+    }
+    assert function.started == 1
+    assert '"event": "not stored"' in function.log()
+    assert '"event": "failed"' not in function.log()
 
 
 def test_the_log_tells_of_each_request_and_of_nothing_that_was_said(function: Lambda) -> None:

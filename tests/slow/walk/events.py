@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from skill.dialog.events import (
     Answered,
     Asked,
-    Command,
     Counted,
     Described,
     Event,
     Launch,
     Permitted,
     Planned,
+    Remark,
     Said,
     Side,
     Signed,
@@ -24,7 +24,7 @@ from skill.dialog.state import State
 from skill.library.types import Answer, Aspect
 from tests.slow.walk.knowledge import GRADES, LIBRARY
 
-SAYINGS: tuple[Command, ...] = (
+SAYINGS: tuple[Remark, ...] = (
     "why",
     "reasons",
     "repeat",
@@ -117,6 +117,7 @@ REMINDERS: tuple[Event, ...] = (
     Planned(Told(hour=19)),
     Planned(Told(part="evening")),
     Planned(changes=True),
+    Planned(once=True),
     Planned(Told(tuple(range(7)), 12), changes=True),
     Permitted(True, Plan((5, 6), 9)),
     Permitted(True),

@@ -14,11 +14,11 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from skill.dialog.events import (
     Answered,
-    Command,
     Counted,
     Described,
     Event,
     Launch,
+    Remark,
     Said,
     Side,
     Signed,
@@ -91,7 +91,7 @@ class Conversation(RuleBasedStateMachine):
             self.say(Answered(grade))
 
     @rule(what=st.sampled_from(SAYINGS), side=SIDE)
-    def says(self, what: Command, side: Side | None) -> None:
+    def says(self, what: Remark, side: Side | None) -> None:
         self.say(Said(what, side if what == "start-check" else None))
 
     @rule(present=IDS, absent=IDS, side=SIDE, reply=st.sampled_from((None, *GRADES)))
@@ -125,7 +125,7 @@ class Conversation(RuleBasedStateMachine):
 
     @precondition(lambda self: self.state is not None and self.state.workout is not None)
     @rule(what=st.sampled_from(SAYINGS), after=AFTER)
-    def interrupts(self, what: Command, after: float) -> None:
+    def interrupts(self, what: Remark, after: float) -> None:
         self.say(Said(what), after)
 
     @rule()

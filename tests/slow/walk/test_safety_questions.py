@@ -47,6 +47,7 @@ def test_without_a_match_nobody_is_left_to_self_care(safety: Walk) -> None:
 @pytest.mark.parametrize("id", [id for id, flag in LIBRARY.red_flags.items() if flag.rule])
 def test_a_rule_reads_nothing_of_which_the_content_knows_nothing(id: str) -> None:
     rule = LIBRARY.red_flags[id].rule
+    assert rule is not None
     assert rule in RULES
 
     known = {*LIBRARY.places, *LIBRARY.findings, *LIBRARY.red_flags}

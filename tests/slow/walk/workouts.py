@@ -32,6 +32,8 @@ CHANGES: tuple[Event, ...] = (
     Said("start-over"),
     *(Counted(pain) for pain in range(11)),
 )
+JUST_TOO_MUCH = Counted(4)
+"""Pain after which a tendon goes on, and nothing gets harder."""
 LONGEST = 150
 """Turns after which a session surely does not end."""
 
@@ -91,6 +93,8 @@ def _changed(state: State | None) -> Iterator[Reply]:
             reply = step(KNOWLEDGE, playing, event, now)
             rules.check(playing, event, reply)
             yield reply
+            if event == JUST_TOO_MUCH and reply.state is not None:
+                yield _checked(reply.state, Said("harder"))
 
 
 def _checked(state: State | None, event: Event) -> Reply:

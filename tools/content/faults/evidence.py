@@ -20,6 +20,10 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
             yield file.fault(
                 "`reason` is missing; an unverified value says how it was judged", *path, "status"
             )
+        if value["status"] == Status.COUNTED and not _states(value.get("counted")):
+            yield file.fault(
+                "`counted` needs a case that states it; run `make likelihoods`", *path, "status"
+            )
     for sources in shelf.of("sources.yaml"):
         if sources.readable:
             known = sources.mapping("sources")
@@ -67,6 +71,12 @@ def _cited(
 def _ids(value: dict[str, Any]) -> list[str]:
     sources = value.get("sources")
     return [id for id in sources if isinstance(id, str)] if isinstance(sources, list) else []
+
+
+def _states(counted: Any) -> bool:
+    """Whether a case says that it was there or that it was not."""
+    numbers = [counted.get("present"), counted.get("absent")] if isinstance(counted, dict) else []
+    return any(isinstance(number, int | float) and number > 0 for number in numbers)
 
 
 def _reading(source: Any) -> object:

@@ -12,6 +12,9 @@ from tools.content.faults.wording import suggestion
 SOMETHING_ELSE = "something-else"
 """The id of what has no file of its own."""
 
+MOST_ASKED = 3
+"""Things that one question may ask for, where it is no question of places."""
+
 
 def faults(shelf: Shelf) -> Iterator[Fault]:
     """Every fault of ids across the facts."""
@@ -90,14 +93,15 @@ def _of_condition(shelf: Shelf, file: Filed, ids: dict[str, dict[str, Entry]]) -
         if id not in signs:
             yield file.fault(_unknown_id(id, signs, ids["worked out"]), "findings", id)
     listed = {*file.mapping("places"), *file.mapping("findings")}
-    for index, id in enumerate(file.texts("requires")):
-        if id not in listed:
-            yield file.fault(
-                f"`{id}` is required, but listed under neither `places` nor `findings` here"
-                f"{suggestion(id, listed)}",
-                "requires",
-                index,
-            )
+    for key, asks in (("requires", "required"), ("hallmarks", "a hallmark")):
+        for index, id in enumerate(file.texts(key)):
+            if id not in listed:
+                yield file.fault(
+                    f"`{id}` is {asks}, but listed under neither `places` nor `findings` here"
+                    f"{suggestion(id, listed)}",
+                    key,
+                    index,
+                )
 
 
 def _of_signs(file: Filed, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
@@ -145,6 +149,12 @@ def _unreached(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault
         places = [id for id in opens if id in ids["place"]]
         if places and len(places) < len(opens):
             yield file.fault("a gate opens places only, or no place at all", "opens")
+        if len(opens) > MOST_ASKED and not places:
+            yield file.fault(
+                f"a gate asks for {MOST_ASKED} things at most, which is what one breath holds; "
+                "ask for the others in a gate of their own",
+                "opens",
+            )
     for id, entry in ids["place"].items():
         if id not in behind and shelf.whole("gates"):
             yield entry.fault(f"no gate opens `{id}`, so nobody is asked; add it to a gate")

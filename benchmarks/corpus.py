@@ -1,0 +1,55 @@
+"""The published cases as stories, and the knowledge that has not seen the one it is asked about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
+from benchmarks.stories import Story
+from skill.interview.belief import build
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Care, Library
+from tools.content.cases import CONFIRMED, Confirmation, PublishedCase
+from tools.content.counting import recounted
+
+NO_ERROR = {
+    Care.SELF_CARE: frozenset({Care.SELF_CARE, Care.SEE_CLINICIAN}),
+    Care.SEE_CLINICIAN: frozenset({Care.SEE_CLINICIAN}),
+    Care.SAME_DAY: frozenset({Care.SAME_DAY, Care.EMERGENCY}),
+    Care.EMERGENCY: frozenset({Care.EMERGENCY}),
+}
+"""The levels that are no error, by the one to score, where a case names none of its own."""
+
+
+def story_of(id: str, case: PublishedCase, library: Library) -> Story:
+    """A case as a story: what it states is told, all else is not known."""
+    confirmed = case.confirmed in CONFIRMED
+    return Story(
+        id=id,
+        condition=case.condition,
+        in_scope=case.condition in library.conditions,
+        confirmed=confirmed,
+        weak=not confirmed and case.confirmed is not Confirmation.NOT_TOLD,
+        care=case.care,
+        care_ok=frozenset(case.care_ok) or NO_ERROR[case.care],
+        facts={**dict.fromkeys(case.present, True), **dict.fromkeys(case.absent, False)},
+        since_days=case.since_days,
+    )
+
+
+def unseen(
+    knowledge: Knowledge, cases: Mapping[str, PublishedCase]
+) -> Iterator[tuple[Story, Knowledge]]:
+    """Each case as a story, with the knowledge counted from all cases of other sources.
+
+    So no case counts for itself, nor does another of the same page.
+    """
+    by_source: dict[str, set[str]] = defaultdict(set)
+    for id, case in cases.items():
+        by_source[case.source].add(id)
+    for id, case in cases.items():
+        others = [one for other, one in cases.items() if other not in by_source[case.source]]
+        library = recounted(knowledge.library, others)
+        yield story_of(id, case, library), replace(knowledge, library=library, model=build(library))

@@ -1,0 +1,167 @@
+"""What people volunteer: taken as answers, spoken back, and the check goes on."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import check, question, second_problem
+from skill.dialog.events import Described, Side
+from skill.dialog.reply import Act, Asking, Named, Question, Reply
+from skill.dialog.sayings import Statement
+from skill.dialog.state import State
+from skill.interview import onset
+from skill.interview.answers import anybody_yes, is_yes
+from skill.interview.interview import HOW_IT_BEGAN
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer
+
+MOST_NOTED = 3
+PERSONAL = frozenset({"male", "not-a-runner"})
+"""What is told of the person, and needs no speaking back."""
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
+"""Flags that a volunteered denial settles: how it began in free words, and an age in years."""
+SIDES: dict[Side, Statement] = {"left": "side-left", "right": "side-right", "both": "side-both"}
+OF_TIME = frozenset({HOW_IT_BEGAN, *onset.FINDINGS})
+"""The questions whose answer may shorten the time that was told."""
+
+
+def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Take what was volunteered; where it answered nothing twice, go on without an answer."""
+    if event.child and not state.child:
+        return _told_of_a_child(knowledge, state, event)
+    event = _without_shorter_time(state, event)
+    reply = _taken(knowledge, state, event)
+    after = reply.state
+    again = state.asking is not None and after is not None and after.asking == state.asking
+    if not again or after is None or after.unsure != state.unsure:
+        return reply
+    missed = replace(after, misses=state.misses + 1)
+    if missed.misses < check.MISSES:
+        return replace(reply, state=missed)
+    if check.would_be_emergency(knowledge, state.asking):
+        return check.missed_twice(knowledge, missed).after(*_noted(knowledge, state, event))
+    going_on = check.without_answer(knowledge, missed, str(state.asking))
+    return going_on.after(*_noted(knowledge, state, event))
+
+
+def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Somebody answers for a child: the questions are put so, and nothing will be coached."""
+    minor = replace(check.volunteered(state, "under-eighteen"), child=True)
+    only = event.present == ("under-eighteen",) and not event.absent
+    if only and state.pending == "open-question":
+        return Asking((Act("child"),), Question("open-question"), minor)
+    return take(knowledge, minor, event).after(Act("child"))
+
+
+def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Take what was volunteered, and the answer that may have come with it.
+
+    An emergency that was only volunteered is asked about before it counts. What is denied is
+    taken for findings, and for the flag that is being asked; other flags are still asked. A no
+    to a question of which a part was affirmed beside it is no no. What came on gradually came
+    with no injury, where none was told.
+    """
+    noted = second_problem.noted(knowledge, state, event)
+    if noted.second != state.second:
+        state, event = noted, replace(event, side=None)
+    asked = _parts(knowledge, state)
+    present = [id for id in event.present if not _is_unconfirmed(knowledge, asked, id)]
+    unsure = tuple(id for id in event.present if id not in present)
+    heard = dict.fromkeys(present, Answer.YES)
+    for id in event.absent:
+        if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD:
+            heard.setdefault(id, Answer.NO)
+    if "sudden-onset" in event.absent and not anybody_yes(
+        {**state.given, **heard}, onset.BEGINNINGS
+    ):
+        heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
+    if event.side is not None:
+        heard.pop("both-sides", None)
+    after = check.with_answers(with_time(with_side(state, event.side), event), heard)
+    # What was denied before is open again.
+    given = {id: answer for id, answer in after.given.items() if id not in unsure}
+    after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
+    grade = event.reply
+    if grade is Answer.NO and not asked.isdisjoint(present):
+        grade = None
+    by_side = event.side is not None and state.asking == "both-sides"
+    told_openly = state.asking == HOW_IT_BEGAN and after.given != state.given
+    if told_openly:
+        return check.go_on(knowledge, after).after(*_noted(knowledge, state, event))
+    if state.asking and state.asking not in heard and grade is not None and not by_side:
+        return check.answered(knowledge, after, grade).after(*_noted(knowledge, state, event))
+    if state.pending == "open-question" and not heard and not unsure:
+        return Asking(_noted(knowledge, state, event), Question("open-question"), after)
+    if not heard and not unsure and state.asking is not None:
+        return check.ask_again(knowledge, after).after(*_noted(knowledge, state, event))
+    if not heard and not unsure and state.asking is None and state.pending != "open-question":
+        kept = with_time(state, event) if state.result is not None else after
+        return question.pending(knowledge, kept).after(*_noted(knowledge, state, event))
+    return check.go_on(knowledge, after).after(*_noted(knowledge, state, event))
+
+
+def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:
+    """What the open question asks about: itself, and what a gate opens."""
+    if state.asking is None:
+        return frozenset()
+    gate = knowledge.library.gates.get(state.asking)
+    return frozenset((state.asking, *(gate.opens if gate else ())))
+
+
+def with_time(state: State, event: Described) -> State:
+    """Remember how long ago it began and how it has gone since, and the findings that these are."""
+    since = state.since_days if event.since_days is None else event.since_days
+    told = onset.answers_from(event.since_days, event.course)
+    given = {**state.given, **told}
+    return replace(state, since_days=since, course=event.course or state.course, given=given)
+
+
+def _without_shorter_time(state: State, event: Described) -> Described:
+    """What was said, without a time that is shorter than the one that was told before.
+
+    "About five minutes in", said of a run beside the answer to another question, is no beginning.
+    """
+    told, before = event.since_days, state.since_days
+    elsewhere = state.asking is not None and state.asking not in OF_TIME
+    if told is None or before is None or told >= before or not elsewhere:
+        return event
+    absent = tuple(id for id in event.absent if id not in onset.FINDINGS)
+    return replace(event, since_days=None, absent=absent)
+
+
+def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
+    """Speak back what is new in what was understood, so that what was misheard is heard.
+
+    Red flags come first: one that was misheard decides the care.
+    """
+    library = knowledge.library
+    new = [id for id in event.present if not is_yes(before.given, id)]
+    if not is_yes({**before.given, **dict.fromkeys(new, Answer.YES)}, "pain-calf"):
+        new = [id for id in new if id != "calf-pain-explained"]
+    flags = [id for id in new if id in library.red_flags]
+    flags.sort(key=lambda id: -library.red_flags[id].care.rank)
+    kinds = (library.places, library.findings)
+    told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]
+    named = [*flags, *told]
+    if not named:
+        return side_noted(event.side)
+    findings = tuple(Named(id) for id in named[:MOST_NOTED])
+    return (Act("noted", names={"findings": findings}), *side_noted(event.side))
+
+
+def side_noted(side: Side | None) -> tuple[Act, ...]:
+    """Speak the side back, so that a wrong one is heard."""
+    return (Act(SIDES[side]),) if side else ()
+
+
+def with_side(state: State, side: Side | None) -> State:
+    """Remember the side. That both hurt, or one, is a finding too."""
+    if side is None:
+        return state
+    both = Answer.YES if side == "both" else Answer.NO
+    return replace(state, side=side, given={**state.given, "both-sides": both})
+
+
+def _is_unconfirmed(knowledge: Knowledge, asked: frozenset[str], id: str) -> bool:
+    """Whether this would be an emergency that nobody asked about: words may be misheard."""
+    return check.would_be_emergency(knowledge, id) and id not in asked

@@ -1,0 +1,93 @@
+"""Rules of blood and pressure: a muscle that swells in its sheath, and clots of leg and lungs."""
+
+from __future__ import annotations
+
+from skill.interview.answers import anybody_yes, is_yes
+from skill.interview.rules.signs import INJURY, TENDON
+from skill.library.types import Answer, Answers
+
+LEG = ("pain-front-of-shin", "pain-inner-shin", "pain-calf", "pain-outer-lower-leg")
+GRAVE_CLOT_RISKS = ("recent-surgery-or-plaster", "past-clot-or-cancer")
+SLIGHT_CLOT_RISKS = ("hormones", "long-journey", "pregnant")
+CLOT_RISKS = (*GRAVE_CLOT_RISKS, *SLIGHT_CLOT_RISKS)
+RAN = ("worse-running", "hurts-after-run", "recent-training-increase")
+"""What lets one think that a run explains a sore calf."""
+ON_THE_MOVE = ("worse-running", "worse-as-run-goes-on", "hurts-after-run", "hurts-walking")
+
+
+def acute_compartment_syndrome(known: Answers) -> bool:
+    """Severe pain of the lower leg, or a hard one that rest or a nerve tells is in danger.
+
+    What plainly goes within minutes of stopping is taken for exertion, and what is only there on
+    the move.
+    """
+    if (
+        not anybody_yes(known, (*LEG, "foot-drop"))
+        or known.get("settles-within-minutes") is Answer.YES
+    ):
+        return False
+    resting = anybody_yes(known, ("pain-at-rest", "foot-drop"))
+    numb = is_yes(known, "numbness")
+    hard = is_yes(known, "hard-muscle")
+    only_moving = anybody_yes(known, ON_THE_MOVE) and not resting
+    if is_yes(known, "severe-pain"):
+        return hard or numb or is_yes(known, "night-pain") or not only_moving
+    return hard and (resting or (numb and not only_moving))
+
+
+def unexplained_calf_pain(known: Answers) -> bool:
+    """Pain in one calf that no injury and no run explains.
+
+    What a run may explain it does not where something makes a clot likelier.
+    """
+    ran = anybody_yes(known, RAN) and not anybody_yes(known, CLOT_RISKS)
+    explained = known.get("calf-pain-explained") is Answer.YES or anybody_yes(known, INJURY)
+    return is_yes(known, "pain-calf") and not (explained or ran or is_yes(known, "both-sides"))
+
+
+def hard_leg(known: Answers) -> bool:
+    """A hard muscle of the lower leg; asked only with pain at rest, weakness or numbness."""
+    return is_yes(known, "hard-muscle")
+
+
+def swollen_painful_calf(known: Answers) -> bool:
+    """Pain in the calf together with swelling."""
+    return is_yes(known, "pain-calf") and is_yes(known, "swelling")
+
+
+def swollen_leg_after_snap(known: Answers) -> bool:
+    """The front or outer lower leg swells after a snap: its muscle may be in danger."""
+    return (
+        is_yes(known, "swelling")
+        and is_yes(known, "sudden-snap")
+        and anybody_yes(known, ("pain-front-of-shin", "pain-outer-lower-leg"))
+    )
+
+
+def numb_swollen_leg(known: Answers) -> bool:
+    """A lower leg that hurts, has swollen and has gone numb."""
+    signs = is_yes(known, "swelling") and is_yes(known, "numbness")
+    return signs and anybody_yes(known, LEG)
+
+
+def _swells_by_itself(known: Answers) -> bool:
+    return is_yes(known, "swelling") and not anybody_yes(known, (*INJURY, *TENDON))
+
+
+def clot_in_the_lungs(known: Answers) -> bool:
+    """A sign from heart or lungs with a sore or swollen leg, a suspected clot, or a grave risk."""
+    leg = ("pain-calf", "calf-swollen-or-warm", "clot-told", *GRAVE_CLOT_RISKS)
+    signs = ("coughs-blood", "fainted", "racing-heart")
+    return anybody_yes(known, signs) and (anybody_yes(known, leg) or _swells_by_itself(known))
+
+
+def clot_risk_with_sign(known: Answers) -> bool:
+    """A grave risk of a clot with a sore calf, or any risk with a swelling that nothing explains.
+
+    A thick tendon is no swollen leg, and an injury explains what swelled.
+    """
+    swollen = _swells_by_itself(known)
+    grave = anybody_yes(known, GRAVE_CLOT_RISKS)
+    return (is_yes(known, "pain-calf") and grave) or (
+        swollen and (grave or anybody_yes(known, SLIGHT_CLOT_RISKS))
+    )

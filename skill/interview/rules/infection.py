@@ -1,0 +1,71 @@
+"""Rules of infected joints, wounds and feet, and of what swells with no injury."""
+
+from __future__ import annotations
+
+from skill.interview.answers import anybody_yes, is_yes
+from skill.interview.rules.signs import INJURY, TENDON
+from skill.library.types import Answers
+
+HOT_AND = ("severe-pain", "cannot-bear-weight", "joint-infection-risk", "immune-weak")
+
+
+def infected_joint(known: Answers) -> bool:
+    """Hot or swollen with a fever, hot in somebody ill, hot and too sore, hot in a joint at risk,
+    or swollen in days with no injury and too sore to stand on.
+
+    No fever clears nothing.
+    """
+    hot, swollen = is_yes(known, "hot-or-red"), is_yes(known, "swelling")
+    feverish = is_yes(known, "fever") and (hot or swollen)
+    ill = hot and is_yes(known, "feels-unwell")
+    fresh = not anybody_yes(known, (*INJURY, "over-two-weeks"))
+    lame = swollen and fresh and is_yes(known, "cannot-bear-weight")
+    return feverish or ill or lame or (hot and anybody_yes(known, HOT_AND))
+
+
+def hot_diabetic_foot(known: Answers) -> bool:
+    """A hot, red, swollen or open foot with diabetes or lost feeling, even without pain."""
+    sign = anybody_yes(known, ("hot-or-red", "foot-wound")) or (
+        is_yes(known, "swelling") and not anybody_yes(known, INJURY)
+    )
+    return sign and anybody_yes(known, ("diabetes", "lost-feeling"))
+
+
+def infected_diabetic_foot(known: Answers) -> bool:
+    """A wound or a hot foot with diabetes or lost feeling, and a fever."""
+    return (
+        is_yes(known, "fever")
+        and anybody_yes(known, ("diabetes", "lost-feeling"))
+        and anybody_yes(known, ("foot-wound", "hot-or-red"))
+    )
+
+
+def unexplained_swelling(known: Answers) -> bool:
+    """Swelling that no injury explains, and no tendon or old sprains either."""
+    explained = (*INJURY, "old-sprain", "repeated-sprains", *TENDON)
+    return is_yes(known, "swelling") and not anybody_yes(known, explained)
+
+
+def spreading_infection(known: Answers) -> bool:
+    """A wound or redness that is infected, in somebody feverish or ill; redness that spreads where
+    defences are weak."""
+    infected = ("spreading-redness", "pus", "puncture-or-bite", "foot-wound")
+    ill = ("fever", "feels-unwell", "racing-heart", "fainted")
+    weak = ("diabetes", "lost-feeling", "immune-weak")
+    return (anybody_yes(known, infected) and anybody_yes(known, ill)) or (
+        is_yes(known, "spreading-redness") and anybody_yes(known, weak)
+    )
+
+
+def fever_and_severe(known: Answers) -> bool:
+    """A fever with pain that is hard to bear, or with a leg that carries nobody."""
+    return is_yes(known, "fever") and anybody_yes(known, ("severe-pain", "cannot-bear-weight"))
+
+
+def fresh_swelling(known: Answers) -> bool:
+    """What has swollen in days with no injury, and hurts much, or in somebody at risk."""
+    explained = ("old-sprain", "repeated-sprains", *TENDON)
+    much = ("severe-pain", "cannot-bear-weight", "pain-at-rest", "over-65", "immune-weak")
+    return (
+        is_yes(known, "swelling") and anybody_yes(known, much) and not anybody_yes(known, explained)
+    )

@@ -1,0 +1,132 @@
+"""`make likelihoods`: writes what the published cases say beside each judged likelihood.
+
+A likelihood that a case states is `counted`; one that none states stays `unverified`, and a
+`sourced` one stays so. Only these lines of a file change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from skill.library.types import Counted, Library, Status
+from tools.content.cases import PublishedCase, PublishedCases
+from tools.content.counting import recounted
+from tools.content.faults.fault import Fault, Faults
+from tools.content.kinds import CONTENT
+from tools.content.load import load
+from tools.content.yaml_files import read
+
+CASES = CONTENT / "cases"
+
+_OCCURRENCE = re.compile(
+    r"^  (?P<id>[a-z0-9-]+): \{frequency: (?P<word>\w+), status: (?P<status>\w+), "
+    r"(?:counted: \{[^}]*\}, )?(?P<rest>.*)\}$"
+)
+"""How often a condition shows a finding, on a line of its own."""
+_ENTRY = re.compile(r"^  (?P<id>[a-z0-9-]+):$")
+_BACKGROUND = re.compile(r"^(?P<indent> *)background: \w+$")
+_COUNTED = re.compile(r"^ *counted: \{.*\}$")
+_STATUS = re.compile(r"^(?P<indent> *)status: (?P<status>counted|unverified)$")
+
+
+def published_cases() -> dict[str, PublishedCase]:
+    """Every case of the checked content, by id."""
+    cases: dict[str, PublishedCase] = {}
+    for file in sorted(CASES.glob("*.yaml")):
+        cases.update(msgspec.convert(read(file).data, PublishedCases).cases)
+    return cases
+
+
+def write() -> int:
+    """Write the counts into `content/`."""
+    for file, text in _texts():
+        file.write_text(text, encoding="utf-8")
+    return 0
+
+
+def report() -> int:
+    """Print every file whose counts are not those of the cases; 0 where there is none.
+
+    Content with other faults has no counts to speak of: those faults come first.
+    """
+    try:
+        stale = [file for file, text in _texts() if file.read_text(encoding="utf-8") != text]
+    except Faults:
+        return 1
+    for file in stale:
+        shown = file.relative_to(CONTENT.parent).as_posix()
+        print(Fault(shown, 1, "the counts are not those of cases/; run `make likelihoods`"))
+    return 1 if stale else 0
+
+
+def _texts() -> Iterator[tuple[Path, str]]:
+    library = recounted(load(), published_cases().values())
+    for place, conditions in (
+        ("conditions", library.conditions),
+        ("look_alikes", library.look_alikes),
+    ):
+        for of, condition in conditions.items():
+            counts = {
+                id: one.counted for id, one in (condition.places | condition.findings).items()
+            }
+            yield _rewritten(CONTENT / place / f"{of}.yaml", counts)
+    for file in sorted((CONTENT / "findings").glob("*.yaml")):
+        yield _rewritten(file, {id: one.counted for id, one in library.findings.items()})
+    yield from _of_flags(library)
+
+
+def _of_flags(library: Library) -> Iterator[tuple[Path, str]]:
+    """A flag's status is that of the care it calls for, so only its counts are written."""
+    for id, flag in library.red_flags.items():
+        file = CONTENT / "red_flags" / f"{id}.yaml"
+        lines = file.read_text(encoding="utf-8").splitlines()
+        yield file, _joined(_with_background(lines, flag.counted))
+
+
+def _rewritten(file: Path, counts: Mapping[str, Counted | None]) -> tuple[Path, str]:
+    lines: list[str] = []
+    counted: Counted | None = None
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if shown := _OCCURRENCE.match(line):
+            lines.append(_occurrence(shown, counts.get(shown["id"])))
+            continue
+        if entry := _ENTRY.match(line):
+            counted = counts.get(entry["id"])
+        if status := _STATUS.match(line):
+            line = f"{status['indent']}status: {_status(status['status'], counted)}"
+        lines += _with_background([line], counted)
+    return file, _joined(lines)
+
+
+def _occurrence(shown: re.Match[str], counted: Counted | None) -> str:
+    id, word, status, rest = shown["id"], shown["word"], shown["status"], shown["rest"]
+    counts = f"counted: {_flow(counted)}, " if counted else ""
+    return f"  {id}: {{frequency: {word}, status: {_status(status, counted)}, {counts}{rest}}}"
+
+
+def _with_background(lines: list[str], counted: Counted | None) -> Iterator[str]:
+    for line in lines:
+        if _COUNTED.match(line):
+            continue
+        yield line
+        if counted and (background := _BACKGROUND.match(line)):
+            yield f"{background['indent']}counted: {_flow(counted)}"
+
+
+def _status(now: str, counted: Counted | None) -> str:
+    if now == Status.SOURCED:
+        return now
+    states = counted is not None and counted.present + counted.absent > 0
+    return Status.COUNTED if states else Status.UNVERIFIED
+
+
+def _flow(counted: Counted) -> str:
+    return f"{{present: {counted.present:g}, absent: {counted.absent:g}, of: {counted.of:g}}}"
+
+
+def _joined(lines: Iterator[str] | list[str]) -> str:
+    return "\n".join(lines) + "\n"
