@@ -73,6 +73,14 @@ def findings(
         )
         and not (m.id.startswith(PLACES) and calmed(m, no_places))
     ]
+    # "Walk on it" in "can't even walk on it".
+    denials = [m for m in candidates if m.kind == "denial"]
+    candidates = [
+        m
+        for m in candidates
+        if m.kind == "denial"
+        or not any(one.id == m.id and one.start < m.start < one.end for one in denials)
+    ]
     wholes = [m for m in found if m.kind == "whole"]
     told: list[Told] = []
     for match in sorted(candidates, key=lambda m: (m.start, m.end)):

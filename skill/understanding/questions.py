@@ -42,8 +42,10 @@ def answer_by_content(
     yes = [part for part in parts if facts.get(part)]
     no = [part for part in parts if facts.get(part) is False]
     if reading.context.alarm_is_no:
-        if question and question in facts and answer in (None, "yes", "no"):
-            return "yes" if facts[question] else "no"
+        if question and facts.get(question) is False:
+            return "no"
+        if question and facts.get(question) and answer in PLAIN:
+            return "yes"
     elif yes:
         if answer is None and reading.has("hedge"):
             return "kind_of"
