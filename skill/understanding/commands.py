@@ -47,7 +47,7 @@ def command(reading: Reading) -> Match | None:
 
 def _wishes(reading: Reading) -> list[Match]:
     """Wishes for what is named; "it started on a run" tells when it hurts, and wishes nothing."""
-    felt = reading.of("finding")
+    felt = [*reading.of("finding"), *(m for m in reading.marks if m.id == "began-in")]
     return [
         Match("command", "start-exercise", wish.start, named.end)
         for wish in reading.of("wish")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.understanding.commands import command
 from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
 from skill.understanding.reading import Reading
@@ -33,6 +34,7 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
             return int(value + 0.5), one
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
     levels = reading.of("pain-level") if asked or speaks_of_pain else []
+    levels = [m for m in levels if not _is_filler(reading, m)]
     if not levels:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
@@ -53,6 +55,12 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
     parts = [n for n in reading.numbers if _is_of_an_exercise(reading, n)]
     part = (int(parts[-1].value), parts[-1]) if parts else None
     return (int(steps[-1].value), steps[-1]), part
+
+
+def _is_filler(reading: Reading, level: Match) -> bool:
+    """Whether an "okay" opens a command ("okay, carry on"), and rates no pain."""
+    word = reading.sentence.reach(level.start, "<yes-word>") == level.end - level.start
+    return word and (command(reading) is not None or bool(reading.of("offer")))
 
 
 def _is_alone(reading: Reading) -> bool:

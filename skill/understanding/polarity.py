@@ -37,7 +37,9 @@ def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
 def negated(sentence: Sentence, match: Match, first: int) -> bool:
     """Whether a negation before it, or a bare one right behind it, reaches it."""
     for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
-        if sentence.reach(at, "<ends-negation>"):
+        if sentence.reach(at, "<ends-negation>") and not any(
+            sentence.reach(at - back, "<even>") == back for back in (1, 2)
+        ):
             return False
         if _negates(sentence, at, match.start):
             return not _negates(sentence, at - 1, match.start)  # "Not not" denies nothing.

@@ -24,6 +24,11 @@ def _turned(answer: Answer) -> Answer:
     return "no" if answer == "yes" else "yes" if answer == "no" else answer
 
 
+def _was(told: list[Told], parts: tuple[str, ...]) -> bool:
+    """Whether a part of the question was so, and is said to be over."""
+    return any(one.holds is Holds.OVER and one.id in parts for one in told)
+
+
 def answer_by_content(
     reading: Reading,
     answer: Answer | None,
@@ -50,6 +55,8 @@ def answer_by_content(
         if answer is None and reading.has("hedge"):
             return "kind_of"
         return "yes" if answer in (None, "no", "not_really", "not_sure") else answer
+    elif answer == "no" and reading.context.talk == "before-exercise" and _was(told, parts):
+        return "kind_of"  # "No, yesterday it was a bit swollen, but today is fine."
     elif no and answer is None and 2 * len(no) >= len(parts) - 1:
         return "not_really" if reading.has("as-such") else "no"
     if answer == "no" and reading.has("as-such"):
@@ -59,10 +66,15 @@ def answer_by_content(
     open_to = (*PLAIN, "kind_of", "only_when") if reading.context.alarm_is_no else PLAIN
     if here and answer in open_to:
         most = max(here, key=lambda m: m.end - m.start)
-        return _turned(AT[most.kind]) if reading.holds(most) is Holds.IS_NOT else AT[most.kind]
+        if reading.holds(most) is not Holds.IS_NOT:
+            return AT[most.kind]
+        inside = any(reading.sentence.reach(at, "<not>") for at in range(1, most.start))
+        if answer == AT[most.kind] == "no" and not inside:
+            return "no"  # "No, warm as toast."
+        return _turned(AT[most.kind])
     if answer is not None:
         return answer
-    if any(one.holds is Holds.OVER and one.id in parts for one in told):
+    if _was(told, parts):
         return "kind_of"
     if any(one.holds is Holds.LONG_AGO and one.id in parts for one in told):
         return "no"

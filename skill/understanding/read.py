@@ -10,8 +10,8 @@ from skill.understanding.answers import joined, of_this_question, plain_answer
 from skill.understanding.clauses import clause
 from skill.understanding.commands import command
 from skill.understanding.courses import course, side
-from skill.understanding.findings import Told, findings, is_twist
-from skill.understanding.heard import Context, Heard
+from skill.understanding.findings import EVENTS, Told, findings, is_twist
+from skill.understanding.heard import OPEN, Context, Heard
 from skill.understanding.matching import Match, Sentence, calmed
 from skill.understanding.numbers import Number
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
@@ -20,6 +20,13 @@ from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time, since
+
+A_DAY = 1
+HISTORY = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
+"""What was once, and is no part of the present trouble."""
+
+TWO_WEEKS = 14
+"""Days; a twist that is older is a sprain of the past too."""
 
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
@@ -57,7 +64,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     danger = _danger(reading, told)
     about, how_old = person(reading.found), age(reading)
     timed = context.question in TIME_QUESTIONS
-    way, span = course(reading), since(reading.times, timed, _of_old(reading, told))
+    way, onsets = course(reading), [t for t in reading.times if _is_onset(reading, t, told)]
+    span = since(onsets, timed, _of_old(reading, told))
     planned = schedule(reading, order)
     if planned is not None:  # A day to be reminded on is none of the past.
         span = None
@@ -119,6 +127,26 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         words=words,
         origin=notes.origin,
     )
+
+
+def _is_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
+    """Whether a time may tell since when it hurts.
+
+    The time of a wish ("some exercises today") tells nothing, that of an old injury only when
+    that was. Beside an answer, today and yesterday are when it began only where that is said.
+    """
+    first, after = clause(reading.sentence, time.start)
+    marks = {m.id for m in reading.marks if first <= m.start < after}
+    here = [one for one in told if first <= one.match.start < after]
+    if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):
+        return True
+    context = reading.context
+    if "planned" in marks and not here:
+        return False
+    if here and all(one.holds is Holds.LONG_AGO or one.id in HISTORY for one in here):
+        return False
+    beside = context.exercising or context.question not in OPEN
+    return time.days > A_DAY or not beside or context.question in TIME_QUESTIONS
 
 
 def _says_all(reading: Reading, told: list[Told]) -> bool:
