@@ -137,7 +137,9 @@ def _is_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     """
     first, after = clause(reading.sentence, time.start)
     marks = {m.id for m in reading.marks if first <= m.start < after}
-    here = [one for one in told if first <= one.match.start < after]
+    here = [
+        one for one in told if first <= one.match.start < after and not one.id.startswith("place-")
+    ]
     if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):
         return True
     context = reading.context

@@ -272,7 +272,8 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
     cleared = _denied(reply.state.given) - _denied(before.given)
     if isinstance(event, Described) and "sudden-onset" in event.absent:
         cleared -= set(onset.BEGINNINGS)
-    if reply.acts[0].id in {"danger-stop", "pain-severe"}:
+    over_65 = isinstance(event, Described) and "over-65" in event.present
+    if over_65 or reply.acts[0].id in {"danger-stop", "pain-severe"}:
         cleared -= {"under-eighteen"}
     if isinstance(event, Described):
         gate = LIBRARY.gates.get(before.asking or "")
