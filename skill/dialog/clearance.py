@@ -74,7 +74,8 @@ def _is_open(library: Library, state: State, known: Answers, pending: Screening)
             return leads_up and workout.wish.earned
         case "clinician-seen":
             told_to_be_seen = state.result is not None and state.result.care is not Care.SELF_CARE
-            needed = told_to_be_seen or (routine is not None and routine.clinician_first)
+            stands = red_flags.standing_rank(library, known) >= Care.SEE_CLINICIAN.rank
+            needed = told_to_be_seen or stands or (routine is not None and routine.clinician_first)
         case "safety-person":
             needed = True
         case "safety-today":

@@ -107,7 +107,9 @@ def _coaches_safely(reply: Reply) -> None:
         return
     known = known_from(LIBRARY, state.given)
     assert not state.resting
-    assert red_flags.standing_rank(LIBRARY, known) < Care.SEE_CLINICIAN.rank
+    assert not red_flags.bars_exercise(LIBRARY, known)
+    if red_flags.standing_rank(LIBRARY, known) >= Care.SEE_CLINICIAN.rank:
+        assert "clinician-seen" in state.screened
     assert not is_yes(known, "under-eighteen")
     for pending, parts in ASKED_BEFORE.items():
         asked = [part for part in parts if part not in _told_of_a_mild_sprain(state)]
@@ -272,10 +274,10 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
     cleared = _denied(reply.state.given) - _denied(before.given)
     if isinstance(event, Described) and "sudden-onset" in event.absent:
         cleared -= set(onset.BEGINNINGS)
-    over_65 = isinstance(event, Described) and "over-65" in event.present
-    if over_65 or reply.acts[0].id in {"danger-stop", "pain-severe"}:
+    if reply.acts[0].id in {"danger-stop", "pain-severe"}:
         cleared -= {"under-eighteen"}
     if isinstance(event, Described):
+        cleared -= {"under-eighteen"} if "over-65" in event.present else set()
         gate = LIBRARY.gates.get(before.asking or "")
         cleared -= set(event.absent) & {
             *onset.BEGINNINGS,
