@@ -124,7 +124,7 @@ def test_the_artifact_alone_coaches_a_set_and_keeps_nothing_of_it(tmp_path: Path
         assert_valid(answer)
     played = ["directives" in answer["response"] for answer in answers]
     assert played == [False, False, True, True, True, False]
-    assert "repetition" in str(answers[3]["response"]["directives"])
+    assert "repetition" in str(answers[3]["response"])
     assert answers[-1]["response"]["shouldEndSession"] is True
     assert not [*tmp_path.iterdir()]
 
