@@ -15,11 +15,23 @@ REST = (in_ssml("Does it hurt at rest?"), "safety-person")
 SETTLED_MS = 600
 
 
+MOST_LOOKS = 500
+
+
 def hold_replies(page: Page) -> list[Route]:
     """The requests for replies from now on, which wait for the test to let them go."""
     waiting: list[Route] = []
     page.route("**/say", lambda route: waiting.append(route))
     return waiting
+
+
+def let_go(page: Page, waiting: list[Route]) -> None:
+    """Let the one reply come that is held; its request may still be on the way to here."""
+    for _ in range(MOST_LOOKS):
+        if waiting:
+            break
+        page.evaluate("0")  # Each answer of the page brings what it has sent before.
+    waiting.pop().fallback()
 
 
 def test_a_double_click_answers_one_question(page: SimulatorPage) -> None:
@@ -69,12 +81,12 @@ def test_no_press_counts_while_a_reply_is_under_way(page: SimulatorPage) -> None
         expect(page.notice).to_have_text("Too early: press again.")
 
     assert len(waiting) == 1
-    waiting.pop().fallback()
+    let_go(page.page, waiting)
     expect(page.replies).to_have_count(2)
     expect(page.chip("stop")).to_be_enabled()
     page.chip("stop").click()
     expect(page.notice).to_be_empty()
-    waiting.pop().fallback()
+    let_go(page.page, waiting)
     expect(page.light).to_have_text("Session ended")
 
 
@@ -116,10 +128,10 @@ def test_words_typed_while_a_reply_is_under_way_are_kept(page: SimulatorPage) ->
     expect(page.notice).to_have_text("Not said yet: say it again.")
     expect(page.words).to_have_value(STIFF_HEEL)
     assert len(waiting) == 1
-    waiting.pop().fallback()
+    let_go(page.page, waiting)
     expect(page.replies).to_have_count(1)
     page.words.press("Enter")
     expect(page.words).to_have_value("")
     expect(page.log).to_contain_text(f"You: {STIFF_HEEL}")
-    waiting.pop().fallback()
+    let_go(page.page, waiting)
     expect(page.replies).to_have_count(2)
