@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from skill.coaching import position, precautions, selection
 from skill.coaching.timeline import WAITS, Kind
 from skill.dialog import difficulty, doses, opening, pain, playback, safety_stop, whereabouts
-from skill.dialog.clearance import bar_of
+from skill.dialog.clearance import bar_of, open_questions
 from skill.dialog.events import Answered, Counted, Described, Event, Launch, Remark, Said, Signed
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import LONGEST_ADDED, cues_of
+from skill.interview import onset
 from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
 from skill.library.types import YESES, Answer
@@ -80,10 +81,15 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
 
 
 def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
-    """Something new about where and how it hurts: what it speaks against is left from here on."""
+    """Something new about where and how it hurts: what it speaks against is left from here on.
+
+    That it gets worse or better is said of this exercise here, and asks how much it hurts.
+    """
     library, workout = knowledge.library, workout_of(state)
+    felt = tuple(id for id in felt if id not in onset.FINDINGS)
     noted = replace(state, given={**state.given, **dict.fromkeys(felt, Answer.YES)})
-    if bar_of(library, noted) is not None:
+    asks_more = next(open_questions(library, noted), None) is not None
+    if asks_more or bar_of(library, noted) is not None:
         return safety_stop.stop(knowledge, state, felt)
     known = known_from(library, noted.given)
     later = selection.suited(library.exercises, known, workout.steps[workout.step + 1 :]).steps

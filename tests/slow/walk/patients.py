@@ -55,22 +55,22 @@ def _all() -> Iterator[Reply]:
     for id, flag in LIBRARY.red_flags.items():
         for opening in _ways_to_raise(id):
             yield from _conversation(None, opening, Random(0))
-        asked = _ways_to_be_asked(flag.when)
-        yield from _conversation(None, asked, Random(0))
-        yield from _conversation(None, asked, Random(0), {id: Answer.NOT_SURE})
+        for asked in _ways_to_be_asked(flag.when):
+            yield from _conversation(None, asked, Random(0))
+            yield from _conversation(None, asked, Random(0), {id: Answer.NOT_SURE})
     for id, gate in LIBRARY.gates.items():
-        opening = _ways_to_be_asked(gate.when)
-        for whole, part in (
-            (Answer.YES, Answer.NO),
-            (Answer.YES, Answer.NOT_SURE),
-            (Answer.NOT_SURE, Answer.NO),
-        ):
-            agreed = {id: whole, **dict.fromkeys(gate.opens, part)}
-            yield from _conversation(None, opening, Random(0), agreed)
-        for unsure in gate.opens:
-            agreed = {id: Answer.YES, **dict.fromkeys(gate.opens, Answer.NO)}
-            agreed[unsure] = Answer.NOT_SURE
-            yield from _conversation(None, opening, Random(0), agreed)
+        for opening in _ways_to_be_asked(gate.when):
+            for whole, part in (
+                (Answer.YES, Answer.NO),
+                (Answer.YES, Answer.NOT_SURE),
+                (Answer.NOT_SURE, Answer.NO),
+            ):
+                agreed = {id: whole, **dict.fromkeys(gate.opens, part)}
+                yield from _conversation(None, opening, Random(0), agreed)
+            for unsure in gate.opens:
+                agreed = {id: Answer.YES, **dict.fromkeys(gate.opens, Answer.NO)}
+                agreed[unsure] = Answer.NOT_SURE
+                yield from _conversation(None, opening, Random(0), agreed)
     for first, second in pairwise([*LIBRARY.findings, *LIBRARY.places]):
         yield step(KNOWLEDGE, None, Described((first, second)))
 
@@ -92,9 +92,13 @@ def _harmless(condition: Condition) -> list[str]:
     return [id for id in condition.findings if id in LIBRARY.findings and id not in read][:8]
 
 
-def _ways_to_be_asked(when: When | None) -> tuple[str, ...]:
-    """What makes a question relevant, and no more."""
-    return (*when.any[:1], *when.and_any[:1], *when.all) if when else ()
+def _ways_to_be_asked(when: When | None) -> Iterator[tuple[str, ...]]:
+    """What makes a question relevant, and no more: by the first of what may, and by the last."""
+    if when is None:
+        yield ()
+        return
+    for any_of_them in dict.fromkeys((when.any[:1], when.any[-1:])):
+        yield (*any_of_them, *when.and_any[:1], *when.all)
 
 
 def _ways_to_raise(id: str) -> Iterator[tuple[str, ...]]:
@@ -102,7 +106,8 @@ def _ways_to_raise(id: str) -> Iterator[tuple[str, ...]]:
     flag = LIBRARY.red_flags[id]
     if flag.rule is None:
         yield (id,)
-        yield (id, *_ways_to_be_asked(flag.when))
+        for asked in _ways_to_be_asked(flag.when):
+            yield (id, *asked)
         return
     for size in (1, 2, 3):
         yield from combinations(flag.reads, size)

@@ -58,6 +58,13 @@ ASKED_IN_PASSING = {
 """Where it hurts is not asked again in plainer words: any answer will do."""
 
 
+SAID_IN_STORIES = {"second-place", "reminders-deleted-too"}
+"""Said of a second sore place, and where a reminder goes with the bookmark: the stories say them."""
+
+NOT_SPOKEN_BACK = {"male", "not-a-runner"}
+"""What somebody says of themselves, and knows."""
+
+
 def said_with_a_memory() -> set[str]:
     """Said only where something is remembered, or may be: the stories say all of it."""
     return {*_scene("bookmark")["statements"], *_scene("bookmark")["prompts"]}
