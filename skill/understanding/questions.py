@@ -64,6 +64,9 @@ def answer_by_content(
     here = [m for m in reading.of(*AT) if m.id == question]
     # Who can "if I limp" can, as the question allows for it.
     open_to = (*PLAIN, "kind_of", "only_when") if reading.context.alarm_is_no else PLAIN
+    leads = [m for m in (*reading.of("answer"), *here) if m.start == 0]
+    if any(m.kind == "no-at" or m.id == "no" for m in leads) and here:
+        open_to = (*open_to, "only_when")  # "No, only when I walk" is a no to pain at rest.
     if here and answer in open_to:
         most = max(here, key=lambda m: m.end - m.start)
         if reading.holds(most) is not Holds.IS_NOT:
