@@ -7,31 +7,23 @@ from typing import Any
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, topics
 from skill.understanding.answers import joined, of_this_question, plain_answer
-from skill.understanding.clauses import clause
 from skill.understanding.commands import command
 from skill.understanding.courses import course, side
-from skill.understanding.findings import EVENTS, Told, findings, is_twist
-from skill.understanding.heard import OPEN, Context, Heard
+from skill.understanding.findings import Told, findings, is_twist
+from skill.understanding.heard import Context, Heard
 from skill.understanding.matching import Match, Sentence, calmed
 from skill.understanding.numbers import Number
+from skill.understanding.onsets import onset
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
 from skill.understanding.polarity import Holds
 from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
-from skill.understanding.times import TIME_QUESTIONS, Time, since
-
-A_DAY = 1
-HISTORY = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
-"""What was once, and is no part of the present trouble."""
-
-TWO_WEEKS = 14
-"""Days; a twist that is older is a sprain of the past too."""
+from skill.understanding.times import TIME_QUESTIONS, Time
 
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
 
-OLD_TROUBLE = ("old-sprain", "old-fracture-or-metal", "past-stress-fracture")
 ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said."""
 
@@ -49,9 +41,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
     order = command(reading)
-    if order is not None and any(
-        m.id == "aside" and m.start <= order.start and order.end <= m.end for m in reading.marks
-    ):
+    asides = [m for m in reading.marks if m.id == "aside"]
+    if order is not None and any(_is_in(order, one) for one in asides):
         order = None  # "Dinner's nearly ready."
     wished = order is not None and order.id == "start-exercise"
     if order is not None and order.id not in ALWAYS and _says_all(reading, told):
@@ -64,8 +55,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     danger = _danger(reading, told)
     about, how_old = person(reading.found), age(reading)
     timed = context.question in TIME_QUESTIONS
-    way, onsets = course(reading), [t for t in reading.times if _is_onset(reading, t, told)]
-    span = since(onsets, timed, _of_old(reading, told))
+    way, span = course(reading), onset(reading, told)
     planned = schedule(reading, order)
     if planned is not None:  # A day to be reminded on is none of the past.
         span = None
@@ -129,28 +119,6 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     )
 
 
-def _is_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
-    """Whether a time may tell since when it hurts.
-
-    The time of a wish ("some exercises today") tells nothing, that of an old injury only when
-    that was. Beside an answer, today and yesterday are when it began only where that is said.
-    """
-    first, after = clause(reading.sentence, time.start)
-    marks = {m.id for m in reading.marks if first <= m.start < after}
-    here = [
-        one for one in told if first <= one.match.start < after and not one.id.startswith("place-")
-    ]
-    if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):
-        return True
-    context = reading.context
-    if "planned" in marks and not here:
-        return False
-    if here and all(one.holds is Holds.LONG_AGO or one.id in HISTORY for one in here):
-        return False
-    beside = context.exercising or context.question not in OPEN
-    return time.days > A_DAY or not beside or context.question in TIME_QUESTIONS
-
-
 def _says_all(reading: Reading, told: list[Told]) -> bool:
     """Whether the whole sentence is words of the question that is open."""
     own = [one.match for one in told if one.match.kind.startswith("at-")]
@@ -165,9 +133,9 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     return one.match.kind.startswith("at-") and not taken_back
 
 
-def _is_in(one: Match | Time, order: Match, beside: int = 0) -> bool:
-    """Whether words belong to a command, or stand right behind it."""
-    return order.start <= one.start and one.end <= order.end + beside
+def _is_in(one: Match | Time, other: Match, beside: int = 0) -> bool:
+    """Whether words belong to others, as those of a command, or stand right behind them."""
+    return other.start <= one.start and one.end <= other.end + beside
 
 
 class _Notes:
@@ -200,13 +168,6 @@ class _Notes:
 
 def _ids(found: list[Match]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.id for m in found))
-
-
-def _of_old(reading: Reading, told: list[Told]) -> list[int]:
-    """The words of the clauses that tell of something long ago."""
-    old = [one for one in told if one.holds is Holds.LONG_AGO or one.id in OLD_TROUBLE]
-    spans = [clause(reading.sentence, one.match.start) for one in old]
-    return [at for first, after in spans for at in range(first, after)]
 
 
 def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:

@@ -24,8 +24,6 @@ DAYS_A_WEEK = 7
 A_MONTH_NAMED = 90.0
 """Days to a month that is named, where today is not known."""
 
-LONG_OVER = 180
-"""Days; a sprain or a break that was before them is part of what somebody has had."""
 MINUTE = 0.01
 """More days than any minute has, and fewer than an hour."""
 TIME_QUESTIONS = ("how-it-began", "over-six-weeks", "since")
@@ -136,14 +134,3 @@ def _longest(spans: list[Time]) -> list[Time]:
             for other in spans
         )
     ]
-
-
-def since(all_times: list[Time], question_of_time: bool, old: list[int]) -> Time | None:
-    """The time that tells how long the trouble has been there.
-
-    `old` are words that tell of what is over, as "I broke it": a time in their clause is the
-    time of that, where another time is told.
-    """
-    wanted = [time for time in all_times if time.outright or question_of_time]
-    present = [time for time in wanted if time.days < LONG_OVER or time.start not in old]
-    return next(iter(present or wanted), None)

@@ -1,0 +1,58 @@
+"""Since when it hurts: which of the times of a sentence tells that."""
+
+from __future__ import annotations
+
+from skill.understanding.clauses import clause
+from skill.understanding.findings import EVENTS, LONG_AGO, Told
+from skill.understanding.heard import OPEN
+from skill.understanding.polarity import Holds
+from skill.understanding.reading import Reading
+from skill.understanding.times import TIME_QUESTIONS, Time
+
+A_DAY = 1
+HISTORY = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
+"""What was once, and is no part of the present trouble."""
+OF_OLD = HISTORY | {"old-sprain"}
+"""What may have been once: its time counts only where no other is told."""
+
+
+def onset(reading: Reading, told: list[Told]) -> Time | None:
+    """The time that tells how long the trouble has been there."""
+    asked = reading.context.question in TIME_QUESTIONS
+    wanted = [
+        time
+        for time in reading.times
+        if (time.outright or asked) and _may_be_onset(reading, time, told)
+    ]
+    old = _words_of_old(reading, told)
+    present = [time for time in wanted if time.days < LONG_AGO or time.start not in old]
+    return next(iter(present or wanted), None)
+
+
+def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
+    """Whether a time may tell since when it hurts.
+
+    The time of a wish ("some exercises today") tells nothing, that of an old injury only when
+    that was. Beside an answer, today and yesterday are when it began only where that is said.
+    """
+    first, after = clause(reading.sentence, time.start)
+    marks = {m.id for m in reading.marks if first <= m.start < after}
+    here = [
+        one for one in told if first <= one.match.start < after and not one.id.startswith("place-")
+    ]
+    if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):
+        return True
+    context = reading.context
+    if "planned" in marks and not here:
+        return False
+    if here and all(one.holds is Holds.LONG_AGO or one.id in HISTORY for one in here):
+        return False
+    beside = context.exercising or context.question not in OPEN
+    return time.days > A_DAY or not beside or context.question in TIME_QUESTIONS
+
+
+def _words_of_old(reading: Reading, told: list[Told]) -> set[int]:
+    """The words of the clauses that tell of something long ago."""
+    old = [one for one in told if one.holds is Holds.LONG_AGO or one.id in OF_OLD]
+    spans = [clause(reading.sentence, one.match.start) for one in old]
+    return {at for first, after in spans for at in range(first, after)}
