@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog.events import Event, Planned, Remark, Said, Wants
 from skill.dialog.schedule import Told
-from skill.dialog.state import State
+from skill.dialog.state import AFTER_RESULT, State
 from skill.library.types import Library
 from skill.understanding.heard import Command, Heard
 
@@ -64,6 +64,11 @@ LEAVING = frozenset(
 )
 """Commands that mean what they say whatever is said beside them."""
 
+ASKED_BESIDE_A_NO = frozenset(
+    {"why_think", "how_to", "repeat", "more", "list_exercises", "how_often"}
+)
+"""Commands that are wanted in place of what was offered: "no, tell me why"."""
+
 REMINDERS = frozenset({"remind", "change_reminder"})
 """Commands beside which days and times are told."""
 
@@ -93,19 +98,22 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return _exercise(library, state, heard)
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
         return None
-    says_more = any(heard.findings.values()) or heard.answer
+    instead = heard.answer == "no" and _is_offered(state) and name in ASKED_BESIDE_A_NO
+    says_more = any(heard.findings.values()) or (heard.answer and not instead)
     if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
         return None
     if says_more and name not in LEAVING and name != "start_exercise":
         return None
-    if name == "start_exercise" and _tells_a_story(library, heard):
-        return None
     if name == "start_exercise":
-        if heard.answer is not None and state is not None and state.pending == "offer-routine":
-            return None
-        return _wants(state, heard)
+        offered = state is not None and state.pending == "offer-routine"
+        answers = heard.answer is not None and offered
+        return None if answers or _tells_a_story(library, heard) else _wants(state, heard)
     side = heard.side if name == "start_check" else None
     return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
+
+
+def _is_offered(state: State | None) -> bool:
+    return state is not None and state.pending in AFTER_RESULT
 
 
 def _is_coached(state: State | None) -> bool:
