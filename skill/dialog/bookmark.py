@@ -66,7 +66,7 @@ def _elsewhere(state: State) -> State:
 
 def _on(knowledge: Knowledge, state: State | None, *acts: Act) -> Asking:
     """Something said, and on where it was; where nothing was, the check is offered."""
-    stood = state or replace(opening.FRESH, pending="offer-check")
+    stood = state or opening.IDLE
     return question.pending(knowledge, stood).after(*acts)
 
 

@@ -129,7 +129,7 @@ def _no_exercise(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: Other) -> Reply:
-    stood = state or replace(opening.FRESH, pending="offer-check")
+    stood = state or opening.IDLE
     if what == "child":
         stood = check.volunteered(stood, "under-eighteen")
         if stood.asking in {"person", "under-eighteen"} or stood.result is not None:

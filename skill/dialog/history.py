@@ -15,6 +15,7 @@ DAYS_A_WEEK = 7
 
 
 def told(knowledge: Knowledge, what: Remark, memory: Memory) -> tuple[Act, ...]:
+    """What was asked of the bookmark, or that there is none."""
     mark = memory.bookmark
     if mark is None or not marks.is_known(knowledge.library, mark):
         return (Act("no-bookmark"),)
@@ -32,7 +33,7 @@ def told(knowledge: Knowledge, what: Remark, memory: Memory) -> tuple[Act, ...]:
             counts = {"sessions": mark.sessions, "level": mark.step, "count": mark.at_step}
             return (Act("sessions-so-far", names=names, numbers=counts),)
         case "which-week":
-            week = max(0, (memory.today - mark.began).days) // 7 + 1
+            week = max(0, (memory.today - mark.began).days) // DAYS_A_WEEK + 1
             numbers = {"week": week, "weeks": routine.weeks, "days": routine.days_a_week}
             over = week > routine.weeks
             return (Act("which-week-over" if over else "which-week", numbers=numbers),)

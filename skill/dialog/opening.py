@@ -20,6 +20,8 @@ STILL_HOLDS: dict[Care | None, Statement] = {
 }
 
 FRESH = State(pending="open-question")
+IDLE = State(pending="offer-check")
+"""Where nothing is going on, and a check is offered."""
 
 
 def fresh(state: State | None) -> State:

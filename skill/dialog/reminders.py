@@ -109,7 +109,7 @@ def _planned(knowledge: Knowledge, state: State | None, event: Planned) -> Reply
 
 
 def _drafted(stood: State | None, told: Told) -> State:
-    stood = stood or replace(opening.FRESH, pending="offer-check")
+    stood = stood or opening.IDLE
     waits = stood.pending if stood.pending in RETURNS else "offer-check"
     if waits == "offer-check":
         stood = replace(stood, talk=None, listed=0, result=None)

@@ -44,11 +44,7 @@ def offer(knowledge: Knowledge, state: State, told: Result, *said: Act) -> Askin
         pending="go-on",
         given={**dict.fromkeys(second, Answer.YES), **kept},
         side=state.second_side,
-        alarms=state.alarms,
         child=state.child,
-        resting=state.resting,
-        without_apla=state.without_apla,
-        no_bookmark=state.no_bookmark,
     )
     return Asking((*said, Act("second-place")), Question("go-on"), begun)
 

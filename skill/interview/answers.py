@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from skill.library.types import YESES, Answer, Answers, Library, When
 
 OUTLASTS = {"over-six-weeks": "over-two-weeks"}
-OLD, YOUNG = "over-65", "under-eighteen"
 """What lasted for longer lasted for the shorter time too, and the other way round for a no."""
+
+OLD, YOUNG = "over-65", "under-eighteen"
+"""Who is the one is not the other."""
 
 
 def can_be_answered(library: Library, id: str) -> bool:

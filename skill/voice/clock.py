@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from skill.dialog.schedule import EVENING, MORNINGS, NOON
 from skill.library.types import Words
 from skill.voice.phrasing import filled
 
-MORNING, NOON, EVENING, NIGHT = 5, 12, 18, 22
-"""The hours at which the parts of a day begin."""
+NIGHT = 22
+"""The hour at which the night begins; it lasts to the morning."""
 
 
 def named(words: Words, hour: int, minute: int) -> dict[str, str]:
@@ -25,7 +26,7 @@ def named(words: Words, hour: int, minute: int) -> dict[str, str]:
 
 
 def _part(hour: int) -> str:
-    if hour < MORNING or hour >= NIGHT:
+    if hour < MORNINGS.start or hour >= NIGHT:
         return "at-night"
     if hour < NOON:
         return "in-the-morning"

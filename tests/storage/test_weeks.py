@@ -150,7 +150,7 @@ def test_a_worse_morning_keeps_the_step(skill: AnkleCoachSkill, watched: Watched
     assert kept_of(watched, person, "a").at_step == sessions + 1
 
 
-def test_of_sessions_on_one_day_one_counts_at_the_step(
+def test_of_sessions_on_one_day_one_counts_at_the_step_and_in_the_week(
     skill: AnkleCoachSkill, watched: Watched
 ) -> None:
     person = Person(skill, "a")
@@ -161,6 +161,7 @@ def test_of_sessions_on_one_day_one_counts_at_the_step(
     mark = kept_of(watched, person, "a")
     assert mark.sessions == 3
     assert mark.at_step == (mark.last - mark.since).days + 1
+    assert mark.week <= (mark.last - mark.began).days + 1
 
 
 def test_the_week_tells_how_many_of_its_days_are_done(skill: AnkleCoachSkill) -> None:
@@ -197,19 +198,6 @@ def test_a_routine_for_every_day_has_no_day_between() -> None:
 
     offered = State(pending="safety-today", workout=Workout(wish=Wish(routine)))
     assert of_routine(knowledge, offered, "how-often").id == "how-often-daily"
-
-
-def test_a_second_session_of_a_day_is_no_second_day_of_the_week(
-    skill: AnkleCoachSkill, watched: Watched
-) -> None:
-    person = Person(skill, "a")
-    agrees(person)
-    for _ in range(2):
-        comes_back(person)
-
-    mark = kept_of(watched, person, "a")
-    assert mark.sessions == 3
-    assert mark.week <= (mark.last - mark.began).days + 1
 
 
 def test_a_known_routine_starts_after_two_questions(skill: AnkleCoachSkill) -> None:

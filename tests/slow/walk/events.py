@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from skill.dialog.events import (
     Answered,
@@ -24,61 +25,7 @@ from skill.dialog.state import State
 from skill.library.types import Answer, Aspect
 from tests.slow.walk.knowledge import GRADES, LIBRARY
 
-SAYINGS: tuple[Remark, ...] = (
-    "why",
-    "reasons",
-    "repeat",
-    "go-back",
-    "change",
-    "skip",
-    "start-over",
-    "start-check",
-    "help",
-    "stop",
-    "not-understood",
-    "other-body-part",
-    "other-person",
-    "child",
-    "chest-pain",
-    "more",
-    "unknown-topic",
-    "list-routines",
-    "pause",
-    "resume",
-    "ready",
-    "wait",
-    "next",
-    "previous",
-    "slower",
-    "faster",
-    "easier",
-    "harder",
-    "how-many-left",
-    "which-exercise",
-    "hurts",
-    "worse",
-    "same",
-    "no-equipment",
-    "first-time",
-    "unheard",
-    "self-harm",
-    "call-help",
-    "remember",
-    "forget",
-    "list-reminders",
-    "cancel-reminders",
-    "last-time",
-    "how-many-sessions",
-    "which-week",
-    "getting-on",
-    "week-plan",
-    "emergency",
-    "how-to",
-    "which-next",
-    "longer-rest",
-    "no-exercise",
-    "how-often",
-)
+SAYINGS: tuple[Remark, ...] = get_args(Remark)
 SIDES: tuple[Side, ...] = ("left", "right", "both")
 A_PLACE, ANOTHER = "pain-calf", "pain-outer-ankle"
 A_FINDING = "morning-stiffness"
