@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog import (
     check,
+    corrections,
     description,
     exercise_choice,
     opening,
@@ -22,7 +23,7 @@ from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import AFTER_RESULT, Pending, State
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer
+from skill.library.types import Answer, Care
 
 MISSES_UNTIL_OFFER = 3
 HELP: dict[Pending, Statement] = {
@@ -146,13 +147,19 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "go-back":
             return check.go_back(knowledge, state, "going-back")
         case "change":
-            return check.go_back(knowledge, state, "changing")
+            return _change(knowledge, state)
         case "skip":
             return _skip(knowledge, state)
         case "why":
             return _why_asked(knowledge, state)
         case "reasons":
             return _reasons(knowledge, state)
+        case "can-wait" | "what-now" if state.result is None:
+            return _reasons(knowledge, state)
+        case "can-wait":
+            return result.can_it_wait(knowledge, state)
+        case "what-now":
+            return result.what_now(knowledge, state)
         case "help":
             return question.pending(knowledge, state).after(Act(HELP[state.pending]))
         case "resume" if state.talk is not None:
@@ -167,6 +174,15 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case what if what in OF_A_SET:
             return question.pending(knowledge, state).after(Act("nothing-to-pause"))
     return _not_understood(knowledge, state)
+
+
+def _change(knowledge: Knowledge, state: State) -> Reply:
+    """Answer the last question anew; after an urgent result, the one that the care rests on."""
+    told = state.result
+    id = corrections.decisive(knowledge, state)
+    if told is None or id is None or told.care.rank < Care.SAME_DAY.rank:
+        return check.go_back(knowledge, state, "changing")
+    return corrections.ask_anew(knowledge, state, id).after(Act("changing"))
 
 
 def _repeat(knowledge: Knowledge, state: State) -> Reply:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import check, question, second_problem
+from skill.dialog import check, corrections, question, result, second_problem
 from skill.dialog.events import Described, Side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import State
+from skill.dialog.state import AFTER_RESULT, State
 from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.interview import HOW_IT_BEGAN
@@ -32,16 +32,37 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     event = _without_shorter_time(state, event)
     reply = _taken(knowledge, state, event)
     after = reply.state
-    again = state.asking is not None and after is not None and after.asking == state.asking
-    if not again or after is None or after.unsure != state.unsure:
+    if after is None:
         return reply
-    missed = replace(after, misses=state.misses + 1)
-    if missed.misses < check.MISSES:
-        return replace(reply, state=missed)
-    if check.would_be_emergency(knowledge, state.asking):
-        return check.missed_twice(knowledge, missed).after(*_noted(knowledge, state, event))
-    going_on = check.without_answer(knowledge, missed, str(state.asking))
-    return going_on.after(*_noted(knowledge, state, event))
+    asked = _parts(knowledge, state)
+    denied = (id for id in event.absent if id not in asked and id not in PLAINLY_TOLD)
+    back = corrections.taken_back(knowledge, state, denied)
+    if back is not None:
+        return corrections.ask_anew(knowledge, after, back).after(Act("once-more"))
+    if _changes_nothing(state, after):
+        stood = replace(after, pending=state.pending)
+        return result.stand_by(knowledge, stood).after(*_noted(knowledge, state, event))
+    if state.asking is not None and after.asking == state.asking and after.unsure == state.unsure:
+        missed = replace(after, misses=state.misses + 1)
+        if missed.misses < check.MISSES:
+            return replace(reply, state=missed)
+        return _left(knowledge, missed).after(*_noted(knowledge, state, event))
+    return reply
+
+
+def _changes_nothing(before: State, after: State) -> bool:
+    """Whether a result was told, and what was told since leaves it as it is."""
+    told, now = before.result, after.result
+    if told is None or now is None or before.pending not in AFTER_RESULT:
+        return False
+    return (told.care, told.matches, told.flags[:1]) == (now.care, now.matches, now.flags[:1])
+
+
+def _left(knowledge: Knowledge, missed: State) -> Reply:
+    """Go on from a question that was put as often as is polite."""
+    if check.would_be_emergency(knowledge, missed.asking):
+        return check.missed_twice(knowledge, missed)
+    return check.without_answer(knowledge, missed, str(missed.asking))
 
 
 def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Reply:

@@ -53,6 +53,8 @@ Remark = Literal[
     "how-to",
     "which-next",
     "how-often",
+    "can-wait",
+    "what-now",
     "which-week",
     "longer-rest",
     "no-exercise",

@@ -79,6 +79,8 @@ def _danger(library: Library, heard: Heard) -> Event | None:
     flags = tuple(id for id in heard.danger if can_be_answered(library, id))
     if flags:
         return _told(library, heard)
+    if heard.danger == ("call-help",) and heard.command in wishes.ASKED_INSTEAD:
+        return None  # "Do I really need the hospital?" calls nobody.
     if heard.danger == ("call-help",) or heard.command == "call_help":
         return Said("call-help")
     return Said("emergency") if heard.danger else None

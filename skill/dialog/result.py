@@ -31,6 +31,14 @@ CLOSING: dict[Care, Statement] = {
 }
 
 
+WAIT: dict[Care, Statement] = {
+    Care.EMERGENCY: "wait-emergency",
+    Care.SAME_DAY: "wait-same-day",
+    Care.SEE_CLINICIAN: "wait-see-clinician",
+    Care.SELF_CARE: "wait-self-care",
+}
+"""What is said to whoever asks whether it can wait."""
+
 MOST_UNSURE = 2
 """So many answers that were not sure are named at once."""
 
@@ -120,8 +128,33 @@ def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         return last_words(knowledge, state, told)
     if state.pending == "why-offer":
         return why(knowledge, state)
+    return what_now(knowledge, state)
+
+
+def what_now(knowledge: Knowledge, state: State) -> Reply:
+    """What to do until it is seen or better, and goodbye; where it is urgent, the care itself."""
+    told = state.result
+    assert told is not None
+    if told.care.rank >= Care.SAME_DAY.rank:
+        return last_words(knowledge, state, told)
     said = (*_until(told), _closing(told))
     return second_problem.offer(knowledge, state, told, *said) or Closing(said)
+
+
+def stand_by(knowledge: Knowledge, state: State) -> Asking:
+    """More was told after the result, and leaves it as it is: the care once more, in short."""
+    told = state.result
+    assert told is not None
+    asked = question.pending(knowledge, replace(state, misses=0))
+    return asked.after(Act("still-stands"), Act(CARE[told.care]))
+
+
+def can_it_wait(knowledge: Knowledge, state: State) -> Asking:
+    """Whether it can wait, and why not, and on where it was."""
+    told = state.result
+    assert told is not None
+    asked = question.pending(knowledge, replace(state, misses=0))
+    return asked.after(*_because(knowledge, state, told), Act(WAIT[told.care]))
 
 
 def why(knowledge: Knowledge, state: State) -> Reply:
@@ -176,8 +209,11 @@ def _closing(told: Result) -> Act:
 
 def leave(knowledge: Knowledge, state: State | None) -> Reply:
     """Say goodbye. Who has named something urgent is told so before leaving."""
-    if state is None or state.result is not None:
+    if state is None:
         return Closing((Act("goodbye"),))
+    if state.result is not None:
+        urgent = state.result.care.rank >= Care.SAME_DAY.rank
+        return Closing((_closing(state.result) if urgent else Act("goodbye"),))
     conclusion = conclude(knowledge, state.given)
     if conclusion.care.rank < Care.SAME_DAY.rank:
         return Closing((Act("goodbye-unfinished" if state.asked else "goodbye"),))

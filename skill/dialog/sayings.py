@@ -69,6 +69,7 @@ CheckStatement = Literal[
     "nothing-before",
     "going-back",
     "changing",
+    "once-more",
     "why-questions",
     "no-reasons-yet",
 ]
@@ -92,6 +93,11 @@ ResultStatement = Literal[
     "closing-same-day",
     "closing-see-clinician",
     "closing-self-care",
+    "still-stands",
+    "wait-emergency",
+    "wait-same-day",
+    "wait-see-clinician",
+    "wait-self-care",
     "join-two",
     "join-three",
 ]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog.events import Event, Planned, Remark, Said, Wants
 from skill.dialog.schedule import Told
-from skill.dialog.state import AFTER_RESULT, State
+from skill.dialog.state import State
 from skill.library.types import Library
 from skill.understanding.heard import Command, Heard
 
@@ -56,6 +56,8 @@ COMMANDS: Mapping[Command, Remark] = {
     "week_plan": "week-plan",
     "first_time": "first-time",
     "no_equipment": "no-equipment",
+    "can_wait": "can-wait",
+    "what_now": "what-now",
 }
 """Commands as the understanding names them, and as the dialog does."""
 
@@ -64,9 +66,12 @@ LEAVING = frozenset(
 )
 """Commands that mean what they say whatever is said beside them."""
 
-ASKED_BESIDE_A_NO = frozenset(
-    {"why_think", "how_to", "repeat", "more", "list_exercises", "how_often"}
-)
+ASKED_INSTEAD = frozenset({"why_think", "can_wait"})
+"""Commands that are wanted before what was offered: "yes, but tell me why"."""
+
+ASKED_BESIDE_A_NO = ASKED_INSTEAD | {
+    *("what_now", "how_to", "repeat", "more", "list_exercises", "how_often")
+}
 """Commands that are wanted in place of what was offered: "no, tell me why"."""
 
 REMINDERS = frozenset({"remind", "change_reminder"})
@@ -98,7 +103,11 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return _exercise(library, state, heard)
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
         return None
-    instead = heard.answer == "no" and _is_offered(state) and name in ASKED_BESIDE_A_NO
+    told = state is not None and state.result is not None
+    if name == "change_answer" and told and heard.findings:
+        return None  # "You got that wrong, I can walk": what is so counts, and is asked once more.
+    wanted = ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD
+    instead = told and name in wanted
     says_more = any(heard.findings.values()) or (heard.answer and not instead)
     if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
         return None
@@ -110,10 +119,6 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None if answers or _tells_a_story(library, heard) else _wants(state, heard)
     side = heard.side if name == "start_check" else None
     return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
-
-
-def _is_offered(state: State | None) -> bool:
-    return state is not None and state.pending in AFTER_RESULT
 
 
 def _is_coached(state: State | None) -> bool:

@@ -49,7 +49,9 @@ def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
 def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: list[Match]) -> bool:
     """Whether words that may be an answer are one where they stand."""
     at, end = match.start, match.end
-    turned = match.kind == "answer" and match.id == "yes" and sentence.reach(end, "<not>")
+    denied = bool(told) and told[0].start == 0 and told[0].id == "no"  # "No, it was never."
+    affirms = match.kind == "answer" or (match.kind == "echo" and denied)
+    turned = affirms and match.id == "yes" and sentence.reach(end, "<not>")
     if turned and end - at > 1 and not sentence.reach(end + 1, "<not>"):
         return False  # "It certainly does" in "it certainly doesn't".
     leads = all(m.end <= at for m in told) and (at == 0 or (bool(told) and told[-1].end == at))

@@ -12,7 +12,7 @@ _KINDS = {
     "check": ("command", "command-check"),
     "result": ("command", "command-idle", "command-result"),
     "topic": ("command", "command-idle", "command-result"),
-    "emergency": ("command",),
+    "emergency": ("command", "command-result"),
     "before-exercise": ("command", "command-check", "command-coached"),
     "set-up": _COACHED,
     "set": _COACHED,

@@ -63,6 +63,8 @@ Command = Literal[
     "remind",
     "change_reminder",
     "start_exercise",
+    "can_wait",
+    "what_now",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 

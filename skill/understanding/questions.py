@@ -69,8 +69,9 @@ def answer_by_content(
         open_to = (*open_to, "only_when")  # "No, only when I walk" is a no to pain at rest.
     if here and answer in open_to:
         most = max(here, key=lambda m: m.end - m.start)
-        if reading.holds(most) is not Holds.IS_NOT:
-            return AT[most.kind]
+        denies_itself = most.kind == "no-at" and reading.sentence.reach(most.start, "<not>")
+        if denies_itself or reading.holds(most) is not Holds.IS_NOT:
+            return AT[most.kind]  # "Not one spot, and never broken it" denies twice.
         inside = any(reading.sentence.reach(at, "<not>") for at in range(1, most.start))
         if answer == AT[most.kind] == "no" and not inside:
             return "no"  # "No, warm as toast."

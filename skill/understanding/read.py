@@ -130,6 +130,8 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     """Whether a finding is one only as an answer, and no "but" takes the "no" back before it."""
     between = range(plain[-1].end, one.match.start)
     taken_back = any(reading.sentence.reach(at, "<contrast>") for at in between)
+    if any(_is_in(one.match, m) and m.id != "yes" for m in plain):
+        return True  # "I wouldn't say it's severe" is one answer.
     return one.match.kind.startswith("at-") and not taken_back
 
 
