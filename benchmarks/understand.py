@@ -47,6 +47,8 @@ TALKS: dict[str, tuple[str | None, Talk]] = {
     "ready-question": ("ready-question", "set-up"),
     "offer-routine": ("offer-routine", "result"),
     "why-offer": ("why-offer", "result"),
+    "until-offer": ("until-offer", "result"),
+    "repeat-offer": ("repeat-offer", "result"),
     "emergency-told": ("emergency-told", "emergency"),
     "safety-rest": ("safety-today", "before-exercise"),
     "safety-today": ("safety-today", "before-exercise"),

@@ -137,6 +137,8 @@ def _acts(one: Utterance, heard: Heard, setting: Context) -> set[str]:
         acts.add({v: k for k, v in ANSWERS.items()}.get(heard.answer, heard.answer))
     if heard.command:
         acts.add(heard.command)
+    if heard.command in {"can_wait", "what_now"}:  # A question about what was told.
+        acts |= {"topic_question", "why_ask"}
     if heard.findings:
         acts |= {"describe_symptoms"}
     if heard.findings or heard.side or heard.body_part or heard.answer:
