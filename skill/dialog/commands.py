@@ -179,10 +179,10 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
 def _change(knowledge: Knowledge, state: State) -> Reply:
     """Answer the last question anew; after an urgent result, the one that the care rests on."""
     told = state.result
-    id = corrections.decisive(knowledge, state)
-    if told is None or id is None or told.care.rank < Care.SAME_DAY.rank:
+    ids = corrections.decisive(knowledge, state)
+    if told is None or not ids or told.care.rank < Care.SAME_DAY.rank:
         return check.go_back(knowledge, state, "changing")
-    return corrections.ask_anew(knowledge, state, id).after(Act("changing"))
+    return corrections.ask_anew(knowledge, state, ids).after(Act("changing"))
 
 
 def _repeat(knowledge: Knowledge, state: State) -> Reply:

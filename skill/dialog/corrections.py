@@ -9,43 +9,60 @@ from msgspec.structs import replace
 from skill.dialog import question
 from skill.dialog.reply import Asking
 from skill.dialog.state import State
-from skill.interview.answers import can_be_answered, is_yes
+from skill.interview import red_flags
+from skill.interview.answers import can_be_answered, is_yes, known_from
 from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer
 
 
-def taken_back(knowledge: Knowledge, state: State, denied: Iterable[str]) -> str | None:
-    """The gravest flag that counted so far and is denied now, beside another question.
+def taken_back(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
+    """The flags that counted so far and are denied now, gravest first, where they decide the care.
 
     A denial that nobody asked for may be misheard, so it settles nothing by itself.
     """
     flags = knowledge.library.red_flags
     counted = [id for id in denied if id in flags and is_yes(state.given, id)]
-    return max(counted, key=lambda id: flags[id].care.rank, default=None)
+    counted.sort(key=lambda id: -flags[id].care.rank)
+    return tuple(counted) if _decide(knowledge, state, counted) else ()
 
 
-def decisive(knowledge: Knowledge, state: State) -> str | None:
-    """The answer that the care of the result rests on, the last one of several."""
+def decisive(knowledge: Knowledge, state: State) -> tuple[str, ...]:
+    """The answer that the care of the result rests on, the last one of several; or nothing."""
     told = state.result
     if told is None or not told.flags:
-        return None
+        return ()
     flag = knowledge.library.red_flags[told.flags[0]]
     reads = (told.flags[0],) if flag.rule is None else flag.reads
     counted = [id for id in state.given if id in reads and is_yes(state.given, id)]
     counted = [id for id in counted if can_be_answered(knowledge.library, id)]
     flagged = [id for id in counted if id in knowledge.library.red_flags]
-    return next(reversed(flagged or counted), None)
+    last = (flagged or counted)[-1:]
+    return tuple(last) if _decide(knowledge, state, last) else ()
 
 
-def ask_anew(knowledge: Knowledge, state: State, id: str) -> Asking:
-    """Ask this once more; the answer that it had counts no longer, and neither does the result."""
-    given = {other: grade for other, grade in state.given.items() if other != id}
+def _decide(knowledge: Knowledge, state: State, ids: Iterable[str]) -> bool:
+    """Whether less care would be called for without these answers."""
+    rest = _without(state, ids)
+    library = knowledge.library
+    before = red_flags.standing_rank(library, known_from(library, state.given))
+    return red_flags.standing_rank(library, known_from(library, rest)) < before
+
+
+def _without(state: State, ids: Iterable[str]) -> dict[str, Answer]:
+    dropped = set(ids)
+    return {id: grade for id, grade in state.given.items() if id not in dropped}
+
+
+def ask_anew(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> Asking:
+    """Ask the first of these once more. Their answers count no longer, nor does a result."""
+    first = ids[0]
     after = replace(
         state,
         pending="question",
-        asking=id,
-        asked=(*(other for other in state.asked if other != id), id),
-        given=given,
-        unsure=tuple(other for other in state.unsure if other != id),
+        asking=first,
+        asked=(*(other for other in state.asked if other not in ids), first),
+        given=_without(state, ids),
+        unsure=tuple(other for other in state.unsure if other not in ids),
         misses=0,
         result=None,
     )

@@ -36,8 +36,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return reply
     asked = _parts(knowledge, state)
     denied = (id for id in event.absent if id not in asked and id not in PLAINLY_TOLD)
-    back = corrections.taken_back(knowledge, state, denied)
-    if back is not None:
+    back = corrections.taken_back(knowledge, after, denied)
+    if back:
         return corrections.ask_anew(knowledge, after, back).after(Act("once-more"))
     if _changes_nothing(state, after):
         stood = replace(after, pending=state.pending)
@@ -55,7 +55,8 @@ def _changes_nothing(before: State, after: State) -> bool:
     told, now = before.result, after.result
     if told is None or now is None or before.pending not in AFTER_RESULT:
         return False
-    return (told.care, told.matches, told.flags[:1]) == (now.care, now.matches, now.flags[:1])
+    same = (told.care, told.matches, told.flags[:1]) == (now.care, now.matches, now.flags[:1])
+    return same and told.exercise_offered == now.exercise_offered
 
 
 def _left(knowledge: Knowledge, missed: State) -> Reply:

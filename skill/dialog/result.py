@@ -146,7 +146,8 @@ def stand_by(knowledge: Knowledge, state: State) -> Asking:
     told = state.result
     assert told is not None
     asked = question.pending(knowledge, replace(state, misses=0))
-    return asked.after(Act("still-stands"), Act(CARE[told.care]))
+    said = (Act("still-stands"), Act(CARE[told.care]))
+    return Asking(said, asked.question, asked.state, told)
 
 
 def can_it_wait(knowledge: Knowledge, state: State) -> Asking:

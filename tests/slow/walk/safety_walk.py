@@ -120,13 +120,14 @@ class _Walker:
 
 
 def _openings() -> Iterator[tuple[Reply, Trail]]:
-    """Nothing told; nowhere; each place; each place on both sides."""
+    """Nothing told; nowhere; each place; both sides; a swollen shin, which few histories reach."""
     bare = State(pending="open-question")
     openings: list[tuple[State, Event]] = [
         (bare, Answered(Answer.NO)),
         (NOWHERE, Answered(Answer.NO)),
         *((bare, Described((place,))) for place in LIBRARY.places),
         (bare, Described((), side="both", reply=Answer.YES)),
+        (bare, Described(("pain-inner-shin", "swelling"))),
     ]
     for state, event in openings:
         yield step(KNOWLEDGE, state, event), Trail(event)
