@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import clause
+from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.polarity import Holds, holds
 from skill.understanding.times import Time
@@ -49,14 +50,17 @@ def findings(
     sentence: Sentence,
     found: list[Match],
     all_times: list[Time],
-    question: str | None,
+    context: Context,
 ) -> list[Told]:
     """Every finding of a sentence in the order in which it was said.
 
-    Some words are a finding only as an answer to a question: their kind is `at-` and its id.
+    Some words are a finding only as an answer to a question: their kind is `at-` and its id. A
+    question that asks for several takes the words of each, where it has none of its own.
     Words of the kind `not` are all but the finding of that id ("like a nail in my heel").
     """
-    kinds = ("finding", "denial", f"at-{question}")
+    kinds = {"finding", "denial", f"at-{context.question}"}
+    if context.talk == "check" and not any(m.kind == f"at-{context.question}" for m in found):
+        kinds |= {f"at-{part}" for part in context.parts if not part.startswith(PLACES)}
     marks = [m for m in found if m.kind == "mark"]
     harmless = [m for m in found if m.kind == "harmless"]
     no_places = [m for m in found if m.kind in ("not-a-place", "exercise", "routine")]

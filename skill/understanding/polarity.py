@@ -25,7 +25,7 @@ REACH = 7
 def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     """How a finding is said to be."""
     first, after = clause(sentence, match.start)
-    if _supposed(match, first, marks):
+    if _supposed(match, first, marks) or _doubted(sentence, match, first):
         return Holds.SUPPOSED
     if negated(sentence, match, first):
         return Holds.IS_NOT
@@ -87,6 +87,18 @@ def _supposed(match: Match, first: int, marks: list[Match]) -> bool:
         or (mark.id == "question" and first <= mark.start <= match.start)
         for mark in marks
     )
+
+
+def _doubted(sentence: Sentence, match: Match, first: int) -> bool:
+    """Whether somebody only does not think that it is so ("I don't think it's swollen")."""
+    for at in range(match.start, max(first, match.start - REACH) - 1, -1):
+        if at in sentence.doubts:
+            return True
+        if at < match.start and (
+            sentence.reach(at, "<ends-negation>") or sentence.reach(at, "<no>")
+        ):
+            return False  # "I don't think so, just a bruise."
+    return False
 
 
 def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[Match]) -> bool:

@@ -61,7 +61,9 @@ def answer_by_content(
         return "not_really" if reading.has("as-such") else "no"
     if answer == "no" and reading.has("as-such"):
         return "not_really"
-    here = [m for m in reading.of(*AT) if m.id == question]
+    here = [
+        m for m in reading.of(*AT) if m.id == question or (m.kind == "yes-at" and m.id in parts)
+    ]
     # Who can "if I limp" can, as the question allows for it.
     open_to = (*PLAIN, "kind_of", "only_when") if reading.context.alarm_is_no else PLAIN
     leads = [m for m in (*reading.of("answer"), *here) if m.start == 0]

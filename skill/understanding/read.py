@@ -35,7 +35,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if reading.has("animal"):
         return Heard(words=words)
     plain = plain_answer(reading)
-    told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
+    told = findings(lexicon, reading.sentence, reading.found, reading.times, context)
     plain = of_this_question(reading, plain, told)
     if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
