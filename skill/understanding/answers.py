@@ -61,6 +61,8 @@ def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: lis
         return (leads or (bool(told) and _turns(sentence, at))) and _ends(sentence, end, candidates)
     return (
         leads
+        or (match.id == "yes" and end in sentence.hard)  # "At night yes it wakes me."
+        or (match.id == "only-when" and bool(sentence.reach(at, "<contrast>")))
         or (end == len(sentence) and _opens(sentence, at))
         or (_turns(sentence, at) and (match.id != "no" or _ends(sentence, end, candidates)))
     )
