@@ -27,7 +27,7 @@ def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     first, after = clause(sentence, match.start)
     if _supposed(match, first, marks) or _doubted(sentence, match, first):
         return Holds.SUPPOSED
-    if negated(sentence, match, first):
+    if negated(sentence, match, first) or _outdone(match, marks):
         return Holds.IS_NOT
     if _over(sentence, match, first, after, marks):
         return Holds.OVER
@@ -86,6 +86,13 @@ def _supposed(match: Match, first: int, marks: list[Match]) -> bool:
         (mark.id in ("supposed", "if", "others") and first <= mark.start < match.start)
         or (mark.id == "question" and first <= mark.start <= match.start)
         for mark in marks
+    )
+
+
+def _outdone(match: Match, marks: list[Match]) -> bool:
+    """Whether something else is said to fit better ("more of a pull than a burn")."""
+    return any(
+        mark.id == "rather-than" and match.start in (mark.end, mark.end - 1) for mark in marks
     )
 
 

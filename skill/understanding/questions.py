@@ -54,6 +54,8 @@ def _by_words(reading: Reading, words: Match) -> Answer:
     told, sentence = AT[words.kind], reading.sentence
     if reading.holds(words) is not Holds.IS_NOT:
         return told
+    if told == "no" and sentence.reach(words.start, "<not>"):
+        return told  # "Never, not this one."
     near = any(sentence.reach(words.start - back, "<not>") == 1 for back in range(1, NEAR))
     return told if told == "no" and not near else _turned(told)
 
