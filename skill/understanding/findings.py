@@ -66,10 +66,12 @@ def findings(
     no_places = [m for m in found if m.kind in ("not-a-place", "exercise", "routine")]
     found = [*found, *_parts(found)]
     excepted = [m for m in found if m.kind == "not"]
+    taken_back = [m for m in found if m.kind == "taken-back-at" and m.id in context.parts]
     candidates = [
         m
         for m in found
         if m.kind in kinds
+        and not any(m.id == one.id and m.start < one.end for one in taken_back)
         and not calmed(m, harmless)
         and not any(
             one.id == m.id and (calmed(m, [one]) or one.start <= m.start < one.end)

@@ -18,6 +18,9 @@ class Holds(Enum):
     SUPPOSED = "supposed"
 
 
+NEAR = 3
+"""Words after "it isn't that it doesn't" that this denies twice."""
+
 REACH = 7
 """Words over which a negation reaches at most."""
 
@@ -25,9 +28,12 @@ REACH = 7
 def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     """How a finding is said to be."""
     first, after = clause(sentence, match.start)
-    if _supposed(match, first, marks) or _doubted(sentence, match, first):
+    if _supposed(match, first, marks):
         return Holds.SUPPOSED
-    if negated(sentence, match, first) or _outdone(match, marks):
+    twice = any(m.id == "not-that-not" and 0 <= match.start - m.end <= NEAR for m in marks)
+    if not twice and _doubted(sentence, match, first):
+        return Holds.SUPPOSED
+    if not twice and (negated(sentence, match, first) or _outdone(match, marks)):
         return Holds.IS_NOT
     if _over(sentence, match, first, after, marks):
         return Holds.OVER
@@ -42,7 +48,7 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         ):
             return False
         if _negates(sentence, at, match.start):
-            return not _negates(sentence, at - 1, match.start)  # "Not not" denies nothing.
+            return not _denied_again(sentence, at, first, match.start)
     end = match.end
     if sentence.reach(end, "<none-behind>") or sentence.reach(end, "<fine-behind>"):
         return True
@@ -56,6 +62,16 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         behind == len(sentence)
         or behind in sentence.hard
         or bool(sentence.reach(behind + 1, "<yes-word>") or sentence.reach(behind + 1, "<no>"))
+    )
+
+
+def _denied_again(sentence: Sentence, at: int, first: int, start: int) -> bool:
+    """Whether a negation is denied itself: "not not", "can't walk without a limp"."""
+    if _negates(sentence, at - 1, start):
+        return True
+    return bool(sentence.reach(at, "<without>")) and any(
+        sentence.reach(back, "<barely>") or sentence.reach(back, "<not>")
+        for back in range(first, at)
     )
 
 

@@ -93,7 +93,9 @@ def answer_by_content(
     if answer == "no" and reading.has("as-such"):
         return "not_really"
     here = [
-        m for m in reading.of(*AT) if m.id == question or (m.kind == "yes-at" and m.id in parts)
+        m
+        for m in reading.of(*AT)
+        if m.id == question or (m.kind in ("yes-at", "taken-back-at") and m.id in parts)
     ]
     # Who can "if I limp" can, as the question allows for it.
     open_to = (*PLAIN, "kind_of", "only_when") if reading.context.alarm_is_no else PLAIN
