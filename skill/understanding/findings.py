@@ -29,6 +29,17 @@ EVENTS = frozenset(
 )
 """What happened stays so, however well somebody is now."""
 
+HISTORY = frozenset(
+    {
+        "old-fracture-or-metal",
+        "past-stress-fracture",
+        "past-clot-or-cancer",
+        "past-cancer",
+        "old-sprain",
+    }
+)
+"""What is asked of the past, whenever it was."""
+
 NOTHING = "none"
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
@@ -67,11 +78,13 @@ def findings(
     found = [*found, *_parts(found)]
     excepted = [m for m in found if m.kind == "not"]
     taken_back = [m for m in found if m.kind == "taken-back-at" and m.id in context.parts]
+    denied = [m for m in found if m.kind == "no-at" and m.id in context.parts]
     candidates = [
         m
         for m in found
         if m.kind in kinds
         and not any(m.id == one.id and m.start < one.end for one in taken_back)
+        and not (m.kind.startswith("at-") and within(m, [n for n in denied if n.id == m.id]))
         and not calmed(m, harmless)
         and not any(
             one.id == m.id and (calmed(m, [one]) or one.start <= m.start < one.end)
@@ -95,7 +108,7 @@ def findings(
         if within(match, same) or within(match, others):
             continue
         how = holds(sentence, match, marks)
-        if how is Holds.OVER and match.id in EVENTS:
+        if how is Holds.OVER and match.id in EVENTS | HISTORY:
             how = Holds.IS  # "I fell, but I'm fine."
         if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
             how = Holds.IS  # "Not the front, the inside."

@@ -92,7 +92,7 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
         after >= len(sentence)
         or bool(sentence.reach(at, "<only-answer>"))  # Never "no swelling", as German "nein".
         or after in sentence.hard
-        or bool(sentence.reach(after, "<opens>"))
+        or (bool(sentence.reach(after, "<opens>")) and not sentence.reach(at - 1, "<be>"))
         or is_subject(sentence, after)
     )
 

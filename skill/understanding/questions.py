@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.understanding.findings import Told
+from skill.understanding.findings import PLACES, Told
 from skill.understanding.heard import Answer
 from skill.understanding.matching import Match
 from skill.understanding.polarity import Holds
@@ -25,6 +25,14 @@ Words that take a yes back ("yes, but that was the other ankle") are a no even b
 BEARING = frozenset({"can-bear-weight", "cannot-bear-weight"})
 """Questions to which "if I hold on to something" is neither yes nor no."""
 
+SITED = frozenset(
+    {
+        *("numbness", "tingling", "swelling", "bruising", "cold-foot", "hot-or-red"),
+        *("open-wound", "foot-wound", "black-or-dusky-skin", "spreading-redness"),
+    }
+)
+"""What is somewhere: who names only a place where it is asked for ("just my little toe") has it."""
+
 SIX_WEEKS = 42
 NEAR = 3
 """Words over which a "not" turns words for a no, and one."""
@@ -39,6 +47,10 @@ def _turned(answer: Answer) -> Answer:
 def _was(told: list[Told], parts: tuple[str, ...]) -> bool:
     """Whether a part of the question was so, and is said to be over."""
     return any(one.holds is Holds.OVER and one.id in parts for one in told)
+
+
+def _is_place(one: Told) -> bool:
+    return one.id.startswith(PLACES) and one.holds is Holds.IS
 
 
 def _after_contrast(reading: Reading, words: Match) -> bool:
@@ -76,7 +88,8 @@ def answer_by_content(
     if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
         return "kind_of"
     yes = [part for part in parts if facts.get(part)]
-    no = [part for part in parts if facts.get(part) is False]
+    told_no = {m.id for m in reading.of("no-at") if reading.holds(m) is not Holds.IS_NOT}
+    no = [p for p in parts if facts.get(p) is False or (p != question and p in told_no)]
     if reading.context.alarm_is_no:
         if question and facts.get(question) is False:
             return "no"
@@ -104,7 +117,11 @@ def answer_by_content(
         m.id == "yes" and m.end == len(reading.sentence) for m in reading.of("closing")
     )
     if any(m.kind == "no-at" or m.id == "no" for m in leads) and here and not ends_in_yes:
-        open_to = (*open_to, "only_when")  # "No, only when I walk" is a no to pain at rest.
+        open_to = (
+            *open_to,
+            "only_when",
+            "kind_of",
+        )  # "No, only when I walk" is a no to pain at rest.
     if here and answer in open_to:
         if reading.context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
             here = [m for m in here if _after_contrast(reading, m)] or here
@@ -127,4 +144,6 @@ def answer_by_content(
         return "yes" if span.days > SIX_WEEKS else "no"
     if reading.context.talk == "check" and reading.has("question"):
         return "not_sure"
+    if question in SITED and told and all(_is_place(one) for one in told):
+        return "yes"
     return None
