@@ -55,7 +55,10 @@ IMPLIED = COURSE | {
 
 
 class Utterance(Struct, frozen=True, kw_only=True):
-    """A sentence, what was asked, and what it means. `also` lists meanings that are right too."""
+    """A sentence, what was asked, and what it means.
+
+    `also` lists meanings that are right too, `perhaps` facts that readers may hear in it or not.
+    """
 
     say: str
     means: str
@@ -75,6 +78,7 @@ class Utterance(Struct, frozen=True, kw_only=True):
     aspect: str | None = None
     exercise: str | None = None
     also: list[str] = []
+    perhaps: list[str] = []
     critical: bool = False
     note: str = ""
 
@@ -194,6 +198,7 @@ def _findings(
 ) -> list[str]:
     faults = []
     known: set[str] = set(setting.parts)
+    known |= {id for term in one.perhaps for id, _ in terms.get(term, ())}
     for term, true in one.findings.items():
         ids = terms.get(term)
         if ids is None:

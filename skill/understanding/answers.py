@@ -57,10 +57,14 @@ def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: lis
     leads = all(m.end <= at for m in told) and (at == 0 or (bool(told) and told[-1].end == at))
     if match.kind == "closing":
         return end == len(sentence)
+    if match.kind == "ending":  # "On rough ground it does."
+        return at in sentence.hard and bool(sentence.reach(0, "<occasion>"))
     if match.kind == "echo":
         return (leads or (bool(told) and _turns(sentence, at))) and _ends(sentence, end, candidates)
     return (
         leads
+        or (match.id == "yes" and end in sentence.hard)  # "At night yes it wakes me."
+        or (match.id == "only-when" and bool(sentence.reach(at, "<contrast>")))
         or (end == len(sentence) and _opens(sentence, at))
         or (_turns(sentence, at) and (match.id != "no" or _ends(sentence, end, candidates)))
     )
@@ -118,7 +122,7 @@ def plain_answer(reading: Reading) -> list[Match]:
     """The words that are answers; some are only where something was offered."""
     context = reading.context
     more = ("offer",) if context.talk == "result" else ()
-    said = reading.of("answer", "echo", "closing", *more)
+    said = reading.of("answer", "echo", "closing", "ending", *more)
     if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine", "no, I feel okay".
         leads = {0, *(m.end for m in said if m.id == "no" and m.start == 0)}
         said += [m for m in reading.of("asked") if m.start in leads]

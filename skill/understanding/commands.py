@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.matching import Match, within
 from skill.understanding.polarity import Holds
+from skill.understanding.questions import AT
 from skill.understanding.reading import Reading
 
 _COACHED = ("command", "command-set", "command-coached")
@@ -25,6 +26,10 @@ _ALL = tuple(dict.fromkeys(kind for kinds in _KINDS.values() for kind in kinds))
 
 LONGER = ("finding", "harmless")
 
+ALWAYS = ("stop", "cancel")
+"""Commands that no question can turn into an answer, where they are all that is said, and that only
+an answer of two words more swallows."""
+
 NEAR = 4
 """Words between a wish and the name of what is wished for, at most."""
 
@@ -37,12 +42,32 @@ def command(reading: Reading) -> Match | None:
     another kind of talk counts where it is the whole sentence.
     """
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
-    told = [m for m in reading.of(*_KINDS[reading.context.talk]) if not within(m, longer)]
+    own = _of_question(reading)
+    told = [
+        m
+        for m in reading.of(*_KINDS[reading.context.talk])
+        if not within(m, longer)
+        and not any(one.start <= m.start and m.end + _more(m) <= one.end for one in own)
+    ]
     told += _wishes(reading)
     if not told:
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
         told = [m for m in whole if not within(m, longer)]
     return max(told, key=lambda m: (m.end - m.start, m.start), default=None)
+
+
+def _more(order: Match) -> int:
+    return 2 if order.id in ALWAYS else 1
+
+
+def _of_question(reading: Reading) -> list[Match]:
+    """What answers the question that is open: "stopped it last year" stops no talk."""
+    context = reading.context
+    if not context.asks_yes_or_no:
+        return []
+    kinds = {f"at-{part}" for part in (context.question, *context.parts)}
+    asked = {context.question, *context.parts}
+    return [m for m in reading.found if m.kind in kinds or (m.kind in AT and m.id in asked)]
 
 
 def _wishes(reading: Reading) -> list[Match]:

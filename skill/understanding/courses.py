@@ -18,7 +18,12 @@ def course(reading: Reading) -> Match | None:
         for m in reading.of("course")
         if not (within(m, findings) or calmed(m, none)) and reading.holds(m) is not Holds.SUPPOSED
     ]
-    outer = [m for m in every if not within(m, every)]
+    outer = [  # "No worse than last week" is the same.
+        m
+        for m in every
+        if not within(m, every)
+        and not any(one.id == "same" and one.start < m.start < one.end for one in every)
+    ]
     so = [m for m in outer if reading.holds(m) is not Holds.IS_NOT]
     moves = [m for m in so if m.id != "same"] or so
     if moves:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import clause
+from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.polarity import Holds, holds
 from skill.understanding.times import Time
@@ -28,6 +29,17 @@ EVENTS = frozenset(
 )
 """What happened stays so, however well somebody is now."""
 
+HISTORY = frozenset(
+    {
+        "old-fracture-or-metal",
+        "past-stress-fracture",
+        "past-clot-or-cancer",
+        "past-cancer",
+        "old-sprain",
+    }
+)
+"""What is asked of the past, whenever it was."""
+
 NOTHING = "none"
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
@@ -49,23 +61,30 @@ def findings(
     sentence: Sentence,
     found: list[Match],
     all_times: list[Time],
-    question: str | None,
+    context: Context,
 ) -> list[Told]:
     """Every finding of a sentence in the order in which it was said.
 
-    Some words are a finding only as an answer to a question: their kind is `at-` and its id.
+    Some words are a finding only as an answer to a question: their kind is `at-` and its id. A
+    question that asks for several takes the words of each, where it has none of its own.
     Words of the kind `not` are all but the finding of that id ("like a nail in my heel").
     """
-    kinds = ("finding", "denial", f"at-{question}")
+    kinds = {"finding", "denial", f"at-{context.question}"}
+    if context.talk == "check" and not any(m.kind == f"at-{context.question}" for m in found):
+        kinds |= {f"at-{part}" for part in context.parts if not part.startswith(PLACES)}
     marks = [m for m in found if m.kind == "mark"]
     harmless = [m for m in found if m.kind == "harmless"]
     no_places = [m for m in found if m.kind in ("not-a-place", "exercise", "routine")]
     found = [*found, *_parts(found)]
     excepted = [m for m in found if m.kind == "not"]
+    taken_back = [m for m in found if m.kind == "taken-back-at" and m.id in context.parts]
+    denied = [m for m in found if m.kind == "no-at" and m.id in context.parts]
     candidates = [
         m
         for m in found
         if m.kind in kinds
+        and not any(m.id == one.id and m.start < one.end for one in taken_back)
+        and not (m.kind.startswith("at-") and within(m, [n for n in denied if n.id == m.id]))
         and not calmed(m, harmless)
         and not any(
             one.id == m.id and (calmed(m, [one]) or one.start <= m.start < one.end)
@@ -89,7 +108,7 @@ def findings(
         if within(match, same) or within(match, others):
             continue
         how = holds(sentence, match, marks)
-        if how is Holds.OVER and match.id in EVENTS:
+        if how is Holds.OVER and match.id in EVENTS | HISTORY:
             how = Holds.IS  # "I fell, but I'm fine."
         if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
             how = Holds.IS  # "Not the front, the inside."

@@ -40,7 +40,8 @@ class Sentence:
     """A sentence as it is looked up: its words, their classes, and where clauses begin.
 
     `hard` are the words at which a clause begins, `denies` those that deny, and `spent` those of
-    them that belong to a meaning ("can't feel"), and deny nothing else.
+    them that belong to a meaning ("can't feel"), and deny nothing else. `doubts` are those of a
+    doubt ("I don't think"): what follows is neither so nor denied.
     """
 
     def __init__(self, lexicon: Lexicon, text: str) -> None:
@@ -60,6 +61,7 @@ class Sentence:
         self.lengths = [dict(sorted(here, key=_length)) for here in self.labels]
         self.hard: set[int] = set()
         self.spent: set[int] = set()
+        self.doubts: set[int] = set()
         self.denies = {
             at for at in range(len(self.words)) if self.reach(at, "<not>") or self.reach(at, "<no>")
         }

@@ -18,6 +18,9 @@ class Holds(Enum):
     SUPPOSED = "supposed"
 
 
+NEAR = 3
+"""Words after "it isn't that it doesn't" that this denies twice."""
+
 REACH = 7
 """Words over which a negation reaches at most."""
 
@@ -27,7 +30,10 @@ def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     first, after = clause(sentence, match.start)
     if _supposed(match, first, marks):
         return Holds.SUPPOSED
-    if negated(sentence, match, first):
+    twice = any(m.id == "not-that-not" and 0 <= match.start - m.end <= NEAR for m in marks)
+    if not twice and _doubted(sentence, match, first):
+        return Holds.SUPPOSED
+    if not twice and (negated(sentence, match, first) or _outdone(match, marks)):
         return Holds.IS_NOT
     if _over(sentence, match, first, after, marks):
         return Holds.OVER
@@ -42,7 +48,7 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         ):
             return False
         if _negates(sentence, at, match.start):
-            return not _negates(sentence, at - 1, match.start)  # "Not not" denies nothing.
+            return not _denied_again(sentence, at, first, match.start)
     end = match.end
     if sentence.reach(end, "<none-behind>") or sentence.reach(end, "<fine-behind>"):
         return True
@@ -56,6 +62,16 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         behind == len(sentence)
         or behind in sentence.hard
         or bool(sentence.reach(behind + 1, "<yes-word>") or sentence.reach(behind + 1, "<no>"))
+    )
+
+
+def _denied_again(sentence: Sentence, at: int, first: int, start: int) -> bool:
+    """Whether a negation is denied itself: "not not", "can't walk without a limp"."""
+    if _negates(sentence, at - 1, start):
+        return True
+    return bool(sentence.reach(at, "<without>")) and any(
+        sentence.reach(back, "<barely>") or sentence.reach(back, "<not>")
+        for back in range(first, at)
     )
 
 
@@ -76,7 +92,7 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
         after >= len(sentence)
         or bool(sentence.reach(at, "<only-answer>"))  # Never "no swelling", as German "nein".
         or after in sentence.hard
-        or bool(sentence.reach(after, "<opens>"))
+        or (bool(sentence.reach(after, "<opens>")) and not sentence.reach(at - 1, "<be>"))
         or is_subject(sentence, after)
     )
 
@@ -87,6 +103,25 @@ def _supposed(match: Match, first: int, marks: list[Match]) -> bool:
         or (mark.id == "question" and first <= mark.start <= match.start)
         for mark in marks
     )
+
+
+def _outdone(match: Match, marks: list[Match]) -> bool:
+    """Whether something else is said to fit better ("more of a pull than a burn")."""
+    return any(
+        mark.id == "rather-than" and match.start in (mark.end, mark.end - 1) for mark in marks
+    )
+
+
+def _doubted(sentence: Sentence, match: Match, first: int) -> bool:
+    """Whether somebody only does not think that it is so ("I don't think it's swollen")."""
+    for at in range(match.start, max(first, match.start - REACH) - 1, -1):
+        if at in sentence.doubts:
+            return True
+        if at < match.start and (
+            sentence.reach(at, "<ends-negation>") or sentence.reach(at, "<no>")
+        ):
+            return False  # "I don't think so, just a bruise."
+    return False
 
 
 def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[Match]) -> bool:

@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.understanding.findings import Told
+from skill.understanding.findings import PLACES, Told
 from skill.understanding.heard import Answer
+from skill.understanding.matching import Match
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
-AT: Mapping[str, Answer] = {"yes-at": "yes", "no-at": "no", "not-sure-at": "not_sure"}
-"""What words answer that answer one question alone, by their kind."""
+AT: Mapping[str, Answer] = {
+    "yes-at": "yes",
+    "no-at": "no",
+    "not-sure-at": "not_sure",
+    "taken-back-at": "no",
+}
+"""What words answer that answer one question alone, by their kind.
+
+Words that take a yes back ("yes, but that was the other ankle") are a no even beside one.
+"""
 
 BEARING = frozenset({"can-bear-weight", "cannot-bear-weight"})
 """Questions to which "if I hold on to something" is neither yes nor no."""
 
+SITED = frozenset(
+    {
+        *("numbness", "tingling", "swelling", "bruising", "cold-foot", "hot-or-red"),
+        *("open-wound", "foot-wound", "black-or-dusky-skin", "spreading-redness"),
+    }
+)
+"""What is somewhere: who names only a place where it is asked for ("just my little toe") has it."""
+
 SIX_WEEKS = 42
+NEAR = 3
+"""Words over which a "not" turns words for a no, and one."""
+
 PLAIN = (None, "yes", "no")
 
 
@@ -27,6 +47,29 @@ def _turned(answer: Answer) -> Answer:
 def _was(told: list[Told], parts: tuple[str, ...]) -> bool:
     """Whether a part of the question was so, and is said to be over."""
     return any(one.holds is Holds.OVER and one.id in parts for one in told)
+
+
+def _is_place(one: Told) -> bool:
+    return one.id.startswith(PLACES) and one.holds is Holds.IS
+
+
+def _after_contrast(reading: Reading, words: Match) -> bool:
+    return any(reading.sentence.reach(at, "<contrast>") for at in range(words.start))
+
+
+def _by_words(reading: Reading, words: Match) -> Answer:
+    """What words answer that answer one question alone, denied or not.
+
+    Words for a no are turned by a "not" right before them alone: "not straight", but "nothing like
+    that, just a water tablet".
+    """
+    told, sentence = AT[words.kind], reading.sentence
+    if reading.holds(words) is not Holds.IS_NOT:
+        return told
+    if told == "no" and sentence.reach(words.start, "<not>"):
+        return told  # "Never, not this one."
+    near = any(sentence.reach(words.start - back, "<not>") == 1 for back in range(1, NEAR))
+    return told if told == "no" and not near else _turned(told)
 
 
 def answer_by_content(
@@ -45,7 +88,8 @@ def answer_by_content(
     if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
         return "kind_of"
     yes = [part for part in parts if facts.get(part)]
-    no = [part for part in parts if facts.get(part) is False]
+    told_no = {m.id for m in reading.of("no-at") if reading.holds(m) is not Holds.IS_NOT}
+    no = [p for p in parts if facts.get(p) is False or (p != question and p in told_no)]
     if reading.context.alarm_is_no:
         if question and facts.get(question) is False:
             return "no"
@@ -61,21 +105,35 @@ def answer_by_content(
         return "not_really" if reading.has("as-such") else "no"
     if answer == "no" and reading.has("as-such"):
         return "not_really"
-    here = [m for m in reading.of(*AT) if m.id == question]
+    here = [
+        m
+        for m in reading.of(*AT)
+        if m.id == question or (m.kind in ("yes-at", "taken-back-at") and m.id in parts)
+    ]
     # Who can "if I limp" can, as the question allows for it.
     open_to = (*PLAIN, "kind_of", "only_when") if reading.context.alarm_is_no else PLAIN
     leads = [m for m in (*reading.of("answer"), *here) if m.start == 0]
-    if any(m.kind == "no-at" or m.id == "no" for m in leads) and here:
-        open_to = (*open_to, "only_when")  # "No, only when I walk" is a no to pain at rest.
+    ends_in_yes = any(
+        m.id == "yes" and m.end == len(reading.sentence) for m in reading.of("closing")
+    )
+    if any(m.kind == "no-at" or m.id == "no" for m in leads) and here and not ends_in_yes:
+        open_to = (
+            *open_to,
+            "only_when",
+            "kind_of",
+        )  # "No, only when I walk" is a no to pain at rest.
     if here and answer in open_to:
+        if reading.context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
+            here = [m for m in here if _after_contrast(reading, m)] or here
         most = max(here, key=lambda m: m.end - m.start)
-        denies_itself = most.kind == "no-at" and reading.sentence.reach(most.start, "<not>")
-        if denies_itself or reading.holds(most) is not Holds.IS_NOT:
-            return AT[most.kind]  # "Not one spot, and never broken it" denies twice.
-        inside = any(reading.sentence.reach(at, "<not>") for at in range(1, most.start))
-        if answer == AT[most.kind] == "no" and not inside:
-            return "no"  # "No, warm as toast."
-        return _turned(AT[most.kind])
+        told_by_words = _by_words(reading, most)
+        context = reading.context
+        opens = {m.id for m in leads if m.kind == "answer"}
+        asks = context.asks_yes_or_no and not context.alarm_is_no
+        said_yes = asks and opens == {"yes"} and answer == "yes" and most.kind == "no-at"
+        if said_yes and told_by_words == "no":
+            return "kind_of"  # "Yes, though my breathing is fine": the yes is never lost.
+        return told_by_words
     if answer is not None:
         return answer
     if _was(told, parts):
@@ -86,4 +144,6 @@ def answer_by_content(
         return "yes" if span.days > SIX_WEEKS else "no"
     if reading.context.talk == "check" and reading.has("question"):
         return "not_sure"
+    if question in SITED and told and all(_is_place(one) for one in told):
+        return "yes"
     return None

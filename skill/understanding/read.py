@@ -7,7 +7,7 @@ from typing import Any
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, topics
 from skill.understanding.answers import joined, of_this_question, plain_answer
-from skill.understanding.commands import command
+from skill.understanding.commands import ALWAYS, command
 from skill.understanding.courses import course, side
 from skill.understanding.findings import Told, findings, is_twist
 from skill.understanding.heard import Context, Heard
@@ -24,9 +24,6 @@ from skill.understanding.times import TIME_QUESTIONS, Time
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
 
-ALWAYS = ("stop", "cancel")
-"""Commands that no question can turn into an answer, where they are all that is said."""
-
 
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
@@ -35,7 +32,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if reading.has("animal"):
         return Heard(words=words)
     plain = plain_answer(reading)
-    told = findings(lexicon, reading.sentence, reading.found, reading.times, context.question)
+    told = findings(lexicon, reading.sentence, reading.found, reading.times, context)
     plain = of_this_question(reading, plain, told)
     if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
@@ -127,7 +124,12 @@ def _says_all(reading: Reading, told: list[Told]) -> bool:
 
 
 def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
-    """Whether a finding is one only as an answer, and no "but" takes the "no" back before it."""
+    """Whether a finding is one only as an answer, and nothing says that it is meant.
+
+    A "but" takes the "no" back before it, or a "yes" stands right behind it.
+    """
+    if reading.sentence.reach(one.match.end, "<yes-word>"):
+        return False
     between = range(plain[-1].end, one.match.start)
     taken_back = any(reading.sentence.reach(at, "<contrast>") for at in between)
     if any(_is_in(one.match, m) and m.id != "yes" for m in plain):

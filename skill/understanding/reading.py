@@ -86,8 +86,10 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         if calmed(match, calm) or calmed(match, excepted.get(match.id, [])):
             continue
         if match.kind in ("finding", "denial", "course") or match.id in ("not-really", "not-sure"):
-            inside = range(match.start, match.end)
-            sentence.spent.update(at for at in sentence.denies if at in inside)
+            inside = [at for at in sentence.denies if match.start <= at < match.end]
+            sentence.spent.update(inside)
+            if match.kind == "answer":
+                sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
     counted = numbers(lexicon, sentence)
     return Reading(
         lexicon,

@@ -50,6 +50,11 @@ def verdict(one: dict[str, Any], **heard: Any) -> Verdict:
             {"findings": {"swelling": True, "place-ankle": True}},
             "right",  # The annotations have no term for a region.
         ),
+        (
+            {"means": "no", "asked": "limping", "perhaps": ["worse_running"]},
+            {"answer": "no", "findings": {"worse-running": True}},
+            "right",  # Readers may hear it or not.
+        ),
         ({"means": "time_told", "since_days": 42}, {"since_days": 40}, "right"),
         ({"means": "time_told", "since_days": 42}, {"since_days": 4}, "wrong"),
     ],
