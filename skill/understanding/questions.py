@@ -70,7 +70,8 @@ def answer_by_content(
     if here and answer in open_to:
         most = max(here, key=lambda m: m.end - m.start)
         denies_itself = most.kind == "no-at" and reading.sentence.reach(most.start, "<not>")
-        if denies_itself or reading.holds(most) is not Holds.IS_NOT:
+        denies_all = no and AT[most.kind] == "no"  # "I'm not breathless and my chest is fine."
+        if denies_itself or denies_all or reading.holds(most) is not Holds.IS_NOT:
             return AT[most.kind]  # "Not one spot, and never broken it" denies twice.
         inside = any(reading.sentence.reach(at, "<not>") for at in range(1, most.start))
         if answer == AT[most.kind] == "no" and not inside:
