@@ -115,6 +115,8 @@ def findings(
         if how is Holds.IS_NOT and sentence.reach(match.end, "<no>"):
             sentence.spent.add(match.end)  # "Swollen no, bruised yes."
         if match.kind == "denial":
+            if how is Holds.IS_NOT and match.id == "sudden-onset" and not _denied(sentence, match):
+                how = Holds.IS  # "No fall, it came on slowly."
             how = _TURNED.get(how, how)
         id = match.id
         if (
@@ -128,6 +130,14 @@ def findings(
         if match.id != NOTHING:
             told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     return _without_regions(told)
+
+
+def _denied(sentence: Sentence, match: Match) -> bool:
+    """Whether a negation stands right before a match, light words and adverbs aside."""
+    at = match.start - 1
+    while sentence.reach(at, "<light>") or sentence.reach(at, "<adverb>"):
+        at -= 1
+    return at in sentence.denies and not sentence.reach(at, "<no>")
 
 
 def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
@@ -177,6 +187,8 @@ def _parts(found: list[Match]) -> list[Match]:
 def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: list[Match]) -> bool:
     """Whether a time in its clause, or right before it, is long ago."""
     first, after = clause(sentence, match.start)
+    if any(first <= t.start < after and t.outright and t.days < LONG_AGO for t in all_times):
+        return False  # "At school, today."
     long_ago = [m for m in marks if m.id == "long-ago"]
     old = [t for t in all_times if t.outright and t.days >= LONG_AGO and not _lasts(sentence, t)]
     spans = [(one.start, one.end) for one in long_ago] + [(one.start, one.end) for one in old]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
 from skill.understanding.reading import Reading
+from skill.understanding.times import is_birth
 from skill.understanding.years import years
 
 AGE_QUESTIONS = ("age", "safety-person", "person", "under-eighteen")
 ADULT = 18
 OLD = 65
 OLDEST = 115
+YOUNGEST = 10
+"""Years; who begins with a smaller number counts something else."""
 
 
 def age(reading: Reading) -> Number | None:
@@ -43,7 +46,7 @@ def _born(reading: Reading) -> Number | None:
     if today is None:
         return None
     for year in years(reading.lexicon, reading.sentence, reading.numbers):
-        if any(reading.sentence.reach(year.start - back, "<born>") for back in (1, 2, 3)):
+        if is_birth(reading.sentence, year.start):
             return Number(today.year - year.value, year.start, year.end)
     return None
 
@@ -54,6 +57,8 @@ def _is_age(reading: Reading, number: Number) -> bool:
         return True
     if number.value <= 1:  # "That one", not "one year".
         return False
+    if _begins(reading, number):
+        return True
     follows = sentence.words[number.end : number.end + 1]
     if (follows and follows[0] in reading.lexicon.units) or sentence.reach(number.end, "<counted>"):
         return False
@@ -62,8 +67,14 @@ def _is_age(reading: Reading, number: Number) -> bool:
     )
 
 
-def person(found: list[Match]) -> Match | None:
-    """The child or other grown-up that it is about."""
+def _begins(reading: Reading, number: Number) -> bool:
+    """Whether somebody begins with the age alone, as "seventeen, I run track"."""
+    opens = reading.context.question is None and number.start == 0
+    return opens and number.value >= YOUNGEST and number.end in reading.sentence.hard
+
+
+def person(found: list[Match], how_old: Number | None) -> Match | None:
+    """The child or other grown-up that it is about; who is under eighteen is a child."""
     others = [m for m in found if m.kind == "harmless"]
     about = sorted(
         (
@@ -74,4 +85,7 @@ def person(found: list[Match]) -> Match | None:
         ),
         key=lambda m: (m.id, m.start),
     )
-    return about[0] if about else None
+    if not about:
+        return None
+    young = how_old is not None and how_old.value < ADULT
+    return about[0]._replace(id="child") if young else about[0]

@@ -126,7 +126,8 @@ def answer_by_content(
         if reading.context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
             here = [m for m in here if _after_contrast(reading, m)] or here
         most = max(here, key=lambda m: m.end - m.start)
-        told_by_words = _by_words(reading, most)
+        denies_all = no and AT[most.kind] == "no"  # "I'm not breathless and my chest is fine."
+        told_by_words = "no" if denies_all else _by_words(reading, most)
         context = reading.context
         opens = {m.id for m in leads if m.kind == "answer"}
         asks = context.asks_yes_or_no and not context.alarm_is_no

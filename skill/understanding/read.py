@@ -50,7 +50,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         grave = lexicon.urgent
         told = [one for one in told if one.id in grave or not _is_in(one.match, order)]
     danger = _danger(reading, told)
-    about, how_old = person(reading.found), age(reading)
+    how_old = age(reading)
+    about = person(reading.found, how_old)
     timed = context.question in TIME_QUESTIONS
     way, span = course(reading), onset(reading, told)
     planned = schedule(reading, order)
@@ -62,7 +63,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         and not (told or danger or wished or way or (span and timed))
     ):
         return Heard(words=words, command=notes.name("command", order))
-    if (order is not None and span is not None and _is_in(span, order, 2)) or (
+    named = order is not None and order.id != "start-check"  # "I hurt my ankle yesterday."
+    if (named and order is not None and span is not None and _is_in(span, order, 2)) or (
         how_old is not None and context.question in AGE_QUESTIONS
     ):
         span = None  # "That's enough for today", "I'll be sixteen in November".

@@ -44,9 +44,18 @@ def times(
     ]
     for year in years(lexicon, sentence, counted):
         days = since_year(year, context.today)
-        if days is not None and not sentence.reach(year.start - 1, "<born>"):
+        if days is not None and not is_birth(sentence, year.start):
             every.append(Time(days, year.start, year.end, True))
-    return sorted(every, key=lambda time: time.start)
+    rates = [match for match in found if match.kind == "no-span"]
+    spans = [  # "Five times a week" is no week.
+        one for one in every if not any(rate.start < one.start < rate.end for rate in rates)
+    ]
+    return sorted(_longest(spans), key=lambda time: time.start)
+
+
+def is_birth(sentence: Sentence, at: int) -> bool:
+    """Whether the year that begins at a word is that of a birth."""
+    return any(sentence.reach(at - back, "<born>") for back in (1, 2, 3))
 
 
 def _counted(
@@ -119,7 +128,7 @@ def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Tim
             if context.today is not None:
                 days = 30.0 * ((context.today.month - int(match.id)) % 12 or 12)
             spans.append(Time(days, match.start, match.end, True))
-    return _longest(spans)
+    return spans
 
 
 def _longest(spans: list[Time]) -> list[Time]:
