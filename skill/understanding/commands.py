@@ -35,7 +35,8 @@ NEAR = 4
 
 
 def command(reading: Reading) -> Match | None:
-    """The command with the most words; of equals the last, as people correct themselves.
+    """The command with the most words; of equals the last, as people correct themselves, and
+    before one that holds at any time the one of this kind of talk ("let's do it").
 
     Words inside of a longer finding ("it goes away when I stop") command nothing. A name of an
     exercise or routine behind a wish ("take me through the clam") is a start. A command of
@@ -53,7 +54,11 @@ def command(reading: Reading) -> Match | None:
     if not told:
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
         told = [m for m in whole if not within(m, longer)]
-    return max(told, key=lambda m: (m.end - m.start, m.start), default=None)
+    return max(told, key=_weight, default=None)
+
+
+def _weight(match: Match) -> tuple[int, int, bool]:
+    return match.end - match.start, match.start, match.kind != "command"
 
 
 def _more(order: Match) -> int:

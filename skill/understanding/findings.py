@@ -43,6 +43,8 @@ HISTORY = frozenset(
 NOTHING = "none"
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
+NAMED = (*PLACES, "along-")
+"""Places, and lines on them."""
 
 _TURNED = {Holds.IS: Holds.IS_NOT, Holds.IS_NOT: Holds.IS}
 """How something is said to be that is told by its opposite."""
@@ -172,14 +174,20 @@ def _second_name(sentence: Sentence, match: Match) -> bool:
 
 
 def _parts(found: list[Match]) -> list[Match]:
-    """Parts such as "on the outside", as findings of the region that was named before them."""
-    regions = [m for m in found if m.kind == "finding" and m.id.startswith("place-")]
+    """Parts as findings of the region or the place that was named before them.
+
+    "On the outside" is a part of the last region, "a lump" of any place before it.
+    """
+    named = [m for m in found if m.kind == "finding" and m.id.startswith(NAMED)]
     parts = []
     for match in found:
         if match.kind.startswith("part-of-"):
-            before = [r for r in regions if r.end <= match.start]
-            last = max(before, key=lambda r: r.start, default=None)
-            if last is not None and match.kind == f"part-of-{last.id}":
+            before = [one for one in named if one.end <= match.start]
+            regions = [one for one in before if one.id.startswith("place-")]
+            last = max(regions, key=lambda one: one.start, default=None)
+            whole = match.kind.removeprefix("part-of-")
+            places = {one.id for one in before} - {one.id for one in regions}
+            if whole in places or (last is not None and whole == last.id):
                 parts.append(match._replace(kind="finding"))
     return parts
 

@@ -52,16 +52,25 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
     end = match.end
     if sentence.reach(end, "<none-behind>") or sentence.reach(end, "<fine-behind>"):
         return True
-    behind = end + 1
     subject = sentence.reach(first, "<subject>")
     says_all = bool(subject) and match.start <= first + subject < end  # "I can walk, no."
+    begin = max((at + 1 for at in sentence.spent if first <= at < match.start), default=first)
     named = not says_all and not any(  # "Swelling no", not "it is swollen, no".
-        sentence.reach(at, "<verb>") for at in range(first, match.start)
+        sentence.reach(at, "<verb>") for at in range(begin, match.start)
     )
-    return bool(named and sentence.reach(end, "<no>")) and (
+    return named and _is_bare(sentence, end)
+
+
+def _is_bare(sentence: Sentence, at: int) -> bool:
+    """Whether a "no" belongs to what stands before it: nothing, or "fever no" or "fever yes",
+    follows. In "tight, no bruise, no pop" each belongs to what follows.
+    """
+    behind = at + 1
+    return bool(sentence.reach(at, "<no>")) and (
         behind == len(sentence)
         or behind in sentence.hard
-        or bool(sentence.reach(behind + 1, "<yes-word>") or sentence.reach(behind + 1, "<no>"))
+        or bool(sentence.reach(behind + 1, "<yes-word>"))
+        or _is_bare(sentence, behind + 1)
     )
 
 
