@@ -120,7 +120,7 @@ class _Walker:
 
 
 def _openings() -> Iterator[tuple[Reply, Trail]]:
-    """Nothing told; nowhere; each place; both sides; a swollen shin, which few histories reach."""
+    """Nothing told; nowhere; each place; both sides; shins that few histories reach."""
     bare = State(pending="open-question")
     openings: list[tuple[State, Event]] = [
         (bare, Answered(Answer.NO)),
@@ -128,6 +128,7 @@ def _openings() -> Iterator[tuple[Reply, Trail]]:
         *((bare, Described((place,))) for place in LIBRARY.places),
         (bare, Described((), side="both", reply=Answer.YES)),
         (bare, Described(("pain-inner-shin", "swelling"))),
+        (bare, Described(("pain-front-of-shin", "pain-at-rest"))),
     ]
     for state, event in openings:
         yield step(KNOWLEDGE, state, event), Trail(event)
