@@ -2,8 +2,8 @@
 
 The interview's findings can be answered in more ways than can be walked, so a state machine
 draws events, and its draws are the same in every run. Whatever it says, `rules.py` holds; and
-over a whole check nothing is asked twice, unless it was put more plainly, was left open, or was
-asked for again.
+over a whole check nothing is asked twice, unless it was put more plainly, was left open, was
+asked for again, or was denied beside another question.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ class Conversation(RuleBasedStateMachine):
         elif before is not None and before.pending == "go-on":
             self.answered.discard(self.state.asking or "")
         elif isinstance(event, Described):
-            self.answered.difference_update(event.present)
+            self.answered.difference_update((*event.present, *event.absent))
         assert self.state.asking not in self.answered
         self.answered |= {id for id in self.state.asked if id in self.state.given}
 
