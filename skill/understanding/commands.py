@@ -51,7 +51,7 @@ def command(reading: Reading) -> Match | None:
         and not any(one.start <= m.start and m.end + _more(m) <= one.end for one in own)
     ]
     told += _wishes(reading)
-    if not told:
+    if not told and not _answers(reading):
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
         told = [m for m in whole if not within(m, longer)]
     return max(told, key=_weight, default=None)
@@ -59,6 +59,13 @@ def command(reading: Reading) -> Match | None:
 
 def _weight(match: Match) -> tuple[int, int, bool]:
     return match.end - match.start, match.start, match.kind != "command"
+
+
+def _answers(reading: Reading) -> bool:
+    """Whether the whole sentence answers a question of the check ("haven't tried")."""
+    return reading.context.asks_yes_or_no and any(
+        m.end - m.start == len(reading.sentence) for m in reading.of("answer")
+    )
 
 
 def _more(order: Match) -> int:
