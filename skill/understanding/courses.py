@@ -6,13 +6,17 @@ from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
+FAILED = "treatment-failed"
+"""A finding whose words tell a course too: "it came back worse"."""
+
 SIDE_BY_SIDE = 3
 """Words between "left" and "right" where both are meant."""
 
 
 def course(reading: Reading) -> Match | None:
     """The course that is told; "not better" alone is the same."""
-    findings, none = reading.of("finding"), reading.of("not-a-course")
+    none = reading.of("not-a-course")
+    findings = [m for m in reading.of("finding") if m.id != FAILED]
     every = [
         m
         for m in reading.of("course")
