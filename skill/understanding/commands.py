@@ -51,14 +51,12 @@ def command(reading: Reading) -> Match | None:
         and not any(one.start <= m.start and m.end + _more(m) <= one.end for one in own)
     ]
     told += _wishes(reading)
-    if not told and not _answers(reading):
+    felt = [m for m in reading.of("finding") if not m.id.startswith("place-")]
+    # "I'm new to running" is no wish for what a first time needs.
+    if not told and not felt and not _answers(reading):
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
         told = [m for m in whole if not within(m, longer)]
-    return max(told, key=_weight, default=None)
-
-
-def _weight(match: Match) -> tuple[int, int, bool]:
-    return match.end - match.start, match.start, match.kind != "command"
+    return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
 
 
 def _answers(reading: Reading) -> bool:

@@ -55,9 +55,13 @@ class Reading:
 
     @property
     def asks(self) -> bool:
-        """Whether the sentence is a question. "Can I", where nothing is asked, is one."""
+        """Whether the sentence is a question. "Can I", where nothing is asked, is one, but
+        "can't walk on it" is not.
+        """
         return self.has("question", "ask") or (
-            self.context.question is None and self.has("idle-question")
+            self.context.question is None
+            and self.has("idle-question")
+            and 1 not in self.sentence.denies
         )
 
     def holds(self, match: Match) -> Holds:
