@@ -97,9 +97,12 @@ def _taken_as_yes(knowledge: Knowledge, id: str) -> Act:
 
 
 def ask_again(knowledge: Knowledge, state: State) -> Reply:
-    """The open question once more, unless what was said beside it answers it or cannot wait."""
+    """The open question once more, unless what was said beside it answers it or cannot wait.
+
+    Where something else is open, what the check asks next.
+    """
     known = known_from(knowledge.library, state.given)
-    if state.asking in known or urgent(knowledge, state):
+    if state.asking is None or state.asking in known or urgent(knowledge, state):
         return go_on(knowledge, state)
     return question.pending(knowledge, state)
 

@@ -51,10 +51,13 @@ def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
     """Ask what has to be asked before, unless something that was told stands against it.
 
     In the middle of the safety questions those are finished first; the wish is kept till then.
-    A check to which nothing was told yet is left for it.
+    A check to which nothing was told yet, or only what is not so, is left for it.
     """
-    is_begun = bool(state.given) or bool(state.alarms)
-    if is_begun and check.is_screening(knowledge, state) and not check.is_raised(knowledge, state):
+    if (
+        _has_told(state)
+        and check.is_screening(knowledge, state)
+        and not check.is_raised(knowledge, state)
+    ):
         going_on = check.ask_again(knowledge, replace(state, wish=wish))
         return going_on.after(Act("finish-first"))
     if _wants_the_check(knowledge, state, wish):
@@ -67,6 +70,11 @@ def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
         state, pending="safety-today", asking=None, misses=0, listed=0, workout=Workout(wish)
     )
     return screening.go_on(knowledge, coached)
+
+
+def _has_told(state: State) -> bool:
+    """Whether something is the matter, of what was told or answered so far."""
+    return bool(state.alarms) or any(grade is not Answer.NO for grade in state.given.values())
 
 
 def _wants_the_check(knowledge: Knowledge, state: State, wish: Wish) -> bool:

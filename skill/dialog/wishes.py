@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from skill.coaching.precautions import AT_REST, NEW_INJURY
 from skill.dialog.events import Event, Planned, Remark, Said, Wants
 from skill.dialog.schedule import Told
 from skill.dialog.state import State
@@ -66,6 +67,9 @@ LEAVING = frozenset(
 )
 """Commands that mean what they say whatever is said beside them."""
 
+CLOSING = frozenset({"stop", "cancel", "no_exercise"})
+"""Commands that may close the session."""
+
 ASKED_INSTEAD = frozenset({"why_think", "can_wait"})
 """Commands that are wanted before what was offered: "yes, but tell me why"."""
 
@@ -99,6 +103,10 @@ def reminder_of(state: State | None, heard: Heard) -> Event | None:
 def command_of(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A command, unless what is said beside it counts more, or an exercise that is named."""
     name = heard.command
+    if name not in LEAVING and _is_choice(library, state, heard):
+        return _wants(state, heard)
+    if name in CLOSING and _tells_of_danger(library, heard):
+        return None  # "I turned it, I'm done in": an injury is heard before anything ends.
     if name is None:
         return _exercise(library, state, heard)
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
@@ -119,6 +127,17 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None if answers or _tells_a_story(library, heard) else _wants(state, heard)
     side = heard.side if name == "start_check" else None
     return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
+
+
+def _is_choice(library: Library, state: State | None, heard: Heard) -> bool:
+    """Whether a routine is named at their list, and nothing is told that is felt."""
+    at_the_list = state is not None and state.pending == "choose-routine"
+    return at_the_list and heard.routine is not None and not _tells_a_story(library, heard)
+
+
+def _tells_of_danger(library: Library, heard: Heard) -> bool:
+    grave = {*library.red_flags, *NEW_INJURY, *AT_REST}
+    return any(true and id in grave for id, true in heard.findings.items())
 
 
 def _is_coached(state: State | None) -> bool:

@@ -34,6 +34,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     plain = plain_answer(reading)
     told = findings(lexicon, reading.sentence, reading.found, reading.times, context)
     plain = of_this_question(reading, plain, told)
+    if context.question == topics.AT_THE_LIST:  # "Fine" agrees there.
+        agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
+        plain = [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
     if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
@@ -84,7 +87,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         notes.add("answer", one)
     asked = None if doubts else topics.topic(reading)
     place = counts.place(reading)
-    routine = topics.wished(reading, "routine", order)
+    routine = topics.chosen(reading) or topics.wished(reading, "routine", order)
     of_days = order is not None and order.id == "how-often"
     if routine is None and (place is not None or of_days):  # Whose it is needs no other wish.
         routine = topics.longest(reading.of("routine"), "routine")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.matching import Match, calmed
+from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
 WISHES = ("start-exercise", "how-to", "remember")
@@ -36,6 +37,18 @@ def aspect(reading: Reading, asked: Match | None) -> Match | None:
         return None
     sides = [m for m in reading.found if m.id != "what-it-is"]
     return longest(sides, "aspect") or longest(reading.found, "aspect")
+
+
+AT_THE_LIST = "choose-routine"
+"""The question that lists routines."""
+
+
+def chosen(reading: Reading) -> Match | None:
+    """The routine that is named at their list, by its name or any word of it; not what hurts."""
+    if reading.context.question != AT_THE_LIST or reading.so("hurts"):
+        return None
+    so = [m for m in reading.of("routine", "at-the-list") if reading.holds(m) is not Holds.IS_NOT]
+    return max(so, key=lambda m: (m.end - m.start, m.kind == "routine", -m.start), default=None)
 
 
 def wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
