@@ -66,9 +66,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         and not (told or danger or wished or way or (span and timed))
     ):
         return Heard(words=words, command=notes.name("command", order))
-    if (
-        order is not None and span is not None and span.days < 1 and _is_in(span, order, 2)
-    ) or (
+    if (order is not None and span is not None and span.days < 1 and _is_in(span, order, 2)) or (
         how_old is not None and context.question in AGE_QUESTIONS
     ):
         span = None  # "That's enough for today", "I'll be sixteen in November".
