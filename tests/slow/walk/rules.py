@@ -265,7 +265,7 @@ def _is_within_the_budget(id: str, asked: tuple[str, ...], given: Answers) -> No
 def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: Reply) -> None:
     """What newly counts as denied, of flags, is behind the one question that got a plain no.
 
-    How it began may be denied in free words, and whoever is coached is of age.
+    How it began may be denied in free words; whoever is coached, or over 65, is of age.
     """
     if before is None or reply.state is None:
         return
@@ -274,10 +274,9 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
     cleared = _denied(reply.state.given) - _denied(before.given)
     if isinstance(event, Described) and "sudden-onset" in event.absent:
         cleared -= set(onset.BEGINNINGS)
-    if reply.acts[0].id in {"danger-stop", "pain-severe"}:
+    if is_yes(reply.state.given, "over-65") or reply.acts[0].id in {"danger-stop", "pain-severe"}:
         cleared -= {"under-eighteen"}
     if isinstance(event, Described):
-        cleared -= {"under-eighteen"} if "over-65" in event.present else set()
         gate = LIBRARY.gates.get(before.asking or "")
         cleared -= set(event.absent) & {
             *onset.BEGINNINGS,
