@@ -34,18 +34,25 @@ chat: $(VENV)/run.stamp ## hold the same conversation in this terminal (CHAT="--
 # --- Checking it ----------------------------------------------------------------------------
 
 .PHONY: test
-test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp $(CHECKOV_VENV)/checkov.stamp build/wheels/host.stamp build/wheels/lambda.stamp build/npm.stamp browser ## every check and every test
+test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp $(CHECKOV_VENV)/checkov.stamp build/wheels/host.stamp build/wheels/lambda.stamp build/npm.stamp browser build/template.stamp ## every check and every test
 	@echo '== format' && $(BIN)/ruff format --check --quiet . \
 		|| { echo 'Not in the house format: make format rewrites it.' >&2; exit 1; }
 	@echo '== lint' && $(BIN)/ruff check --quiet .
-	@echo '== types' && $(BIN)/mypy --strict skill simulator tools benchmarks tests
 	@echo '== import direction' && $(BIN)/lint-imports --no-logo
-	@echo '== content and models' && $(MAKE) --no-print-directory check
-	@echo '== template' && AWS_DEFAULT_REGION=us-east-1 $(SAM) validate --lint \
-		&& $(SAM_VENV)/bin/cfn-lint template.yaml && $(CHECKOV_VENV)/bin/checkov --config-file .checkov.yaml
 	@echo '== container' && $(BIN)/hadolint Dockerfile
 	@echo '== artifact' && $(MAKE) --no-print-directory build build-host
-	@echo '== tests' && $(BIN)/python -m pytest $(ON_ALL_CORES)
+	@echo '== tests, and meanwhile types, content and models' && { \
+		{ $(BIN)/mypy --strict skill simulator tools benchmarks tests && $(BIN)/python -m tools check; } \
+			> build/meanwhile.txt 2>&1 & meanwhile=$$!; \
+		$(BIN)/python -m pytest $(ON_ALL_CORES); tests=$$?; \
+		wait $$meanwhile; checks=$$?; \
+		echo '== types, content and models' && cat build/meanwhile.txt; exit $$((tests || checks)); }
+
+# Three programs that take long to start, and read nothing else.
+build/template.stamp: template.yaml samconfig.toml .checkov.yaml $(SAM_VENV)/sam.stamp $(CHECKOV_VENV)/checkov.stamp
+	@echo '== template' && AWS_DEFAULT_REGION=us-east-1 $(SAM) validate --lint \
+		&& $(SAM_VENV)/bin/cfn-lint template.yaml && $(CHECKOV_VENV)/bin/checkov --config-file .checkov.yaml
+	@mkdir -p build && touch $@
 
 # Short tests are taken over from whoever still has a long one: see tests/conftest.py.
 ON_ALL_CORES := --numprocesses auto --dist worksteal

@@ -9,6 +9,7 @@ from skill.settings import Settings, from_environment
 from tests.alexa import audio
 from tests.alexa.exercise_session import Coached, Json, about_to, could_not_play
 from tests.coaching import durations
+from tests.row import row
 from tools.content.load import load
 
 IN_APLA: AnkleCoachSkill = build_skill(Settings(), load())
@@ -20,7 +21,6 @@ DEVICES = {
 }
 DOSES = durations.every_dose()
 on_every_device = pytest.mark.parametrize("device", DEVICES)
-of_every_dose = pytest.mark.parametrize(("exercise", "level"), DOSES)
 
 A_MILLISECOND_EACH = 0.001
 
@@ -34,12 +34,18 @@ def started(device: str, exercise: str, level: int) -> tuple[Coached, list[Json]
 
 
 @on_every_device
-@of_every_dose
-def test_an_exercise_sounds_as_long_as_its_dose_says(
-    exercise: str, level: int, device: str
+def test_every_dose_sounds_as_long_as_it_says_each_repetition_once_and_later_parts_led_in(
+    device: str,
 ) -> None:
-    _, parts = started(device, exercise, level)
+    for exercise, level in DOSES:
+        with row(exercise, level):
+            _, parts = started(device, exercise, level)
+            assert_sounds_as_long_as_it_says(parts, exercise, level)
+            assert counted(parts) == durations.repetitions(exercise, level)
+            assert_led_in_where_a_part_begins_within_a_set(parts)
 
+
+def assert_sounds_as_long_as_it_says(parts: list[Json], exercise: str, level: int) -> None:
     sounds = [sound for part in parts for sound in audio.dosed(part)]
     assert all(sound.timed for sound in sounds)
     assert sum(sound.lasts for sound in sounds) == pytest.approx(
@@ -47,29 +53,19 @@ def test_an_exercise_sounds_as_long_as_its_dose_says(
     )
 
 
-@on_every_device
-@of_every_dose
-def test_every_repetition_of_a_dose_is_counted_once_and_in_its_order(
-    exercise: str, level: int, device: str
-) -> None:
-    _, parts = started(device, exercise, level)
-
-    counted = []
+def counted(parts: list[Json]) -> list[tuple[int, int]]:
+    """The set and the number of every repetition that is heard, in order."""
+    heard = []
     in_set = 1
     for part in parts:
         found = audio.stretches(part, in_set)
         in_set = found[-1].set
-        counted += [(one.set, one.repetition) for one in found if one.repetition]
-    assert counted == durations.repetitions(exercise, level)
+        heard += [(one.set, one.repetition) for one in found if one.repetition]
+    return heard
 
 
-@on_every_device
-@of_every_dose
-def test_a_part_that_begins_within_a_set_is_led_in_for_two_seconds(
-    exercise: str, level: int, device: str
-) -> None:
-    _, parts = started(device, exercise, level)
-
+def assert_led_in_where_a_part_begins_within_a_set(parts: list[Json]) -> None:
+    """By two seconds."""
     for part in parts[1:]:
         sounds = audio.sounds(part)
         first = sounds[audio.before_the_set(sounds)]
@@ -77,7 +73,7 @@ def test_a_part_that_begins_within_a_set_is_led_in_for_two_seconds(
         assert audio.is_led_in(sounds) is within
 
 
-@pytest.mark.parametrize("device", DEVICES)
+@on_every_device
 def test_a_set_is_played_in_the_way_that_the_device_can_hear(device: str) -> None:
     coached, (answer, *_) = started(device, "clam", 1)
 

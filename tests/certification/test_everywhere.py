@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -13,19 +15,18 @@ from tests.alexa.intents import anything
 from tests.alexa.requests import intent, launch, slot
 from tests.alexa.responses import assert_silent, assert_valid
 from tests.certification.places import SKILL, answer, heard, kind_of, places, silence
+from tests.row import row
 
 PLACES = places()
-HERE = pytest.mark.parametrize(
-    "attributes", [text for _, text in PLACES], ids=[kind for kind, _ in PLACES]
-)
 SEEDS = range(20)
 ODD_NUMBERS = ("-1", "0", "11", "100", "999999", "2.5", "?", "", "seven")
 NUMBERS = {"NumberIntent": "number", "AgeIntent": "age", "MinutesIntent": "minutes"}
 
 
-def given(text: str) -> dict[str, Any]:
-    whole: dict[str, Any] = json.loads(text)
-    return whole
+def everywhere() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each place by what is open there, and the attributes of the conversation."""
+    for kind, text in PLACES:
+        yield kind, json.loads(text)
 
 
 def test_the_places_are_those_that_testers_come_to() -> None:
@@ -36,100 +37,94 @@ def test_the_places_are_those_that_testers_come_to() -> None:
     assert len({kind for kind, _ in PLACES}) > 60
 
 
-@HERE
 @pytest.mark.parametrize("leaving", ["AMAZON.StopIntent", "AMAZON.NavigateHomeIntent"])
-def test_stop_ends_the_session_at_once(attributes: str, leaving: str) -> None:
-    said = answer(intent(leaving), given(attributes))
-
-    assert said["response"]["shouldEndSession"] is True
-    assert not said["response"].get("reprompt")
-
-
-@HERE
-def test_cancel_leaves_what_is_going_on_or_ends_the_session(attributes: str) -> None:
-    said = answer(intent("AMAZON.CancelIntent"), given(attributes))
-
-    assert said["response"]["shouldEndSession"] or said["sessionAttributes"] != given(attributes)
+def test_stop_ends_the_session_at_once(leaving: str) -> None:
+    for kind, attributes in everywhere():
+        with row(kind):
+            said = answer(intent(leaving), attributes)
+            assert said["response"]["shouldEndSession"] is True
+            assert not said["response"].get("reprompt")
 
 
-@HERE
-def test_help_helps_and_asks_a_question(attributes: str) -> None:
-    said = answer(intent("AMAZON.HelpIntent"), given(attributes))
-
-    assert said["response"]["shouldEndSession"] is False
-    # More than what a repetition says: the question alone is no help.
-    repeated = answer(intent("AMAZON.RepeatIntent"), given(attributes))
-    assert said["response"] != repeated["response"]
+def test_cancel_leaves_what_is_going_on_or_ends_the_session() -> None:
+    for kind, attributes in everywhere():
+        with row(kind):
+            said = answer(intent("AMAZON.CancelIntent"), attributes)
+            assert said["response"]["shouldEndSession"] or said["sessionAttributes"] != attributes
 
 
-@HERE
-def test_nonsense_is_answered_in_context_and_changes_no_answer(attributes: str) -> None:
-    before = given(attributes)
-    said = answer(intent("AMAZON.FallbackIntent"), before)
-
-    if not said["response"]["shouldEndSession"]:
-        after = said["sessionAttributes"]
-        # A question whose answer was not understood twice is left, and counts as not sure.
-        assert before.get("given", {}).items() <= after.get("given", {}).items()
-
-
-@HERE
-def test_repeat_says_it_again_and_asks_the_same(attributes: str) -> None:
-    before = given(attributes)
-    said = answer(intent("AMAZON.RepeatIntent"), before)
-
-    # Who was told twice to call for help is to do that now.
-    if kind_of(before) == "repeat-offer":
-        assert said["response"]["shouldEndSession"] is True
-        return
-    assert said["response"]["shouldEndSession"] is False
-    assert kind_of(said["sessionAttributes"]) == kind_of(before)
+def test_help_helps_and_asks_a_question() -> None:
+    for kind, attributes in everywhere():
+        with row(kind):
+            said = answer(intent("AMAZON.HelpIntent"), attributes)
+            assert said["response"]["shouldEndSession"] is False
+            # More than what a repetition says: the question alone is no help.
+            repeated = answer(intent("AMAZON.RepeatIntent"), attributes)
+            assert said["response"] != repeated["response"]
 
 
-@HERE
-def test_what_is_heard_in_silence_is_not_what_was_heard_before(attributes: str) -> None:
-    said = answer(intent("AMAZON.RepeatIntent"), given(attributes))["response"]
-    if said["shouldEndSession"]:
-        return
-
-    again = said["reprompt"]["outputSpeech"]["ssml"]
-    assert again.endswith(("?</speak>", ".</speak>"))
-    assert again not in json.dumps(said.get("outputSpeech", ""))
-
-
-@HERE
-def test_a_session_that_ends_in_silence_ends_without_a_word(attributes: str) -> None:
-    event = silence()
-    event["session"]["attributes"] = given(attributes)
-
-    assert_silent(SKILL.answer(event, None))
+def test_nonsense_is_answered_in_context_and_changes_no_answer() -> None:
+    for kind, attributes in everywhere():
+        with row(kind):
+            said = answer(intent("AMAZON.FallbackIntent"), attributes)
+            if not said["response"]["shouldEndSession"]:
+                after = said["sessionAttributes"]
+                # A question whose answer was not understood twice is left, and counts as not sure.
+                assert attributes.get("given", {}).items() <= after.get("given", {}).items()
 
 
-@HERE
-def test_opening_the_skill_again_is_answered(attributes: str) -> None:
-    said = answer(launch(new=False), given(attributes))
+def test_repeat_says_it_again_and_asks_the_same() -> None:
+    for kind, attributes in everywhere():
+        with row(kind):
+            said = answer(intent("AMAZON.RepeatIntent"), attributes)
+            # Who was told twice to call for help is to do that now.
+            ends = kind == "repeat-offer"
+            assert said["response"]["shouldEndSession"] is ends
+            assert ends or kind_of(said["sessionAttributes"]) == kind
 
-    assert heard(said)
+
+def test_what_is_heard_in_silence_is_not_what_was_heard_before() -> None:
+    for kind, attributes in everywhere():
+        with row(kind):
+            said = answer(intent("AMAZON.RepeatIntent"), attributes)["response"]
+            if not said["shouldEndSession"]:
+                again = said["reprompt"]["outputSpeech"]["ssml"]
+                assert again.endswith(("?</speak>", ".</speak>"))
+                assert again not in json.dumps(said.get("outputSpeech", ""))
 
 
-@HERE
+def test_a_session_that_ends_in_silence_ends_without_a_word() -> None:
+    for kind, attributes in everywhere():
+        with row(kind):
+            event = silence()
+            event["session"]["attributes"] = attributes
+            assert_silent(SKILL.answer(event, None))
+
+
+def test_opening_the_skill_again_is_answered() -> None:
+    for kind, attributes in everywhere():
+        with row(kind):
+            assert heard(answer(launch(new=False), attributes))
+
+
 @pytest.mark.parametrize("name", NUMBERS)
-def test_a_number_out_of_range_is_answered_and_never_believed(attributes: str, name: str) -> None:
-    for odd in ODD_NUMBERS:
-        said = answer(intent(name, slot(NUMBERS[name], odd, None)), given(attributes))
-        kept = json.dumps(said.get("sessionAttributes") or {})
-        assert not re.search(r"-1\b|\b999999\b", kept)
+def test_a_number_out_of_range_is_answered_and_never_believed(name: str) -> None:
+    for (kind, attributes), odd in product(everywhere(), ODD_NUMBERS):
+        with row(kind, repr(odd)):
+            said = answer(intent(name, slot(NUMBERS[name], odd, None)), attributes)
+            kept = json.dumps(said.get("sessionAttributes") or {})
+            assert not re.search(r"-1\b|\b999999\b", kept)
 
 
-@HERE
-def test_a_blank_slot_is_answered(attributes: str) -> None:
-    for name, of in (
-        ("WhatIsIntent", "topic"),
-        ("PlaceIntent", "place"),
-        ("NumberIntent", "number"),
-    ):
-        empty = intent(name, {of: {"name": of, "confirmationStatus": "NONE"}})
-        assert heard(answer(empty, given(attributes)))
+@pytest.mark.parametrize(
+    ("name", "of"),
+    [("WhatIsIntent", "topic"), ("PlaceIntent", "place"), ("NumberIntent", "number")],
+)
+def test_a_blank_slot_is_answered(name: str, of: str) -> None:
+    for kind, attributes in everywhere():
+        with row(kind):
+            empty = intent(name, {of: {"name": of, "confirmationStatus": "NONE"}})
+            assert heard(answer(empty, attributes))
 
 
 @pytest.mark.parametrize("seed", SEEDS)

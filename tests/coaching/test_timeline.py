@@ -22,6 +22,7 @@ from skill.coaching.timeline import (
 )
 from skill.library.types import Answer
 from tests.coaching import durations
+from tests.row import row
 from tools.content.load import load
 
 LIBRARY = load()
@@ -51,19 +52,19 @@ def running_at(cues: tuple[Cue, ...], moment: float) -> Cue:
 
 
 @pytest.mark.parametrize("one_is_sore", [False, True])
-@pytest.mark.parametrize(("id", "level", "pace"), EVERY)
-def test_an_exercise_takes_as_long_as_its_dose_says(
-    id: str, level: int, pace: Pace, one_is_sore: bool
-) -> None:
-    cues = timeline(EXERCISES[id], level, pace, one_is_sore=one_is_sore)
-    by_hand = durations.takes(id, level, FACTORS[pace], one_is_sore=one_is_sore)
-    assert total(cues) == pytest.approx(by_hand)
+def test_an_exercise_takes_as_long_as_its_dose_says(one_is_sore: bool) -> None:
+    for id, level, pace in EVERY:
+        with row(id, level, pace):
+            cues = timeline(EXERCISES[id], level, pace, one_is_sore=one_is_sore)
+            by_hand = durations.takes(id, level, FACTORS[pace], one_is_sore=one_is_sore)
+            assert total(cues) == pytest.approx(by_hand)
 
 
-@pytest.mark.parametrize(("id", "level", "pace"), EVERY)
-def test_every_cue_begins_where_the_one_before_ends(id: str, level: int, pace: Pace) -> None:
-    cues = timeline(EXERCISES[id], level, pace)
-    assert all(after.at == pytest.approx(before.ends) for before, after in pairwise(cues))
+def test_every_cue_begins_where_the_one_before_ends() -> None:
+    for id, level, pace in EVERY:
+        with row(id, level, pace):
+            cues = timeline(EXERCISES[id], level, pace)
+            assert all(abs(after.at - before.ends) < 1e-9 for before, after in pairwise(cues))
 
 
 @given(exercise=st.sampled_from(EVERY), share=st.floats(0, 1))
@@ -103,16 +104,14 @@ def test_a_set_is_taken_up_at_the_repetition_that_was_running_and_never_later(
         assert rest[0] == cues[index]
 
 
-@pytest.mark.parametrize(("id", "level", "pace"), EVERY)
-def test_the_parts_of_an_exercise_fit_into_a_response_and_lose_nothing(
-    id: str, level: int, pace: Pace
-) -> None:
-    cues = timeline(EXERCISES[id], level, pace)
-    parts = cut(cues)
-    assert tuple(cue for part in parts for cue in part) == cues
-    assert all(total(part) <= MOST_SECONDS for part in parts)
-    for part in parts[1:]:
-        assert part[0].kind is not Kind.PHASE or part[0].opens
+def test_the_parts_of_an_exercise_fit_into_a_response_and_lose_nothing() -> None:
+    for id, level, pace in EVERY:
+        with row(id, level, pace):
+            cues = timeline(EXERCISES[id], level, pace)
+            parts = cut(cues)
+            assert tuple(cue for part in parts for cue in part) == cues
+            assert all(total(part) <= MOST_SECONDS for part in parts)
+            assert all(part[0].kind is not Kind.PHASE or part[0].opens for part in parts[1:])
 
 
 def test_a_slower_pace_takes_longer_and_a_faster_one_less() -> None:

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any
@@ -16,8 +17,8 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
 from simulator import json_lines
-from simulator.start import Simulator, start
-from skill.settings import Settings
+from simulator.__main__ import main
+from simulator.start import Simulator
 from tests.paths import ROOT
 
 # Amazon's packages warn where Python compiles them for the first time.
@@ -42,11 +43,6 @@ CONTRACT = {
 Talk = Callable[..., list[dict[str, Any]]]
 
 
-@pytest.fixture(scope="module")
-def simulator() -> Simulator:
-    return start(Settings())
-
-
 @pytest.fixture
 def talk(simulator: Simulator) -> Talk:
     """Say lines (text, or an object) to one conversation, at a clock that stands still."""
@@ -62,15 +58,31 @@ def talk(simulator: Simulator) -> Talk:
     return say
 
 
-def run(*arguments: str, lines: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [*PYTHON, "-m", "simulator", *arguments],
-        input=lines.encode("utf-8", "surrogateescape"),
-        capture_output=True,
-        cwd=ROOT,
-        timeout=60,
-        check=False,
-    )
+@dataclass(frozen=True)
+class Ended:
+    """A talk that has ended: its exit code, and what it wrote to both streams."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The command in this process: to start another takes two seconds."""
+
+    def run(*arguments: str, lines: str) -> Ended:
+        heard = io.BytesIO(lines.encode("utf-8", "surrogateescape"))
+        said, complaint = io.BytesIO(), io.BytesIO()
+        for name, stream in (("stdin", heard), ("stdout", said), ("stderr", complaint)):
+            text = io.TextIOWrapper(stream, encoding="utf-8", write_through=True)
+            monkeypatch.setattr(sys, name, text)
+        return Ended(main(arguments), said.getvalue(), complaint.getvalue())
+
+    return run
 
 
 def test_a_line_is_answered_with_exactly_the_promised_keys(talk: Talk) -> None:
@@ -78,7 +90,7 @@ def test_a_line_is_answered_with_exactly_the_promised_keys(talk: Talk) -> None:
         assert set(answer) == CONTRACT
 
 
-def test_every_input_line_gets_one_line_of_output_and_a_bad_one_gets_a_sentence() -> None:
+def test_every_input_line_gets_one_line_of_output_and_a_bad_one_gets_a_sentence(run: Run) -> None:
     lines = ["open ankle coach", "{", "", '{"say": 5}', '{"event": "dance"}', "no"]
 
     done = run("--json", lines="\n".join(lines))
@@ -119,7 +131,7 @@ def test_a_line_that_cannot_be_taken_says_why_and_the_talk_goes_on(talk: Talk, l
     assert good["session_open"]
 
 
-def test_letters_that_are_no_words_are_a_fallback_and_no_fault() -> None:
+def test_letters_that_are_no_words_are_a_fallback_and_no_fault(run: Run) -> None:
     letters = ["\x00", "\udcff\udcfe", "¿?", "\N{FOOT}", "[]", "<>", '"']
 
     done = run("--json", lines="\n".join(["open ankle coach", *letters]))
@@ -284,7 +296,7 @@ def test_a_locale_stays_until_another_is_given(talk: Talk) -> None:
     assert locales == ["en-US", "en-GB", "en-GB"]
 
 
-def test_an_alexa_without_seeds_loses_words_behind_no_carrier() -> None:
+def test_an_alexa_without_seeds_loses_words_behind_no_carrier(run: Run) -> None:
     lines = "open ankle coach\nfeet hurt\nmy feet hurt"
     told = {
         option: [
@@ -296,7 +308,7 @@ def test_an_alexa_without_seeds_loses_words_behind_no_carrier() -> None:
     assert told["--json", "--unseeded"] == [None, "AMAZON.FallbackIntent", "BodySpeechIntent"]
 
 
-def test_chat_shows_how_words_arrived_and_what_was_read_where_asked_to() -> None:
+def test_chat_shows_how_words_arrived_and_what_was_read_where_asked_to(run: Run) -> None:
     done = run("--heard", lines="open ankle coach\nno it started three weeks ago")
 
     shown = " ".join(done.stdout.decode().split())
@@ -329,7 +341,14 @@ def conversation_lines(text: str) -> Iterator[str]:
 
 
 def test_chat_from_a_pipe_shows_what_was_said_and_the_replies() -> None:
-    done = run(lines="open ankle coach\n\n/timeout\n/dance\nhelp")
+    done = subprocess.run(
+        [*PYTHON, "-m", "simulator"],
+        input=b"open ankle coach\n\n/timeout\n/dance\nhelp",
+        capture_output=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
 
     shown = list(conversation_lines(done.stdout.decode()))
     assert shown[0] == "You: open ankle coach"
