@@ -101,13 +101,20 @@ class _Itself:
 
 
 def timeline(
-    exercise: Exercise, level: int, pace: Pace, *, one_is_sore: bool = False
+    exercise: Exercise,
+    level: int,
+    pace: Pace,
+    *,
+    one_is_sore: bool = False,
+    only_one: bool = False,
 ) -> tuple[Cue, ...]:
     """All of an exercise at a level (from 1): wait, count-in, sets, switches and rests.
 
-    Where one side alone is sore, the other may be left out, as the exercise says.
+    Where one side alone is sore, the other may be left out, as the exercise says; where only one
+    is wanted, the other is.
     """
-    alone = one_is_sore and exercise.one_sore is not None and exercise.one_sore.work == "sore"
+    sore = one_is_sore and exercise.one_sore is not None and exercise.one_sore.work == "sore"
+    alone = exercise.sides is Sides.EACH and (sore or only_one)
     return _timeline(_Itself(exercise), level, pace, alone)
 
 
