@@ -213,10 +213,14 @@ def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
 
 
 def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:
-    """Whether a cut before this cue leaves no repetition without its end, and no wait alone."""
+    """Whether a cut before this cue leaves no repetition without its end, and no wait alone.
+
+    A rest ends a part: it is rested before the question. A change of sides begins one: it is told
+    with the side that follows.
+    """
     following, before = cues[index], cues[index - 1]
     if following.kind in {Kind.SET_UP, Kind.FETCH}:
         return False
     if following.kind is Kind.PHASE:
         return following.opens and before.kind is Kind.PHASE
-    return following.kind is not Kind.COUNT_IN or before.kind in {Kind.REST, Kind.SWITCH}
+    return following.kind is not Kind.COUNT_IN or before.kind is Kind.REST

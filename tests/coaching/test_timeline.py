@@ -61,6 +61,15 @@ def test_an_exercise_takes_as_long_as_its_dose_says(
 
 
 @pytest.mark.parametrize(("id", "level", "pace"), EVERY)
+def test_one_side_alone_takes_as_long_as_its_dose_says_and_changes_no_sides(
+    id: str, level: int, pace: Pace
+) -> None:
+    cues = timeline(EXERCISES[id], level, pace, only_one=True)
+    assert total(cues) == pytest.approx(durations.takes(id, level, FACTORS[pace], only_one=True))
+    assert {cue.side for cue in cues} == {1}
+
+
+@pytest.mark.parametrize(("id", "level", "pace"), EVERY)
 def test_every_cue_begins_where_the_one_before_ends(id: str, level: int, pace: Pace) -> None:
     cues = timeline(EXERCISES[id], level, pace)
     assert all(after.at == pytest.approx(before.ends) for before, after in pairwise(cues))
@@ -113,6 +122,8 @@ def test_the_parts_of_an_exercise_fit_into_a_response_and_lose_nothing(
     assert all(total(part) <= MOST_SECONDS for part in parts)
     for part in parts[1:]:
         assert part[0].kind is not Kind.PHASE or part[0].opens
+    for part in parts[:-1]:  # A change of sides is told with the side that follows.
+        assert part[-1].kind is not Kind.SWITCH
 
 
 def test_a_slower_pace_takes_longer_and_a_faster_one_less() -> None:
