@@ -61,19 +61,25 @@ def nearest(
 
 
 def within(
-    exercises: Mapping[str, Exercise], steps: Sequence[AtLevel], minutes: int
+    exercises: Mapping[str, Exercise],
+    steps: Sequence[AtLevel],
+    minutes: int,
+    *,
+    only_one: bool = False,
 ) -> tuple[AtLevel, ...]:
     """The first exercises that fit into so many minutes; the shortest one where none does."""
     left = minutes * 60.0
     kept: list[AtLevel] = []
     for step in steps:
-        takes = seconds(exercises, step)
+        takes = seconds(exercises, step, only_one=only_one)
         if takes <= left:
             kept.append(step)
             left -= takes
-    return tuple(kept) or (min(steps, key=lambda step: seconds(exercises, step)),)
+    shortest = min(steps, key=lambda step: seconds(exercises, step, only_one=only_one))
+    return tuple(kept) or (shortest,)
 
 
-def seconds(exercises: Mapping[str, Exercise], step: AtLevel) -> float:
-    """About how long an exercise takes, with its set-up and the talk after it."""
-    return AROUND + total(timeline(exercises[step.exercise], step.level, Pace.STEADY))
+def seconds(exercises: Mapping[str, Exercise], step: AtLevel, *, only_one: bool = False) -> float:
+    """About how long an exercise takes, of one side or all, with its set-up and the talk after."""
+    facts = exercises[step.exercise]
+    return AROUND + total(timeline(facts, step.level, Pace.STEADY, only_one=only_one))

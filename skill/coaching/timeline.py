@@ -101,13 +101,20 @@ class _Itself:
 
 
 def timeline(
-    exercise: Exercise, level: int, pace: Pace, *, one_is_sore: bool = False
+    exercise: Exercise,
+    level: int,
+    pace: Pace,
+    *,
+    one_is_sore: bool = False,
+    only_one: bool = False,
 ) -> tuple[Cue, ...]:
     """All of an exercise at a level (from 1): wait, count-in, sets, switches and rests.
 
-    Where one side alone is sore, the other may be left out, as the exercise says.
+    Where one side alone is sore, the other may be left out, as the exercise says; where only one
+    is wanted, the other is.
     """
-    alone = one_is_sore and exercise.one_sore is not None and exercise.one_sore.work == "sore"
+    sore = one_is_sore and exercise.one_sore is not None and exercise.one_sore.work == "sore"
+    alone = exercise.sides is Sides.EACH and (sore or only_one)
     return _timeline(_Itself(exercise), level, pace, alone)
 
 
@@ -206,10 +213,14 @@ def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
 
 
 def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:
-    """Whether a cut before this cue leaves no repetition without its end, and no wait alone."""
+    """Whether a cut before this cue leaves no repetition without its end, and no wait alone.
+
+    A rest ends a part: it is rested before the question. A change of sides begins one: it is told
+    with the side that follows.
+    """
     following, before = cues[index], cues[index - 1]
     if following.kind in {Kind.SET_UP, Kind.FETCH}:
         return False
     if following.kind is Kind.PHASE:
         return following.opens and before.kind is Kind.PHASE
-    return following.kind is not Kind.COUNT_IN or before.kind in {Kind.REST, Kind.SWITCH}
+    return following.kind is not Kind.COUNT_IN or before.kind is Kind.REST

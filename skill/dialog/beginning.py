@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec.structs import replace
 
 from skill.coaching import selection
@@ -11,13 +9,15 @@ from skill.coaching.progression import AtLevel
 from skill.coaching.selection import Plan
 from skill.dialog import playback, question
 from skill.dialog.clearance import routine_of
+from skill.dialog.events import OneSide
 from skill.dialog.reply import Act, Named, Reply, naming
 from skill.dialog.sayings import Statement
+from skill.dialog.sides import ONLY
 from skill.dialog.state import Pending, State, workout_of
 from skill.dialog.workout import Workout
 from skill.interview.answers import anybody_yes
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answers, Library
+from skill.library.types import Answers, Library, Sides
 
 BACKPACK = "backpack"
 """What a dose with a weight needs."""
@@ -33,26 +33,37 @@ def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
     if not steps:
         return _none_suits(knowledge, state)
     acts: list[Act] = []
+    only_one = state.only is not None
     if wish.minutes is not None:
-        steps = selection.within(library.exercises, steps, wish.minutes)
-        if selection.seconds(library.exercises, steps[0]) > 60 * wish.minutes:
+        steps = selection.within(library.exercises, steps, wish.minutes, only_one=only_one)
+        takes = selection.seconds(library.exercises, steps[0], only_one=only_one)
+        if takes > 60 * wish.minutes:
             acts.append(Act("shortest-instead"))
-    acts.insert(0, _announced(library, workout, steps))
+    acts.insert(0, _announced(library, workout, steps, only_one=only_one))
     if planned.left_out:
         acts.insert(1, Act(_why_other(library, workout, known)))
-    first: Literal["left", "right"] = "right" if state.side == "right" else "left"
+    first: OneSide = state.only or ("right" if state.side == "right" else "left")
     sore = state.side in {"left", "right"}
     at = min((wish.at or 1) - 1, len(steps) - 1)
     session = replace(workout, plainer=False, steps=steps, step=at, first=first, sore=sore)
+    session = replace(session, only=state.only)
     begun = replace(state, misses=0, workout=session)
     # Who is back has heard what can be said at any time.
-    said = (*acts, *_to_fetch(library, steps), *(() if workout.met else (Act("any-time"),)))
+    alone = (Act(ONLY[state.only]),) if state.only and _takes_turns(library, steps) else ()
+    news = () if workout.met else (Act("any-time"),)
+    said = (*acts, *alone, *_to_fetch(library, steps), *news)
     return playback.set_up(knowledge, begun).after(*said)
 
 
-def _announced(library: Library, workout: Workout, steps: tuple[AtLevel, ...]) -> Act:
+def _takes_turns(library: Library, steps: tuple[AtLevel, ...]) -> bool:
+    return any(library.exercises[step.exercise].sides is Sides.EACH for step in steps)
+
+
+def _announced(
+    library: Library, workout: Workout, steps: tuple[AtLevel, ...], *, only_one: bool
+) -> Act:
     """What comes: how many exercises, and about how many minutes."""
-    takes = sum(selection.seconds(library.exercises, step) for step in steps)
+    takes = sum(selection.seconds(library.exercises, step, only_one=only_one) for step in steps)
     numbers = {"minutes": max(2, round(takes / 60))}
     routine = workout.wish.routine
     if routine is None:

@@ -74,7 +74,9 @@ def _about_itself(
     knowledge: Knowledge, state: State | None, what: Remark, memory: Memory | None
 ) -> Reply:
     if memory is None:
-        return _on(knowledge, state, Act("keeps-nothing"))
+        place = marks.place_of(state) if what == "remember" else None
+        where = (marks.told(place),) if place is not None else ()
+        return _on(knowledge, state, Act("keeps-nothing"), *where)
     if what == "forget":
         kept_no_more = replace(state or opening.FRESH, no_bookmark=True)
         if kept_no_more.pending in {"may-remember", "resume-offer"}:

@@ -51,6 +51,8 @@ CoachStatement = Literal[
     "last-set-left",
     "last-set-right",
     "rest-now",
+    "only-left",
+    "only-right",
     "switch-to-left",
     "switch-to-right",
     "well-done",

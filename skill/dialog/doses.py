@@ -29,11 +29,12 @@ def load(library: Library, workout: Workout) -> tuple[Act, ...]:
 
 def announced(library: Library, workout: Workout) -> Act:
     """The exercise that comes: which one of how many, and about how many minutes are left."""
-    seconds = sum(selection.seconds(library.exercises, step) for step in workout.ahead)
+    only = workout.only is not None
+    each = (selection.seconds(library.exercises, step, only_one=only) for step in workout.ahead)
     numbers = {
         "number": workout.step + 1,
         "count": len(workout.steps),
-        "minutes": max(1, round(seconds / 60)),
+        "minutes": max(1, round(sum(each) / 60)),
     }
     return Act("exercise-next", names=naming(exercise=workout.now.exercise), numbers=numbers)
 

@@ -10,6 +10,7 @@ from skill.dialog.schedule import Plan, Told
 from skill.library.types import Answer, Aspect
 
 Side = Literal["left", "right", "both"]
+OneSide = Literal["left", "right"]
 Course = Literal["better", "worse", "same", "comes_and_goes"]
 
 
@@ -94,6 +95,19 @@ class Answered(Struct, frozen=True):
     grade: Answer
 
 
+class Beside(Struct, frozen=True):
+    """What bears on exercise, and is told beside something else.
+
+    `only` is the one side to exercise. `cleared` is true where a clinician allowed exercise, `well`
+    where nothing hurts any more, `adult` where an age of eighteen or more was told.
+    """
+
+    only: OneSide | None = None
+    cleared: bool = False
+    well: bool = False
+    adult: bool = False
+
+
 class Described(Struct, frozen=True):
     """Findings and places that the person volunteered.
 
@@ -109,6 +123,7 @@ class Described(Struct, frozen=True):
     since_days: int | None = None
     course: Course | None = None
     child: bool = False
+    beside: Beside = Beside()
 
 
 class Asked(Struct, frozen=True):
@@ -129,6 +144,7 @@ class Wants(Struct, frozen=True):
     minutes: int | None = None
     step: int | None = None
     part: int | None = None
+    beside: Beside = Beside()
 
 
 class Counted(Struct, frozen=True):

@@ -6,9 +6,19 @@ from msgspec.structs import replace
 
 from skill.coaching import position, precautions, selection
 from skill.coaching.timeline import WAITS, Kind
-from skill.dialog import difficulty, doses, opening, pain, playback, safety_stop, whereabouts
+from skill.dialog import difficulty, doses, opening, pain, playback, safety_stop, sides, whereabouts
 from skill.dialog.clearance import bar_of, open_questions
-from skill.dialog.events import Answered, Counted, Described, Event, Launch, Remark, Said, Signed
+from skill.dialog.events import (
+    Answered,
+    Counted,
+    Described,
+    Event,
+    Launch,
+    Remark,
+    Said,
+    Signed,
+    Wants,
+)
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import LONGEST_ADDED, cues_of
@@ -37,6 +47,8 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _answered(knowledge, state, grade)
         case Said(what):
             return _said(knowledge, state, what)
+        case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
+            return sides.leave_other_out(knowledge, state, event.beside.only)
     return None
 
 

@@ -152,7 +152,7 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
 
 def _topic(library: Library, words: Words, heard: Heard) -> Event | None:
     """A question about a topic; about two where the name stands for two, or about "it"."""
-    if heard.topic is None and heard.aspect is None:
+    if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":
         return None
     told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
     if told and heard.aspect is None:
@@ -198,7 +198,17 @@ def _told(library: Library, heard: Heard) -> Event | None:
         known.setdefault("under-eighteen", False)
     present = tuple(id for id, true in known.items() if true)
     absent = tuple(id for id, true in known.items() if not true)
+    beside = wishes.beside(heard)
     told = (present, absent, heard.side, heard.since_days, heard.course)
-    if not any(one not in ((), None) for one in told):
+    cleared = beside.cleared and grade is None
+    if not cleared and not any(one not in ((), None) for one in told):
         return Answered(grade) if grade else None
-    return Described(present, absent, heard.side, grade, heard.since_days, heard.course)
+    return Described(
+        present,
+        absent,
+        side=heard.side,
+        reply=grade,
+        since_days=heard.since_days,
+        course=heard.course,
+        beside=beside,
+    )

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from skill.dialog.reply import Act, naming
 from skill.dialog.state import Finished, State
 from skill.dialog.workout import MOST_STEPS, Wish
 from skill.library.types import Library, Routine
@@ -65,6 +66,12 @@ def place_of(state: State | None) -> Finished | None:
         return None
     step = workout.wish.level or 1
     return Finished(workout.wish.routine, step, workout.step + 1, workout.pace)
+
+
+def told(place: Finished) -> Act:
+    """Where somebody is, in words that lead there again next time."""
+    numbers = {"level": place.step, "exercise": place.exercise}
+    return Act("where-you-were", names=naming(routine=place.routine), numbers=numbers)
 
 
 def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:

@@ -8,7 +8,7 @@ from skill.dialog import level, marks, screening
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Event, Said
 from skill.dialog.memory import MOST_REFUSALS, Memory
-from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
+from skill.dialog.reply import Act, Asking, Closing, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.interview.knowledge import Knowledge
@@ -88,9 +88,7 @@ def _ended(before: State, event: Event, reply: Closing, memory: Memory | None) -
         said = tuple(told if act.id == "step-done" else act for act in reply.said)
         return Closing(said, reply.result, counted)
     if not done:
-        numbers = {"level": place.step, "exercise": place.exercise}
-        was = Act("where-you-were", names=naming(routine=place.routine), numbers=numbers)
-        return reply.after(was) if event == Said("stop") else reply
+        return reply.after(marks.told(place)) if event == Said("stop") else reply
     if memory is None or not _may_ask(before, memory):
         return reply
     said = tuple(act for act in reply.said if act.id not in {"step-done", "coach-goodbye"})

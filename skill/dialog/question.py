@@ -55,6 +55,8 @@ def _question(library: Library, state: State) -> Question:
         return Question(PLAINER[state.pending])
     if state.pending in {"last-sessions", "mornings-after"} and workout is not None:
         return Question(state.pending, numbers={"level": workout.wish.last or 1})
+    if state.pending == "which-level" and workout is not None:
+        return Question("which-level", names=naming(routine=workout.wish.routine or ""))
     if state.pending == "safety-person" and _is_denied(library, state, "under-eighteen"):
         is_known = _is_denied(library, state, "quinolone-antibiotic")
         return Question("safety-person-rest" if is_known else "safety-person-adult")

@@ -7,7 +7,17 @@ from msgspec.structs import replace
 from skill.coaching import precautions
 from skill.dialog import beginning, check, description, level, opening, question, result
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions
-from skill.dialog.events import Answered, Counted, Described, Event, Launch, Remark, Said, Signed
+from skill.dialog.events import (
+    Answered,
+    Counted,
+    Described,
+    Event,
+    Launch,
+    Remark,
+    Said,
+    Signed,
+    Wants,
+)
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
@@ -61,6 +71,8 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return wait(knowledge, state)
         case Said(what):
             return _said(knowledge, state, what)
+        case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
+            return question.pending(knowledge, state)
     return None
 
 

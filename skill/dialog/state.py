@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from skill.coaching.timeline import Pace
-from skill.dialog.events import Course, Side
+from skill.dialog.events import Course, OneSide, Side
 from skill.dialog.schedule import Told
 from skill.dialog.workout import Wish, Workout
 from skill.library.types import Answer, Aspect, Care
@@ -116,7 +116,8 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `without_apla` last as long as the session, also where the check starts over; so does
     `no_bookmark`, which is true once somebody asked to be forgotten. `finished` is what may be
     remembered, while that is asked. `place` is a step and an exercise that were named before
-    their routine. `reminder` is one that is being asked for.
+    their routine. `only` is the one side that somebody wants to exercise. `reminder` is one that is
+    being asked for.
     """
 
     pending: Pending
@@ -139,6 +140,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     alarms: tuple[str, ...] = ()
     wish: Wish | None = None
     resting: bool = False
+    only: OneSide | None = None
     without_apla: bool = False
     no_bookmark: bool = False
     finished: Finished | None = None

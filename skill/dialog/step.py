@@ -15,6 +15,7 @@ from skill.dialog import (
     description,
     exercise,
     exercise_choice,
+    fitness,
     opening,
     playback,
     progress,
@@ -64,7 +65,7 @@ def step(
     found = playback.stopped(knowledge.library, state, heard_until) if state else None
     reply = reminders.heard(knowledge, found, event)
     if reply is None:
-        found = reminders.put_aside(found, event)
+        found = fitness.noted(knowledge, reminders.put_aside(found, event), event)
         reply = bookmark.heard(knowledge, found, event, memory) or _replied(knowledge, found, event)
         reply = reminders.after(event, reply)
     reply = progress.after(knowledge, found, event, _settled(reply), memory)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import AT_REST, NEW_INJURY
-from skill.dialog.events import Event, Planned, Remark, Said, Wants
+from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY
+from skill.coaching.selection import routine_for
+from skill.dialog.events import Beside, Event, Planned, Remark, Said, Wants
 from skill.dialog.schedule import Told
-from skill.dialog.state import State
+from skill.dialog.state import EXERCISING, State
 from skill.library.types import Library
 from skill.understanding.heard import Command, Heard
 
@@ -67,6 +68,12 @@ LEAVING = frozenset(
 )
 """Commands that mean what they say whatever is said beside them."""
 
+TURNING = frozenset({None, "next", "skip", "start_exercise", "ready", "resume"})
+"""Commands beside which a side that alone is wanted counts more."""
+
+BESIDE_PAIN = frozenset({"slower", "faster", "easier", "harder", "remember"})
+"""Commands that count beside a pain that is told with no number."""
+
 CLOSING = frozenset({"stop", "cancel", "no_exercise"})
 """Commands that may close the session."""
 
@@ -104,7 +111,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     """A command, unless what is said beside it counts more, or an exercise that is named."""
     name = heard.command
     if name not in LEAVING and _is_choice(library, state, heard):
-        return _wants(state, heard)
+        return _wants(library, state, heard)
+    if name in TURNING and _is_of_a_side(state, heard):
+        return None if _tells_a_story(library, heard) else Wants(beside=beside(heard))
     if name in CLOSING and _tells_of_danger(library, heard):
         return None  # "I turned it, I'm done in": an injury is heard before anything ends.
     if name is None:
@@ -117,6 +126,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     wanted = ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD
     instead = told and name in wanted
     says_more = any(heard.findings.values()) or (heard.answer and not instead)
+    if _counts_beside_an_answer(state, heard):
+        says_more = any(heard.findings.values())
     if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
         return None
     if says_more and name not in LEAVING and name != "start_exercise":
@@ -124,7 +135,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if name == "start_exercise":
         offered = state is not None and state.pending == "offer-routine"
         answers = heard.answer is not None and offered
-        return None if answers or _tells_a_story(library, heard) else _wants(state, heard)
+        return None if answers or _tells_a_story(library, heard) else _wants(library, state, heard)
     side = heard.side if name == "start_check" else None
     return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
 
@@ -140,32 +151,70 @@ def _tells_of_danger(library: Library, heard: Heard) -> bool:
     return any(true and id in grave for id, true in heard.findings.items())
 
 
+def _is_of_a_side(state: State | None, heard: Heard) -> bool:
+    """Whether one side alone is wanted of what is coached."""
+    names_another = heard.routine is not None or heard.exercise is not None
+    return heard.only is not None and _is_coached(state) and not names_another
+
+
+def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
+    """Whether a command of an exercise is meant: "no, skip it", "yeah, but easier"."""
+    if state is None or state.pending not in EXERCISING:
+        return False
+    if state.pending == "how-much-pain":
+        return heard.command in BESIDE_PAIN and heard.answer != "no"
+    return True
+
+
 def _is_coached(state: State | None) -> bool:
     return state is not None and state.workout is not None
+
+
+HEALED = frozenset(
+    {"recent-twist-or-fall", "old-sprain", "over-six-weeks", "over-two-weeks", "getting-better"}
+    | {"gives-way"}
+)
+"""What is told of an old sprain that nothing is left of but that it is wobbly."""
 
 
 def _tells_a_story(library: Library, heard: Heard) -> bool:
     """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
 
-    A place or a side alone tells nothing, as routines are named so: "the calf routine".
+    A place or a side alone tells nothing, as routines are named so: "the calf routine". Nor does
+    what is past where a clinician allowed exercise, or where nothing hurts any more.
     """
     named = {*library.gates, *library.places, "both-sides"}
     felt = {id for id, true in heard.findings.items() if true} - named
+    if (heard.cleared or heard.well) and not heard.hurts:
+        past = HEALED if "old-sprain" in felt else HEALED - {"recent-twist-or-fall"}
+        return bool(felt - past) or heard.course not in {None, "better"}
     return bool(felt or heard.course) or heard.since_days is not None
 
 
 def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:
     """Exercise that is named, or the minutes for it, where nothing else is said."""
-    wants = _wants(state, heard)
+    wants = _wants(library, state, heard)
     if wants.routine is not None and wants.step is not None:
         return wants
     if heard.findings or heard.answer or heard.topic or _tells_a_story(library, heard):
         return None
-    return None if wants == Wants() else wants
+    return None if replace(wants, beside=Beside()) == Wants() else wants
 
 
-def _wants(state: State | None, heard: Heard) -> Wants:
-    """A step is a place where nothing is begun yet; before a session it answers a question."""
-    wants = Wants(heard.routine, heard.exercise, heard.minutes)
+def beside(heard: Heard) -> Beside:
+    """What bears on exercise, and was told beside what somebody wants or answers."""
+    adult = heard.age is not None and heard.age >= ADULT_FROM
+    return Beside(only=heard.only, cleared=heard.cleared, well=heard.well, adult=adult)
+
+
+def _wants(library: Library, state: State | None, heard: Heard) -> Wants:
+    """A step is a place where nothing is begun yet; before a session it answers a question.
+
+    Where only a condition is named, what is for it is wanted.
+    """
+    routine = heard.routine
+    if routine is None and heard.exercise is None and heard.topic is not None:
+        routine = routine_for(library.routines, heard.topic)
+    wants = Wants(routine, heard.exercise, heard.minutes, beside=beside(heard))
     begun = state is not None and state.workout is not None
     return wants if begun else replace(wants, step=heard.step, part=heard.part)

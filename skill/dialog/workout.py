@@ -12,6 +12,7 @@ from msgspec import Struct
 from skill.coaching.position import Place
 from skill.coaching.progression import AtLevel
 from skill.coaching.timeline import WAITS, Cue, Pace, set_up, timeline
+from skill.dialog.events import OneSide
 from skill.library.regional import regional
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library, Region
@@ -46,8 +47,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     than none where it was made longer). `since` is when the cue began to be heard, in seconds
     since 1970. `held` is true where a set was cut off and goes on after what is said now, `hurt`
     where that was for pain. `met` are the exercises whose long set-up was heard, `pain` is the
-    last number, `first` the side that begins, `sore` is true where it alone is sore, and
-    `hardened` are the exercises that were made harder.
+    last number, `first` the side that begins, `sore` is true where it alone is sore, `only` the
+    one that is wanted alone, and `hardened` are the exercises that were made harder.
     """
 
     wish: Wish
@@ -66,6 +67,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     met: tuple[str, ...] = ()
     first: Literal["left", "right"] = "left"
     sore: bool = False
+    only: OneSide | None = None
     hardened: tuple[str, ...] = ()
 
     @property
@@ -88,7 +90,8 @@ def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
     """The whole timeline of an exercise that is being done, with the breaths of its set-up."""
     exercise, level = workout.now
     facts = library.exercises[exercise]
-    dose = timeline(facts, level, workout.pace, one_is_sore=workout.sore)
+    only = workout.only is not None
+    dose = timeline(facts, level, workout.pace, one_is_sore=workout.sore, only_one=only)
     return (*set_up(_breaths(library, exercise)), *dose)
 
 

@@ -56,6 +56,9 @@ def command(reading: Reading) -> Match | None:
     if not told and not felt and not _answers(reading):
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
         told = [m for m in whole if not within(m, longer)]
+    kept = [m for m in told if m.id == "remember"]
+    if kept and any(m.id == "stop" for m in told):
+        return kept[-1]  # "I've got to go, remember me for tomorrow."
     return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
 
 
@@ -87,7 +90,9 @@ def _wishes(reading: Reading) -> list[Match]:
         Match("command", "start-exercise", wish.start, named.end)
         for wish in reading.of("wish")
         for named in reading.of("exercise", "routine")
-        if not reading.has("question") or named.end >= len(reading.sentence) - 1
+        if not reading.has("question")
+        or named.end >= len(reading.sentence) - 1
+        or reading.has("only-left", "only-right")
         if not any(m.start <= wish.end and named.end <= m.end for m in felt)
         if wish.end <= named.start <= wish.end + NEAR and reading.holds(wish) is not Holds.IS_NOT
     ]

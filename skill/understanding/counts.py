@@ -11,6 +11,8 @@ MOST_PAIN = 10
 JUST_OVER = range(11, 13)
 """Numbers that mean ten where pain is rated: "eleven". What is far over ten is a slip."""
 PAIN_QUESTIONS = ("how-much-pain",)
+MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
+"""Commands of which there may be "a bit": that rates no pain."""
 COUNT_QUESTIONS = ("last-sessions", "which-level")
 
 
@@ -58,7 +60,9 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
 
 
 def _is_filler(reading: Reading, level: Match) -> bool:
-    """Whether an "okay" opens a command ("okay, carry on"), and rates no pain."""
+    """Whether an "okay" opens a command ("okay, carry on"), or "a bit" belongs to one."""
+    if any(m.start == level.end and m.id in MEASURED for m in reading.of("command-set")):
+        return True  # "A bit slower."
     word = reading.sentence.reach(level.start, "<yes-word>") == level.end - level.start
     return word and (command(reading) is not None or bool(reading.of("offer")))
 

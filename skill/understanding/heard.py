@@ -110,8 +110,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     place in a routine: its step, and an exercise of it. `stop_signs` are those felt in
     an exercise. `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
     reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
-    each week. `danger` holds what may be an emergency. `words` is what was read, and `origin` gives
-    for each meaning the indexes of the words that it came from.
+    each week. `only` is the one side that is to be exercised. `cleared` is true where a clinician
+    allowed exercise, `well` where nothing hurts any more. `danger` holds what may be an emergency.
+    `words` is what was read, and `origin` gives for each meaning the indexes of its words.
     """
 
     answer: Answer | None = None
@@ -140,4 +141,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     danger: tuple[str, ...] = ()
     command: Command | None = None
     words: str = ""
+    only: Literal["left", "right"] | None = None
+    cleared: bool = False
+    well: bool = False
     origin: Mapping[str, tuple[int, ...]] = {}

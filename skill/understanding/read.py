@@ -39,6 +39,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         plain = [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
     if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
+    if context.talk == "before-exercise":  # "Just sore when I press" names no bone.
+        pressed = [m for m in reading.marks if m.id == "pressed"]
+        told = [one for one in told if not any(_is_in(one.match, m) for m in pressed)]
     notes = _Notes(reading.sentence)
     order = command(reading)
     asides = [m for m in reading.marks if m.id == "aside"]
@@ -83,7 +86,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = None
     for one in plain if answer else ():
         notes.add("answer", one)
-    asked = None if doubts else topics.topic(reading)
+    asked = None if doubts else topics.topic(reading, order)
     place = counts.place(reading)
     routine = topics.chosen(reading) or topics.wished(reading, "routine", order)
     of_days = order is not None and order.id == "how-often"
@@ -115,6 +118,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         once=planned is not None and planned.once,
         danger=danger,
         command=notes.name("command", order),
+        only=topics.only_side(reading),
+        cleared=bool(topics.cleared(reading)),
+        well=topics.is_well(reading),
         words=words,
         origin=notes.origin,
     )

@@ -95,11 +95,16 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
             if match.kind == "answer":
                 sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
     counted = numbers(lexicon, sentence)
-    return Reading(
-        lexicon,
-        context,
-        sentence,
-        found,
-        counted,
-        times(lexicon, sentence, counted, found, context),
-    )
+    told = times(lexicon, sentence, counted, found, context)
+    cleared = [m for m in found if m.kind == "mark" and m.id == "cleared"]
+    told = [time for time in told if not any(_tells_when(m, time) for m in cleared)]
+    return Reading(lexicon, context, sentence, found, counted, told)
+
+
+BEHIND = 3
+"""Words between what happened and its time, at most."""
+
+
+def _tells_when(event: Match, time: Time) -> bool:
+    """Whether a time tells when a clinician allowed it ("signed me off in June"): no onset."""
+    return event.start <= time.start <= event.end + BEHIND

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal
+
 from skill.understanding.matching import Match, calmed
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
-WISHES = ("start-exercise", "how-to", "remember")
+START = "start-exercise"
+WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
 
 
@@ -16,13 +20,17 @@ def longest(found: list[Match], kind: str) -> Match | None:
     return max(of_kind, key=lambda m: (m.end - m.start, -m.start), default=None)
 
 
-def topic(reading: Reading) -> Match | None:
+def topic(reading: Reading, order: Match | None) -> Match | None:
     """The topic that is asked about; a name in a plain statement asks nothing.
+
+    Beside a wish for exercises, what these are for: "it's shin splints, give me the exercises".
 
     A part of a name that no topic has ("plantar fibromatosis") names none.
     """
     unknown = reading.of("not-a-topic")
     known = [m for m in reading.found if not calmed(m, unknown)]
+    if order is not None and order.id == START:
+        return longest(known, "topic")
     best = longest(known, "topic") or longest(known, "topic-general")
     if best is None or reading.asks:
         return best
@@ -37,6 +45,34 @@ def aspect(reading: Reading, asked: Match | None) -> Match | None:
         return None
     sides = [m for m in reading.found if m.id != "what-it-is"]
     return longest(sides, "aspect") or longest(reading.found, "aspect")
+
+
+ONLY: Mapping[str, Literal["left", "right"]] = {"only-left": "left", "only-right": "right"}
+"""The marks of a wish to exercise one side, and the side."""
+
+
+def only_side(reading: Reading) -> Literal["left", "right"] | None:
+    """The one side that is to be exercised: "only the left", "skip the right, I want the left"."""
+    told = {ONLY[m.id] for m in reading.marks if m.id in ONLY}
+    return told.pop() if len(told) == 1 else None
+
+
+def cleared(reading: Reading) -> list[Match]:
+    """The words by which a clinician allowed exercise."""
+    told = [m for m in reading.marks if m.id == "cleared"]
+    well = [m for m in reading.marks if m.id == "well"]
+    return [  # "I've no pain, my doctor cleared me" denies the pain alone.
+        m
+        for m in told
+        if reading.holds(m) is Holds.IS
+        or (reading.holds(m) is Holds.IS_NOT and any(one.end <= m.start for one in well))
+    ]
+
+
+def is_well(reading: Reading) -> bool:
+    """Whether nothing hurts any more; "no pain at rest" is less than that."""
+    told = (m for m in reading.marks if m.id == "well")
+    return any(not reading.sentence.reach(m.end, "<under>") for m in told)
 
 
 AT_THE_LIST = "choose-routine"

@@ -34,13 +34,14 @@ def parts_of(words: Words, act: Act, variant: int) -> Iterator[Part]:
             goes_on = following is not None and following.kind is Kind.PHASE
             yield from _phase(words, exercise, cue, variant + cue.set, goes_on=goes_on)
         else:
-            yield from _between(words, act, exercise, cue, variant + cue.set)
+            is_last = following is None
+            yield from _between(words, act, exercise, cue, variant + cue.set, is_last=is_last)
 
 
 def _between(
-    words: Words, act: Act, exercise: ExerciseWords, cue: Cue, variant: int
+    words: Words, act: Act, exercise: ExerciseWords, cue: Cue, variant: int, *, is_last: bool
 ) -> Iterator[Part]:
-    """What is heard around the repetitions."""
+    """What is heard around the repetitions; a rest that is the last cue announces no set."""
     side = _side(act, cue)
     match cue.kind:
         case Kind.SET_UP:
@@ -56,6 +57,9 @@ def _between(
         case Kind.REST:
             rest = filled(words, "rest-now", variant, seconds=round(cue.lasts))
             now = exercise.rest or rest
+            if is_last:
+                yield Part(now, cue.lasts)
+                return
             soon = LAST_SET if cue.set == act.numbers["sets"] else SET_SOON
             yield from _announced(cue.lasts, now, filled(words, soon[side], variant, set=cue.set))
         case Kind.SWITCH:

@@ -109,6 +109,7 @@ READY = tuple(f"get-ready{side}" for side in SIDES)
 SOON = tuple(f"{soon}{side}" for soon in ("set-soon", "last-set") for side in SIDES)
 SWITCH = ("switch-to-left", "switch-to-right")
 BETWEEN = ("wait-now", "rest-now", *SWITCH)
+SHORTEST_REST = 5.0
 HELD_AT_ONCE = 10
 """Seconds of a hold that count as one repetition where a set is nothing but a hold."""
 
@@ -117,8 +118,11 @@ def before_the_set(heard: Sequence[Sound]) -> int:
     """How many sounds come before what the dose says: a set-up, and where it goes on, a lead-in.
 
     A part begins with a wait, a rest or a switch, or by two seconds of lead-in or the count-in.
+    Which set it begins with may be told before, in fewer seconds than any rest has.
     """
     for index, sound in enumerate(heard):
+        if _soon(sound) and sound.lasts < SHORTEST_REST:
+            continue
         if any(says(id, sound.text) for id in (*BETWEEN, *READY, *SOON, "count-three")):
             return index
         if sound.text in walked_rests():
@@ -154,9 +158,11 @@ def stretches(answer: dict[str, Any], set_before: int = 1) -> list[Stretch]:
     begins = at - 2.0 if is_led_in(heard) else at
     found: list[Stretch] = []
     in_set, kind = set_before, ""
+    if first and (soon := _soon(heard[first - 1])):
+        in_set = int(soon["set"])
     for sound in heard[first:-1]:
         now = _kind(sound.text, kind)
-        if soon := next(filter(None, (says(id, sound.text) for id in SOON)), None):
+        if soon := _soon(sound):
             in_set = int(soon["set"])
         counted = number(sound.text) if now == "phase" else None
         goes_on = found and now == kind and not counted
@@ -170,6 +176,11 @@ def stretches(answer: dict[str, Any], set_before: int = 1) -> list[Stretch]:
         at += sound.lasts
         begins, kind = at, now
     return found
+
+
+def _soon(sound: Sound) -> re.Match[str] | None:
+    """Whether it tells which set comes."""
+    return next(filter(None, (says(id, sound.text) for id in SOON)), None)
 
 
 def number(text: str) -> int | None:

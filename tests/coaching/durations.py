@@ -34,14 +34,22 @@ def every_dose() -> list[tuple[str, int]]:
 LONG_HOLD = 10
 """From this length on, in seconds, a phase keeps its length at any pace."""
 ALONE_RESTS = 2
-"""Times as long rests a sore side that is worked alone."""
+"""Times as long rests a side that is worked alone."""
 
 
-def takes(id: str, level: int, pace: float = 1.0, *, one_is_sore: bool = False) -> float:
+def takes(
+    id: str,
+    level: int,
+    pace: float = 1.0,
+    *,
+    one_is_sore: bool = False,
+    only_one: bool = False,
+) -> float:
     """Seconds from the wait before the first set to the end of the last repetition."""
     content = exercise(id)
     dose = content["levels"][level - 1]
-    alone = one_is_sore and content.get("one_sore", {}).get("work") == "sore"
+    sore = one_is_sore and content.get("one_sore", {}).get("work") == "sore"
+    alone = sore or (only_one and content["sides"] == "each")
     sides = 2 if content["sides"] == "each" and not alone else 1
     switch = TO_SWITCH_WITH_EQUIPMENT if content.get("equipment") else TO_SWITCH
     seconds = [phase["seconds"] for phase in content["repetition"]["phases"]]

@@ -67,6 +67,15 @@ def test_every_cue_begins_where_the_one_before_ends() -> None:
             assert all(abs(after.at - before.ends) < 1e-9 for before, after in pairwise(cues))
 
 
+def test_one_side_alone_takes_as_long_as_its_dose_says_and_changes_no_sides() -> None:
+    for id, level, pace in EVERY:
+        with row(id, level, pace):
+            cues = timeline(EXERCISES[id], level, pace, only_one=True)
+            by_hand = durations.takes(id, level, FACTORS[pace], only_one=True)
+            assert total(cues) == pytest.approx(by_hand)
+            assert {cue.side for cue in cues} == {1}
+
+
 @given(exercise=st.sampled_from(EVERY), share=st.floats(0, 1))
 def test_the_position_is_the_repetition_that_is_running(
     exercise: tuple[str, int, Pace], share: float
@@ -112,6 +121,8 @@ def test_the_parts_of_an_exercise_fit_into_a_response_and_lose_nothing() -> None
             assert tuple(cue for part in parts for cue in part) == cues
             assert all(total(part) <= MOST_SECONDS for part in parts)
             assert all(part[0].kind is not Kind.PHASE or part[0].opens for part in parts[1:])
+            # A change of sides is told with the side that follows.
+            assert all(part[-1].kind is not Kind.SWITCH for part in parts[:-1])
 
 
 def test_a_slower_pace_takes_longer_and_a_faster_one_less() -> None:

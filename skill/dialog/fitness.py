@@ -1,0 +1,44 @@
+"""What is told beside a wish or an answer, and bears on exercise: a side, an age, a clearance."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import opening
+from skill.dialog.events import Beside, Described, Event, Wants
+from skill.dialog.state import State
+from skill.interview import onset
+from skill.interview.interview import HOW_IT_BEGAN
+from skill.interview.knowledge import Knowledge
+from skill.library.types import Answer
+
+LASTING = "over-six-weeks"
+OF_THE_PAST = frozenset({"old-sprain", "both-sides", *onset.FINDINGS})
+"""What says nothing of today, where a clinician allowed exercise or nothing hurts any more."""
+
+
+def noted(knowledge: Knowledge, before: State | None, event: Event) -> State | None:
+    """The state with what was told beside an event, before the event is answered."""
+    if not isinstance(event, Wants | Described) or event.beside == Beside():
+        return before
+    state, beside = before or opening.FRESH, event.beside
+    if beside.only is not None:
+        state = replace(state, only=beside.only)
+    if beside.cleared and "clinician-seen" not in state.screened:
+        state = replace(state, screened=(*state.screened, "clinician-seen"))
+    if beside.adult:
+        state = replace(state, given={**state.given, "under-eighteen": Answer.NO})
+    if isinstance(event, Wants) and (beside.cleared or beside.well):
+        return _without_the_past(knowledge, state)
+    asks_where = state.asking in {None, HOW_IT_BEGAN, *knowledge.plan.regions}
+    if beside.well and asks_where and state.given.get(LASTING) is Answer.YES:
+        return replace(state, given={**state.given, LASTING: Answer.NO})
+    return state
+
+
+def _without_the_past(knowledge: Knowledge, state: State) -> State:
+    """Without how long ago and where it was; what is felt stays, and so does each danger."""
+    past = OF_THE_PAST | set(knowledge.plan.regions)
+    given = {id: grade for id, grade in state.given.items() if id not in past}
+    alarms = tuple(id for id in state.alarms if id not in past)
+    return replace(state, given=given, alarms=alarms, since_days=None, course=None)
