@@ -37,7 +37,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question == topics.AT_THE_LIST:  # "Fine" agrees there.
         agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
         plain = [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
-    if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
+    asks = context.asks_yes_or_no and not context.alarm_is_no
+    said = joined(plain, reading.sentence if asks else None)
+    if said in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     notes = _Notes(reading.sentence)
     order = command(reading)
@@ -71,7 +73,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     ):
         span = None  # "That's enough for today", "I'll be sixteen in November".
     facts = _facts(reading, told, how_old, about, way, span, notes)
-    answer = joined(plain)
+    answer = said
     if context.question is not None:
         answer = answer_by_content(reading, answer, facts, told, span)
     if whole:
