@@ -132,12 +132,15 @@ def _says_all(reading: Reading, told: list[Told]) -> bool:
 def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     """Whether a finding is one only as an answer, and nothing says that it is meant.
 
-    A "but" takes the "no" back before it, or a "yes" stands right behind it.
+    A "yes" stands right behind it, or a "but" takes the "no" back before it: "no, but it's puffy".
+    Where no danger is looked for, that tells of something else: "no, but it hurts when I run".
     """
     if reading.sentence.reach(one.match.end, "<yes-word>"):
         return False
     between = range(plain[-1].end, one.match.start)
-    taken_back = any(reading.sentence.reach(at, "<contrast>") for at in between)
+    taken_back = reading.context.grave and any(
+        reading.sentence.reach(at, "<contrast>") for at in between
+    )
     if any(_is_in(one.match, m) and m.id != "yes" for m in plain):
         return True  # "I wouldn't say it's severe" is one answer.
     return one.match.kind.startswith("at-") and not taken_back
