@@ -156,7 +156,11 @@ def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
         last.id.startswith(PLACES)
         and last.holds is Holds.IS_NOT
         and last.match.end <= match.start
-        and not any(sentence.reach(at, "<joins>") or at in sentence.denies for at in between)
+        and not any(
+            sentence.reach(at, "<joins>")
+            or (at in sentence.denies and not sentence.reach(at, "<no>"))  # "Not the foot, no, …"
+            for at in between
+        )
         and len(between) <= 4
     )
 
