@@ -50,6 +50,7 @@ IMPLIED = COURSE | {
     "weight-loss",
     "heel-shoe-rubs",
     "hurts-lifting-toes",
+    "male",
 }
 """Findings that follow from others, or for which the annotations have no term."""
 

@@ -104,18 +104,28 @@ def _denies_a_thing(sentence: Sentence, at: int) -> bool:
     return bool(sentence.reach(at, "<no>")) and after < len(sentence) and after not in sentence.hard
 
 
-def joined(told: list[Match]) -> Answer | None:
-    """What the answers of a sentence come to; the last clause wins."""
+def joined(told: list[Match], sentence: Sentence | None = None) -> Answer | None:
+    """What the answers of a sentence come to; the last clause wins.
+
+    With the `sentence` of a question about the body, what is fine beside a yes ("yes, but my
+    breathing is fine") takes nothing from it.
+    """
     answer: str | None = None
     before: Match | None = None
     for match in told:
         id = match.id.replace("-", "_")
         if answer == "yes" and id == "no" and before and before.kind == "echo":
             answer = "kind_of"  # "It was, but it isn't now."
+        elif answer == "yes" and id == "no" and sentence and not _denies(sentence, match):
+            answer = "kind_of"
         else:
             answer = id if answer is None else _JOINED.get((answer, id), id)
         before = match
     return answer  # type: ignore[return-value]
+
+
+def _denies(sentence: Sentence, match: Match) -> bool:
+    return any(at in sentence.denies for at in range(match.start, match.end))
 
 
 def plain_answer(reading: Reading) -> list[Match]:
@@ -125,7 +135,11 @@ def plain_answer(reading: Reading) -> list[Match]:
     said = reading.of("answer", "echo", "closing", "ending", *more)
     if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine", "no, I feel okay".
         leads = {0, *(m.end for m in said if m.id == "no" and m.start == 0)}
-        said += [m for m in reading.of("asked") if m.start in leads]
+        said += [
+            m
+            for m in reading.of("asked")
+            if m.start in leads and not (m.id == "no" and reading.sentence.reach(0, "<end-yes>"))
+        ]
     if any(m.id == "no" and m.start == 0 for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
     told = answers(reading.sentence, said)

@@ -6,6 +6,7 @@ from datetime import date
 
 from skill.library.types import Library
 from skill.understanding.heard import Context, Talk
+from skill.understanding.questions import SITED
 
 ALARM_IS_NO = frozenset({"can-bear-weight", "can-move-toes", "age"})
 """Questions to which a no is what worries: what flags are `asked_as`, and who is of age."""
@@ -34,5 +35,6 @@ def context(
         talk=talk,
         parts=parts,
         alarm_is_no=question in ALARM_IS_NO,
+        grave=question not in library.findings or question in SITED,
         today=today,
     )

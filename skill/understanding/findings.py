@@ -72,7 +72,7 @@ def findings(
     Words of the kind `not` are all but the finding of that id ("like a nail in my heel").
     """
     kinds = {"finding", "denial", f"at-{context.question}"}
-    if context.talk == "check" and not any(m.kind == f"at-{context.question}" for m in found):
+    if context.asks_yes_or_no and not any(m.kind == f"at-{context.question}" for m in found):
         kinds |= {f"at-{part}" for part in context.parts if not part.startswith(PLACES)}
     marks = [m for m in found if m.kind == "mark"]
     harmless = [m for m in found if m.kind == "harmless"]
@@ -156,7 +156,11 @@ def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
         last.id.startswith(PLACES)
         and last.holds is Holds.IS_NOT
         and last.match.end <= match.start
-        and not any(sentence.reach(at, "<joins>") or at in sentence.denies for at in between)
+        and not any(
+            sentence.reach(at, "<joins>")
+            or (at in sentence.denies and not sentence.reach(at, "<no>"))  # "Not the foot, no, …"
+            for at in between
+        )
         and len(between) <= 4
     )
 

@@ -77,13 +77,15 @@ class Context(Struct, frozen=True, kw_only=True):
 
     `question` is the id of what is being asked, `talk` the kind of talk. `parts` are the findings
     and flags that the question asks for: itself, or those of a gate or of a choice. With
-    `alarm_is_no` a no is the answer that worries. `today` dates "since Tuesday" where it is known.
+    `alarm_is_no` a no is the answer that worries, and a question that is not `grave` looks for no
+    danger. `today` dates "since Tuesday" where it is known.
     """
 
     question: str | None = None
     talk: Talk = "launch"
     parts: tuple[str, ...] = ()
     alarm_is_no: bool = False
+    grave: bool = True
     today: date | None = None
 
     @property

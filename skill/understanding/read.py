@@ -37,7 +37,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question == topics.AT_THE_LIST:  # "Fine" agrees there.
         agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
         plain = [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
-    if joined(plain) in DOUBTS:  # Words that are a finding only as an answer were not meant so.
+    asks = context.asks_yes_or_no and not context.alarm_is_no
+    said = joined(plain, reading.sentence if asks else None)
+    if said in DOUBTS:  # Words that are a finding only as an answer were not meant so.
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     if context.talk == "before-exercise":  # "Just sore when I press" names no bone.
         pressed = [m for m in reading.marks if m.id == "pressed"]
@@ -74,7 +76,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     ):
         span = None  # "That's enough for today", "I'll be sixteen in November".
     facts = _facts(reading, told, how_old, about, way, span, notes)
-    answer = joined(plain)
+    answer = said
     if context.question is not None:
         answer = answer_by_content(reading, answer, facts, told, span)
     if whole:
@@ -136,12 +138,15 @@ def _says_all(reading: Reading, told: list[Told]) -> bool:
 def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     """Whether a finding is one only as an answer, and nothing says that it is meant.
 
-    A "but" takes the "no" back before it, or a "yes" stands right behind it.
+    A "yes" stands right behind it, or a "but" takes the "no" back before it: "no, but it's puffy".
+    Where no danger is looked for, that tells of something else: "no, but it hurts when I run".
     """
     if reading.sentence.reach(one.match.end, "<yes-word>"):
         return False
     between = range(plain[-1].end, one.match.start)
-    taken_back = any(reading.sentence.reach(at, "<contrast>") for at in between)
+    taken_back = reading.context.grave and any(
+        reading.sentence.reach(at, "<contrast>") for at in between
+    )
     if any(_is_in(one.match, m) and m.id != "yes" for m in plain):
         return True  # "I wouldn't say it's severe" is one answer.
     return one.match.kind.startswith("at-") and not taken_back

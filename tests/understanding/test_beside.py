@@ -1,0 +1,87 @@
+"""What is said beside a yes or a no, at every question that looks for a danger."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from benchmarks.understand import context_of
+from skill.understanding.read import read
+from tools.content.load import load
+
+NO = ("no but", "no", "no nothing like that but")
+YES = ("yes", "yes but", "yep i do and")
+DANGERS = {
+    "my chest hurts": "breathless-or-chest-pain",
+    "i can't breathe properly": "breathless-or-chest-pain",
+    "i fainted this morning": "fainted",
+    "i'm coughing up blood": "coughs-blood",
+    "my toes have gone black": "black-or-dusky-skin",
+    "my foot has gone white and cold": "cold-foot",
+    "my ankle looks bent": "deformity",
+    "the bone is sticking out": "open-wound",
+    "i fell off a ladder": "heavy-blow",
+    "a car hit me": "heavy-blow",
+    "i've wet myself": "bladder-or-bowel",
+    "i'm numb between my legs": "saddle-numbness",
+    "both legs have gone weak": "weak-both-legs",
+    "there's pus coming out": "pus",
+    "the redness is spreading up my leg": "spreading-redness",
+    "i stepped on a nail": "puncture-or-bite",
+    "a dog bit it": "puncture-or-bite",
+    "i can't move my toes": "cannot-move-toes",
+    "i've got a fever": "fever",
+    "one calf is swollen and warm": "calf-swollen-or-warm",
+    "i can't lift my foot": "foot-drop",
+    "i heard a snap": "sudden-snap",
+}
+HARMLESS = (
+    "since last tuesday",
+    "i'm fine otherwise",
+    "my left one",
+    "my husband checked",
+    "everything's normal apart from that",
+    "my breathing is fine",
+    "i eat well",
+    "i sleep fine",
+    "the skin looks normal",
+    "i'm forty five",
+    "it's getting better",
+    "it's been like that for two weeks",
+)
+QUESTIONS = sorted(
+    {
+        *(id for id in load().gates if not id.startswith("place-")),
+        *(
+            id
+            for id, words in load().words["en"].red_flags.items()
+            if words.ask and load().red_flags[id].asked_as is None
+        ),
+    }
+)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_danger_is_never_lost_beside_a_no(question: str) -> None:
+    library = load()
+    setting = context_of(library, question)
+    lost = []
+    for no, (danger, id) in product(NO, DANGERS.items()):
+        heard = read(library.words["en"].lexicon, f"{no} {danger}", setting)
+        if not (heard.findings.get(id) or id in heard.danger):
+            lost.append(f"{no} {danger}")
+    assert not lost
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_what_is_fine_beside_it_turns_no_answer_round(question: str) -> None:
+    library = load()
+    setting = context_of(library, question)
+    turned = []
+    leads = (*((yes, "no") for yes in YES), *((no, "yes") for no in NO))
+    for (lead, answer), beside in product(leads, HARMLESS):
+        heard = read(library.words["en"].lexicon, f"{lead} {beside}", setting)
+        if heard.answer == answer:
+            turned.append(f"{lead} {beside}")
+    assert not turned
