@@ -43,7 +43,8 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):
         return True
     context = reading.context
-    if "planned" in marks and not here:
+    asked = context.question in TIME_QUESTIONS  # "It'll be six weeks on Friday."
+    if "planned" in marks and not here and not asked:
         return False
     if here and all(one.holds is Holds.LONG_AGO or one.id in HISTORY for one in here):
         return False

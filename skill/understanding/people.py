@@ -75,7 +75,7 @@ def _begins(reading: Reading, number: Number) -> bool:
 
 def person(found: list[Match], how_old: Number | None) -> Match | None:
     """The child or other grown-up that it is about; who is under eighteen is a child."""
-    others = [m for m in found if m.kind == "harmless"]
+    others = [m for m in found if m.kind in ("harmless", "not-a-person")]
     about = sorted(
         (
             m

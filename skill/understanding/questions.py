@@ -33,6 +33,9 @@ SITED = frozenset(
 )
 """What is somewhere: who names only a place where it is asked for ("just my little toe") has it."""
 
+TWO_WEEKS = 14
+"""Days; a twist, a fall or a knock that is older is no recent one."""
+
 SIX_WEEKS = 42
 NEAR = 3
 """Words over which a "not" turns words for a no, and one."""
@@ -143,6 +146,8 @@ def answer_by_content(
         return "no"
     if question == "over-six-weeks" and span is not None:
         return "yes" if span.days > SIX_WEEKS else "no"
+    if question == "recent-twist-or-fall" and span is not None and span.days > TWO_WEEKS:
+        return "no"
     if reading.context.talk == "check" and reading.has("question"):
         return "not_sure"
     if question in SITED and told and all(_is_place(one) for one in told):

@@ -63,7 +63,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     timed = context.question in TIME_QUESTIONS
     way, span = course(reading), onset(reading, told)
     planned = schedule(reading, order)
-    if planned is not None:  # A day to be reminded on is none of the past.
+    if planned is not None and not timed:  # A day to be reminded on is none of the past.
         span = None
     if (
         reading.has("aside")

@@ -48,7 +48,7 @@ def times(
             every.append(Time(days, year.start, year.end, True))
     rates = [match for match in found if match.kind == "no-span"]
     spans = [  # "Five times a week" is no week.
-        one for one in every if not any(rate.start < one.start < rate.end for rate in rates)
+        one for one in every if not any(rate.start <= one.start < rate.end for rate in rates)
     ]
     return sorted(_longest(spans), key=lambda time: time.start)
 
