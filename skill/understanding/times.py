@@ -91,7 +91,8 @@ def _counted(
         asked = context.question in TIME_QUESTIONS and unit > MINUTE
         if unit < 1 and has_time:
             continue  # "I have ten minutes."
-        if unit < 1 and not ago and not asked and not sentence.reach(start - 1, "<for>"):
+        told = asked or (unit > MINUTE and sentence.reach(start - 1, "<for>"))
+        if unit < 1 and not ago and not told:  # "Stiff for twenty minutes", "after ten minutes".
             continue
         spans.append(Time(value * unit, start, end + ago, outright))
     return spans
