@@ -216,7 +216,7 @@ def is_twist(sentence: Sentence, match: Match) -> bool:
 
 def _lasts(sentence: Sentence, time: Time) -> bool:
     """Whether a time tells how long something has been there ("for two years"), not when it was."""
-    before = any(sentence.reach(time.start - back, "<lasting>") for back in (1, 2, 3))
+    before = any(sentence.reach(time.start - back, "<lasting>") for back in range(4))
     return before and not any(sentence.reach(at, "<gone-by>") for at in range(time.start, time.end))
 
 

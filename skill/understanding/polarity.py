@@ -145,5 +145,13 @@ def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[
                 past or bool(sentence.reach(after, "<contrast>"))
             )
         if mark.id == "was-once" and first <= mark.start < after:
-            return True
+            return not _begins_anew(sentence, mark.end, match.start)
     return False
+
+
+def _begins_anew(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether another thing is named between: "when I was at school, and the outside hurts"."""
+    return any(
+        sentence.reach(at, "<joins>") and sentence.reach(at + 1, "<determiner>")
+        for at in range(start, end)
+    )

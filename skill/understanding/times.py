@@ -91,7 +91,9 @@ def _counted(
         asked = context.question in TIME_QUESTIONS and unit > MINUTE
         if unit < 1 and has_time:
             continue  # "I have ten minutes."
-        if unit < 1 and not ago and not asked and not sentence.reach(start - 1, "<for>"):
+        gone = ago if unit > MINUTE else sentence.reach(end, "<gone-by>")
+        told = asked or (unit > MINUTE and sentence.reach(start - 1, "<for>"))
+        if unit < 1 and not gone and not told:  # "Stiff for twenty minutes and it eases."
             continue
         spans.append(Time(value * unit, start, end + ago, outright))
     return spans
