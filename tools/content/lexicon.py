@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from skill.library.types.hearing import Lexicon, Listening
 from skill.library.types.words import ConditionWords, ExerciseWords, RoutineWords, TopicWords
@@ -69,6 +69,25 @@ class Wording:
         return self.words(text)
 
 
+LEAST_SLURRED = 6
+"""Letters of a word that is slurred: "thin" is no "thing"."""
+
+
+def _slurs(files: Sequence[Listening], forms: Mapping[str, str]) -> dict[str, str]:
+    """Each word that is listened for, or a form of one, as it sounds with a slurred ending."""
+    patterns = [p for f in files for ids in f.meanings.values() for ps in ids.values() for p in ps]
+    written = [*patterns, *(text for f in files for texts in f.classes.values() for text in texts)]
+    known = {word for text in written for word in split(text)} | forms.keys() | {*forms.values()}
+    slurred = [pair for file in files for pair in file.slurred.items()]
+    found = {
+        word.removesuffix(whole) + short: forms.get(word, word)
+        for whole, short in slurred
+        for word in known
+        if word.endswith(whole) and len(word) >= LEAST_SLURRED
+    }
+    return {word: full for word, full in found.items() if word not in known}
+
+
 def build(files: Iterable[Listening], named: Names) -> Lexicon:
     """The tables of a language.
 
@@ -77,6 +96,7 @@ def build(files: Iterable[Listening], named: Names) -> Lexicon:
     """
     files = tuple(files)
     wording = Wording((file.endings, file.rewrites, file.forms) for file in files)
+    wording.forms |= _slurs(files, wording.forms)
     classes: dict[str, list[str]] = defaultdict(list)
     for file in files:
         for name, said in file.classes.items():

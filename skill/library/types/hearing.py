@@ -23,7 +23,8 @@ none; `..` up to three words of the same clause, `..5` up to five; `~` up to fiv
 class Listening(Content, frozen=True, kw_only=True):
     """`content/words/<language>/listening/<kind>.yaml`: what people say of one kind.
 
-    `forms` gives the forms of a word, which all count as that word. `endings` are what hangs on a
+    `forms` gives the forms of a word, which all count as that word. `slurred` are endings of words
+    and how they are slurred: "walkin" is "walking". `endings` are what hangs on a
     word and is a word of its own. `rewrites` puts the words on the right for those on the left;
     an empty text drops them. `classes` are words and phrases that stand for each other. `numbers`
     and `units` (of days) are values of words. `meanings` are patterns by kind and id.
@@ -33,6 +34,7 @@ class Listening(Content, frozen=True, kw_only=True):
     """
 
     forms: dict[Text, Texts] = {}
+    slurred: dict[Text, Text] = {}
     endings: dict[Text, Text] = {}
     rewrites: dict[Text, str] = {}
     classes: dict[ClassName, Texts] = {}
