@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -66,8 +67,9 @@ def deny(session: Session) -> None:
 def lead_to(session: Session, gate: str) -> None:
     """A check in which this gate is asked: by what is told at its opening, where it needs that."""
     when = content().gates[gate].get("when") or {}
-    openings = [(*when.get("all", ()), id) for id in when.get("any", ())]
-    for opening in openings or [tuple(when.get("all", ()))]:
+    all_of_them = tuple(when.get("all", ()))
+    either = [tuple(when[part]) for part in ("any", "and_any") if part in when]
+    for opening in ((*all_of_them, *one_of_each) for one_of_each in product(*either)):
         told = [id for id in opening if id in FEELINGS]
         names = ("feeling", "feeling_two", "feeling_three")
         said: dict[str, Any] = {}
