@@ -20,7 +20,8 @@ from typing import Any
 import msgspec
 import yaml
 
-from benchmarks.utterance import Utterance, Verdict, judge, vocabulary
+from benchmarks.utterance import Utterance, vocabulary
+from benchmarks.verdict import Verdict, judge
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.library.types import Library
 from skill.understanding.contexts import context

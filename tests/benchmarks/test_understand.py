@@ -10,7 +10,8 @@ import msgspec
 import pytest
 
 from benchmarks.understand import context_of, main
-from benchmarks.utterance import Utterance, Verdict, judge, vocabulary
+from benchmarks.utterance import Utterance, vocabulary
+from benchmarks.verdict import Verdict, judge
 from skill.understanding.heard import Heard
 from tools.content.load import load
 

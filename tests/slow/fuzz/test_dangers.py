@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
 
 from tests.alexa.requests import slot
+from tests.row import row
 from tests.slow.fuzz.dangers import CHEST_PAIN, content, plainly
 from tests.slow.fuzz.people import Said
 from tests.slow.fuzz.walks import Session, lines, new_session
@@ -63,8 +67,9 @@ def deny(session: Session) -> None:
 def lead_to(session: Session, gate: str) -> None:
     """A check in which this gate is asked: by what is told at its opening, where it needs that."""
     when = content().gates[gate].get("when") or {}
-    openings = [(*when.get("all", ()), id) for id in when.get("any", ())]
-    for opening in openings or [tuple(when.get("all", ()))]:
+    all_of_them = tuple(when.get("all", ()))
+    either = [tuple(when[part]) for part in ("any", "and_any") if part in when]
+    for opening in ((*all_of_them, *one_of_each) for one_of_each in product(*either)):
         told = [id for id in opening if id in FEELINGS]
         names = ("feeling", "feeling_two", "feeling_three")
         said: dict[str, Any] = {}
@@ -84,6 +89,11 @@ def lead_to(session: Session, gate: str) -> None:
 def begin_anew(session: Session) -> None:
     """Another session in place of this one."""
     vars(session).update(vars(new_session(session.heard)))
+
+
+def branch(session: Session) -> Session:
+    """The same session, to go on in one of several ways."""
+    return replace(session, unsettled=deepcopy(session.unsettled), met=session.met.copy())
 
 
 def exercises_if_let(session: Session, wants: Said, *, affirming: frozenset[str]) -> None:
@@ -109,17 +119,18 @@ def sets(session: Session) -> int:
     return session.met["sets"]
 
 
-@pytest.mark.parametrize("wants", EXERCISE)
-@pytest.mark.parametrize("answer", NOT_NO)
 @pytest.mark.parametrize("gate", GATES)
 def test_who_says_no_plain_no_to_a_gate_is_coached_nothing_until_it_is_settled(
-    session: Session, gate: str, answer: str, wants: str
+    session: Session, gate: str
 ) -> None:
     lead_to(session, gate)
-    for name in NOT_NO[answer]:
-        session.take(Said(name))
-
-    exercises_if_let(session, EXERCISE[wants], affirming=frozenset({gate}))
+    for answer, names in NOT_NO.items():
+        answered = branch(session)
+        for name in names:
+            answered.take(Said(name))
+        for wants, said in EXERCISE.items():
+            with row(answer, wants):
+                exercises_if_let(branch(answered), said, affirming=frozenset({gate}))
 
 
 @pytest.mark.parametrize("gate", [id for id in GATES if not content().gates[id].get("broader")])
@@ -134,32 +145,23 @@ def test_a_gate_whose_yes_nothing_explains_bars_exercise_after_the_result_too(
     exercises_if_let(session, EXERCISE["a routine"], affirming=frozenset({gate}))
 
 
-@pytest.mark.parametrize("again", AGAIN)
 @pytest.mark.parametrize("flag", ASKED)
-def test_a_flag_that_was_told_is_not_washed_off(session: Session, flag: str, again: str) -> None:
-    session.take(Said("launch"))
-    tell(session, flag)
-    if session.is_over:
-        pytest.skip("the session is over once this was told")
-    session.take(AGAIN[again])
-
-    exercises_if_let(session, EXERCISE["a routine"], affirming=by(flag))
-
-    assert not sets(session)
-
-
-@pytest.mark.parametrize("again", AGAIN)
-@pytest.mark.parametrize("flag", ASKED)
-def test_a_flag_that_was_told_is_settled_only_by_being_asked_again(
-    session: Session, flag: str, again: str
+def test_a_flag_that_was_told_is_not_washed_off_and_settled_only_by_being_asked_again(
+    session: Session, flag: str
 ) -> None:
     session.take(Said("launch"))
     tell(session, flag)
     if session.is_over:
         pytest.skip("the session is over once this was told")
-    session.take(AGAIN[again])
-
-    exercises_if_let(session, EXERCISE["a routine"], affirming=frozenset())
+    for again, said in AGAIN.items():
+        begun = branch(session)
+        begun.take(said)
+        with row(again, "affirmed"):
+            affirms = branch(begun)
+            exercises_if_let(affirms, EXERCISE["a routine"], affirming=by(flag))
+            assert not sets(affirms)
+        with row(again, "denied"):
+            exercises_if_let(branch(begun), EXERCISE["a routine"], affirming=frozenset())
 
 
 def tell(session: Session, flag: str) -> None:

@@ -32,6 +32,8 @@ Json = dict[str, Any]
 
 MOST_TURNS = 70
 MOST_TRIES = 3_000
+ASKED_AGAIN = 5
+"""One request in so many is sent twice, for its reply is to be the same: that doubles its time."""
 LIBRARY = load()
 PAUSE = 30_000
 """Milliseconds of each stretch of a pause."""
@@ -118,7 +120,8 @@ class Session:
         event = self._event(said)
         self.unsettled.hear(event)
         reply = self.answered(event)
-        if json.dumps(self.answered(event)) != json.dumps(reply):
+        asked_again = self.met["replies"] % ASKED_AGAIN == 0
+        if asked_again and json.dumps(self.answered(event)) != json.dumps(reply):
             raise Broken("the same request gets the same reply", said.name)
         assert_holds(reply)
         self._go_on(said, reply)

@@ -24,7 +24,7 @@ from skill.library.types import Care
 from tests.slow.walk.errands import whole
 from tests.slow.walk.events import everything
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
-from tests.slow.walk.trail import Trail
+from tests.slow.walk.trail import Trail, hold
 
 Situation = tuple[object, ...]
 Visit = tuple[State | None, Trail | None]
@@ -36,21 +36,36 @@ AFTER = (2.0, 75.0, 130.0, 10_000.0)
 
 @dataclass
 class Exploration:
-    """A visit of every situation, the situations by what is open, and the acts said on the way."""
+    """A visit of every situation, the situations by what is open, and the acts said on the way.
+
+    `held` counts the replies to each kind of event that were held to the rules; `broken` is the
+    first one that breaks a rule, and the way to it.
+    """
 
     visits: list[Visit]
     met: set[Situation] = field(default_factory=set)
     acts: Counter[str] = field(default_factory=Counter)
+    held: Counter[str] = field(default_factory=Counter)
+    broken: dict[str, str] = field(default_factory=dict)
 
 
 def explore(starts: list[Visit]) -> Exploration:
-    """Follow every event from these visits on, and from the first word."""
+    """Follow every event from these visits on, and from the first word; hold each to the rules.
+
+    Both at once: the replies are the same, and to make them takes most of the time.
+    """
     found = Exploration([(None, None), *starts])
     todo = deque(found.visits)
     while todo:
         state, trail = todo.popleft()
         for event, now in moments(state, everything(state)):
             for reply in whole(step(KNOWLEDGE, state, event, now)):
+                kind = type(event).__name__
+                found.held[kind] += 1
+                try:
+                    hold(state, Trail(event, now, trail), reply)
+                except AssertionError as broken:
+                    found.broken.setdefault(kind, str(broken))
                 found.acts.update(str(act) for act in reply.acts)
                 after = begun(reply.state, 0.0) if reply.state else None
                 new = set(situations_of(after)) - found.met if after else None

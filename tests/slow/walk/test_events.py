@@ -9,24 +9,20 @@ import pytest
 from skill.dialog.events import Event, Launch
 from skill.dialog.state import Pending
 from skill.dialog.step import step
-from tests.slow.walk.errands import whole
 from tests.slow.walk.events import everything
 from tests.slow.walk.knowledge import KNOWLEDGE
-from tests.slow.walk.situations import Exploration, moments
-from tests.slow.walk.trail import Trail, hold
+from tests.slow.walk.situations import Exploration
 
-KINDS = sorted({type(event) for event in everything(None)}, key=lambda kind: kind.__name__)
+KINDS = sorted({type(event).__name__ for event in everything(None)})
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.__name__))
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_event_is_answered_by_the_rules_in_every_situation(
-    exploration: Exploration, kind: type
+    exploration: Exploration, kind: str
 ) -> None:
-    for state, trail in exploration.visits:
-        events = (event for event in everything(state) if type(event) is kind)
-        for event, now in moments(state, events):
-            for reply in whole(step(KNOWLEDGE, state, event, now)):
-                hold(state, Trail(event, now, trail), reply)
+    assert exploration.held[kind] >= len(exploration.visits)
+    if kind in exploration.broken:
+        pytest.fail(exploration.broken[kind], pytrace=False)
 
 
 WITH_A_MEMORY = {"may-remember", "mornings-after", "resume-offer"}

@@ -1,0 +1,221 @@
+"""Whether an annotated utterance was read as it was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from benchmarks.utterance import Terms, Utterance
+from skill.understanding.heard import Context, Heard
+
+ANSWERS = {"conditional_yes": "only_when"}
+"""Answers that annotations name in another way."""
+
+SOFT = ("yes", "kind_of", "not_really", "not_sure", "only_when", "skip", "out_of_domain")
+"""Meanings at a safety question that are unsafe to read as a plain no."""
+
+COURSE = {"getting-worse", "getting-better", "comes-and-goes"}
+IMPLIED = COURSE | {
+    "old-sprain",
+    "place-ankle",
+    "place-foot",
+    "place-leg",
+    "over-65",
+    "under-eighteen",
+    "over-six-weeks",
+    "can-bear-weight",
+    "along-achilles-tendon",
+    "tender-ankle-bone",
+    "tender-midfoot-bone",
+    "tendon-swollen",
+    "calf-pain-explained",
+    "deep-ache",
+    "fast-swelling",
+    "lump-on-tendon",
+    "many-injuries",
+    "first-steps-worst",
+    "bone-lump",
+    "outer-leg-high",
+    "clot-told",
+    "dull-ache",
+    "cannot-bear-weight",
+    "not-a-runner",
+    "joints-elsewhere",
+    "joint-infection-risk",
+    "feels-unwell",
+    "weight-loss",
+    "heel-shoe-rubs",
+    "hurts-lifting-toes",
+    "male",
+}
+"""Findings that follow from others, or for which the annotations have no term."""
+
+
+class Verdict(StrEnum):
+    """How a reading compares with what was meant."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    UNSAFE = "unsafe"
+    NOT_HEARD = "not heard"
+
+
+NO_FACTS = ("topic_question", "danger", "emergency_words", "hurts", "child", "someone_else")
+"""Meanings whose sentences name something that the annotations do not list as a fact: what a
+question is about, or the danger, the hurt or the complaint itself."""
+
+
+def judge(
+    one: Utterance,
+    heard: Heard,
+    setting: Context,
+    terms: Terms,
+    implies: Mapping[str, tuple[str, ...]],
+) -> tuple[Verdict, str]:
+    """The verdict, and what speaks against the reading."""
+    acts = _acts(one, heard, setting)
+    wanted = {one.means, *one.also}
+    if "also ok:" in one.note:
+        wanted |= {word.strip() for word in one.note.split("also ok:")[1].split(";")[0].split(",")}
+    faults = []
+    if not wanted & acts:
+        faults.append(f"means {one.means}, read as {', '.join(sorted(acts)) or 'nothing'}")
+    faults += _findings(one, heard, setting, terms, implies)
+    faults += _values(one, heard)
+    if not faults:
+        return Verdict.RIGHT, ""
+    why = "; ".join(faults)
+    if one.critical and _unsafe(one, heard, wanted, terms):
+        return Verdict.UNSAFE, why
+    nothing = not acts and not heard.findings
+    return (Verdict.NOT_HEARD if nothing else Verdict.WRONG), why
+
+
+def _acts(one: Utterance, heard: Heard, setting: Context) -> set[str]:
+    acts: set[str] = set()
+    if heard.answer:
+        acts.add({v: k for k, v in ANSWERS.items()}.get(heard.answer, heard.answer))
+    if heard.command:
+        acts.add(heard.command)
+    if heard.command in {"can_wait", "what_now"}:  # A question about what was told.
+        acts |= {"topic_question", "why_ask"}
+    if heard.findings:
+        acts |= {"describe_symptoms"}
+    if heard.findings or heard.side or heard.body_part or heard.answer:
+        acts.add("choice")
+    if heard.course:
+        acts |= {"course_told", "describe_symptoms"}
+    if heard.since_days is not None:
+        acts |= {"time_told", "describe_symptoms"}
+    if heard.number is not None:
+        acts |= {"number", "pain_number", "pain_words"}
+    if heard.age is not None:
+        acts.add("age_told")
+    if heard.command == "which_next":
+        acts.add("next")
+    if heard.topic or heard.aspect:
+        acts.add("topic_question")
+    if heard.minutes is not None:
+        acts.add("time_available")
+    if heard.hurts:
+        acts |= {"hurts", "pain_words"}
+    if heard.danger or heard.stop_signs or (heard.findings and one.means == "danger"):
+        acts |= {"danger"}
+    if "call-help" in heard.danger:
+        acts |= {"call_help", "emergency_words"}
+    if "self-harm" in heard.danger:
+        acts.add("self_harm")
+    elif heard.danger:
+        acts.add("emergency_words")
+    if heard.body_part:
+        acts.add("other_body_part")
+    if heard.person:
+        acts.add(heard.person)
+    if heard.exercise or heard.routine:
+        acts.add("start_exercise")
+    if setting.coaching and heard.answer == "yes":
+        acts.add("ready")
+    nothing = not (acts - {"choice"}) and not heard.danger
+    if nothing:
+        acts = (
+            {"out_of_domain"}
+            if one.means == "out_of_domain" or "out_of_domain" in one.also
+            else set()
+        )
+    return acts
+
+
+def _findings(
+    one: Utterance,
+    heard: Heard,
+    setting: Context,
+    terms: Terms,
+    implies: Mapping[str, tuple[str, ...]],
+) -> list[str]:
+    faults = []
+    known: set[str] = set(setting.parts)
+    known |= {id for term in one.perhaps for id, _ in terms.get(term, ())}
+    for term, true in one.findings.items():
+        ids = terms.get(term)
+        if ids is None:
+            continue
+        known |= {id for id, _ in ids}
+        if true:
+            said = any(heard.findings.get(id) is positive for id, positive in ids)
+            answered = heard.answer and any(id in setting.parts for id, _ in ids)
+            if not said and not answered:
+                faults.append(f"{term} was not heard")
+        else:
+            both = {id for t, so in one.findings.items() if so for id, _ in terms.get(t, ())}
+            if not both & {id for id, _ in ids} and all(
+                heard.findings.get(id) is positive for id, positive in ids
+            ):
+                faults.append(f"{term} was denied")
+    known |= {follows for id in known for follows in implies.get(id, ())}
+    if known & {"heavy-blow", "puncture-or-bite", "sudden-snap", "old-sprain"}:
+        known.add("recent-twist-or-fall")
+    if "calf-swollen-or-warm" in known:
+        known |= {"pain-calf", "swelling", "hot-or-red"}
+    invented = [
+        id
+        for id, true in heard.findings.items()
+        if true and id not in known and id not in IMPLIED and one.means not in NO_FACTS
+    ]
+    if invented:
+        faults.append(f"made up: {', '.join(invented)}")
+    return faults
+
+
+def _values(one: Utterance, heard: Heard) -> list[str]:
+    faults = []
+    if one.since_days is not None:
+        got = heard.since_days
+        if got is None or abs(got - one.since_days) > max(3, 0.35 * one.since_days):
+            faults.append(f"since {one.since_days} days, read as {got}")
+    number = one.number if one.number is not None else one.slots.get("number")
+    if number is not None and one.means.startswith("pain") and heard.number != int(number + 0.5):
+        faults.append(f"number {number}, read as {heard.number}")
+    for name in ("course", "side", "minutes", "age", "person"):
+        want = getattr(one, name)
+        if want is not None and getattr(heard, name) != want:
+            faults.append(f"{name} {want}, read as {getattr(heard, name)}")
+    return faults
+
+
+def _unsafe(one: Utterance, heard: Heard, wanted: set[str], terms: Terms) -> bool:
+    if heard.answer == "no" and "no" not in wanted and one.means in (*SOFT, "conditional_yes"):
+        return True
+    if one.means == "no" and heard.answer == "yes" and one.asked == "can-bear-weight":
+        return True
+    if one.means in ("danger", "emergency_words", "self_harm", "call_help"):
+        return not heard.danger and not heard.stop_signs and not heard.findings
+    if one.means in ("child", "someone_else") or "child" in wanted:
+        return heard.person is None and heard.age is None
+    if one.means == "describe_symptoms":
+        lost = [
+            t
+            for t, true in one.findings.items()
+            if true and t in terms and not any(heard.findings.get(i) is p for i, p in terms[t])
+        ]
+        return bool(lost) and len(lost) == sum(one.findings.values())
+    return False
