@@ -113,13 +113,11 @@ def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
 
 
 def _is_denied(state: State | None, heard: Heard) -> bool:
-    """Whether what is asked before exercise got a no, and weakness alone stands beside it."""
-    return (
-        state is not None
-        and state.pending in SCREENING
-        and heard.answer == "no"
-        and heard.stop_signs == ("weakness",)
-    )
+    """Whether it is no sign of today, before exercise: a no beside weakness, or an old sprain."""
+    if state is None or state.pending not in SCREENING:
+        return False
+    of_old = bool(heard.findings.get("old-sprain")) and heard.stop_signs == ("giving-way",)
+    return of_old or (heard.answer == "no" and heard.stop_signs == ("weakness",))
 
 
 KEPT_BESIDE_A_NUMBER = wishes.LEAVING | {"unheard", "call_help"}

@@ -21,6 +21,9 @@ from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time
 
+ASKING = ("repeat", "start-check")
+"""Commands to ask: an "okay" or a "fine" that leads to one agrees to be asked."""
+
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
 
@@ -34,8 +37,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     plain = plain_answer(reading)
     told = findings(lexicon, reading.sentence, reading.found, reading.times, context)
     plain = of_this_question(reading, plain, told)
+    agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
     if context.question == topics.AT_THE_LIST:  # "Fine" agrees there.
-        agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
         plain = [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
     asks = context.asks_yes_or_no and not context.alarm_is_no
     said = joined(plain, reading.sentence if asks else None)
@@ -49,6 +52,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     asides = [m for m in reading.marks if m.id == "aside"]
     if order is not None and any(_is_in(order, one) for one in asides):
         order = None  # "Dinner's nearly ready."
+    if order is not None and order.id in ASKING:  # "Fine, ask me" is no answer.
+        plain = [m for m in plain if m.end != order.start or (m.start, m.end) not in agreed]
     wished = order is not None and order.id == "start-exercise"
     if order is not None and order.id not in ALWAYS and _says_all(reading, told):
         order = None  # "Back", where it is asked which part of the ankle.
