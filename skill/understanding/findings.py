@@ -109,7 +109,7 @@ def findings(
     for match in sorted(candidates, key=lambda m: (m.start, m.end)):
         same = [m for m in candidates if m.id == match.id and m.kind in (match.kind, "finding")]
         # "Both heels" is in "the back of both heels", and no part of it.
-        others = [m for m in wholes if m.id != match.id and match.id.startswith(NAMED)]
+        others = [m for m in wholes if match.id not in (m.id, "both-sides")]
         if within(match, same) or within(match, others):
             continue
         how = holds(sentence, match, marks)
