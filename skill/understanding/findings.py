@@ -76,7 +76,9 @@ def findings(
         kinds |= {f"at-{part}" for part in context.parts if not part.startswith(PLACES)}
     marks = [m for m in found if m.kind == "mark"]
     harmless = [m for m in found if m.kind == "harmless"]
-    no_places = [m for m in found if m.kind in ("not-a-place", "exercise", "routine")]
+    # "The shin one" is a routine, but where the check asks for a place it is the place.
+    names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
+    no_places = [m for m in found if m.kind in names]
     found = [*found, *_parts(found)]
     excepted = [m for m in found if m.kind == "not"]
     taken_back = [m for m in found if m.kind == "taken-back-at" and m.id in context.parts]
@@ -106,7 +108,8 @@ def findings(
     told: list[Told] = []
     for match in sorted(candidates, key=lambda m: (m.start, m.end)):
         same = [m for m in candidates if m.id == match.id and m.kind in (match.kind, "finding")]
-        others = [m for m in wholes if m.id != match.id]
+        # "Both heels" is in "the back of both heels", and no part of it.
+        others = [m for m in wholes if match.id not in (m.id, "both-sides")]
         if within(match, same) or within(match, others):
             continue
         how = holds(sentence, match, marks)

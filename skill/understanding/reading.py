@@ -91,6 +91,8 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
             continue
         if match.kind in ("finding", "denial", "course") or match.id in ("not-really", "not-sure"):
             inside = [at for at in sentence.denies if match.start <= at < match.end]
+            if match.kind == "answer" and _denies_what_follows(sentence, match.end - 1):
+                inside = [at for at in inside if at < match.end - 1]
             sentence.spent.update(inside)
             if match.kind == "answer":
                 sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
@@ -108,3 +110,14 @@ BEHIND = 3
 def _tells_when(event: Match, time: Time) -> bool:
     """Whether a time tells when a clinician allowed it ("signed me off in June"): no onset."""
     return event.start <= time.start <= event.end + BEHIND
+
+
+def _denies_what_follows(sentence: Sentence, at: int) -> bool:
+    """Whether the "no" in "I think no swelling" belongs to the swelling."""
+    after = at + 1
+    return (
+        bool(sentence.reach(at, "<no>"))
+        and after < len(sentence)
+        and after not in sentence.hard
+        and not sentence.reach(after, "<opens>")
+    )
