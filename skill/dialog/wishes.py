@@ -92,7 +92,7 @@ ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
 """Commands that lead from an exercise to the check; in the check, what is told counts more."""
 
 ASIDES = frozenset(
-    {"how_to", "remember", "start_check", "list_exercises", "how_many_left", "start_over"}
+    {"help", "how_to", "remember", "start_check", "list_exercises", "how_many_left", "start_over"}
 )
 """Commands whose words are part of a question, where a topic is named beside them."""
 
