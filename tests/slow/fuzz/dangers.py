@@ -124,7 +124,9 @@ class Unsettled:
         for id, grade in given.items():
             if id in gates and grade != "no":
                 session.gates.add(id)
-            elif id not in gates:
+            elif id in gates:  # A plain no denies all that it asks for.
+                session.answers.update(dict.fromkeys(gates[id]["opens"], False))
+            else:
                 others.append((id, grade))
         for id, grade in others:
             session._take(id, yes=grade in GRADES or (session._is_safety(id) and grade != "no"))
