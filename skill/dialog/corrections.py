@@ -42,15 +42,26 @@ def decisive(knowledge: Knowledge, state: State) -> tuple[str, ...]:
 
 def _decide(knowledge: Knowledge, state: State, ids: Iterable[str]) -> bool:
     """Whether less care would be called for without these answers."""
-    rest = _without(state, ids)
+    rest = reopened(knowledge, state, ids)
     library = knowledge.library
     before = red_flags.standing_rank(library, known_from(library, state.given))
     return red_flags.standing_rank(library, known_from(library, rest)) < before
 
 
-def _without(state: State, ids: Iterable[str]) -> dict[str, Answer]:
+def reopened(knowledge: Knowledge, state: State, ids: Iterable[str]) -> dict[str, Answer]:
+    """The answers without those to these; no gate that was denied answers them any longer.
+
+    What else such a gate denied stays denied, part by part.
+    """
     dropped = set(ids)
-    return {id: grade for id, grade in state.given.items() if id not in dropped}
+    given = {id: grade for id, grade in state.given.items() if id not in dropped}
+    for id, gate in knowledge.library.gates.items():
+        if given.get(id) is Answer.NO and not dropped.isdisjoint(gate.opens):
+            del given[id]
+            for part in gate.opens:
+                if part not in dropped:
+                    given.setdefault(part, Answer.NO)
+    return given
 
 
 def ask_anew(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> Asking:
@@ -61,7 +72,7 @@ def ask_anew(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> Asking
         pending="question",
         asking=first,
         asked=(*(other for other in state.asked if other not in ids), first),
-        given=_without(state, ids),
+        given=reopened(knowledge, state, ids),
         unsure=tuple(other for other in state.unsure if other not in ids),
         misses=0,
         result=None,

@@ -101,7 +101,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
         heard.pop("both-sides", None)
     after = check.with_answers(with_time(with_side(state, event.side), event), heard)
     # What was denied before is open again.
-    given = {id: answer for id, answer in after.given.items() if id not in unsure}
+    given = corrections.reopened(knowledge, after, unsure)
     after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
     grade = event.reply
     if grade is Answer.NO and not asked.isdisjoint(present):
