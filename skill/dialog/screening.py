@@ -21,6 +21,7 @@ from skill.dialog.events import (
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
+from skill.interview import onset
 from skill.interview.answers import known_from
 from skill.interview.knowledge import Knowledge
 from skill.library.types import Answer
@@ -109,7 +110,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if event.reply is Answer.NO and precautions.is_no_alarm(knowledge.library, event.present):
         told = dict.fromkeys(event.present, Answer.YES)
         state = replace(state, given={**state.given, **told})
-    elif event.present:
+    elif event.present and not _only_tells_when(state, event):
         return description.take(knowledge, _uncoached(state), event)
     if "under-eighteen" in event.absent:
         state = _grown_up(state)
@@ -117,6 +118,12 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         answered = heard(knowledge, state, Answered(event.reply))
         return answered or question.pending(knowledge, state)
     return go_on(knowledge, state)
+
+
+def _only_tells_when(state: State, event: Described) -> bool:
+    """Whether a yes to what somebody has tells since when beside it: "yes, I broke it in May"."""
+    answers = state.pending == "safety-person" and event.reply is Answer.YES
+    return answers and {*event.present} <= onset.FINDINGS
 
 
 def _grown_up(state: State) -> State:

@@ -55,7 +55,8 @@ def _is_age(reading: Reading, number: Number) -> bool:
     sentence = reading.sentence
     if sentence.reach(number.end, "<old>"):
         return True
-    if number.value <= 1:  # "That one", not "one year".
+    # "That one", not "one year"; "type two".
+    if number.value <= 1 or sentence.reach(number.start - 1, "<graded>"):
         return False
     if _begins(reading, number):
         return True
