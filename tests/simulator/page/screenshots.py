@@ -21,7 +21,7 @@ def main() -> int:
     try:
         with served() as address, browser() as started:
             wide = _page(started, address, 1120, 750, "light")
-            _talk(wide, "open ankle coach", STIFF_HEEL, "no", "no", "no")
+            _talk(wide, "open ankle coach", STIFF_HEEL, "no", "yes", "no")
             wide.locator("#drawer > summary").click()
             _take(wide, "simulator.png")
             narrow = _page(started, address, 360, 740, "dark")
