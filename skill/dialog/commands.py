@@ -23,7 +23,7 @@ from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import AFTER_RESULT, Pending, State
 from skill.interview.knowledge import Knowledge
-from skill.library.types import Answer, Care
+from skill.library.types import Answer
 
 MISSES_UNTIL_OFFER = 3
 HELP: dict[Pending, Statement] = {
@@ -180,7 +180,7 @@ def _change(knowledge: Knowledge, state: State) -> Reply:
     """Answer the last question anew; after an urgent result, the one that the care rests on."""
     told = state.result
     ids = corrections.decisive(knowledge, state)
-    if told is None or not ids or told.care.rank < Care.SAME_DAY.rank:
+    if told is None or not ids or told.care not in result.URGENT:
         return check.go_back(knowledge, state, "changing")
     return corrections.ask_anew(knowledge, state, ids).after(Act("changing"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -40,8 +40,10 @@ def decisive(knowledge: Knowledge, state: State) -> tuple[str, ...]:
     return tuple(last) if _decide(knowledge, state, last) else ()
 
 
-def _decide(knowledge: Knowledge, state: State, ids: Iterable[str]) -> bool:
+def _decide(knowledge: Knowledge, state: State, ids: Sequence[str]) -> bool:
     """Whether less care would be called for without these answers."""
+    if not ids:  # Asked of every denial, and most take nothing back.
+        return False
     rest = reopened(knowledge, state, ids)
     library = knowledge.library
     before = red_flags.standing_rank(library, known_from(library, state.given))

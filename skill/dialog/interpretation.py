@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY
+from skill.coaching.precautions import ADULT_FROM
 from skill.dialog import wishes
 from skill.dialog.events import (
     Answered,
@@ -98,7 +98,7 @@ def _elsewhere(library: Library, state: State | None, heard: Heard) -> Event | N
 
 def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A stop sign, or that it hurts; what is a red flag or new is told as what it is."""
-    grave = {*library.red_flags, *NEW_INJURY, *AT_REST}
+    grave = wishes.grave(library)
     if heard.stop_signs and grave.isdisjoint(heard.findings) and not _is_denied(state, heard):
         return Signed(heard.stop_signs[0])
     asked_for_pain = state is not None and state.pending == "how-much-pain"

@@ -31,6 +31,9 @@ CLOSING: dict[Care, Statement] = {
 }
 
 
+URGENT = frozenset({Care.EMERGENCY, Care.SAME_DAY})
+"""The levels that name no condition and offer no exercise."""
+
 WAIT: dict[Care, Statement] = {
     Care.EMERGENCY: "wait-emergency",
     Care.SAME_DAY: "wait-same-day",
@@ -81,7 +84,7 @@ def retell(knowledge: Knowledge, state: State, told: Result) -> Reply:
 def _result(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
     because = _because(knowledge, state, told)
     care = Act(CARE[told.care])
-    if told.care in {Care.EMERGENCY, Care.SAME_DAY}:
+    if told.care in URGENT:
         return (*because, care)
     if not told.matches:
         return (*because, Act("fits-none"), care)
@@ -111,7 +114,7 @@ def _because(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...
 
 
 def _question_after(told: Result) -> Pending:
-    if told.care in {Care.EMERGENCY, Care.SAME_DAY}:
+    if told.care in URGENT:
         return "repeat-offer"
     if told.exercise_offered:
         return "offer-routine"
@@ -135,7 +138,7 @@ def what_now(knowledge: Knowledge, state: State) -> Reply:
     """What to do until it is seen or better, and goodbye; where it is urgent, the care itself."""
     told = state.result
     assert told is not None
-    if told.care.rank >= Care.SAME_DAY.rank:
+    if told.care in URGENT:
         return last_words(knowledge, state, told)
     said = (*_until(told), _closing(told))
     return second_problem.offer(knowledge, state, told, *said) or Closing(said)
@@ -213,7 +216,7 @@ def leave(knowledge: Knowledge, state: State | None) -> Reply:
     if state is None:
         return Closing((Act("goodbye"),))
     if state.result is not None:
-        urgent = state.result.care.rank >= Care.SAME_DAY.rank
+        urgent = state.result.care in URGENT
         return Closing((_closing(state.result) if urgent else Act("goodbye"),))
     conclusion = conclude(knowledge, state.given)
     if conclusion.care.rank < Care.SAME_DAY.rank:

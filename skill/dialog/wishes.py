@@ -146,9 +146,14 @@ def _is_choice(library: Library, state: State | None, heard: Heard) -> bool:
     return at_the_list and heard.routine is not None and not _tells_a_story(library, heard)
 
 
+def grave(library: Library) -> set[str]:
+    """What is told as what it is, and never lost to a command or a sign of exercise."""
+    return {*library.red_flags, *NEW_INJURY, *AT_REST}
+
+
 def _tells_of_danger(library: Library, heard: Heard) -> bool:
-    grave = {*library.red_flags, *NEW_INJURY, *AT_REST}
-    return any(true and id in grave for id, true in heard.findings.items())
+    told = {id for id, true in heard.findings.items() if true}
+    return not told.isdisjoint(grave(library))
 
 
 def _is_of_a_side(state: State | None, heard: Heard) -> bool:

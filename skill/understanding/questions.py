@@ -120,11 +120,8 @@ def answer_by_content(
         m.id == "yes" and m.end == len(reading.sentence) for m in reading.of("closing")
     )
     if any(m.kind == "no-at" or m.id == "no" for m in leads) and here and not ends_in_yes:
-        open_to = (
-            *open_to,
-            "only_when",
-            "kind_of",
-        )  # "No, only when I walk" is a no to pain at rest.
+        # "No, only when I walk" is a no to pain at rest.
+        open_to = (*open_to, "only_when", "kind_of")
     if here and answer in open_to:
         if reading.context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
             here = [m for m in here if _after_contrast(reading, m)] or here
