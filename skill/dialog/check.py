@@ -31,7 +31,15 @@ def go_on(knowledge: Knowledge, state: State) -> Reply:
     id = next_step.id
     lead_in = _lead_in(knowledge, state, id)
     asked = state.asked if id in state.asked else (*state.asked, id)
-    after = replace(state, pending="question", asking=id, asked=asked, misses=0, result=None)
+    after = replace(
+        state,
+        pending="question",
+        asking=id,
+        asked=asked,
+        forewarned=state.forewarned or urgent(knowledge, state),
+        misses=0,
+        result=None,
+    )
     return question.pending(knowledge, after).after(*lead_in)
 
 
@@ -66,7 +74,12 @@ def is_raised(knowledge: Knowledge, state: State) -> bool:
 
 
 def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
-    """A word where the kind of question changes: to safety at first, later to the pain itself."""
+    """A word where the kind of question changes: to safety at first, later to the pain itself.
+
+    Who may have to be seen today hears so as soon as that is known, not at the end.
+    """
+    if urgent(knowledge, state) and not state.forewarned:
+        return (Act("to-safety-today"),)
     for_safety = partial(red_flags.is_asked_for_safety, knowledge.library)
     if for_safety(id) and not any(map(for_safety, state.asked)):
         return (Act("to-safety"),)

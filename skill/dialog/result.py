@@ -99,18 +99,23 @@ def _result(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]
 
 
 def _because(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
-    """The gravest flag gives the reason for the care. What was not sure is told as that."""
+    """The gravest flag gives the reason for the care, and beside it one that has to be told too.
+
+    What was not sure is told as that.
+    """
     if not told.flags:
         return ()
-    because = Act("because", told.flags[0])
-    flag = knowledge.library.red_flags[told.flags[0]]
+    flags = knowledge.library.red_flags
+    beside = [id for id in told.flags[1:] if flags[id].told_beside][:1]
+    because = tuple(Act("because", id) for id in (told.flags[0], *beside))
+    flag = flags[told.flags[0]]
     counted = flag.reads if flag.rule is not None else (told.flags[0],)
     unsure = [id for id in counted if id in knowledge.library.red_flags]
     unsure = [id for id in unsure if state.given.get(id) is Answer.KIND_OF]
     if not unsure:
-        return (because,)
+        return because
     names = {"findings": tuple(Named(id) for id in unsure[:MOST_UNSURE])}
-    return (Act("not-sure-of", names=names), because)
+    return (Act("not-sure-of", names=names), *because)
 
 
 def _question_after(told: Result) -> Pending:

@@ -61,6 +61,7 @@ OpeningStatement = Literal[
 
 CheckStatement = Literal[
     "to-safety",
+    "to-safety-today",
     "to-matching",
     "noted",
     "taken-as-yes",

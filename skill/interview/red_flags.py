@@ -72,7 +72,7 @@ def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bo
         return None
     urgent = standing == Care.SAME_DAY.rank
     worse: frozenset[str] | None = None
-    for item in plan.items:
+    for item in _in_order(plan, known) if urgent and places_known else plan.items:
         if item.order >= PLACES_FROM and not places_known:
             return None
         if not holds(item.when, known) or _is_settled(item, known):
@@ -89,6 +89,12 @@ def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bo
             if matters or not (urgent or idle):
                 return question
     return None
+
+
+def _in_order(plan: Plan, known: Answers) -> tuple[Item, ...]:
+    """The questions in their order, those first that a flag which stands calls for."""
+    flags = raised(plan.library, known)
+    return tuple(sorted(plan.items, key=lambda item: item.first_after.isdisjoint(flags)))
 
 
 def _may_be_raised(plan: Plan, id: str, known: Answers) -> bool:

@@ -13,6 +13,7 @@ class Item(Struct, frozen=True):
     """A safety gate, a flag that stands alone, or what a rule needs: `parts` are what it asks.
 
     `ranks` are the ranks of the care that its parts call for; -1 where a part is no flag.
+    `first_after` are the flags after which it comes before all others.
     """
 
     order: int
@@ -22,6 +23,7 @@ class Item(Struct, frozen=True):
     when: When | None
     ranks: Mapping[str, int]
     for_the_reason: bool = False
+    first_after: frozenset[str] = frozenset()
 
 
 class Plan(Struct, frozen=True):
@@ -54,12 +56,16 @@ def plan_of(library: Library) -> Plan:
         if flag.needs or (flag.rule is None and id not in behind)
     }
     needed = {need for flag in alone.values() for need in flag.needs}
-    items = [
-        _item(library, id, True, g.order, g.opens, g.when, for_the_reason=g.for_the_reason)
-        for id, g in gates.items()
-    ]
+    items = [_gate_item(library, id, gate) for id, gate in gates.items()]
     items += [
-        _item(library, id, False, flag.order, flag.needs if flag.rule else (id,), flag.when)
+        Item(
+            order=flag.order,
+            id=id,
+            is_gate=False,
+            parts=(parts := flag.needs if flag.rule else (id,)),
+            when=flag.when,
+            ranks=_ranks(library, parts),
+        )
         for id, flag in alone.items()
     ]
     return Plan(
@@ -74,19 +80,22 @@ def plan_of(library: Library) -> Plan:
     )
 
 
-def _item(
-    library: Library,
-    id: str,
-    is_gate: bool,
-    order: int,
-    parts: tuple[str, ...],
-    when: When | None,
-    *,
-    for_the_reason: bool = False,
-) -> Item:
+def _gate_item(library: Library, id: str, gate: Gate) -> Item:
+    return Item(
+        order=gate.order,
+        id=id,
+        is_gate=True,
+        parts=gate.opens,
+        when=gate.when,
+        ranks=_ranks(library, gate.opens),
+        for_the_reason=gate.for_the_reason,
+        first_after=frozenset(gate.first_after),
+    )
+
+
+def _ranks(library: Library, parts: tuple[str, ...]) -> Mapping[str, int]:
     flags = library.red_flags
-    ranks = {part: flags[part].care.rank if part in flags else -1 for part in parts}
-    return Item(order, id, is_gate, parts, when, ranks, for_the_reason)
+    return {part: flags[part].care.rank if part in flags else -1 for part in parts}
 
 
 def is_place_gate(library: Library, gate: Gate) -> bool:

@@ -67,6 +67,7 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     `milder` says when it calls for less: a foot that has been bent for years is no emergency.
     `order` is the place of a flag that stands alone among the safety questions. Where one does not
     by itself bar exercise (`bars_exercise`), a clinician who has seen it may have allowed it.
+    The reason of one that is `told_beside` is said also beside a graver one.
     `background`, `counted` and `cluster` weigh it as a sign of a condition, as for a finding.
     """
 
@@ -76,6 +77,7 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     asked_as: Id | None = None
     order: int = 0
     bars_exercise: bool = True
+    told_beside: bool = False
     background: Frequency = Frequency.RARELY
     counted: Counted | None = None
     cluster: Id | None = None
@@ -94,7 +96,8 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     everybody is asked. `order` is its place among the safety questions, smallest first. A gate
     that is `broader` asks for more than it opens, so a yes to it may rightly come to nothing.
     `choice` is the open question that is answered by naming one of `opens`. One that is asked
-    `for_the_reason` is asked also where no more care could follow.
+    `for_the_reason` is asked also where no more care could follow. Once one of the red flags in
+    `first_after` stands, the gate comes before all other safety questions.
     """
 
     reviewed: date
@@ -103,4 +106,5 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     broader: bool = False
     choice: Id | None = None
     for_the_reason: bool = False
+    first_after: Ids = ()
     when: When | None = None

@@ -66,6 +66,8 @@ def _dangling(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]
                 yield from _unknown(file, ("when", part), in_when, ids["worked out"])
             for key in ("opens", "reads", "clears", "needs"):
                 yield from _unknown(file, (key,), answered, ids["worked out"])
+            flags = {**ids["red flag"], **ids["worked out"]}
+            yield from _unknown(file, ("first_after",), flags, ())
     for file in shelf.of("findings"):
         for id in file.mapping("findings"):
             for part in file.mapping("findings", id, "when"):
