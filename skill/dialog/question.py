@@ -10,8 +10,10 @@ from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt
 from skill.dialog.schedule import EVERY_DAY, WORKING_DAYS, Told
 from skill.dialog.state import EXERCISING, Pending, State
-from skill.interview.answers import known_from
+from skill.interview.answers import anybody_yes, known_from
+from skill.interview.interview import HOW_IT_BEGAN
 from skill.interview.knowledge import Knowledge
+from skill.interview.onset import BEGINNINGS
 from skill.library.types import Answer, Library
 
 PLAINER: dict[Pending, Prompt] = {
@@ -45,6 +47,8 @@ def _question(library: Library, state: State) -> Question:
     if state.asking is not None:
         if state.asking in state.unsure:
             return Question("ask-plainer", state.asking)
+        if state.asking == HOW_IT_BEGAN and not state.misses:
+            return _how_it_began(library, state)
         return Question("ask-otherwise" if state.misses else "ask", state.asking)
     if state.pending == "offer-routine" and state.result is not None:
         routine = selection.routine_for(library.routines, state.result.matches[0])
@@ -62,6 +66,16 @@ def _question(library: Library, state: State) -> Question:
         return Question("safety-person-rest" if is_known else "safety-person-adult")
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
+
+
+def _how_it_began(library: Library, state: State) -> Question:
+    """The open question about the beginning, without the part that was told already."""
+    known = known_from(library, state.given)
+    if "over-six-weeks" in known:
+        return Question("how-it-began-only" if state.course else "how-it-began-and-goes")
+    if anybody_yes(known, BEGINNINGS):
+        return Question("how-long-ago")
+    return Question("ask", HOW_IT_BEGAN)
 
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
