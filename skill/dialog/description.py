@@ -21,6 +21,27 @@ PERSONAL = frozenset({"male", "not-a-runner"})
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""
 SIDES: dict[Side, Statement] = {"left": "side-left", "right": "side-right", "both": "side-both"}
+DATED = frozenset(
+    {
+        "old-sprain",
+        "repeated-sprains",
+        "many-injuries",
+        "recent-training-increase",
+        "new-to-running",
+        "rest-did-not-help",
+        "treatment-failed",
+        "x-ray-clear",
+        "old-fracture-or-metal",
+        "past-stress-fracture",
+        "past-clot-or-cancer",
+        "past-cancer",
+        "recent-surgery-or-plaster",
+        "long-journey",
+        "quinolone-antibiotic",
+        "steroids",
+    }
+)
+"""What has a date of its own: a time that is told with it is no other beginning."""
 OF_TIME = frozenset({HOW_IT_BEGAN, *onset.FINDINGS})
 """The questions whose answer may shorten the time that was told."""
 
@@ -29,7 +50,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered; where it answered nothing twice, go on without an answer."""
     if event.child and not state.child:
         return _told_of_a_child(knowledge, state, event)
-    event = _without_shorter_time(state, event)
+    event = _without_other_time(state, event)
     reply = _taken(knowledge, state, event)
     after = reply.state
     if after is None:
@@ -138,17 +159,21 @@ def with_time(state: State, event: Described) -> State:
     return replace(state, since_days=since, course=event.course or state.course, given=given)
 
 
-def _without_shorter_time(state: State, event: Described) -> Described:
-    """What was said, without a time that is shorter than the one that was told before.
+def _without_other_time(state: State, event: Described) -> Described:
+    """What was said, without a time that is not of the beginning that was told before.
 
-    "About five minutes in", said of a run beside the answer to another question, is no beginning.
+    "About five minutes in", said of a run beside the answer to another question, is no beginning,
+    and neither is "since I was a teenager", said of an ankle that turns.
     """
     told, before = event.since_days, state.since_days
-    elsewhere = state.asking is not None and state.asking not in OF_TIME
-    if told is None or before is None or told >= before or not elsewhere:
+    if told is None or before is None:
         return event
-    absent = tuple(id for id in event.absent if id not in onset.FINDINGS)
-    return replace(event, since_days=None, absent=absent)
+    elsewhere = state.asking is not None and state.asking not in OF_TIME
+    if DATED.isdisjoint(event.present) and not (told < before and elsewhere):
+        return event
+    absent = tuple(id for id in event.absent if id not in onset.TIMES)
+    present = tuple(id for id in event.present if id not in onset.TIMES)
+    return replace(event, since_days=None, present=present, absent=absent)
 
 
 def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:

@@ -29,7 +29,9 @@ COURSES: dict[Course, str | None] = {
 """The finding that each course is; `same` denies all of them."""
 
 
-FINDINGS = frozenset({"over-two-weeks", "over-six-weeks", *filter(None, COURSES.values())})
+TIMES = frozenset({"over-two-weeks", "over-six-weeks"})
+"""All that a time answers."""
+FINDINGS = TIMES.union(filter(None, COURSES.values()))
 """All that time and course answer."""
 
 
