@@ -198,7 +198,10 @@ def _named(found: tuple[Reason, ...]) -> tuple[Named, ...]:
 def _until(told: Result) -> tuple[Act, ...]:
     if not told.matches:
         return (Act("until-seen"),)
-    return (Act("until", told.matches[0]),)
+    until = Act("until", told.matches[0])
+    if told.care is Care.SELF_CARE:
+        return (until, Act("seen-when", told.matches[0]))
+    return (until,)
 
 
 def last_words(knowledge: Knowledge, state: State, told: Result) -> Reply:

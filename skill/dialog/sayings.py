@@ -242,6 +242,7 @@ OwnWords = Literal[
     "because",
     "about",
     "until",
+    "seen-when",
     "explain",
     "answer",
     "answer-more",

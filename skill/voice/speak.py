@@ -126,6 +126,8 @@ def _own_words(words: Words, id: str, about: str) -> str:
             return _answer(words, *about.split("/"))
         case "about" | "until":
             return str(getattr(words.conditions[about], id))
+        case "seen-when":
+            return str(words.conditions[about].seen_when)
         case "because":
             return words.red_flags[about].because
         case "set-up-again":

@@ -438,6 +438,18 @@ WORDS = {
         'ask: "Is it infected?"\nbecause:',
         "1: a rule works this flag out and nobody is asked; remove `ask`",
     ),
+    "what may be looked after at home says when to be seen": (
+        SHIN_WORDS,
+        "seen_when: See a doctor if it is no better in a week.\n",
+        "",
+        "1: `seen_when` is missing; content/conditions/shin-splints.yaml calls for self care",
+    ),
+    "what has to be seen says nothing of when to be seen after all": (
+        "words/en/look_alikes/calf-strain.yaml",
+        "until:",
+        "seen_when: See a doctor in a week.\nuntil:",
+        "3: content/look_alikes/calf-strain.yaml calls for more than self care; remove `seen_when`",
+    ),
     "a question ends with a question mark": (
         FEVER_WORDS,
         "Do you have a fever?",

@@ -67,12 +67,14 @@ class ConditionWords(Content, frozen=True, kw_only=True):
     """The words of one condition or look-alike.
 
     `name` as it is spoken inside a sentence; `about` one breath on what it is; `until` what to
-    do until it is better or seen; `said` lay names for it.
+    do until it is better or seen; `seen_when` when to be seen after all, said where self care is
+    enough; `said` lay names for it.
     """
 
     name: Text
     about: Text
     until: Text
+    seen_when: Text | None = None
     said: Texts
 
 

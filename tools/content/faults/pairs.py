@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from skill.library.types import Care
 from tools.content.faults.fault import Fault
 from tools.content.faults.shelf import Filed, Shelf
 from tools.content.faults.wording import suggestion
@@ -30,6 +31,7 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
         yield from _entries(shelf, language, "findings", "findings")
         yield from _entries(shelf, language, "stop_signs.yaml", "signs")
         yield from _red_flags(shelf, language)
+        yield from _seen_when(shelf, language)
 
 
 def _speaks(locale: str, language: str) -> bool:
@@ -61,6 +63,24 @@ def _entries(shelf: Shelf, language: str, place: str, key: str) -> Iterator[Faul
         for id in worded.keys() - known.keys():
             near = suggestion(id, known.keys() - worded.keys())
             yield said.fault(f"`{id}` is not in {facts.shown}{near}", key, id)
+
+
+def _seen_when(shelf: Shelf, language: str) -> Iterator[Fault]:
+    """What may be looked after at home says when to be seen after all; nothing else does."""
+    for kind in ("conditions", "look_alikes"):
+        facts = {file.name: file for file in shelf.of(kind)}
+        for words in shelf.of(kind, language):
+            fact = facts.get(words.name)
+            if fact is None or fact.value("care") not in set(Care) or not words.readable:
+                continue
+            at_home = fact.value("care") == Care.SELF_CARE
+            said = words.value("seen_when") is not None
+            if at_home and not said:
+                yield words.fault(f"`seen_when` is missing; {fact.shown} calls for self care")
+            if said and not at_home:
+                yield words.fault(
+                    f"{fact.shown} calls for more than self care; remove `seen_when`", "seen_when"
+                )
 
 
 def _red_flags(shelf: Shelf, language: str) -> Iterator[Fault]:

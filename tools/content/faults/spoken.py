@@ -17,7 +17,7 @@ from tools.content.yaml_files import Path
 
 _QUESTIONS = {"ask", "reprompt", "plainer"}
 _SENTENCES = {
-    *("why", "because", "about", "until"),
+    *("why", "because", "about", "until", "seen_when"),
     *("setup", "setup_again", "feel", "safety", "without", "advice"),
 }
 _NAMES = {"name", "absent"}
