@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from benchmarks.stories import Story
 from skill.interview.belief import build
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Care, Library
 from tools.content.cases import CONFIRMED, Confirmation, PublishedCase
 from tools.content.counting import recounted

@@ -22,7 +22,7 @@ from benchmarks.reliability import reliability
 from benchmarks.report import care_tables, listing, reliability_table, side_by_side
 from benchmarks.simulated import WRONG, simulated
 from benchmarks.stories import BadStories, Story, read_stories
-from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Answer
 from tools.content.likelihoods import published_cases
 from tools.content.load import load

@@ -12,8 +12,7 @@ from skill.dialog.step import step
 from skill.interview import onset, safety_plan
 from skill.interview.answers import evidence_from, turned
 from skill.interview.belief import believe, ranking
-from skill.interview.interview import HOW_IT_BEGAN
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.speaking import spoken_seconds
 from skill.library.types import YESES, Answer
 from skill.voice.speak import speak

@@ -28,7 +28,7 @@ from skill.alexa.skill import build_skill
 from skill.settings import Settings
 from skill.web.app import serving
 from skill.web.certificates import Certificates
-from skill.web.refused import Refused
+from skill.web.chain import Refused
 from skill.web.server import Server
 from skill.web.verification import Verifier
 from tests.alexa.requests import OWN_ID, launch

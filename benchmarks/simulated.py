@@ -14,7 +14,7 @@ from benchmarks.measures import URGENT
 from benchmarks.stories import Story
 from skill.interview import red_flags
 from skill.interview.belief import Model
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Care
 
 WRONG = 0.1

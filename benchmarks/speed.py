@@ -26,7 +26,7 @@ from benchmarks.turns import kinds
 from skill.alexa.skill import build_skill
 from skill.settings import Settings
 from tools.content.load import load
-from tools.package.archive import zipped
+from tools.package.build import zipped
 
 ROOT = Path(__file__).parents[1]
 ARTIFACT = ROOT / "build" / "host"

@@ -27,8 +27,7 @@ from benchmarks.stories import answers_to, vocabulary
 from simulator.input_line import Line
 from simulator.start import Simulator, start
 from skill.interview.answers import turned
-from skill.interview.interview import HOW_IT_BEGAN
-from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.interview.interview import HOW_IT_BEGAN, Knowledge, knowledge_of
 from skill.library.types import YESES, Answer, Care
 from skill.settings import Settings
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 
-from simulator import json_lines, keyboard
+from simulator import keyboard, terminal
 from simulator.envelope import INTERFACES, LOCALE
 from simulator.playback import PACES, AtOnce, InTime, Playback
 from simulator.start import StartError, random_id, start, true_time
@@ -76,7 +76,7 @@ def _talk(options: argparse.Namespace) -> None:
     simulator = start(settings.from_environment(), not options.unseeded, bookmarks)
     conversation = simulator.conversation(true_time, random_id, options.device, options.locale)
     if options.json:
-        json_lines.talk(conversation, sys.stdin, sys.stdout)
+        terminal.talk_in_json(conversation, sys.stdin, sys.stdout)
     elif sys.stdin.isatty():
         print(GREETING, end="\n\n")
         _edit_lines()

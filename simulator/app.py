@@ -19,9 +19,9 @@ from simulator.conversations import Conversations
 from simulator.envelope import LOCALE
 from simulator.input_line import LineError, from_object
 from simulator.loopback import refusal
-from simulator.names import names_of
 from simulator.start import Simulator, random_id, true_time
 from skill.alexa import log
+from skill.library.types import Words
 from skill.web.adapter import SkillAdapter
 
 LANGUAGE = LOCALE.split("-")[0]
@@ -165,3 +165,13 @@ def _object() -> Any:
 
 def _fault(status: HTTPStatus, sentence: str | None = None) -> Answer:
     return jsonify(error=sentence or SENTENCES[status]), status
+
+
+def names_of(words: Words) -> dict[str, str]:
+    """The name of each condition, finding and flag, by id; a gate's short question."""
+    return (
+        {id: gate.reprompt for id, gate in words.gates.items()}
+        | {id: flag.name for id, flag in words.red_flags.items() if flag.name is not None}
+        | {id: finding.name for id, finding in words.findings.items()}
+        | {id: condition.name for id, condition in words.conditions.items()}
+    )

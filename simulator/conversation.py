@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from simulator import apla, envelope, permission
+from simulator import envelope, permission
 from simulator.envelope import Caller, Json, Session
 from simulator.exchange import NOTHING, Exchange, meanings, origin
 from simulator.input_line import Line, LineError
-from simulator.json_path import value_at
 from simulator.matching import Matchers, Meant
-from simulator.plain_text import reprompt_of, speech_of
 from simulator.play import Play, play_of
+from simulator.response import apla_directives, value_at, without_apla
+from simulator.sound import reprompt_of, speech_of
 from simulator.traced_skill import Answering
-from skill.alexa.trace import Turn
+from skill.alexa.conversation import Turn
 
 __all__ = ["Clock", "Conversation", "Exchange", "NewId"]
 
@@ -194,7 +194,7 @@ class Conversation:
 
         Where the response has closed the session there is nobody left to tell.
         """
-        sound = apla.directives(response)
+        sound = apla_directives(response)
         if self._device not in envelope.WITHOUT_APLA or not sound:
             return response, turn
         open_one = self._sessions.get(self._device)
@@ -204,7 +204,7 @@ class Conversation:
             response, turn = self._answered(
                 open_one, envelope.envelope(self._caller(), open_one, failed)
             )
-        return apla.without(response), turn
+        return without_apla(response), turn
 
     def _ended(self, reason: str, at: datetime) -> Exchange:
         session = self._sessions.pop(self._device)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from simulator.json_path import value_at
+from simulator.response import value_at
 
 PROMPT = (
     "Do you give Ankle Coach permission to update your reminders? You can say I approve, or no."

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.json_path import value_at
+from simulator.response import value_at
 from simulator.sound import Sound, of_apla, of_speech
 
 LEAST_SILENCE = 5_000

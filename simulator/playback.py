@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import shutil
+import textwrap
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from simulator.play import Cue, Play
-from simulator.terminal_text import TIMED, wrapped
+
+YOU, ALEXA, ASIDE = "You:   ", "Alexa: ", "       "
+TIMED = "{:>6} "
+"""The time of a cue, as wide as the names are."""
+
+_WIDEST = 88
+
+
+def wrapped(front: str, words: str) -> str:
+    """Words behind what stands in front of them, as wide as the terminal allows."""
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    return textwrap.fill(
+        words,
+        width=max(width, 30),
+        initial_indent=front,
+        subsequent_indent=ASIDE,
+        break_on_hyphens=False,
+    )
+
 
 PACES = {"quick": 24.0, "real": 1.0}
 """Seconds of a play that pass in a true one. Ten quick ones show the longest play there may be."""

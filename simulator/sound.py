@@ -6,14 +6,13 @@ does. What is only spoken takes as long as it is estimated to.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from simulator import apla
-from simulator.json_path import value_at
-from simulator.ssml import without_tags
+from simulator.response import apla_directives, value_at
 from skill.library.speaking import spoken_seconds
 
 _BREAK = re.compile(r"<break\b([^>]*)>")
@@ -37,7 +36,7 @@ def of_apla(response: Any) -> tuple[Sound, ...]:
     """The pieces of all APLA documents of a response envelope, one after another."""
     return tuple(
         sound
-        for directive in apla.directives(response)
+        for directive in apla_directives(response)
         for sound in _played(_main(value_at(directive, "document", "mainTemplate")))
     )
 
@@ -109,3 +108,29 @@ def _said(text: str) -> Sound:
 def _milliseconds(duration: Any) -> int:
     number = isinstance(duration, int | float) and not isinstance(duration, bool)
     return max(0, round(duration)) if number else 0
+
+
+_PAUSING = re.compile(r"</?(?:break|p|s|audio)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def without_tags(ssml: str) -> str:
+    """SSML as it reads: pauses become spaces, entities become characters."""
+    text = _TAG.sub("", _PAUSING.sub(" ", ssml))
+    return " ".join(html.unescape(text).split())
+
+
+def speech_of(response: Any) -> str:
+    """What a response envelope says; empty where it says nothing.
+
+    The outputSpeech first, then the speech in APLA documents: in the order in which Alexa plays
+    them.
+    """
+    sounds = (*of_speech(value_at(response, "response", "outputSpeech")), *of_apla(response))
+    return " ".join(sound.text for sound in sounds if sound.text)
+
+
+def reprompt_of(response: Any) -> str | None:
+    """What a response envelope says if nobody answers, or None."""
+    sounds = of_speech(value_at(response, "response", "reprompt", "outputSpeech"))
+    return " ".join(sound.text for sound in sounds if sound.text) or None

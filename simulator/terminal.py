@@ -1,17 +1,18 @@
-"""The conversation in a terminal, or from a pipe."""
+"""The conversation in a terminal, from a pipe, or in JSON for programs."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TextIO
 
 from simulator.conversation import Conversation
 from simulator.exchange import Exchange
 from simulator.input_line import EVENTS, Line, LineError, from_object, from_text
 from simulator.play import Play
-from simulator.playback import Playback
-from simulator.terminal_text import ALEXA, ASIDE, YOU, wrapped
+from simulator.playback import ALEXA, ASIDE, YOU, Playback, wrapped
 
 GREETING = """\
 This is Ankle Coach, as on an Echo. Say "open ankle coach" to begin.
@@ -131,3 +132,13 @@ def _now(text: str) -> Line:
     if event not in EVENTS:
         raise LineError(f"After a slash comes one of {', '.join(EVENTS)}.")
     return from_object({"event": event})
+
+
+def talk_in_json(conversation: Conversation, lines: Iterable[str], output: TextIO) -> None:
+    """Answer each line with an object; a line that cannot be taken with one that has `error`."""
+    for text in lines:
+        try:
+            answer = conversation.take(from_text(text)).as_json()
+        except LineError as error:
+            answer = {"error": str(error)}
+        print(json.dumps(answer), file=output, flush=True)

@@ -6,8 +6,8 @@ from contextvars import ContextVar
 from typing import Any, Protocol
 
 from simulator.reminders import ReminderService
+from skill.alexa.conversation import Turn
 from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.alexa.trace import Turn
 from skill.library.types import Library
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks

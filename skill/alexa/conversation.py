@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ask_sdk_model import RequestEnvelope, ResponseEnvelope
+from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.alexa import response
 from skill.alexa.intents import could_not_play, is_launch, permission_told, spoken_in
 from skill.alexa.locales import Tongues
-from skill.alexa.trace import Trace, Turn
 from skill.dialog import playback, reminders
 from skill.dialog.context import context_of
 from skill.dialog.events import Event, Launch, Said
@@ -24,7 +25,7 @@ from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Words
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks
@@ -39,6 +40,22 @@ if TYPE_CHECKING:
 
 DISABLED = "AlexaSkillEvent.SkillDisabled"
 """Somebody no longer wants the skill: all that is kept of the account is deleted."""
+
+
+class Turn(Struct, frozen=True):
+    """What was heard and said in a turn, the belief over the candidates, and what is asked.
+
+    `heard` is None where nothing was said, as at a launch.
+    """
+
+    heard: Heard | None
+    acts: tuple[str, ...]
+    ranking: tuple[tuple[str, float], ...]
+    asking: str | None
+
+
+Trace = Callable[[Turn], None]
+"""What the simulator may see of a turn. Nothing that ships listens."""
 
 
 class Conversation:

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Any, cast
 from ask_sdk_model import RequestEnvelope, ResponseEnvelope
 
 from skill.alexa import log, response
-from skill.alexa.conversation import Conversation
+from skill.alexa.conversation import Conversation, Trace
 from skill.alexa.envelope import TolerantSerializer
 from skill.alexa.locales import Tongues
 from skill.alexa.sdk import CustomSkill, SkillBuilder
-from skill.alexa.trace import Trace
 from skill.dialog import playback, question
 from skill.dialog.attributes import from_attributes
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, State
-from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Library
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks

@@ -16,7 +16,7 @@ from skill.dialog.sides import ONLY
 from skill.dialog.state import Pending, State, workout_of
 from skill.dialog.workout import Workout
 from skill.interview.answers import anybody_yes
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Answers, Library, Sides
 
 BACKPACK = "backpack"

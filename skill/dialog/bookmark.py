@@ -15,7 +15,7 @@ from skill.dialog.progress import WHOSE
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.state import State
 from skill.dialog.workout import MOST_STEPS, Wish
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 from skill.storage.bookmark import Forget, Refused
 

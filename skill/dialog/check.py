@@ -12,8 +12,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.interview import red_flags
 from skill.interview.answers import known_from, turned
-from skill.interview.interview import Ask, Conclusion, proceed
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
 from skill.library.types import Answer, Care
 
 PLAIN = frozenset({Answer.YES, Answer.NO})

@@ -22,7 +22,7 @@ from skill.dialog.events import Remark, Said
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import AFTER_RESULT, Pending, State
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
 MISSES_UNTIL_OFFER = 3

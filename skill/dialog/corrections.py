@@ -11,7 +11,7 @@ from skill.dialog.reply import Asking
 from skill.dialog.state import State
 from skill.interview import red_flags
 from skill.interview.answers import can_be_answered, is_yes, known_from
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
 

@@ -11,8 +11,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import AFTER_RESULT, State
 from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
-from skill.interview.interview import HOW_IT_BEGAN
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
 
 MOST_NOTED = 3

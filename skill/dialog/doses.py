@@ -11,7 +11,7 @@ from skill.dialog.reply import Act, naming
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import Workout, cues_of
 from skill.interview.answers import known_from
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Library
 
 

@@ -24,7 +24,7 @@ from skill.dialog.state import State, workout_of
 from skill.dialog.workout import LONGEST_ADDED, cues_of
 from skill.interview import onset
 from skill.interview.answers import known_from
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
 MISSES_UNTIL_END = 3

@@ -11,7 +11,7 @@ from skill.dialog.events import Wants
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State
 from skill.dialog.workout import Wish, Workout
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
 

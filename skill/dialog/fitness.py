@@ -8,8 +8,7 @@ from skill.dialog import opening
 from skill.dialog.events import Beside, Described, Event, Wants
 from skill.dialog.state import State
 from skill.interview import onset
-from skill.interview.interview import HOW_IT_BEGAN
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
 
 LASTING = "over-six-weeks"

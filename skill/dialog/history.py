@@ -7,7 +7,7 @@ from skill.dialog.events import Remark
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, naming
 from skill.dialog.sayings import Statement
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Routine
 from skill.storage.bookmark import Bookmark
 

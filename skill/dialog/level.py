@@ -14,7 +14,7 @@ from skill.dialog.events import Answered, Counted, Described, Event, Said
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Routine
 
 LEADING_UP = frozenset({"which-level", "last-sessions", "mornings-after"})

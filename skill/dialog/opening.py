@@ -11,7 +11,7 @@ from skill.dialog.events import Side
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Prompt, Statement
 from skill.dialog.state import State
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Care
 
 STILL_HOLDS: dict[Care | None, Statement] = {

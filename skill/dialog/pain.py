@@ -13,7 +13,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import Workout
 from skill.interview.answers import known_from
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Answer, PainRule
 
 WORST = 10

@@ -12,7 +12,7 @@ from skill.dialog import doses
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.state import Exercising, State, workout_of
 from skill.dialog.workout import Workout, cues_of
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library, Sides
 

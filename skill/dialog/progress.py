@@ -11,7 +11,7 @@ from skill.dialog.memory import MOST_REFUSALS, Memory
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.storage.bookmark import Refused
 
 WHOSE: dict[str, Statement] = {"person": "kept-for-voice", "account": "kept-for-account"}

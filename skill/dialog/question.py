@@ -11,8 +11,7 @@ from skill.dialog.sayings import Prompt
 from skill.dialog.schedule import EVERY_DAY, WORKING_DAYS, Told
 from skill.dialog.state import EXERCISING, Pending, State
 from skill.interview.answers import anybody_yes, known_from
-from skill.interview.interview import HOW_IT_BEGAN
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.interview.onset import BEGINNINGS
 from skill.library.types import Answer, Library
 

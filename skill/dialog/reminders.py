@@ -27,7 +27,7 @@ from skill.dialog.schedule import (
     told_of,
 )
 from skill.dialog.state import Draft, Pending, Reminding, State, opened
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
 RETURNS: frozenset[Pending] = frozenset(

@@ -12,8 +12,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, Result, State
 from skill.dialog.workout import Wish
 from skill.interview.answers import known_from
-from skill.interview.interview import Conclusion, conclude
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Conclusion, Knowledge, conclude
 from skill.interview.reasons import Reason, reasons
 from skill.library.types import YESES, Answer, Care
 

@@ -23,7 +23,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
 from skill.interview import onset
 from skill.interview.answers import known_from
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
 GOOD: dict[Pending, Answer] = {

@@ -8,7 +8,7 @@ from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Question
 from skill.dialog.state import Result, State
 from skill.interview.answers import is_yes
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Care
 
 ONE_SIDE = frozenset({"left", "right"})

@@ -11,7 +11,7 @@ from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import Workout, cues_of
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Library, Sides
 
 ONLY: dict[OneSide, Statement] = {"left": "only-left", "right": "only-right"}

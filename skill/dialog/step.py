@@ -43,7 +43,7 @@ from skill.dialog.events import (
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
 

@@ -8,7 +8,7 @@ from skill.dialog import opening, question, result
 from skill.dialog.events import Asked
 from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.state import State, Talk
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Aspect
 
 MORE_OFFERED = frozenset({"more-offer", "check-offer", "which-one"})

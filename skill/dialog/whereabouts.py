@@ -13,7 +13,7 @@ from skill.dialog.reply import Act, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import cues_of
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Sides
 
 EVERY_DAY = 7

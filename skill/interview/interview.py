@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from skill.interview import matching, onset, red_flags
 from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from
-from skill.interview.belief import Belief, believe
-from skill.interview.knowledge import Knowledge
+from skill.interview.belief import Belief, Model, believe, build
+from skill.interview.safety_plan import Plan, plan_of
 from skill.library.types import Answers, Care, Library
 
 HOW_IT_BEGAN = "how-it-began"
@@ -18,6 +18,19 @@ HOW_IT_BEGAN = "how-it-began"
 
 FEW = 3
 """Places of a region from which on they are told apart by naming one."""
+
+
+class Knowledge(Struct, frozen=True):
+    """The content, and what is worked out from it once: the safety plan and the belief model."""
+
+    library: Library
+    plan: Plan
+    model: Model
+
+
+def knowledge_of(library: Library) -> Knowledge:
+    """The knowledge of a library: built once per process."""
+    return Knowledge(library, plan_of(library), build(library))
 
 
 class Ask(Struct, frozen=True):

@@ -1,10 +1,14 @@
-"""A line of a scene, with what is filled into it."""
+"""A line of a scene, with what is filled into it; a time of the day in words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skill.dialog.schedule import EVENING, MORNINGS, NOON
 from skill.library.types import Words
+
+NIGHT = 22
+"""The hour at which the night begins; it lasts to the morning."""
 
 
 def filled(words: Words, id: str, variant: int, **filling: object) -> str:
@@ -24,3 +28,26 @@ def lines_of(words: Words, id: str) -> Sequence[str]:
 def picked(lines: Sequence[str], variant: int) -> str:
     """The phrasing that is its turn."""
     return lines[variant % len(lines)]
+
+
+def time_named(words: Words, hour: int, minute: int) -> dict[str, str]:
+    """What fills {clock} and {time}: "7:30", and "7:30 in the evening".
+
+    `hour` is one of the day, from 0 to 23, or one as it was said, which has no {time}.
+    """
+    face = hour % NOON or NOON
+    form = "clock-and-minutes" if minute else "clock"
+    clock = filled(words, form, 0, hour=face, hour24=hour, minute=f"{minute:02}")
+    if (hour, minute) == (NOON, 0):
+        return {"clock": clock, "time": filled(words, "at-noon", 0)}
+    if (hour, minute) == (0, 0):
+        return {"clock": clock, "time": filled(words, "at-midnight", 0)}
+    return {"clock": clock, "time": filled(words, _part(hour), 0, clock=clock)}
+
+
+def _part(hour: int) -> str:
+    if hour < MORNINGS.start or hour >= NIGHT:
+        return "at-night"
+    if hour < NOON:
+        return "in-the-morning"
+    return "in-the-afternoon" if hour < EVENING else "in-the-evening"

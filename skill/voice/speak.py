@@ -10,9 +10,9 @@ from skill.dialog.reply import Act, Named, Spoken
 from skill.library.regional import Regional, as_written
 from skill.library.speaking import spoken_seconds
 from skill.library.types import Aspect, Words
-from skill.voice import clock, cues
+from skill.voice import cues
 from skill.voice.parts import Part, leading, total
-from skill.voice.phrasing import filled, lines_of, picked
+from skill.voice.phrasing import filled, lines_of, picked, time_named
 
 
 class Speech(Struct, frozen=True):
@@ -116,7 +116,7 @@ def _line(words: Words, act: Spoken, variant: int) -> str:
         placeholder: _listed(words, [_name(words, named) for named in named_ones])
         for placeholder, named_ones in act.names.items()
     }
-    times = clock.named(words, *act.at) if act.at is not None else {}
+    times = time_named(words, *act.at) if act.at is not None else {}
     return picked(lines_of(words, act.id), variant).format_map({**names, **act.numbers, **times})
 
 

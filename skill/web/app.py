@@ -23,9 +23,8 @@ from skill.settings import Settings
 from skill.storage.choice import Bookmarks
 from skill.web.adapter import SkillAdapter
 from skill.web.certificates import Certificates, Clock, Fetch
-from skill.web.chain import public_roots
+from skill.web.chain import Refused, public_roots
 from skill.web.download import download
-from skill.web.refused import Refused
 from skill.web.verification import Verifier
 
 MOST_BYTES = 256 * 1024

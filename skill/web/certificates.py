@@ -12,8 +12,7 @@ from typing import Any
 
 from cryptography.x509.verification import Store
 
-from skill.web.chain import Signer, signer_of
-from skill.web.refused import Refused
+from skill.web.chain import Refused, Signer, signer_of
 
 Clock = Callable[[], datetime]
 """Gives the time now, with its zone."""

@@ -22,11 +22,16 @@ from cryptography.x509 import (
 )
 from cryptography.x509.verification import PolicyBuilder, Store, VerificationError
 
-from skill.web.refused import Refused
-
 SIGNER = "echo-api.amazon.com"
 
 _PEM = re.compile(rb"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
+
+
+class Refused(Exception):
+    """A request that is not taken for one of Amazon's.
+
+    The message says why, for the log; the sender is told nothing of it.
+    """
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from urllib.request import HTTPRedirectHandler, HTTPSHandler, build_opener
 
 import certifi
 
-from skill.web.refused import Refused
+from skill.web.chain import Refused
 
 SECONDS = 2.0
 MOST_BYTES = 64 * 1024

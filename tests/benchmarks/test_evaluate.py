@@ -19,7 +19,7 @@ from benchmarks.protocol import patient_of
 from benchmarks.reliability import Bin, reliability
 from benchmarks.simulated import simulated
 from benchmarks.stories import vocabulary
-from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Answer
 from tools.content.likelihoods import published_cases
 from tools.content.load import load

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.interview.interview import Knowledge, knowledge_of
 from tools.content.load import load
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from skill.interview.answers import turned
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
 ALARMED_BY_A_NO = {"cannot-bear-weight", "cannot-move-toes", "under-eighteen"}

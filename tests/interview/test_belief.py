@@ -7,8 +7,7 @@ from msgspec import Struct, field
 
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
-from skill.interview.interview import conclude
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge, conclude
 from skill.library.types import Answer, Care
 from tests.interview.tables import Ids, Place, Row, table
 

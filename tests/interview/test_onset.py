@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.interview.interview import HOW_IT_BEGAN, Ask, proceed
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import HOW_IT_BEGAN, Ask, Knowledge, proceed
 from skill.interview.onset import Course, answers_from
 from skill.library.types import Answer
 from tests.interview.tables import Place, Row, table

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import Struct
 
-from skill.interview.interview import Ask, Conclusion, proceed
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
 from skill.library.types import Answer, Care
 from tests.interview.tables import Ids, Place, Row, table
 

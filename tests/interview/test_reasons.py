@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.interview.reasons import Reason, reasons
 from tests.interview.tables import Ids, Place, Row, table
 

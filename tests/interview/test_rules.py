@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from skill.interview import red_flags
 from skill.interview.answers import known_from
-from skill.interview.knowledge import Knowledge
+from skill.interview.interview import Knowledge
 from skill.interview.rules import RULES
 from skill.library.types import YESES, Answer, Care
 from tests.interview.tables import Ids, Place, Row, table

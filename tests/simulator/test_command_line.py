@@ -16,7 +16,7 @@ import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
-from simulator import json_lines
+from simulator import terminal
 from simulator.__main__ import main
 from simulator.start import Simulator
 from tests.paths import ROOT
@@ -52,7 +52,7 @@ def talk(simulator: Simulator) -> Talk:
     def say(*lines: str | dict[str, Any]) -> list[dict[str, Any]]:
         output = io.StringIO()
         texts = [line if isinstance(line, str) else json.dumps(line) for line in lines]
-        json_lines.talk(conversation, texts, output)
+        terminal.talk_in_json(conversation, texts, output)
         return [json.loads(line) for line in output.getvalue().splitlines()]
 
     return say

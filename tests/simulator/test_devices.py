@@ -14,13 +14,13 @@ import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
-from simulator import json_lines
+from simulator import terminal
 from simulator.app import create_app
 from simulator.conversation import Conversation
 from simulator.reminders import ReminderService
 from simulator.start import Simulator
 from simulator.traced_skill import TracedSkill
-from skill.alexa.trace import Turn
+from skill.alexa.conversation import Turn
 from skill.settings import Settings
 from tests.simulator.sets import HOW_MUCH, beat, in_apla, in_ssml, speech
 
@@ -77,7 +77,7 @@ def talk(skill: Scripted, clock: Clock, simulator: Simulator) -> Talk:
 
     def say(*lines: dict[str, Any]) -> list[dict[str, Any]]:
         output = io.StringIO()
-        json_lines.talk(conversation, map(json.dumps, lines), output)
+        terminal.talk_in_json(conversation, map(json.dumps, lines), output)
         return [json.loads(line) for line in output.getvalue().splitlines()]
 
     return say

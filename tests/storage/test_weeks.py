@@ -19,7 +19,7 @@ from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.whereabouts import of_routine
 from skill.dialog.workout import Wish, Workout
-from skill.interview.knowledge import knowledge_of
+from skill.interview.interview import knowledge_of
 from skill.settings import Settings
 from skill.storage.bookmark import Bookmark, Kept, Refused, decoded
 from skill.storage.budgeted import Budgeted

@@ -14,9 +14,7 @@ import pytest
 from skill.alexa.response import REMINDERS
 from tools.package import build
 from tools.package.amazon import faults_of_manifest
-from tools.package.archive import zipped
-from tools.package.build import PackageError, package
-from tools.package.icons import SIZES
+from tools.package.build import SIZES, PackageError, package, zipped
 from tools.package.manifest import Addresses
 
 ARN = "arn:aws:lambda:us-east-1:123456789012:function:ankle-coach-AnkleCoachFunction-x1:live"

@@ -21,9 +21,8 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from skill.web import certificates, chain, download
 from skill.web.certificates import MOST_WAITING, PAUSE, Certificates
-from skill.web.chain import public_roots, signer_of
+from skill.web.chain import Refused, public_roots, signer_of
 from skill.web.download import MOST_BYTES
-from skill.web.refused import Refused
 from skill.web.server import THREADS
 from tests.web.authority import NOW, VALID_UNTIL, Authority, Chain
 

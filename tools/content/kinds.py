@@ -5,10 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import field
+
 from skill.library import types
+from skill.library.types.evidence import Content, Text
 from tools.content.cases import PublishedCases
 from tools.content.store import Store, StoreWords
-from tools.content.style import Style
+
+
+class Style(Content, frozen=True, kw_only=True):
+    """What is never said in a language, and how fast it is spoken.
+
+    `signs` are those that a text may hold beside letters and digits. `forbidden` and
+    `forbidden_of_matches` give for a regular expression why it is not said: anywhere, or of a
+    condition that fits. `seconds_a_character` estimates how long a text takes.
+    """
+
+    signs: Text
+    forbidden: dict[Text, Text]
+    forbidden_of_matches: dict[Text, Text] = field(default_factory=dict)
+    seconds_a_character: float = 0.06
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,9 @@ from typing import get_args
 from skill.dialog import sayings
 from skill.dialog.coach_sayings import CoachStatement
 from skill.understanding.heard import Answer, Command
-from tools.content.faults.fault import Fault, Faults
+from tools.content.faults.fault import Fault, Faults, suggestion
 from tools.content.faults.files import gather
 from tools.content.faults.shelf import Filed, Shelf
-from tools.content.faults.wording import suggestion
 from tools.content.kinds import CONTENT
 
 STATEMENTS: dict[str, tuple[str, ...]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shutil
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import msgspec
 
@@ -22,8 +24,6 @@ from tools.content.yaml_files import read
 from tools.models.build import MODELS
 from tools.models.source import locales
 from tools.package import amazon, inventory
-from tools.package.archive import zipped
-from tools.package.icons import SIZES, drawn
 from tools.package.manifest import Addresses, manifest
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +31,14 @@ BUILT = ROOT / "build" / "package"
 ARCHIVE = ROOT / "build" / "ankle-coach.zip"
 ARTIFACT = ROOT / "build" / "lambda"
 INSIDE = "skill-package"
+
+ICON = Path(__file__).with_name("icon.svg")
+SIZES: Mapping[str, int] = {"small": 108, "large": 512}
+"""Width and height in pixels, as the store wants them."""
+
+THE_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip can hold: no file of it was changed at any other."""
+READABLE = 0o644 << 16
 
 RESOURCES = {
     "askcliResourcesVersion": "2020-03-31",
@@ -135,3 +143,25 @@ def _content(place: str, kind: type[T]) -> T:
 
 def _text(value: Any) -> bytes:
     return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def drawn(size: int) -> bytes:
+    """The icon as PNG, so many pixels wide and high."""
+    # Only who packages needs it: it is among the packages for tests.
+    import resvg_py
+
+    return resvg_py.svg_to_bytes(svg_path=str(ICON), width=size, height=size)
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """The zip of files by path, in the order of their paths."""
+    written = io.BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as archive:
+        for path in sorted(files):
+            info = ZipInfo(path, THE_FIRST_DAY)
+            info.compress_type = ZIP_DEFLATED
+            info.external_attr = READABLE
+            # As on the machine that Amazon knows best, whatever machine this is.
+            info.create_system = 3
+            archive.writestr(info, files[path])
+    return written.getvalue()

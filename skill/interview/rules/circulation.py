@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.interview.answers import anybody_yes, is_yes
-from skill.interview.rules.signs import INJURY, TENDON
+from skill.interview.rules.infection import TENDON
+from skill.interview.rules.injury import INJURY
 from skill.library.types import Answer, Answers
 
 LEG = ("pain-front-of-shin", "pain-inner-shin", "pain-calf", "pain-outer-lower-leg")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from skill.interview.answers import anybody_yes, is_yes
-from skill.interview.rules.signs import INJURY, TENDON
+from skill.interview.rules.injury import INJURY
 from skill.library.types import Answers
 
+TENDON = ("lump-on-tendon", "tendon-swollen")
+"""What swells at a tendon by itself, and is neither an infection nor a clot."""
 HOT_AND = ("severe-pain", "cannot-bear-weight", "joint-infection-risk", "immune-weak")
 
 

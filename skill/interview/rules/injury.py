@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from skill.interview.answers import anybody_yes, is_yes
-from skill.interview.rules.signs import INJURY
 from skill.library.types import Answers
 
+INJURY = ("recent-twist-or-fall", "sudden-snap")
+"""What counts as an injury, for the rules of time, blood, nerves and infection too."""
 HIGH_RISK_BONES = (
     "pain-front-of-shin",
     "pain-front-of-ankle",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.interview.answers import anybody_yes, is_yes
-from skill.interview.rules.signs import INJURY
+from skill.interview.rules.injury import INJURY
 from skill.library.types import Answers
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from playwright.sync_api import Page, Request, Route
 
 from simulator.exchange import NOTHING
-from simulator.plain_text import reprompt_of, speech_of
 from simulator.play import play_of
+from simulator.sound import reprompt_of, speech_of
 
 
 class Scripted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.dialog.reply import Reply
-from skill.interview.knowledge import Knowledge, knowledge_of
+from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Answer, Care, Library, Words
 from skill.voice.speak import Speech, speak
 from tools.content.load import load

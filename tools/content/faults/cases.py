@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.content.faults.fault import Fault
+from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.references import asked
 from tools.content.faults.shelf import Filed, Shelf
-from tools.content.faults.wording import suggestion
 
 
 def faults(shelf: Shelf) -> Iterator[Fault]:

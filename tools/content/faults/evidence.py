@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from skill.library.types import Reading, Sources, Status
-from tools.content.faults.fault import Fault
+from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf, walk
-from tools.content.faults.wording import suggestion
 from tools.content.yaml_files import Path
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
-from tools.content.faults.fault import Fault
+from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf
-from tools.content.faults.wording import suggestion
 
 MOST_STEPS = 6
 """Of a set-up that is kept in mind while it is heard."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skill.library.types import Care
-from tools.content.faults.fault import Fault
+from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf
-from tools.content.faults.wording import suggestion
 from tools.content.kinds import WORDS
 
 _ASKED = ("ask", "reprompt", "plainer", "why", "name", "absent")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from tools.content.faults.fault import Fault
+from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Entry, Filed, Shelf
-from tools.content.faults.wording import suggestion
 
 SOMETHING_ELSE = "something-else"
 """The id of what has no file of its own."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
-from tools.content.faults.fault import Fault
+from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf
-from tools.content.faults.wording import suggestion
 
 PLACEHOLDERS = frozenset(
     {"findings", "first", "second", "match", "one", "two", "three", "topic"}

@@ -13,9 +13,8 @@ from typing import Any
 
 from msgspec import inspect
 
-from tools.content.faults.fault import Fault
+from tools.content.faults.fault import Fault, meant, suggestion
 from tools.content.faults.shelf import Filed
-from tools.content.faults.wording import meant, suggestion
 from tools.content.yaml_files import Path
 
 Found = Iterator[tuple[Path, str]]

@@ -12,7 +12,7 @@ from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
 from tools.content.faults import shape
 from tools.content.faults.fault import Fault
 from tools.content.faults.shelf import Filed, Shelf, walk
-from tools.content.style import Style
+from tools.content.kinds import Style
 from tools.content.yaml_files import Path
 
 _QUESTIONS = {"ask", "reprompt", "plainer"}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tools.content.faults.fault import Fault
+from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf
-from tools.content.faults.wording import suggestion
 
 ANSWER = "answer"
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"

@@ -1,24 +1,29 @@
-"""The APLA directives of a response: sound of exact length, which not every device plays."""
+"""Looking into a response envelope, of which nothing is known for certain."""
 
 from __future__ import annotations
 
 from typing import Any
-
-from simulator.json_path import value_at
 
 RENDER = "Alexa.Presentation.APLA.RenderDocument"
 
 Json = dict[str, Any]
 
 
-def directives(response: Any) -> list[Json]:
+def value_at(value: Any, *keys: str) -> Any:
+    """What is at nested keys of a JSON value, or None where there is nothing."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def apla_directives(response: Any) -> list[Json]:
     """The directives of a response envelope that play APLA, in order."""
     return [part for part in _directives(response) if value_at(part, "type") == RENDER]
 
 
-def without(response: Json) -> Json:
+def without_apla(response: Json) -> Json:
     """A response envelope as a device hears it that plays no APLA."""
-    if not directives(response):
+    if not apla_directives(response):
         return response
     others = [part for part in _directives(response) if value_at(part, "type") != RENDER]
     return {**response, "response": {**(response.get("response") or {}), "directives": others}}
