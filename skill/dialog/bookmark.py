@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import exercise_choice, history, marks, opening, question, topics
+from skill.dialog import exercise_choice, history, marks, question, topics
 from skill.dialog.events import Answered, Asked, Event, Launch, Remark, Said, Wants
 from skill.dialog.memory import MOST_REFUSALS, Memory
 from skill.dialog.progress import WHOSE
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
-from skill.dialog.state import State
+from skill.dialog.state import FRESH, IDLE, State
 from skill.dialog.workout import MOST_STEPS, Wish
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
@@ -66,7 +66,7 @@ def _elsewhere(state: State) -> State:
 
 def _on(knowledge: Knowledge, state: State | None, *acts: Act) -> Asking:
     """Something said, and on where it was; where nothing was, the check is offered."""
-    stood = state or opening.IDLE
+    stood = state or IDLE
     return question.pending(knowledge, stood).after(*acts)
 
 
@@ -78,7 +78,7 @@ def _about_itself(
         where = (marks.told(place),) if place is not None else ()
         return _on(knowledge, state, Act("keeps-nothing"), *where)
     if what == "forget":
-        kept_no_more = replace(state or opening.FRESH, no_bookmark=True)
+        kept_no_more = replace(state or FRESH, no_bookmark=True)
         if kept_no_more.pending in {"may-remember", "resume-offer"}:
             return Closing((Act("forgotten"), Act("goodbye")), keep=Forget())
         going_on = _on(knowledge, kept_no_more if state else None, Act("forgotten"))
@@ -126,7 +126,7 @@ def _welcome_back(knowledge: Knowledge, memory: Memory) -> Reply | None:
     acts = [Act("welcome-back", names=naming(routine=mark.routine), numbers=numbers)]
     if marks.is_unfinished(mark, memory.today):
         acts.append(Act("broke-off", numbers={"exercise": mark.exercise}))
-    offered = replace(opening.FRESH, pending="resume-offer")
+    offered = replace(FRESH, pending="resume-offer")
     return Asking(tuple(acts), Question("resume-offer"), offered)
 
 
@@ -144,7 +144,7 @@ def _taken_up(
     knowledge: Knowledge, state: State | None, event: Wants, memory: Memory | None
 ) -> Reply | None:
     """Exercise without a name goes on where it was; a step and an exercise wait for the routine."""
-    stood = state or opening.FRESH
+    stood = state or FRESH
     named = _named(event)
     if named is not None:
         stood = replace(stood, place=named)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.dialog import alarms, question, result
+from skill.dialog import alarms, opening, question, result
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import State
+from skill.dialog.state import State, back_to, with_answers
 from skill.interview import red_flags
 from skill.interview.answers import known_from, turned
 from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
-from skill.library.types import Answer, Care
+from skill.library.types import YESES, Answer, Care
 
 PLAIN = frozenset({Answer.YES, Answer.NO})
 UNSURE = Answer.KIND_OF
@@ -144,22 +145,6 @@ def resume(knowledge: Knowledge, state: State) -> Reply:
     return question.pending(knowledge, state)
 
 
-def back_to(state: State, id: str) -> State:
-    """The state in which this id is being asked, and it and all after it not yet."""
-    kept = state.asked[: state.asked.index(id) + 1]
-    dropped = {*state.asked[len(kept) :], id}
-    return replace(
-        state,
-        pending="question",
-        asking=id,
-        asked=kept,
-        given={other: grade for other, grade in state.given.items() if other not in dropped},
-        unsure=tuple(other for other in state.unsure if other not in dropped),
-        misses=0,
-        result=None,
-    )
-
-
 def missed_twice(knowledge: Knowledge, state: State) -> Reply:
     """Go on where an answer was not understood twice: with the careful reading, and said as such.
 
@@ -201,17 +186,35 @@ def skip_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     return without_answer(knowledge, asking, state.asked[-1])
 
 
+def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    """The answer to "shall we go on?" or "is it your ankle?"."""
+    if grade not in YESES:
+        return result.leave(knowledge, state)
+    if not state.asked:
+        return (
+            go_on(knowledge, state)
+            if state.given
+            else opening.start_check(knowledge, state, state.side)
+        )
+    return resume(knowledge, back_to(state, state.asked[-1]))
+
+
+def leave_exercise(
+    knowledge: Knowledge, state: State, what: Literal["start-check", "no-exercise"]
+) -> Reply:
+    """Back from a session: to the check that was broken off, else to a new one or its offer."""
+    left = replace(state, pending="check-offer", asking=None, workout=None, wish=None, misses=0)
+    if state.result is None and state.asked:
+        lead_in: Statement = "back-to-check" if what == "start-check" else "no-exercise"
+        return go_on(knowledge, left).after(Act(lead_in))
+    if what == "start-check":
+        return opening.start_check(knowledge, state, None)
+    offered = question.pending(knowledge, replace(left, result=None))
+    return offered.after(Act("no-exercise"))
+
+
 def skip(knowledge: Knowledge, state: State) -> Reply:
     """Pass over a question. A safety question is not passed over: it is put more plainly."""
     if state.asking is None:
         return go_on(knowledge, state)
     return answered(knowledge, state, Answer.NOT_SURE)
-
-
-def with_answers(state: State, heard: dict[str, Answer]) -> State:
-    return replace(state, given={**state.given, **heard}, misses=0)
-
-
-def volunteered(state: State, id: str) -> State:
-    """The state after this was said to be so."""
-    return with_answers(state, {id: Answer.YES})

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from skill.dialog import (
     check,
     corrections,
-    description,
     exercise_choice,
     opening,
     question,
@@ -19,9 +18,19 @@ from skill.dialog import (
     whereabouts,
 )
 from skill.dialog.events import Remark, Said
+from skill.dialog.opening import side_noted
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import AFTER_RESULT, Pending, State
+from skill.dialog.state import (
+    AFTER_RESULT,
+    FRESH,
+    IDLE,
+    Pending,
+    State,
+    fresh_after,
+    volunteered,
+    with_side,
+)
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
@@ -74,10 +83,10 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
         case "stop":
             return result.leave(knowledge, state)
         case "chest-pain":
-            urgent = check.volunteered(state or opening.FRESH, "breathless-or-chest-pain")
+            urgent = volunteered(state or FRESH, "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
         case "self-harm":
-            helped = replace(opening.fresh(state), pending="helpline-offer")
+            helped = replace(fresh_after(state), pending="helpline-offer")
             return Asking((Act("self-harm"),), Question("helpline-offer"), helped)
         case "call-help" | "emergency" as grave:
             return _grave(knowledge, state, grave)
@@ -88,7 +97,7 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
         case "more":
             return topics.more(knowledge, state)
         case "list-routines":
-            return exercise_choice.choose(knowledge, state or opening.FRESH, 0)
+            return exercise_choice.choose(knowledge, state or FRESH, 0)
         case "hurts":
             return _start_check(knowledge, state, event)
         case "start-over":
@@ -102,7 +111,7 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
     if state is None and event.what == "ready":
         return opening.start_check(knowledge, None, None)
     if state is None and event.what == "how-often":
-        return _in_context(knowledge, opening.FRESH, event)
+        return _in_context(knowledge, FRESH, event)
     if state is None:
         return opening.launch(knowledge, None)
     alike = ALIKE.get(event.what, event.what)
@@ -111,13 +120,13 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
 
 def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
     """Asked to check at the open question, ask step by step; later, go on where it stood."""
-    side = description.side_noted(event.side)
+    side = side_noted(event.side)
     if state is not None and state.pending == "open-question":
-        going_on = check.go_on(knowledge, description.with_side(state, event.side))
+        going_on = check.go_on(knowledge, with_side(state, event.side))
         return going_on.after(*side, Act("step-by-step"))
     if state is None or state.result is not None or not state.asked:
         return opening.start_check(knowledge, state, event.side)
-    return check.ask_again(knowledge, description.with_side(state, event.side)).after(*side)
+    return check.ask_again(knowledge, with_side(state, event.side)).after(*side)
 
 
 def _no_exercise(knowledge: Knowledge, state: State) -> Reply:
@@ -130,9 +139,9 @@ def _no_exercise(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: Other) -> Reply:
-    stood = state or opening.IDLE
+    stood = state or IDLE
     if what == "child":
-        stood = check.volunteered(stood, "under-eighteen")
+        stood = volunteered(stood, "under-eighteen")
         if stood.asking in {"person", "under-eighteen"} or stood.result is not None:
             return check.go_on(knowledge, stood).after(Act("child"))
     if stood.pending == "open-question":

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import check, corrections, question, result, second_problem
-from skill.dialog.events import Described, Side
+from skill.dialog.events import Described
+from skill.dialog.opening import side_noted
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
-from skill.dialog.sayings import Statement
-from skill.dialog.state import AFTER_RESULT, State
+from skill.dialog.state import AFTER_RESULT, State, volunteered, with_answers, with_side
 from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
@@ -19,7 +19,6 @@ PERSONAL = frozenset({"male", "not-a-runner"})
 """What is told of the person, and needs no speaking back."""
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""
-SIDES: dict[Side, Statement] = {"left": "side-left", "right": "side-right", "both": "side-both"}
 DATED = frozenset(
     {
         "old-sprain",
@@ -88,7 +87,7 @@ def _left(knowledge: Knowledge, missed: State) -> Reply:
 
 def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Somebody answers for a child: the questions are put so, and nothing will be coached."""
-    minor = replace(check.volunteered(state, "under-eighteen"), child=True)
+    minor = replace(volunteered(state, "under-eighteen"), child=True)
     only = event.present == ("under-eighteen",) and not event.absent
     if only and state.pending == "open-question":
         return Asking((Act("child"),), Question("open-question"), minor)
@@ -119,7 +118,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
         heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
     if event.side is not None:
         heard.pop("both-sides", None)
-    after = check.with_answers(with_time(with_side(state, event.side), event), heard)
+    after = with_answers(with_time(with_side(state, event.side), event), heard)
     # What was denied before is open again.
     given = corrections.reopened(knowledge, after, unsure)
     after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
@@ -193,19 +192,6 @@ def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, 
         return side_noted(event.side)
     findings = tuple(Named(id) for id in named[:MOST_NOTED])
     return (Act("noted", names={"findings": findings}), *side_noted(event.side))
-
-
-def side_noted(side: Side | None) -> tuple[Act, ...]:
-    """Speak the side back, so that a wrong one is heard."""
-    return (Act(SIDES[side]),) if side else ()
-
-
-def with_side(state: State, side: Side | None) -> State:
-    """Remember the side. That both hurt, or one, is a finding too."""
-    if side is None:
-        return state
-    both = Answer.YES if side == "both" else Answer.NO
-    return replace(state, side=side, given={**state.given, "both-sides": both})
 
 
 def _is_unconfirmed(knowledge: Knowledge, asked: frozenset[str], id: str) -> bool:

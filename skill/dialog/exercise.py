@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import position, precautions, selection
 from skill.coaching.timeline import WAITS, Kind
-from skill.dialog import difficulty, doses, opening, pain, playback, safety_stop, sides, whereabouts
+from skill.dialog import check, difficulty, doses, pain, playback, safety_stop, sides, whereabouts
 from skill.dialog.clearance import bar_of, open_questions
 from skill.dialog.events import (
     Answered,
@@ -151,7 +151,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "hurts" | "other-body-part":
             return pain.ask(state)
         case "start-check" | "no-exercise" as leaving:
-            return opening.leave_exercise(knowledge, state, leaving)
+            return check.leave_exercise(knowledge, state, leaving)
         case "worse" | "same":
             return pain.compared(knowledge, state, what)
         case "child":

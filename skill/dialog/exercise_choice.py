@@ -9,7 +9,7 @@ from skill.dialog import check, opening, question, result, screening
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Wants
 from skill.dialog.reply import Act, Reply
-from skill.dialog.state import State
+from skill.dialog.state import FRESH, State
 from skill.dialog.workout import Wish, Workout
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
@@ -17,7 +17,7 @@ from skill.library.types import YESES, Answer
 
 def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     """Begin what is asked for; where only "the exercises" are, what was offered, or the list."""
-    before_it = state or opening.FRESH
+    before_it = state or FRESH
     routine = event.routine or _offered(knowledge, before_it)
     if event.exercise is not None:
         return begin(knowledge, before_it, Wish(exercise=event.exercise))
@@ -61,7 +61,7 @@ def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
         going_on = check.ask_again(knowledge, replace(state, wish=wish))
         return going_on.after(Act("finish-first"))
     if _wants_the_check(knowledge, state, wish):
-        before = state if state != opening.FRESH else None
+        before = state if state != FRESH else None
         return opening.start_check(knowledge, before, state.side).after(Act("finish-first"))
     stands = _against(knowledge, state, wish)
     if stands is not None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import opening
 from skill.dialog.events import Beside, Described, Event, Wants
-from skill.dialog.state import State
+from skill.dialog.state import FRESH, State
 from skill.interview import onset
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
@@ -20,7 +19,7 @@ def noted(knowledge: Knowledge, before: State | None, event: Event) -> State | N
     """The state with what was told beside an event, before the event is answered."""
     if not isinstance(event, Wants | Described) or event.beside == Beside():
         return before
-    state, beside = before or opening.FRESH, event.beside
+    state, beside = before or FRESH, event.beside
     if beside.only is not None:
         state = replace(state, only=beside.only)
     if beside.cleared and "clinician-seen" not in state.screened:

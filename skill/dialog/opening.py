@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from msgspec.structs import replace
-
-from skill.dialog import check, description, question, result
+from skill.dialog import question
 from skill.dialog.events import Side
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Prompt, Statement
-from skill.dialog.state import State
+from skill.dialog.state import FRESH, State, fresh_after, with_side
 from skill.interview.interview import Knowledge
-from skill.library.types import YESES, Answer, Care
+from skill.library.types import Care
 
 STILL_HOLDS: dict[Care | None, Statement] = {
     Care.EMERGENCY: "still-holds-emergency",
     Care.SAME_DAY: "still-holds-same-day",
 }
 
-FRESH = State(pending="open-question")
-IDLE = State(pending="offer-check")
-"""Where nothing is going on, and a check is offered."""
 
-
-def fresh(state: State | None) -> State:
-    """A new conversation in the same session: what it learned of the device stays, and a stop."""
-    if state is None:
-        return FRESH
-    return replace(FRESH, resting=state.resting, without_apla=state.without_apla)
+SIDES: dict[Side, Statement] = {"left": "side-left", "right": "side-right", "both": "side-both"}
 
 
 def launch(knowledge: Knowledge, state: State | None) -> Reply:
@@ -37,29 +25,15 @@ def launch(knowledge: Knowledge, state: State | None) -> Reply:
         return Asking((), Question("welcome"), FRESH)
     if state.result is None and state.asked:
         return question.pending(knowledge, state).after(Act("still-here"))
-    return Asking(still_holds(knowledge, state), Question("welcome-again"), fresh(state))
+    return Asking(still_holds(knowledge, state), Question("welcome-again"), fresh_after(state))
 
 
 def start_check(knowledge: Knowledge, state: State | None, side: Side | None) -> Asking:
     """Begin the check without the welcome; who has just heard the safety words is spared them."""
     holds = still_holds(knowledge, state)
     opened: Prompt = "start-again" if holds or _heard_the_safety_words(state) else "start"
-    begun = description.with_side(fresh(state), side)
-    return Asking((*holds, *description.side_noted(side)), Question(opened), begun)
-
-
-def leave_exercise(
-    knowledge: Knowledge, state: State, what: Literal["start-check", "no-exercise"]
-) -> Reply:
-    """Back from a session: to the check that was broken off, else to a new one or its offer."""
-    left = replace(state, pending="check-offer", asking=None, workout=None, wish=None, misses=0)
-    if state.result is None and state.asked:
-        lead_in: Statement = "back-to-check" if what == "start-check" else "no-exercise"
-        return check.go_on(knowledge, left).after(Act(lead_in))
-    if what == "start-check":
-        return start_check(knowledge, state, None)
-    offered = question.pending(knowledge, replace(left, result=None))
-    return offered.after(Act("no-exercise"))
+    begun = with_side(fresh_after(state), side)
+    return Asking((*holds, *side_noted(side)), Question(opened), begun)
 
 
 def still_holds(knowledge: Knowledge, state: State | None) -> tuple[Act, ...]:
@@ -78,14 +52,6 @@ def _heard_the_safety_words(state: State | None) -> bool:
     return state.pending in {"open-question", "offer-check"} or bool(state.asked)
 
 
-def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
-    """The answer to "shall we go on?" or "is it your ankle?"."""
-    if grade not in YESES:
-        return result.leave(knowledge, state)
-    if not state.asked:
-        return (
-            check.go_on(knowledge, state)
-            if state.given
-            else start_check(knowledge, state, state.side)
-        )
-    return check.resume(knowledge, check.back_to(state, state.asked[-1]))
+def side_noted(side: Side | None) -> tuple[Act, ...]:
+    """Speak the side back, so that a wrong one is heard."""
+    return (Act(SIDES[side]),) if side else ()

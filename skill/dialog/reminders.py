@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from skill.dialog import opening, question
+from skill.dialog import question
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Answered, Counted, Event, Permitted, Planned, Said
 from skill.dialog.reply import Act, Closing, Consent, Reply
@@ -26,7 +26,7 @@ from skill.dialog.schedule import (
     Why,
     told_of,
 )
-from skill.dialog.state import Draft, Pending, Reminding, State, opened
+from skill.dialog.state import IDLE, Draft, Pending, Reminding, State, opened
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
@@ -109,7 +109,7 @@ def _planned(knowledge: Knowledge, state: State | None, event: Planned) -> Reply
 
 
 def _drafted(stood: State | None, told: Told) -> State:
-    stood = stood or opening.IDLE
+    stood = stood or IDLE
     waits = stood.pending if stood.pending in RETURNS else "offer-check"
     if waits == "offer-check":
         stood = replace(stood, talk=None, listed=0, result=None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import check, opening
+from skill.dialog import check
 from skill.dialog.reply import Act, Reply
-from skill.dialog.state import State
+from skill.dialog.state import State, fresh_after
 from skill.interview import onset
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
@@ -30,7 +30,7 @@ def end(knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act) -
     if "under-eighteen" not in state.alarms:
         now["under-eighteen"] = Answer.NO
     fresh = replace(
-        opening.fresh(state),
+        fresh_after(state),
         side=state.side,
         since_days=0,
         resting=True,

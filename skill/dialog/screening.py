@@ -20,7 +20,7 @@ from skill.dialog.events import (
 )
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import Pending, State, workout_of
+from skill.dialog.state import Pending, State, volunteered, workout_of
 from skill.interview import onset
 from skill.interview.answers import known_from
 from skill.interview.interview import Knowledge
@@ -94,13 +94,13 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "hurts":
             return wait(knowledge, state)
         case "start-check" | "no-exercise" as leaving:
-            return opening.leave_exercise(knowledge, state, leaving)
+            return check.leave_exercise(knowledge, state, leaving)
         case "start-over":
             return opening.start_check(knowledge, state, None)
         case "child":
             return result.leave(knowledge, None).after(Act("too-young"))
         case "chest-pain":
-            urgent = check.volunteered(_uncoached(state), "breathless-or-chest-pain")
+            urgent = volunteered(_uncoached(state), "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
     return None
 

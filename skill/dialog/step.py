@@ -42,7 +42,7 @@ from skill.dialog.events import (
 )
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import EXERCISING, SCREENING, State, opened
+from skill.dialog.state import EXERCISING, FRESH, SCREENING, State, opened
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
@@ -144,7 +144,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Wants):
         return exercise_choice.wanted(knowledge, state, event)
     if isinstance(event, Described):
-        return description.take(knowledge, state or opening.FRESH, event)
+        return description.take(knowledge, state or FRESH, event)
     if isinstance(event, Signed):
         return _signed(knowledge, state, event)
     if isinstance(event, Said):
@@ -188,7 +188,7 @@ def _signed(knowledge: Knowledge, state: State | None, event: Signed) -> Reply:
     raises = knowledge.library.stop_signs[event.sign].raises
     if raises is None:
         return commands.said(knowledge, state, Said("start-check"))
-    return description.take(knowledge, state or opening.FRESH, Described((raises,)))
+    return description.take(knowledge, state or FRESH, Described((raises,)))
 
 
 def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
@@ -202,7 +202,7 @@ def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
         case "helpline-offer":
             return Closing((Act("self-harm" if event.grade in YESES else "goodbye"),))
         case "go-on" | "offer-check":
-            return opening.offer_answered(knowledge, state, event.grade)
+            return check.offer_answered(knowledge, state, event.grade)
         case "more-offer" | "check-offer" | "which-one":
             return topics.offer_answered(knowledge, state, event.grade)
         case "offer-routine":

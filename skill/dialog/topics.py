@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.dialog import opening, question, result
 from skill.dialog.events import Asked
 from skill.dialog.reply import Act, Reply, naming
-from skill.dialog.state import State, Talk
+from skill.dialog.state import FRESH, State, Talk, fresh_after
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Aspect
 
@@ -59,7 +59,7 @@ def _which_one(
     knowledge: Knowledge, state: State | None, topics: tuple[str, ...], aspect: Aspect
 ) -> Reply:
     """Where two fit, ask for the likelier one. What was open waits."""
-    before = state or opening.FRESH
+    before = state or FRESH
     waits = before.pending if state and state.pending not in MORE_OFFERED else None
     talk = Talk(topics[0], aspect, other=topics[1], waits=waits)
     unclear = replace(before, pending="which-one", asking=None, misses=0, talk=talk)
@@ -101,7 +101,7 @@ def _back(knowledge: Knowledge, state: State | None, talk: Talk | None) -> Reply
     if state is not None and state.pending not in MORE_OFFERED and _is_begun(state):
         back = question.pending(knowledge, replace(state, talk=talk or state.talk, misses=0))
         return back.after(Act("still-urgent")) if state.pending == "repeat-offer" else back
-    before = state or opening.FRESH
+    before = state or FRESH
     left = talk is not None and talk.told < _parts(knowledge, talk)
     pending = "more-offer" if left else "check-offer"
     after = replace(before, pending=pending, asking=None, talk=talk or before.talk, misses=0)
@@ -138,6 +138,6 @@ def uncovered(state: State | None) -> State | None:
     if state is None or talk is None or state.pending != "which-one":
         return state
     if talk.waits is None:
-        return opening.fresh(state)
+        return fresh_after(state)
     asking = state.asked[-1] if talk.waits == "question" else None
     return replace(state, pending=talk.waits, asking=asking, talk=None)
