@@ -8,14 +8,14 @@ from skill.coaching import selection
 from skill.coaching.progression import AtLevel
 from skill.coaching.selection import Plan
 from skill.dialog import playback, question
-from skill.dialog.clearance import routine_of
+from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions, routine_of
 from skill.dialog.events import OneSide
 from skill.dialog.reply import Act, Named, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.sides import ONLY
 from skill.dialog.state import Pending, State, workout_of
 from skill.dialog.workout import Workout
-from skill.interview.answers import anybody_yes
+from skill.interview.answers import anybody_yes, known_from
 from skill.interview.interview import Knowledge
 from skill.library.types import Answers, Library, Sides
 
@@ -23,6 +23,27 @@ BACKPACK = "backpack"
 """What a dose with a weight needs."""
 MOST_THINGS = 3
 """So many things to fetch are named at once; the rest is named by its exercise."""
+
+
+def go_on(knowledge: Knowledge, state: State) -> Reply:
+    """Ask the next question before exercise, or begin."""
+    pending = next(open_questions(knowledge.library, state), None)
+    if pending is None:
+        return begin(knowledge, state, known_from(knowledge.library, state.given))
+    return question.pending(knowledge, replace(state, pending=pending, misses=0))
+
+
+def put_off(knowledge: Knowledge, state: State) -> Reply:
+    """No exercise with something that hurts now: the check is offered, and may settle it."""
+    alarm = state.pending if state.pending in ASKED_BY_THE_CHECK else "safety-today"
+    alarms = tuple(dict.fromkeys((*state.alarms, alarm)))
+    ended = replace(uncoached(state), pending="check-offer", alarms=alarms)
+    return question.pending(knowledge, ended).after(Act("exercise-waits"))
+
+
+def uncoached(state: State) -> State:
+    """The state at the open question, without the exercises and the result."""
+    return replace(state, pending="open-question", workout=None, result=None, misses=0)
 
 
 def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:

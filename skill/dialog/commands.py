@@ -7,13 +7,13 @@ from typing import Literal
 from msgspec.structs import replace
 
 from skill.dialog import (
+    beginning,
     check,
     corrections,
     exercise_choice,
     opening,
     question,
     result,
-    screening,
     topics,
     whereabouts,
 )
@@ -258,5 +258,5 @@ def _grave(
         begun = opening.start_check(knowledge, None, None)
         return replace(begun, state=replace(begun.state, resting=True)).after(said)
     if state.workout is not None:
-        return screening.wait(knowledge, state).after(said)
+        return beginning.put_off(knowledge, state).after(said)
     return question.pending(knowledge, replace(state, resting=True)).after(said)

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel, harder
 from skill.coaching.timeline import Pace
-from skill.dialog import doses, pain, playback
+from skill.dialog import doses, playback
+from skill.dialog.pain_rules import allows_none, is_too_much, lighter
 from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
@@ -38,10 +39,10 @@ def eased(knowledge: Knowledge, state: State) -> Reply:
         lighter_later = doses.eased_from_here(knowledge, state)
         said: Statement = "pain-easier-later"
         if lighter_later == state:
-            is_easiest = pain.lighter(knowledge, state) is None
+            is_easiest = lighter(knowledge, state) is None
             said = "no-easier" if is_easiest else "pain-easier-next-time"
         return playback.question(lighter_later).after(Act(said))
-    lighter_now = pain.lighter(knowledge, state)
+    lighter_now = lighter(knowledge, state)
     if lighter_now is None:
         return playback.take_up(knowledge, state).after(Act("no-easier"))
     return _changed(knowledge, state, lighter_now, "made-easier")
@@ -51,14 +52,14 @@ def hardened(knowledge: Knowledge, state: State) -> Reply:
     """Harder, once in a session and exercise, and after a set that was finished without pain."""
     workout = workout_of(state)
     further = harder(knowledge.library.exercises, workout.now)
-    if pain.is_too_much(knowledge, state):
+    if is_too_much(knowledge, state):
         return playback.take_up(knowledge, state).after(Act("not-after-pain"))
     if further is None or not _may_be_next(knowledge, state, further):
         return playback.take_up(knowledge, state).after(Act("no-harder"))
     if workout.now.exercise in workout.hardened:
         return playback.take_up(knowledge, state).after(Act("harder-once"))
     if playback.is_over(state):
-        return pain.which(state)
+        return playback.question(state).after(Act("pain-number-please"))
     if cues_of(knowledge.library, workout)[workout.cue].set == 1:
         return playback.take_up(knowledge, state).after(Act("harder-after-a-set"))
     names = {workout.now.exercise, further.exercise}
@@ -71,7 +72,7 @@ def _may_be_next(knowledge: Knowledge, state: State, further: AtLevel) -> bool:
     known = known_from(knowledge.library, state.given)
     other = knowledge.library.exercises[further.exercise]
     is_other = further.exercise != workout_of(state).now.exercise
-    if is_other and pain.allows_none(knowledge, state):
+    if is_other and allows_none(knowledge, state):
         return False
     return selection.suits(other, known)
 

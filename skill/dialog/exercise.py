@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import position, precautions, selection
 from skill.coaching.timeline import WAITS, Kind
-from skill.dialog import check, difficulty, doses, pain, playback, safety_stop, sides, whereabouts
+from skill.dialog import check, difficulty, doses, pain, playback, sides, whereabouts
 from skill.dialog.clearance import bar_of, open_questions
 from skill.dialog.events import (
     Answered,
@@ -63,7 +63,7 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
     library = knowledge.library
     if library.stop_signs[sign].danger:
         raises = library.stop_signs[sign].raises
-        return safety_stop.stop(knowledge, state, (raises,) if raises else (), Act("advice", sign))
+        return pain.stop(knowledge, state, (raises,) if raises else (), Act("advice", sign))
     workout = workout_of(state)
     if sign not in library.exercises[workout.now.exercise].stop:
         return pain.ask(state, Act("advice", sign))
@@ -82,7 +82,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     new = {*library.red_flags, *precautions.NEW_INJURY, *precautions.AT_REST}
     if dangerous or not new.isdisjoint(event.present):
         advice = (Act("advice", sign) for sign in dangerous[:1])
-        return safety_stop.stop(knowledge, state, event.present, *advice)
+        return pain.stop(knowledge, state, event.present, *advice)
     if signs:
         return _signed(knowledge, state, signs[0])
     if event.present:
@@ -102,7 +102,7 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     noted = replace(state, given={**state.given, **dict.fromkeys(felt, Answer.YES)})
     asks_more = next(open_questions(library, noted), None) is not None
     if asks_more or bar_of(library, noted) is not None:
-        return safety_stop.stop(knowledge, state, felt)
+        return pain.stop(knowledge, state, felt)
     known = known_from(library, noted.given)
     later = selection.suited(library.exercises, known, workout.steps[workout.step + 1 :]).steps
     kept = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
@@ -157,7 +157,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "child":
             return Closing((Act("too-young"), Act("coach-goodbye")))
         case "chest-pain":
-            return safety_stop.stop(knowledge, state, ("breathless-or-chest-pain",))
+            return pain.stop(knowledge, state, ("breathless-or-chest-pain",))
         case "stop":
             return Closing((Act("coach-goodbye"),))
         case "not-understood":

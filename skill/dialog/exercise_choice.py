@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
-from skill.dialog import check, opening, question, result, screening
+from skill.dialog import beginning, check, opening, question, result
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Wants
 from skill.dialog.reply import Act, Reply
@@ -69,7 +69,7 @@ def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
     coached = replace(
         state, pending="safety-today", asking=None, misses=0, listed=0, workout=Workout(wish)
     )
-    return screening.go_on(knowledge, coached)
+    return beginning.go_on(knowledge, coached)
 
 
 def _has_told(state: State) -> bool:

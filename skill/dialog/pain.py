@@ -1,25 +1,24 @@
-"""The question about pain, and what the answer decides."""
+"""What hurts in an exercise: how much, and what that decides; a danger ends the exercises."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import selection
-from skill.coaching.progression import AtLevel, Decision, decide, easier
-from skill.dialog import doses, playback, question, safety_stop
+from skill.coaching.progression import AtLevel, Decision, decide
+from skill.dialog import check, doses, playback, question
 from skill.dialog.events import Remark
+from skill.dialog.pain_rules import NONE, just_too_much, lighter, rules_of
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import State, workout_of
+from skill.dialog.state import State, fresh_after, workout_of
 from skill.dialog.workout import Workout
-from skill.interview.answers import known_from
-from skill.interview.interview import Knowledge
-from skill.library.types import Answer, PainRule
+from skill.interview import onset
+from skill.interview.interview import HOW_IT_BEGAN, Knowledge
+from skill.library.types import Answer
 
 WORST = 10
 BEYOND = 20
 """Up to here a number over ten is meant as pain beyond the worst; above, it is something else."""
-NONE = 0
 SEVERE_PAIN = "severe-pain"
 """The red flag that a number of seven and more raises."""
 
@@ -64,37 +63,22 @@ def compared(knowledge: Knowledge, state: State, what: Remark) -> Reply:
     if what == "same":
         return _decided(knowledge, replace(state, workout=_hurt(state)), last)
     # How much worse is not known: at least by so much that it is made easier.
-    worse = min(max(last + 1, _just_too_much(knowledge, state)), WORST)
+    worse = min(max(last + 1, just_too_much(knowledge, state)), WORST)
     return _too_much(knowledge, replace(state, workout=_hurt(state)), worse)
 
 
 def unknown(knowledge: Knowledge, state: State) -> Reply:
     """Without a number it counts as just too much, whatever is loaded."""
-    reply = _too_much(knowledge, state, _just_too_much(knowledge, state))
+    reply = _too_much(knowledge, state, just_too_much(knowledge, state))
     return reply.after(Act("pain-unknown"))
 
 
 def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
     """What may be kept by its number gets easier where the number is a guess."""
-    if decide(_rules(knowledge, state), number) is not Decision.KEEP:
+    if decide(rules_of(knowledge, state), number) is not Decision.KEEP:
         return _decided(knowledge, state, number)
     workout = replace(workout_of(state), pain=number)
     return _ease(knowledge, replace(state, misses=0, workout=workout))
-
-
-def is_too_much(knowledge: Knowledge, state: State) -> bool:
-    """Whether the last number was more than goes on as it is."""
-    number = workout_of(state).pain
-    return number is not None and number >= _just_too_much(knowledge, state)
-
-
-def allows_none(knowledge: Knowledge, state: State) -> bool:
-    """Whether no pain at all is allowed: bone or nerve is loaded."""
-    return min(rule.keep for rule in _rules(knowledge, state)) == NONE
-
-
-def _just_too_much(knowledge: Knowledge, state: State) -> int:
-    return min(rule.go_on for rule in _rules(knowledge, state)) + 1
 
 
 def _hurt(state: State) -> Workout:
@@ -103,21 +87,10 @@ def _hurt(state: State) -> Workout:
     return replace(workout, hurt=workout.hurt or not playback.is_over(state), held=False)
 
 
-def _rules(knowledge: Knowledge, state: State) -> list[PainRule]:
-    """The rules of the exercise, of the routine that is on, and of the one for what was told."""
-    library, workout = knowledge.library, workout_of(state)
-    matches = state.result.matches[:1] if state.result else ()
-    fitting = [selection.routine_for(library.routines, match) for match in matches]
-    routines = {id for id in (workout.wish.routine, *fitting) if id is not None}
-    names = {library.routines[id].pain_rule for id in routines}
-    names.add(library.exercises[workout.now.exercise].pain_rule)
-    return [library.pain_rules[name] for name in sorted(names)]
-
-
 def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
     workout = replace(workout_of(state), pain=number)
     state = replace(state, misses=0, workout=workout)
-    match decide(_rules(knowledge, state), number):
+    match decide(rules_of(knowledge, state), number):
         case Decision.GO_ON:
             going: Statement = "pain-go-on" if number else "no-pain-go-on"
             well_done = Act("well-done" if _was_last(workout) else going)
@@ -128,7 +101,7 @@ def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
             return _leave(knowledge, state)
         case Decision.SEVERE:
             severe = Act("pain-severe", numbers={"pain": number})
-            return safety_stop.end(knowledge, state, (SEVERE_PAIN,), severe)
+            return end(knowledge, state, (SEVERE_PAIN,), severe)
     over = replace(state, pending="check-offer", workout=None, result=None, resting=True)
     return question.pending(knowledge, over).after(Act("pain-stop"))
 
@@ -182,8 +155,29 @@ def _was_last(workout: Workout) -> bool:
     return not workout.hurt and workout.step + 1 == len(workout.steps)
 
 
-def lighter(knowledge: Knowledge, state: State) -> AtLevel | None:
-    """The next easier exercise or dose that suits, or None."""
-    exercises = knowledge.library.exercises
-    known = known_from(knowledge.library, state.given)
-    return selection.nearest(exercises, known, easier(exercises, workout_of(state).now))
+def stop(knowledge: Knowledge, state: State, felt: tuple[str, ...], *advice: Act) -> Reply:
+    """Stop at once, and end the exercises; `felt` are the findings and flags that were named."""
+    return end(knowledge, state, felt, Act("danger-stop"), *advice)
+
+
+def end(knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act) -> Reply:
+    """End the exercises of this session, and ask the safety questions anew.
+
+    What was answered before counts no longer where it is a matter of safety: it was before. What
+    was felt began now, so nobody is asked when; and only who is of age is coached.
+    """
+    library = knowledge.library
+    lasting = {*library.places, *library.findings} - onset.FINDINGS
+    given = {id: grade for id, grade in state.given.items() if id in lasting}
+    now = onset.answers_from(since_days=0, course=None)
+    if "under-eighteen" not in state.alarms:
+        now["under-eighteen"] = Answer.NO
+    fresh = replace(
+        fresh_after(state),
+        side=state.side,
+        since_days=0,
+        resting=True,
+        asked=(HOW_IT_BEGAN,),
+        given={**given, **now, **dict.fromkeys(felt, Answer.YES)},
+    )
+    return check.go_on(knowledge, fresh).after(*said)

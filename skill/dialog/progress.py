@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import level, marks, screening
+from skill.dialog import beginning, level, marks
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Event, Said
 from skill.dialog.memory import MOST_REFUSALS, Memory
@@ -67,7 +67,7 @@ def _known(knowledge: Knowledge, reply: Reply, memory: Memory | None) -> Reply:
         return reply
     known = replace(state, place=None, workout=replace(workout, wish=wish, pace=pace, met=met))
     if state.pending in level.LEADING_UP:
-        return screening.go_on(knowledge, known).after(*reply.said)
+        return beginning.go_on(knowledge, known).after(*reply.said)
     return replace(reply, state=known)
 
 

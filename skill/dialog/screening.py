@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from skill.coaching import precautions
 from skill.dialog import beginning, check, description, level, opening, question, result
-from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions
 from skill.dialog.events import (
     Answered,
     Counted,
@@ -22,7 +21,6 @@ from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, volunteered, workout_of
 from skill.interview import onset
-from skill.interview.answers import known_from
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
@@ -43,20 +41,12 @@ AGES = range(5, 120)
 """Numbers that are an age where it is asked for."""
 
 
-def go_on(knowledge: Knowledge, state: State) -> Reply:
-    """Ask the next of them, or begin."""
-    pending = next(open_questions(knowledge.library, state), None)
-    if pending is None:
-        return beginning.begin(knowledge, state, known_from(knowledge.library, state.given))
-    return question.pending(knowledge, replace(state, pending=pending, misses=0))
-
-
 def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     """What is said to one of these questions; None where it is something for any time."""
     if state.pending in level.LEADING_UP:
         led = level.heard(knowledge, state, event)
         if isinstance(led, level.Led):
-            return go_on(knowledge, led.state).after(*led.said)
+            return beginning.go_on(knowledge, led.state).after(*led.said)
         if led is not None:
             return led
     match event:
@@ -69,7 +59,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Launch():
             return question.pending(knowledge, state).after(Act("still-coaching"))
         case Signed():
-            return wait(knowledge, state)
+            return beginning.put_off(knowledge, state)
         case Said(what):
             return _said(knowledge, state, what)
         case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
@@ -92,7 +82,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "go-back" | "change" | "previous":
             return question.pending(knowledge, state).after(Act("nothing-before"))
         case "hurts":
-            return wait(knowledge, state)
+            return beginning.put_off(knowledge, state)
         case "start-check" | "no-exercise" as leaving:
             return check.leave_exercise(knowledge, state, leaving)
         case "start-over":
@@ -100,7 +90,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "child":
             return result.leave(knowledge, None).after(Act("too-young"))
         case "chest-pain":
-            urgent = volunteered(_uncoached(state), "breathless-or-chest-pain")
+            urgent = volunteered(beginning.uncoached(state), "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
     return None
 
@@ -111,13 +101,13 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         told = dict.fromkeys(event.present, Answer.YES)
         state = replace(state, given={**state.given, **told})
     elif event.present and not _only_tells_when(state, event):
-        return description.take(knowledge, _uncoached(state), event)
+        return description.take(knowledge, beginning.uncoached(state), event)
     if "under-eighteen" in event.absent:
         state = _grown_up(state)
     if event.reply is not None:
         answered = heard(knowledge, state, Answered(event.reply))
         return answered or question.pending(knowledge, state)
-    return go_on(knowledge, state)
+    return beginning.go_on(knowledge, state)
 
 
 def _only_tells_when(state: State, event: Described) -> bool:
@@ -131,25 +121,13 @@ def _grown_up(state: State) -> State:
     return replace(state, given={**state.given, "under-eighteen": Answer.NO})
 
 
-def _uncoached(state: State) -> State:
-    return replace(state, pending="open-question", workout=None, result=None, misses=0)
-
-
-def wait(knowledge: Knowledge, state: State) -> Reply:
-    """No exercise with something that hurts now: the check is offered, and may settle it."""
-    alarm = state.pending if state.pending in ASKED_BY_THE_CHECK else "safety-today"
-    alarms = tuple(dict.fromkeys((*state.alarms, alarm)))
-    ended = replace(_uncoached(state), pending="check-offer", alarms=alarms)
-    return question.pending(knowledge, ended).after(Act("exercise-waits"))
-
-
 def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """A good answer goes on. A no ends nothing before it was confirmed; nor does hesitation."""
     pending, workout = state.pending, workout_of(state)
     if grade is GOOD[pending]:
         screened = (*state.screened, pending)
         clear = replace(state, screened=screened, workout=replace(workout, plainer=False))
-        return go_on(knowledge, clear)
+        return beginning.go_on(knowledge, clear)
     if grade is not Answer.YES and not workout.plainer:
         plainer = replace(state, misses=0, workout=replace(workout, plainer=True))
         return question.pending(knowledge, plainer)
@@ -162,7 +140,7 @@ def _refused(knowledge: Knowledge, state: State) -> Reply:
     """No exercise today. What is new is offered a check; for the rest there is none to offer."""
     act = Act(REFUSED[state.pending])
     if act.id == "exercise-waits":
-        return wait(knowledge, state)
+        return beginning.put_off(knowledge, state)
     return result.leave(knowledge, None).after(act)
 
 
@@ -171,4 +149,4 @@ def _counted(knowledge: Knowledge, state: State, number: int) -> Reply | None:
         return None
     if number < precautions.ADULT_FROM:
         return result.leave(knowledge, None).after(Act("too-young"))
-    return go_on(knowledge, _grown_up(state))
+    return beginning.go_on(knowledge, _grown_up(state))

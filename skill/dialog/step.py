@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import (
+    beginning,
     bookmark,
     check,
     commands,
@@ -115,7 +116,7 @@ def _cleared(knowledge: Knowledge, reply: Reply) -> Reply:
     plays = state is not None and state.workout is not None and state.workout.until > 0
     if state is None or not plays or may_be_coached(knowledge.library, state):
         return reply
-    return screening.wait(knowledge, state)
+    return beginning.put_off(knowledge, state)
 
 
 def _settled(reply: Reply) -> Reply:

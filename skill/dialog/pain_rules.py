@@ -1,0 +1,47 @@
+"""What the pain rules say of the exercise that is on, and what would be easier."""
+
+from __future__ import annotations
+
+from skill.coaching import selection
+from skill.coaching.progression import AtLevel, easier
+from skill.dialog.state import State, workout_of
+from skill.interview.answers import known_from
+from skill.interview.interview import Knowledge
+from skill.library.types import PainRule
+
+NONE = 0
+"""A pain of zero."""
+
+
+def rules_of(knowledge: Knowledge, state: State) -> list[PainRule]:
+    """The rules of the exercise, of the routine that is on, and of the one for what was told."""
+    library, workout = knowledge.library, workout_of(state)
+    matches = state.result.matches[:1] if state.result else ()
+    fitting = [selection.routine_for(library.routines, match) for match in matches]
+    routines = {id for id in (workout.wish.routine, *fitting) if id is not None}
+    names = {library.routines[id].pain_rule for id in routines}
+    names.add(library.exercises[workout.now.exercise].pain_rule)
+    return [library.pain_rules[name] for name in sorted(names)]
+
+
+def is_too_much(knowledge: Knowledge, state: State) -> bool:
+    """Whether the last number was more than goes on as it is."""
+    number = workout_of(state).pain
+    return number is not None and number >= just_too_much(knowledge, state)
+
+
+def allows_none(knowledge: Knowledge, state: State) -> bool:
+    """Whether no pain at all is allowed: bone or nerve is loaded."""
+    return min(rule.keep for rule in rules_of(knowledge, state)) == NONE
+
+
+def just_too_much(knowledge: Knowledge, state: State) -> int:
+    """The least number, of 0 to 10, at which the exercise does not go on as it is."""
+    return min(rule.go_on for rule in rules_of(knowledge, state)) + 1
+
+
+def lighter(knowledge: Knowledge, state: State) -> AtLevel | None:
+    """The next easier exercise or dose that suits, or None."""
+    exercises = knowledge.library.exercises
+    known = known_from(knowledge.library, state.given)
+    return selection.nearest(exercises, known, easier(exercises, workout_of(state).now))
