@@ -13,16 +13,16 @@ from msgspec.structs import replace
 from skill.alexa import response
 from skill.alexa.intents import could_not_play, is_launch, permission_told, spoken_in
 from skill.alexa.locales import Tongues
-from skill.dialog import playback, reminders
+from skill.dialog import reminders
 from skill.dialog.context import context_of
 from skill.dialog.events import Event, Launch, Said
 from skill.dialog.interpretation import event_of, with_matched
 from skill.dialog.memory import Memory
-from skill.dialog.playback import begun
 from skill.dialog.reply import Closing, Reply
 from skill.dialog.schedule import Errand, Outcome, Refusal
 from skill.dialog.state import State
 from skill.dialog.step import step
+from skill.dialog.transitions import begun, stopped
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.interview import Knowledge
@@ -118,7 +118,7 @@ class Conversation:
         if spoken is None:
             return None
         library = self._knowledge.library
-        found = playback.stopped(library, state, now) if state is not None else None
+        found = stopped(library, state, now) if state is not None else None
         heard = read(words.lexicon, spoken.sentence, context_of(library, found, now))
         return with_matched(library, words.lexicon, heard, spoken.matched)
 

@@ -17,6 +17,7 @@ from skill.dialog import playback, question
 from skill.dialog.attributes import from_attributes
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, State
+from skill.dialog.transitions import stopped
 from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Library
 from skill.settings import Settings
@@ -108,9 +109,7 @@ class AnkleCoachSkill(CustomSkill):
             if state is None:
                 return self._sorry
             if state.pending in EXERCISING:
-                reply: Reply = playback.question(
-                    playback.stopped(self._knowledge.library, state, None)
-                )
+                reply: Reply = playback.question(stopped(self._knowledge.library, state, None))
             else:
                 reply = question.pending(self._knowledge, state)
             locale = getattr(envelope.request, "locale", None)

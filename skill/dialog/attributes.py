@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from skill.coaching.workout import MOST_STEPS, is_possible, is_possible_wish
 from skill.dialog import marks, reminders
 from skill.dialog.alarms import alarms_after
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, open_questions
@@ -20,7 +21,6 @@ from skill.dialog.state import (
     Talk,
     opened,
 )
-from skill.dialog.workout import MOST_STEPS, is_possible, is_possible_wish
 from skill.interview import red_flags
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Care, Library

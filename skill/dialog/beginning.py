@@ -7,17 +7,17 @@ from msgspec.structs import replace
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel
 from skill.coaching.selection import Plan
+from skill.coaching.workout import Workout
 from skill.dialog import playback, question
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions, routine_of
-from skill.dialog.events import OneSide
 from skill.dialog.reply import Act, Named, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.sides import ONLY
 from skill.dialog.state import Pending, State, workout_of
-from skill.dialog.workout import Workout
+from skill.dialog.transitions import uncoached
 from skill.interview.answers import anybody_yes, known_from
 from skill.interview.interview import Knowledge
-from skill.library.types import Answers, Library, Sides
+from skill.library.types import Answers, Library, OneSide, Sides
 
 BACKPACK = "backpack"
 """What a dose with a weight needs."""
@@ -39,11 +39,6 @@ def put_off(knowledge: Knowledge, state: State) -> Reply:
     alarms = tuple(dict.fromkeys((*state.alarms, alarm)))
     ended = replace(uncoached(state), pending="check-offer", alarms=alarms)
     return question.pending(knowledge, ended).after(Act("exercise-waits"))
-
-
-def uncoached(state: State) -> State:
-    """The state at the open question, without the exercises and the result."""
-    return replace(state, pending="open-question", workout=None, result=None, misses=0)
 
 
 def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:

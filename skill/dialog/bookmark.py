@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.coaching.workout import MOST_STEPS, Wish
 from skill.dialog import exercise_choice, history, marks, question, topics
 from skill.dialog.events import Answered, Asked, Event, Launch, Remark, Said, Wants
 from skill.dialog.memory import MOST_REFUSALS, Memory
 from skill.dialog.progress import WHOSE
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
-from skill.dialog.state import FRESH, IDLE, State
-from skill.dialog.workout import MOST_STEPS, Wish
+from skill.dialog.state import State
+from skill.dialog.transitions import FRESH, IDLE
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 from skill.storage.bookmark import Forget, Refused

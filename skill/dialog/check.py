@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from skill.dialog import alarms, opening, question, result
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import State, back_to, with_answers
+from skill.dialog.state import State
+from skill.dialog.transitions import back_to, with_answers
 from skill.interview import red_flags
 from skill.interview.answers import known_from, turned
 from skill.interview.interview import Ask, Conclusion, Knowledge, proceed

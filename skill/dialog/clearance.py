@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from skill.coaching import precautions, selection
+from skill.coaching.workout import Wish, Workout
 from skill.dialog.state import SCREENING, Screening, State, workout_of
-from skill.dialog.workout import Wish, Workout
 from skill.interview import red_flags
 from skill.interview.answers import is_yes, known_from
 from skill.library.types import Answers, Care, Library, Routine

@@ -21,16 +21,8 @@ from skill.dialog.events import Remark, Said
 from skill.dialog.opening import side_noted
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import (
-    AFTER_RESULT,
-    FRESH,
-    IDLE,
-    Pending,
-    State,
-    fresh_after,
-    volunteered,
-    with_side,
-)
+from skill.dialog.state import AFTER_RESULT, Pending, State
+from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteered, with_side
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 

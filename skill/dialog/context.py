@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from skill.coaching.timeline import Kind
+from skill.coaching.workout import cues_of
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
-from skill.dialog.playback import is_over
 from skill.dialog.state import SCREENING, State, workout_of
-from skill.dialog.workout import cues_of
+from skill.dialog.transitions import is_over
 from skill.library.types import Care, Library
 from skill.understanding.contexts import context
 from skill.understanding.heard import Context, Talk

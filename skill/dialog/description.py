@@ -8,7 +8,8 @@ from skill.dialog import check, corrections, question, result, second_problem
 from skill.dialog.events import Described
 from skill.dialog.opening import side_noted
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
-from skill.dialog.state import AFTER_RESULT, State, volunteered, with_answers, with_side
+from skill.dialog.state import AFTER_RESULT, State
+from skill.dialog.transitions import volunteered, with_answers, with_side
 from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge

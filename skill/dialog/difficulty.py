@@ -6,15 +6,16 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.coaching import selection
+from skill.coaching import doses, selection
 from skill.coaching.progression import AtLevel, harder
 from skill.coaching.timeline import Pace
-from skill.dialog import doses, playback
-from skill.dialog.pain_rules import allows_none, is_too_much, lighter
+from skill.coaching.workout import cues_of
+from skill.dialog import playback
+from skill.dialog.pain_rules import allows_none, eased_from_here, is_too_much, lighter
 from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
-from skill.dialog.workout import cues_of
+from skill.dialog.transitions import is_over
 from skill.interview.answers import known_from
 from skill.interview.interview import Knowledge
 
@@ -35,8 +36,8 @@ def paced(knowledge: Knowledge, state: State, by: Literal[-1, 1]) -> Reply:
 
 def eased(knowledge: Knowledge, state: State) -> Reply:
     """Asked for: at once in a set, else for what loads the same part later."""
-    if playback.is_over(state):
-        lighter_later = doses.eased_from_here(knowledge, state)
+    if is_over(state):
+        lighter_later = eased_from_here(knowledge, state)
         said: Statement = "pain-easier-later"
         if lighter_later == state:
             is_easiest = lighter(knowledge, state) is None
@@ -58,7 +59,7 @@ def hardened(knowledge: Knowledge, state: State) -> Reply:
         return playback.take_up(knowledge, state).after(Act("no-harder"))
     if workout.now.exercise in workout.hardened:
         return playback.take_up(knowledge, state).after(Act("harder-once"))
-    if playback.is_over(state):
+    if is_over(state):
         return playback.question(state).after(Act("pain-number-please"))
     if cues_of(knowledge.library, workout)[workout.cue].set == 1:
         return playback.take_up(knowledge, state).after(Act("harder-after-a-set"))

@@ -7,12 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from skill.dialog.schedule import Plan, Told
-from skill.library.types import Answer, Aspect
-
-Side = Literal["left", "right", "both"]
-OneSide = Literal["left", "right"]
-Course = Literal["better", "worse", "same", "comes_and_goes"]
-
+from skill.library.types import Answer, Aspect, Course, OneSide, Side
 
 Remark = Literal[
     "repeat",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import position, precautions, selection
+from skill.coaching import doses, position, precautions, selection
 from skill.coaching.timeline import WAITS, Kind
-from skill.dialog import check, difficulty, doses, pain, playback, sides, whereabouts
+from skill.coaching.workout import LONGEST_ADDED, cues_of
+from skill.dialog import check, difficulty, pain, playback, sides, whereabouts
 from skill.dialog.clearance import bar_of, open_questions
 from skill.dialog.events import (
     Answered,
@@ -19,9 +20,10 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
+from skill.dialog.pain_rules import eased_from_here
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State, workout_of
-from skill.dialog.workout import LONGEST_ADDED, cues_of
+from skill.dialog.transitions import is_over
 from skill.interview import onset
 from skill.interview.answers import known_from
 from skill.interview.interview import Knowledge
@@ -41,7 +43,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _signed(knowledge, state, sign)
         case Described():
             return _described(knowledge, state, event)
-        case Answered(grade) if playback.is_over(state):
+        case Answered(grade) if is_over(state):
             return pain.graded(knowledge, state, grade)
         case Answered(grade):
             return _answered(knowledge, state, grade)
@@ -67,9 +69,9 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
     workout = workout_of(state)
     if sign not in library.exercises[workout.now.exercise].stop:
         return pain.ask(state, Act("advice", sign))
-    if playback.is_over(state) and not workout.hurt:
+    if is_over(state) and not workout.hurt:
         state = replace(state, workout=doses.one_more_done(workout))
-    eased = doses.eased_from_here(knowledge, state)
+    eased = eased_from_here(knowledge, state)
     return playback.next_when_ready(knowledge, eased).after(Act("stop-there"), Act("advice", sign))
 
 
@@ -146,7 +148,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return difficulty.hardened(knowledge, state)
         case "no-equipment":
             return difficulty.without(knowledge, state)
-        case "hurts" if playback.is_over(state) and not workout.hurt:
+        case "hurts" if is_over(state) and not workout.hurt:
             return pain.which(state)
         case "hurts" | "other-body-part":
             return pain.ask(state)
@@ -202,7 +204,7 @@ def _longer(knowledge: Knowledge, state: State) -> Reply:
     """More seconds for a wait that is on; anywhere else, a pause."""
     workout = workout_of(state)
     cue = cues_of(knowledge.library, workout)[workout.cue]
-    if playback.is_over(state) or cue.kind not in WAITS:
+    if is_over(state) or cue.kind not in WAITS:
         return playback.hold(knowledge, state)
     into = max(workout.into - ADDED, -LONGEST_ADDED)
     longer = replace(workout, into=into, held=False)
@@ -211,7 +213,7 @@ def _longer(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:
-    if playback.is_over(state):
+    if is_over(state):
         return pain.graded(knowledge, state, Answer.YES)
     return playback.next_one(knowledge, state)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
+from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, check, opening, question, result
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Wants
 from skill.dialog.reply import Act, Reply
-from skill.dialog.state import FRESH, State
-from skill.dialog.workout import Wish, Workout
+from skill.dialog.state import State
+from skill.dialog.transitions import FRESH
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog.events import Beside, Described, Event, Wants
-from skill.dialog.state import FRESH, State
+from skill.dialog.state import State
+from skill.dialog.transitions import FRESH
 from skill.interview import onset
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from skill.coaching.workout import MOST_STEPS, Wish
 from skill.dialog.reply import Act, naming
 from skill.dialog.state import Finished, State
-from skill.dialog.workout import MOST_STEPS, Wish
 from skill.library.types import Library, Routine
 from skill.storage.bookmark import MOST_MARKS, Bookmark
 

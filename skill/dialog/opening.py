@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from skill.dialog import question
-from skill.dialog.events import Side
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Prompt, Statement
-from skill.dialog.state import FRESH, State, fresh_after, with_side
+from skill.dialog.state import State
+from skill.dialog.transitions import FRESH, fresh_after, with_side
 from skill.interview.interview import Knowledge
-from skill.library.types import Care
+from skill.library.types import Care, Side
 
 STILL_HOLDS: dict[Care | None, Statement] = {
     Care.EMERGENCY: "still-holds-emergency",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.coaching import doses
 from skill.coaching.progression import AtLevel, Decision, decide
-from skill.dialog import check, doses, playback, question
+from skill.coaching.workout import Workout
+from skill.dialog import check, playback, question
 from skill.dialog.events import Remark
-from skill.dialog.pain_rules import NONE, just_too_much, lighter, rules_of
+from skill.dialog.pain_rules import NONE, eased_from_here, just_too_much, lighter, rules_of
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import State, fresh_after, workout_of
-from skill.dialog.workout import Workout
+from skill.dialog.state import State, workout_of
+from skill.dialog.transitions import fresh_after, is_over
 from skill.interview import onset
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
@@ -84,7 +86,7 @@ def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
 def _hurt(state: State) -> Workout:
     """The session with its set left off where it is, for pain; nothing is left of a whole one."""
     workout = workout_of(state)
-    return replace(workout, hurt=workout.hurt or not playback.is_over(state), held=False)
+    return replace(workout, hurt=workout.hurt or not is_over(state), held=False)
 
 
 def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
@@ -119,7 +121,7 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
     """A set that hurt goes on easier, or is left; after a whole exercise the next ones do."""
     workout = workout_of(state)
     if not workout.hurt:
-        eased = doses.eased_from_here(knowledge, state)
+        eased = eased_from_here(knowledge, state)
         is_last = workout.step + 1 == len(workout_of(eased).steps)
         next_time = is_last or eased == state
         said = Act("pain-easier-next-time" if next_time else "pain-easier-later")
@@ -127,12 +129,12 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
     now = lighter(knowledge, state)
     if now is None:
         return _leave(knowledge, state)
-    eased = doses.eased_from_here(knowledge, state)
+    eased = eased_from_here(knowledge, state)
     if now.exercise == workout.now.exercise:
         return _less(knowledge, eased, now)
     other = replace(doses.replaced(workout_of(eased), now), cue=0, into=0.0, hurt=False)
     reply = playback.set_up(knowledge, replace(eased, workout=other))
-    return reply.after(Act("pain-easier"), doses.announced(knowledge.library, other))
+    return reply.after(Act("pain-easier"), playback.announced(knowledge.library, other))
 
 
 def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
@@ -147,7 +149,7 @@ def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
 
 def _leave(knowledge: Knowledge, state: State) -> Reply:
     """On to the next exercise; what loads the same part is easier there."""
-    eased = doses.eased_from_here(knowledge, state)
+    eased = eased_from_here(knowledge, state)
     return playback.next_one(knowledge, eased).after(Act("pain-leave"))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from skill.coaching import selection
+from msgspec.structs import replace
+
+from skill.coaching import doses, selection
 from skill.coaching.progression import AtLevel, easier
 from skill.dialog.state import State, workout_of
 from skill.interview.answers import known_from
@@ -45,3 +47,10 @@ def lighter(knowledge: Knowledge, state: State) -> AtLevel | None:
     exercises = knowledge.library.exercises
     known = known_from(knowledge.library, state.given)
     return selection.nearest(exercises, known, easier(exercises, workout_of(state).now))
+
+
+def eased_from_here(knowledge: Knowledge, state: State) -> State:
+    """The state in which what loads the same part is easier from the next exercise on."""
+    known = known_from(knowledge.library, state.given)
+    workout = doses.eased_from_here(knowledge.library.exercises, known, workout_of(state))
+    return replace(state, workout=workout)

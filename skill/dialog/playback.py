@@ -6,12 +6,12 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.coaching import position
+from skill.coaching import doses, position, selection
 from skill.coaching.timeline import Cue, Kind, first_part, pause
-from skill.dialog import doses
+from skill.coaching.workout import Workout, cues_of
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.state import Exercising, State, workout_of
-from skill.dialog.workout import Workout, cues_of
+from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library, Sides
@@ -22,38 +22,12 @@ AROUND = 30.0
 """Seconds of it that are kept for what is said before a set-up or a set, and asked after it."""
 
 
-def stopped(library: Library, state: State, now: float | None) -> State:
-    """The state in which an event finds somebody at `now`, in seconds since 1970.
-
-    What was playing is held where it was cut off; without a time, where it began.
-    """
-    workout = state.workout
-    if workout is None or not workout.until:
-        return state
-    elapsed = 0.0 if now is None or workout.since is None else max(now - workout.since, 0.0)
-    cues = cues_of(library, workout)
-    at = position.interrupted(cues, workout.place, workout.until, elapsed)
-    still = replace(workout, until=0, since=None)
-    if at is not None:
-        return replace(state, workout=replace(still, cue=at.cue, into=at.into, held=True))
-    following = workout.until if workout.until < len(cues) else workout.cue
-    return replace(state, workout=replace(still, cue=following, into=0.0))
-
-
-def begun(state: State, since: float) -> State:
-    """The state once it is known when what plays begins to be heard, in seconds since 1970."""
-    workout = state.workout
-    if workout is None or not workout.until:
-        return state
-    return replace(state, workout=replace(workout, since=since))
-
-
 def set_up(knowledge: Knowledge, state: State) -> Asking:
     """The exercise from its beginning: its set-up whole once, and later in one breath."""
     workout = workout_of(state)
     id = workout.now.exercise
     begun = replace(workout, cue=0, into=0.0, held=False, hurt=False)
-    load = doses.load(knowledge.library, workout)
+    load = _load(knowledge.library, workout)
     if id not in workout.met:
         met = replace(begun, met=(*workout.met, id))
         return play(knowledge, replace(state, workout=met)).after(*load)
@@ -156,11 +130,6 @@ def _soon(library: Library, workout: Workout) -> tuple[Act, ...]:
     return (Act("set-soon-left" if left else "set-soon-right", numbers=numbers),)
 
 
-def is_over(state: State) -> bool:
-    """Whether all of an exercise was heard, or broken off, and its pain is asked for."""
-    return state.pending == "how-much-pain" and not workout_of(state).held
-
-
 def question(state: State) -> Asking:
     """What is open, asked while nothing plays."""
     asked: Exercising = "how-much-pain" if state.pending == "how-much-pain" else "ready-question"
@@ -218,7 +187,25 @@ def previous_one(knowledge: Knowledge, state: State) -> Reply:
 def _to(knowledge: Knowledge, state: State, step: int) -> Reply:
     workout = _at_step(workout_of(state), step)
     reply = set_up(knowledge, replace(state, workout=workout))
-    return reply.after(doses.announced(knowledge.library, workout))
+    return reply.after(announced(knowledge.library, workout))
+
+
+def announced(library: Library, workout: Workout) -> Act:
+    """The exercise that comes: which one of how many, and about how many minutes are left."""
+    only = workout.only is not None
+    each = (selection.seconds(library.exercises, step, only_one=only) for step in workout.ahead)
+    numbers = {
+        "number": workout.step + 1,
+        "count": len(workout.steps),
+        "minutes": max(1, round(sum(each) / 60)),
+    }
+    return Act("exercise-next", names=naming(exercise=workout.now.exercise), numbers=numbers)
+
+
+def _load(library: Library, workout: Workout) -> tuple[Act, ...]:
+    """What to say of the weight that a dose is done with; nothing where it has none."""
+    dose = library.exercises[workout.now.exercise].levels[workout.now.level - 1]
+    return (Act("with-load", numbers={"repetitions": dose.repetitions}),) if dose.loaded else ()
 
 
 def _at_step(workout: Workout, step: int) -> Workout:

@@ -26,7 +26,8 @@ from skill.dialog.schedule import (
     Why,
     told_of,
 )
-from skill.dialog.state import IDLE, Draft, Pending, Reminding, State, opened
+from skill.dialog.state import Draft, Pending, Reminding, State, opened
+from skill.dialog.transitions import IDLE
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 

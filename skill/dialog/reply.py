@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from skill.coaching.timeline import Cue
 from skill.dialog.sayings import OwnQuestion, OwnWords, Prompt, Statement
 from skill.dialog.schedule import Errand, Plan
 from skill.dialog.state import Result, State
+from skill.library.types import OneSide
 from skill.storage.bookmark import Change
 
 
@@ -41,7 +42,7 @@ class Act(Struct, frozen=True):
     names: Mapping[str, tuple[Named, ...]] = {}
     numbers: Mapping[str, int] = {}
     cues: tuple[Cue, ...] = ()
-    first: Literal["left", "right"] | None = None
+    first: OneSide | None = None
     at: tuple[int, int] | None = None
 
     def __str__(self) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
+from skill.coaching.workout import Wish
 from skill.dialog import question, second_problem
 from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, Result, State
-from skill.dialog.workout import Wish
 from skill.interview.answers import known_from
 from skill.interview.interview import Conclusion, Knowledge, conclude
 from skill.interview.reasons import Reason, reasons

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from skill.understanding.heard import PartOfDay
+from skill.library.types import PartOfDay
 
 Day = Annotated[int, Meta(ge=0, le=6)]
 Hour = Annotated[int, Meta(ge=0, le=23)]

@@ -19,7 +19,8 @@ from skill.dialog.events import (
 )
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import Pending, State, volunteered, workout_of
+from skill.dialog.state import Pending, State, workout_of
+from skill.dialog.transitions import uncoached, volunteered
 from skill.interview import onset
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
@@ -90,7 +91,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "child":
             return result.leave(knowledge, None).after(Act("too-young"))
         case "chest-pain":
-            urgent = volunteered(beginning.uncoached(state), "breathless-or-chest-pain")
+            urgent = volunteered(uncoached(state), "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
     return None
 
@@ -101,7 +102,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         told = dict.fromkeys(event.present, Answer.YES)
         state = replace(state, given={**state.given, **told})
     elif event.present and not _only_tells_when(state, event):
-        return description.take(knowledge, beginning.uncoached(state), event)
+        return description.take(knowledge, uncoached(state), event)
     if "under-eighteen" in event.absent:
         state = _grown_up(state)
     if event.reply is not None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching.timeline import Cue, Kind
+from skill.coaching.workout import Workout, cues_of
 from skill.dialog import playback
-from skill.dialog.events import OneSide
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
-from skill.dialog.workout import Workout, cues_of
+from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
-from skill.library.types import Library, Sides
+from skill.library.types import Library, OneSide, Sides
 
 ONLY: dict[OneSide, Statement] = {"left": "only-left", "right": "only-right"}
 
@@ -22,7 +22,7 @@ def leave_other_out(knowledge: Knowledge, state: State, only: OneSide) -> Reply:
     workout = workout_of(state)
     said = Act(ONLY[only])
     alone = replace(workout, only=only, first=only, into=0.0)
-    if playback.is_over(state):
+    if is_over(state):
         return playback.question(replace(state, workout=alone)).after(said)
     at = _place(knowledge.library, workout, alone)
     if at is None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from skill.coaching.timeline import Pace
-from skill.dialog.events import Course, OneSide, Side
+from skill.coaching.workout import Wish, Workout
 from skill.dialog.schedule import Told
-from skill.dialog.workout import Wish, Workout
-from skill.library.types import Answer, Aspect, Care
+from skill.library.types import Answer, Aspect, Care, Course, OneSide, Side
 
 Screening = Literal[
     "safety-today",
@@ -160,49 +158,3 @@ def workout_of(state: State) -> Workout:
     """The session of a state that has one."""
     assert state.workout is not None
     return state.workout
-
-
-FRESH = State(pending="open-question")
-IDLE = State(pending="offer-check")
-"""Where nothing is going on, and a check is offered."""
-
-
-def fresh_after(state: State | None) -> State:
-    """A new conversation in the same session: what it learned of the device stays, and a stop."""
-    if state is None:
-        return FRESH
-    return replace(FRESH, resting=state.resting, without_apla=state.without_apla)
-
-
-def with_answers(state: State, heard: dict[str, Answer]) -> State:
-    """The state after these answers, by id; whoever answers was understood."""
-    return replace(state, given={**state.given, **heard}, misses=0)
-
-
-def volunteered(state: State, id: str) -> State:
-    """The state after this was said to be so."""
-    return with_answers(state, {id: Answer.YES})
-
-
-def with_side(state: State, side: Side | None) -> State:
-    """Remember the side. That both hurt, or one, is a finding too."""
-    if side is None:
-        return state
-    both = Answer.YES if side == "both" else Answer.NO
-    return replace(state, side=side, given={**state.given, "both-sides": both})
-
-
-def back_to(state: State, id: str) -> State:
-    """The state in which this id is being asked, and it and all after it not yet."""
-    kept = state.asked[: state.asked.index(id) + 1]
-    dropped = {*state.asked[len(kept) :], id}
-    return replace(
-        state,
-        pending="question",
-        asking=id,
-        asked=kept,
-        given={other: grade for other, grade in state.given.items() if other not in dropped},
-        unsure=tuple(other for other in state.unsure if other not in dropped),
-        misses=0,
-        result=None,
-    )

@@ -18,7 +18,6 @@ from skill.dialog import (
     exercise_choice,
     fitness,
     opening,
-    playback,
     progress,
     reminders,
     result,
@@ -43,7 +42,8 @@ from skill.dialog.events import (
 )
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import EXERCISING, FRESH, SCREENING, State, opened
+from skill.dialog.state import EXERCISING, SCREENING, State, opened
+from skill.dialog.transitions import FRESH, stopped
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
@@ -63,7 +63,7 @@ def step(
     """
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
-    found = playback.stopped(knowledge.library, state, heard_until) if state else None
+    found = stopped(knowledge.library, state, heard_until) if state else None
     reply = reminders.heard(knowledge, found, event)
     if reply is None:
         found = fitness.noted(knowledge, reminders.put_aside(found, event), event)

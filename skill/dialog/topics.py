@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from skill.dialog import opening, question, result
 from skill.dialog.events import Asked
 from skill.dialog.reply import Act, Reply, naming
-from skill.dialog.state import FRESH, State, Talk, fresh_after
+from skill.dialog.state import State, Talk
+from skill.dialog.transitions import FRESH, fresh_after
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Aspect
 

@@ -7,12 +7,12 @@ from typing import Literal
 from skill.coaching import position
 from skill.coaching.selection import IN_GENERAL, routine_for
 from skill.coaching.timeline import WAITS
-from skill.dialog import playback
+from skill.coaching.workout import cues_of
 from skill.dialog.events import Remark
 from skill.dialog.reply import Act, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
-from skill.dialog.workout import cues_of
+from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
 from skill.library.types import Sides
 
@@ -80,7 +80,7 @@ def help_of(state: State) -> Act:
 def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     """The repetitions and sets to go; in a wait, its seconds."""
     workout = workout_of(state)
-    if playback.is_over(state):
+    if is_over(state):
         return (Act("none-left"),)
     cues = cues_of(knowledge.library, workout)
     cue = cues[workout.cue]
@@ -104,7 +104,7 @@ def _side(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     workout = workout_of(state)
     if knowledge.library.exercises[workout.now.exercise].sides is not Sides.EACH:
         return (Act("side-now-both"),)
-    if playback.is_over(state):
+    if is_over(state):
         return ()
     cue = cues_of(knowledge.library, workout)[workout.cue]
     return (Act(SIDE_NOW[(workout.first == "left") == (cue.side == 1)]),)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from skill.interview.answers import anybody_yes
-from skill.library.types import Answer, Answers
-
-Course = Literal["better", "worse", "same", "comes_and_goes"]
-"""How it has gone since it began."""
+from skill.library.types import Answer, Answers, Course
 
 FRESH_UP_TO = 14
 """Days up to which an injury is fresh, and after which one that is no better should be seen.

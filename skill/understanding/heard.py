@@ -8,13 +8,13 @@ from typing import Literal
 
 from msgspec import Struct
 
+from skill.library.types import Course, OneSide, PartOfDay, Side
+
 Answer = Literal["yes", "no", "kind_of", "not_really", "not_sure", "only_when"]
 Talk = Literal[
     "launch", "check", "result", "topic", "emergency", "before-exercise", "set-up", "set", "rest",
     "pain",
 ]  # fmt: skip
-
-PartOfDay = Literal["morning", "afternoon", "evening", "night"]
 
 Command = Literal[
     "repeat",
@@ -119,9 +119,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     answer: Answer | None = None
     findings: Mapping[str, bool] = {}
-    side: Literal["left", "right", "both"] | None = None
+    side: Side | None = None
     since_days: int | None = None
-    course: Literal["better", "worse", "same", "comes_and_goes"] | None = None
+    course: Course | None = None
     number: int | None = None
     topic: str | None = None
     aspect: str | None = None
@@ -143,7 +143,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     danger: tuple[str, ...] = ()
     command: Command | None = None
     words: str = ""
-    only: Literal["left", "right"] | None = None
+    only: OneSide | None = None
     cleared: bool = False
     well: bool = False
     origin: Mapping[str, tuple[int, ...]] = {}

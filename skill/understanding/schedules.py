@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from skill.understanding.heard import PartOfDay
+from skill.library.types import PartOfDay
 from skill.understanding.matching import Match, Sentence, within
 from skill.understanding.reading import Reading
 

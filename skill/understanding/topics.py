@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
+from skill.library.types import OneSide
 from skill.understanding.matching import Match, calmed
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -47,11 +47,11 @@ def aspect(reading: Reading, asked: Match | None) -> Match | None:
     return longest(sides, "aspect") or longest(reading.found, "aspect")
 
 
-ONLY: Mapping[str, Literal["left", "right"]] = {"only-left": "left", "only-right": "right"}
+ONLY: Mapping[str, OneSide] = {"only-left": "left", "only-right": "right"}
 """The marks of a wish to exercise one side, and the side."""
 
 
-def only_side(reading: Reading) -> Literal["left", "right"] | None:
+def only_side(reading: Reading) -> OneSide | None:
     """The one side that is to be exercised: "only the left", "skip the right, I want the left"."""
     told = {ONLY[m.id] for m in reading.marks if m.id in ONLY}
     return told.pop() if len(told) == 1 else None

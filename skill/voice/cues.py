@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Literal
 
 from skill.coaching.timeline import LONG_HOLD, Cue, Kind
 from skill.dialog.reply import Act
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
-from skill.library.types import ExerciseWords, Words
+from skill.library.types import ExerciseWords, OneSide, Words
 from skill.voice.parts import Part
 from skill.voice.phrasing import filled
 
@@ -68,8 +67,6 @@ def _between(
             yield from _announced(cue.lasts, now, ready)
 
 
-Side = Literal["left", "right"]
-
 GET_READY = {None: "get-ready", "left": "get-ready-left", "right": "get-ready-right"}
 SET_SOON = {None: "set-soon", "left": "set-soon-left", "right": "set-soon-right"}
 LAST_SET = {None: "last-set", "left": "last-set-left", "right": "last-set-right"}
@@ -77,7 +74,7 @@ SWITCH_TO = {None: "get-ready", "left": "switch-to-left", "right": "switch-to-ri
 """Statements by the side that comes; None where both work at once."""
 
 
-def _side(act: Act, cue: Cue) -> Side | None:
+def _side(act: Act, cue: Cue) -> OneSide | None:
     if act.first is None:
         return None
     return "left" if (act.first == "left") == (cue.side == 1) else "right"

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from skill.coaching.timeline import Pace, timeline
-from skill.dialog.workout import MOST_STEPS
+from skill.coaching.workout import MOST_STEPS
 from tools.content.load import load
 
 LIBRARY = load()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from skill.interview.interview import HOW_IT_BEGAN, Ask, Knowledge, proceed
-from skill.interview.onset import Course, answers_from
-from skill.library.types import Answer
+from skill.interview.onset import answers_from
+from skill.library.types import Answer, Course
 from tests.interview.tables import Place, Row, table
 
 

@@ -9,10 +9,10 @@ from skill.coaching.timeline import Pace
 from skill.dialog.attributes import from_attributes, to_attributes
 from skill.dialog.events import Answered, Counted, Event, Launch, Said, Wants
 from skill.dialog.memory import Memory
-from skill.dialog.playback import begun
 from skill.dialog.progress import not_done
 from skill.dialog.state import State
 from skill.dialog.step import step
+from skill.dialog.transitions import begun
 from skill.library.types import Answer
 from skill.storage.bookmark import Bookmark, Forget, Kept, Refused, decoded, encoded
 from tests.alexa.exercise_session import LONG

@@ -13,12 +13,12 @@ import pytest
 from msgspec.structs import replace
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.coaching.workout import Wish, Workout
 from skill.dialog.events import Said
 from skill.dialog.memory import Memory
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.whereabouts import of_routine
-from skill.dialog.workout import Wish, Workout
 from skill.interview.interview import knowledge_of
 from skill.settings import Settings
 from skill.storage.bookmark import Bookmark, Kept, Refused, decoded

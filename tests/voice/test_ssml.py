@@ -9,7 +9,7 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 import pytest
@@ -17,6 +17,7 @@ import pytest
 from skill.alexa.skill import build_skill
 from skill.coaching.timeline import Pace, pause, timeline
 from skill.dialog.reply import Act
+from skill.library.types import OneSide
 from skill.settings import from_environment
 from skill.voice.cues import parts_of
 from skill.voice.ssml import ssml, text_ssml
@@ -31,7 +32,7 @@ CHECKER = Path(__file__).parent / "check_ssml.js"
 NUMBERS = (1, 2, 12, 45)
 VARIANTS = range(6)
 ONE = {"sets": 1}
-FIRST: tuple[Literal["left", "right"] | None, ...] = (None, "left")
+FIRST: tuple[OneSide | None, ...] = (None, "left")
 
 
 def faults_of(texts: Iterable[str]) -> dict[str, Any]:

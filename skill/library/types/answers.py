@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from skill.library.types.evidence import Content, Evidenced
+
+Side = Literal["left", "right", "both"]
+OneSide = Literal["left", "right"]
+Course = Literal["better", "worse", "same", "comes_and_goes"]
+"""How it has gone since it began."""
+PartOfDay = Literal["morning", "afternoon", "evening", "night"]
 
 
 class Care(StrEnum):

@@ -16,13 +16,12 @@ from skill.dialog.events import (
     Planned,
     Remark,
     Said,
-    Side,
     Signed,
     Wants,
 )
 from skill.dialog.schedule import Plan, Told
 from skill.dialog.state import State
-from skill.library.types import Answer, Aspect
+from skill.library.types import Answer, Aspect, Side
 from tests.slow.walk.knowledge import GRADES, LIBRARY
 
 SAYINGS: tuple[Remark, ...] = get_args(Remark)

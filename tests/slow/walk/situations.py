@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
+from skill.coaching.workout import cues_of
 from skill.dialog.events import Event
-from skill.dialog.playback import begun
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.dialog.workout import cues_of
+from skill.dialog.transitions import begun
 from skill.interview import red_flags
 from skill.interview.answers import known_from
 from skill.library.types import Care

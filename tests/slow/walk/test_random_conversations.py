@@ -20,14 +20,13 @@ from skill.dialog.events import (
     Launch,
     Remark,
     Said,
-    Side,
     Signed,
     Wants,
 )
-from skill.dialog.playback import begun
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.library.types import Answer
+from skill.dialog.transitions import begun
+from skill.library.types import Answer, Side
 from tests.slow.walk import rules
 from tests.slow.walk.errands import whole
 from tests.slow.walk.events import SAYINGS, SIDES

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skill.dialog.events import Answered, Counted, Event, Said, Wants
-from skill.dialog.playback import begun
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.dialog.step import step
+from skill.dialog.transitions import begun
 from skill.library.types import Answer
 from tests.slow.walk import rules
 from tests.slow.walk.knowledge import ASKED_FLAGS, KNOWLEDGE, LIBRARY

@@ -5,17 +5,15 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Literal
 
 from msgspec import Struct
 
 from skill.coaching.position import Place
 from skill.coaching.progression import AtLevel
 from skill.coaching.timeline import WAITS, Cue, Pace, set_up, timeline
-from skill.dialog.events import OneSide
 from skill.library.regional import regional
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
-from skill.library.types import Library, Region
+from skill.library.types import Library, OneSide, Region
 
 MOST_STEPS = 12
 LONGEST_ADDED = 120.0
@@ -65,7 +63,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     done: int = 0
     pain: int | None = None
     met: tuple[str, ...] = ()
-    first: Literal["left", "right"] = "left"
+    first: OneSide = "left"
     sore: bool = False
     only: OneSide | None = None
     hardened: tuple[str, ...] = ()

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel, easier
 from skill.coaching.timeline import WAITS, Cue, Kind
-from skill.dialog.reply import Act, naming
-from skill.dialog.state import State, workout_of
-from skill.dialog.workout import Workout, cues_of
-from skill.interview.answers import known_from
-from skill.interview.interview import Knowledge
-from skill.library.types import Library
+from skill.coaching.workout import Workout, cues_of
+from skill.library.types import Answers, Exercise, Library
 
 
 def of(library: Library, workout: Workout) -> dict[str, int]:
     """The sets and repetitions of the exercise that is being done."""
     dose = library.exercises[workout.now.exercise].levels[workout.now.level - 1]
     return {"sets": dose.sets, "repetitions": dose.repetitions}
-
-
-def load(library: Library, workout: Workout) -> tuple[Act, ...]:
-    """What to say of the weight that a dose is done with; nothing where it has none."""
-    dose = library.exercises[workout.now.exercise].levels[workout.now.level - 1]
-    return (Act("with-load", numbers={"repetitions": dose.repetitions}),) if dose.loaded else ()
-
-
-def announced(library: Library, workout: Workout) -> Act:
-    """The exercise that comes: which one of how many, and about how many minutes are left."""
-    only = workout.only is not None
-    each = (selection.seconds(library.exercises, step, only_one=only) for step in workout.ahead)
-    numbers = {
-        "number": workout.step + 1,
-        "count": len(workout.steps),
-        "minutes": max(1, round(sum(each) / 60)),
-    }
-    return Act("exercise-next", names=naming(exercise=workout.now.exercise), numbers=numbers)
 
 
 def one_more_done(workout: Workout) -> Workout:
@@ -71,16 +51,13 @@ def _order(cue: Cue) -> tuple[int, int, int, int]:
     return (cue.set, cue.side, waits, 0 if cue.kind is not Kind.PHASE else cue.repetition)
 
 
-def eased_from_here(knowledge: Knowledge, state: State) -> State:
-    """The state in which what loads the same part is one step easier from the next exercise on.
+def eased_from_here(exercises: Mapping[str, Exercise], known: Answers, workout: Workout) -> Workout:
+    """The session in which what loads the same part is one step easier from the next exercise on.
 
     What is left as it was has nothing easier. What could only become the exercise that hurt is
     left out.
     """
-    exercises = knowledge.library.exercises
-    workout = workout_of(state)
     rule = exercises[workout.now.exercise].pain_rule
-    known = known_from(knowledge.library, state.given)
 
     def lighter(step: AtLevel) -> AtLevel | None:
         if exercises[step.exercise].pain_rule != rule:
@@ -93,5 +70,4 @@ def eased_from_here(knowledge: Knowledge, state: State) -> State:
         return found if found is not None or is_the_same else step
 
     later = tuple(filter(None, map(lighter, workout.steps[workout.step + 1 :])))
-    eased = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
-    return replace(state, workout=eased)
+    return replace(workout, steps=(*workout.steps[: workout.step + 1], *later))

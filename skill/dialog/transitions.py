@@ -1,0 +1,91 @@
+"""What becomes of a state: begun anew, told more, taken back, stopped where a set was cut off."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.coaching import position
+from skill.coaching.workout import cues_of
+from skill.dialog.state import State, workout_of
+from skill.library.types import Answer, Library, Side
+
+FRESH = State(pending="open-question")
+IDLE = State(pending="offer-check")
+"""Where nothing is going on, and a check is offered."""
+
+
+def fresh_after(state: State | None) -> State:
+    """A new conversation in the same session: what it learned of the device stays, and a stop."""
+    if state is None:
+        return FRESH
+    return replace(FRESH, resting=state.resting, without_apla=state.without_apla)
+
+
+def with_answers(state: State, heard: dict[str, Answer]) -> State:
+    """The state after these answers, by id; whoever answers was understood."""
+    return replace(state, given={**state.given, **heard}, misses=0)
+
+
+def volunteered(state: State, id: str) -> State:
+    """The state after this was said to be so."""
+    return with_answers(state, {id: Answer.YES})
+
+
+def with_side(state: State, side: Side | None) -> State:
+    """Remember the side. That both hurt, or one, is a finding too."""
+    if side is None:
+        return state
+    both = Answer.YES if side == "both" else Answer.NO
+    return replace(state, side=side, given={**state.given, "both-sides": both})
+
+
+def back_to(state: State, id: str) -> State:
+    """The state in which this id is being asked, and it and all after it not yet."""
+    kept = state.asked[: state.asked.index(id) + 1]
+    dropped = {*state.asked[len(kept) :], id}
+    return replace(
+        state,
+        pending="question",
+        asking=id,
+        asked=kept,
+        given={other: grade for other, grade in state.given.items() if other not in dropped},
+        unsure=tuple(other for other in state.unsure if other not in dropped),
+        misses=0,
+        result=None,
+    )
+
+
+def uncoached(state: State) -> State:
+    """The state at the open question, without the exercises and the result."""
+    return replace(state, pending="open-question", workout=None, result=None, misses=0)
+
+
+def stopped(library: Library, state: State, now: float | None) -> State:
+    """The state in which an event finds somebody at `now`, in seconds since 1970.
+
+    What was playing is held where it was cut off; without a time, where it began.
+    """
+    workout = state.workout
+    if workout is None or not workout.until:
+        return state
+    elapsed = 0.0 if now is None or workout.since is None else max(now - workout.since, 0.0)
+    cues = cues_of(library, workout)
+    at = position.interrupted(cues, workout.place, workout.until, elapsed)
+    still = replace(workout, until=0, since=None)
+    if at is not None:
+        return replace(state, workout=replace(still, cue=at.cue, into=at.into, held=True))
+    following = workout.until if workout.until < len(cues) else workout.cue
+    return replace(state, workout=replace(still, cue=following, into=0.0))
+
+
+def begun(state: State, since: float) -> State:
+    """The state once it is known when what plays begins to be heard, in seconds since 1970."""
+    workout = state.workout
+    if workout is None or not workout.until:
+        return state
+    return replace(state, workout=replace(workout, since=since))
+
+
+def is_over(state: State) -> bool:
+    """Whether all of an exercise was heard, or broken off, and its pain is asked for."""
+    return state.pending == "how-much-pain" and not workout_of(state).held
