@@ -28,7 +28,7 @@ from skill.alexa.skill import build_skill
 from skill.settings import Settings
 from skill.web.app import serving
 from skill.web.certificates import Certificates
-from skill.web.chain import Refused
+from skill.web.chain import Untrusted
 from skill.web.server import Server
 from skill.web.verification import Verifier
 from tests.alexa.requests import OWN_ID, launch
@@ -60,7 +60,7 @@ def serve() -> None:
         if url == OWN:
             return chain.pem
         time.sleep(NOWHERE)
-        raise Refused("the certificate's address answered 404")
+        raise Untrusted("the certificate's address answered 404")
 
     certificates = Certificates(fetch, authority.roots, lambda: SENT_AT)
     verifier = Verifier(OWN_ID, certificates, lambda: SENT_AT)

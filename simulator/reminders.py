@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from skill.alexa.api import Answer
+from skill.alexa.api import HttpAnswer
 from skill.alexa.response import REMINDERS as PERMISSION
 
 Json = dict[str, Any]
@@ -53,7 +53,7 @@ class ReminderService:
         """Itself, wherever a request says that the services are."""
         return self
 
-    def send(self, method: str, path: str, token: str, body: bytes | None = None) -> Answer:
+    def send(self, method: str, path: str, token: str, body: bytes | None = None) -> HttpAnswer:
         """The answer to one request."""
         account = self._accounts.get(token)
         if account is None:
@@ -85,7 +85,7 @@ class ReminderService:
     def close(self) -> None:
         """Nothing is held."""
 
-    def _kept(self, account: Account, id: str | None, body: bytes | None) -> Answer:
+    def _kept(self, account: Account, id: str | None, body: bytes | None) -> HttpAnswer:
         fault = _fault(body)
         if fault is not None:
             return _refusal(400, fault, "The reminder is not as it should be.")
@@ -122,9 +122,9 @@ def _fault(body: bytes | None) -> str | None:
     return None
 
 
-def _answer(status: int, told: object) -> Answer:
-    return Answer(status, b"" if told is None else json.dumps(told).encode())
+def _answer(status: int, told: object) -> HttpAnswer:
+    return HttpAnswer(status, b"" if told is None else json.dumps(told).encode())
 
 
-def _refusal(status: int, code: str, message: str) -> Answer:
+def _refusal(status: int, code: str, message: str) -> HttpAnswer:
     return _answer(status, {"code": code, "message": message})

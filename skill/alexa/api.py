@@ -23,7 +23,7 @@ class Unreachable(Exception):
     """There was no answer, or not in time; the message says why, and quotes nothing."""
 
 
-class Answer(NamedTuple):
+class HttpAnswer(NamedTuple):
     """A status of HTTP, and the body."""
 
     status: int
@@ -33,7 +33,7 @@ class Answer(NamedTuple):
 class Api(Protocol):
     """Amazon's services, or what stands in for them."""
 
-    def send(self, method: str, path: str, token: str, body: bytes | None = None) -> Answer:
+    def send(self, method: str, path: str, token: str, body: bytes | None = None) -> HttpAnswer:
         """The answer to one request.
 
         Raises:
@@ -61,7 +61,7 @@ class OverHttp:
         self._clock = clock
         self._until = clock() + seconds
 
-    def send(self, method: str, path: str, token: str, body: bytes | None = None) -> Answer:
+    def send(self, method: str, path: str, token: str, body: bytes | None = None) -> HttpAnswer:
         """See `Api`."""
         headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
         if body is not None:
@@ -82,7 +82,7 @@ class OverHttp:
         except (OSError, HTTPException) as fault:
             self._connection.close()
             raise Unreachable(type(fault).__name__) from None
-        return Answer(answer.status, told)
+        return HttpAnswer(answer.status, told)
 
     def close(self) -> None:
         """See `Api`."""

@@ -15,11 +15,11 @@ from skill.alexa.intents import could_not_play, is_launch, permission_told, spok
 from skill.alexa.locales import Tongues
 from skill.dialog import reminders
 from skill.dialog.context import context_of
+from skill.dialog.errand import Errand, Outcome, Refusal
 from skill.dialog.events import Event, Launch, Said
 from skill.dialog.interpretation import event_of, with_matched
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Closing, Reply
-from skill.dialog.schedule import Errand, Outcome, Refusal
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.transitions import begun, stopped

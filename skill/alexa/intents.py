@@ -13,8 +13,8 @@ from typing import Any
 from ask_sdk_model import IntentRequest, LaunchRequest
 from msgspec import Struct
 
+from skill.coaching.schedule import from_token
 from skill.dialog.events import Permitted
-from skill.dialog.schedule import from_token
 from skill.library.types import Words
 
 COULD_NOT_PLAY = "Alexa.Presentation.APLA.RuntimeError"
@@ -24,7 +24,7 @@ LONGEST = 400
 """Characters that are read of a slot: nobody says more in eight seconds."""
 
 
-class Spoken(Struct, frozen=True):
+class Utterance(Struct, frozen=True):
     """A sentence, and the ids of the slot values that Alexa matched.
 
     The empty sentence is one of which no word arrived.
@@ -63,7 +63,7 @@ def _status(payload: Mapping[str, Any]) -> object:
     return told[0] if told else None
 
 
-def spoken_in(request: Any, words: Words) -> Spoken | None:
+def spoken_in(request: Any, words: Words) -> Utterance | None:
     """What was said, as far as Alexa tells it; None where nothing was, as after a silence.
 
     A slot value that Alexa could not match is read by itself: the intent around it was a guess.
@@ -77,14 +77,14 @@ def spoken_in(request: Any, words: Words) -> Spoken | None:
     wanted = {name for _, name, _, _ in Formatter().parse(template) if name}
     for slot, (value, ids) in slots.items():
         if slot in words.carriers:
-            return Spoken(f"{words.carriers[slot]} {value}".strip())
+            return Utterance(f"{words.carriers[slot]} {value}".strip())
         if ids == () and not value.isdigit():
             template = ""
     values = {slot: value for slot, (value, _) in slots.items()}
     if not template or wanted - values.keys():
-        return Spoken(" ".join(values.values()), matched)
+        return Utterance(" ".join(values.values()), matched)
     beside = (value for slot, value in values.items() if slot not in wanted)
-    return Spoken(" ".join((template.format_map(values), *beside)), matched)
+    return Utterance(" ".join((template.format_map(values), *beside)), matched)
 
 
 def _filled(slots: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, tuple[str, ...] | None]]]:

@@ -17,17 +17,9 @@ from urllib.parse import quote
 from ask_sdk_model import RequestEnvelope
 
 from skill.alexa import log
-from skill.alexa.api import Answer, Api, Connect, Unreachable
-from skill.dialog.schedule import (
-    EVERY_DAY,
-    RULE_DAYS,
-    Done,
-    Errand,
-    Outcome,
-    Plan,
-    Refusal,
-    Why,
-)
+from skill.alexa.api import Api, Connect, HttpAnswer, Unreachable
+from skill.coaching.schedule import EVERY_DAY, RULE_DAYS, Plan
+from skill.dialog.errand import Done, Errand, Outcome, Refusal, Why
 
 REMINDERS = "/v1/alerts/reminders"
 MOST_DELETED = 20
@@ -161,7 +153,7 @@ class _Reminders:
         raise _Refused(_why(answer.status, code), answer.status, code)
 
 
-def _read(answer: Answer) -> Any:
+def _read(answer: HttpAnswer) -> Any:
     try:
         return json.loads(answer.body) if answer.body else None
     except (ValueError, RecursionError):

@@ -11,9 +11,9 @@ from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill.alexa.envelope import Plain
 from skill.alexa.sdk import RESPONSE_FORMAT_VERSION
+from skill.coaching.schedule import to_token
 from skill.dialog.attributes import to_attributes
 from skill.dialog.reply import Closing, Consent, Reply
-from skill.dialog.schedule import to_token
 from skill.voice.apla import document
 from skill.voice.speak import Speech
 from skill.voice.ssml import ssml, text_ssml

@@ -13,10 +13,10 @@ from skill.alexa.conversation import Conversation, Trace
 from skill.alexa.envelope import TolerantSerializer
 from skill.alexa.locales import Tongues
 from skill.alexa.sdk import CustomSkill, SkillBuilder
-from skill.dialog import playback, question
+from skill.dialog import question
 from skill.dialog.attributes import from_attributes
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import EXERCISING, State
+from skill.dialog.state import State
 from skill.dialog.transitions import stopped
 from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Library
@@ -108,10 +108,7 @@ class AnkleCoachSkill(CustomSkill):
             state = state_of(envelope, self._knowledge)
             if state is None:
                 return self._sorry
-            if state.pending in EXERCISING:
-                reply: Reply = playback.question(stopped(self._knowledge.library, state, None))
-            else:
-                reply = question.pending(self._knowledge, state)
+            reply = question.pending(self._knowledge, stopped(self._knowledge.library, state, None))
             locale = getattr(envelope.request, "locale", None)
             return self._apology(reply.after(Act("failure")), locale)
         # What failed may be the state itself.

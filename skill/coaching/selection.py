@@ -19,7 +19,7 @@ IN_GENERAL = "ankle-essentials"
 SPEAKS_AGAINST = YESES | {Answer.NOT_SURE}
 
 
-class Plan(Struct, frozen=True):
+class Selection(Struct, frozen=True):
     """Exercises in their order. `left_out` is true where what was answered spoke against one."""
 
     steps: tuple[AtLevel, ...]
@@ -41,14 +41,16 @@ def suits(exercise: Exercise, known: Answers) -> bool:
     )
 
 
-def suited(exercises: Mapping[str, Exercise], known: Answers, steps: Sequence[AtLevel]) -> Plan:
+def suited(
+    exercises: Mapping[str, Exercise], known: Answers, steps: Sequence[AtLevel]
+) -> Selection:
     """Each exercise that suits, else the nearest easier one that does and is not done anyway."""
     kept: list[AtLevel] = []
     for step in steps:
         fitting = nearest(exercises, known, step)
         if fitting is not None and fitting.exercise not in {one.exercise for one in kept}:
             kept.append(fitting)
-    return Plan(tuple(kept), left_out=tuple(kept) != tuple(steps))
+    return Selection(tuple(kept), left_out=tuple(kept) != tuple(steps))
 
 
 def nearest(

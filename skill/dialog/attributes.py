@@ -17,8 +17,8 @@ from skill.dialog.state import (
     SCREENING,
     Pending,
     Result,
+    SpokenOf,
     State,
-    Talk,
     opened,
 )
 from skill.interview import red_flags
@@ -128,7 +128,7 @@ def _alarms_are_whole(state: State, library: Library) -> bool:
     )
 
 
-def _could_be_talked_of(talk: Talk, state: State, library: Library) -> bool:
+def _could_be_talked_of(talk: SpokenOf, state: State, library: Library) -> bool:
     known = [topic for topic in (talk.topic, talk.other) if topic is not None]
     return (
         all(topic in library.topics for topic in known)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel
-from skill.coaching.selection import Plan
+from skill.coaching.selection import Selection
 from skill.coaching.workout import Workout
 from skill.dialog import playback, question
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions, routine_of
@@ -118,7 +118,7 @@ def _why_other(library: Library, workout: Workout, known: Answers) -> Statement:
     return "easier-instead" if anybody_yes(known, not_for) else "unsure-instead"
 
 
-def _planned(library: Library, workout: Workout, known: Answers) -> Plan:
+def _planned(library: Library, workout: Workout, known: Answers) -> Selection:
     routine = routine_of(library, workout)
     if routine is not None:
         level = routine.levels[(workout.wish.level or 1) - 1]

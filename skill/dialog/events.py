@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from skill.dialog.schedule import Plan, Told
+from skill.coaching.schedule import Plan, Told
 from skill.library.types import Answer, Aspect, Course, OneSide, Side
 
 Remark = Literal[

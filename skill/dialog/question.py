@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.coaching import selection
-from skill.dialog import playback
+from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, Told
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt
-from skill.dialog.schedule import EVERY_DAY, WORKING_DAYS, Told
-from skill.dialog.state import EXERCISING, Pending, State
+from skill.dialog.state import Pending, State
 from skill.interview.answers import anybody_yes, known_from
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.interview.onset import BEGINNINGS
@@ -27,14 +26,8 @@ LISTED_AT_ONCE = 3
 
 
 def pending(knowledge: Knowledge, state: State) -> Asking:
-    """The question that is open, asked again; a set that was cut off goes on."""
-    if state.pending in EXERCISING:
-        return playback.take_up(knowledge, state) if _is_held(state) else playback.question(state)
+    """The question that is open, asked again. A set that was cut off goes on: see `step`."""
     return Asking((), _question(knowledge.library, state), state)
-
-
-def _is_held(state: State) -> bool:
-    return state.workout is not None and state.workout.held
 
 
 def _question(library: Library, state: State) -> Question:

@@ -10,22 +10,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from skill.coaching.schedule import WITH_A_DAY_BETWEEN, Plan, Told, told_of
 from skill.dialog import question
 from skill.dialog.clearance import bar_of
+from skill.dialog.errand import Done, Errand, Outcome, Refusal, Why
 from skill.dialog.events import Answered, Counted, Event, Permitted, Planned, Said
 from skill.dialog.reply import Act, Closing, Consent, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.schedule import (
-    WITH_A_DAY_BETWEEN,
-    Done,
-    Errand,
-    Outcome,
-    Plan,
-    Refusal,
-    Told,
-    Why,
-    told_of,
-)
 from skill.dialog.state import Draft, Pending, Reminding, State, opened
 from skill.dialog.transitions import IDLE
 from skill.interview.interview import Knowledge

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from skill.coaching.schedule import Plan
 from skill.coaching.timeline import Cue
+from skill.dialog.errand import Errand
 from skill.dialog.sayings import OwnQuestion, OwnWords, Prompt, Statement
-from skill.dialog.schedule import Errand, Plan
 from skill.dialog.state import Result, State
 from skill.library.types import OneSide
 from skill.storage.bookmark import Change

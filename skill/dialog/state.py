@@ -6,9 +6,9 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from skill.coaching.schedule import Told
 from skill.coaching.timeline import Pace
 from skill.coaching.workout import Wish, Workout
-from skill.dialog.schedule import Told
 from skill.library.types import Answer, Aspect, Care, Course, OneSide, Side
 
 Screening = Literal[
@@ -70,7 +70,7 @@ class Result(Struct, frozen=True, forbid_unknown_fields=True):
     exercise_offered: bool = False
 
 
-class Talk(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class SpokenOf(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was asked about last: the topic, the aspect, and how much more of it was told.
 
     Where two topics fitted, `other` is the second one and `waits` what was open before.
@@ -133,7 +133,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     course: Course | None = None
     misses: int = 0
     result: Result | None = None
-    talk: Talk | None = None
+    talk: SpokenOf | None = None
     workout: Workout | None = None
     screened: tuple[Pending, ...] = ()
     listed: int = 0

@@ -18,6 +18,7 @@ from skill.dialog import (
     exercise_choice,
     fitness,
     opening,
+    playback,
     progress,
     reminders,
     result,
@@ -42,7 +43,7 @@ from skill.dialog.events import (
 )
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import EXERCISING, SCREENING, State, opened
+from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
 from skill.dialog.transitions import FRESH, stopped
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
@@ -67,8 +68,10 @@ def step(
     reply = reminders.heard(knowledge, found, event)
     if reply is None:
         found = fitness.noted(knowledge, reminders.put_aside(found, event), event)
-        reply = bookmark.heard(knowledge, found, event, memory) or _replied(knowledge, found, event)
-        reply = reminders.after(event, reply)
+        reply = bookmark.heard(knowledge, found, event, memory)
+    coached = None if reply else _coached(knowledge, found, event)
+    reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
+    reply = reminders.after(event, reply)
     reply = progress.after(knowledge, found, event, _settled(reply), memory)
     return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, reply)))
 
@@ -133,11 +136,18 @@ def _settled(reply: Reply) -> Reply:
     return replace(reply, state=after)
 
 
+def _taken_up(knowledge: Knowledge, reply: Reply) -> Reply:
+    """The reply to what was asked in passing; a set that was cut off for it goes on."""
+    state = reply.state
+    if isinstance(reply, Closing) or state is None or state.pending not in EXERCISING:
+        return reply
+    if not workout_of(state).held:
+        return reply
+    on = playback.take_up(knowledge, state)
+    return replace(reply, said=(*reply.said, *on.said), question=on.question, state=on.state)
+
+
 def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
-    if state is not None and state.workout is not None:
-        reply = _coached(knowledge, state, event)
-        if reply is not None:
-            return reply
     if isinstance(event, Launch):
         return opening.launch(knowledge, state)
     if isinstance(event, Asked):
@@ -160,8 +170,10 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     return _answered(knowledge, state, event)
 
 
-def _coached(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
+def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
     """In a session, and in the questions before it; also where one of two topics is meant."""
+    if state is None or state.workout is None:
+        return None
     if state.pending == "which-one":
         if isinstance(event, Answered | Asked):
             return None

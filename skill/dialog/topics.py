@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.dialog import opening, question, result
 from skill.dialog.events import Asked
 from skill.dialog.reply import Act, Reply, naming
-from skill.dialog.state import State, Talk
+from skill.dialog.state import SpokenOf, State
 from skill.dialog.transitions import FRESH, fresh_after
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Aspect
@@ -62,7 +62,7 @@ def _which_one(
     """Where two fit, ask for the likelier one. What was open waits."""
     before = state or FRESH
     waits = before.pending if state and state.pending not in MORE_OFFERED else None
-    talk = Talk(topics[0], aspect, other=topics[1], waits=waits)
+    talk = SpokenOf(topics[0], aspect, other=topics[1], waits=waits)
     unclear = replace(before, pending="which-one", asking=None, misses=0, talk=talk)
     return question.pending(knowledge, unclear)
 
@@ -72,10 +72,10 @@ def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     if len(aspects) == 1:
         (aspect,) = aspects
     if aspect not in aspects:
-        return _back(knowledge, state, Talk(topic, Aspect.WHAT_IT_IS)).after(
+        return _back(knowledge, state, SpokenOf(topic, Aspect.WHAT_IT_IS)).after(
             Act("not-known", names=naming(topic=topic))
         )
-    talk = Talk(topic, aspect)
+    talk = SpokenOf(topic, aspect)
     return _back(knowledge, state, talk).after(Act("answer", f"{topic}/{aspect}"))
 
 
@@ -92,12 +92,12 @@ def more(knowledge: Knowledge, state: State | None) -> Reply:
     return _back(knowledge, state, further).after(told)
 
 
-def _parts(knowledge: Knowledge, talk: Talk) -> int:
+def _parts(knowledge: Knowledge, talk: SpokenOf) -> int:
     words = next(iter(knowledge.library.words.values()))
     return len(words.topics[talk.topic].aspects[talk.aspect].more)
 
 
-def _back(knowledge: Knowledge, state: State | None, talk: Talk | None) -> Reply:
+def _back(knowledge: Knowledge, state: State | None, talk: SpokenOf | None) -> Reply:
     """What was open, word for word; where nothing was, the offer to hear more or to be checked."""
     if state is not None and state.pending not in MORE_OFFERED and _is_begun(state):
         back = question.pending(knowledge, replace(state, talk=talk or state.talk, misses=0))

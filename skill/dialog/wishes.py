@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY
+from skill.coaching.schedule import Told
 from skill.coaching.selection import routine_for
 from skill.dialog.events import Beside, Event, Planned, Remark, Said, Wants
-from skill.dialog.schedule import Told
 from skill.dialog.state import EXERCISING, State
 from skill.library.types import Library
 from skill.understanding.heard import Command, Heard

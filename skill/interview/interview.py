@@ -9,7 +9,7 @@ from msgspec import Struct
 from skill.interview import matching, onset, red_flags
 from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from
 from skill.interview.belief import Belief, Model, believe, build
-from skill.interview.safety_plan import Plan, plan_of
+from skill.interview.safety_plan import SafetyPlan, plan_of
 from skill.library.types import Answers, Care, Library
 
 HOW_IT_BEGAN = "how-it-began"
@@ -24,7 +24,7 @@ class Knowledge(Struct, frozen=True):
     """The content, and what is worked out from it once: the safety plan and the belief model."""
 
     library: Library
-    plan: Plan
+    plan: SafetyPlan
     model: Model
 
 

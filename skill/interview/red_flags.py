@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from skill.interview.answers import anybody_yes, holds, is_yes, may_hold
 from skill.interview.rules import RULES
-from skill.interview.safety_plan import Item, Plan, is_place_gate
+from skill.interview.safety_plan import Item, SafetyPlan, is_place_gate
 from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag, When
 
 PLACES_FROM = 50
@@ -61,7 +61,9 @@ def bars_exercise(library: Library, known: Answers) -> bool:
     )
 
 
-def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bool) -> str | None:
+def next_question(
+    plan: SafetyPlan, known: Answers, standing: int, *, places_known: bool
+) -> str | None:
     """The id of the safety question to ask now, or None when none is open.
 
     `standing` is the rank of the care that the answers call for so far. Once a same-day flag
@@ -91,13 +93,13 @@ def next_question(plan: Plan, known: Answers, standing: int, *, places_known: bo
     return None
 
 
-def _in_order(plan: Plan, known: Answers) -> tuple[Item, ...]:
+def _in_order(plan: SafetyPlan, known: Answers) -> tuple[Item, ...]:
     """The questions in their order, those first that a flag which stands calls for."""
     flags = raised(plan.library, known)
     return tuple(sorted(plan.items, key=lambda item: item.first_after.isdisjoint(flags)))
 
 
-def _may_be_raised(plan: Plan, id: str, known: Answers) -> bool:
+def _may_be_raised(plan: SafetyPlan, id: str, known: Answers) -> bool:
     """Whether a flag could still be raised: an asked one always, else if its rule allows it."""
     flag = plan.library.red_flags[id]
     if flag.rule is None:
@@ -106,7 +108,7 @@ def _may_be_raised(plan: Plan, id: str, known: Answers) -> bool:
     return RULES[flag.rule]({**dict.fromkeys(open_ones, Answer.YES), **known})
 
 
-def _is_open(plan: Plan, id: str, known: Answers) -> bool:
+def _is_open(plan: SafetyPlan, id: str, known: Answers) -> bool:
     """Whether what was not answered may still be asked: a flag where it is relevant, or may be."""
     return any(may_hold(when, known) for when in plan.relevance.get(id, (None,)))
 
@@ -131,7 +133,7 @@ def _questions(item: Item, known: Answers, worse: frozenset[str]) -> Iterator[st
             yield part
 
 
-def could_raise(plan: Plan, known: Answers, *, above: int) -> frozenset[str]:
+def could_raise(plan: SafetyPlan, known: Answers, *, above: int) -> frozenset[str]:
     """The unanswered ids that could still raise a flag whose care ranks above this.
 
     Where it hurts is among them only where nothing else is missing for a flag.

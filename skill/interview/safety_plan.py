@@ -26,7 +26,7 @@ class Item(Struct, frozen=True):
     first_after: frozenset[str] = frozenset()
 
 
-class Plan(Struct, frozen=True):
+class SafetyPlan(Struct, frozen=True):
     """The safety questions of a library, in the order in which they are asked.
 
     `relevance` is when an asked flag is: its own condition, or those of its gates, of which one
@@ -43,7 +43,7 @@ class Plan(Struct, frozen=True):
     telling: frozenset[str]
 
 
-def plan_of(library: Library) -> Plan:
+def plan_of(library: Library) -> SafetyPlan:
     """The plan of a library; built once and kept."""
     regions = {id: g.opens for id, g in library.gates.items() if is_place_gate(library, g)}
     gates = {id: gate for id, gate in library.gates.items() if id not in regions}
@@ -68,7 +68,7 @@ def plan_of(library: Library) -> Plan:
         )
         for id, flag in alone.items()
     ]
-    return Plan(
+    return SafetyPlan(
         library=library,
         items=tuple(sorted(items, key=lambda item: (item.order, item.id))),
         relevance={id: behind.get(id, (flag.when,)) for id, flag in library.red_flags.items()},

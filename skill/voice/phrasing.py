@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.dialog.schedule import EVENING, MORNINGS, NOON
+from skill.coaching.schedule import EVENING, MORNINGS, NOON
 from skill.library.types import Words
 
 NIGHT = 22

@@ -23,7 +23,7 @@ from skill.settings import Settings
 from skill.storage.choice import Bookmarks
 from skill.web.adapter import SkillAdapter
 from skill.web.certificates import Certificates, Clock, Fetch
-from skill.web.chain import Refused, public_roots
+from skill.web.chain import Untrusted, public_roots
 from skill.web.download import download
 from skill.web.verification import Verifier
 
@@ -105,7 +105,7 @@ def _verify(verifier: Verifier) -> None:
     """Refuse what is not Amazon's.
 
     Raises:
-        Refused: it is not.
+        Untrusted: it is not.
         HTTPException: there is too much of it.
     """
     body = request.get_data(cache=True)
@@ -115,15 +115,15 @@ def _verify(verifier: Verifier) -> None:
     try:
         event = json.loads(body.decode("utf-8"))
     except (ValueError, RecursionError):
-        raise Refused("the body is no JSON") from None
+        raise Untrusted("the body is no JSON") from None
     if not isinstance(event, dict):
-        raise Refused("the body is no JSON object")
+        raise Untrusted("the body is no JSON object")
     verifier.verify(request.headers, body, event)
 
 
 def _answer_faults(app: Flask) -> None:
-    @app.errorhandler(Refused)
-    def refused(reason: Refused) -> tuple[Response, int]:
+    @app.errorhandler(Untrusted)
+    def refused(reason: Untrusted) -> tuple[Response, int]:
         log.refused(_request_id(), str(reason))
         return _fault(HTTPStatus.BAD_REQUEST)
 

@@ -12,12 +12,12 @@ from typing import Any
 
 from cryptography.x509.verification import Store
 
-from skill.web.chain import Refused, Signer, signer_of
+from skill.web.chain import Signer, Untrusted, signer_of
 
 Clock = Callable[[], datetime]
 """Gives the time now, with its zone."""
 Fetch = Callable[[str], bytes]
-"""What lies at an address. Raises OSError where its host fails, Refused where nothing is there."""
+"""What lies at an address. OSError: its host fails. Untrusted: nothing is there."""
 
 MOST_KEPT = 16
 """Amazon uses one or two at a time."""
@@ -67,7 +67,7 @@ class Certificates:
         """Who signs with the certificate at that address.
 
         Raises:
-            Refused: it is not Amazon's, is not valid now, or could not be had in time.
+            Untrusted: it is not Amazon's, is not valid now, or could not be had in time.
         """
         found = self._kept_or_under_way(url)
         if isinstance(found, Signer):
@@ -78,9 +78,9 @@ class Certificates:
             # Whoever waits in line gives up; what runs ends by its own time limit.
             found.cancel()
             self._host_failed()
-            raise Refused(_TOO_SLOW) from None
+            raise Untrusted(_TOO_SLOW) from None
         except CancelledError:
-            raise Refused(_TOO_SLOW) from None
+            raise Untrusted(_TOO_SLOW) from None
         finally:
             self._places.release()
 
@@ -97,7 +97,7 @@ class Certificates:
                 return kept
             self._refuse_what_failed(url)
             if not self._places.acquire(blocking=False):
-                raise Refused(_TOO_MANY)
+                raise Untrusted(_TOO_MANY)
             under_way = self._under_way.get(url)
             if under_way is None:
                 under_way = self._fetching.submit(self._obtain, url)
@@ -109,10 +109,10 @@ class Certificates:
     def _refuse_what_failed(self, url: str) -> None:
         now = self._stopwatch()
         if self._failed_at is not None and now - self._failed_at < PAUSE:
-            raise Refused(_NOT_NOW)
+            raise Untrusted(_NOT_NOW)
         at, reason = self._refused.get(url, (now - PAUSE, ""))
         if now - at < PAUSE:
-            raise Refused(reason)
+            raise Untrusted(reason)
 
     def _arrived(self, url: str) -> None:
         with self._lock:
@@ -124,8 +124,10 @@ class Certificates:
             signer = signer_of(self._fetch(url), self._roots, self._clock())
         except OSError as error:
             self._host_failed()
-            raise Refused(f"the certificate could not be fetched: {type(error).__name__}") from None
-        except Refused as reason:
+            raise Untrusted(
+                f"the certificate could not be fetched: {type(error).__name__}"
+            ) from None
+        except Untrusted as reason:
             with self._lock:
                 self._refused[url] = (self._stopwatch(), str(reason))
                 _keep_newest(self._refused, url, MOST_REFUSED)

@@ -27,7 +27,7 @@ SIGNER = "echo-api.amazon.com"
 _PEM = re.compile(rb"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 
 
-class Refused(Exception):
+class Untrusted(Exception):
     """A request that is not taken for one of Amazon's.
 
     The message says why, for the log; the sender is told nothing of it.
@@ -67,16 +67,16 @@ def signer_of(pem: bytes, roots: Store, at: datetime) -> Signer:
     """The signer of a chain, leaf first, that leads to one of `roots` at that time.
 
     Raises:
-        Refused: it is no chain, is not valid then, leads elsewhere, or is not Amazon's.
+        Untrusted: it is no chain, is not valid then, leads elsewhere, or is not Amazon's.
     """
     try:
         return _signer_of(pem, roots, at)
-    except (Refused, KeyboardInterrupt, SystemExit):
+    except (Untrusted, KeyboardInterrupt, SystemExit):
         raise
     # What is wrong with a stranger's bytes is no fault of ours, whatever the library raises: it
     # reads some fields late, by many kinds of exception, and panics where it is itself at fault.
     except BaseException as error:  # noqa: BLE001
-        raise Refused(f"the certificate cannot be read: {type(error).__name__}") from None
+        raise Untrusted(f"the certificate cannot be read: {type(error).__name__}") from None
 
 
 def _signer_of(pem: bytes, roots: Store, at: datetime) -> Signer:
@@ -85,13 +85,13 @@ def _signer_of(pem: bytes, roots: Store, at: datetime) -> Signer:
     try:
         chain = verifier.verify(leaf, others)
     except VerificationError as error:
-        raise Refused(f"the certificate chain does not hold: {str(error)[:200]}") from None
+        raise Untrusted(f"the certificate chain does not hold: {str(error)[:200]}") from None
     # The verifier would take *.amazon.com as well, which is the name of other services too.
     if SIGNER not in _names(leaf):
-        raise Refused("the certificate does not name Amazon's signer")
+        raise Untrusted("the certificate does not name Amazon's signer")
     key = leaf.public_key()
     if not isinstance(key, RSAPublicKey):
-        raise Refused("the certificate's key is not of the kind that Amazon signs with")
+        raise Untrusted("the certificate's key is not of the kind that Amazon signs with")
     return Signer(
         key,
         max(certificate.not_valid_before_utc for certificate in chain),

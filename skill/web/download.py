@@ -13,7 +13,7 @@ from urllib.request import HTTPRedirectHandler, HTTPSHandler, build_opener
 
 import certifi
 
-from skill.web.chain import Refused
+from skill.web.chain import Untrusted
 
 SECONDS = 2.0
 MOST_BYTES = 64 * 1024
@@ -30,7 +30,7 @@ def download(
 
     Raises:
         OSError: the host cannot be reached, is not who it should be, or is too slow.
-        Refused: it answers with something else than a document of at most `MOST_BYTES`.
+        Untrusted: it answers with something else than a document of at most `MOST_BYTES`.
     """
     opener = build_opener(HTTPSHandler(context=trust or _public_trust()), _NoRedirect)
     deadline = clock() + seconds
@@ -40,12 +40,12 @@ def download(
             while part := response.read1(MOST_BYTES):
                 body += part
                 if len(body) > MOST_BYTES:
-                    raise Refused("the certificate is too large")
+                    raise Untrusted("the certificate is too large")
                 if clock() > deadline:
                     raise TimeoutError("the certificate came too slowly")
     except HTTPError as error:
         with error:
-            raise Refused(f"the certificate's address answered {error.code}") from None
+            raise Untrusted(f"the certificate's address answered {error.code}") from None
     except HTTPException as error:
         raise OSError(f"the certificate's host broke off: {type(error).__name__}") from None
     return body

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from werkzeug.datastructures import Headers
 
 from skill.web.certificates import Certificates, Clock
-from skill.web.chain import Refused
+from skill.web.chain import Untrusted
 
 HOST = "s3.amazonaws.com"
 FOLDER = "/echo.api/"
@@ -51,7 +51,7 @@ class Verifier:
         """Look at a request whole: `event` is what `body`, byte for byte, says.
 
         Raises:
-            Refused: a rule is not met.
+            Untrusted: a rule is not met.
         """
         self._is_for_this_skill(event)
         self._is_of_now(_object(event, "request"))
@@ -61,7 +61,7 @@ class Verifier:
         try:
             key.verify(signature, body, PKCS1v15(), SHA256())
         except InvalidSignature:
-            raise Refused("the signature is not one of this body by Amazon's key") from None
+            raise Untrusted("the signature is not one of this body by Amazon's key") from None
 
     def _is_for_this_skill(self, event: dict[str, Any]) -> None:
         """Each place that names the skill must name this one, and one place at least must."""
@@ -72,7 +72,7 @@ class Verifier:
             if "application" in part
         ]
         if not named or any(id != self._skill_id for id in named):
-            raise Refused("the application id is not the SKILL_ID of this deployment")
+            raise Untrusted("the application id is not the SKILL_ID of this deployment")
 
     def _is_of_now(self, request: dict[str, Any]) -> None:
         stamp = _time(request.get("timestamp"))
@@ -80,7 +80,7 @@ class Verifier:
         is_event = isinstance(kind, str) and kind.startswith(EVENT)
         tolerance = EVENT_TOLERANCE if is_event else TOLERANCE
         if abs(self._clock() - stamp) > tolerance:
-            raise Refused("the timestamp is not of now")
+            raise Untrusted("the timestamp is not of now")
 
 
 def _object(value: dict[str, Any], key: str) -> dict[str, Any]:
@@ -90,17 +90,17 @@ def _object(value: dict[str, Any], key: str) -> dict[str, Any]:
 
 def _time(stamp: Any) -> datetime:
     if not isinstance(stamp, str) or not _STAMP.fullmatch(stamp):
-        raise Refused("there is no timestamp of date, time and zone")
+        raise Untrusted("there is no timestamp of date, time and zone")
     try:
         return datetime.fromisoformat(stamp)
     except ValueError:
-        raise Refused("the timestamp is on no calendar") from None
+        raise Untrusted("the timestamp is on no calendar") from None
 
 
 def _header(headers: Headers, name: str) -> str:
     value = headers.get(name)
     if not value:
-        raise Refused(f"there is no header {name}")
+        raise Untrusted(f"there is no header {name}")
     return value
 
 
@@ -108,17 +108,17 @@ def _decoded(signature: str) -> bytes:
     try:
         return base64.b64decode(signature, validate=True)
     except (binascii.Error, ValueError):
-        raise Refused("the signature is not in base 64") from None
+        raise Untrusted("the signature is not in base 64") from None
 
 
 def certificate_url(header: str) -> str:
     """The normalized address of a certificate.
 
     Raises:
-        Refused: it is not one of Amazon's.
+        Untrusted: it is not one of Amazon's.
     """
     match = _OURS.fullmatch(header)
     path = posixpath.normpath(match[1]) if match else ""
     if not path.startswith(FOLDER):
-        raise Refused("the certificate's address is not one of Amazon's")
+        raise Untrusted("the certificate's address is not one of Amazon's")
     return f"https://{HOST}{path}"

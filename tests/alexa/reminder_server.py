@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from simulator.reminders import ReminderService
-from skill.alexa.api import Answer, OverHttp
+from skill.alexa.api import HttpAnswer, OverHttp
 
 USER = "amzn1.ask.account.1"
 
@@ -22,7 +22,7 @@ class Server:
     def __init__(self) -> None:
         self.service = ReminderService()
         self.service.of(USER).allowed = True
-        self.instead: Callable[[str, str], Answer | None] = lambda method, path: None
+        self.instead: Callable[[str, str], HttpAnswer | None] = lambda method, path: None
         self.silent = threading.Event()
         self.silent.set()
         self.asked: list[tuple[str, str, Any]] = []
@@ -32,7 +32,7 @@ class Server:
         assert endpoint == "https://api.amazonalexa.com"
         return OverHttp(HTTPConnection("127.0.0.1", self.port), seconds=5)
 
-    def answer(self, method: str, path: str, token: str, body: bytes) -> Answer:
+    def answer(self, method: str, path: str, token: str, body: bytes) -> HttpAnswer:
         self.silent.wait(20)
         self.asked.append((method, path, json.loads(body) if body else None))
         return self.instead(method, path) or self.service.send(method, path, token, body or None)

@@ -11,9 +11,9 @@ import pytest
 
 from simulator.reminders import token_of
 from skill.alexa import api
-from skill.alexa.api import Answer, OverHttp, Unreachable
+from skill.alexa.api import HttpAnswer, OverHttp, Unreachable
 from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.dialog.schedule import Plan, Told, from_token, to_token, told_of
+from skill.coaching.schedule import Plan, Told, from_token, to_token, told_of
 from skill.settings import Settings
 from tests.alexa.reminder_server import USER, Server, serving
 from tests.alexa.requests import intent, request
@@ -70,9 +70,9 @@ def says(skill: AnkleCoachSkill, *said: str) -> dict[str, Any]:
     return answer
 
 
-def refusing(status: int, code: str = "") -> Callable[[str, str], Answer]:
+def refusing(status: int, code: str = "") -> Callable[[str, str], HttpAnswer]:
     told = json.dumps({"code": code, "message": "for nobody's ears"}).encode()
-    return lambda method, path: Answer(status, told)
+    return lambda method, path: HttpAnswer(status, told)
 
 
 def test_a_reminder_is_set_as_amazon_documents_it(server: Server, skill: AnkleCoachSkill) -> None:
@@ -117,7 +117,7 @@ def test_one_that_was_deleted_in_the_app_is_set_anew(
     server: Server, skill: AnkleCoachSkill
 ) -> None:
     permitted(skill)
-    server.instead = lambda method, path: Answer(404, b"{}") if method == "PUT" else None
+    server.instead = lambda method, path: HttpAnswer(404, b"{}") if method == "PUT" else None
     assert "every Sunday" in permitted(skill, "SU 08:15")
 
     assert [method for method, path, _ in server.asked if path.startswith("/v1")][-1] == "POST"
@@ -126,7 +126,7 @@ def test_one_that_was_deleted_in_the_app_is_set_anew(
 def test_a_device_without_a_time_zone_gets_the_reminder_in_its_own(
     server: Server, skill: AnkleCoachSkill
 ) -> None:
-    server.instead = lambda method, path: Answer(403, b"") if path.startswith("/v2") else None
+    server.instead = lambda method, path: HttpAnswer(403, b"") if path.startswith("/v2") else None
     assert "I'll remind you" in permitted(skill)
 
     (kept,) = server.service.of(USER).alerts.values()
@@ -220,7 +220,7 @@ def test_every_refusal_is_told_in_words(
 def test_nonsense_is_told_as_out_of_reach(
     server: Server, skill: AnkleCoachSkill, body: bytes
 ) -> None:
-    server.instead = lambda method, path: Answer(200, body) if path.startswith("/v1") else None
+    server.instead = lambda method, path: HttpAnswer(200, body) if path.startswith("/v1") else None
 
     assert "can't reach" in permitted(skill)
     assert "can't reach" in heard(says(skill, "which reminders are set"))

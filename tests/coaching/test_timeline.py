@@ -254,7 +254,7 @@ def test_what_a_finding_speaks_against_is_replaced_by_what_is_easier_or_left_out
     known = {"quinolone-antibiotic": Answer.YES}
     careful = selection.suited(EXERCISES, known, STEPS)
 
-    assert whole == selection.Plan(STEPS)
+    assert whole == selection.Selection(STEPS)
     assert careful.left_out
     assert {step.exercise for step in careful.steps} == {"bridge"}
 

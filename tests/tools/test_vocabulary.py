@@ -17,7 +17,7 @@ from tools.content.kinds import CONTENT
 
 SPEECH = "words/en/speech"
 LISTENING = "words/en/listening"
-SAYINGS = ("sayings.py", "coach_sayings.py")
+SAYINGS = ("sayings.py",)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from skill.web import certificates, chain, download
 from skill.web.certificates import MOST_WAITING, PAUSE, Certificates
-from skill.web.chain import Refused, public_roots, signer_of
+from skill.web.chain import Untrusted, public_roots, signer_of
 from skill.web.download import MOST_BYTES
 from skill.web.server import THREADS
 from tests.web.authority import NOW, VALID_UNTIL, Authority, Chain
@@ -82,7 +82,7 @@ def test_a_certificate_is_fetched_again_after_it_expired(
     kept.signer(URL)
     host.now = VALID_UNTIL + timedelta(seconds=1)
 
-    with pytest.raises(Refused, match="not valid"):
+    with pytest.raises(Untrusted, match="not valid"):
         kept.signer(URL)
     host.chain = authority.chain(valid_until=VALID_UNTIL + timedelta(days=1))
     host.seconds += PAUSE
@@ -115,13 +115,13 @@ def test_what_is_refused_is_not_kept_and_not_asked_for_again_until_a_while_is_ov
 ) -> None:
     host.chain = Authority("a stranger").chain()
     for _ in range(3):
-        with pytest.raises(Refused, match="chain"):
+        with pytest.raises(Untrusted, match="chain"):
             kept.signer(URL)
     assert (len(kept), host.asked) == (0, [URL])
 
     host.chain = authority.chain()
     host.seconds += PAUSE - 0.1
-    with pytest.raises(Refused, match="chain"):
+    with pytest.raises(Untrusted, match="chain"):
         kept.signer(URL)
     host.seconds += 0.1
 
@@ -132,10 +132,10 @@ def test_what_is_refused_is_not_kept_and_not_asked_for_again_until_a_while_is_ov
 def test_an_address_where_nothing_is_is_not_asked_again_at_once(
     host: Host, kept: Certificates
 ) -> None:
-    host.fails = Refused("the certificate's address answered 404")
+    host.fails = Untrusted("the certificate's address answered 404")
 
     for _ in range(3):
-        with pytest.raises(Refused, match="404"):
+        with pytest.raises(Untrusted, match="404"):
             kept.signer(URL)
 
     assert host.asked == [URL]
@@ -144,14 +144,14 @@ def test_an_address_where_nothing_is_is_not_asked_again_at_once(
 def test_no_more_than_a_number_of_refusals_is_remembered_the_newest_ones(
     host: Host, kept: Certificates
 ) -> None:
-    host.fails = Refused("the certificate's address answered 404")
+    host.fails = Untrusted("the certificate's address answered 404")
     urls = [f"{URL}.{number}" for number in range(certificates.MOST_REFUSED + 1)]
     for url in urls:
-        with pytest.raises(Refused):
+        with pytest.raises(Untrusted):
             kept.signer(url)
 
     for url in (urls[1], urls[-1], urls[0]):
-        with pytest.raises(Refused):
+        with pytest.raises(Untrusted):
             kept.signer(url)
 
     assert host.asked == [*urls, urls[0]]
@@ -183,7 +183,7 @@ def test_those_who_wait_for_certificates_never_take_every_thread(
 
     # Not even together with one of them.
     for url in (ANOTHER, f"{URL}.0"):
-        with pytest.raises(Refused, match="too many"):
+        with pytest.raises(Untrusted, match="too many"):
             kept.signer(url)
     assert kept.signer(URL)
     go_on.set()
@@ -231,11 +231,11 @@ def test_a_host_that_never_answers_is_not_waited_for(host: Host, authority: Auth
 
     kept = Certificates(silent, authority.roots, host.clock, longest_wait=0)
 
-    with pytest.raises(Refused, match="in time"):
+    with pytest.raises(Untrusted, match="in time"):
         kept.signer(URL)
     # Nobody waits for it in turn, at any address.
     for url in (URL, ANOTHER):
-        with pytest.raises(Refused, match="failed a moment ago"):
+        with pytest.raises(Untrusted, match="failed a moment ago"):
             kept.signer(url)
     go_on.set()
 
@@ -253,7 +253,7 @@ def test_silent_fetches_do_not_pile_up(host: Host, authority: Authority) -> None
     )
     for number in range(40):
         host.seconds += PAUSE
-        with pytest.raises(Refused, match="in time"):
+        with pytest.raises(Untrusted, match="in time"):
             kept.signer(f"{URL}.{number}")
 
     assert len(host.asked) <= certificates.MOST_AT_ONCE
@@ -264,12 +264,12 @@ def test_a_host_that_failed_is_left_alone_a_while_and_then_asked_again(
     host: Host, kept: Certificates
 ) -> None:
     host.fails = ConnectionRefusedError()
-    with pytest.raises(Refused, match="ConnectionRefusedError"):
+    with pytest.raises(Untrusted, match="ConnectionRefusedError"):
         kept.signer(URL)
     host.fails = None
 
     host.seconds += PAUSE - 0.1
-    with pytest.raises(Refused, match="failed a moment ago"):
+    with pytest.raises(Untrusted, match="failed a moment ago"):
         kept.signer(URL)
     host.seconds += 0.1
 
@@ -282,12 +282,12 @@ def test_a_clock_that_is_set_makes_no_pause_longer_or_shorter(
     host: Host, kept: Certificates, days: int
 ) -> None:
     host.fails = ConnectionRefusedError()
-    with pytest.raises(Refused):
+    with pytest.raises(Untrusted):
         kept.signer(URL)
     host.fails = None
 
     host.now += timedelta(days=days)
-    with pytest.raises(Refused, match="failed a moment ago"):
+    with pytest.raises(Untrusted, match="failed a moment ago"):
         kept.signer(URL)
     host.seconds += PAUSE
 
@@ -297,7 +297,7 @@ def test_a_clock_that_is_set_makes_no_pause_longer_or_shorter(
 def test_what_is_kept_is_taken_while_its_host_fails(host: Host, kept: Certificates) -> None:
     kept.signer(URL)
     host.fails = TimeoutError()
-    with pytest.raises(Refused):
+    with pytest.raises(Untrusted):
         kept.signer(ANOTHER)
 
     assert kept.signer(URL)
@@ -306,8 +306,8 @@ def test_what_is_kept_is_taken_while_its_host_fails(host: Host, kept: Certificat
 def test_an_address_where_nothing_is_does_not_make_its_host_a_failing_one(
     host: Host, kept: Certificates
 ) -> None:
-    host.fails = Refused("the certificate's address answered 404")
-    with pytest.raises(Refused, match="404"):
+    host.fails = Untrusted("the certificate's address answered 404")
+    with pytest.raises(Untrusted, match="404"):
         kept.signer(ANOTHER)
     host.fails = None
 
@@ -339,7 +339,7 @@ def test_a_certificate_that_the_library_cannot_read_is_refused(
         assert was in leaf
         leaf = leaf.replace(was, becomes, 1)
 
-    with pytest.raises(Refused, match=kind):
+    with pytest.raises(Untrusted, match=kind):
         signer_of(pem_of(leaf, intermediate), authority.roots, NOW)
 
 
@@ -354,7 +354,7 @@ def test_a_certificate_with_any_byte_changed_is_refused_if_it_is_not_taken(
         broken[chance.randrange(len(broken))] ^= chance.randrange(1, 256)
         try:
             signer_of(pem_of(bytes(broken), intermediate), authority.roots, NOW)
-        except Refused:
+        except Untrusted:
             refused += 1
 
     assert refused > 900
@@ -372,7 +372,7 @@ def test_whatever_the_library_raises_is_a_refusal(
         raise kind
 
     monkeypatch.setattr(chain, "load_pem_x509_certificates", broken)
-    with pytest.raises(Refused, match=kind.__name__):
+    with pytest.raises(Untrusted, match=kind.__name__):
         kept.signer(URL)
     monkeypatch.undo()
 
@@ -465,7 +465,7 @@ def test_only_a_plain_answer_is_taken_and_no_redirect_is_followed(
     elsewhere = hosted(answering(b"a chain of somebody else"))
     address = hosted(answering(b"", status, Location=elsewhere))
 
-    with pytest.raises(Refused, match=str(status)):
+    with pytest.raises(Untrusted, match=str(status)):
         download.download(address, trust)
 
 
@@ -478,7 +478,7 @@ def test_an_endless_answer_is_cut_off(
         while True:
             request.wfile.write(b"-" * 4096)
 
-    with pytest.raises(Refused, match="too large"):
+    with pytest.raises(Untrusted, match="too large"):
         download.download(hosted(endless), trust, clock=lambda: 0.0)
 
 
@@ -486,7 +486,7 @@ def test_an_answer_may_be_as_large_as_the_limit_and_no_larger(
     hosted: Callable[[Answer], str], trust: ssl.SSLContext
 ) -> None:
     assert len(download.download(hosted(answering(b"-" * MOST_BYTES)), trust)) == MOST_BYTES
-    with pytest.raises(Refused, match="too large"):
+    with pytest.raises(Untrusted, match="too large"):
         download.download(hosted(answering(b"-" * (MOST_BYTES + 1))), trust)
 
 
@@ -532,7 +532,7 @@ def test_what_broke_off_in_its_middle_is_no_certificate_and_is_not_kept(
         lambda url: download.download(url, trust), authority.roots, lambda: NOW, longest_wait=30
     )
 
-    with pytest.raises(Refused, match="cannot be read"):
+    with pytest.raises(Untrusted, match="cannot be read"):
         kept.signer(address)
 
     assert len(kept) == 0

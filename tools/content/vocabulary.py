@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import get_args
 
 from skill.dialog import sayings
-from skill.dialog.coach_sayings import CoachStatement
 from skill.understanding.heard import Answer, Command
 from tools.content.faults.fault import Fault, Faults, suggestion
 from tools.content.faults.files import gather
@@ -22,7 +21,7 @@ STATEMENTS: dict[str, tuple[str, ...]] = {
     "check": get_args(sayings.CheckStatement),
     "result": get_args(sayings.ResultStatement),
     "topics": get_args(sayings.TopicStatement),
-    "coach": get_args(CoachStatement),
+    "coach": get_args(sayings.CoachStatement),
     "bookmark": get_args(sayings.BookmarkStatement),
     "reminders": (*get_args(sayings.ReminderStatement), *get_args(sayings.Phrase)),
     "anywhere": get_args(sayings.AnywhereStatement),

@@ -86,9 +86,9 @@ from skill.library.types.questions import (
     When,
 )
 from skill.library.types.topics import (
-    Answered,
     Aspect,
     Topic,
+    TopicAnswer,
 )
 from skill.library.types.words import (
     AnswerWords,
@@ -115,7 +115,6 @@ __all__ = [
     "Answer",
     "AnswerStrength",
     "AnswerWords",
-    "Answered",
     "Answers",
     "Aspect",
     "Care",
@@ -191,6 +190,7 @@ __all__ = [
     "Texts",
     "ThingsWords",
     "Topic",
+    "TopicAnswer",
     "TopicWords",
     "When",
     "Words",

@@ -23,7 +23,7 @@ class Aspect(StrEnum):
     ANSWER = "answer"
 
 
-class Answered(Evidenced, frozen=True, kw_only=True):
+class TopicAnswer(Evidenced, frozen=True, kw_only=True):
     """The evidence of one answer."""
 
 
@@ -35,4 +35,4 @@ class Topic(Content, frozen=True, kw_only=True):
     """
 
     reviewed: date
-    aspects: dict[Aspect, Answered]
+    aspects: dict[Aspect, TopicAnswer]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
+from skill.coaching.schedule import Plan, Told
 from skill.dialog.events import (
     Answered,
     Asked,
@@ -19,7 +20,6 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
-from skill.dialog.schedule import Plan, Told
 from skill.dialog.state import State
 from skill.library.types import Answer, Aspect, Side
 from tests.slow.walk.knowledge import GRADES, LIBRARY
