@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
+from typing import Generic, TypeVar
 
 from skill.library.types import Dose, Exercise, Sides
 
@@ -85,19 +86,22 @@ MOST_KEPT = 512
 """Timelines: a turn in a set needs the same one several times, and so does the next."""
 
 
-class _Itself:
-    """An exercise that is equal to itself alone: as a key it need not be looked through."""
+Of = TypeVar("Of")
 
-    __slots__ = ("exercise",)
 
-    def __init__(self, exercise: Exercise) -> None:
-        self.exercise = exercise
+class Itself(Generic[Of]):
+    """Content that is equal to itself alone: as a key it need not be looked through."""
+
+    __slots__ = ("of",)
+
+    def __init__(self, of: Of) -> None:
+        self.of = of
 
     def __hash__(self) -> int:
-        return id(self.exercise)
+        return id(self.of)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and other.exercise is self.exercise
+        return isinstance(other, Itself) and other.of is self.of
 
 
 def timeline(
@@ -115,12 +119,12 @@ def timeline(
     """
     sore = one_is_sore and exercise.one_sore is not None and exercise.one_sore.work == "sore"
     alone = exercise.sides is Sides.EACH and (sore or only_one)
-    return _timeline(_Itself(exercise), level, pace, alone)
+    return _timeline(Itself(exercise), level, pace, alone)
 
 
 @lru_cache(MOST_KEPT)
-def _timeline(itself: _Itself, level: int, pace: Pace, alone: bool) -> tuple[Cue, ...]:
-    exercise = itself.exercise
+def _timeline(itself: Itself[Exercise], level: int, pace: Pace, alone: bool) -> tuple[Cue, ...]:
+    exercise = itself.of
     stretches = list(_stretches(exercise, exercise.levels[level - 1], pace, alone))
     starts = accumulate((lasts for lasts, *_ in stretches), initial=0.0)
     return tuple(

@@ -23,8 +23,10 @@ def raised(library: Library, known: Answers) -> dict[str, Care]:
     """Every red flag that the answers raise, gravest first, with its level of care."""
     flags: dict[str, Care] = {}
     affirmed = {id for id, answer in known.items() if answer in YESES}
-    # Several times a turn, over all flags: few have anything to do with what was affirmed, and no
-    # rule raises its flag by noes alone.
+    # No rule raises its flag by noes alone.
+    if not affirmed:
+        return flags
+    # Several times a turn, over all flags: few have anything to do with what was affirmed.
     for id, flag in library.red_flags.items():
         if flag.rule is None:
             if id in affirmed and flag.care is not Care.SELF_CARE:
@@ -141,7 +143,8 @@ def could_raise(plan: Plan, known: Answers, *, above: int) -> frozenset[str]:
     anywhere = {**dict.fromkeys(library.places, Answer.YES), **known}
     wanted: set[str] = set()
     for id, flag in library.red_flags.items():
-        if care_of(flag, known).rank <= above:
+        # Milder care is looked for only where the usual one would count.
+        if flag.care.rank <= above or care_of(flag, known).rank <= above:
             continue
         if flag.rule is None:
             if any(holds(when, known) for when in plan.relevance[id]):

@@ -85,13 +85,11 @@ def _denied_again(sentence: Sentence, at: int, first: int, start: int) -> bool:
 
 
 def _negates(sentence: Sentence, at: int, start: int) -> bool:
-    if at < 0 or at in sentence.spent:
+    if at not in sentence.denies or at in sentence.spent:
         return False
     if any(sentence.reach(at - back, "<no-negation>") > back for back in range(3) if at >= back):
         return False  # "No way", "not sure".
-    if sentence.reach(at, "<no>"):
-        return not _is_answer(sentence, at)
-    return bool(sentence.reach(at, "<not>"))
+    return not (sentence.reach(at, "<no>") and _is_answer(sentence, at))
 
 
 def _is_answer(sentence: Sentence, at: int) -> bool:
