@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
-from typing import Generic, TypeVar
 
+from skill.library.itself import Itself
 from skill.library.types import Dose, Exercise, Sides
 
 COUNT_IN = 3.0
@@ -84,24 +84,6 @@ class Cue:
 
 MOST_KEPT = 512
 """Timelines: a turn in a set needs the same one several times, and so does the next."""
-
-
-Of = TypeVar("Of")
-
-
-class Itself(Generic[Of]):
-    """Content that is equal to itself alone: as a key it need not be looked through."""
-
-    __slots__ = ("of",)
-
-    def __init__(self, of: Of) -> None:
-        self.of = of
-
-    def __hash__(self) -> int:
-        return id(self.of)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Itself) and other.of is self.of
 
 
 def timeline(

@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from skill.coaching.position import Place
 from skill.coaching.progression import AtLevel
-from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Itself, Pace, set_up, timeline
+from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Pace, set_up, timeline
 from skill.dialog.events import OneSide
+from skill.library.itself import Itself
 from skill.library.regional import regional
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library
