@@ -124,7 +124,10 @@ def _may_be_raised(plan: Plan, id: str, known: Answers) -> bool:
 
 def _is_open(plan: Plan, id: str, known: Answers) -> bool:
     """Whether what was not answered may still be asked: a flag where it is relevant, or may be."""
-    return any(may_hold(when, known) for when in plan.relevance.get(id, (None,)))
+    for when in plan.relevance.get(id, (None,)):  # noqa: SIM110
+        if may_hold(when, known):
+            return True
+    return False
 
 
 def _is_settled(item: Item, known: Answers) -> bool:
@@ -132,7 +135,7 @@ def _is_settled(item: Item, known: Answers) -> bool:
 
 
 def _is_begun(item: Item, known: Answers) -> bool:
-    return item.is_gate and (item.id in known or any(part in known for part in item.parts))
+    return item.is_gate and (item.id in known or not known.keys().isdisjoint(item.parts))
 
 
 def _questions(item: Item, known: Answers, worse: frozenset[str]) -> Iterator[str]:
@@ -163,26 +166,28 @@ def could_raise(plan: Plan, known: Answers, *, above: int) -> frozenset[str]:
         if flag.rule is None:
             if any(holds(when, known) for when in plan.relevance[id]):
                 wanted.add(id)
-        elif not _may_be_raised(plan, id, known):
             continue
-        elif holds(flag.when, known):
+        is_relevant = holds(flag.when, known)
+        # Trying a rule out is dearer than to see that it has no say.
+        if not (is_relevant or may_hold(flag.when, known)) or not _may_be_raised(plan, id, known):
+            continue
+        if is_relevant:
             wanted.update(flag.reads, flag.needs)
-        elif flag.when is not None and may_hold(flag.when, known):
-            missing = set(_missing(flag.when, known))
+        elif flag.when is not None:
+            missing = _missing(flag.when, known)
             wanted.update(missing.difference(library.places))
             if RULES[flag.rule](anywhere):
                 wanted.update(missing)
     return frozenset(wanted.difference(known))
 
 
-def _missing(when: When, known: Answers) -> Iterator[str]:
+def _missing(when: When, known: Answers) -> set[str]:
     """The ids of a condition that does not hold yet, save those of parts that already do."""
-    if when.or_any:
-        yield from when.or_any
+    missing = {*when.or_any, *when.all}
     for group in (when.any, when.and_any):
         if not anybody_yes(known, group):
-            yield from group
-    yield from when.all
+            missing.update(group)
+    return missing
 
 
 def _with_places_settled(library: Library, known: Answers) -> Answers:
