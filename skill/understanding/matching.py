@@ -43,6 +43,7 @@ def calmed(match: Match, harmless: list[Match]) -> bool:
 class Sentence:
     """A sentence as it is looked up: its words, their classes, and where clauses begin.
 
+    `origins` are the indexes of the said words that its words came from.
     `hard` are the words at which a clause begins, `denies` those that deny, and `spent` those of
     them that belong to a meaning ("can't feel"), and deny nothing else. `doubts` are those of a
     doubt ("I don't think"): what follows is neither so nor denied.
@@ -80,10 +81,6 @@ class Sentence:
         """How many words from `at` on are of a class; 0 where none."""
         # Asked some hundred times of a sentence.
         return self.lengths[at].get(name, 0) if 0 <= at < len(self.lengths) else 0
-
-    def source(self, start: int, end: int) -> tuple[int, ...]:
-        """The indexes of the said words that a stretch came from."""
-        return tuple(sorted(set(self.origins[start:end])))
 
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:

@@ -34,9 +34,10 @@ class Reading(Struct, frozen=True):
 
     def of(self, *kinds: str) -> list[Match]:
         """The matches of some kinds."""
-        if len(kinds) == 1:
-            return list(self.by_kind.get(kinds[0], ()))
-        return [m for m in self.found if m.kind in kinds]
+        here = [kind for kind in kinds if kind in self.by_kind]
+        if len(here) > 1:
+            return [m for m in self.found if m.kind in here]
+        return list(self.by_kind[here[0]]) if here else []
 
     def has(self, *ids: str) -> bool:
         """Whether one of these marks is there."""
