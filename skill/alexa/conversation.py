@@ -90,10 +90,11 @@ class Conversation:
                 self._recall.forget_account(envelope)
             return _unspoken(envelope, words)
         now = seconds_of(request)
-        heard = self._heard(request, state, words, now)
+        found = self._found(request, state, now)
+        heard = self._heard(request, found, words, now)
         event = self._event(request, words, state, heard)
         recalled = self._recall.read(envelope, now) if self._recall else None
-        reply = step(knowledge, state, event, now, recalled.memory if recalled else None)
+        reply = step(knowledge, found, event, now, recalled.memory if recalled else None)
         if self._recall:
             reply = self._recall.write(envelope, reply, recalled)
         if reply.errand is not None:
@@ -110,15 +111,20 @@ class Conversation:
             self._trace(self._turn(state, heard, reply))
         return response.envelope_of(reply, speech, tongue.numbers, with_apla=with_apla)
 
+    def _found(self, request: Any, state: State | None, now: float | None) -> State | None:
+        """Where a request finds somebody. What a device could not play was heard by nobody."""
+        if state is None or could_not_play(request):
+            return state
+        return stopped(self._knowledge.library, state, now)
+
     def _heard(
-        self, request: Any, state: State | None, words: Words, now: float | None
+        self, request: Any, found: State | None, words: Words, now: float | None
     ) -> Heard | None:
         """What was said, read where the talk stands; None where nothing was said."""
         spoken = spoken_in(request, words)
         if spoken is None:
             return None
         library = self._knowledge.library
-        found = stopped(library, state, now) if state is not None else None
         heard = read(words.lexicon, spoken.sentence, context_of(library, found, now))
         return with_matched(library, words.lexicon, heard, spoken.matched)
 

@@ -78,17 +78,14 @@ def _whole(kind: Any, value: Any) -> Any:
 
 def _fields(kind: Any) -> Reader:
     names = {**{name: name for name in kind.deserialized_types}, **kind.attribute_map}
-    wanted = [(name, key, kind.deserialized_types[name]) for name, key in names.items()]
-    known = frozenset(names.values())
+    fields = {key: (name, kind.deserialized_types[name]) for name, key in names.items()}
 
     def made(value: Any) -> Any:
         model = kind()
-        for name, key, of in wanted:
-            if key in value:
-                setattr(model, name, read(of, value[key]))
-        if not value.keys() <= known:
-            for key in value.keys() - known:
-                setattr(model, key, value[key])
+        for key, given in value.items():
+            # What the SDK does not know, as a field that Alexa adds, stays under its own name.
+            name, of = fields.get(key, (key, "object"))
+            setattr(model, name, None if given is None else _reader(of)(given))
         return model
 
     return made
@@ -97,9 +94,10 @@ def _fields(kind: Any) -> Reader:
 def _as(kind: Callable[[Any], Any]) -> Reader:
     def made(value: Any) -> Any:
         # As Amazon's: what can not be turned is taken as it is.
-        with suppress(TypeError):
+        try:
             return kind(value)
-        return value
+        except TypeError:
+            return value
 
     return made
 

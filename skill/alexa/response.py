@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
-from ask_sdk_model import Directive, RequestEnvelope, Response, ResponseEnvelope
+from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
 from ask_sdk_model.canfulfill import CanFulfillIntent
-from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill.alexa.envelope import Plain
 from skill.alexa.sdk import RESPONSE_FORMAT_VERSION
@@ -57,64 +57,67 @@ def attributes_of(reply: Reply) -> Plain:
 
 def response_of(
     reply: Reply, speech: Speech, *, numbers: Sequence[str] = (), with_apla: bool = True
-) -> Response:
+) -> Plain:
     """Speech; with a reprompt and an open session exactly where the last thing said asks.
 
     What is timed goes into an APL document for audio, unless the device cannot play one.
     `numbers` are telephone numbers of the locale.
     """
-    reprompt = speech.reprompt if reply.state is not None else None
-    asked = SsmlOutputSpeech(ssml=text_ssml(reprompt, numbers)) if reprompt else None
-    heard = Response(
-        reprompt=Reprompt(output_speech=asked) if asked else None,
-        should_end_session=reply.state is None,
-    )
+    heard = Plain()
     if speech.lead is not None and with_apla:
-        heard.output_speech = SsmlOutputSpeech(ssml=text_ssml(speech.beside))
-        heard.directives = [_played(speech)]
+        heard["outputSpeech"] = _speech(text_ssml(speech.beside))
+        heard["directives"] = [_played(speech)]
     else:
-        heard.output_speech = SsmlOutputSpeech(ssml=ssml(speech.parts, numbers))
+        heard["outputSpeech"] = _speech(ssml(speech.parts, numbers))
+    if speech.reprompt and reply.state is not None:
+        heard["reprompt"] = {"outputSpeech": _speech(text_ssml(speech.reprompt, numbers))}
     if isinstance(reply, Closing) and reply.consent is not None:
         # It is Alexa who goes on, so it is not for the skill to end the session or to keep it.
-        heard.should_end_session = None
-        heard.directives = [_permission_asked(reply.consent)]
+        heard["directives"] = [_permission_asked(reply.consent)]
+    else:
+        heard["shouldEndSession"] = reply.state is None
     return heard
 
 
-def _played(speech: Speech) -> Directive:
-    # Not before a set needs it: a twentieth of the cold start.
-    from ask_sdk_model.interfaces.alexa.presentation.apla import (
-        RenderDocumentDirective,
-    )
-
-    return RenderDocumentDirective(token=TOKEN, document=Plain(document(speech.played)))
+def _speech(ssml: str) -> dict[str, str]:
+    return {"type": "SSML", "ssml": ssml}
 
 
-def _permission_asked(consent: Consent) -> Directive:
+def _played(speech: Speech) -> dict[str, Any]:
+    return {
+        "type": "Alexa.Presentation.APLA.RenderDocument",
+        "token": TOKEN,
+        "document": document(speech.played),
+    }
+
+
+def _permission_asked(consent: Consent) -> dict[str, Any]:
     """Alexa asks for the permission, in her own words, and tells the skill what was answered.
 
     Source: developer.amazon.com/docs/smapi/voice-permissions-for-reminders.html.
     """
-    # Not before somebody wants a reminder.
-    from ask_sdk_model.interfaces.connections import SendRequestDirective
-
-    scope = {"permissionScope": REMINDERS, "consentLevel": "ACCOUNT"}
-    payload: dict[str, object] = {
-        "@type": "AskForPermissionsConsentRequest",
-        "@version": "2",
-        "permissionScopes": [scope],
+    return {
+        "type": "Connections.SendRequest",
+        "name": "AskFor",
+        "payload": {
+            "@type": "AskForPermissionsConsentRequest",
+            "@version": "2",
+            "permissionScopes": [{"permissionScope": REMINDERS, "consentLevel": "ACCOUNT"}],
+        },
+        "token": to_token(consent.plan),
     }
-    return SendRequestDirective(name="AskFor", payload=payload, token=to_token(consent.plan))
 
 
 def envelope_of(
     reply: Reply, speech: Speech, numbers: Sequence[str], *, with_apla: bool = True
 ) -> ResponseEnvelope:
     """A whole response with the attributes that the session carries on."""
+    # Plain JSON where the SDK's type wants one of its classes.
+    response: Any = response_of(reply, speech, numbers=numbers, with_apla=with_apla)
     return ResponseEnvelope(
         version=RESPONSE_FORMAT_VERSION,
         session_attributes=attributes_of(reply),
-        response=response_of(reply, speech, numbers=numbers, with_apla=with_apla),
+        response=response,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import time
 from typing import TYPE_CHECKING, Any, cast
@@ -61,7 +62,8 @@ class AnkleCoachSkill(CustomSkill):
         self._knowledge = knowledge
         self._tongues = tongues
         self._skill_id = settings.skill_id
-        # Made before anything can fail: when it is needed, nothing is left that might.
+        # Made before anything can fail: when it is needed, nothing is left that might. What is sent
+        # is a copy, as whoever gets it may change it.
         self._sorry = self._apology(Closing((Act("failure-closed"),)), None)
         self._sorry_in_json = json.dumps(self.serializer.serialize(self._sorry))
 
@@ -107,13 +109,13 @@ class AnkleCoachSkill(CustomSkill):
         try:
             state = state_of(envelope, self._knowledge)
             if state is None:
-                return self._sorry
+                return copy.deepcopy(self._sorry)
             reply = question.pending(self._knowledge, stopped(self._knowledge.library, state, None))
             locale = getattr(envelope.request, "locale", None)
             return self._apology(reply.after(Act("failure")), locale)
         # What failed may be the state itself.
         except Exception:  # noqa: BLE001
-            return self._sorry
+            return copy.deepcopy(self._sorry)
 
     def _apology(self, reply: Reply, locale: Any) -> ResponseEnvelope:
         tongue = self._tongues.of(locale)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
 
+from skill.library.itself import Itself
 from skill.library.types import Dose, Exercise, Sides
 
 COUNT_IN = 3.0
@@ -85,21 +86,6 @@ MOST_KEPT = 512
 """Timelines: a turn in a set needs the same one several times, and so does the next."""
 
 
-class _Itself:
-    """An exercise that is equal to itself alone: as a key it need not be looked through."""
-
-    __slots__ = ("exercise",)
-
-    def __init__(self, exercise: Exercise) -> None:
-        self.exercise = exercise
-
-    def __hash__(self) -> int:
-        return id(self.exercise)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and other.exercise is self.exercise
-
-
 def timeline(
     exercise: Exercise,
     level: int,
@@ -115,12 +101,12 @@ def timeline(
     """
     sore = one_is_sore and exercise.one_sore is not None and exercise.one_sore.work == "sore"
     alone = exercise.sides is Sides.EACH and (sore or only_one)
-    return _timeline(_Itself(exercise), level, pace, alone)
+    return _timeline(Itself(exercise), level, pace, alone)
 
 
 @lru_cache(MOST_KEPT)
-def _timeline(itself: _Itself, level: int, pace: Pace, alone: bool) -> tuple[Cue, ...]:
-    exercise = itself.exercise
+def _timeline(itself: Itself[Exercise], level: int, pace: Pace, alone: bool) -> tuple[Cue, ...]:
+    exercise = itself.of
     stretches = list(_stretches(exercise, exercise.levels[level - 1], pace, alone))
     starts = accumulate((lasts for lasts, *_ in stretches), initial=0.0)
     return tuple(

@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from skill.coaching.position import Place
 from skill.coaching.progression import AtLevel
-from skill.coaching.timeline import WAITS, Cue, Pace, set_up, timeline
+from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Pace, set_up, timeline
+from skill.library.itself import Itself
 from skill.library.regional import regional
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
-from skill.library.types import Library, OneSide, Region
+from skill.library.types import Library, OneSide
 
 MOST_STEPS = 12
 LONGEST_ADDED = 120.0
@@ -90,35 +91,22 @@ def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
     facts = library.exercises[exercise]
     only = workout.only is not None
     dose = timeline(facts, level, workout.pace, one_is_sore=workout.sore, only_one=only)
-    return (*set_up(_breaths(library, exercise)), *dose)
+    return (*_set_up(Itself(library), exercise), *dose)
 
 
-def _breaths(library: Library, exercise: str) -> tuple[float, ...]:
-    """How long each breath of a set-up takes in the language and region that need longest."""
-    told = (
-        (words.exercises[exercise].first_setup, tuple(map(_instead, words.regions.values())))
-        for words in library.words.values()
-    )
-    return _longest(*told)
-
-
-def _instead(region: Region) -> tuple[tuple[str, str], ...]:
-    return tuple(region.instead.items())
-
-
-# A turn in a set asks several times, and the next one again.
-@lru_cache
-def _longest(
-    *told: tuple[tuple[str, ...], tuple[tuple[tuple[str, str], ...], ...]],
-) -> tuple[float, ...]:
+@lru_cache(MOST_KEPT)
+def _set_up(itself: Itself[Library], exercise: str) -> tuple[Cue, ...]:
+    """A set-up whose breaths take as long as in the language and region that need longest."""
     spoken = [
-        tuple(map(regional(dict(instead)), breaths))
-        for breaths, regions in told
-        for instead in ((), *regions)
+        tuple(map(regional(instead), words.exercises[exercise].first_setup))
+        for words in itself.of.words.values()
+        for instead in ({}, *(region.instead for region in words.regions.values()))
     ]
-    return tuple(
-        round(max(map(spoken_seconds, said)) / MOST_OF_INTERVAL, 1)
-        for said in zip_longest(*spoken, fillvalue="")
+    return set_up(
+        [
+            round(max(map(spoken_seconds, said)) / MOST_OF_INTERVAL, 1)
+            for said in zip_longest(*spoken, fillvalue="")
+        ]
     )
 
 

@@ -35,6 +35,8 @@ GRADES: Mapping[str, Answer] = {
 
 def with_matched(library: Library, lexicon: Lexicon, heard: Heard, ids: Sequence[str]) -> Heard:
     """What was heard, with the content that Alexa matched; what the words deny stays denied."""
+    if not ids:
+        return heard
     denied = {id for id, true in heard.findings.items() if not true}
     felt = [id for id in ids if can_be_answered(library, id) and id not in denied]
     signs = [id for id in ids if id in library.stop_signs]

@@ -9,6 +9,9 @@ from skill.library.types import YESES, Answer, Answers, Library, When
 OUTLASTS = {"over-six-weeks": "over-two-weeks"}
 """What lasted for longer lasted for the shorter time too, and the other way round for a no."""
 
+SOFT_NOES = frozenset({Answer.NOT_REALLY, Answer.NOT_SURE})
+"""Answers to a gate that say the same of each thing behind it."""
+
 OLD, YOUNG = "over-65", "under-eighteen"
 """Who is the one is not the other."""
 
@@ -21,10 +24,9 @@ def can_be_answered(library: Library, id: str) -> bool:
     flag = library.red_flags.get(id)
     if flag is not None:
         return flag.rule is None
-    kinds = (library.places, library.findings, library.gates)
-    return any(id in kind for kind in kinds) or any(
-        id in words.open_questions for words in library.words.values()
-    )
+    if id in library.findings or id in library.places or id in library.gates:
+        return True
+    return any(id in words.open_questions for words in library.words.values())
 
 
 def is_yes(known: Answers, id: str) -> bool:
@@ -65,17 +67,23 @@ def may_hold(when: When | None, known: Answers) -> bool:
     """Whether a condition holds, or still could by an answer that is missing."""
     if when is None:
         return True
-
-    def possible(id: str) -> bool:
-        return known.get(id, Answer.YES) in YESES
-
-    if any(map(possible, when.or_any)):
+    if _anybody_may(known, when.or_any):
         return True
-    return (
-        all(not ids or any(map(possible, ids)) for ids in (when.any, when.and_any))
-        and all(possible(id) for id in when.all)
-        and not anybody_yes(known, when.none)
-    )
+    for group in (when.any, when.and_any):
+        if group and not _anybody_may(known, group):
+            return False
+    for id in when.all:
+        if known.get(id, Answer.YES) not in YESES:
+            return False
+    return not anybody_yes(known, when.none)
+
+
+def _anybody_may(known: Answers, ids: Iterable[str]) -> bool:
+    """Whether any of these was answered yes, or not at all."""
+    for id in ids:  # noqa: SIM110
+        if known.get(id, Answer.YES) in YESES:
+            return True
+    return False
 
 
 _TURNED = {
@@ -115,7 +123,7 @@ def evidence_from(library: Library, given: Answers) -> dict[str, Answer]:
     """
     evidence = _through_gates(library, given, denied=Answer.NO_TO_SEVERAL)
     for id, gate in library.gates.items():
-        if given.get(id) in {Answer.NOT_REALLY, Answer.NOT_SURE}:
+        if given.get(id) in SOFT_NOES:
             for part in gate.opens:
                 evidence.setdefault(part, given[id])
     return evidence

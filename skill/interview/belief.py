@@ -197,21 +197,25 @@ def _weigh_cluster(
     for id in heard:
         sign, strength = model.signs[id], model.strengths[evidence[id]]
         usual = strength.of(sign.background)
+        # Most of a belief is reckoned in this line, so `of` is written out.
+        if_present, if_absent = strength.if_present, strength.if_absent
         for at, present in sign.mentioned.items():
-            weights[at] *= (strength.of(present) / usual) ** power
+            weights[at] *= ((present * if_present + (1 - present) * if_absent) / usual) ** power
 
 
 def _weigh_places(model: Model, evidence: Answers, weights: list[float]) -> None:
     """Named places must each be explained: their geometric mean. Else each denied one counts."""
     named = [id for id in model.places if evidence.get(id) in YESES]
     denied = [id for id in model.places if id in evidence] if not named else []
-    for at, elsewhere in enumerate(model.elsewhere):
-        if named:
-            shares = (model.places[id].get(at, elsewhere) for id in named)
-            weights[at] *= prod(shares) ** (1 / len(named))
-        for id in denied:
-            strength = model.strengths[evidence[id]]
-            weights[at] *= strength.of(model.places[id].get(at, elsewhere))
+    shares_of = [model.places[id] for id in named]
+    if shares_of:
+        power = 1 / len(shares_of)
+        for at, elsewhere in enumerate(model.elsewhere):
+            weights[at] *= prod([shares.get(at, elsewhere) for shares in shares_of]) ** power
+    for id in denied:
+        shares, strength = model.places[id], model.strengths[evidence[id]]
+        for at, elsewhere in enumerate(model.elsewhere):
+            weights[at] *= strength.of(shares.get(at, elsewhere))
 
 
 def _normalised(weights: list[float]) -> Belief:

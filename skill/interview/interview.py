@@ -73,7 +73,7 @@ def proceed(
     choice = _choice(knowledge.library, known, question)
     if choice is not None and choice not in opened:
         return Ask(choice)
-    return Ask(question) if question else conclude(knowledge, given)
+    return Ask(question) if question else _conclude(knowledge, known, evidence)
 
 
 def _is_beginning_open(knowledge: Knowledge, known: Answers, opened: Collection[str]) -> bool:
@@ -124,9 +124,12 @@ def _choice(library: Library, known: Answers, place: str | None) -> str | None:
 
 def conclude(knowledge: Knowledge, given: Answers) -> Conclusion:
     """The result by what is known now, whether or not questions are still open."""
+    library = knowledge.library
+    return _conclude(knowledge, known_from(library, given), evidence_from(library, given))
+
+
+def _conclude(knowledge: Knowledge, known: Answers, evidence: Answers) -> Conclusion:
     library, model = knowledge.library, knowledge.model
-    known = known_from(library, given)
-    evidence = evidence_from(library, given)
     flags = red_flags.raised(library, known)
     belief = believe(model, evidence)
     urgent = any(care.rank >= Care.SAME_DAY.rank for care in flags.values())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from skill.interview.answers import anybody_yes, holds, is_yes, may_hold
 from skill.interview.rules import RULES
 from skill.interview.safety_plan import Item, SafetyPlan, is_place_gate
+from skill.library.itself import Itself
 from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag, When
 
 PLACES_FROM = 50
@@ -21,17 +23,28 @@ def is_asked_for_safety(library: Library, id: str) -> bool:
 
 def raised(library: Library, known: Answers) -> dict[str, Care]:
     """Every red flag that the answers raise, gravest first, with its level of care."""
+    near = _raised_by(Itself(library))
+    affirmed = [id for id, answer in known.items() if answer in YESES and id in near]
     flags: dict[str, Care] = {}
-    affirmed = {id for id, answer in known.items() if answer in YESES}
-    # Several times a turn, over all flags: few have anything to do with what was affirmed, and no
-    # rule raises its flag by noes alone.
-    for id, flag in library.red_flags.items():
-        if flag.rule is None:
-            if id in affirmed and flag.care is not Care.SELF_CARE:
-                flags[id] = care_of(flag, known)
-        elif not affirmed.isdisjoint(flag.reads) and _is_worked_out(flag, flag.rule, known):
+    for _, id in sorted({flag for yes in affirmed for flag in near[yes]}):
+        flag = library.red_flags[id]
+        if flag.rule is None or _is_worked_out(flag, flag.rule, known):
             flags[id] = care_of(flag, known)
     return dict(sorted(flags.items(), key=lambda item: -item[1].rank))
+
+
+@lru_cache
+def _raised_by(itself: Itself[Library]) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """The flags that a yes may raise, each with its place among all: no rule raises one by noes.
+
+    Asked several times a turn: going through all flags each time took a tenth of it.
+    """
+    near: dict[str, list[tuple[int, str]]] = {}
+    for place, (id, flag) in enumerate(itself.of.red_flags.items()):
+        if flag.rule is not None or flag.care is not Care.SELF_CARE:
+            for read in flag.reads if flag.rule else (id,):
+                near.setdefault(read, []).append((place, id))
+    return near
 
 
 def _is_worked_out(flag: RedFlag, rule: str, known: Answers) -> bool:
@@ -105,20 +118,26 @@ def _may_be_raised(plan: SafetyPlan, id: str, known: Answers) -> bool:
     if flag.rule is None:
         return True
     open_ones = [read for read in flag.reads if read not in known and _is_open(plan, read, known)]
+    # No rule raises its flag by noes alone.
+    if not open_ones and not anybody_yes(known, flag.reads):
+        return False
     return RULES[flag.rule]({**dict.fromkeys(open_ones, Answer.YES), **known})
 
 
 def _is_open(plan: SafetyPlan, id: str, known: Answers) -> bool:
     """Whether what was not answered may still be asked: a flag where it is relevant, or may be."""
-    return any(may_hold(when, known) for when in plan.relevance.get(id, (None,)))
+    for when in plan.relevance.get(id, (None,)):  # noqa: SIM110
+        if may_hold(when, known):
+            return True
+    return False
 
 
 def _is_settled(item: Item, known: Answers) -> bool:
-    return all(part in known for part in item.parts)
+    return all(map(known.__contains__, item.parts))
 
 
 def _is_begun(item: Item, known: Answers) -> bool:
-    return item.is_gate and (item.id in known or any(part in known for part in item.parts))
+    return item.is_gate and (item.id in known or not known.keys().isdisjoint(item.parts))
 
 
 def _questions(item: Item, known: Answers, worse: frozenset[str]) -> Iterator[str]:
@@ -143,31 +162,34 @@ def could_raise(plan: SafetyPlan, known: Answers, *, above: int) -> frozenset[st
     anywhere = {**dict.fromkeys(library.places, Answer.YES), **known}
     wanted: set[str] = set()
     for id, flag in library.red_flags.items():
-        if care_of(flag, known).rank <= above:
+        # Milder care is looked for only where the usual one would count.
+        if flag.care.rank <= above or care_of(flag, known).rank <= above:
             continue
         if flag.rule is None:
             if any(holds(when, known) for when in plan.relevance[id]):
                 wanted.add(id)
-        elif not _may_be_raised(plan, id, known):
             continue
-        elif holds(flag.when, known):
+        is_relevant = holds(flag.when, known)
+        # Trying a rule out is dearer than to see that it has no say.
+        if not (is_relevant or may_hold(flag.when, known)) or not _may_be_raised(plan, id, known):
+            continue
+        if is_relevant:
             wanted.update(flag.reads, flag.needs)
-        elif flag.when is not None and may_hold(flag.when, known):
-            missing = set(_missing(flag.when, known))
+        elif flag.when is not None:
+            missing = _missing(flag.when, known)
             wanted.update(missing.difference(library.places))
             if RULES[flag.rule](anywhere):
                 wanted.update(missing)
     return frozenset(wanted.difference(known))
 
 
-def _missing(when: When, known: Answers) -> Iterator[str]:
+def _missing(when: When, known: Answers) -> set[str]:
     """The ids of a condition that does not hold yet, save those of parts that already do."""
-    if when.or_any:
-        yield from when.or_any
+    missing = {*when.or_any, *when.all}
     for group in (when.any, when.and_any):
         if not anybody_yes(known, group):
-            yield from group
-    yield from when.all
+            missing.update(group)
+    return missing
 
 
 def _with_places_settled(library: Library, known: Answers) -> Answers:

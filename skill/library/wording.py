@@ -36,14 +36,13 @@ def normal(
         else:
             apart.append((word, index))
     words: list[tuple[str, int]] = []
+    in_a_row = [word for word, _ in apart]
     at = 0
     while at < len(apart):
         word, index = apart[at]
         for rest, instead in rewrites.get(word, ()):
             after = at + 1 + len(rest)
-            if all(
-                apart[at + 1 + n][0] == r for n, r in enumerate(rest) if at + 1 + n < len(apart)
-            ) and (after <= len(apart)):
+            if tuple(in_a_row[at + 1 : after]) == tuple(rest):
                 words += [(forms.get(w, w), index) for w in instead]
                 at = after
                 break

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import clause
-from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.polarity import Holds, holds
+from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
 LONG_AGO = 180
@@ -58,34 +57,27 @@ class Told(NamedTuple):
     match: Match
 
 
-def findings(
-    lexicon: Lexicon,
-    sentence: Sentence,
-    found: list[Match],
-    all_times: list[Time],
-    context: Context,
-) -> list[Told]:
+def findings(reading: Reading) -> list[Told]:
     """Every finding of a sentence in the order in which it was said.
 
     Some words are a finding only as an answer to a question: their kind is `at-` and its id. A
     question that asks for several takes the words of each, where it has none of its own.
     Words of the kind `not` are all but the finding of that id ("like a nail in my heel").
     """
+    lexicon, context, sentence = reading.lexicon, reading.context, reading.sentence
     kinds = {"finding", "denial", f"at-{context.question}"}
-    if context.asks_yes_or_no and not any(m.kind == f"at-{context.question}" for m in found):
+    if context.asks_yes_or_no and f"at-{context.question}" not in reading.by_kind:
         kinds |= {f"at-{part}" for part in context.parts if not part.startswith(PLACES)}
-    marks = [m for m in found if m.kind == "mark"]
-    harmless = [m for m in found if m.kind == "harmless"]
+    marks, harmless = reading.marks, reading.of("harmless")
     # "The shin one" is a routine, but where the check asks for a place it is the place.
     names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
-    no_places = [m for m in found if m.kind in names]
-    found = [*found, *_parts(found)]
-    excepted = [m for m in found if m.kind == "not"]
-    taken_back = [m for m in found if m.kind == "taken-back-at" and m.id in context.parts]
-    denied = [m for m in found if m.kind == "no-at" and m.id in context.parts]
+    no_places = reading.of(*names)
+    excepted = reading.of("not")
+    taken_back = [m for m in reading.of("taken-back-at") if m.id in context.parts]
+    denied = [m for m in reading.of("no-at") if m.id in context.parts]
     candidates = [
         m
-        for m in found
+        for m in (*reading.found, *_parts(reading.found))
         if m.kind in kinds
         and not any(m.id == one.id and m.start < one.end for one in taken_back)
         and not (m.kind.startswith("at-") and within(m, [n for n in denied if n.id == m.id]))
@@ -104,7 +96,7 @@ def findings(
         if m.kind == "denial"
         or not any(one.id == m.id and one.start < m.start < one.end for one in denials)
     ]
-    wholes = [m for m in found if m.kind == "whole"]
+    wholes = reading.of("whole")
     told: list[Told] = []
     for match in sorted(candidates, key=lambda m: (m.start, m.end)):
         same = [m for m in candidates if m.id == match.id and m.kind in (match.kind, "finding")]
@@ -127,7 +119,7 @@ def findings(
         if (
             how is Holds.IS
             and id in lexicon.becomes
-            and _long_ago(sentence, match, all_times, marks)
+            and _long_ago(sentence, match, reading.times, marks)
         ):
             id = lexicon.becomes[id]
             if id == "old-sprain" and not is_twist(sentence, match):

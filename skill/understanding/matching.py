@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from skill.library.types.hearing import Lexicon
 from skill.library.wording import normal, split
@@ -33,12 +33,17 @@ def within(match: Match, spans: list[Match]) -> bool:
 
 def calmed(match: Match, harmless: list[Match]) -> bool:
     """Whether the last words of a match belong to a phrase that is harmless."""
-    return any(calm.start < match.end <= calm.end for calm in harmless)
+    # Asked of each match several times, mostly of no phrase: any() would take longer to begin.
+    for calm in harmless:  # noqa: SIM110
+        if calm.start < match.end <= calm.end:
+            return True
+    return False
 
 
 class Sentence:
     """A sentence as it is looked up: its words, their classes, and where clauses begin.
 
+    `origins` are the indexes of the said words that its words came from.
     `hard` are the words at which a clause begins, `denies` those that deny, and `spent` those of
     them that belong to a meaning ("can't feel"), and deny nothing else. `doubts` are those of a
     doubt ("I don't think"): what follows is neither so nor denied.
@@ -50,15 +55,18 @@ class Sentence:
         self.words = [word for word, _ in words]
         self.origins = [index for _, index in words]
         self.labels: list[list[tuple[str, int]]] = []
-        for at, word in enumerate(self.words):
-            here = [(word, 1)]
-            here += [(name, 1) for name in lexicon.words.get(word, ())]
+        self.lengths: list[dict[str, int]] = []
+        following = [*self.words, ""][1:]
+        for at, (word, follows) in enumerate(zip(self.words, following, strict=True)):
+            here = [(word, 1), *((name, 1) for name in lexicon.words.get(word, ()))]
+            longest = dict(here)
             for rest, name in lexicon.phrases.get(word, ()):
-                after = at + 1 + len(rest)
-                if tuple(self.words[at + 1 : after]) == rest:
+                # A word begins some dozens of phrases, and few of them go on as it does.
+                if rest[0] == follows and tuple(self.words[at + 1 : at + 1 + len(rest)]) == rest:
                     here.append((name, 1 + len(rest)))
+                    longest[name] = max(longest.get(name, 0), 1 + len(rest))
             self.labels.append(here)
-        self.lengths = [dict(sorted(here, key=_length)) for here in self.labels]
+            self.lengths.append(longest)
         self.hard: set[int] = set()
         self.spent: set[int] = set()
         self.doubts: set[int] = set()
@@ -74,14 +82,6 @@ class Sentence:
         # Asked some hundred times of a sentence.
         return self.lengths[at].get(name, 0) if 0 <= at < len(self.lengths) else 0
 
-    def source(self, start: int, end: int) -> tuple[int, ...]:
-        """The indexes of the said words that a stretch came from."""
-        return tuple(sorted(set(self.origins[start:end])))
-
-
-def _length(label: tuple[str, int]) -> int:
-    return label[1]
-
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     """Every match, each meaning at each place once, as long as it goes."""
@@ -89,16 +89,15 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     hard, denies = sentence.hard, sentence.denies
     light = [sentence.reach(at, LIGHT) for at in range(count + 1)]
     found: dict[tuple[int, int], int] = {}
-    # A node behind a gap that has none of these leads nowhere, wherever the gap ends.
-    leading = {label for here in labels for label, _ in here} | _SIGNS
-    root = len(nodes) - 1
+    # What leads on from each word, from the end, and from anywhere: a node behind a gap that has
+    # none of it leads nowhere, which is sooner seen than walked.
+    leading = [_SIGNS.union(here) for here in sentence.lengths] + [_SIGNS]
+    anywhere = frozenset().union(*leading)
     start = 0
 
-    def walk(node: int, at: int) -> None:
-        edges = nodes[node]
-        ends = edges.get("=")
-        if ends is not None:
-            for meaning in ends:  # type: ignore[union-attr]
+    def walk(edges: Any, at: int) -> None:
+        if "=" in edges:
+            for meaning in edges["="]:
                 key = (meaning, start)
                 if found.get(key, 0) < at:
                     found[key] = at
@@ -107,41 +106,46 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
         if at == count:
             for sign in _AT_END:  # A gap may be empty.
                 if sign in edges:
-                    walk(edges[sign], at)  # type: ignore[arg-type]
+                    walk(nodes[edges[sign]], at)
             return
         for label, length in labels[at]:
-            after = edges.get(label)
-            if after is not None:
-                walk(after, at + length)  # type: ignore[arg-type]
-        after = edges.get("~")
-        if after is not None and not nodes[after].keys().isdisjoint(leading):  # type: ignore[index]
-            beyond, steps = at, 0
-            while True:
-                walk(after, beyond)  # type: ignore[arg-type]
-                length = light[beyond]
-                steps += 1
-                if not length or steps > MOST_LIGHT or beyond + length >= count + 1:
-                    break
-                beyond += length
-                if beyond in hard:
-                    break
+            if label in edges:
+                walk(nodes[edges[label]], at + length)
+        if "~" in edges:
+            after = nodes[edges["~"]]
+            if not after.keys().isdisjoint(anywhere):
+                beyond, steps = at, 0
+                while True:
+                    if not after.keys().isdisjoint(leading[beyond]):
+                        walk(after, beyond)
+                    length = light[beyond]
+                    steps += 1
+                    if not length or steps > MOST_LIGHT or beyond + length >= count + 1:
+                        break
+                    beyond += length
+                    if beyond in hard:
+                        break
         # Most nodes have an edge or two, and no gap: looking at those is sooner done.
         if len(edges) < len(_GAPS) and _GAP_SIGNS.isdisjoint(edges):
             return
         for gap, most in _GAPS:
-            after = edges.get(gap)
-            if after is not None and not nodes[after].keys().isdisjoint(leading):  # type: ignore[index]
+            if gap in edges:
+                after = nodes[edges[gap]]
+                if after.keys().isdisjoint(anywhere):
+                    continue
                 for beyond in range(at, min(at + most, count) + 1):
                     if beyond > at and (beyond in hard or beyond - 1 in denies):
                         break
-                    walk(after, beyond)  # type: ignore[arg-type]
+                    if not after.keys().isdisjoint(leading[beyond]):
+                        walk(after, beyond)
 
+    root: Any = nodes[-1]
     for start in range(count):
-        if start == 0 or start in hard:
-            first = nodes[root].get("^")
-            if first is not None:
-                walk(first, start)  # type: ignore[arg-type]
-        walk(root, start)
+        if "^" in root and (start == 0 or start in hard):
+            walk(nodes[root["^"]], start)
+        for label, length in labels[start]:
+            if label in root:
+                walk(nodes[root[label]], start + length)
     return [Match(*lexicon.meanings[m], begin, end) for (m, begin), end in found.items()]
 
 

@@ -54,10 +54,9 @@ def _counts(lexicon: Lexicon, sentence: Sentence, at: int) -> bool:
 def _number(lexicon: Lexicon, sentence: Sentence, start: int) -> Number | None:
     words = sentence.words
     value = _value(lexicon, words[start])
-    if sentence.reach(start, "<article>") and not _counts(lexicon, sentence, start + 1):
-        value = None
-    half = sentence.reach(start, "<half>")
-    if value is None:
+    article = value is not None and sentence.reach(start, "<article>")
+    if value is None or (article and not _counts(lexicon, sentence, start + 1)):
+        half = sentence.reach(start, "<half>")
         return Number(0.5, start, start + half) if half else None
     at = start + 1
     while at < len(words):

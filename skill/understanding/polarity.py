@@ -85,13 +85,11 @@ def _denied_again(sentence: Sentence, at: int, first: int, start: int) -> bool:
 
 
 def _negates(sentence: Sentence, at: int, start: int) -> bool:
-    if at < 0 or at in sentence.spent:
+    if at not in sentence.denies or at in sentence.spent:
         return False
     if any(sentence.reach(at - back, "<no-negation>") > back for back in range(3) if at >= back):
         return False  # "No way", "not sure".
-    if sentence.reach(at, "<no>"):
-        return not _is_answer(sentence, at)
-    return bool(sentence.reach(at, "<not>"))
+    return not (sentence.reach(at, "<no>") and _is_answer(sentence, at))
 
 
 def _is_answer(sentence: Sentence, at: int) -> bool:
@@ -123,6 +121,8 @@ def _outdone(match: Match, marks: list[Match]) -> bool:
 
 def _doubted(sentence: Sentence, match: Match, first: int) -> bool:
     """Whether somebody only does not think that it is so ("I don't think it's swollen")."""
+    if not sentence.doubts:
+        return False
     for at in range(match.start, max(first, match.start - REACH) - 1, -1):
         if at in sentence.doubts:
             return True
@@ -135,12 +135,12 @@ def _doubted(sentence: Sentence, match: Match, first: int) -> bool:
 
 def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[Match]) -> bool:
     """Whether it was, and is said to be gone."""
-    past = any(sentence.reach(at, "<past>") for at in range(first, match.start))
     for mark in marks:
         if mark.id == "gone" and mark.start >= match.end:
             if mark.start < after:
                 return True
             following = clause(sentence, after)[0] if after < len(sentence) else after
+            past = any(sentence.reach(at, "<past>") for at in range(first, match.start))
             return following <= mark.start < following + 6 and (
                 past or bool(sentence.reach(after, "<contrast>"))
             )

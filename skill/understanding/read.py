@@ -35,7 +35,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if reading.has("animal"):
         return Heard(words=words)
     plain = plain_answer(reading)
-    told = findings(lexicon, reading.sentence, reading.found, reading.times, context)
+    told = findings(reading)
     plain = of_this_question(reading, plain, told)
     agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
     if context.question == topics.AT_THE_LIST:  # "Fine" agrees there.
@@ -170,7 +170,7 @@ class _Notes:
         self._sentence = sentence
 
     def add(self, name: str, at: Match | Number | Time) -> None:
-        words = self._sentence.source(at.start, at.end)
+        words = self._sentence.origins[at.start : at.end]
         self.origin[name] = tuple(sorted({*self.origin.get(name, ()), *words}))
 
     def id(self, name: str, match: Match | None) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping
+
+from msgspec import Struct
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import mark
@@ -15,43 +16,32 @@ from skill.understanding.polarity import Holds, holds
 from skill.understanding.times import Time, times
 
 
-@dataclass(frozen=True)
-class Reading:
-    """A sentence, the matches in it, and its numbers and times."""
+class Reading(Struct, frozen=True):
+    """A sentence, the matches in it, and its numbers and times.
+
+    `by_kind` are the matches again, `marks` those of grammar, and `marked` their ids.
+    """
 
     lexicon: Lexicon
     context: Context
     sentence: Sentence
     found: list[Match]
+    by_kind: Mapping[str, list[Match]]
+    marks: list[Match]
+    marked: frozenset[str]
     numbers: list[Number]
     times: list[Time]
 
     def of(self, *kinds: str) -> list[Match]:
         """The matches of some kinds."""
-        if len(kinds) == 1:
-            return list(self._by_kind.get(kinds[0], ()))
-        return [m for m in self.found if m.kind in kinds]
-
-    @cached_property
-    def _by_kind(self) -> dict[str, list[Match]]:
-        # A sentence is asked for some twenty kinds.
-        kinds: dict[str, list[Match]] = {}
-        for match in self.found:
-            kinds.setdefault(match.kind, []).append(match)
-        return kinds
-
-    @cached_property
-    def marks(self) -> list[Match]:
-        """The marks of grammar."""
-        return self.of("mark")
+        here = [kind for kind in kinds if kind in self.by_kind]
+        if len(here) > 1:
+            return [m for m in self.found if m.kind in here]
+        return list(self.by_kind[here[0]]) if here else []
 
     def has(self, *ids: str) -> bool:
         """Whether one of these marks is there."""
-        return not self._marked.isdisjoint(ids)
-
-    @cached_property
-    def _marked(self) -> frozenset[str]:
-        return frozenset(mark.id for mark in self.marks)
+        return not self.marked.isdisjoint(ids)
 
     @property
     def asks(self) -> bool:
@@ -98,9 +88,14 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
                 sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
     counted = numbers(lexicon, sentence)
     told = times(lexicon, sentence, counted, found, context)
-    cleared = [m for m in found if m.kind == "mark" and m.id == "cleared"]
+    by_kind: dict[str, list[Match]] = {}
+    for match in found:
+        by_kind.setdefault(match.kind, []).append(match)
+    marks = by_kind.get("mark", [])
+    cleared = [m for m in marks if m.id == "cleared"]
     told = [time for time in told if not any(_tells_when(m, time) for m in cleared)]
-    return Reading(lexicon, context, sentence, found, counted, told)
+    marked = frozenset(m.id for m in marks)
+    return Reading(lexicon, context, sentence, found, by_kind, marks, marked, counted, told)
 
 
 BEHIND = 3

@@ -37,7 +37,7 @@ def times(
     context: Context,
 ) -> list[Time]:
     """Every time span of the past that a sentence tells, in order."""
-    has_time = any(match[:2] == ("mark", "has-time") for match in found)
+    has_time = any(match.id == "has-time" and match.kind == "mark" for match in found)
     every = [
         *_counted(lexicon, sentence, counted, context, has_time),
         *_named(sentence, found, context),
@@ -110,11 +110,15 @@ def _is_no_age(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+NAMED = frozenset({"days", "weekday", "month-of-year", "month-alone"})
+"""Kinds of words that name a time."""
+
+
 def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Time]:
     spans = []
     for match in found:
-        if sentence.reach(match.end, "<span-of>"):  # "A month of rest."
-            continue
+        if match.kind not in NAMED or sentence.reach(match.end, "<span-of>"):
+            continue  # "A month of rest."
         if match.kind == "days":
             spans.append(Time(float(match.id), match.start, match.end, True))
         elif match.kind == "weekday":

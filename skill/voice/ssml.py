@@ -24,7 +24,8 @@ def ssml(parts: Sequence[Part], numbers: Sequence[str] = ()) -> str:
     """
     whole = " ".join(piece for part in parts for piece in _pieces(part))
     for number in numbers:
-        whole = re.sub(rf"(?<!\w){number}(?!\w)", _digits, whole)
+        if number in whole:
+            whole = re.sub(rf"(?<!\w){number}(?!\w)", _digits, whole)
     return f"<speak>{whole}</speak>"
 
 

@@ -21,18 +21,17 @@ PartOfDay = Literal["morning", "afternoon", "evening", "night"]
 class Care(StrEnum):
     """Levels of care (dispositions), mildest first."""
 
+    rank: int
+    """0 for self-care to 3 for emergency: the care spoken is the highest raised."""
+
     SELF_CARE = "self_care"
     SEE_CLINICIAN = "see_clinician"
     SAME_DAY = "same_day"
     EMERGENCY = "emergency"
 
-    @property
-    def rank(self) -> int:
-        """0 for self-care to 3 for emergency: the care spoken is the highest raised."""
-        return _CARE_ORDER.index(self)
-
-
-_CARE_ORDER = tuple(Care)
+    def __init__(self, _: str) -> None:
+        # Those before it. Asked some hundred times of a result, so it is no property.
+        self.rank = len(type(self).__members__)
 
 
 class Answer(StrEnum):

@@ -1,0 +1,22 @@
+"""Content as the key of what is worked out of it once."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+Of = TypeVar("Of")
+
+
+class Itself(Generic[Of]):
+    """Content that is equal to itself alone: as a key it need not be looked through."""
+
+    __slots__ = ("of",)
+
+    def __init__(self, of: Of) -> None:
+        self.of = of
+
+    def __hash__(self) -> int:
+        return id(self.of)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and other.of is self.of
