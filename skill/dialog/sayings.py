@@ -28,6 +28,8 @@ Prompt = Literal[
     "offer-routine",
     "choose-routine",
     "choose-routine-end",
+    "choose-this",
+    "choose-any",
     "safety-today",
     "safety-today-plainer",
     "safety-person",
