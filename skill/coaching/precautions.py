@@ -11,6 +11,17 @@ NEW_INJURY = ("sudden-snap", "recent-twist-or-fall")
 AT_REST = ("pain-at-rest", "numbness", "tingling", "swelling")
 """Findings and red flags: each of them puts exercise off, and what was denied is not asked anew."""
 
+OF_THE_PERSON = (
+    "pregnant",
+    "diabetes",
+    "recent-surgery-or-plaster",
+    "old-fracture-or-metal",
+)
+"""Red flags with which exercise needs the word of a clinician, whatever hurts."""
+
+HALF_A_YEAR = 183
+"""Days; a break or an operation that is older is not asked about right before exercise."""
+
 FRESH = ("recent-twist-or-fall", "swelling")
 """What a mild fresh sprain brings, and what its own early routine is for."""
 
@@ -23,6 +34,13 @@ def is_denied(known: Answers, ids: tuple[str, ...]) -> bool:
 def has_to_wait(known: Answers, but_for: tuple[str, ...] = ()) -> bool:
     """Whether something was told that puts exercise off, `but_for` what it may be done with."""
     return any(known.get(id) in YESES for id in (*NEW_INJURY, *AT_REST) if id not in but_for)
+
+
+def needs_clearance(felt: tuple[str, ...], since_days: int | None) -> bool:
+    """Whether somebody who knows the case has to allow exercise; `since_days` is how long ago."""
+    is_old = since_days is not None and since_days > HALF_A_YEAR
+    of_old = {"old-fracture-or-metal"} if is_old else set()
+    return not {*OF_THE_PERSON}.difference(of_old).isdisjoint(felt)
 
 
 def is_no_alarm(library: Library, felt: tuple[str, ...]) -> bool:

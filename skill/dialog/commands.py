@@ -88,6 +88,10 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return exercise_choice.choose(knowledge, state, state.listed)
         case "more":
             return topics.more(knowledge, state)
+        case "what-for" if state is not None and state.pending == "choose-routine":
+            return exercise_choice.told_of(knowledge, state, event.routine)
+        case "which-for-me" if state is not None and state.pending == "choose-routine":
+            return exercise_choice.helped(knowledge, state)
         case "list-routines":
             return exercise_choice.choose(knowledge, state or FRESH, 0)
         case "hurts":

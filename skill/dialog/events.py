@@ -65,6 +65,8 @@ Remark = Literal[
     "how-many-sessions",
     "getting-on",
     "week-plan",
+    "what-for",
+    "which-for-me",
 ]
 """What needs no more than its name. `unheard`: the device could not play the last reply."""
 
@@ -76,7 +78,7 @@ class Launch(Struct, frozen=True):
 class Said(Struct, frozen=True):
     """Something that needs no more than its name; "check my left ankle" names a side too.
 
-    `routine` is the one whose days are asked for.
+    `routine` is the one whose days are asked for, or what it is for.
     """
 
     what: Remark
@@ -94,13 +96,16 @@ class Beside(Struct, frozen=True):
     """What bears on exercise, and is told beside something else.
 
     `only` is the one side to exercise. `cleared` is true where a clinician allowed exercise, `well`
-    where nothing hurts any more, `adult` where an age of eighteen or more was told.
+    where nothing hurts any more, `adult` where an age of eighteen or more was told. `felt` is what
+    the sore spot feels like, `wished` is true where exercise was asked for beside a story.
     """
 
     only: OneSide | None = None
     cleared: bool = False
     well: bool = False
     adult: bool = False
+    felt: tuple[str, ...] = ()
+    wished: bool = False
 
 
 class Described(Struct, frozen=True):

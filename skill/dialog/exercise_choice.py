@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import selection
+from skill.coaching import precautions, selection
 from skill.coaching.workout import Wish, Workout
-from skill.dialog import beginning, check, opening, question, result
+from skill.dialog import beginning, check, description, opening, question, result
 from skill.dialog.clearance import bar_of
-from skill.dialog.events import Wants
-from skill.dialog.reply import Act, Reply
+from skill.dialog.events import Described, Wants
+from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
 from skill.interview.interview import Knowledge
@@ -59,7 +59,7 @@ def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
         and check.is_screening(knowledge, state)
         and not check.is_raised(knowledge, state)
     ):
-        going_on = check.ask_again(knowledge, replace(state, wish=wish))
+        going_on = check.ask_again(knowledge, replace(state, wish=wish, listed=0))
         return going_on.after(Act("finish-first"))
     if _wants_the_check(knowledge, state, wish):
         before = state if state != FRESH else None
@@ -112,8 +112,48 @@ def choose(knowledge: Knowledge, state: State, told: int) -> Reply:
     return question.pending(knowledge, listing)
 
 
+def told_of(knowledge: Knowledge, state: State, routine: str | None) -> Reply:
+    """What a routine is for, and whether it shall be that; without one, what happens in any."""
+    routine = routine or (state.wish.routine if state.wish else None)
+    if routine is None:
+        return Asking((Act("what-happens"),), Question("choose-any"), replace(state, misses=0))
+    wished = replace(state, misses=0, wish=Wish(routine))
+    return Asking((Act("about", routine),), Question("choose-this"), wished)
+
+
+def helped(knowledge: Knowledge, state: State) -> Reply:
+    """Which one to choose: what was told to fit best, else by what the leg needs."""
+    offered = _offered(knowledge, state)
+    if offered is not None:
+        return told_of(knowledge, state, offered)
+    return Asking((Act("which-routine"),), Question("choose-any"), replace(state, misses=0))
+
+
+def refused_at_once(knowledge: Knowledge, state: State | None, event: Described) -> Reply | None:
+    """No exercise without a clinician's word, said where the wish and its reason are told.
+
+    None where nothing speaks for that, or where something graver is told beside it.
+    """
+    beside, before = event.beside, state or FRESH
+    if not beside.wished or beside.cleared or before.asking or before.workout or before.result:
+        return None
+    if not precautions.needs_clearance(event.present, event.since_days):
+        return None
+    taken = description.take(knowledge, before, event)
+    if taken.state is None or taken.result or check.urgent(knowledge, taken.state):
+        return None
+    offered = replace(taken.state, pending="offer-check", asking=None, asked=(), misses=0)
+    return question.pending(knowledge, offered).after(Act("needs-clearance"))
+
+
 def choice_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
-    """A yes or no to the list: it wants a name, or an end."""
+    """A yes or no to the list: it wants a name, or an end; or to the one that was told of."""
+    if state.wish is not None and grade in YESES:
+        return begin(knowledge, replace(state, wish=None), state.wish)
+    if state.wish is not None and grade is Answer.NO:
+        return choose(knowledge, replace(state, wish=None), state.listed)
+    if grade is Answer.NOT_SURE:
+        return helped(knowledge, state)
     if grade is Answer.NO:
         return result.leave(knowledge, state)
     return question.pending(knowledge, state)

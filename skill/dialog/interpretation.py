@@ -198,7 +198,8 @@ def _told(library: Library, heard: Heard) -> Event | None:
         known.setdefault("under-eighteen", False)
     present = tuple(id for id, true in known.items() if true)
     absent = tuple(id for id, true in known.items() if not true)
-    beside = wishes.beside(heard)
+    wished = heard.command == "start_exercise"
+    beside = replace(wishes.beside(heard), wished=wished)
     told = (present, absent, heard.side, heard.since_days, heard.course)
     cleared = beside.cleared and grade is None
     if not cleared and not any(one not in ((), None) for one in told):

@@ -66,8 +66,17 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | Non
         case Answered(Answer.NO) if not state.misses:
             again = question.pending(knowledge, replace(state, misses=1))
             return again.after(Act("number-please"))
-        case Answered() | Said("first-time" | "skip" | "next"):
+        case Said("resume" | "last-time") | Described((), course="same") if not state.misses:
+            again = question.pending(knowledge, replace(state, misses=1))
+            return again.after(Act("step-unknown"))
+        case Answered(Answer.YES) | Said("first-time" | "start-over"):
             return Led(first_time(state))
+        case (
+            Answered()
+            | Said("skip" | "next" | "resume" | "last-time")
+            | Described((), course="same")
+        ):
+            return Led(first_time(state), (Act("from-the-start"),))
         case Said("help"):
             return question.pending(knowledge, state).after(Act(HELP[state.pending]))
     return None

@@ -98,9 +98,22 @@ def _is_denied(library: Library, state: State, id: str) -> bool:
     return known_from(library, state.given).get(id) is Answer.NO
 
 
+def of_the_list(library: Library, listed: int, place: int | None) -> str | None:
+    """The routine that stands at a place of those that were named last, from 1; -1 is the last."""
+    if place is None or place == 0:
+        return None
+    names = _named(library, listed)
+    at = place - 1 if place > 0 else len(names) - 1
+    return names[at] if 0 <= at < len(names) else None
+
+
+def _named(library: Library, listed: int) -> tuple[str, ...]:
+    begun = (listed - 1) // LISTED_AT_ONCE * LISTED_AT_ONCE
+    return tuple(library.routines)[begun:listed]
+
+
 def _list(library: Library, listed: int) -> Question:
     """The last routines that were named, of those that are listed so far."""
-    begun = (listed - 1) // LISTED_AT_ONCE * LISTED_AT_ONCE
-    names = tuple(Named(id) for id in list(library.routines)[begun:listed])
+    names = tuple(Named(id) for id in _named(library, listed))
     more = listed < len(library.routines)
     return Question("choose-routine" if more else "choose-routine-end", names={"routines": names})

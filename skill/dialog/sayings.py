@@ -8,7 +8,8 @@ Prompt = Literal[
     "welcome", "welcome-again", "start", "start-again", "open-question", "offer-check", "go-on",
     "how-it-began-and-goes", "how-it-began-only", "how-long-ago", "skip-offer", "helpline-offer",
     "why-offer", "until-offer", "repeat-offer", "more-offer", "check-offer", "which-one",
-    "offer-routine", "choose-routine", "choose-routine-end", "safety-today", "safety-today-plainer",
+    "offer-routine", "choose-routine", "choose-routine-end", "choose-this", "choose-any",
+    "safety-today", "safety-today-plainer",
     "safety-person", "safety-person-adult", "safety-person-rest", "safety-person-plainer",
     "clinician-seen", "clinician-seen-plainer", "last-sessions", "mornings-after", "may-remember",
     "resume-offer", "reminder-days", "reminder-time", "reminder-half", "reminder-confirm",
@@ -42,7 +43,8 @@ TopicStatement = Literal[
 
 CoachStatement = Literal[
     "routine-start", "routine-of-one", "exercise-start", "to-fetch", "with-load", "any-time",
-    "number-please", "too-young", "needs-clinician-first", "needs-clearance", "finish-first",
+    "number-please", "step-unknown", "from-the-start", "what-happens", "which-routine",
+    "too-young", "needs-clinician-first", "needs-clearance", "finish-first",
     "flag-stands", "has-to-wait", "exercise-waits", "progress-up", "progress-stay", "progress-down",
     "progress-top", "shortest-instead", "left-out", "easier-instead", "unsure-instead",
     "none-suits", "no-instead", "instead-now", "exercise-next", "wait-now", "get-ready",

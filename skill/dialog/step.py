@@ -132,7 +132,7 @@ def _settled(reply: Reply) -> Reply:
     if after.finished is not None and opened(after) != "may-remember":
         after = replace(after, finished=None)
     if after.listed and after.pending != "choose-routine":
-        after = replace(after, listed=0)
+        after = replace(after, listed=0, wish=None)
     return replace(reply, state=after)
 
 
@@ -155,7 +155,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Wants):
         return exercise_choice.wanted(knowledge, state, event)
     if isinstance(event, Described):
-        return description.take(knowledge, state or FRESH, event)
+        refused = exercise_choice.refused_at_once(knowledge, state, event)
+        return refused or description.take(knowledge, state or FRESH, event)
     if isinstance(event, Signed):
         return _signed(knowledge, state, event)
     if isinstance(event, Said):

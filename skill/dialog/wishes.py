@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY
+from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY, is_no_alarm
 from skill.coaching.schedule import Told
 from skill.coaching.selection import routine_for
+from skill.dialog import question
 from skill.dialog.events import Beside, Event, Planned, Remark, Said, Wants
 from skill.dialog.state import EXERCISING, State
 from skill.library.types import Library
@@ -60,6 +61,8 @@ COMMANDS: Mapping[Command, Remark] = {
     "no_equipment": "no-equipment",
     "can_wait": "can-wait",
     "what_now": "what-now",
+    "what_for": "what-for",
+    "which_for_me": "which-for-me",
 }
 """Commands as the understanding names them, and as the dialog does."""
 
@@ -91,6 +94,9 @@ REMINDERS = frozenset({"remind", "change_reminder"})
 ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
 """Commands that lead from an exercise to the check; in the check, what is told counts more."""
 
+NEW_DAYS = 14
+"""Days; what began later is new, and is checked before exercise."""
+
 ASIDES = frozenset(
     {"help", "how_to", "remember", "start_check", "list_exercises", "how_many_left", "start_over"}
 )
@@ -110,8 +116,10 @@ def reminder_of(state: State | None, heard: Heard) -> Event | None:
 def command_of(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A command, unless what is said beside it counts more, or an exercise that is named."""
     name = heard.command
-    if name not in LEAVING and _is_choice(library, state, heard):
-        return _wants(library, state, heard)
+    if state is not None and state.pending == "choose-routine":
+        chosen = _at_the_list(library, state, heard)
+        if chosen is not None:
+            return chosen
     if name in TURNING and _is_of_a_side(state, heard):
         return None if _tells_a_story(library, heard) else Wants(beside=beside(heard))
     if name in CLOSING and _tells_of_danger(library, heard):
@@ -123,8 +131,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     told = state is not None and state.result is not None
     if name == "change_answer" and told and heard.findings:
         return None  # "You got that wrong, I can walk": what is so counts, and is asked once more.
-    wanted = ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD
-    instead = told and name in wanted
+    instead = told and name in (ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD)
+    instead = instead or name == "list_exercises"  # "No, read me the list."
     says_more = any(heard.findings.values()) or (heard.answer and not instead)
     if _counts_beside_an_answer(state, heard):
         says_more = any(heard.findings.values())
@@ -140,10 +148,24 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
 
 
-def _is_choice(library: Library, state: State | None, heard: Heard) -> bool:
-    """Whether a routine is named at their list, and nothing is told that is felt."""
-    at_the_list = state is not None and state.pending == "choose-routine"
-    return at_the_list and heard.routine is not None and not _tells_a_story(library, heard)
+def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
+    """What is meant at the list of routines: one by its name or place, or what they are for.
+
+    How the sore spot feels may stand beside a name ("the calf one, it's a bit stiff"); what is
+    grave or new, and a course that gets worse, is a story and no choice.
+    """
+    routine = heard.routine or question.of_the_list(library, state.listed, heard.number)
+    if heard.command in {"what_for", "which_for_me"}:
+        return Said(COMMANDS[heard.command], routine=routine)
+    if routine is None or heard.command in LEAVING or heard.course == "worse":
+        return None
+    felt = tuple(id for id, true in heard.findings.items() if true)
+    new = heard.since_days is not None and heard.since_days < NEW_DAYS
+    if new or not is_no_alarm(library, felt):
+        return None
+    wants = _wants(library, state, replace(heard, routine=routine))
+    beside_it = replace(wants.beside, felt=tuple(id for id in felt if id in library.findings))
+    return replace(wants, beside=beside_it)
 
 
 def grave(library: Library) -> set[str]:

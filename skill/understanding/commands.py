@@ -30,6 +30,11 @@ ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said, and that only
 an answer of two words more swallows."""
 
+START = "start-exercise"
+
+AT_THE_LIST = "choose-routine"
+"""The question that lists routines."""
+
 NEAR = 4
 """Words between a wish and the name of what is wished for, at most."""
 
@@ -44,10 +49,15 @@ def command(reading: Reading) -> Match | None:
     """
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     own = _of_question(reading)
+    kinds = _KINDS[reading.context.talk]
+    if reading.context.question == AT_THE_LIST:
+        kinds = (*kinds, "command-list")
+    began = [m for m in reading.marks if m.id == "began-in"]
     told = [
         m
-        for m in reading.of(*_KINDS[reading.context.talk])
+        for m in reading.of(*kinds)
         if not within(m, longer)
+        and not (m.id == START and any(one.start <= m.start and m.end <= one.end for one in began))
         and not any(one.start <= m.start and m.end + _more(m) <= one.end for one in own)
     ]
     told += _wishes(reading)
@@ -87,7 +97,7 @@ def _wishes(reading: Reading) -> list[Match]:
     """Wishes for what is named; "it started on a run" tells when it hurts, and wishes nothing."""
     felt = [*reading.of("finding"), *(m for m in reading.marks if m.id == "began-in")]
     return [
-        Match("command", "start-exercise", wish.start, named.end)
+        Match("command", START, wish.start, named.end)
         for wish in reading.of("wish")
         for named in reading.of("exercise", "routine")
         if not reading.has("question")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from skill.understanding.commands import command
-from skill.understanding.matching import Match
+from skill.understanding.commands import AT_THE_LIST, command
+from skill.understanding.matching import Match, within
 from skill.understanding.numbers import Number
+from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
 MOST_PAIN = 10
@@ -14,6 +15,8 @@ PAIN_QUESTIONS = ("how-much-pain",)
 MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 """Commands of which there may be "a bit": that rates no pain."""
 COUNT_QUESTIONS = ("last-sessions", "which-level")
+LAST = -1
+"""The number of the last of a list."""
 
 
 def number(reading: Reading) -> tuple[int, Number | Match] | None:
@@ -22,9 +25,14 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         named = place(reading)
         if named is not None:
             return named[0]
+        own = own_answers(reading)
         told = [n for n in reading.numbers if not _is_of_an_exercise(reading, n)]
+        told = [n for n in told if not any(m.start <= n.start and n.end <= m.end for m in own)]
         last = told[-1] if told else None
-        return (int(last.value + 0.5), last) if last else None
+        return _ordinal(reading) or ((int(last.value + 0.5), last) if last else None)
+    if reading.context.question == AT_THE_LIST:
+        alone = reading.numbers[-1] if _is_alone(reading) else None
+        return _ordinal(reading) or ((int(alone.value), alone) if alone else None)
     asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
     rates = reading.context.coaching or reading.context.talk == "check"
     asked = asked or (rates and _is_alone(reading))
@@ -41,6 +49,22 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
     return int(best.id), best
+
+
+def own_answers(reading: Reading) -> list[Match]:
+    """The words that answer the question that is open, and no other."""
+    asked = reading.context.question
+    return [m for m in reading.of("yes-at", "not-sure-at") if m.id == asked]
+
+
+def _ordinal(reading: Reading) -> tuple[int, Match] | None:
+    own = own_answers(reading)
+    places = [m for m in reading.of("ordinal") if reading.holds(m) is not Holds.IS_NOT]
+    places = [m for m in places if not within(m, own)]
+    if not places:
+        return None
+    one = max(places, key=lambda m: (m.end - m.start, m.start))
+    return (LAST if one.id == "last" else int(one.id)), one
 
 
 def _is_of_an_exercise(reading: Reading, one: Number) -> bool:

@@ -63,6 +63,8 @@ Command = Literal[
     "remind",
     "change_reminder",
     "start_exercise",
+    "what_for",
+    "which_for_me",
     "can_wait",
     "what_now",
 ]

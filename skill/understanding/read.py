@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding import counts, topics
+from skill.understanding import counts, names, topics
 from skill.understanding.answers import joined, of_this_question, plain_answer
-from skill.understanding.commands import ALWAYS, command
+from skill.understanding.commands import ALWAYS, AT_THE_LIST, command
 from skill.understanding.courses import course, side
-from skill.understanding.findings import Told, findings, is_twist
+from skill.understanding.findings import PLACES, Told, findings, is_twist
 from skill.understanding.heard import Context, Heard
-from skill.understanding.matching import Match, Sentence, calmed
+from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
@@ -38,7 +38,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     told = findings(reading)
     plain = of_this_question(reading, plain, told)
     agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
-    if context.question == topics.AT_THE_LIST:  # "Fine" agrees there.
+    if context.question == AT_THE_LIST:  # "Fine" agrees there.
         plain = [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
     asks = context.asks_yes_or_no and not context.alarm_is_no
     said = joined(plain, reading.sentence if asks else None)
@@ -60,13 +60,16 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id != "start-check"  # "Check my left ankle."
     if order is not None and (wished or only):  # "Calf routine", "go back".
-        grave = lexicon.urgent
-        told = [one for one in told if one.id in grave or not _is_in(one.match, order)]
+        told = names.without(lexicon, told, [order])
+    named = names.listed(reading)  # "The one for sprains", "the first step".
+    told = names.without(lexicon, told, named, but_for=PLACES)
     danger = _danger(reading, told)
     how_old = age(reading)
     about = person(reading.found, how_old)
     timed = context.question in TIME_QUESTIONS
     way, span = course(reading), onset(reading, told)
+    if way is not None and within(way, [*named, *([order] if order and wished else [])]):
+        way = None  # "I'd like to improve my balance."
     planned = schedule(reading, order)
     if planned is not None and not timed:  # A day to be reminded on is none of the past.
         span = None
@@ -95,7 +98,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         notes.add("answer", one)
     asked = None if doubts else topics.topic(reading, order)
     place = counts.place(reading)
-    routine = topics.chosen(reading) or topics.wished(reading, "routine", order)
+    routine = names.chosen(reading) or topics.wished(reading, "routine", order)
     of_days = order is not None and order.id == "how-often"
     if routine is None and (place is not None or of_days):  # Whose it is needs no other wish.
         routine = topics.longest(reading.of("routine"), "routine")

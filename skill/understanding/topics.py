@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.library.types import OneSide
-from skill.understanding.matching import Match, calmed
+from skill.understanding.commands import START
+from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
-START = "start-exercise"
+LIST = "list-exercises"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
 
@@ -24,6 +25,7 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     """The topic that is asked about; a name in a plain statement asks nothing.
 
     Beside a wish for exercises, what these are for: "it's shin splints, give me the exercises".
+    Words of the wish to hear which there are ("what exercises have you got") ask about none.
 
     A part of a name that no topic has ("plantar fibromatosis") names none.
     """
@@ -31,6 +33,8 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     known = [m for m in reading.found if not calmed(m, unknown)]
     if order is not None and order.id == START:
         return longest(known, "topic")
+    if order is not None and order.id == LIST:
+        known = [m for m in known if not within(m, [order])]
     best = longest(known, "topic") or longest(known, "topic-general")
     if best is None or reading.asks:
         return best
@@ -73,18 +77,6 @@ def is_well(reading: Reading) -> bool:
     """Whether nothing hurts any more; "no pain at rest" is less than that."""
     told = (m for m in reading.marks if m.id == "well")
     return any(not reading.sentence.reach(m.end, "<under>") for m in told)
-
-
-AT_THE_LIST = "choose-routine"
-"""The question that lists routines."""
-
-
-def chosen(reading: Reading) -> Match | None:
-    """The routine that is named at their list, by its name or any word of it; not what hurts."""
-    if reading.context.question != AT_THE_LIST or reading.so("hurts"):
-        return None
-    so = [m for m in reading.of("routine", "at-the-list") if reading.holds(m) is not Holds.IS_NOT]
-    return max(so, key=lambda m: (m.end - m.start, m.kind == "routine", -m.start), default=None)
 
 
 def wished(reading: Reading, kind: str, order: Match | None) -> Match | None:

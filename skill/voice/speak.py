@@ -124,6 +124,8 @@ def _own_words(words: Words, id: str, about: str) -> str:
     match id:
         case "answer" | "answer-more":
             return _answer(words, *about.split("/"))
+        case "about" if about in words.routines:
+            return words.routines[about].about
         case "about" | "until":
             return str(getattr(words.conditions[about], id))
         case "seen-when":

@@ -1,0 +1,42 @@
+"""Names of routines and steps where they are asked for: their words tell nothing of the body."""
+
+from __future__ import annotations
+
+from skill.library.types.hearing import Lexicon
+from skill.understanding.commands import AT_THE_LIST
+from skill.understanding.counts import COUNT_QUESTIONS, own_answers
+from skill.understanding.findings import Told
+from skill.understanding.matching import Match
+from skill.understanding.polarity import Holds
+from skill.understanding.reading import Reading
+
+
+def listed(reading: Reading) -> list[Match]:
+    """The words that name a routine of the list, or a step, by name or by place."""
+    if reading.context.question not in (AT_THE_LIST, *COUNT_QUESTIONS):
+        return []
+    one = chosen(reading)
+    return [*reading.of("ordinal"), *own_answers(reading), *([one] if one else [])]
+
+
+def chosen(reading: Reading) -> Match | None:
+    """The routine that is named at their list, by its name or any word of it."""
+    if reading.context.question != AT_THE_LIST:
+        return None
+    # "My shin hurts" names none; "the shin one, it hurts a bit after runs" does.
+    kinds = ("routine",) if reading.so("hurts") else ("routine", "at-the-list")
+    so = [m for m in reading.of(*kinds) if reading.holds(m) is not Holds.IS_NOT]
+    return max(so, key=lambda m: (m.end - m.start, m.kind == "routine", -m.start), default=None)
+
+
+def without(
+    lexicon: Lexicon, told: list[Told], names: list[Match], *, but_for: tuple[str, ...] = ()
+) -> list[Told]:
+    """What is told, without the words of names; what is grave stays, and what begins `but_for`."""
+    return [
+        one
+        for one in told
+        if one.id in lexicon.urgent
+        or one.id.startswith(but_for)
+        or not any(m.start <= one.match.start and one.match.end <= m.end for m in names)
+    ]
