@@ -28,7 +28,7 @@ REACH = 7
 def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     """How a finding is said to be."""
     first, after = clause(sentence, match.start)
-    if _supposed(match, first, marks):
+    if _supposed(sentence, match, first, marks):
         return Holds.SUPPOSED
     twice = any(m.id == "not-that-not" and 0 <= match.start - m.end <= NEAR for m in marks)
     if not twice and _doubted(sentence, match, first):
@@ -106,11 +106,24 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _supposed(match: Match, first: int, marks: list[Match]) -> bool:
+def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) -> bool:
     return any(
-        (mark.id in ("supposed", "if", "others") and first <= mark.start < match.start)
+        (mark.id in ("supposed", "others") and first <= mark.start < match.start)
+        or (
+            mark.id == "if"
+            and first <= mark.start < match.start
+            and not _follows_from(sentence, mark.end, match.start)
+        )
         or (mark.id == "question" and first <= mark.start <= match.start)
         for mark in marks
+    )
+
+
+def _follows_from(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause of its own comes after a condition: "if I pull it up | it hurts"."""
+    return any(
+        is_subject(sentence, at) and not sentence.reach(at - 1, "<leads-on>")
+        for at in range(start + 1, end + 1)
     )
 
 
