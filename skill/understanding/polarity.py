@@ -114,7 +114,13 @@ def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) 
             and first <= mark.start < match.start
             and not _follows_from(sentence, mark.end, match.start)
         )
-        or (mark.id == "question" and first <= mark.start <= match.start)
+        or (
+            mark.id == "question"
+            and first <= mark.start <= match.start
+            and not any(
+                one.id == "granted" and first <= one.start <= match.start for one in marks
+            )
+        )
         for mark in marks
     )
 
@@ -150,7 +156,7 @@ def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[
     """Whether it was, and is said to be gone."""
     past = any(sentence.reach(at, "<past>") for at in range(first, match.start))
     for mark in marks:
-        if mark.id == "gone" and mark.start >= match.end:
+        if mark.id == "gone" and mark.start >= match.end and not _for_now(mark, marks):
             if mark.start < after:
                 return True
             following = clause(sentence, after)[0] if after < len(sentence) else after
@@ -160,6 +166,11 @@ def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[
         if mark.id == "was-once" and first <= mark.start < after:
             return not _begins_anew(sentence, mark.end, match.start)
     return False
+
+
+def _for_now(gone: Match, marks: list[Match]) -> bool:
+    """Whether it goes each time, and comes again: "fine by the time I'm home"."""
+    return any(one.id == "for-now" and one.start < gone.end and gone.start < one.end for one in marks)
 
 
 def _begins_anew(sentence: Sentence, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from skill.understanding.findings import Told
 from skill.understanding.matching import Match, calmed
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -12,6 +13,10 @@ from skill.understanding.reading import Reading
 START = "start-exercise"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
+GATES = "place-"
+"""How the ids of regions begin, which tell little."""
+ENOUGH = 2
+"""Facts that make a description of a question: "what's wrong with my heel" tells none."""
 
 
 def longest(found: list[Match], kind: str) -> Match | None:
@@ -96,3 +101,9 @@ def wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
     if (order and order.id in WISHES) or (whole and reading.context.question is None):
         return named
     return None
+
+
+def describes(reading: Reading, told: list[Told]) -> bool:
+    """Whether an opening asks for help and tells what is the matter: that is what is taken up."""
+    so = {one.id for one in told if one.holds is Holds.IS and not one.id.startswith(GATES)}
+    return reading.context.talk == "launch" and reading.has("granted") and len(so) >= ENOUGH
