@@ -39,6 +39,9 @@ HISTORY = frozenset(
 )
 """What is asked of the past, whenever it was."""
 
+TWIST = "recent-twist-or-fall"
+TWISTED = "place-ankle"
+"""The region of a twist that names none."""
 NOTHING = "none"
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
@@ -175,9 +178,11 @@ def _second_name(sentence: Sentence, match: Match) -> bool:
 def _parts(found: list[Match]) -> list[Match]:
     """Parts as findings of the region or the place that was named before them.
 
-    "On the outside" is a part of the last region, "a lump" of any place before it.
+    "On the outside" is a part of the last region, "a lump" of any place before it. Where no place
+    was named, what was twisted is an ankle: "I went over on it, and the outside is sore".
     """
     named = [m for m in found if m.kind == "finding" and m.id.startswith(NAMED)]
+    twists = [m for m in found if m.kind == "finding" and m.id == TWIST]
     parts = []
     for match in found:
         if match.kind.startswith("part-of-"):
@@ -186,6 +191,8 @@ def _parts(found: list[Match]) -> list[Match]:
             last = max(regions, key=lambda one: one.start, default=None)
             whole = match.kind.removeprefix("part-of-")
             places = {one.id for one in before} - {one.id for one in regions}
+            if last is None and not places and any(one.end <= match.start for one in twists):
+                last = match._replace(id=TWISTED)
             if whole in places or (last is not None and whole == last.id):
                 parts.append(match._replace(kind="finding"))
     return parts

@@ -28,7 +28,7 @@ REACH = 7
 def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     """How a finding is said to be."""
     first, after = clause(sentence, match.start)
-    if _supposed(match, first, marks):
+    if _supposed(sentence, match, first, marks):
         return Holds.SUPPOSED
     twice = any(m.id == "not-that-not" and 0 <= match.start - m.end <= NEAR for m in marks)
     if not twice and _doubted(sentence, match, first):
@@ -104,11 +104,28 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _supposed(match: Match, first: int, marks: list[Match]) -> bool:
+def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) -> bool:
     return any(
-        (mark.id in ("supposed", "if", "others") and first <= mark.start < match.start)
-        or (mark.id == "question" and first <= mark.start <= match.start)
+        (mark.id in ("supposed", "others") and first <= mark.start < match.start)
+        or (
+            mark.id == "if"
+            and first <= mark.start < match.start
+            and not _follows_from(sentence, mark.end, match.start)
+        )
+        or (
+            mark.id == "question"
+            and first <= mark.start <= match.start
+            and not any(one.id == "granted" and first <= one.start <= match.start for one in marks)
+        )
         for mark in marks
+    )
+
+
+def _follows_from(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause of its own comes after a condition: "if I pull it up | it hurts"."""
+    return any(
+        is_subject(sentence, at) and not sentence.reach(at - 1, "<leads-on>")
+        for at in range(start + 1, end + 1)
     )
 
 
@@ -136,7 +153,7 @@ def _doubted(sentence: Sentence, match: Match, first: int) -> bool:
 def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[Match]) -> bool:
     """Whether it was, and is said to be gone."""
     for mark in marks:
-        if mark.id == "gone" and mark.start >= match.end:
+        if mark.id == "gone" and mark.start >= match.end and not _for_now(mark, marks):
             if mark.start < after:
                 return True
             following = clause(sentence, after)[0] if after < len(sentence) else after
@@ -147,6 +164,13 @@ def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[
         if mark.id == "was-once" and first <= mark.start < after:
             return not _begins_anew(sentence, mark.end, match.start)
     return False
+
+
+def _for_now(gone: Match, marks: list[Match]) -> bool:
+    """Whether it goes each time, and comes again: "fine by the time I'm home"."""
+    return any(
+        one.id == "for-now" and one.start < gone.end and gone.start < one.end for one in marks
+    )
 
 
 def _begins_anew(sentence: Sentence, start: int, end: int) -> bool:

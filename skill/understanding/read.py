@@ -97,6 +97,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     for one in plain if answer else ():
         notes.add("answer", one)
     asked = None if doubts else topics.topic(reading, order)
+    describes = topics.describes(reading, told)
+    if describes:
+        asked, order = None, None
     place = counts.place(reading)
     routine = names.chosen(reading) or topics.wished(reading, "routine", order)
     of_days = order is not None and order.id == "how-often"
@@ -110,7 +113,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         course=notes.name("course", way),
         number=notes.value("number", counts.number(reading)),
         topic=notes.id("topic", asked),
-        aspect=notes.id("aspect", None if doubts else topics.aspect(reading, asked)),
+        aspect=notes.id("aspect", None if doubts or describes else topics.aspect(reading, asked)),
         exercise=notes.id("exercise", topics.wished(reading, "exercise", order)),
         routine=notes.id("routine", routine),
         minutes=notes.value("minutes", counts.minutes(reading)),

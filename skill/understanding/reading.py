@@ -71,6 +71,8 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     found = matches(lexicon, sentence)
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
+    if context.exercising:  # "Is it normal that it burns" asks about the exercise.
+        found = [m for m in found if m.id != "granted"]
     calm = [m for m in found if m.kind == "harmless"]
     excepted: dict[str, list[Match]] = defaultdict(list)
     for match in found:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from skill.library.types import OneSide
 from skill.understanding.commands import START
+from skill.understanding.findings import Told
 from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -13,6 +14,10 @@ from skill.understanding.reading import Reading
 LIST = "list-exercises"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
+GATES = "place-"
+"""How the ids of regions begin, which tell little."""
+ENOUGH = 2
+"""Facts that make a description of a question: "what's wrong with my heel" tells none."""
 
 
 def longest(found: list[Match], kind: str) -> Match | None:
@@ -88,3 +93,9 @@ def wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
     if (order and order.id in WISHES) or (whole and reading.context.question is None):
         return named
     return None
+
+
+def describes(reading: Reading, told: list[Told]) -> bool:
+    """Whether an opening asks for help and tells what is the matter: that is what is taken up."""
+    so = {one.id for one in told if one.holds is Holds.IS and not one.id.startswith(GATES)}
+    return reading.context.talk == "launch" and reading.has("granted") and len(so) >= ENOUGH
