@@ -83,12 +83,14 @@ def findings(
     excepted = [m for m in found if m.kind == "not"]
     taken_back = [m for m in found if m.kind == "taken-back-at" and m.id in context.parts]
     denied = [m for m in found if m.kind == "no-at" and m.id in context.parts]
+    refusals = [m for m in found if m.kind == "answer" and m.id in ("no", "not-really")]
     candidates = [
         m
         for m in found
         if m.kind in kinds
         and not any(m.id == one.id and m.start < one.end for one in taken_back)
         and not (m.kind.startswith("at-") and within(m, [n for n in denied if n.id == m.id]))
+        and not (m.kind.startswith("at-") and _is_refused(sentence, m, refusals))
         and not calmed(m, harmless)
         and not any(
             one.id == m.id and (calmed(m, [one]) or one.start <= m.start < one.end)
@@ -97,12 +99,12 @@ def findings(
         and not (m.id.startswith(PLACES) and calmed(m, no_places))
     ]
     # "Walk on it" in "can't even walk on it".
-    denials = [m for m in candidates if m.kind == "denial"]
+    opposites = [m for m in candidates if m.kind == "denial"]
     candidates = [
         m
         for m in candidates
         if m.kind == "denial"
-        or not any(one.id == m.id and one.start < m.start < one.end for one in denials)
+        or not any(one.id == m.id and one.start < m.start < one.end for one in opposites)
     ]
     wholes = [m for m in found if m.kind == "whole"]
     told: list[Told] = []
@@ -135,6 +137,17 @@ def findings(
         if match.id != NOTHING:
             told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     return _without_regions(told)
+
+
+def _is_refused(sentence: Sentence, match: Match, refusals: list[Match]) -> bool:
+    """Whether a match stands in an answer that denies it: "terrible" in "nothing terrible"."""
+    return any(
+        at in sentence.denies
+        and not any(sentence.reach(on, "<ends-negation>") for on in range(at + 1, match.start))
+        for one in refusals
+        if one.start < match.start and match.end <= one.end
+        for at in range(one.start, match.start)
+    )
 
 
 def _denied(sentence: Sentence, match: Match) -> bool:
