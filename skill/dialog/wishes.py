@@ -11,6 +11,7 @@ from skill.coaching.selection import routine_for
 from skill.dialog.events import Beside, Event, Planned, Remark, Said, Wants
 from skill.dialog.schedule import Told
 from skill.dialog.state import EXERCISING, State
+from skill.interview.answers import is_yes
 from skill.library.types import Library
 from skill.understanding.heard import Command, Heard
 
@@ -123,6 +124,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     told = state is not None and state.result is not None
     if name == "change_answer" and told and heard.findings:
         return None  # "You got that wrong, I can walk": what is so counts, and is asked once more.
+    if told and name in ASKED_INSTEAD and _takes_back(state, heard):
+        return None  # "Can it wait, and it's more a patch than one spot": asked once more, too.
     wanted = ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD
     instead = told and name in wanted
     says_more = any(heard.findings.values()) or (heard.answer and not instead)
@@ -138,6 +141,12 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None if answers or _tells_a_story(library, heard) else _wants(library, state, heard)
     side = heard.side if name == "start_check" else None
     return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
+
+
+def _takes_back(state: State | None, heard: Heard) -> bool:
+    """Whether something is denied that counted so far."""
+    denied = (id for id, true in heard.findings.items() if not true)
+    return state is not None and any(is_yes(state.given, id) for id in denied)
 
 
 def _is_choice(library: Library, state: State | None, heard: Heard) -> bool:

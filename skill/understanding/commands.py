@@ -44,6 +44,7 @@ def command(reading: Reading) -> Match | None:
     """
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     own = _of_question(reading)
+    longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
     told = [
         m
         for m in reading.of(*_KINDS[reading.context.talk])
