@@ -67,7 +67,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _person(library, state, heard)
         or wishes.reminder_of(state, heard)
         or wishes.command_of(library, state, heard)
-        or _topic(library, words, heard)
+        or _topic(library, words, state, heard)
         or _number(state, heard)
         or _told(library, heard)
         or (Said("other-body-part") if heard.body_part else None)
@@ -150,9 +150,16 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
     return Said("other-person")
 
 
-def _topic(library: Library, words: Words, heard: Heard) -> Event | None:
-    """A question about a topic; about two where the name stands for two, or about "it"."""
+def _topic(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
+    """A question about a topic; about two where the name stands for two, or about "it".
+
+    In the check an answer or a finding is never lost to a question that names nothing: "not that
+    I've noticed, why is that bad".
+    """
     if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":
+        return None
+    in_the_check = state is not None and state.pending == "question"
+    if in_the_check and heard.topic is None and (heard.answer or any(heard.findings.values())):
         return None
     told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
     if told and heard.aspect is None:

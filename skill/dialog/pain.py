@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import doses
+from skill.coaching import doses, precautions
 from skill.coaching.progression import AtLevel, Decision, decide
 from skill.coaching.workout import Workout
 from skill.dialog import check, playback, question
@@ -16,7 +16,7 @@ from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import fresh_after, is_over
 from skill.interview import onset
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.types import Answer
+from skill.library.types import Answer, Care
 
 WORST = 10
 BEYOND = 20
@@ -158,8 +158,18 @@ def _was_last(workout: Workout) -> bool:
 
 
 def stop(knowledge: Knowledge, state: State, felt: tuple[str, ...], *advice: Act) -> Reply:
-    """Stop at once, and end the exercises; `felt` are the findings and flags that were named."""
-    return end(knowledge, state, felt, Act("danger-stop"), *advice)
+    """Stop at once, and end the exercises; `felt` are the findings and flags that were named.
+
+    What is to be seen some day, as a click, ends them too, but without a word of emergencies.
+    """
+    mild = all(_is_mild(knowledge, id) for id in felt) and not advice
+    return end(knowledge, state, felt, Act("stop-there" if mild else "danger-stop"), *advice)
+
+
+def _is_mild(knowledge: Knowledge, id: str) -> bool:
+    flag = knowledge.library.red_flags.get(id)
+    asked_today = {*precautions.NEW_INJURY, *precautions.AT_REST}
+    return flag is not None and id not in asked_today and flag.care.rank < Care.SAME_DAY.rank
 
 
 def end(knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act) -> Reply:

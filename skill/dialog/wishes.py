@@ -12,6 +12,7 @@ from skill.coaching.selection import routine_for
 from skill.dialog import question
 from skill.dialog.events import Beside, Event, Planned, Remark, Said, Wants
 from skill.dialog.state import EXERCISING, State
+from skill.interview.answers import is_yes
 from skill.library.types import Library
 from skill.understanding.heard import Command, Heard
 
@@ -131,6 +132,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     told = state is not None and state.result is not None
     if name == "change_answer" and told and heard.findings:
         return None  # "You got that wrong, I can walk": what is so counts, and is asked once more.
+    if told and name in ASKED_INSTEAD and _takes_back(state, heard):
+        return None  # "Can it wait, and it's more a patch than one spot": asked once more, too.
     instead = told and name in (ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD)
     instead = instead or name == "list_exercises"  # "No, read me the list."
     says_more = any(heard.findings.values()) or (heard.answer and not instead)
@@ -166,6 +169,12 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     wants = _wants(library, state, replace(heard, routine=routine))
     beside_it = replace(wants.beside, felt=tuple(id for id in felt if id in library.findings))
     return replace(wants, beside=beside_it)
+
+
+def _takes_back(state: State | None, heard: Heard) -> bool:
+    """Whether something is denied that counted so far."""
+    denied = (id for id, true in heard.findings.items() if not true)
+    return state is not None and any(is_yes(state.given, id) for id in denied)
 
 
 def grave(library: Library) -> set[str]:

@@ -49,6 +49,7 @@ def command(reading: Reading) -> Match | None:
     """
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     own = _of_question(reading)
+    longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
     kinds = _KINDS[reading.context.talk]
     if reading.context.question == AT_THE_LIST:
         kinds = (*kinds, "command-list")

@@ -78,12 +78,14 @@ def findings(reading: Reading) -> list[Told]:
     excepted = reading.of("not")
     taken_back = [m for m in reading.of("taken-back-at") if m.id in context.parts]
     denied = [m for m in reading.of("no-at") if m.id in context.parts]
+    refusals = [m for m in reading.of("answer") if m.id in ("no", "not-really")]
     candidates = [
         m
         for m in (*reading.found, *_parts(reading.found))
         if m.kind in kinds
         and not any(m.id == one.id and m.start < one.end for one in taken_back)
         and not (m.kind.startswith("at-") and within(m, [n for n in denied if n.id == m.id]))
+        and not (m.kind.startswith("at-") and _is_refused(sentence, m, refusals))
         and not calmed(m, harmless)
         and not any(
             one.id == m.id and (calmed(m, [one]) or one.start <= m.start < one.end)
@@ -92,12 +94,12 @@ def findings(reading: Reading) -> list[Told]:
         and not (m.id.startswith(PLACES) and calmed(m, no_places))
     ]
     # "Walk on it" in "can't even walk on it".
-    denials = [m for m in candidates if m.kind == "denial"]
+    opposites = [m for m in candidates if m.kind == "denial"]
     candidates = [
         m
         for m in candidates
         if m.kind == "denial"
-        or not any(one.id == m.id and one.start < m.start < one.end for one in denials)
+        or not any(one.id == m.id and one.start < m.start < one.end for one in opposites)
     ]
     wholes = reading.of("whole")
     told: list[Told] = []
@@ -130,6 +132,17 @@ def findings(reading: Reading) -> list[Told]:
         if match.id != NOTHING:
             told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     return _without_regions(told)
+
+
+def _is_refused(sentence: Sentence, match: Match, refusals: list[Match]) -> bool:
+    """Whether a match stands in an answer that denies it: "terrible" in "nothing terrible"."""
+    return any(
+        at in sentence.denies
+        and not any(sentence.reach(on, "<ends-negation>") for on in range(at + 1, match.start))
+        for one in refusals
+        if one.start < match.start and match.end <= one.end
+        for at in range(one.start, match.start)
+    )
 
 
 def _denied(sentence: Sentence, match: Match) -> bool:

@@ -12,6 +12,7 @@ AGE_QUESTIONS = ("age", "safety-person", "person", "under-eighteen")
 ADULT = 18
 OLD = 65
 OLDEST = 115
+A_YEAR = 365
 YOUNGEST = 10
 """Years; who begins with a smaller number counts something else."""
 
@@ -53,6 +54,10 @@ def _born(reading: Reading) -> Number | None:
 
 def _is_age(reading: Reading, number: Number) -> bool:
     sentence = reading.sentence
+    if sentence.reach(number.end, "<or-more>") and not sentence.denies.isdisjoint(
+        range(number.start)
+    ):
+        return False  # "We say no to eighteen or older": the question, and no age.
     if sentence.reach(number.end, "<old>"):
         return True
     # "That one", not "one year"; "type two".
@@ -61,11 +66,24 @@ def _is_age(reading: Reading, number: Number) -> bool:
     if _begins(reading, number):
         return True
     follows = sentence.words[number.end : number.end + 1]
+    if _has_years(reading, number):
+        return True
     if (follows and follows[0] in reading.lexicon.units) or sentence.reach(number.end, "<counted>"):
         return False
     return reading.context.question in AGE_QUESTIONS or any(
         sentence.reach(number.start - back, "<aged>") == back for back in (1, 2, 3)
     )
+
+
+def _has_years(reading: Reading, number: Number) -> bool:
+    """Whether somebody who is asked for the age has these years ("I have thirty three years")."""
+    sentence, after = reading.sentence, number.end + 1
+    if reading.context.question not in AGE_QUESTIONS or not sentence.reach(
+        number.start - 1, "<has>"
+    ):
+        return False
+    unit = reading.lexicon.units.get("".join(sentence.words[number.end : after]), 0)
+    return unit >= A_YEAR and (after == len(sentence) or after in sentence.hard)
 
 
 def _begins(reading: Reading, number: Number) -> bool:

@@ -158,8 +158,9 @@ def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[
                 return True
             following = clause(sentence, after)[0] if after < len(sentence) else after
             past = any(sentence.reach(at, "<past>") for at in range(first, match.start))
-            return following <= mark.start < following + 6 and (
-                past or bool(sentence.reach(after, "<contrast>"))
+            taken_up = sentence.reach(after, "<joins>") and sentence.reach(after + 1, "<takes-up>")
+            return following <= mark.start < following + 6 and bool(
+                past or taken_up or sentence.reach(after, "<contrast>")
             )
         if mark.id == "was-once" and first <= mark.start < after:
             return not _begins_anew(sentence, mark.end, match.start)

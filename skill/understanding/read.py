@@ -89,9 +89,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = answer_by_content(reading, answer, facts, told, span)
     if whole:
         answer = None
-    doubts = context.question is not None and any(  # "How would I know?" asks nothing.
-        one.id == "not-sure" and one.end - one.start == len(reading.sentence) for one in plain
-    )
+    doubts = context.question is not None and _only_doubts(reading, plain)
     if answer == "not_sure" and reading.asks and not doubts:  # "What is that?" is no doubt.
         answer = None
     for one in plain if answer else ():
@@ -136,6 +134,15 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         well=topics.is_well(reading),
         words=words,
         origin=notes.origin,
+    )
+
+
+def _only_doubts(reading: Reading, plain: list[Match]) -> bool:
+    """Whether all that is asked is a doubt: "how would I know", "I don't know if it's weak"."""
+    unsure = [m for m in plain if m.id == "not-sure"]
+    asking = [m for m in reading.marks if m.id in ("question", "ask")]
+    return any(m.end - m.start == len(reading.sentence) for m in unsure) or bool(
+        asking and all(any(one.start <= m.start < one.end for one in unsure) for m in asking)
     )
 
 
