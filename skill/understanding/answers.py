@@ -140,6 +140,10 @@ def plain_answer(reading: Reading) -> list[Match]:
             for m in reading.of("asked")
             if m.start in leads and not (m.id == "no" and reading.sentence.reach(0, "<end-yes>"))
         ]
+    if context.asks_yes_or_no and context.alarm_is_no:
+        able = reading.of("able")
+        others = [m for m in said if not any(one.start <= m.start < one.end for one in able)]
+        said = [*others, *able]
     if any(m.id == "no" and m.start == 0 for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
     told = answers(reading.sentence, said)
