@@ -14,7 +14,7 @@ what is mentioned is kept and multiplied, and the work grows as the content does
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import inf, prod, sqrt
+from math import inf, sqrt
 
 from msgspec import Struct
 
@@ -178,8 +178,8 @@ def believe(model: Model, evidence: Answers) -> Belief:
             clusters.setdefault(model.signs[id].cluster, []).append(id)
     for members in clusters.values():
         _weigh_cluster(model, evidence, members, weights)
-    for at, required in model.requires.items():
-        if all(evidence.get(id, Answer.YES) not in YESES for id in required):
+    for at in {at for id in evidence for at in model.required_by.get(id, ())}:
+        if all(evidence.get(id, Answer.YES) not in YESES for id in model.requires[at]):
             weights[at] *= OUT_OF_THE_QUESTION
     return _normalised(weights)
 
@@ -207,11 +207,10 @@ def _weigh_places(model: Model, evidence: Answers, weights: list[float]) -> None
     """Named places must each be explained: their geometric mean. Else each denied one counts."""
     named = [id for id in model.places if evidence.get(id) in YESES]
     denied = [id for id in model.places if id in evidence] if not named else []
-    shares_of = [model.places[id] for id in named]
-    if shares_of:
-        power = 1 / len(shares_of)
+    for id in named:
+        shares, power = model.places[id], 1 / len(named)
         for at, elsewhere in enumerate(model.elsewhere):
-            weights[at] *= prod([shares.get(at, elsewhere) for shares in shares_of]) ** power
+            weights[at] *= shares.get(at, elsewhere) ** power
     for id in denied:
         shares, strength = model.places[id], model.strengths[evidence[id]]
         for at, elsewhere in enumerate(model.elsewhere):

@@ -41,7 +41,9 @@ def _digits(number: re.Match[str]) -> str:
 def _pieces(part: Part) -> Iterator[str]:
     if part.text:
         yield part.text.translate(_ESCAPED)
-    left = round(1000 * (part.lasts - spoken_seconds(part.text)))
+    if part.seconds is None:
+        return
+    left = round(1000 * (part.seconds - spoken_seconds(part.text)))
     while left > 0:
         pause = min(left, LONGEST_BREAK)
         yield f'<break time="{pause}ms"/>'
