@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -10,13 +11,39 @@ from skill.coaching import selection
 from skill.coaching.progression import AtLevel, easier
 from skill.coaching.timeline import WAITS, Cue, Kind
 from skill.coaching.workout import Workout, cues_of
-from skill.library.types import Answers, Exercise, Library
+from skill.library.types import Answers, Exercise, Library, Sides
+
+A_MINUTE = 60.0
+"""Seconds from which on a phase is a walk or a run."""
+
+Both = Literal["at-once", "in-turn"]
+"""How both sides are worked."""
 
 
 def of(library: Library, workout: Workout) -> dict[str, int]:
     """The sets and repetitions of the exercise that is being done."""
     dose = library.exercises[workout.now.exercise].levels[workout.now.level - 1]
     return {"sets": dose.sets, "repetitions": dose.repetitions}
+
+
+def both_worked(library: Library, workout: Workout) -> Both | None:
+    """How the exercise works both sides though one is sore; None where it does not, or was told.
+
+    It is told once a session, and not of a walk or a run.
+    """
+    if not workout.sore or workout.only is not None:
+        return None
+    how = _both(library.exercises[workout.now.exercise])
+    told = {_both(library.exercises[id]) for id in workout.met}
+    return None if how in told else how
+
+
+def _both(exercise: Exercise) -> Both | None:
+    if exercise.sides is Sides.BOTH:
+        walks = any(phase.seconds >= A_MINUTE for phase in exercise.repetition.phases)
+        return None if walks else "at-once"
+    is_both = exercise.one_sore is not None and exercise.one_sore.work == "both"
+    return "in-turn" if is_both else None
 
 
 def one_more_done(workout: Workout) -> Workout:
@@ -69,5 +96,6 @@ def eased_from_here(exercises: Mapping[str, Exercise], known: Answers, workout: 
         is_the_same = step.exercise == workout.now.exercise or further is not None
         return found if found is not None or is_the_same else step
 
-    later = tuple(filter(None, map(lighter, workout.steps[workout.step + 1 :])))
+    eased = filter(None, map(lighter, workout.steps[workout.step + 1 :]))
+    later = tuple({step.exercise: step for step in eased}.values())
     return replace(workout, steps=(*workout.steps[: workout.step + 1], *later))

@@ -10,6 +10,7 @@ from skill.coaching import doses, position, selection
 from skill.coaching.timeline import Cue, Kind, first_part, pause
 from skill.coaching.workout import Workout, cues_of
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
+from skill.dialog.sayings import Statement
 from skill.dialog.state import Exercising, State, workout_of
 from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
@@ -20,6 +21,8 @@ MOST_SECONDS = 240.0
 """Of sound in one response."""
 AROUND = 30.0
 """Seconds of it that are kept for what is said before a set-up or a set, and asked after it."""
+WHY_BOTH: dict[doses.Both, Statement] = {"at-once": "both-share", "in-turn": "both-in-turn"}
+"""Why both sides are worked though one is sore."""
 
 
 def set_up(knowledge: Knowledge, state: State) -> Asking:
@@ -30,7 +33,9 @@ def set_up(knowledge: Knowledge, state: State) -> Asking:
     load = _load(knowledge.library, workout)
     if id not in workout.met:
         met = replace(begun, met=(*workout.met, id))
-        return play(knowledge, replace(state, workout=met)).after(*load)
+        both = doses.both_worked(knowledge.library, workout)
+        why = (Act(WHY_BOTH[both]),) if both else ()
+        return play(knowledge, replace(state, workout=met)).after(*why, *load)
     cues = cues_of(knowledge.library, begun)
     wait = next(i for i, cue in enumerate(cues) if cue.kind is Kind.FETCH)
     known = replace(begun, cue=wait)

@@ -43,6 +43,7 @@ TopicStatement = Literal[
 
 CoachStatement = Literal[
     "routine-start", "routine-of-one", "exercise-start", "to-fetch", "with-load", "any-time",
+    "both-share", "both-in-turn",
     "number-please", "step-unknown", "from-the-start", "what-happens", "which-routine",
     "too-young", "needs-clinician-first", "needs-clearance", "finish-first",
     "flag-stands", "has-to-wait", "exercise-waits", "progress-up", "progress-stay", "progress-down",
@@ -58,7 +59,7 @@ CoachStatement = Literal[
     "which-step", "next-is", "next-is-none", "rest-longer", "this-is", "still-coaching",
     "none-left", "first-exercise", "nothing-to-pause", "made-easier", "made-easier-dose",
     "made-harder", "made-harder-dose", "harder-once", "harder-after-a-set", "not-after-pain",
-    "no-easier", "no-harder", "stop-there", "pain-go-on", "no-pain-go-on", "pain-keep",
+    "easier-next-time", "easier-was-done", "no-easier", "no-harder", "stop-there", "pain-go-on", "no-pain-go-on", "pain-keep",
     "pain-severe", "pain-easier", "pain-easier-later", "pain-easier-next-time", "pain-leave",
     "pain-stop", "pain-unknown", "pain-number-please", "danger-stop", "session-done", "step-done",
     "coach-goodbye", "why-safety", "help-offer-routine", "help-choose-routine", "help-safety",

@@ -104,8 +104,11 @@ def _is_alone(reading: Reading) -> bool:
 
 
 def _is_rating(reading: Reading, one: Number) -> bool:
-    """Whether a number stands by itself, and is not that of a scale, a time or an age."""
+    """Whether a number stands by itself, and is not that of a scale, a time, an age or a name."""
     sentence = reading.sentence
+    names = reading.of("exercise", "routine")  # "Teach me the one leg stand."
+    if any(m.start <= one.start and one.end <= m.end for m in names):
+        return False
     if sentence.reach(one.start - 2, "<of-scale>") or sentence.reach(one.start - 1, "<pointing>"):
         return False
     if sentence.reach(one.end, "<of-ten>"):

@@ -20,6 +20,8 @@ AT_MOST = 75.0
 ASKED_FOR = [id for id, routine in LIBRARY.routines.items() if not routine.early]
 """The early one after a sprain is begun by the check alone."""
 QUESTIONS_AT_MOST = 4
+WORDS_AT_MOST = 95
+"""Of a first set-up; most need no more than seventy."""
 
 
 def until_the_first_repetition(routine: str) -> tuple[float, list[str]]:
@@ -47,3 +49,10 @@ def test_a_new_user_is_at_the_first_repetition_in_good_time(routine: str) -> Non
 
     assert len(asked) <= QUESTIONS_AT_MOST
     assert seconds <= AT_MOST, f"{seconds:.0f} s after {asked}"
+
+
+@pytest.mark.parametrize("exercise", LIBRARY.exercises)
+def test_a_first_set_up_can_be_kept_in_mind(exercise: str) -> None:
+    breaths = LIBRARY.words["en"].exercises[exercise].first_setup
+
+    assert sum(len(breath.split()) for breath in breaths) <= WORDS_AT_MOST
