@@ -326,6 +326,13 @@ def test_no_case_counts_for_itself(knowledge: Knowledge) -> None:
         assert counted.of < len(cases), story.id
 
 
+def test_a_region_is_answered_yes_and_none_of_its_places_named(knowledge: Knowledge) -> None:
+    patient = patient_of(knowledge, {"place-ankle": True}, Answer.NOT_REALLY)
+    assert patient("place-ankle") is Answer.YES
+    assert patient("pain-front-of-ankle") is Answer.NOT_REALLY
+    assert patient("place-leg") is Answer.NOT_REALLY
+
+
 def test_a_belief_that_means_what_it_says_is_right_as_often() -> None:
     assert reliability([(0.9, True), (0.9, True), (0.3, False)]) == [
         Bin(low=0.2, high=0.4, count=1, believed=0.3, right=0),
