@@ -11,7 +11,6 @@ import msgspec
 import pytest
 
 from benchmarks import checklist
-from benchmarks.bounds import upper_bound
 from benchmarks.corpus import story_of, unseen
 from benchmarks.evaluate import WITH_ALL_TOLD, cases_of, main
 from benchmarks.measures import URGENT
@@ -21,6 +20,7 @@ from benchmarks.simulated import simulated
 from benchmarks.stories import vocabulary
 from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Answer
+from tools.content.bounds import upper_bound
 from tools.content.likelihoods import published_cases
 from tools.content.load import load
 
