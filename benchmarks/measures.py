@@ -7,10 +7,10 @@ import statistics
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.bounds import lower_bound, upper_bound
 from benchmarks.protocol import Conversation
 from benchmarks.stories import Story
 from skill.library.types import Care
+from tools.content.bounds import lower_bound, upper_bound
 
 URGENT = frozenset({Care.SAME_DAY, Care.EMERGENCY})
 

@@ -76,15 +76,15 @@ class Conversation:
 def patient_of(knowledge: Knowledge, facts: Mapping[str, bool], unstated: Answer) -> Patient:
     """A patient who states facts.
 
-    A stated fact is answered yes or no; an unstated finding as `unstated` says; an unstated red
-    flag no. A gate is yes where any of its parts is; else no, save that a gate of places all of
-    which are unstated is answered like an unstated finding.
+    A stated fact or region is answered yes or no; an unstated finding as `unstated` says; an
+    unstated red flag no. A gate is yes where any of its parts is; else no, save that a gate of
+    places all of which are unstated is answered like an unstated finding.
     """
     library = knowledge.library
 
     def answer(id: str) -> Answer:
         gate = library.gates.get(id)
-        if gate is not None:
+        if gate is not None and id not in facts:
             if any(facts.get(part) for part in gate.opens):
                 return Answer.YES
             places = safety_plan.is_place_gate(library, gate)
@@ -103,7 +103,8 @@ def opening_of(
     """What the patient says when asked where it hurts and how. `time` as of `time_of`."""
     if opening == "full":
         return _told({**facts, **time})
-    named = (*knowledge.library.places, *OPENING_FINDINGS) if opening == "usual" else ()
+    where = (*knowledge.library.places, *knowledge.plan.regions)
+    named = (*where, *OPENING_FINDINGS) if opening == "usual" else ()
     return _told({id: True for id in named if facts.get(id)})
 
 

@@ -8,12 +8,11 @@ from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Question
 from skill.dialog.state import Result, State
 from skill.interview.answers import is_yes
+from skill.interview.belief import LEG
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Care
 
 ONE_SIDE = frozenset({"left", "right"})
-LEG = "place-leg"
-"""The region above the ankle: what hurts there and below is seldom one thing."""
 OF_THE_PERSON = frozenset(
     {"under-eighteen", "over-65", "male", "not-a-runner", "new-to-running", "pregnant", "diabetes"}
     | {"lost-feeling", "blood-thinner", "immune-weak", "quinolone-antibiotic", "steroids"}

@@ -18,6 +18,7 @@ from math import inf, sqrt
 
 from msgspec import Struct
 
+from skill.interview.safety_plan import regions_of
 from skill.library.types import (
     YESES,
     Answer,
@@ -32,6 +33,10 @@ from skill.library.types import (
 SOMETHING_ELSE = "something-else"
 OUT_OF_THE_QUESTION = 0.01
 """The weight of what a condition cannot be without having been denied."""
+PLAIN_NOS = frozenset({Answer.NO, Answer.NO_TO_SEVERAL})
+"""What denies. "Not really" and "not sure" rule nothing out."""
+LEG = "place-leg"
+"""The region above the ankle: what hurts there and below is seldom one thing."""
 
 Belief = tuple[float, ...]
 """The probability of each candidate, in the order of `Model.candidates`. Sums to 1."""
@@ -61,9 +66,10 @@ class Model(Struct, frozen=True):
     """What the content says about the candidates, as numbers ready for Bayes' rule.
 
     `places[id]` is P(the pain is mainly there) by index of the candidates that name the place,
-    `elsewhere` the same for a place that a candidate does not name. `requires` holds, by index,
-    of what one must be affirmed to name a candidate, and all must not be denied; `required_by`
-    the same the other way round. `hallmarks` holds, by index, what must not all be denied.
+    `elsewhere` the same for a place that a candidate does not name. `regions` are the places of
+    each gate that asks for a region. `requires` holds, by index, of what one must be affirmed to
+    name a candidate, and all must not be denied; `required_by` the same the other way round.
+    `hallmarks` holds, by index, what must not all be denied.
     """
 
     candidates: tuple[str, ...]
@@ -72,6 +78,7 @@ class Model(Struct, frozen=True):
     signs: Mapping[str, Sign]
     places: Mapping[str, Mapping[int, float]]
     elsewhere: tuple[float, ...]
+    regions: Mapping[str, tuple[str, ...]]
     requires: Mapping[int, tuple[str, ...]]
     required_by: Mapping[str, tuple[int, ...]]
     hallmarks: Mapping[int, tuple[str, ...]]
@@ -99,6 +106,7 @@ def build(library: Library) -> Model:
         signs=_signs(library, tuple(conditions.values())),
         places=places,
         elsewhere=elsewhere,
+        regions=regions_of(library),
         requires=requires,
         required_by=required_by,
         hallmarks={at: c.hallmarks for at, c in enumerate(conditions.values()) if c.hallmarks},
@@ -179,7 +187,7 @@ def believe(model: Model, evidence: Answers) -> Belief:
     for members in clusters.values():
         _weigh_cluster(model, evidence, members, weights)
     for at in {at for id in evidence for at in model.required_by.get(id, ())}:
-        if all(evidence.get(id, Answer.YES) not in YESES for id in model.requires[at]):
+        if all(evidence.get(id) in PLAIN_NOS for id in model.requires[at]):
             weights[at] *= OUT_OF_THE_QUESTION
     return _normalised(weights)
 
@@ -205,16 +213,33 @@ def _weigh_cluster(
 
 def _weigh_places(model: Model, evidence: Answers, weights: list[float]) -> None:
     """Named places must each be explained: their geometric mean. Else each denied one counts."""
-    named = [id for id in model.places if evidence.get(id) in YESES]
+    named = _named_places(model, evidence)
     denied = [id for id in model.places if id in evidence] if not named else []
-    for id in named:
-        shares, power = model.places[id], 1 / len(named)
+    for within in named:
+        shares, power = [model.places[id] for id in within], 1 / len(named)
         for at, elsewhere in enumerate(model.elsewhere):
-            weights[at] *= shares.get(at, elsewhere) ** power
+            weights[at] *= sum([share.get(at, elsewhere) for share in shares]) ** power
     for id in denied:
-        shares, strength = model.places[id], model.strengths[evidence[id]]
+        at_place, strength = model.places[id], model.strengths[evidence[id]]
         for at, elsewhere in enumerate(model.elsewhere):
-            weights[at] *= strength.of(shares.get(at, elsewhere))
+            weights[at] *= strength.of(at_place.get(at, elsewhere))
+
+
+def _named_places(model: Model, evidence: Answers) -> list[tuple[str, ...]]:
+    """Where it hurts. A region of which no place is named may be any of its places.
+
+    The leg beside a place below it, or the other way round, is left for a check of its own.
+    """
+    places = [id for id in model.places if evidence.get(id) in YESES]
+    in_leg = {id in model.regions.get(LEG, ()) for id in places}
+    regions = [
+        tuple(id for id in within if evidence.get(id) is not Answer.NO)
+        for id, within in model.regions.items()
+        if evidence.get(id) in YESES
+        and not any(place in within for place in places)
+        and (id != LEG) not in in_leg
+    ]
+    return [*((id,) for id in places), *filter(None, regions)]
 
 
 def _normalised(weights: list[float]) -> Belief:

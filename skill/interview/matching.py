@@ -20,7 +20,7 @@ SURE_FROM = 0.8
 """The belief in one condition from which on one finding is enough: judged on the stories."""
 MOST_QUESTIONS = 17
 """Questions in all after which none is asked but for safety."""
-NAMED_FROM = 0.2
+NAMED_FROM = 0.18
 """The least belief at which a condition is named: four times what an even spread would give."""
 SECOND_FROM = 0.5
 """A second match is named from this share of the first one's belief."""

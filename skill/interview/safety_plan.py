@@ -45,7 +45,7 @@ class SafetyPlan(Struct, frozen=True):
 
 def plan_of(library: Library) -> SafetyPlan:
     """The plan of a library; built once and kept."""
-    regions = {id: g.opens for id, g in library.gates.items() if is_place_gate(library, g)}
+    regions = regions_of(library)
     gates = {id: gate for id, gate in library.gates.items() if id not in regions}
     behind: dict[str, tuple[When | None, ...]] = {}
     for gate in gates.values():
@@ -101,3 +101,8 @@ def _ranks(library: Library, parts: tuple[str, ...]) -> Mapping[str, int]:
 def is_place_gate(library: Library, gate: Gate) -> bool:
     """Whether a gate asks about a region of places, and nothing about safety."""
     return gate.opens[0] in library.places
+
+
+def regions_of(library: Library) -> dict[str, tuple[str, ...]]:
+    """The places of each gate that asks for a region."""
+    return {id: gate.opens for id, gate in library.gates.items() if is_place_gate(library, gate)}

@@ -11,7 +11,6 @@ import msgspec
 import pytest
 
 from benchmarks import checklist
-from benchmarks.bounds import upper_bound
 from benchmarks.corpus import story_of, unseen
 from benchmarks.evaluate import WITH_ALL_TOLD, cases_of, main
 from benchmarks.measures import URGENT
@@ -21,6 +20,7 @@ from benchmarks.simulated import simulated
 from benchmarks.stories import vocabulary
 from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Answer
+from tools.content.bounds import upper_bound
 from tools.content.likelihoods import published_cases
 from tools.content.load import load
 
@@ -324,6 +324,13 @@ def test_no_case_counts_for_itself(knowledge: Knowledge) -> None:
         counted = without.library.look_alikes["plantar-fasciitis"].places["pain-under-heel"].counted
         assert counted is not None
         assert counted.of < len(cases), story.id
+
+
+def test_a_region_is_answered_yes_and_none_of_its_places_named(knowledge: Knowledge) -> None:
+    patient = patient_of(knowledge, {"place-ankle": True}, Answer.NOT_REALLY)
+    assert patient("place-ankle") is Answer.YES
+    assert patient("pain-front-of-ankle") is Answer.NOT_REALLY
+    assert patient("place-leg") is Answer.NOT_REALLY
 
 
 def test_a_belief_that_means_what_it_says_is_right_as_often() -> None:

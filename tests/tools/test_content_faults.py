@@ -1071,3 +1071,16 @@ def test_a_country_of_another_language_wants_no_words_of_this_one(content: Path)
         "content/locales/en-NZ.yaml:1: its words are missing; "
         "write content/words/en/locales/en-NZ.yaml"
     ]
+
+
+def test_a_case_states_what_people_are_asked_or_the_region_where_it_hurts(content: Path) -> None:
+    case = (
+        "cases:\n  one:\n    condition: shin-splints\n    source: https://example.org/a-shin\n"
+        "    title: A shin\n    origin: report\n    confirmed: clinician-exam\n    story: Sore.\n"
+        "    care: self_care\n    present: [place-leg, infection]\n"
+    )
+    write(content, "cases/shin-splints.yaml", case)
+
+    assert faults_of(content) == [
+        "content/cases/shin-splints.yaml:10: `infection` is nothing that people are asked"
+    ]

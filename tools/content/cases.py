@@ -46,7 +46,9 @@ class PublishedCase(Content, frozen=True, kw_only=True):
     """One person of whom something was published.
 
     `source` is the address of the page that was read. `present` and `absent` are the findings and
-    red flags that the page states of the person; on all others it is silent, which denies nothing.
+    red flags that the page states of the person, and where it is: the place that hurts, is numb or
+    swells, or the region (`place-ankle`) where the page tells no more. On all else it is silent,
+    which denies nothing.
     `care` is the level that should follow, by the rule of `docs/evaluation.md`, and `care_ok`
     every level that is no error, where others than the usual ones are; both are a reader's labels.
     `variant` tells an uncommon kind of the condition; `note` what a reader should know.

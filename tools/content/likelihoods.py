@@ -1,13 +1,13 @@
 """`make likelihoods`: writes what the published cases say beside each judged likelihood.
 
-A likelihood that a case states is `counted`; one that none states stays `unverified`, and a
-`sourced` one stays so. Only these lines of a file change.
+A likelihood that a case states is `counted`, and so is one that is rare by count; any other stays
+`unverified`, and a `sourced` one stays so. Only these lines of a file change.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,7 @@ from tools.content.counting import recounted
 from tools.content.faults.fault import Fault, Faults
 from tools.content.kinds import CONTENT
 from tools.content.load import load
+from tools.content.rarity import RARE, rare_by_count
 from tools.content.yaml_files import read
 
 CASES = CONTENT / "cases"
@@ -65,6 +66,7 @@ def report() -> int:
 
 def _texts() -> Iterator[tuple[Path, str]]:
     library = recounted(load(), published_cases().values())
+    rare = rare_by_count(library)
     for place, conditions in (
         ("conditions", library.conditions),
         ("look_alikes", library.look_alikes),
@@ -73,7 +75,7 @@ def _texts() -> Iterator[tuple[Path, str]]:
             counts = {
                 id: one.counted for id, one in (condition.places | condition.findings).items()
             }
-            yield _rewritten(CONTENT / place / f"{of}.yaml", counts)
+            yield _rewritten(CONTENT / place / f"{of}.yaml", counts, rare)
     for file in sorted((CONTENT / "findings").glob("*.yaml")):
         yield _rewritten(file, {id: one.counted for id, one in library.findings.items()})
     yield from _of_flags(library)
@@ -87,12 +89,15 @@ def _of_flags(library: Library) -> Iterator[tuple[Path, str]]:
         yield file, _joined(_with_background(lines, flag.counted))
 
 
-def _rewritten(file: Path, counts: Mapping[str, Counted | None]) -> tuple[Path, str]:
+def _rewritten(
+    file: Path, counts: Mapping[str, Counted | None], rare: Collection[str] = ()
+) -> tuple[Path, str]:
     lines: list[str] = []
     counted: Counted | None = None
     for line in file.read_text(encoding="utf-8").splitlines():
         if shown := _OCCURRENCE.match(line):
-            lines.append(_occurrence(shown, counts.get(shown["id"])))
+            is_rare = shown["id"] in rare and shown["word"] in RARE
+            lines.append(_occurrence(shown, counts.get(shown["id"]), is_rare=is_rare))
             continue
         if entry := _ENTRY.match(line):
             counted = counts.get(entry["id"])
@@ -102,10 +107,11 @@ def _rewritten(file: Path, counts: Mapping[str, Counted | None]) -> tuple[Path, 
     return file, _joined(lines)
 
 
-def _occurrence(shown: re.Match[str], counted: Counted | None) -> str:
+def _occurrence(shown: re.Match[str], counted: Counted | None, *, is_rare: bool) -> str:
     id, word, status, rest = shown["id"], shown["word"], shown["status"], shown["rest"]
     counts = f"counted: {_flow(counted)}, " if counted else ""
-    return f"  {id}: {{frequency: {word}, status: {_status(status, counted)}, {counts}{rest}}}"
+    now = _status(status, counted, is_rare=is_rare)
+    return f"  {id}: {{frequency: {word}, status: {now}, {counts}{rest}}}"
 
 
 def _with_background(lines: list[str], counted: Counted | None) -> Iterator[str]:
@@ -117,10 +123,10 @@ def _with_background(lines: list[str], counted: Counted | None) -> Iterator[str]
             yield f"{background['indent']}counted: {_flow(counted)}"
 
 
-def _status(now: str, counted: Counted | None) -> str:
+def _status(now: str, counted: Counted | None, *, is_rare: bool = False) -> str:
     if now == Status.SOURCED:
         return now
-    states = counted is not None and counted.present + counted.absent > 0
+    states = is_rare or (counted is not None and counted.present + counted.absent > 0)
     return Status.COUNTED if states else Status.UNVERIFIED
 
 

@@ -28,7 +28,7 @@ class Condition(Content, frozen=True, kw_only=True):
     `incidence` is the prior weight among runners who ask (any unit; only ratios count).
     `places` tells how often the pain is mainly there; `findings` how often each is reported.
     Where it `requires` anything, it is named only once one of that was affirmed, and is out of
-    the question once all of it was denied.
+    the question once all of it was plainly denied.
     Where all of its `hallmarks` were plainly denied, it is not named.
     `care` is the least care it calls for.
     `differs` notes where the founding article and the evidence part, and which was followed.

@@ -16,6 +16,7 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
         for entry in shelf.entries()
         if entry.what in ("place", "finding", "red flag") and asked(entry)
     }
+    answered |= _regions(shelf)
     named = {entry.id for entry in shelf.entries() if entry.what in ("condition", "look-alike")}
     first: dict[str, Filed] = {}
     for file in shelf.of("cases"):
@@ -25,6 +26,12 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
                 yield file.fault(f"`{id}` is also a case of {other.shown}", "cases", id)
             yield from _unknown(file, id, answered)
             yield from _astray(file, id, named)
+
+
+def _regions(shelf: Shelf) -> set[str]:
+    """The gates that ask for a region: a page may name no more than the ankle."""
+    places = {entry.id for entry in shelf.entries() if entry.what == "place"}
+    return {file.name for file in shelf.of("gates") if places.issuperset(file.texts("opens"))}
 
 
 def _unknown(file: Filed, id: str, answered: set[str]) -> Iterator[Fault]:

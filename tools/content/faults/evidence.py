@@ -8,6 +8,7 @@ from typing import Any
 from skill.library.types import Reading, Sources, Status
 from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf, walk
+from tools.content.rarity import RARE
 from tools.content.yaml_files import Path
 
 
@@ -19,7 +20,8 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
             yield file.fault(
                 "`reason` is missing; an unverified value says how it was judged", *path, "status"
             )
-        if value["status"] == Status.COUNTED and not _states(value.get("counted")):
+        is_rare = value.get("frequency") in RARE
+        if value["status"] == Status.COUNTED and not (is_rare or _states(value.get("counted"))):
             yield file.fault(
                 "`counted` needs a case that states it; run `make likelihoods`", *path, "status"
             )

@@ -1,0 +1,29 @@
+"""What the published cases can show to be rare, though none of them denies it."""
+
+from __future__ import annotations
+
+from tools.content.load import load
+from tools.content.rarity import Rarity, rare_by_count
+
+
+def test_what_is_told_where_it_is_typical_and_by_nobody_else_is_rare() -> None:
+    assert Rarity(present=0, of=200, told=0.5).at_most < 0.04
+
+
+def test_silence_about_what_nobody_tells_shows_nothing() -> None:
+    assert Rarity(present=0, of=200, told=0.05).at_most > 0.3
+
+
+def test_few_cases_show_nothing() -> None:
+    assert Rarity(present=0, of=20, told=0.5).at_most > 0.3
+
+
+def test_more_who_tell_it_make_it_less_rare() -> None:
+    few, more = (Rarity(present=n, of=200, told=0.5) for n in (1, 9))
+    assert more.at_most > few.at_most
+
+
+def test_a_sign_that_no_case_tells_where_it_is_typical_is_not_counted_as_rare() -> None:
+    rare = rare_by_count(load())
+    assert "tingling" in rare
+    assert "heel-shoe-rubs" not in rare
