@@ -41,7 +41,12 @@ def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
 
 
 def negated(sentence: Sentence, match: Match, first: int) -> bool:
-    """Whether a negation before it, or a bare one right behind it, reaches it."""
+    """Whether a negation before it, or a bare one right behind it, reaches it.
+
+    "Nothing walking, only when I run": what begins with an "only" is an exception.
+    """
+    if sentence.reach(match.start, "<only>") and not _negates(sentence, match.start - 1, match.start):
+        return False
     for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
         if sentence.reach(at, "<ends-negation>") and not any(
             sentence.reach(at - back, "<even>") == back for back in (1, 2)
@@ -76,8 +81,8 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
 
 def _denied_again(sentence: Sentence, at: int, first: int, start: int) -> bool:
     """Whether a negation is denied itself: "not not", "can't walk without a limp"."""
-    if _negates(sentence, at - 1, start):
-        return True
+    if _negates(sentence, at - 1, start) and not sentence.reach(at, "<no>"):
+        return True  # But not "nothing, no numbness".
     return bool(sentence.reach(at, "<without>")) and any(
         sentence.reach(back, "<barely>") or sentence.reach(back, "<not>")
         for back in range(first, at)

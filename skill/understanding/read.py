@@ -24,6 +24,7 @@ from skill.understanding.times import TIME_QUESTIONS, Time
 ASKING = ("repeat", "start-check")
 """Commands to ask: an "okay" or a "fine" that leads to one agrees to be asked."""
 
+BEARS = "can-bear-weight"
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
 
@@ -235,7 +236,8 @@ def _facts(
     for one in told:
         if one.holds in (Holds.IS, Holds.IS_NOT):
             so = one.holds is Holds.IS
-            facts[one.id] = so or (not last_wins and facts.get(one.id, False))
+            lasts = not last_wins and one.id != BEARS  # "We walked miles, now I can't stand on it."
+            facts[one.id] = so or (lasts and facts.get(one.id, False))
             notes.add(one.id, one.match)
     if span is not None and span.days > SIX_WEEKS and facts.get("recent-twist-or-fall"):
         twists = [one for one in told if one.id == "recent-twist-or-fall"]
@@ -246,8 +248,8 @@ def _facts(
         for follows in reading.lexicon.implies.get(id, ()):
             facts[follows] = True
             notes.origin.setdefault(follows, notes.origin[id])
-    if "can-bear-weight" in facts:
-        facts["cannot-bear-weight"] = not facts["can-bear-weight"]
+    if BEARS in facts:
+        facts["cannot-bear-weight"] = not facts[BEARS]
     if how_old is not None and how_old.value >= OLD:
         facts["over-65"] = True
     if (how_old is not None and how_old.value < ADULT) or (about and about.id == "child"):
