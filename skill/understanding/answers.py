@@ -180,3 +180,12 @@ def _hedges_another(reading: Reading, doubt: Match) -> bool:
     kinds = ("finding", "denial", "yes-at")
     own = any(m.kind == f"at-{question}" or (m.kind in kinds and m.id in parts) for m in said_of)
     return not own and any(m.kind in ("finding", "hurts", "at-bone-lump") for m in said_of)
+
+
+def only_doubts(reading: Reading, plain: list[Match]) -> bool:
+    """Whether all that is asked is a doubt: "how would I know", "I don't know if it's weak"."""
+    unsure = [m for m in plain if m.id == "not-sure"]
+    asking = [m for m in reading.marks if m.id in ("question", "ask")]
+    return any(m.end - m.start == len(reading.sentence) for m in unsure) or bool(
+        asking and all(any(one.start <= m.start < one.end for one in unsure) for m in asking)
+    )

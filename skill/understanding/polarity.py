@@ -45,7 +45,9 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
 
     "Nothing walking, only when I run": what begins with an "only" is an exception.
     """
-    if sentence.reach(match.start, "<only>") and not _negates(sentence, match.start - 1, match.start):
+    if sentence.reach(match.start, "<only>") and not _negates(
+        sentence, match.start - 1, match.start
+    ):
         return False
     for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
         if sentence.reach(at, "<ends-negation>") and not any(

@@ -6,7 +6,7 @@ from typing import Any
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, names, topics
-from skill.understanding.answers import joined, of_this_question, plain_answer
+from skill.understanding.answers import joined, of_this_question, only_doubts, plain_answer
 from skill.understanding.commands import ALWAYS, AT_THE_LIST, command
 from skill.understanding.courses import course, side
 from skill.understanding.findings import PLACES, Told, findings, is_twist
@@ -90,7 +90,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = answer_by_content(reading, answer, facts, told, span)
     if whole:
         answer = None
-    doubts = context.question is not None and _only_doubts(reading, plain)
+    doubts = context.question is not None and only_doubts(reading, plain)
     if answer == "not_sure" and reading.asks and not doubts:  # "What is that?" is no doubt.
         answer = None
     for one in plain if answer else ():
@@ -135,15 +135,6 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         well=topics.is_well(reading),
         words=words,
         origin=notes.origin,
-    )
-
-
-def _only_doubts(reading: Reading, plain: list[Match]) -> bool:
-    """Whether all that is asked is a doubt: "how would I know", "I don't know if it's weak"."""
-    unsure = [m for m in plain if m.id == "not-sure"]
-    asking = [m for m in reading.marks if m.id in ("question", "ask")]
-    return any(m.end - m.start == len(reading.sentence) for m in unsure) or bool(
-        asking and all(any(one.start <= m.start < one.end for one in unsure) for m in asking)
     )
 
 
