@@ -42,6 +42,8 @@ def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
 
 def negated(sentence: Sentence, match: Match, first: int) -> bool:
     """Whether a negation before it, or a bare one right behind it, reaches it."""
+    if sentence.reach(match.start, "<only>") and match.start - 1 not in sentence.denies:
+        return False  # "It doesn't hurt sitting, only when I run."
     for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
         if sentence.reach(at, "<ends-negation>") and not any(
             sentence.reach(at - back, "<even>") == back for back in (1, 2)
