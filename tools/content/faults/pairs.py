@@ -70,7 +70,7 @@ def _seen_when(shelf: Shelf, language: str) -> Iterator[Fault]:
         facts = {file.name: file for file in shelf.of(kind)}
         for words in shelf.of(kind, language):
             fact = facts.get(words.name)
-            if fact is None or fact.value("care") not in set(Care) or not words.readable:
+            if fact is None or fact.value("care") not in list(Care) or not words.readable:
                 continue
             at_home = fact.value("care") == Care.SELF_CARE
             said = words.value("seen_when") is not None
