@@ -91,6 +91,22 @@ def everything(state: State | None) -> Iterator[Event]:
     yield from _descriptions(state.asking if state else None)
 
 
+AT_A_QUESTION: tuple[Remark, ...] = (
+    *("why", "repeat", "help", "skip", "go-back", "change"),
+    *("not-understood", "chest-pain", "child"),
+)
+
+
+def about_the_question(asking: str) -> Iterator[Event]:
+    """What is taken in the light of the very thing that is asked."""
+    for what in AT_A_QUESTION:
+        yield Said(what)
+    for grade in GRADES:
+        yield Answered(grade)
+    yield Described((A_PLACE, ANOTHER, A_FINDING), (A_FLAG,))
+    yield from _descriptions_of(asking)
+
+
 def _descriptions(asking: str | None) -> Iterator[Described]:
     for side in (None, *SIDES):
         yield Described((A_PLACE, A_FINDING, A_FLAG), side=side)
@@ -98,12 +114,16 @@ def _descriptions(asking: str | None) -> Iterator[Described]:
     yield Described((AN_EMERGENCY,))
     yield Described((A_PLACE, ANOTHER, A_FINDING), (A_FLAG,))
     yield Described((), (A_FLAG, AN_EMERGENCY))
-    subjects = {A_FINDING, A_FLAG}
-    if asking is not None and asking not in LIBRARY.gates:
-        subjects.add(asking)
-    for subject in sorted(subjects):
-        for reply in (None, Answer.YES, Answer.NOT_SURE, Answer.NO):
-            yield Described((subject,), reply=reply)
-            yield Described((), (subject,), reply=reply)
+    for subject in sorted({A_FINDING, A_FLAG, asking or A_FLAG}):
+        yield from _descriptions_of(subject)
     for reply in (Answer.YES, Answer.NO):
         yield Described((), side="left", reply=reply)
+
+
+def _descriptions_of(subject: str) -> Iterator[Described]:
+    """That it is so and that it is not, each with every answer beside it; nobody tells a gate."""
+    if subject in LIBRARY.gates:
+        return
+    for reply in (None, Answer.YES, Answer.NOT_SURE, Answer.NO):
+        yield Described((subject,), reply=reply)
+        yield Described((), (subject,), reply=reply)

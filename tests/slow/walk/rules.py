@@ -7,13 +7,15 @@ import re
 from functools import cache
 from xml.etree import ElementTree
 
+import msgspec
+
 from skill.dialog.attributes import from_attributes, to_attributes
 from skill.dialog.events import Answered, Described, Event, Said
-from skill.dialog.reply import Act, Question, Reply
+from skill.dialog.reply import Question, Reply
 from skill.dialog.state import State
 from skill.interview import onset, red_flags
 from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from, turned
-from skill.interview.interview import conclude
+from skill.interview.interview import HOW_IT_BEGAN, conclude
 from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Answer, Answers, Care
@@ -29,9 +31,14 @@ ASIDE_SECONDS = 18
 """With something said before it that the person brought up: spoken back, or explained."""
 WELCOME_SECONDS = 12
 
-ASKING_ACTS = frozenset({"ask", "ask-otherwise", "ask-plainer"})
+OF_THE_BEGINNING = frozenset({"how-it-began-and-goes", "how-it-began-only", "how-long-ago"})
+"""The open question about the beginning, without what was told of it already."""
+ASKING_ACTS = OF_THE_BEGINNING | {"ask", "ask-otherwise", "ask-plainer"}
 RETRACTING = frozenset({"go-back", "change", "previous", "start-over", "start-check"})
 """Sayings that take answers back, or begin anew."""
+
+BEGUN_ANEW = frozenset({"danger-stop", "stop-there", "pain-severe"})
+"""Said first where a danger ends the exercises, and the safety questions are asked anew."""
 
 COACHED = {
     condition
@@ -48,14 +55,28 @@ _heard: set[tuple[str, bool, bool]] = set()
 def check(before: State | None, event: Event, reply: Reply) -> None:
     """Hold one reply against all rules."""
     _speaks_validly(event, reply)
-    _fits_into_a_response(reply)
     _tells_care_exactly_once(reply)
-    _survives_the_session(reply)
-    _asks_safely(reply)
     _asks_nothing_twice(before, event, reply)
     _clears_flags_by_a_plain_no_alone(before, event, reply)
-    _coaches_safely(reply)
     _plays_what_it_says(reply)
+    if reply.state is not None:
+        _leaves_a_sound_state(reply.state)
+
+
+def _leaves_a_sound_state(state: State) -> None:
+    """What holds for a state, however it was come to: looked at once, for most are met often."""
+    written = msgspec.json.encode(state)
+    if written in _sound:
+        return
+    _fits_into_a_response(state)
+    _survives_the_session(state)
+    _asks_safely(state)
+    _coaches_safely(state)
+    _sound.add(written)
+
+
+_sound: set[bytes] = set()
+"""The states that were looked at, and broke no rule."""
 
 
 def _speaks_validly(event: Event, reply: Reply) -> None:
@@ -93,17 +114,15 @@ def _is_short_enough(event: Event, reply: Reply, speech: Speech) -> None:
         assert seconds <= WELCOME_SECONDS, f"{seconds:.1f} s: {speech.text}"
 
 
-def _fits_into_a_response(reply: Reply) -> None:
+def _fits_into_a_response(state: State) -> None:
     """The state may take what the longest speech and its reprompt leave."""
-    if reply.state is not None:
-        carried = len(json.dumps(to_attributes(reply.state)).encode())
-        assert carried + 2 * MOST_CHARACTERS <= MOST_BYTES
+    carried = len(json.dumps(to_attributes(state)).encode())
+    assert carried + 2 * MOST_CHARACTERS <= MOST_BYTES
 
 
-def _coaches_safely(reply: Reply) -> None:
+def _coaches_safely(state: State) -> None:
     """A set only where nothing that was told stands against it, and all was asked before it."""
-    state = reply.state
-    if state is None or state.workout is None or not state.workout.until:
+    if state.workout is None or not state.workout.until:
         return
     known = known_from(LIBRARY, state.given)
     assert not state.resting
@@ -183,17 +202,13 @@ def _tells_care_exactly_once(reply: Reply) -> None:
         assert told.matches == ()
 
 
-def _survives_the_session(reply: Reply) -> None:
+def _survives_the_session(state: State) -> None:
     """What the session carries comes back as it went."""
-    if reply.state is not None:
-        assert from_attributes(to_attributes(reply.state), LIBRARY) == reply.state
+    assert from_attributes(to_attributes(state), LIBRARY) == state
 
 
-def _asks_safely(reply: Reply) -> None:
+def _asks_safely(state: State) -> None:
     """No question after an emergency; while same-day stands, only what may be an emergency."""
-    state = reply.state
-    if state is None:
-        return
     # What is told in a session changes what it holds, and not what was said before it.
     if state.result is not None and state.workout is None:
         conclusion = conclude(KNOWLEDGE, state.given)
@@ -230,7 +245,7 @@ def may_be_emergency() -> frozenset[str]:
 def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> None:
     """Nothing is asked that was answered; a question is put again only where it was left open."""
     state = reply.state
-    if state is None or state.asking is None or reply.acts[0] == Act("danger-stop"):
+    if state is None or state.asking is None or reply.acts[0].id in BEGUN_ANEW:
         return
     id = state.asking
     known = known_from(LIBRARY, state.given)
@@ -241,7 +256,8 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
     if id not in asked:
         assert state.asked[-1] == id
         _is_within_the_budget(id, asked, state.given)
-        assert reply.acts[-1] == Question("ask", id)
+        asks_the_rest = id == HOW_IT_BEGAN and reply.acts[-1].id in OF_THE_BEGINNING
+        assert asks_the_rest or reply.acts[-1] == Question("ask", id)
         return
     assert before is not None
     told_again = isinstance(event, Described) and id in event.present
@@ -274,7 +290,7 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
     cleared = _denied(reply.state.given) - _denied(before.given)
     if isinstance(event, Described) and "sudden-onset" in event.absent:
         cleared -= set(onset.BEGINNINGS)
-    if is_yes(reply.state.given, "over-65") or reply.acts[0].id in {"danger-stop", "pain-severe"}:
+    if is_yes(reply.state.given, "over-65") or reply.acts[0].id in BEGUN_ANEW:
         cleared -= {"under-eighteen"}
     if isinstance(event, Described):
         gate = LIBRARY.gates.get(before.asking or "")

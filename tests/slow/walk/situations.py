@@ -17,12 +17,12 @@ from skill.coaching.workout import cues_of
 from skill.dialog.events import Event
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.dialog.transitions import begun
+from skill.dialog.transitions import begun, stopped
 from skill.interview import red_flags
 from skill.interview.answers import known_from
 from skill.library.types import Care
 from tests.slow.walk.errands import whole
-from tests.slow.walk.events import everything
+from tests.slow.walk.events import about_the_question, everything
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 from tests.slow.walk.trail import Trail, hold
 
@@ -39,7 +39,9 @@ class Exploration:
     """A visit of every situation, the situations by what is open, and the acts said on the way.
 
     `held` counts the replies to each kind of event that were held to the rules; `broken` is the
-    first one that breaks a rule, and the way to it.
+    first one that breaks a rule, and the way to it. `cut_off` are the situations in which
+    something that played was cut off by an event, `questions` the kinds of question that were
+    met; `whole` counts the visits in which everything was said.
     """
 
     visits: list[Visit]
@@ -47,6 +49,37 @@ class Exploration:
     acts: Counter[str] = field(default_factory=Counter)
     held: Counter[str] = field(default_factory=Counter)
     broken: dict[str, str] = field(default_factory=dict)
+    cut_off: set[Situation] = field(default_factory=set)
+    questions: set[Situation] = field(default_factory=set)
+    whole: int = 0
+
+    def events(self, state: State | None) -> Iterator[Event]:
+        """Everything; at a question, where one of its kind was met, what is about it alone."""
+        if state is None or state.asking is None:
+            self.whole += 1
+            return everything(state)
+        kind = (_of_its_kind(state.asking), *situation_of(state)[2:])
+        if kind in self.questions:
+            return about_the_question(state.asking)
+        self.questions.add(kind)
+        self.whole += 1
+        return everything(state)
+
+    def times(self, state: State | None) -> tuple[float, ...]:
+        """The seconds at which events come to a state.
+
+        Where something plays, each of `AFTER` that cuts it off in a situation not met yet; where
+        all are known, one of them.
+        """
+        if state is None or state.workout is None or not state.workout.until:
+            return (0.0,)
+        times = []
+        for after in AFTER:
+            new = set(situations_of(stopped(LIBRARY, state, after))) - self.cut_off
+            if new:
+                self.cut_off |= new
+                times.append(after)
+        return tuple(times) or (AFTER[len(self.visits) % len(AFTER)],)
 
 
 def explore(starts: list[Visit]) -> Exploration:
@@ -58,7 +91,7 @@ def explore(starts: list[Visit]) -> Exploration:
     todo = deque(found.visits)
     while todo:
         state, trail = todo.popleft()
-        for event, now in moments(state, everything(state)):
+        for event, now in product(found.events(state), found.times(state)):
             for reply in whole(step(KNOWLEDGE, state, event, now)):
                 kind = type(event).__name__
                 found.held[kind] += 1
@@ -77,12 +110,6 @@ def explore(starts: list[Visit]) -> Exploration:
     return found
 
 
-def moments(state: State | None, events: Iterator[Event]) -> Iterator[tuple[Event, float]]:
-    """Each event with every time at which it may come: several, where something plays."""
-    plays = state is not None and state.workout is not None and state.workout.until > 0
-    return product(events, AFTER if plays else (0.0,))
-
-
 def situation_of(state: State) -> Situation:
     """What decides how an event is taken."""
     standing = red_flags.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
@@ -96,6 +123,12 @@ def situation_of(state: State) -> Situation:
         told is None or (told.care, len(told.matches)),
         state.talk is not None and (state.talk.waits, state.talk.told == 0),
     )
+
+
+def _of_its_kind(asking: str) -> tuple[bool, ...]:
+    """What kind of question it is: a gate, a place, a finding, a flag, an emergency."""
+    kinds = (LIBRARY.gates, LIBRARY.places, LIBRARY.findings, LIBRARY.red_flags)
+    return (*(asking in kind for kind in kinds), _kind(asking)[1])
 
 
 def _kind(asking: str | None) -> tuple[bool, bool]:

@@ -65,7 +65,7 @@ class Conversation(RuleBasedStateMachine):
         reply = whole(step(KNOWLEDGE, before, event, self.now))[0]
         rules.check(before, event, reply)
         self.state = begun(reply.state, self.now) if reply.state else None
-        if reply.acts[0].id in {"danger-stop", "pain-severe"}:
+        if reply.acts[0].id in rules.BEGUN_ANEW:
             self.answered = set()
         if self.state is None or not self.state.asked:
             self.answered = set()
