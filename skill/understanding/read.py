@@ -99,11 +99,14 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     describes = topics.describes(reading, told)
     if describes:
         asked, order = None, None
+    aspect = None if doubts or describes else topics.aspect(reading, asked)
     place = counts.place(reading)
     routine = names.chosen(reading) or topics.wished(reading, "routine", order)
     of_days = order is not None and order.id == "how-often"
     if routine is None and (place is not None or of_days):  # Whose it is needs no other wish.
         routine = topics.longest(reading.of("routine"), "routine")
+    if asked is not None and aspect is not None and order is None:
+        routine = None  # "What are shin splints?", at the list of routines.
     return Heard(
         answer=answer,
         findings=facts,
@@ -112,7 +115,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         course=notes.name("course", way),
         number=notes.value("number", counts.number(reading)),
         topic=notes.id("topic", asked),
-        aspect=notes.id("aspect", None if doubts or describes else topics.aspect(reading, asked)),
+        aspect=notes.id("aspect", aspect),
         exercise=notes.id("exercise", topics.wished(reading, "exercise", order)),
         routine=notes.id("routine", routine),
         minutes=notes.value("minutes", counts.minutes(reading)),

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ask_sdk_core.serialize import DefaultSerializer
-from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import InteractionModelData
 
 from tools.models import faults
 from tools.models.build import build, report
 from tools.models.faults import faults_of
 from tools.models.source import locales, read
 from tools.models.utterances import ways
+from tools.package.amazon import faults_of_model
 
 FILES = sorted((Path(__file__).parents[2] / "interaction_models").glob("*.json"))
 
@@ -86,16 +85,14 @@ def test_building_twice_gives_the_same_model(model: Model) -> None:
 
 
 def test_amazons_own_classes_load_the_model_without_loss(model: Model) -> None:
-    loaded = DefaultSerializer().deserialize(json.dumps(model), InteractionModelData)
-    language = loaded.interaction_model.language_model
-    assert language.invocation_name == "ankle coach"
-    assert {intent.name: len(intent.samples) for intent in language.intents} == {
-        intent["name"]: len(intent["samples"])
-        for intent in model["interactionModel"]["languageModel"]["intents"]
-    }
-    assert all(
-        value.id for kind in language.types if kind.name != "SENTENCE" for value in kind.values
-    )
+    assert faults_of_model("model", model) == []
+
+
+def test_what_amazons_classes_do_not_know_of_a_model_is_told(altered: Model) -> None:
+    assert faults_of_model("model", altered) == []
+
+    altered["interactionModel"]["languageModel"]["intents"][0]["sample"] = ["a slip"]
+    assert faults_of_model("model", altered)
 
 
 def test_no_doubt_stands_under_plain_no(model: Model) -> None:

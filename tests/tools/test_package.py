@@ -104,7 +104,9 @@ def test_the_skill_is_offered_only_where_it_knows_whom_to_call(manifest: dict[st
 
 
 def test_each_page_warns_with_the_number_of_its_country(manifest: dict[str, Any]) -> None:
-    for locale, number in {"en-US": 911, "en-GB": 999, "en-AU": "000", "en-IN": 112}.items():
+    numbers = {"en-US": 911, "en-CA": 911, "en-GB": 999, "en-AU": "000", "en-IN": 112}
+    assert numbers.keys() == LOCALES
+    for locale, number in numbers.items():
         assert f"emergency, call {number} at once" in pages(manifest)[locale]["description"]
 
 

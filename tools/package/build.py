@@ -88,7 +88,10 @@ def write(addresses: Addresses, skill_id: str | None) -> int:
     """Write everything, and say what was written; 1 after sentences on what is wrong."""
     try:
         if skill_id is not None and not SKILL_ID.fullmatch(skill_id):
-            raise PackageError("SKILL_ID is the skill's id, as the developer console shows it.")
+            raise PackageError(
+                "SKILL_ID is the skill's id as the Alexa developer console shows it, "
+                "amzn1.ask.skill. and 36 digits, letters from a to f and hyphens."
+            )
         files = package(addresses)
         beside = {
             "ask-resources.json": _text(RESOURCES),
