@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from skill.understanding.clauses import clause
 from skill.understanding.matching import Match, Sentence, calmed, within
-from skill.understanding.polarity import Holds, holds
+from skill.understanding.polarity import PLACES, Holds, holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
@@ -43,8 +43,6 @@ TWIST = "recent-twist-or-fall"
 TWISTED = "place-ankle"
 """The region of a twist that names none."""
 NOTHING = "none"
-PLACES = ("place-", "pain-")
-"""How the ids of regions and places begin."""
 NAMED = (*PLACES, "along-")
 """Places, and lines on them."""
 

@@ -21,6 +21,9 @@ class Holds(Enum):
 NEAR = 3
 """Words after "it isn't that it doesn't" that this denies twice."""
 
+PLACES = ("place-", "pain-")
+"""How the ids of regions and places begin."""
+
 REACH = 7
 """Words over which a negation reaches at most."""
 
@@ -57,7 +60,10 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         if _negates(sentence, at, match.start):
             return not _denied_again(sentence, at, first, match.start)
     end = match.end
-    if sentence.reach(end, "<none-behind>") or sentence.reach(end, "<fine-behind>"):
+    fine = sentence.reach(end, "<fine-behind>")
+    if fine and match.id.startswith(PLACES) and sentence.reach(end + fine, "<then>"):
+        fine = 0  # "My ankle is fine sitting."
+    if fine or sentence.reach(end, "<none-behind>"):
         return True
     subject = sentence.reach(first, "<subject>")
     says_all = bool(subject) and match.start <= first + subject < end  # "I can walk, no."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.understanding.findings import PLACES, Told
+from skill.understanding.findings import Told
 from skill.understanding.heard import Answer
 from skill.understanding.matching import Match
-from skill.understanding.polarity import Holds
+from skill.understanding.polarity import PLACES, Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 

@@ -9,13 +9,13 @@ from skill.understanding import counts, names, topics
 from skill.understanding.answers import joined, of_this_question, only_doubts, plain_answer
 from skill.understanding.commands import ALWAYS, AT_THE_LIST, command
 from skill.understanding.courses import course, side
-from skill.understanding.findings import PLACES, Told, findings, is_twist
+from skill.understanding.findings import Told, findings, is_twist
 from skill.understanding.heard import Context, Heard
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
-from skill.understanding.polarity import Holds
+from skill.understanding.polarity import PLACES, Holds
 from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
