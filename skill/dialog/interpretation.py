@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM
+from skill.coaching.precautions import ADULT_FROM, needs_clearance
 from skill.dialog import wishes
 from skill.dialog.events import (
     Answered,
@@ -162,7 +162,7 @@ def _topic(library: Library, words: Words, state: State | None, heard: Heard) ->
     if in_the_check and heard.topic is None and (heard.answer or any(heard.findings.values())):
         return None
     told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
-    if told and heard.aspect is None:
+    if told and (heard.aspect is None or _asks_what_to_do(heard, told)):
         return None
     aspect = Aspect(heard.aspect) if heard.aspect in set(Aspect) else Aspect.WHAT_IT_IS
     if heard.topic is None and aspect is Aspect.WHAT_IT_IS:
@@ -174,6 +174,12 @@ def _topic(library: Library, words: Words, state: State | None, heard: Heard) ->
     spoken = heard.words.split()
     name = " ".join(spoken[at] for at in heard.origin.get("topic", ()) if at < len(spoken))
     return Asked(words.shared_names.get(name, (heard.topic,)), aspect)
+
+
+def _asks_what_to_do(heard: Heard, told: set[str]) -> bool:
+    """Whether exercises are asked for beside what needs a clinician's word before them."""
+    lists = heard.command == "list_exercises" or heard.aspect == Aspect.REHAB
+    return lists and needs_clearance(tuple(told), heard.since_days)
 
 
 def _number(state: State | None, heard: Heard) -> Event | None:
@@ -205,7 +211,7 @@ def _told(library: Library, heard: Heard) -> Event | None:
         known.setdefault("under-eighteen", False)
     present = tuple(id for id, true in known.items() if true)
     absent = tuple(id for id, true in known.items() if not true)
-    wished = heard.command == "start_exercise"
+    wished = heard.command in {"start_exercise", "list_exercises"}
     beside = replace(wishes.beside(heard), wished=wished)
     told = (present, absent, heard.side, heard.since_days, heard.course)
     cleared = beside.cleared and grade is None

@@ -74,6 +74,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return question.pending(knowledge, state).after(Act("why-safety"))
         case "repeat":
             return question.pending(knowledge, state)
+        case "what-for" if (routine := workout_of(state).wish.routine) is not None:
+            return question.pending(knowledge, state).after(Act("about", routine))
         case "help":
             return question.pending(knowledge, state).after(Act("help-safety"))
         case "skip" | "next":

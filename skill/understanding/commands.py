@@ -53,6 +53,8 @@ def command(reading: Reading) -> Match | None:
     kinds = _KINDS[reading.context.talk]
     if reading.context.question == AT_THE_LIST:
         kinds = (*kinds, "command-list")
+    if reading.context.talk == "before-exercise":
+        kinds = (*kinds, "command-before")
     began = [m for m in reading.marks if m.id == "began-in"]
     told = [
         m

@@ -24,7 +24,8 @@ def chosen(reading: Reading) -> Match | None:
     if reading.context.question != AT_THE_LIST:
         return None
     # "My shin hurts" names none; "the shin one, it hurts a bit after runs" does.
-    kinds = ("routine",) if reading.so("hurts") else ("routine", "at-the-list")
+    sore = reading.so("hurts") and not reading.has("bare-place")
+    kinds = ("routine",) if sore else ("routine", "at-the-list")
     so = [m for m in reading.of(*kinds) if reading.holds(m) is not Holds.IS_NOT]
     return max(so, key=lambda m: (m.end - m.start, m.kind == "routine", -m.start), default=None)
 

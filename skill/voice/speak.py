@@ -113,7 +113,7 @@ def _said(words: Words, act: Spoken, variant: int) -> Iterator[str]:
 
 def _line(words: Words, act: Spoken, variant: int) -> str:
     names = {
-        placeholder: _listed(words, [_name(words, named) for named in named_ones])
+        placeholder: _listed(words, [_name(words, named, placeholder) for named in named_ones])
         for placeholder, named_ones in act.names.items()
     }
     times = time_named(words, *act.at) if act.at is not None else {}
@@ -165,7 +165,13 @@ def _reprompt(words: Words, act: Spoken) -> str | None:
     return words.prompts[act.id].reprompt if act.id in words.prompts else None
 
 
-def _name(words: Words, named: Named) -> str:
+LIST = "routines"
+"""The placeholder of a list of routines, in which each is told with what it is for."""
+
+
+def _name(words: Words, named: Named, placeholder: str) -> str:
+    if placeholder == LIST:
+        return words.routines[named.id].listed
     for kind in (words.conditions, words.routines, words.exercises, words.topics):
         if named.id in kind:
             return str(kind[named.id].name)

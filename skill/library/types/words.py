@@ -141,9 +141,13 @@ class ChildWords(Content, frozen=True, kw_only=True):
 
 
 class RoutineWords(Content, frozen=True, kw_only=True):
-    """The words of one routine: its name inside a sentence, one breath about it, lay names."""
+    """The words of one routine: its name inside a sentence, one breath about it, lay names.
+
+    `listed` is how it stands in the list: its name, and in a few words what it is for.
+    """
 
     name: Text
+    listed: Text
     about: Text
     said: Texts
 
