@@ -126,7 +126,8 @@ def _cues(words: Filed, facts: Filed) -> Iterator[Fault]:
         word = said.get(cue)
         if not isinstance(word, str) or not isinstance(seconds, (int, float)):
             continue
-        heard = f"{number}, {word}" if index == 0 and len(phases) > 1 else word
+        is_counted = index == 0 and (len(phases) > 1 or seconds < 10)
+        heard = f"{number}, {word}" if is_counted else word
         fastest = seconds if seconds >= 10 else seconds * 0.8
         if spoken_seconds(heard) > MOST_OF_INTERVAL * fastest:
             yield words.fault(
