@@ -157,7 +157,8 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     How the sore spot feels may stand beside a name ("the calf one, it's a bit stiff"); what is
     grave or new, and a course that gets worse, is a story and no choice.
     """
-    routine = heard.routine or question.of_the_list(library, state.listed, heard.number)
+    counted = question.of_the_list(library, state.listed, heard.number)
+    routine = heard.routine or (counted if heard.command != "more" else None)
     if heard.command in {"what_for", "which_for_me"}:
         return Said(COMMANDS[heard.command], routine=routine)
     if routine is None or heard.command in LEAVING or heard.course == "worse":
@@ -195,6 +196,8 @@ def _is_of_a_side(state: State | None, heard: Heard) -> bool:
 
 def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
     """Whether a command of an exercise is meant: "no, skip it", "yeah, but easier"."""
+    if state is not None and state.pending == "which-level" and heard.command == "first_time":
+        return True  # "No, it's my first time."
     if state is None or state.pending not in EXERCISING:
         return False
     if state.pending == "how-much-pain":

@@ -32,6 +32,8 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         return _ordinal(reading) or ((int(last.value + 0.5), last) if last else None)
     if reading.context.question == AT_THE_LIST:
         alone = reading.numbers[-1] if _is_alone(reading) else None
+        if alone is not None and alone.start > 0 and alone.value == 1:
+            alone = None  # "The steadying one."
         return _ordinal(reading) or ((int(alone.value), alone) if alone else None)
     asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
     rates = reading.context.coaching or reading.context.talk == "check"
@@ -54,13 +56,16 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
 def own_answers(reading: Reading) -> list[Match]:
     """The words that answer the question that is open, and no other."""
     asked = reading.context.question
-    return [m for m in reading.of("yes-at", "not-sure-at") if m.id == asked]
+    first = [m for m in reading.of("command-coached") if m.id == "first-time"]
+    return [*first, *(m for m in reading.of("yes-at", "not-sure-at") if m.id == asked)]
 
 
 def _ordinal(reading: Reading) -> tuple[int, Match] | None:
     own = own_answers(reading)
-    places = [m for m in reading.of("ordinal") if reading.holds(m) is not Holds.IS_NOT]
-    places = [m for m in places if not within(m, own)]
+    every = [m for m in reading.of("ordinal") if not within(m, own)]
+    so = [m for m in every if reading.holds(m) is not Holds.IS_NOT]
+    counts = reading.context.question in COUNT_QUESTIONS
+    places = so or (every if counts else [])  # "Not new, the second step."
     if not places:
         return None
     one = max(places, key=lambda m: (m.end - m.start, m.start))
