@@ -81,7 +81,11 @@ MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
     "ChangeReminderIntent": ("move my reminder", AT_ANY_TIME, {"command": "change_reminder"}),
     "CancelRemindersIntent": ("stop reminding me", AT_ANY_TIME, {"command": "cancel_reminders"}),
     "StartCheckIntent": ("check my ankle", IDLE, {"command": "start_check"}),
-    "StartExerciseIntent": ("start exercising", AT_ANY_TIME, {"command": "start_exercise"}),
+    "StartExerciseIntent": (
+        "start exercising",
+        (*IDLE, *QUESTION, *SET, *EMERGENCY),  # Before an exercise it only asks for what is open.
+        {"command": "start_exercise"},
+    ),
     "ListExercisesIntent": ("read me the list", AT_ANY_TIME, {"command": "list_exercises"}),
     "StartRoutineIntent": (
         "let's do calf strength",
