@@ -75,14 +75,17 @@ def findings(reading: Reading) -> list[Told]:
     no_places = reading.of(*names)
     excepted = reading.of("not")
     taken_back = [m for m in reading.of("taken-back-at") if m.id in context.parts]
-    denied = [m for m in reading.of("no-at") if m.id in context.parts]
+    asked = context.question
+    denied = reading.of("no-at")
     refusals = [m for m in reading.of("answer") if m.id in ("no", "not-really")]
     candidates = [
         m
         for m in (*reading.found, *_parts(reading.found))
         if m.kind in kinds
         and not any(m.id == one.id and m.start < one.end for one in taken_back)
-        and not (m.kind.startswith("at-") and within(m, [n for n in denied if n.id == m.id]))
+        and not (
+            m.kind.startswith("at-") and within(m, [n for n in denied if n.id in (m.id, asked)])
+        )
         and not (m.kind.startswith("at-") and _is_refused(sentence, m, refusals))
         and not calmed(m, harmless)
         and not any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.understanding.findings import Told
-from skill.understanding.heard import Answer
+from skill.understanding.heard import Answer, Context
 from skill.understanding.matching import Match
 from skill.understanding.polarity import PLACES, Holds
 from skill.understanding.reading import Reading
@@ -32,6 +32,17 @@ SITED = frozenset(
     }
 )
 """What is somewhere: who names only a place where it is asked for ("just my little toe") has it."""
+
+COMPARED = frozenset(
+    {
+        *("calf-swollen-or-warm", "clot-signs", "swelling", "cold-foot", "circulation"),
+        *("hot-or-red", "infection", "heat-or-fever", "numbness", "tingling", "lost-feeling"),
+        *("feeling", "deformity", "foot-drop", "still-hold"),
+    }
+)
+"""Questions to which people tell how both legs are."""
+OF_BREATH = frozenset({"breathless-or-chest-pain", "breath", "clot-signs", "confirm-emergency"})
+"""Questions about breath; what brings it on hurts nowhere ("when I climb the stairs")."""
 
 TWO_WEEKS = 14
 """Days; a twist, a fall or a knock that is older is no recent one."""
@@ -150,3 +161,9 @@ def answer_by_content(
     if question in SITED and told and all(_is_place(one) for one in told):
         return "yes"
     return None
+
+
+def compares(context: Context, answer: str | None, facts: Mapping[str, bool]) -> bool:
+    """Whether both legs are named only to say that they are alike: "no, both feet are warm"."""
+    felt = {id for id, true in facts.items() if true and not id.startswith(PLACES)}
+    return answer == "no" and context.question in COMPARED and felt <= {"both-sides"}

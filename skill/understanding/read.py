@@ -16,7 +16,7 @@ from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
 from skill.understanding.polarity import PLACES, Holds
-from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content
+from skill.understanding.questions import AT, OF_BREATH, SIX_WEEKS, answer_by_content, compares
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time
@@ -48,9 +48,11 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.talk == "before-exercise":  # "Just sore when I press" names no bone.
         pressed = [m for m in reading.marks if m.id == "pressed"]
         told = [one for one in told if not any(_is_in(one.match, m) for m in pressed)]
+    if context.question in OF_BREATH:  # "Just when I climb the stairs" hurts nowhere.
+        told = [one for one in told if not one.id.startswith("worse-")]
     notes = _Notes(reading.sentence)
     order = command(reading)
-    asides = [m for m in reading.marks if m.id == "aside"]
+    asides = reading.asides
     if order is not None and any(_is_in(order, one) for one in asides):
         order = None  # "Dinner's nearly ready."
     if order is not None and order.id in ASKING:  # "Fine, ask me" is no answer.
@@ -74,11 +76,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     planned = schedule(reading, order)
     if planned is not None and not timed:  # A day to be reminded on is none of the past.
         span = None
-    if (
-        reading.has("aside")
-        and planned is None
-        and not (told or danger or wished or way or (span and timed))
-    ):
+    if asides and planned is None and not (told or danger or wished or way or (span and timed)):
         return Heard(words=words, command=notes.name("command", order))
     if (order is not None and span is not None and span.days < 1 and _is_in(span, order, 2)) or (
         how_old is not None and context.question in AGE_QUESTIONS
@@ -95,6 +93,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = None
     for one in plain if answer else ():
         notes.add("answer", one)
+    sided = None if only else side(reading)
+    if compares(context, answer, facts):
+        facts.pop("both-sides", None)
+        sided = None
     asked = None if doubts else topics.topic(reading, order)
     describes = topics.describes(reading, told)
     if describes:
@@ -110,7 +112,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     return Heard(
         answer=answer,
         findings=facts,
-        side=notes.name("side", None if only else side(reading)),
+        side=notes.name("side", sided),
         since_days=notes.value("since_days", (round(span.days), span) if span else None),
         course=notes.name("course", way),
         number=notes.value("number", counts.number(reading)),

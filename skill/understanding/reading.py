@@ -10,7 +10,7 @@ from msgspec import Struct
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import mark
 from skill.understanding.heard import Context
-from skill.understanding.matching import Match, Sentence, calmed, matches
+from skill.understanding.matching import Match, Sentence, calmed, matches, within
 from skill.understanding.numbers import Number, numbers
 from skill.understanding.polarity import Holds, holds
 from skill.understanding.times import Time, times
@@ -42,6 +42,12 @@ class Reading(Struct, frozen=True):
     def has(self, *ids: str) -> bool:
         """Whether one of these marks is there."""
         return not self.marked.isdisjoint(ids)
+
+    @property
+    def asides(self) -> list[Match]:
+        """The marks of what is said to somebody else; "since breakfast" calls nobody."""
+        meals = [mark for mark in self.marks if mark.id == "mealtime"]
+        return [m for m in self.marks if m.id == "aside" and not within(m, meals)]
 
     @property
     def asks(self) -> bool:
