@@ -20,36 +20,12 @@ from skill.dialog import (
 from skill.dialog.events import Remark, Said
 from skill.dialog.opening import side_noted
 from skill.dialog.reply import Act, Asking, Question, Reply
-from skill.dialog.sayings import Statement
-from skill.dialog.state import AFTER_RESULT, Pending, State
+from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteered, with_side
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
 MISSES_UNTIL_OFFER = 3
-HELP: dict[Pending, Statement] = {
-    "open-question": "help-open-question",
-    "question": "help-question",
-    "why-offer": "help-why-offer",
-    "until-offer": "help-until-offer",
-    "repeat-offer": "help-repeat-offer",
-    "go-on": "help-go-on",
-    "skip-offer": "help-go-on",
-    "helpline-offer": "help-go-on",
-    "offer-check": "help-offer-check",
-    "more-offer": "help-more-offer",
-    "check-offer": "help-check-offer",
-    "which-one": "help-which-one",
-    "offer-routine": "help-offer-routine",
-    "choose-routine": "help-choose-routine",
-    "may-remember": "help-may-remember",
-    "resume-offer": "help-resume-offer",
-    "reminder-days": "help-reminder-days",
-    "reminder-time": "help-reminder-time",
-    "reminder-half": "help-reminder-half",
-    "reminder-confirm": "help-reminder-confirm",
-}
-"""What may be said at each question of the check, and of what comes after it."""
 Other = Literal["other-body-part", "other-person", "child"]
 ALIKE: dict[Remark, Remark] = {
     "next": "skip",
@@ -166,7 +142,7 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "what-now":
             return result.what_now(knowledge, state)
         case "help":
-            return question.pending(knowledge, state).after(Act(HELP[state.pending]))
+            return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
         case "how-often" | "which-week" as about_it:

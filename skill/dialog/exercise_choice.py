@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import precautions, selection
+from skill.coaching import selection
 from skill.coaching.workout import Wish, Workout
-from skill.dialog import beginning, check, description, opening, question, result
+from skill.dialog import beginning, check, opening, question, result
 from skill.dialog.clearance import bar_of
-from skill.dialog.events import Described, Wants
+from skill.dialog.events import Wants
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
@@ -127,23 +127,6 @@ def helped(knowledge: Knowledge, state: State) -> Reply:
     if offered is not None:
         return told_of(knowledge, state, offered)
     return Asking((Act("which-routine"),), Question("choose-any"), replace(state, misses=0))
-
-
-def refused_at_once(knowledge: Knowledge, state: State | None, event: Described) -> Reply | None:
-    """No exercise without a clinician's word, said where the wish and its reason are told.
-
-    None where nothing speaks for that, or where something graver is told beside it.
-    """
-    beside, before = event.beside, state or FRESH
-    if not beside.wished or beside.cleared or before.asking or before.workout or before.result:
-        return None
-    if not precautions.needs_clearance(event.present, event.since_days):
-        return None
-    taken = description.take(knowledge, before, event)
-    if taken.state is None or taken.result or check.urgent(knowledge, taken.state):
-        return None
-    offered = replace(taken.state, pending="offer-check", asking=None, asked=(), misses=0)
-    return question.pending(knowledge, offered).after(Act("needs-clearance"))
 
 
 def choice_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.coaching import precautions
+from skill.dialog import check, description, question
 from skill.dialog.events import Beside, Described, Event, Wants
+from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
 from skill.interview import onset
@@ -47,3 +50,20 @@ def _without_the_past(knowledge: Knowledge, state: State) -> State:
     given = {id: grade for id, grade in state.given.items() if id not in past}
     alarms = tuple(id for id in state.alarms if id not in past)
     return replace(state, given=given, alarms=alarms, since_days=None, course=None)
+
+
+def refused_at_once(knowledge: Knowledge, state: State | None, event: Described) -> Reply | None:
+    """No exercise without a clinician's word, said where the wish and its reason are told.
+
+    None where nothing speaks for that, or where something graver is told beside it.
+    """
+    beside, before = event.beside, state or FRESH
+    if not beside.wished or beside.cleared or before.asking or before.workout or before.result:
+        return None
+    if not precautions.needs_clearance(event.present, event.since_days):
+        return None
+    taken = description.take(knowledge, before, event)
+    if taken.state is None or taken.result or check.urgent(knowledge, taken.state):
+        return None
+    offered = replace(taken.state, pending="offer-check", asking=None, asked=(), misses=0)
+    return question.pending(knowledge, offered).after(Act("needs-clearance"))

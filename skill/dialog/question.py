@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from skill.coaching import selection
 from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, Told
 from skill.dialog.reply import Asking, Named, Question, naming
-from skill.dialog.sayings import Prompt
+from skill.dialog.sayings import Prompt, Statement
 from skill.dialog.state import Pending, State
 from skill.interview.answers import anybody_yes, known_from
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
@@ -20,6 +20,31 @@ PLAINER: dict[Pending, Prompt] = {
     "clinician-seen": "clinician-seen-plainer",
 }
 """The questions before exercise, put once more in plainer words."""
+
+HELP: dict[Pending, Statement] = {
+    "open-question": "help-open-question",
+    "question": "help-question",
+    "why-offer": "help-why-offer",
+    "until-offer": "help-until-offer",
+    "repeat-offer": "help-repeat-offer",
+    "go-on": "help-go-on",
+    "skip-offer": "help-go-on",
+    "helpline-offer": "help-go-on",
+    "offer-check": "help-offer-check",
+    "more-offer": "help-more-offer",
+    "check-offer": "help-check-offer",
+    "which-one": "help-which-one",
+    "offer-routine": "help-offer-routine",
+    "choose-routine": "help-choose-routine",
+    "may-remember": "help-may-remember",
+    "resume-offer": "help-resume-offer",
+    "reminder-days": "help-reminder-days",
+    "reminder-time": "help-reminder-time",
+    "reminder-half": "help-reminder-half",
+    "reminder-confirm": "help-reminder-confirm",
+}
+"""What may be said at each question of the check, and of what comes after it."""
+
 
 LISTED_AT_ONCE = 3
 """So many routines are told at a time."""

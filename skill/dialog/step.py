@@ -155,7 +155,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Wants):
         return exercise_choice.wanted(knowledge, state, event)
     if isinstance(event, Described):
-        refused = exercise_choice.refused_at_once(knowledge, state, event)
+        refused = fitness.refused_at_once(knowledge, state, event)
         return refused or description.take(knowledge, state or FRESH, event)
     if isinstance(event, Signed):
         return _signed(knowledge, state, event)
