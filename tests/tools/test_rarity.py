@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.library.types import Frequency
 from tools.content.load import load
 from tools.content.rarity import Rarity, rare_by_count
 
@@ -23,7 +24,16 @@ def test_more_who_tell_it_make_it_less_rare() -> None:
     assert more.at_most > few.at_most
 
 
-def test_a_sign_that_no_case_tells_where_it_is_typical_is_not_counted_as_rare() -> None:
+def test_a_sign_that_cases_seldom_tell_where_it_is_typical_is_not_counted_as_rare() -> None:
     rare = rare_by_count(load())
-    assert "tingling" in rare
-    assert "heel-shoe-rubs" not in rare
+    assert ("tingling", Frequency.NEVER) in rare
+    assert ("heel-shoe-rubs", Frequency.NEVER) not in rare
+    assert ("along-achilles-tendon", Frequency.NEVER) not in rare
+
+
+def test_no_word_above_seldom_is_counted_by_what_nobody_tells() -> None:
+    assert {word for _, word in rare_by_count(load())} == {
+        Frequency.NEVER,
+        Frequency.RARELY,
+        Frequency.SELDOM,
+    }

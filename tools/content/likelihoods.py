@@ -12,13 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-from skill.library.types import Counted, Library, Status
+from skill.library.types import Counted, Frequency, Library, Status
 from tools.content.cases import PublishedCase, PublishedCases
 from tools.content.counting import recounted
 from tools.content.faults.fault import Fault, Faults
 from tools.content.kinds import CONTENT
 from tools.content.load import load
-from tools.content.rarity import RARE, rare_by_count
+from tools.content.rarity import Word, rare_by_count
 from tools.content.yaml_files import read
 
 CASES = CONTENT / "cases"
@@ -90,13 +90,13 @@ def _of_flags(library: Library) -> Iterator[tuple[Path, str]]:
 
 
 def _rewritten(
-    file: Path, counts: Mapping[str, Counted | None], rare: Collection[str] = ()
+    file: Path, counts: Mapping[str, Counted | None], rare: Collection[Word] = ()
 ) -> tuple[Path, str]:
     lines: list[str] = []
     counted: Counted | None = None
     for line in file.read_text(encoding="utf-8").splitlines():
         if shown := _OCCURRENCE.match(line):
-            is_rare = shown["id"] in rare and shown["word"] in RARE
+            is_rare = (shown["id"], Frequency(shown["word"])) in rare
             lines.append(_occurrence(shown, counts.get(shown["id"]), is_rare=is_rare))
             continue
         if entry := _ENTRY.match(line):

@@ -1,30 +1,40 @@
 """What is rare by count.
 
 One condition has too few cases to show that it never tingles, and silence is no denial. So a sign
-is counted over all conditions that call it rare, against how often the cases tell it where it is
-typical: what is told of every second person who has it, and of nobody among two hundred, is rare.
+is counted over all conditions that call it as rare, against how often the cases tell it where it
+is to be expected: what is told of every second person who has it, and of nobody among two hundred,
+is rare.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil, floor
 
 from skill.library.types import Frequency, Library, Occurrence
 from tools.content.bounds import upper_bound
 
-RARE = frozenset({Frequency.NEVER, Frequency.RARELY})
-TYPICAL_FROM = Frequency.OFTEN
-MORE_THAN_RARE = Frequency.SELDOM
+RARE = {
+    frozenset({Frequency.NEVER, Frequency.RARELY}): Frequency.SELDOM,
+    frozenset({Frequency.SELDOM}): Frequency.SOMETIMES,
+}
+"""The words that are counted together, and the next more frequent one, which the count excludes."""
+TOLD_FROM = Frequency.SOMETIMES
+"""Where a sign is at least as frequent, some cases should tell it."""
+TOLD_BY = 5
+"""As many cases must tell it there, so that it is known how often they do: judged."""
+
+Word = tuple[str, Frequency]
+"""A finding or red flag, and how often it is said to be there."""
 
 
 @dataclass(frozen=True)
 class Rarity:
-    """A sign over all conditions that call it rare: `present` in `of` weighed cases.
+    """A sign over all conditions that call it as rare: `present` in `of` weighed cases.
 
-    `told` is the share of those who have it whose page tells it: the cases of conditions that
-    call it typical, against what their words let expect.
+    `told` is the share of those who have it whose page tells it: the cases where it is to be
+    expected, against what the words of their conditions let expect.
     """
 
     present: float
@@ -37,29 +47,38 @@ class Rarity:
         return min(1.0, upper_bound(ceil(self.present), floor(self.of)) / self.told)
 
 
-def rare_by_count(library: Library) -> dict[str, Rarity]:
-    """The signs that are rarer than seldom by what was counted, where they are called rare."""
+def rare_by_count(library: Library) -> dict[Word, Rarity]:
+    """The signs and words that what was counted bears out."""
     conditions = (library.conditions | library.look_alikes).values()
-    ids = {id for condition in conditions for id in condition.findings}
-    word = library.likelihoods.frequencies
-    rarities = {
-        id: rarity
-        for id in sorted(ids)
-        if (rarity := _rarity(library, [c.findings[id] for c in conditions if id in c.findings]))
-    }
-    return {id: one for id, one in rarities.items() if one.at_most <= word[MORE_THAN_RARE]}
+    chance = library.likelihoods.frequencies
+    rare: dict[Word, Rarity] = {}
+    for id in sorted({id for condition in conditions for id in condition.findings}):
+        shown = [one.findings[id] for one in conditions if id in one.findings]
+        told = _share_that_tells(library, shown)
+        for words, next_word in RARE.items():
+            rarity = _over_all(shown, words, told) if told else None
+            if rarity and rarity.at_most <= chance[next_word]:
+                rare |= {(id, word): rarity for word in words}
+    return rare
 
 
-def _rarity(library: Library, shown: Iterable[Occurrence]) -> Rarity | None:
-    """None where no condition that calls it typical has a case that tells it."""
-    word = library.likelihoods.frequencies
-    present = of = told = expected = 0.0
-    for one in shown:
-        if one.counted is None:
-            continue
-        if one.frequency in RARE:
-            present, of = present + one.counted.present, of + one.counted.of
-        elif word[one.frequency] >= word[TYPICAL_FROM]:
-            told += one.counted.present
-            expected += one.counted.of * word[one.frequency]
-    return Rarity(present, of, min(1.0, told / expected)) if told else None
+def _share_that_tells(library: Library, shown: Collection[Occurrence]) -> float | None:
+    """None where too few tell it for the share to be known."""
+    chance = library.likelihoods.frequencies
+    expected = [
+        (one.counted, chance[one.frequency])
+        for one in shown
+        if one.counted and chance[one.frequency] >= chance[TOLD_FROM]
+    ]
+    told = sum(counted.present for counted, _ in expected)
+    if told < TOLD_BY:
+        return None
+    return min(1.0, told / sum(counted.of * word for counted, word in expected))
+
+
+def _over_all(
+    shown: Collection[Occurrence], words: Collection[Frequency], told: float
+) -> Rarity | None:
+    counts = [one.counted for one in shown if one.counted and one.frequency in words]
+    of = sum(counted.of for counted in counts)
+    return Rarity(sum(counted.present for counted in counts), of, told) if of else None

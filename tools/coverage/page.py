@@ -38,7 +38,7 @@ VALUES = """
 `care` is the level that a flag calls for: emergency, same_day, see_clinician or self_care. `when`
 says who is asked, `reads` what a rule looks at, `milder` when less is enough. Doses are sets,
 repetitions, seconds. `n` is the number of published cases behind a counted frequency. What is
-never or rarely there, and stated by none of them, is counted over all conditions that say so
+seldom there or never, and stated by none of them, is counted over all conditions that say so
 (docs/evaluation.md). A value that changes makes this page out of date, and has to be reviewed
 anew."""
 

@@ -20,7 +20,7 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
             yield file.fault(
                 "`reason` is missing; an unverified value says how it was judged", *path, "status"
             )
-        is_rare = value.get("frequency") in list(RARE)
+        is_rare = any(value.get("frequency") in list(words) for words in RARE)
         if value["status"] == Status.COUNTED and not (is_rare or _states(value.get("counted"))):
             yield file.fault(
                 "`counted` needs a case that states it; run `make likelihoods`", *path, "status"
