@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from ask_sdk_model import RequestEnvelope, ResponseEnvelope
+from ask_sdk_model import RequestEnvelope
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -77,7 +77,7 @@ class Conversation:
         self._recall = _recall(bookmarks) if bookmarks else None
         self._connect = connect
 
-    def answer(self, envelope: RequestEnvelope, state: State | None) -> ResponseEnvelope:
+    def answer(self, envelope: RequestEnvelope, state: State | None) -> response.Json:
         """Answer in words where a request may be answered so, else in silence.
 
         `state` is the conversation that the session carries.
@@ -176,7 +176,7 @@ def _recall(bookmarks: Bookmarks) -> Recall:
     return Recall(bookmarks)
 
 
-def _unspoken(envelope: RequestEnvelope, words: Words) -> ResponseEnvelope:
+def _unspoken(envelope: RequestEnvelope, words: Words) -> response.Json:
     if getattr(envelope.request, "object_type", None) != "CanFulfillIntentRequest":
         return response.silence()
     # Not before somebody asks: no conversation needs it.

@@ -26,8 +26,7 @@ from skill.alexa.sdk import DefaultSerializer
 
 
 class Plain(dict[str, Any]):
-    """An object of plain JSON values, which is sent as it is. The SDK's classes for a response
-    would be made, looked through and left again, which takes a tenth of a short turn."""
+    """An object of plain JSON values, which is sent as it is: a set has hundreds of them."""
 
 
 class TolerantSerializer(DefaultSerializer):

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ask_sdk_model.canfulfill import (
-    CanFulfillIntent,
-    CanFulfillIntentValues,
-    CanFulfillSlot,
-    CanFulfillSlotValues,
-    CanUnderstandSlotValues,
-)
-
 from skill.library.types import Words
 from skill.understanding.heard import Context, Heard
 from skill.understanding.read import read
+
+Json = dict[str, Any]
 
 SLOTS = {"topic": "topic", "exercise": "exercise", "routine": "routine", "place": "findings"}
 """The slots whose words name something of the content, and what is then read in them."""
@@ -23,18 +17,16 @@ BEGINNINGS = {"start_check", "start_exercise", "list_exercises"}
 """The commands with which somebody may begin. A "yes" or a "pause" means nothing by itself."""
 
 
-def fulfilment_of(intent: Any, words: Words) -> CanFulfillIntent:
+def fulfilment_of(intent: Any, words: Words) -> Json:
     """Yes only to what can be begun with, and whose slots all name something that is known."""
-    slots = getattr(intent, "slots", None) or {}
+    filled = getattr(intent, "slots", None) or {}
     known = {
-        name: _is_known(name, getattr(slot, "value", None), words) for name, slot in slots.items()
+        name: _is_known(name, getattr(slot, "value", None), words) for name, slot in filled.items()
     }
     template = words.intents.get(str(getattr(intent, "name", None)), "")
     can = all(known.values()) and (bool(known) or _begins(_heard(template, words)))
-    return CanFulfillIntent(
-        can_fulfill=CanFulfillIntentValues.YES if template and can else CanFulfillIntentValues.NO,
-        slots={name: _slot(is_understood) for name, is_understood in known.items()},
-    )
+    slots = {name: _told(is_understood) for name, is_understood in known.items()}
+    return {"canFulfill": _yes_or_no(bool(template) and can), "slots": slots}
 
 
 def _is_known(name: str, value: Any, words: Words) -> bool:
@@ -51,8 +43,10 @@ def _heard(said: str, words: Words) -> Heard:
     return read(words.lexicon, said, Context())
 
 
-def _slot(is_understood: bool) -> CanFulfillSlot:
-    return CanFulfillSlot(
-        can_understand=CanUnderstandSlotValues.YES if is_understood else CanUnderstandSlotValues.NO,
-        can_fulfill=CanFulfillSlotValues.YES if is_understood else CanFulfillSlotValues.NO,
-    )
+def _told(is_understood: bool) -> Json:
+    told = _yes_or_no(is_understood)
+    return {"canUnderstand": told, "canFulfill": told}
+
+
+def _yes_or_no(can: bool) -> str:
+    return "YES" if can else "NO"

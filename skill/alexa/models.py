@@ -78,17 +78,22 @@ def _whole(kind: Any, value: Any) -> Any:
 
 def _fields(kind: Any) -> Reader:
     names = {**{name: name for name in kind.deserialized_types}, **kind.attribute_map}
-    fields = {key: (name, kind.deserialized_types[name]) for name, key in names.items()}
+    fields = {key: (name, _later(kind.deserialized_types[name])) for name, key in names.items()}
 
     def made(value: Any) -> Any:
         model = kind()
         for key, given in value.items():
             # What the SDK does not know, as a field that Alexa adds, stays under its own name.
-            name, of = fields.get(key, (key, "object"))
-            setattr(model, name, None if given is None else _reader(of)(given))
+            name, reader = fields.get(key, (key, _PLAIN["object"]))
+            setattr(model, name, None if given is None else reader(given))
         return model
 
     return made
+
+
+def _later(name: str) -> Reader:
+    """A reader that looks for its class when it is first needed: a request has few of them."""
+    return _PLAIN.get(name) or (lambda value: _reader(name)(value))
 
 
 def _as(kind: Callable[[Any], Any]) -> Reader:

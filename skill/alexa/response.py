@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
-from ask_sdk_model.canfulfill import CanFulfillIntent
+from ask_sdk_model import RequestEnvelope
 
-from skill.alexa.envelope import Plain
 from skill.alexa.sdk import RESPONSE_FORMAT_VERSION
 from skill.coaching.schedule import to_token
 from skill.dialog.attributes import to_attributes
@@ -17,6 +15,10 @@ from skill.dialog.reply import Closing, Consent, Reply
 from skill.voice.apla import document
 from skill.voice.speak import Speech
 from skill.voice.ssml import ssml, text_ssml
+
+Json = dict[str, Any]
+"""Plain JSON, as it is sent: the SDK's classes would be made, looked through and left again, which
+takes a tenth of a short turn."""
 
 REMINDERS = "alexa::alerts:reminders:skill:readwrite"
 """The permission to set reminders, and to change and delete those of this skill."""
@@ -45,25 +47,25 @@ def may_be_spoken(envelope: RequestEnvelope) -> bool:
     return not str(getattr(envelope.request, "object_type", "")).startswith(SILENT)
 
 
-def attributes_of(reply: Reply) -> Plain:
+def attributes_of(reply: Reply) -> Json:
     """What the session carries on. A result stays readable in the reply that speaks it."""
     state = reply.state
     if isinstance(reply, Closing) and reply.consent is not None:
         state = reply.consent.state
     if state is not None:
-        return Plain(to_attributes(state))
-    return Plain({"result": msgspec.to_builtins(reply.result)} if reply.result else {})
+        return to_attributes(state)
+    return {"result": msgspec.to_builtins(reply.result)} if reply.result else {}
 
 
 def response_of(
     reply: Reply, speech: Speech, *, numbers: Sequence[str] = (), with_apla: bool = True
-) -> Plain:
+) -> Json:
     """Speech; with a reprompt and an open session exactly where the last thing said asks.
 
     What is timed goes into an APL document for audio, unless the device cannot play one.
     `numbers` are telephone numbers of the locale.
     """
-    heard = Plain()
+    heard: Json = {}
     if speech.lead is not None and with_apla:
         heard["outputSpeech"] = _speech(text_ssml(speech.beside))
         heard["directives"] = [_played(speech)]
@@ -79,11 +81,11 @@ def response_of(
     return heard
 
 
-def _speech(ssml: str) -> dict[str, str]:
+def _speech(ssml: str) -> Json:
     return {"type": "SSML", "ssml": ssml}
 
 
-def _played(speech: Speech) -> dict[str, Any]:
+def _played(speech: Speech) -> Json:
     return {
         "type": "Alexa.Presentation.APLA.RenderDocument",
         "token": TOKEN,
@@ -91,7 +93,7 @@ def _played(speech: Speech) -> dict[str, Any]:
     }
 
 
-def _permission_asked(consent: Consent) -> dict[str, Any]:
+def _permission_asked(consent: Consent) -> Json:
     """Alexa asks for the permission, in her own words, and tells the skill what was answered.
 
     Source: developer.amazon.com/docs/smapi/voice-permissions-for-reminders.html.
@@ -110,19 +112,16 @@ def _permission_asked(consent: Consent) -> dict[str, Any]:
 
 def envelope_of(
     reply: Reply, speech: Speech, numbers: Sequence[str], *, with_apla: bool = True
-) -> ResponseEnvelope:
+) -> Json:
     """A whole response with the attributes that the session carries on."""
-    # Plain JSON where the SDK's type wants one of its classes.
-    response: Any = response_of(reply, speech, numbers=numbers, with_apla=with_apla)
-    return ResponseEnvelope(
-        version=RESPONSE_FORMAT_VERSION,
-        session_attributes=attributes_of(reply),
-        response=response,
-    )
+    return {
+        "version": RESPONSE_FORMAT_VERSION,
+        "sessionAttributes": attributes_of(reply),
+        "response": response_of(reply, speech, numbers=numbers, with_apla=with_apla),
+    }
 
 
-def silence(can: CanFulfillIntent | None = None) -> ResponseEnvelope:
+def silence(can: Json | None = None) -> Json:
     """A valid response that says nothing; `can` is for a request that only asks what can be."""
-    return ResponseEnvelope(
-        version=RESPONSE_FORMAT_VERSION, response=Response(can_fulfill_intent=can)
-    )
+    said = {} if can is None else {"canFulfillIntent": can}
+    return {"version": RESPONSE_FORMAT_VERSION, "response": said}

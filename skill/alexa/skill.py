@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import time
 from typing import TYPE_CHECKING, Any, cast
@@ -11,7 +10,7 @@ from ask_sdk_model import RequestEnvelope, ResponseEnvelope
 
 from skill.alexa import log, response
 from skill.alexa.conversation import Conversation, Trace
-from skill.alexa.envelope import TolerantSerializer
+from skill.alexa.envelope import Plain, TolerantSerializer
 from skill.alexa.locales import Tongues
 from skill.alexa.sdk import CustomSkill, SkillBuilder
 from skill.dialog import question
@@ -27,6 +26,8 @@ from skill.voice.speak import speak
 
 if TYPE_CHECKING:
     from skill.alexa.api import Api, Connect
+
+Json = dict[str, Any]
 
 
 def build_skill(
@@ -63,20 +64,28 @@ class AnkleCoachSkill(CustomSkill):
         self._tongues = tongues
         self._skill_id = settings.skill_id
         # Made before anything can fail: when it is needed, nothing is left that might. What is sent
-        # is a copy, as whoever gets it may change it.
-        self._sorry = self._apology(Closing((Act("failure-closed"),)), None)
-        self._sorry_in_json = json.dumps(self.serializer.serialize(self._sorry))
+        # is read anew each time, as whoever gets it may change it.
+        self._sorry = json.dumps(self._apology(Closing((Act("failure-closed"),)), None))
 
-    def answer(self, event: Any, context: Any) -> dict[str, Any]:
+    def answer(self, event: Any, context: Any) -> Json:
         """Whole request JSON in, whole response JSON out. Never raises."""
         try:
-            envelope = self._reader.envelope(event)
-            return cast("dict[str, Any]", self.serializer.serialize(self.invoke(envelope, context)))
+            return self._reply(self._reader.envelope(event))
         except Exception as fault:  # noqa: BLE001
             log.failed("unknown", fault)
-            return cast("dict[str, Any]", json.loads(self._sorry_in_json))
+            return self._last_words()
 
     def invoke(self, request_envelope: RequestEnvelope, context: Any) -> ResponseEnvelope:
+        """The same in the SDK's classes, as its adapter for the web wants it."""
+        reply = self._reply(request_envelope)
+        said: dict[str, Any] = {key: Plain(reply[key]) for key in reply if key != "version"}
+        return ResponseEnvelope(
+            version=reply["version"],
+            session_attributes=said.get("sessionAttributes"),
+            response=said["response"],
+        )
+
+    def _reply(self, request_envelope: RequestEnvelope) -> Json:
         """Answer one request. A foreign one gets silence, a failing one calm words."""
         started = time.perf_counter()
         request = getattr(request_envelope, "request", None)
@@ -90,18 +99,18 @@ class AnkleCoachSkill(CustomSkill):
                 log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
                 return response.silence()
             state = state_of(request_envelope, self._knowledge)
-            envelope = self._conversation.answer(request_envelope, state)
+            reply = self._conversation.answer(request_envelope, state)
         except Exception as fault:  # noqa: BLE001
             log.failed(request_id, fault)
             return self._asking_again(request_envelope)
         kind = getattr(request, "object_type", None) or "unknown"
         log.answered(request_id, kind, 1000 * (time.perf_counter() - started))
-        return envelope
+        return reply
 
     def _is_foreign(self, envelope: RequestEnvelope) -> bool:
         return self._skill_id is not None and application_id(envelope) != self._skill_id
 
-    def _asking_again(self, envelope: RequestEnvelope) -> ResponseEnvelope:
+    def _asking_again(self, envelope: RequestEnvelope) -> Json:
         """Say sorry and ask again what was open; where even that fails, say so and close.
 
         No set goes on: what failed may have been the answer to a word of danger.
@@ -109,15 +118,18 @@ class AnkleCoachSkill(CustomSkill):
         try:
             state = state_of(envelope, self._knowledge)
             if state is None:
-                return copy.deepcopy(self._sorry)
+                return self._last_words()
             reply = question.pending(self._knowledge, stopped(self._knowledge.library, state, None))
             locale = getattr(envelope.request, "locale", None)
             return self._apology(reply.after(Act("failure")), locale)
         # What failed may be the state itself.
         except Exception:  # noqa: BLE001
-            return copy.deepcopy(self._sorry)
+            return self._last_words()
 
-    def _apology(self, reply: Reply, locale: Any) -> ResponseEnvelope:
+    def _last_words(self) -> Json:
+        return cast("Json", json.loads(self._sorry))
+
+    def _apology(self, reply: Reply, locale: Any) -> Json:
         tongue = self._tongues.of(locale)
         speech = speak(tongue.words, reply.acts, 0, tongue.regional)
         return response.envelope_of(reply, speech, tongue.numbers)

@@ -58,9 +58,7 @@ BROKEN: dict[str, Patch] = {
         patch.setattr(response, "envelope_of", fails),
     )[0],
     "the request, as it is read": lambda patch: patch.setattr(SKILL.serializer, "envelope", fails),
-    "the reply, as it is written": lambda patch: patch.setattr(
-        SKILL.serializer, "serialize", fails
-    ),
+    "the reply, as it is written": lambda patch: patch.setattr(response, "attributes_of", fails),
     "the id of the skill": lambda patch: patch.setattr(edge, "application_id", fails),
     "the way through, without end": lambda patch: (
         patch.setattr(conversation, "step", recurses),
