@@ -64,11 +64,11 @@ ASKED_IN_PASSING = {
 
 SAID_IN_STORIES = {
     *("second-place", "reminders-deleted-too"),
-    *("only-left", "only-right", "harder-once", "both-in-turn"),
+    *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
 }
 """Of a second sore place, of a reminder that goes with the bookmark, of one side that alone is
-wanted, of a second "harder", of why sides take turns, and of a beginning of which half was told:
+wanted, of a second "harder", of why both sides work, and of a beginning of which half was told:
 the stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
