@@ -13,7 +13,7 @@ from skill.dialog.transitions import volunteered, with_answers, with_side
 from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.types import Answer
+from skill.library.types import Answer, Library
 
 MOST_NOTED = 3
 PERSONAL = frozenset({"male", "not-a-runner"})
@@ -38,6 +38,7 @@ DATED = frozenset(
         "long-journey",
         "quinolone-antibiotic",
         "steroids",
+        "missed-periods",
     }
 )
 """What has a date of its own: a time that is told with it is no other beginning."""
@@ -49,7 +50,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered; where it answered nothing twice, go on without an answer."""
     if event.child and not state.child:
         return _told_of_a_child(knowledge, state, event)
-    event = _without_other_time(state, event)
+    event = _without_other_time(knowledge.library, state, event)
     reply = _taken(knowledge, state, event)
     after = reply.state
     if after is None:
@@ -158,17 +159,20 @@ def with_time(state: State, event: Described) -> State:
     return replace(state, since_days=since, course=event.course or state.course, given=given)
 
 
-def _without_other_time(state: State, event: Described) -> Described:
+def _without_other_time(library: Library, state: State, event: Described) -> Described:
     """What was said, without a time that is not of the beginning that was told before.
 
     "About five minutes in", said of a run beside the answer to another question, is no beginning,
-    and neither is "since I was a teenager", said of an ankle that turns.
+    and neither is "since I was a teenager", said of an ankle that turns. A flag that is told
+    elsewhere has a time of its own: "my periods stopped five months ago".
     """
     told, before = event.since_days, state.since_days
     if told is None or before is None:
         return event
-    elsewhere = state.asking is not None and state.asking not in OF_TIME
-    if DATED.isdisjoint(event.present) and not (told < before and elsewhere):
+    elsewhere = state.asking not in OF_TIME
+    flags = library.red_flags if elsewhere else {}
+    dated = any(id in DATED or id in flags for id in event.present)
+    if not dated and not (told < before and elsewhere):
         return event
     absent = tuple(id for id in event.absent if id not in onset.TIMES)
     present = tuple(id for id in event.present if id not in onset.TIMES)

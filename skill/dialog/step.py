@@ -190,10 +190,17 @@ SEVERE = range(7, 11)
 """Pain of zero to ten that counts as severe: by general knowledge, of the numeric rating scale."""
 
 
+LESS = range(7)
+ABOUT_SEVERITY = frozenset({"severe-pain", "severity"})
+"""The questions that a number out of ten answers."""
+
+
 def _counted(knowledge: Knowledge, state: State, event: Counted) -> Reply:
     """A number while the check asks about severity tells of it; elsewhere it tells nothing."""
     if state.pending in {"question", "open-question"} and event.number in SEVERE:
         return description.take(knowledge, state, Described(("severe-pain",)))
+    if event.number in LESS and state.asking in ABOUT_SEVERITY:
+        return description.take(knowledge, state, Described((), ("severe-pain",)))
     return commands.said(knowledge, state, Said("not-understood"))
 
 

@@ -144,7 +144,7 @@ def plain_answer(reading: Reading) -> list[Match]:
         able = reading.of("able")
         others = [m for m in said if not any(one.start <= m.start < one.end for one in able)]
         said = [*others, *able]
-    if any(m.id == "no" and m.start == 0 for m in said):
+    if any(m.id in ("no", "not-really") and m.start == 0 for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
     told = answers(reading.sentence, said)
     # "I don't have a step" tells what somebody lacks, whatever was asked.
@@ -164,7 +164,11 @@ def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> 
     """
     parts = reading.context.parts
     if not any(one.id in parts for one in told):
-        denied = {one.match.start for one in told if one.holds is Holds.IS_NOT}
+        denied = {
+            one.match.start
+            for one in told
+            if one.holds is Holds.IS_NOT and one.match.kind != "denial"  # "No, it just started."
+        }
         return [m for m in plain if not parts or m.end - m.start > 1 or m.end not in denied]
     other = {one.match.end for one in told if one.id not in parts}
     own = {one.match.end for one in told if one.id in parts}
@@ -172,8 +176,8 @@ def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> 
 
 
 def _hedges_another(reading: Reading, doubt: Match) -> bool:
-    """Whether "a little" is said of something that this question does not ask for."""
-    if doubt.id != "kind-of":
+    """Whether "a little" or "more when" is said of what this question does not ask for."""
+    if doubt.id not in ("kind-of", "only-when"):
         return False
     question, parts = reading.context.question, reading.context.parts
     said_of = [m for m in reading.found if doubt.start <= m.start <= doubt.end]

@@ -20,7 +20,8 @@ def course(reading: Reading) -> Match | None:
     every = [
         m
         for m in reading.of("course")
-        if not (within(m, findings) or calmed(m, none)) and reading.holds(m) is not Holds.SUPPOSED
+        if not (_belongs(reading, m, findings) or calmed(m, none))
+        and reading.holds(m) is not Holds.SUPPOSED
     ]
     outer = [  # "No worse than last week" is the same.
         m
@@ -34,6 +35,15 @@ def course(reading: Reading) -> Match | None:
         return max(moves, key=lambda m: (m.start, m.end))
     turned = [m for m in outer if m.id in ("better", "worse")]
     return turned[-1]._replace(id="same") if turned else None
+
+
+def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:
+    """Whether words are of a finding: "worse when I run", not "when I run, and it gets worse"."""
+    return any(
+        within(match, [one])
+        and not any(reading.sentence.reach(at, "<and>") for at in range(one.start, match.start))
+        for one in findings
+    )
 
 
 def side(reading: Reading) -> Match | None:

@@ -52,6 +52,8 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         sentence, match.start - 1, match.start
     ):
         return False
+    if match.end == len(sentence) and _is_not_really(sentence, match.start):
+        return True
     for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
         if sentence.reach(at, "<ends-negation>") and not any(
             sentence.reach(at - back, "<even>") == back for back in (1, 2)
@@ -72,6 +74,15 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         sentence.reach(at, "<verb>") for at in range(begin, match.start)
     )
     return named and _is_bare(sentence, end)
+
+
+def _is_not_really(sentence: Sentence, start: int) -> bool:
+    """Whether a "not really" behind a "no" stands right before: "no, not really stiff"."""
+    return bool(
+        sentence.reach(start - 3, "<no>")
+        and sentence.reach(start - 2, "<not>")
+        and sentence.reach(start - 1, "<adverb>")
+    )
 
 
 def _is_bare(sentence: Sentence, at: int) -> bool:

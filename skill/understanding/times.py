@@ -83,7 +83,7 @@ def _counted(
             value, end = value + 0.5, end + half
         taken = end - 1
         start = number.start
-        if not sentence.reach(end, "<ago>") and _is_no_age(sentence, start, end):
+        if not sentence.reach(end, "<ago>") and _is_no_age(sentence, start, end, unit):
             continue
         before = sentence.reach(start - 1, "<since>") or sentence.reach(start - 2, "<since>")
         ago = sentence.reach(end, "<ago>")
@@ -99,11 +99,17 @@ def _counted(
     return spans
 
 
-def _is_no_age(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether it is an age in years, a time to come, or a time that something takes."""
+def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
+    """Whether it is an age in years, a time to come, or a time that something takes.
+
+    Nobody runs for weeks: "sore when I run, about three weeks" tells since when.
+    """
     if sentence.reach(end, "<old>") or sentence.reach(end, "<span-of>"):
         return True
     between = any(sentence.reach(start - 1, name) for name in ("<for>", "<since>", "<light>"))
+    before = start - 2 if between else start - 1
+    if unit < DAYS_A_WEEK and any(sentence.reach(at, "<moves>") for at in (before, start - 1)):
+        return True
     return bool(
         sentence.reach(start - 1, "<span-before>")
         or (between and sentence.reach(start - 2, "<span-before>"))
