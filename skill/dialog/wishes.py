@@ -107,6 +107,8 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     """
     counted = question.of_the_list(library, state.listed, heard.number)
     routine = heard.routine or (counted if heard.command != "more" else None)
+    if heard.command == "more" and not any(heard.findings.values()):
+        return Said("more")  # "None of those, what else?"
     if heard.command in {"what_for", "which_for_me"}:
         return Said(COMMANDS[heard.command], routine=routine)
     if routine is None or heard.command in LEAVING or heard.course == "worse":
