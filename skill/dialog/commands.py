@@ -66,6 +66,8 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return topics.more(knowledge, state)
         case "what-for" if state is not None and state.pending == "choose-routine":
             return exercise_choice.told_of(knowledge, state, event.routine)
+        case "what-for" if state is not None and state.pending == "offer-routine":
+            return exercise_choice.told_of_offer(knowledge, state)
         case "which-for-me" if state is not None and state.pending == "choose-routine":
             return exercise_choice.helped(knowledge, state)
         case "list-routines":

@@ -97,7 +97,8 @@ class Beside(Struct, frozen=True):
 
     `only` is the one side to exercise. `cleared` is true where a clinician allowed exercise, `well`
     where nothing hurts any more, `adult` where an age of eighteen or more was told. `felt` is what
-    the sore spot feels like, `wished` is true where exercise was asked for beside a story.
+    the sore spot feels like, `side` its side, `wished` is true where exercise was asked for beside
+    a story.
     """
 
     only: OneSide | None = None
@@ -105,6 +106,7 @@ class Beside(Struct, frozen=True):
     well: bool = False
     adult: bool = False
     felt: tuple[str, ...] = ()
+    side: Side | None = None
     wished: bool = False
 
 

@@ -121,6 +121,13 @@ def told_of(knowledge: Knowledge, state: State, routine: str | None) -> Reply:
     return Asking((Act("about", routine),), Question("choose-this"), wished)
 
 
+def told_of_offer(knowledge: Knowledge, state: State) -> Reply:
+    """What the routine is for that is offered after a result, and the offer once more."""
+    routine = _offered(knowledge, state)
+    act = Act("about", routine) if routine else Act("what-happens")
+    return question.pending(knowledge, replace(state, misses=0)).after(act)
+
+
 def helped(knowledge: Knowledge, state: State) -> Reply:
     """Which one to choose: what was told to fit best, else by what the leg needs."""
     offered = _offered(knowledge, state)

@@ -30,6 +30,8 @@ def noted(knowledge: Knowledge, before: State | None, event: Event) -> State | N
         state = replace(state, only=beside.only)
     if beside.cleared and "clinician-seen" not in state.screened:
         state = replace(state, screened=(*state.screened, "clinician-seen"))
+    if beside.side is not None:
+        state = replace(state, side=beside.side)
     if beside.felt:
         state = replace(state, given={**state.given, **dict.fromkeys(beside.felt, Answer.YES)})
     if beside.adult:

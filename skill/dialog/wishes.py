@@ -2,70 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY, is_no_alarm
 from skill.coaching.schedule import Told
 from skill.coaching.selection import routine_for
 from skill.dialog import question
-from skill.dialog.events import Beside, Event, Planned, Remark, Said, Wants
+from skill.dialog.events import Beside, Event, Planned, Said, Wants
+from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, State
 from skill.interview.answers import is_yes
 from skill.library.types import Library
-from skill.understanding.heard import Command, Heard
-
-COMMANDS: Mapping[Command, Remark] = {
-    "repeat": "repeat",
-    "why_ask": "why",
-    "why_think": "reasons",
-    "go_back": "go-back",
-    "change_answer": "change",
-    "skip": "skip",
-    "start_over": "start-over",
-    "start_check": "start-check",
-    "list_exercises": "list-routines",
-    "ready": "ready",
-    "wait": "wait",
-    "pause": "pause",
-    "resume": "resume",
-    "next": "next",
-    "previous": "previous",
-    "slower": "slower",
-    "faster": "faster",
-    "easier": "easier",
-    "harder": "harder",
-    "how_many_left": "how-many-left",
-    "which_exercise": "which-exercise",
-    "how_to": "how-to",
-    "which_next": "which-next",
-    "how_often": "how-often",
-    "which_week": "which-week",
-    "longer_rest": "longer-rest",
-    "no_exercise": "no-exercise",
-    "unheard": "unheard",
-    "help": "help",
-    "stop": "stop",
-    "cancel": "stop",
-    "more": "more",
-    "call_help": "call-help",
-    "remember": "remember",
-    "forget": "forget",
-    "list_reminders": "list-reminders",
-    "cancel_reminders": "cancel-reminders",
-    "last_time": "last-time",
-    "how_many_sessions": "how-many-sessions",
-    "getting_on": "getting-on",
-    "week_plan": "week-plan",
-    "first_time": "first-time",
-    "no_equipment": "no-equipment",
-    "can_wait": "can-wait",
-    "what_now": "what-now",
-    "what_for": "what-for",
-    "which_for_me": "which-for-me",
-}
-"""Commands as the understanding names them, and as the dialog does."""
+from skill.understanding.heard import Heard
 
 LEAVING = frozenset(
     {"stop", "cancel", "start_over", "start_check", "no_exercise", "go_back", "change_answer"}
@@ -159,6 +107,8 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     """
     counted = question.of_the_list(library, state.listed, heard.number)
     routine = heard.routine or (counted if heard.command != "more" else None)
+    if heard.command == "more" and not any(heard.findings.values()):
+        return Said("more")  # "None of those, what else?"
     if heard.command in {"what_for", "which_for_me"}:
         return Said(COMMANDS[heard.command], routine=routine)
     if routine is None or heard.command in LEAVING or heard.course == "worse":
@@ -254,6 +204,7 @@ def _wants(library: Library, state: State | None, heard: Heard) -> Wants:
     routine = heard.routine
     if routine is None and heard.exercise is None and heard.topic is not None:
         routine = routine_for(library.routines, heard.topic)
-    wants = Wants(routine, heard.exercise, heard.minutes, beside=beside(heard))
+    told = replace(beside(heard), side=heard.side)
+    wants = Wants(routine, heard.exercise, heard.minutes, beside=told)
     begun = state is not None and state.workout is not None
     return wants if begun else replace(wants, step=heard.step, part=heard.part)

@@ -35,6 +35,9 @@ START = "start-exercise"
 AT_THE_LIST = "choose-routine"
 """The question that lists routines."""
 
+OFFERED = "offer-routine"
+"""The question that offers one."""
+
 NEAR = 4
 """Words between a wish and the name of what is wished for, at most."""
 
@@ -55,6 +58,8 @@ def command(reading: Reading) -> Match | None:
         kinds = (*kinds, "command-list")
     if reading.context.talk == "before-exercise":
         kinds = (*kinds, "command-before")
+    if reading.context.talk == "before-exercise" or reading.context.question == OFFERED:
+        kinds = (*kinds, "command-offered")
     began = [m for m in reading.marks if m.id == "began-in"]
     told = [
         m

@@ -25,6 +25,9 @@ ASKING = ("repeat", "start-check")
 """Commands to ask: an "okay" or a "fine" that leads to one agrees to be asked."""
 
 BEARS = "can-bear-weight"
+SIDED = ("start-check", "start-exercise")
+"""Commands that may name a side: "check my left ankle", "strengthen my right calf"."""
+
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
 
@@ -61,7 +64,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if order is not None and order.id not in ALWAYS and _says_all(reading, told):
         order = None  # "Back", where it is asked which part of the ankle.
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
-    only = whole and order is not None and order.id != "start-check"  # "Check my left ankle."
+    only = whole and order is not None and order.id not in SIDED
     if order is not None and (wished or only):  # "Calf routine", "go back".
         told = names.without(lexicon, told, [order])
     named = names.listed(reading)  # "The one for sprains", "the first step".
