@@ -35,6 +35,11 @@ DANGERS = {
     "one calf is swollen and warm": "calf-swollen-or-warm",
     "i can't lift my foot": "foot-drop",
     "i heard a snap": "sudden-snap",
+    "my two legs give out under me": "weak-both-legs",
+    "i can't feel it when i sit on the toilet": "saddle-numbness",
+    "i went headlong down the stairs": "heavy-blow",
+    "an elephant is sitting on me": "breathless-or-chest-pain",
+    "i can't even try two steps": "cannot-bear-weight",
 }
 HARMLESS = (
     "since last tuesday",
