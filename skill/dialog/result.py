@@ -98,7 +98,7 @@ def _result(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]
 
 
 def _because(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
-    """The gravest flag gives the reason for the care, and beside it one that has to be told too.
+    """The gravest flag gives the reason for the care, after one that has to be told beside it.
 
     What was not sure is told as that.
     """
@@ -106,7 +106,7 @@ def _because(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...
         return ()
     flags = knowledge.library.red_flags
     beside = [id for id in told.flags[1:] if flags[id].told_beside][:1]
-    because = tuple(Act("because", id) for id in (told.flags[0], *beside))
+    because = tuple(Act("because", id) for id in (*beside, told.flags[0]))
     flag = flags[told.flags[0]]
     counted = flag.reads if flag.rule is not None else (told.flags[0],)
     unsure = [id for id in counted if id in knowledge.library.red_flags]

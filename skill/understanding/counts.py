@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.understanding.clauses import clause
 from skill.understanding.commands import AT_THE_LIST, command
 from skill.understanding.matching import Match, within
 from skill.understanding.numbers import Number
@@ -27,6 +28,7 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
             return named[0]
         own = own_answers(reading)
         told = [n for n in reading.numbers if not _is_of_an_exercise(reading, n)]
+        told = [n for n in told if not (_is_of_time(reading, n) or _is_denied(reading, n))]
         told = [n for n in told if not any(m.start <= n.start and n.end <= m.end for m in own)]
         last = told[-1] if told else None
         return _ordinal(reading) or ((int(last.value + 0.5), last) if last else None)
@@ -76,11 +78,23 @@ def _is_of_an_exercise(reading: Reading, one: Number) -> bool:
     return bool(reading.sentence.reach(one.start - 1, "<exercise-of>"))
 
 
+def _is_denied(reading: Reading, one: Number) -> bool:
+    """Whether a step is named only to say that it is not meant: "I don't mean step two"."""
+    first, _ = clause(reading.sentence, one.start)
+    return any(at in reading.sentence.denies for at in range(max(first, one.start - 4), one.start))
+
+
+def _is_of_time(reading: Reading, one: Number) -> bool:
+    """Whether it counts weeks or the like: "I've been at it two weeks" is no second step."""
+    return any(word in reading.lexicon.units for word in reading.sentence.words[one.end :][:1])
+
+
 def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | None] | None:
     """A step of a routine and an exercise of it, as "step two, exercise three" names them."""
     if reading.context.talk == "check" or reading.context.coaching:
         return None
     steps = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<step-of>")]
+    steps = [n for n in steps if not _is_denied(reading, n)]
     if not steps:
         return None
     parts = [n for n in reading.numbers if _is_of_an_exercise(reading, n)]
@@ -118,10 +132,10 @@ def _is_rating(reading: Reading, one: Number) -> bool:
         return False
     if sentence.reach(one.end, "<of-ten>"):
         return True
-    follows = sentence.words[one.end : one.end + 1]
-    return not (follows and follows[0] in reading.lexicon.units) and not sentence.reach(
-        one.end, "<counted>"
-    )
+    wished = [m for m in reading.of("command-set") if m.id in MEASURED]
+    if any(m.start <= one.start <= m.end for m in wished):
+        return False  # "An easier one."
+    return not _is_of_time(reading, one) and not sentence.reach(one.end, "<counted>")
 
 
 def _corrected(reading: Reading, rated: list[Number]) -> bool:
