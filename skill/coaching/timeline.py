@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
 
-from skill.library.itself import Itself
+from skill.library.identity import ByIdentity
 from skill.library.types import Dose, Exercise, Sides
 
 COUNT_IN = 3.0
@@ -101,11 +101,11 @@ def timeline(
     """
     sore = one_is_sore and exercise.one_sore is not None and exercise.one_sore.work == "sore"
     alone = exercise.sides is Sides.EACH and (sore or only_one)
-    return _timeline(Itself(exercise), level, pace, alone)
+    return _timeline(ByIdentity(exercise), level, pace, alone)
 
 
 @lru_cache(MOST_KEPT)
-def _timeline(itself: Itself[Exercise], level: int, pace: Pace, alone: bool) -> tuple[Cue, ...]:
+def _timeline(itself: ByIdentity[Exercise], level: int, pace: Pace, alone: bool) -> tuple[Cue, ...]:
     exercise = itself.of
     stretches = list(_stretches(exercise, exercise.levels[level - 1], pace, alone))
     starts = accumulate((lasts for lasts, *_ in stretches), initial=0.0)

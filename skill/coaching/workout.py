@@ -11,7 +11,7 @@ from msgspec import Struct
 from skill.coaching.position import Place
 from skill.coaching.progression import AtLevel
 from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Pace, set_up, timeline
-from skill.library.itself import Itself
+from skill.library.identity import ByIdentity
 from skill.library.regional import regional
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library, OneSide
@@ -91,11 +91,11 @@ def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
     facts = library.exercises[exercise]
     only = workout.only is not None
     dose = timeline(facts, level, workout.pace, one_is_sore=workout.sore, only_one=only)
-    return (*_set_up(Itself(library), exercise), *dose)
+    return (*_set_up(ByIdentity(library), exercise), *dose)
 
 
 @lru_cache(MOST_KEPT)
-def _set_up(itself: Itself[Library], exercise: str) -> tuple[Cue, ...]:
+def _set_up(itself: ByIdentity[Library], exercise: str) -> tuple[Cue, ...]:
     """A set-up whose breaths take as long as in the language and region that need longest."""
     spoken = [
         tuple(map(regional(instead), words.exercises[exercise].first_setup))
