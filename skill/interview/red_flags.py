@@ -34,13 +34,13 @@ def raised(library: Library, known: Answers) -> dict[str, Care]:
 
 
 @lru_cache
-def _raised_by(itself: ByIdentity[Library]) -> Mapping[str, Sequence[tuple[int, str]]]:
+def _raised_by(key: ByIdentity[Library]) -> Mapping[str, Sequence[tuple[int, str]]]:
     """The flags that a yes may raise, each with its place among all: no rule raises one by noes.
 
     Asked several times a turn: going through all flags each time took a tenth of it.
     """
     near: dict[str, list[tuple[int, str]]] = {}
-    for place, (id, flag) in enumerate(itself.of.red_flags.items()):
+    for place, (id, flag) in enumerate(key.of.red_flags.items()):
         if flag.rule is not None or flag.care is not Care.SELF_CARE:
             for read in flag.reads if flag.rule else (id,):
                 near.setdefault(read, []).append((place, id))

@@ -8,7 +8,7 @@ Of = TypeVar("Of")
 
 
 class ByIdentity(Generic[Of]):
-    """Content that is equal to itself alone: as a key it need not be looked through."""
+    """Content as a key that is equal to itself alone, so that nobody has to look through it."""
 
     __slots__ = ("of",)
 
