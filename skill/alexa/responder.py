@@ -58,8 +58,8 @@ Trace = Callable[[Turn], None]
 """What the simulator may see of a turn. Nothing that ships listens."""
 
 
-class Conversation:
-    """Every request there is: the dialog decides by state and event, not by request type."""
+class Responder:
+    """Answers every request there is: the dialog decides by state and event, not by its type."""
 
     def __init__(
         self,
