@@ -34,19 +34,22 @@ chat: $(VENV)/run.stamp ## hold the same conversation in this terminal (CHAT="--
 # --- Checking it ----------------------------------------------------------------------------
 
 .PHONY: test
-test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp $(CHECKOV_VENV)/checkov.stamp build/wheels/host.stamp build/wheels/lambda.stamp build/npm.stamp browser build/template.stamp ## every check and every test
+test: $(VENV)/test.stamp $(SAM_VENV)/sam.stamp $(CHECKOV_VENV)/checkov.stamp build/wheels/host.stamp build/wheels/lambda.stamp build/npm.stamp browser ## every check and every test
 	@echo '== format' && $(BIN)/ruff format --check --quiet . \
 		|| { echo 'Not in the house format: make format rewrites it.' >&2; exit 1; }
 	@echo '== lint' && $(BIN)/ruff check --quiet .
 	@echo '== import direction' && $(BIN)/lint-imports --no-logo
 	@echo '== container' && $(BIN)/hadolint Dockerfile
-	@echo '== artifact' && $(MAKE) --no-print-directory build build-host
-	@echo '== tests, and meanwhile types, content and models' && { \
-		{ $(BIN)/mypy --strict skill simulator tools benchmarks tests && $(BIN)/python -m tools check; } \
-			> build/meanwhile.txt 2>&1 & meanwhile=$$!; \
-		$(BIN)/python -m pytest $(ON_ALL_CORES); tests=$$?; \
-		wait $$meanwhile; checks=$$?; \
-		echo '== types, content and models' && cat build/meanwhile.txt; exit $$((tests || checks)); }
+	@echo '== artifact and tests, and meanwhile template, types, content and models' && { \
+		mkdir -p build; $(MAKE) --no-print-directory meanwhile > build/meanwhile.txt 2>&1 & meanwhile=$$!; \
+		$(MAKE) --no-print-directory build build-host && $(BIN)/python -m pytest $(ON_ALL_CORES); tests=$$?; \
+		wait $$meanwhile; checks=$$?; cat build/meanwhile.txt; exit $$((tests || checks)); }
+
+# What goes on one core while the artifact, and after it the longest tests, are busy on the other.
+.PHONY: meanwhile
+meanwhile: build/template.stamp
+	@echo '== types' && $(BIN)/mypy --strict skill simulator tools benchmarks tests
+	@echo '== content and models' && $(BIN)/python -m tools check
 
 # Three programs that take long to start, and read nothing else.
 build/template.stamp: template.yaml samconfig.toml .checkov.yaml $(SAM_VENV)/sam.stamp $(CHECKOV_VENV)/checkov.stamp

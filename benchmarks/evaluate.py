@@ -17,10 +17,10 @@ from typing import Any
 from benchmarks import checklist
 from benchmarks.corpus import unseen
 from benchmarks.measures import Case, Share, Spread, Summary, naming_of, summary_of
+from benchmarks.patients import WRONG, simulated
 from benchmarks.protocol import Opening, Protocol, follow
 from benchmarks.reliability import reliability
 from benchmarks.report import care_tables, listing, reliability_table, side_by_side
-from benchmarks.simulated import WRONG, simulated
 from benchmarks.stories import BadStories, Story, read_stories
 from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Answer

@@ -15,7 +15,7 @@ from simulator.play import Play, play_of
 from simulator.response import apla_directives, value_at, without_apla
 from simulator.sound import reprompt_of, speech_of
 from simulator.traced_skill import Answering
-from skill.alexa.conversation import Turn
+from skill.alexa.responder import Turn
 
 __all__ = ["Clock", "Conversation", "Exchange", "NewId"]
 

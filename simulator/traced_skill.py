@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from typing import Any, Protocol
 
 from simulator.reminders import ReminderService
-from skill.alexa.conversation import Turn
+from skill.alexa.responder import Turn
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.library.types import Library
 from skill.settings import Settings

@@ -27,7 +27,7 @@ LONGEST = 400
 class Utterance(Struct, frozen=True):
     """A sentence, and the ids of the slot values that Alexa matched.
 
-    The empty sentence is one of which no word arrived.
+    The sentence is empty where no word of it arrived.
     """
 
     sentence: str
@@ -35,7 +35,7 @@ class Utterance(Struct, frozen=True):
 
 
 def is_launch(request: Any) -> bool:
-    """Whether the skill is only opened."""
+    """Whether somebody opens the skill and says no more."""
     return isinstance(request, LaunchRequest)
 
 

@@ -16,7 +16,7 @@ from skill.storage.choice import Bookmarks
 from skill.storage.store import Key, Stored, StoreFault, key_of, session_mark
 
 TRIES = 3
-"""Writes of two devices at once; more than three is something else."""
+"""Times that a write is tried again because another device wrote at once."""
 
 
 class Recalled(NamedTuple):

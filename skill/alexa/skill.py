@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, cast
 from ask_sdk_model import RequestEnvelope, ResponseEnvelope
 
 from skill.alexa import log, response
-from skill.alexa.conversation import Conversation, Trace
 from skill.alexa.envelope import Plain, TolerantSerializer
 from skill.alexa.locales import Tongues
+from skill.alexa.responder import Responder, Trace
 from skill.alexa.sdk import CustomSkill, SkillBuilder
 from skill.dialog import question
 from skill.dialog.attributes import from_attributes
@@ -43,8 +43,8 @@ def build_skill(
     the simulator.
     """
     knowledge, tongues = knowledge_of(library), Tongues(library)
-    conversation = Conversation(knowledge, tongues, settings, trace, bookmarks, connect)
-    return AnkleCoachSkill(conversation, knowledge, tongues, settings)
+    responder = Responder(knowledge, tongues, settings, trace, bookmarks, connect)
+    return AnkleCoachSkill(responder, knowledge, tongues, settings)
 
 
 class AnkleCoachSkill(CustomSkill):
@@ -55,11 +55,11 @@ class AnkleCoachSkill(CustomSkill):
     """
 
     def __init__(
-        self, conversation: Conversation, knowledge: Knowledge, tongues: Tongues, settings: Settings
+        self, responder: Responder, knowledge: Knowledge, tongues: Tongues, settings: Settings
     ) -> None:
         super().__init__(SkillBuilder().skill_configuration)
         self.serializer = self._reader = TolerantSerializer()
-        self._conversation = conversation
+        self._responder = responder
         self._knowledge = knowledge
         self._tongues = tongues
         self._skill_id = settings.skill_id
@@ -99,7 +99,7 @@ class AnkleCoachSkill(CustomSkill):
                 log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
                 return response.silence()
             state = state_of(request_envelope, self._knowledge)
-            reply = self._conversation.answer(request_envelope, state)
+            reply = self._responder.answer(request_envelope, state)
         except Exception as fault:  # noqa: BLE001
             log.failed(request_id, fault)
             return self._asking_again(request_envelope)

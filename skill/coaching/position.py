@@ -12,7 +12,7 @@ from skill.coaching.timeline import LEAD_IN, SHORTEST_REST, WAITS, Cue, Kind
 class Place(NamedTuple):
     """The index of a cue, and how many seconds of it are over where it is a wait.
 
-    Fewer than none are over of a wait that was made longer.
+    The seconds are negative where the wait was made longer.
     """
 
     cue: int
@@ -62,9 +62,9 @@ def interrupted(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) -> 
 
 
 def resumed(cues: Sequence[Cue], place: Place) -> tuple[Cue, ...]:
-    """What is left from a place on: a repetition after two seconds of lead-in, a wait in its midst.
+    """What is left from a place on, with two seconds of lead-in before a repetition.
 
-    A wait that is nearly over lasts five seconds more.
+    A wait goes on where it was, and lasts five seconds more at least.
     """
     first, *rest = cues[place.cue :]
     if first.kind in WAITS and place.into:

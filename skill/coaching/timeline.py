@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
 
-from skill.library.itself import Itself
+from skill.library.identity import ByIdentity
 from skill.library.types import Dose, Exercise, Sides
 
 COUNT_IN = 3.0
@@ -23,7 +23,7 @@ LEAD_IN = 2.0
 SHORTEST_REST = 5.0
 """Seconds between sets where the dose names less."""
 ALONE_RESTS = 2
-"""Times as long rests one side that is worked alone: the other side's turn falls away."""
+"""How many times as long one side rests that is worked alone: the other has no turn meanwhile."""
 LONG_HOLD = 10.0
 """From this length on, in seconds, a phase is a hold, which no pace changes."""
 
@@ -96,17 +96,17 @@ def timeline(
 ) -> tuple[Cue, ...]:
     """All of an exercise at a level (from 1): wait, count-in, sets, switches and rests.
 
-    Where one side alone is sore, the other may be left out, as the exercise says; where only one
-    is wanted, the other is.
+    With `one_is_sore` the other side is left out where the exercise says so; with `only_one` it
+    is left out in any case.
     """
     sore = one_is_sore and exercise.one_sore is not None and exercise.one_sore.work == "sore"
     alone = exercise.sides is Sides.EACH and (sore or only_one)
-    return _timeline(Itself(exercise), level, pace, alone)
+    return _timeline(ByIdentity(exercise), level, pace, alone)
 
 
 @lru_cache(MOST_KEPT)
-def _timeline(itself: Itself[Exercise], level: int, pace: Pace, alone: bool) -> tuple[Cue, ...]:
-    exercise = itself.of
+def _timeline(key: ByIdentity[Exercise], level: int, pace: Pace, alone: bool) -> tuple[Cue, ...]:
+    exercise = key.of
     stretches = list(_stretches(exercise, exercise.levels[level - 1], pace, alone))
     starts = accumulate((lasts for lasts, *_ in stretches), initial=0.0)
     return tuple(
@@ -175,9 +175,11 @@ def total(cues: Sequence[Cue]) -> float:
 def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
     """As many cues as fit into so many seconds, to the end of a set where that is possible.
 
-    A part never ends within a repetition. Where no set begins in it, as a long run is left, it ends
-    with the wait before the count-in. Raises ValueError where one repetition alone, or a wait, is
-    longer than `most`.
+    A part never ends within a repetition. Where the first repetition does not fit, as in a long
+    run, the part ends with the wait before it.
+
+    Raises:
+        ValueError: not even that wait, or one repetition, fits into `most` seconds.
     """
     begins = cues[0].at
     fitting = bisect_right(cues, most, key=lambda cue: round(cue.ends - begins, 3))
@@ -201,8 +203,8 @@ def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
 def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:
     """Whether a cut before this cue leaves no repetition without its end, and no wait alone.
 
-    A rest ends a part: it is rested before the question. A change of sides begins one: it is told
-    with the side that follows.
+    A rest ends a part: people rest before the question. A change of sides begins a part: it is
+    told with the side that follows.
     """
     following, before = cues[index], cues[index - 1]
     if following.kind in {Kind.SET_UP, Kind.FETCH}:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from skill.coaching.position import Place
 from skill.coaching.progression import AtLevel
 from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Pace, set_up, timeline
-from skill.library.itself import Itself
+from skill.library.identity import ByIdentity
 from skill.library.regional import regional
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library, OneSide
@@ -42,8 +42,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
     `step` counts the exercises from 0. `cue` is the index in the exercise's timeline at which
     what plays began, or at which it goes on; what plays ends before the cue `until`, and `until`
-    is 0 where nothing plays. `into` are the seconds of a wait at that cue that are over (fewer
-    than none where it was made longer). `since` is when the cue began to be heard, in seconds
+    is 0 where nothing plays. `into` are the seconds of a wait at that cue that are over (negative
+    where it was made longer). `since` is when the cue began to be heard, in seconds
     since 1970. `held` is true where a set was cut off and goes on after what is said now, `hurt`
     where that was for pain. `met` are the exercises whose long set-up was heard, `pain` is the
     last number, `first` the side that begins, `sore` is true where it alone is sore, `only` the
@@ -91,15 +91,15 @@ def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
     facts = library.exercises[exercise]
     only = workout.only is not None
     dose = timeline(facts, level, workout.pace, one_is_sore=workout.sore, only_one=only)
-    return (*_set_up(Itself(library), exercise), *dose)
+    return (*_set_up(ByIdentity(library), exercise), *dose)
 
 
 @lru_cache(MOST_KEPT)
-def _set_up(itself: Itself[Library], exercise: str) -> tuple[Cue, ...]:
+def _set_up(key: ByIdentity[Library], exercise: str) -> tuple[Cue, ...]:
     """A set-up whose breaths take as long as in the language and region that need longest."""
     spoken = [
         tuple(map(regional(instead), words.exercises[exercise].first_setup))
-        for words in itself.of.words.values()
+        for words in key.of.words.values()
         for instead in ({}, *(region.instead for region in words.regions.values()))
     ]
     return set_up(

@@ -76,7 +76,7 @@ def _about_itself(
 ) -> Reply:
     if memory is None:
         place = marks.place_of(state) if what == "remember" else None
-        where = (marks.told(place),) if place is not None else ()
+        where = (marks.directions(place),) if place is not None else ()
         return _on(knowledge, state, Act("keeps-nothing"), *where)
     if what == "forget":
         kept_no_more = replace(state or FRESH, no_bookmark=True)
@@ -89,7 +89,7 @@ def _about_itself(
         return _on(knowledge, state, Act("memory-unreachable"))
     if what == "remember":
         return _remembered(knowledge, state, memory)
-    return _on(knowledge, state, *history.told(knowledge, what, memory))
+    return _on(knowledge, state, *history.answer(knowledge, what, memory))
 
 
 def _remembered(knowledge: Knowledge, state: State | None, memory: Memory) -> Reply:

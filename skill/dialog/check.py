@@ -149,7 +149,7 @@ def resume(knowledge: Knowledge, state: State) -> Reply:
 def missed_twice(knowledge: Knowledge, state: State) -> Reply:
     """Go on where an answer was not understood twice: with the careful reading, and said as such.
 
-    What would be an emergency is not counted on a mishearing alone: shall it go on without?
+    No emergency is counted on a mishearing alone: the reply asks whether to go on without it.
     """
     id = state.asking
     assert id is not None

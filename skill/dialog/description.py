@@ -101,8 +101,8 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
 
     An emergency that was only volunteered is asked about before it counts. What is denied is
     taken for findings, and for the flag that is being asked; other flags are still asked. A no
-    to a question of which a part was affirmed beside it is no no. What came on gradually came
-    with no injury, where none was told.
+    counts for nothing where a part of what was asked was affirmed beside it. What came on
+    gradually came with no injury, where none was told.
     """
     noted = second_problem.noted(knowledge, state, event)
     if noted.second != state.second:

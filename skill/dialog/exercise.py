@@ -38,7 +38,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Launch():
             return playback.take_up(knowledge, state).after(Act("still-coaching"))
         case Counted(number):
-            return pain.told(knowledge, state, number)
+            return pain.take(knowledge, state, number)
         case Signed(sign):
             return _signed(knowledge, state, sign)
         case Described():
@@ -166,7 +166,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return _missed(knowledge, state)
         case "other-person" if workout.held:
             return _missed(knowledge, state)
-    aside = whereabouts.told(knowledge, state, what)
+    aside = whereabouts.answer(knowledge, state, what)
     if not aside:
         return None
     on = playback.take_up(knowledge, state) if workout.held else playback.question(state)

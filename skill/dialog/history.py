@@ -14,7 +14,7 @@ from skill.storage.bookmark import Bookmark
 DAYS_A_WEEK = 7
 
 
-def told(knowledge: Knowledge, what: Remark, memory: Memory) -> tuple[Act, ...]:
+def answer(knowledge: Knowledge, what: Remark, memory: Memory) -> tuple[Act, ...]:
     """What was asked of the bookmark, or that there is none."""
     mark = memory.bookmark
     if mark is None or not marks.is_known(knowledge.library, mark):

@@ -68,7 +68,7 @@ def place_of(state: State | None) -> Finished | None:
     return Finished(workout.wish.routine, step, workout.step + 1, workout.pace)
 
 
-def told(place: Finished) -> Act:
+def directions(place: Finished) -> Act:
     """Where somebody is, in words that lead there again next time."""
     numbers = {"level": place.step, "exercise": place.exercise}
     return Act("where-you-were", names=naming(routine=place.routine), numbers=numbers)

@@ -36,7 +36,7 @@ def which(state: State) -> Reply:
     return playback.question(state).after(Act("pain-number-please"))
 
 
-def told(knowledge: Knowledge, state: State, number: int) -> Reply:
+def take(knowledge: Knowledge, state: State, number: int) -> Reply:
     """A number of pain: asked for, or in the middle or between the parts of a set."""
     told = replace(state, workout=_hurt(state))
     if number > BEYOND:

@@ -142,7 +142,7 @@ def question(state: State) -> Asking:
 
 
 def hold(knowledge: Knowledge, state: State) -> Asking:
-    """A pause, in which it stays as it is; a silence holds the session open."""
+    """A pause: the place is kept, and a silence holds the session open."""
     workout = workout_of(state)
     cue = cues_of(knowledge.library, workout)[workout.cue]
     held = replace(workout, held=False)

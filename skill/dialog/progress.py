@@ -88,7 +88,7 @@ def _ended(before: State, event: Event, reply: Closing, memory: Memory | None) -
         said = tuple(told if act.id == "step-done" else act for act in reply.said)
         return Closing(said, reply.result, counted)
     if not done:
-        return reply.after(marks.told(place)) if event == Said("stop") else reply
+        return reply.after(marks.directions(place)) if event == Said("stop") else reply
     if memory is None or not _may_ask(before, memory):
         return reply
     said = tuple(act for act in reply.said if act.id not in {"step-done", "coach-goodbye"})

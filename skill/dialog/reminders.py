@@ -1,6 +1,6 @@
 """Reminders of the exercises: which days, what time, a yes to exactly that; told of, cancelled.
 
-Pure: what Alexa's reminders are asked stands in the reply's `errand`, and `told` makes the reply
+Pure: what Alexa's reminders are asked stands in the reply's `errand`, and `finish` makes the reply
 whole once it is known what came of it.
 """
 
@@ -150,7 +150,7 @@ def _permitted(knowledge: Knowledge, state: State | None, event: Permitted) -> R
     return replace(_on(knowledge, state), errand=errand)
 
 
-def told(knowledge: Knowledge, reply: Reply, errand: Errand, outcome: Outcome) -> Reply:
+def finish(knowledge: Knowledge, reply: Reply, errand: Errand, outcome: Outcome) -> Reply:
     """The whole reply, once it is known what came of its errand."""
     reply = replace(reply, errand=None)
     match errand.kind, outcome:

@@ -60,7 +60,7 @@ def step(
 
     `now` is when it happened, in seconds since 1970: it tells how far a set has been played.
     `memory` is what is kept of the person, where a deployment keeps anything; what is to be kept
-    after it stands in the reply. A reply with an `errand` is made whole by `reminders.told`.
+    after it stands in the reply. A reply with an `errand` is made whole by `reminders.finish`.
     """
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now

@@ -15,7 +15,7 @@ IDLE = State(pending="offer-check")
 
 
 def fresh_after(state: State | None) -> State:
-    """A new conversation in the same session: what it learned of the device stays, and a stop."""
+    """A new conversation in the same session: what a device cannot play stays, and `resting`."""
     if state is None:
         return FRESH
     return replace(FRESH, resting=state.resting, without_apla=state.without_apla)

@@ -21,7 +21,7 @@ EVERY_DAY = 7
 SIDE_NOW: dict[bool, Statement] = {True: "side-now-left", False: "side-now-right"}
 
 
-def told(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
+def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
     """The answer to a question about where somebody is; nothing where it is no such question."""
     workout = workout_of(state)
     match what:

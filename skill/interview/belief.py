@@ -32,7 +32,7 @@ from skill.library.types import (
 
 SOMETHING_ELSE = "something-else"
 OUT_OF_THE_QUESTION = 0.01
-"""The weight of what a condition cannot be without having been denied."""
+"""The weight of a condition once everything that it cannot do without was denied."""
 PLAIN_NOS = frozenset({Answer.NO, Answer.NO_TO_SEVERAL})
 """What denies. "Not really" and "not sure" rule nothing out."""
 LEG = "place-leg"
@@ -67,9 +67,9 @@ class Model(Struct, frozen=True):
 
     `places[id]` is P(the pain is mainly there) by index of the candidates that name the place,
     `elsewhere` the same for a place that a candidate does not name. `regions` are the places of
-    each gate that asks for a region. `requires` holds, by index, of what one must be affirmed to
-    name a candidate, and all must not be denied; `required_by` the same the other way round.
-    `hallmarks` holds, by index, what must not all be denied.
+    each gate that asks for a region. `requires` are findings by index of the candidate: it is named
+    once one of them was affirmed, and hardly counts once all were denied. `required_by` are the
+    indexes by finding. `hallmarks` are findings by index too: it is not named once all were denied.
     """
 
     candidates: tuple[str, ...]
@@ -144,7 +144,7 @@ def likelihood(
 
 
 def _heard(rule: Counting, counted: Counted) -> float:
-    """As many cases as what is stated, and what is passed over in silence, is worth."""
+    """How many cases the counted ones are worth: silence is worth less than a statement."""
     stated = counted.present + counted.absent
     return stated + rule.silence_weighs * (counted.of - stated)
 

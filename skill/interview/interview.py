@@ -133,7 +133,7 @@ def _conclude(knowledge: Knowledge, known: Answers, evidence: Answers) -> Conclu
     flags = red_flags.raised(library, known)
     belief = believe(model, evidence)
     urgent = any(care.rank >= Care.SAME_DAY.rank for care in flags.values())
-    matches = () if urgent else matching.told(model, belief, evidence)
+    matches = () if urgent else matching.names(model, belief, evidence)
     cares = [*flags.values(), *(_care_of(library, id) for id in matches)]
     if not matches or red_flags.has_unexplained_yes(library, known):
         cares.append(Care.SEE_CLINICIAN)

@@ -29,13 +29,13 @@ LIKELY = 0.2
 is named changes in the published cases; only the questions become fewer."""
 
 
-def told(model: Model, belief: Belief, evidence: Answers) -> tuple[str, ...]:
+def names(model: Model, belief: Belief, evidence: Answers) -> tuple[str, ...]:
     """The ids that the person is told, best first: none (something else), one or two.
 
     What lacks something that it requires is not named.
     """
     order = _nameable(model, belief, evidence)
-    return _told(model, [(at, belief[at]) for at in order[:2]])
+    return _names(model, [(at, belief[at]) for at in order[:2]])
 
 
 def _nameable(model: Model, belief: Belief, evidence: Answers) -> list[int]:
@@ -51,7 +51,7 @@ def _nameable(model: Model, belief: Belief, evidence: Answers) -> list[int]:
     return sorted(named, key=lambda at: -belief[at])
 
 
-def _told(model: Model, best_two: list[tuple[int, float]]) -> tuple[str, ...]:
+def _names(model: Model, best_two: list[tuple[int, float]]) -> tuple[str, ...]:
     named = [(model.candidates[at], p) for at, p in best_two]
     (first, p_first), (second, p_second) = (*named, (SOMETHING_ELSE, 0.0))[:2]
     if first == SOMETHING_ELSE or p_first < NAMED_FROM:
@@ -129,7 +129,7 @@ def _now(model: Model, evidence: Answers) -> _Now:
     belief = believe(model, evidence)
     nameable = _nameable(model, belief, evidence)
     best_two = [(at, belief[at]) for at in nameable[:2]]
-    return _Now(belief, plogp(belief), nameable, frozenset(nameable), _told(model, best_two))
+    return _Now(belief, plogp(belief), nameable, frozenset(nameable), _names(model, best_two))
 
 
 def _enough(now: _Now) -> int:
@@ -175,12 +175,12 @@ def _changes(model: Model, now: _Now, id: str) -> bool:
     p_yes = _yes_chance(now.belief, sign)
     freed = model.required_by.get(id, ())
     return any(
-        chance >= LIKELY and _told_after(model, now, sign, answer, also)[:1] != now.told[:1]
+        chance >= LIKELY and _names_after(model, now, sign, answer, also)[:1] != now.told[:1]
         for answer, chance, also in ((Answer.YES, p_yes, freed), (Answer.NO, 1 - p_yes, ()))
     )
 
 
-def _told_after(
+def _names_after(
     model: Model, now: _Now, sign: Sign, answer: Answer, also: tuple[int, ...]
 ) -> tuple[str, ...]:
     """What is told after an answer; `also` are candidates that it makes nameable.
@@ -202,4 +202,4 @@ def _told_after(
     contenders = {at for at in (*weights, *others, *also) if at in now.nameable or at in also}
     after = {at: weights.get(at, now.belief[at]) / total for at in contenders}
     best_first = sorted(after.items(), key=lambda pair: (-pair[1], pair[0]))
-    return _told(model, best_first[:2])
+    return _names(model, best_first[:2])

@@ -8,7 +8,7 @@ from functools import lru_cache
 from skill.interview.answers import anybody_yes, holds, is_yes, may_hold
 from skill.interview.rules import RULES
 from skill.interview.safety_plan import Item, SafetyPlan, is_place_gate
-from skill.library.itself import Itself
+from skill.library.identity import ByIdentity
 from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag, When
 
 PLACES_FROM = 50
@@ -23,7 +23,7 @@ def is_asked_for_safety(library: Library, id: str) -> bool:
 
 def raised(library: Library, known: Answers) -> dict[str, Care]:
     """Every red flag that the answers raise, gravest first, with its level of care."""
-    near = _raised_by(Itself(library))
+    near = _raised_by(ByIdentity(library))
     affirmed = [id for id, answer in known.items() if answer in YESES and id in near]
     flags: dict[str, Care] = {}
     for _, id in sorted({flag for yes in affirmed for flag in near[yes]}):
@@ -34,13 +34,13 @@ def raised(library: Library, known: Answers) -> dict[str, Care]:
 
 
 @lru_cache
-def _raised_by(itself: Itself[Library]) -> Mapping[str, Sequence[tuple[int, str]]]:
+def _raised_by(key: ByIdentity[Library]) -> Mapping[str, Sequence[tuple[int, str]]]:
     """The flags that a yes may raise, each with its place among all: no rule raises one by noes.
 
     Asked several times a turn: going through all flags each time took a tenth of it.
     """
     near: dict[str, list[tuple[int, str]]] = {}
-    for place, (id, flag) in enumerate(itself.of.red_flags.items()):
+    for place, (id, flag) in enumerate(key.of.red_flags.items()):
         if flag.rule is not None or flag.care is not Care.SELF_CARE:
             for read in flag.reads if flag.rule else (id,):
                 near.setdefault(read, []).append((place, id))

@@ -29,8 +29,8 @@ class Item(Struct, frozen=True):
 class SafetyPlan(Struct, frozen=True):
     """The safety questions of a library, in the order in which they are asked.
 
-    `relevance` is when an asked flag is: its own condition, or those of its gates, of which one
-    is enough. `regions` are the places of the gates that ask where it hurts. `for_matching` are
+    `relevance` tells when an asked flag is relevant: by its own condition, or by one of those of
+    its gates. `regions` are the places of the gates that ask where it hurts. `for_matching` are
     the findings that are asked only to tell conditions apart. `telling` are the ids that some
     condition lists, so that their answer weighs in the belief too.
     """

@@ -51,7 +51,7 @@ def in_file(path: Path, secret: str) -> Bookmarks:
 
 
 def _budgeted(store: Store, secret: str) -> Bookmarks:
-    from skill.storage.budgeted import Budgeted
+    from skill.storage.budget import Budgeted
 
     return Bookmarks(Budgeted(store), secret)
 

@@ -55,13 +55,13 @@ class Store(Protocol):
 
 
 def key_of(secret: str, user_id: str, person_id: str | None) -> Key:
-    """The key of somebody: from it nobody gets back to an id without the deployment's secret."""
+    """The key of somebody. Without the deployment's secret nobody can work out an id from it."""
     person = _hashed(secret, f"person {person_id}") if person_id else WHOLE_ACCOUNT
     return Key(_hashed(secret, f"account {user_id}"), person)
 
 
 def session_mark(secret: str, session_id: str | None) -> str:
-    """What stands for a session: from it nobody gets back to its id; empty where it has none."""
+    """What stands for a session, and does not tell its id; empty where it has none."""
     return _hashed(secret, f"session {session_id}")[:16] if session_id else ""
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from ask_sdk_model import RequestEnvelope
 
-from skill.alexa import conversation, log, response
+from skill.alexa import log, responder, response
 from skill.alexa import skill as edge
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.dialog import question
@@ -46,24 +46,24 @@ def recurses(*_: object, **__: object) -> None:
 BROKEN: dict[str, Patch] = {
     "the words": lambda patch: (
         patch.setattr(edge, "speak", fails),
-        patch.setattr(conversation, "speak", fails),
+        patch.setattr(responder, "speak", fails),
     )[0],
     "the state": lambda patch: patch.setattr(edge, "from_attributes", fails),
     "what asks again": lambda patch: (
-        patch.setattr(conversation, "step", fails),
+        patch.setattr(responder, "step", fails),
         patch.setattr(question, "pending", fails),
     )[0],
     "the reply": lambda patch: (
-        patch.setattr(conversation, "step", fails),
+        patch.setattr(responder, "step", fails),
         patch.setattr(response, "envelope_of", fails),
     )[0],
     "the request, as it is read": lambda patch: patch.setattr(SKILL.serializer, "envelope", fails),
     "the reply, as it is written": lambda patch: patch.setattr(response, "attributes_of", fails),
     "the id of the skill": lambda patch: patch.setattr(edge, "application_id", fails),
     "the way through, without end": lambda patch: (
-        patch.setattr(conversation, "step", recurses),
+        patch.setattr(responder, "step", recurses),
         patch.setattr(edge, "speak", recurses),
-        patch.setattr(conversation, "speak", recurses),
+        patch.setattr(responder, "speak", recurses),
     )[0],
 }
 
@@ -116,7 +116,7 @@ def test_an_apology_in_a_set_asks_and_plays_nothing(monkeypatch: pytest.MonkeyPa
     ready = about_to("clam", 1)
     begun: Json = SKILL.answer(intent("ReadyIntent", attributes=ready), None)
     assert plays(begun)
-    monkeypatch.setattr(conversation, "step", fails)
+    monkeypatch.setattr(responder, "step", fails)
 
     playing = json.loads(json.dumps(begun["sessionAttributes"]))
     held = {**ready, "workout": {**ready["workout"], "held": True}}

@@ -70,9 +70,9 @@ def parts_of(skill: AnkleCoachSkill, exercise: str, level: int) -> list[Part]:
 def moments(part: Part) -> list[float]:
     """Seconds into a part: in its set-up, around the borders of some stretches, and on a grid."""
     begins, ends = part.stretches[0].begins, part.stretches[-1].ends
-    step = max(1, len(part.stretches) // 4)
+    step = max(1, len(part.stretches) // 3)
     borders = [one.begins + by for one in part.stretches[1::step] for by in (-0.05, 0.05)]
-    grid = [begins + (ends - begins) * (number + 0.37) / 5 for number in range(5)]
+    grid = [begins + (ends - begins) * (number + 0.37) / 3 for number in range(3)]
     return sorted({begins / 2, *borders, *grid})
 
 

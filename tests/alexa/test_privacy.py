@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from skill.alexa import conversation
+from skill.alexa import responder
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
 from tests.alexa.exercise_session import Coached, could_not_play
@@ -84,7 +84,7 @@ def test_no_log_line_tells_of_it_when_a_session_fails_inside(
         "screened": list(SCREENING),
         "workout": {"wish": {"exercise": "clam"}, "steps": [["clam", 1]], "pain": 4},
     }
-    monkeypatch.setattr(conversation, "step", fails)
+    monkeypatch.setattr(responder, "step", fails)
     with caplog.at_level(logging.DEBUG):
         event = intent("NumberIntent", slot("number", "4", None), attributes=state)
         said = SKILL.answer(event, None)

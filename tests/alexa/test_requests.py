@@ -16,7 +16,7 @@ from ask_sdk_model import Request
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skill.alexa import conversation
+from skill.alexa import responder
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.dialog.attributes import VERSION
 from skill.settings import Settings
@@ -353,7 +353,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise SecretlyBroken("pain-calf said, and cold-foot denied")
 
-    monkeypatch.setattr(conversation, "step", fail)
+    monkeypatch.setattr(responder, "step", fail)
 
 
 @pytest.mark.usefixtures("broken")

@@ -14,9 +14,9 @@ from benchmarks import checklist
 from benchmarks.corpus import story_of, unseen
 from benchmarks.evaluate import WITH_ALL_TOLD, cases_of, main
 from benchmarks.measures import URGENT
+from benchmarks.patients import simulated
 from benchmarks.protocol import patient_of
 from benchmarks.reliability import Bin, reliability
-from benchmarks.simulated import simulated
 from benchmarks.stories import vocabulary
 from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Answer

@@ -20,7 +20,7 @@ from simulator.conversation import Conversation
 from simulator.reminders import ReminderService
 from simulator.start import Simulator
 from simulator.traced_skill import TracedSkill
-from skill.alexa.conversation import Turn
+from skill.alexa.responder import Turn
 from skill.settings import Settings
 from tests.simulator.sets import HOW_MUCH, beat, in_apla, in_ssml, speech
 

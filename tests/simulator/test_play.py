@@ -16,7 +16,7 @@ from simulator.play import Cue, Play, play_of
 from simulator.playback import AtOnce, InTime, Wait
 from simulator.reminders import ReminderService
 from simulator.terminal import Terminal
-from skill.alexa.conversation import Turn
+from skill.alexa.responder import Turn
 from skill.library.speaking import spoken_seconds
 from tests.simulator.sets import HOW_MUCH, beat, in_apla, in_ssml, silence, speech
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from skill.settings import SettingsError
 from skill.storage import choice
 from skill.storage.bookmark import Kept, Refused, merged
-from skill.storage.budgeted import Budgeted
+from skill.storage.budget import Budgeted
 from skill.storage.credentials import credentials
 from skill.storage.dynamodb import DynamoStore
 from skill.storage.store import ANY_VERSION, Key, Stored, StoreFault

@@ -22,7 +22,7 @@ from skill.dialog.whereabouts import of_routine
 from skill.interview.interview import knowledge_of
 from skill.settings import Settings
 from skill.storage.bookmark import Bookmark, Kept, Refused, decoded
-from skill.storage.budgeted import Budgeted
+from skill.storage.budget import Budgeted
 from skill.storage.choice import Bookmarks
 from skill.storage.store import Key, Store, Stored, StoreFault, key_of
 from tests.storage.person import MONDAY, Person

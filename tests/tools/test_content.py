@@ -11,16 +11,16 @@ import pytest
 
 from skill.interview.rules import RULES
 from skill.library.types import Answer, Library, RedFlag
-from tools.content.check import checked
 from tools.content.faults.files import gather
 from tools.content.kinds import CONTENT
+from tools.content.load import load
 from tools.content.schema import out_of_date, schemas
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
     """The library of this project."""
-    return checked(CONTENT)
+    return load()
 
 
 def rule_flags(library: Library) -> Iterator[tuple[str, RedFlag]]:
@@ -31,7 +31,7 @@ def rule_flags(library: Library) -> Iterator[tuple[str, RedFlag]]:
 
 
 def test_the_content_has_no_fault() -> None:
-    checked(CONTENT)
+    load()
 
 
 def test_the_schemas_are_what_the_types_say() -> None:

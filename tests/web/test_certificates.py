@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import http.server
-import ipaddress
-import itertools
-import socket
-import ssl
 import threading
-import warnings
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from datetime import datetime, timedelta
-from pathlib import Path
-from random import Random
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
 
-from skill.web import certificates, chain, download
+from skill.web import certificates, chain
 from skill.web.certificates import MOST_WAITING, PAUSE, Certificates
-from skill.web.chain import Untrusted, public_roots, signer_of
-from skill.web.download import MOST_BYTES
+from skill.web.chain import Untrusted
 from skill.web.server import THREADS
 from tests.web.authority import NOW, VALID_UNTIL, Authority, Chain
 
@@ -51,11 +38,6 @@ class Host:
         if self.fails is not None:
             raise self.fails
         return self.chain.pem
-
-
-@pytest.fixture(scope="module")
-def authority() -> Authority:
-    return Authority()
 
 
 @pytest.fixture
@@ -314,52 +296,6 @@ def test_an_address_where_nothing_is_does_not_make_its_host_a_failing_one(
     assert kept.signer(URL)
 
 
-# --- What the library makes of a stranger's bytes -------------------------------------------
-
-
-def pem_of(*certificates: bytes) -> bytes:
-    return "".join(ssl.DER_cert_to_PEM_cert(one) for one in certificates).encode()
-
-
-# While it is read: of version 106.
-NO_VERSION = {b"\xa0\x03\x02\x01\x02": b"\xa0\x03\x02\x01\x69"}
-# While the chain is followed: what it says of how it is signed does not agree, and the subject,
-# which is read only to say whose that is, is no UTF-8.
-NO_TEXT = {b"\x48\x86\xf7\x0d\x01\x01\x0b": b"\x48\xf4\xf7\x0d\x01\x01\x0b", b"leaf": b"l\x81af"}
-
-
-@pytest.mark.parametrize(
-    ("changes", "kind"), [(NO_VERSION, "InvalidVersion"), (NO_TEXT, "ValueError")]
-)
-def test_a_certificate_that_the_library_cannot_read_is_refused(
-    authority: Authority, changes: Mapping[bytes, bytes], kind: str
-) -> None:
-    leaf, intermediate = (one.public_bytes(Encoding.DER) for one in authority.chain().certificates)
-    for was, becomes in changes.items():
-        assert was in leaf
-        leaf = leaf.replace(was, becomes, 1)
-
-    with pytest.raises(Untrusted, match=kind):
-        signer_of(pem_of(leaf, intermediate), authority.roots, NOW)
-
-
-def test_a_certificate_with_any_byte_changed_is_refused_if_it_is_not_taken(
-    authority: Authority,
-) -> None:
-    chance = Random(9)
-    leaf, intermediate = (one.public_bytes(Encoding.DER) for one in authority.chain().certificates)
-    refused = 0
-    for _ in range(1_000):
-        broken = bytearray(leaf)
-        broken[chance.randrange(len(broken))] ^= chance.randrange(1, 256)
-        try:
-            signer_of(pem_of(bytes(broken), intermediate), authority.roots, NOW)
-        except Untrusted:
-            refused += 1
-
-    assert refused > 900
-
-
 class Panic(BaseException):
     """As the library's Rust raises: no Exception."""
 
@@ -378,161 +314,3 @@ def test_whatever_the_library_raises_is_a_refusal(
 
     # The host did what it should.
     assert kept.signer(ANOTHER)
-
-
-def test_the_public_roots_are_those_of_certifi_without_a_warning() -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        assert public_roots()
-
-
-# --- Over a real socket ---------------------------------------------------------------------
-
-
-Answer = Callable[[http.server.BaseHTTPRequestHandler], None]
-
-
-@pytest.fixture(scope="module")
-def trust(authority: Authority) -> ssl.SSLContext:
-    """The trust of somebody who knows this authority alone."""
-    return ssl.create_default_context(cadata=authority.root.public_bytes(Encoding.PEM).decode())
-
-
-@pytest.fixture
-def hosted(authority: Authority, tmp_path: Path) -> Iterator[Callable[[Answer], str]]:
-    """Serves an answer by TLS on this machine, at the address that it gives."""
-    loopback = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
-    chain = authority.chain(names=[loopback])
-    (tmp_path / "certificates.pem").write_bytes(chain.pem)
-    (tmp_path / "key.pem").write_bytes(chain.key_pem)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(tmp_path / "certificates.pem", tmp_path / "key.pem")
-    servers: list[http.server.ThreadingHTTPServer] = []
-
-    def host(answer: Answer) -> str:
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                with suppress(OSError):
-                    answer(self)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        class Quiet(http.server.ThreadingHTTPServer):
-            def handle_error(self, *_: object) -> None:
-                pass
-
-        server = Quiet(("127.0.0.1", 0), Handler)
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        threading.Thread(target=server.serve_forever, args=(0.01,)).start()
-        servers.append(server)
-        return f"https://127.0.0.1:{server.server_port}/echo.api/cert.pem"
-
-    yield host
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-def answering(body: bytes, status: int = 200, **headers: str) -> Answer:
-    def answer(request: http.server.BaseHTTPRequestHandler) -> None:
-        request.send_response(status)
-        for name, value in headers.items():
-            request.send_header(name, value)
-        request.end_headers()
-        request.wfile.write(body)
-
-    return answer
-
-
-def test_a_certificate_is_downloaded(
-    hosted: Callable[[Answer], str], trust: ssl.SSLContext
-) -> None:
-    assert download.download(hosted(answering(b"a chain")), trust) == b"a chain"
-
-
-def test_a_host_that_the_public_roots_do_not_know_is_not_believed(
-    hosted: Callable[[Answer], str],
-) -> None:
-    with pytest.raises(OSError, match="CERTIFICATE_VERIFY_FAILED"):
-        download.download(hosted(answering(b"a chain")))
-
-
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308, 304, 403, 404, 500, 503])
-def test_only_a_plain_answer_is_taken_and_no_redirect_is_followed(
-    hosted: Callable[[Answer], str], trust: ssl.SSLContext, status: int
-) -> None:
-    elsewhere = hosted(answering(b"a chain of somebody else"))
-    address = hosted(answering(b"", status, Location=elsewhere))
-
-    with pytest.raises(Untrusted, match=str(status)):
-        download.download(address, trust)
-
-
-def test_an_endless_answer_is_cut_off(
-    hosted: Callable[[Answer], str], trust: ssl.SSLContext
-) -> None:
-    def endless(request: http.server.BaseHTTPRequestHandler) -> None:
-        request.send_response(200)
-        request.end_headers()
-        while True:
-            request.wfile.write(b"-" * 4096)
-
-    with pytest.raises(Untrusted, match="too large"):
-        download.download(hosted(endless), trust, clock=lambda: 0.0)
-
-
-def test_an_answer_may_be_as_large_as_the_limit_and_no_larger(
-    hosted: Callable[[Answer], str], trust: ssl.SSLContext
-) -> None:
-    assert len(download.download(hosted(answering(b"-" * MOST_BYTES)), trust)) == MOST_BYTES
-    with pytest.raises(Untrusted, match="too large"):
-        download.download(hosted(answering(b"-" * (MOST_BYTES + 1))), trust)
-
-
-def test_an_answer_that_comes_byte_by_byte_is_given_up(
-    hosted: Callable[[Answer], str], trust: ssl.SSLContext
-) -> None:
-    def dripping(request: http.server.BaseHTTPRequestHandler) -> None:
-        request.send_response(200)
-        request.end_headers()
-        while True:
-            request.wfile.write(b"-")
-
-    seconds = itertools.count()
-
-    with pytest.raises(TimeoutError, match="too slowly"):
-        download.download(hosted(dripping), trust, seconds=5, clock=lambda: float(next(seconds)))
-
-
-def test_a_host_that_accepts_and_says_nothing_is_given_up(trust: ssl.SSLContext) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        address = f"https://127.0.0.1:{silent.getsockname()[1]}/echo.api/cert.pem"
-
-        with pytest.raises(OSError, match="timed out"):
-            download.download(address, trust, seconds=0.01)
-
-
-@pytest.mark.parametrize("said", [b"nonsense\r\n\r\n", b""])
-def test_a_host_that_breaks_off_is_one_that_failed(
-    hosted: Callable[[Answer], str], trust: ssl.SSLContext, said: bytes
-) -> None:
-    def broken(request: http.server.BaseHTTPRequestHandler) -> None:
-        request.wfile.write(said)
-
-    with pytest.raises(OSError, match=r".+"):
-        download.download(hosted(broken), trust)
-
-
-def test_what_broke_off_in_its_middle_is_no_certificate_and_is_not_kept(
-    hosted: Callable[[Answer], str], trust: ssl.SSLContext, authority: Authority
-) -> None:
-    address = hosted(answering(authority.chain().pem[:900], 200, **{"Content-Length": "9000"}))
-    kept = Certificates(
-        lambda url: download.download(url, trust), authority.roots, lambda: NOW, longest_wait=30
-    )
-
-    with pytest.raises(Untrusted, match="cannot be read"):
-        kept.signer(address)
-
-    assert len(kept) == 0

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from skill.storage.budgeted import BUDGET_SECONDS
+from skill.storage.budget import BUDGET_SECONDS
 from tests.alexa.requests import OWN_ID, intent, launch
 from tests.alexa.responses import assert_silent, assert_valid
 from tests.slow.artifact.runtime_api import Lambda, TimedOut

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from skill.alexa import conversation
+from skill.alexa import responder
 from tests.alexa.intents import INTENTS
 from tests.alexa.requests import intent
 from tests.alexa.sdk_requests import kinds, whole
@@ -30,7 +30,7 @@ def test_the_fuzz_finds_a_fault_that_was_answered_with_calm_words(
     def fails(*_: object) -> None:
         raise LookupError
 
-    monkeypatch.setattr(conversation, "step", fails)
+    monkeypatch.setattr(responder, "step", fails)
 
     assert "LookupError" in (throw(A_FEW, 1).fault or "")
 

@@ -1,4 +1,4 @@
-"""Twenty thousand plausible requests, and that the walk would find what it looks for."""
+"""Ten thousand plausible requests, and that the walk would find what it looks for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from skill.alexa import conversation, log
+from skill.alexa import log, responder
 from skill.alexa import skill as edge
 from skill.dialog.events import Answered, Event
 from skill.dialog.interpretation import event_of
@@ -20,7 +20,7 @@ from skill.dialog.step import step
 from skill.library.types import Answer
 from tests.slow.fuzz.walks import wander
 
-PARTS = 8
+PARTS = 4
 """Walks that may go on at the same time, each from a seed of its own."""
 REQUESTS = 2_500
 SEED = 9
@@ -63,7 +63,7 @@ def test_a_set_past_an_answer_that_is_no_plain_no_is_found_and_made_small(
         return Answered(Answer.NO) if unclear else event
 
     real = event_of
-    monkeypatch.setattr(conversation, "event_of", hard_of_hearing)
+    monkeypatch.setattr(responder, "event_of", hard_of_hearing)
 
     (found,) = wander(ENOUGH, SEED).found
 
@@ -73,7 +73,7 @@ def test_a_set_past_an_answer_that_is_no_plain_no_is_found_and_made_small(
 
 
 def test_an_exception_inside_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversation, "event_of", _raising)
+    monkeypatch.setattr(responder, "event_of", _raising)
 
     assert _first_rule() == "no fault, and no word of it in the log"
 
@@ -95,7 +95,7 @@ def test_a_word_in_the_log_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_reply_that_differs_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     count = iter(range(10**9))
-    monkeypatch.setattr(conversation, "_variant", lambda *_: next(count))
+    monkeypatch.setattr(responder, "_variant", lambda *_: next(count))
 
     assert _first_rule() == "the same request gets the same reply"
 
@@ -116,7 +116,7 @@ def test_attributes_that_the_skill_does_not_take_back_are_found(
         return replace(reply, state=_with_misses(reply.state))
 
     real = step
-    monkeypatch.setattr(conversation, "step", unsound)
+    monkeypatch.setattr(responder, "step", unsound)
 
     assert _first_rule() == "the skill accepts what it has just given"
 

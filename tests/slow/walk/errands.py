@@ -22,4 +22,4 @@ def whole(reply: Reply) -> list[Reply]:
     """The reply as it is heard: one for each outcome, where it has an errand."""
     if reply.errand is None:
         return [reply]
-    return [reminders.told(KNOWLEDGE, reply, reply.errand, outcome) for outcome in OUTCOMES]
+    return [reminders.finish(KNOWLEDGE, reply, reply.errand, outcome) for outcome in OUTCOMES]

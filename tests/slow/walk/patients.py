@@ -16,7 +16,7 @@ from skill.library.types import Answer, Condition, When
 from tests.slow.walk import rules
 from tests.slow.walk.knowledge import CONDITIONS, KNOWLEDGE, LIBRARY
 
-ROUNDS = 6
+ROUNDS = 4
 AFTERWARDS = (Answered(Answer.YES), Answered(Answer.YES))
 
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from xml.etree import ElementTree
 
-import msgspec
-
-from skill.dialog.attributes import from_attributes, to_attributes
+from skill.dialog.attributes import to_attributes
 from skill.dialog.events import Answered, Described, Event, Said
 from skill.dialog.reply import Question, Reply
 from skill.dialog.state import State
-from skill.interview import onset, red_flags
-from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from, turned
-from skill.interview.interview import HOW_IT_BEGAN, conclude
+from skill.interview import onset
+from skill.interview.answers import evidence_from, is_yes, known_from, turned
+from skill.interview.interview import HOW_IT_BEGAN
 from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Answer, Answers, Care
@@ -23,9 +20,9 @@ from skill.voice.apla import document
 from skill.voice.parts import total
 from skill.voice.speak import Speech
 from skill.voice.ssml import LONGEST_BREAK, MOST_CHARACTERS, ssml, text_ssml
+from tests.slow.walk import state_rules
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY, URGENT, spoken
 
-MOST_BYTES = 24_576
 QUESTION_SECONDS = 10
 ASIDE_SECONDS = 18
 """With something said before it that the person brought up: spoken back, or explained."""
@@ -60,23 +57,7 @@ def check(before: State | None, event: Event, reply: Reply) -> None:
     _clears_flags_by_a_plain_no_alone(before, event, reply)
     _plays_what_it_says(reply)
     if reply.state is not None:
-        _leaves_a_sound_state(reply.state)
-
-
-def _leaves_a_sound_state(state: State) -> None:
-    """What holds for a state, however it was come to: looked at once, for most are met often."""
-    written = msgspec.json.encode(state)
-    if written in _sound:
-        return
-    _fits_into_a_response(state)
-    _survives_the_session(state)
-    _asks_safely(state)
-    _coaches_safely(state)
-    _sound.add(written)
-
-
-_sound: set[bytes] = set()
-"""The states that were looked at, and broke no rule."""
+        state_rules.check(reply.state)
 
 
 def _speaks_validly(event: Event, reply: Reply) -> None:
@@ -114,57 +95,6 @@ def _is_short_enough(event: Event, reply: Reply, speech: Speech) -> None:
         assert seconds <= WELCOME_SECONDS, f"{seconds:.1f} s: {speech.text}"
 
 
-def _fits_into_a_response(state: State) -> None:
-    """The state may take what the longest speech and its reprompt leave."""
-    carried = len(json.dumps(to_attributes(state)).encode())
-    assert carried + 2 * MOST_CHARACTERS <= MOST_BYTES
-
-
-def _coaches_safely(state: State) -> None:
-    """A set only where nothing that was told stands against it, and all was asked before it."""
-    if state.workout is None or not state.workout.until:
-        return
-    known = known_from(LIBRARY, state.given)
-    assert not state.resting
-    assert not red_flags.bars_exercise(LIBRARY, known)
-    if red_flags.standing_rank(LIBRARY, known) >= Care.SEE_CLINICIAN.rank:
-        assert "clinician-seen" in state.screened
-    assert not is_yes(known, "under-eighteen")
-    for pending, parts in ASKED_BEFORE.items():
-        asked = [part for part in parts if part not in _told_of_a_mild_sprain(state)]
-        assert pending in state.screened or all(known.get(part) is Answer.NO for part in asked)
-    assert "safety-person" in state.screened
-    if state.result is not None and state.result.care is not Care.SELF_CARE:
-        assert "clinician-seen" in state.screened
-    exercise = LIBRARY.exercises[state.workout.now.exercise]
-    assert not anybody_yes(known, exercise.not_for)
-    assert all(known.get(id) is Answer.NO for id in exercise.only_without)
-    wanted = state.workout.wish.routine
-    if wanted is not None and LIBRARY.routines[wanted].clinician_first:
-        assert "clinician-seen" in state.screened
-
-
-def _told_of_a_mild_sprain(state: State) -> set[str]:
-    """What its own early routine is for, and only after a check that found nothing to be seen."""
-    told, workout = state.result, state.workout
-    wish = workout.wish.routine if workout else None
-    if wish != "early-ankle-movement" or told is None or told.care is not Care.SELF_CARE:
-        return set()
-    # Told something else, they are asked what everybody is asked.
-    if told.matches[0] != "acute-ankle-sprain":
-        return set()
-    return {"recent-twist-or-fall", "swelling"}
-
-
-ASKED_BEFORE = {
-    "safety-today": (
-        *("sudden-snap", "recent-twist-or-fall"),
-        *("pain-at-rest", "numbness", "tingling", "swelling"),
-    ),
-}
-"""What must be denied before exercise, by the question that does it where the check did not."""
-
-
 def _plays_what_it_says(reply: Reply) -> None:
     """Exact intervals, none cut short by its words, and all of it within Alexa's limits."""
     played = [act for act in reply.said if act.cues]
@@ -179,7 +109,7 @@ def _plays_what_it_says(reply: Reply) -> None:
             if part.seconds is not None:
                 assert spoken_seconds(part.text) <= MOST_OF_INTERVAL * part.seconds + 0.05, part
         sound = json.dumps(document(speech.parts))
-        assert len(sound.encode()) + len(attributes.encode()) + 1_000 <= MOST_BYTES
+        assert len(sound.encode()) + len(attributes.encode()) + 1_000 <= state_rules.MOST_BYTES
         for pause in re.findall(r'time="([0-9]+)ms"', ssml(speech.parts)):
             assert int(pause) <= LONGEST_BREAK
 
@@ -200,46 +130,6 @@ def _tells_care_exactly_once(reply: Reply) -> None:
     assert len(told.matches) <= 2
     if told.care in URGENT:
         assert told.matches == ()
-
-
-def _survives_the_session(state: State) -> None:
-    """What the session carries comes back as it went."""
-    assert from_attributes(to_attributes(state), LIBRARY) == state
-
-
-def _asks_safely(state: State) -> None:
-    """No question after an emergency; while same-day stands, only what may be an emergency."""
-    # What is told in a session changes what it holds, and not what was said before it.
-    if state.result is not None and state.workout is None:
-        conclusion = conclude(KNOWLEDGE, state.given)
-        assert state.pending != "question"
-        assert state.result.care is conclusion.care, "the care told is not what the answers say"
-        assert state.result.flags == conclusion.flags
-        assert state.result.matches == conclusion.matches
-    if state.asking is None:
-        return
-    standing = red_flags.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
-    assert standing < Care.EMERGENCY.rank, f"asks {state.asking} while an emergency stands"
-    if standing == Care.SAME_DAY.rank:
-        assert state.asking in may_be_emergency(), f"asks {state.asking} while same-day stands"
-
-
-@cache
-def may_be_emergency() -> frozenset[str]:
-    """What has a say in some emergency, and the gates before it.
-
-    Where it hurts is one question in steps: as one place has a say, so has every step.
-    """
-    ids: set[str] = set()
-    for id, flag in LIBRARY.red_flags.items():
-        if flag.care is Care.EMERGENCY:
-            when = flag.when
-            parts = (*when.any, *when.and_any, *when.all) if when else ()
-            ids.update((id, *flag.reads, *flag.needs, *parts))
-    if not ids.isdisjoint(LIBRARY.places):
-        ids.update(LIBRARY.places)
-    before = {id: gate for id, gate in LIBRARY.gates.items() if not ids.isdisjoint(gate.opens)}
-    return frozenset({*ids, *before, *(gate.choice for gate in before.values() if gate.choice)})
 
 
 def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> None:

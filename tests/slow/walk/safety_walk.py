@@ -22,8 +22,8 @@ from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 from tests.slow.walk.trail import Trail, hold
 
 PLAIN = (Answer.YES, Answer.NO)
-MOST = 60
-"""Histories of one question at one level of care: as many as ten seconds allow."""
+MOST = 40
+"""Histories of one question at one level of care: as many as five seconds allow."""
 SEED = 9
 NOWHERE = State(
     pending="open-question",

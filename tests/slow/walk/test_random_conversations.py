@@ -134,5 +134,5 @@ class Conversation(RuleBasedStateMachine):
 
 TestConversation = Conversation.TestCase
 TestConversation.settings = settings(
-    derandomize=True, database=None, deadline=None, max_examples=250, stateful_step_count=40
+    derandomize=True, database=None, deadline=None, max_examples=150, stateful_step_count=40
 )

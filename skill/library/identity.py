@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 Of = TypeVar("Of")
 
 
-class Itself(Generic[Of]):
-    """Content that is equal to itself alone: as a key it need not be looked through."""
+class ByIdentity(Generic[Of]):
+    """Content as a key that is equal to itself alone, so that nobody has to look through it."""
 
     __slots__ = ("of",)
 
@@ -19,4 +19,4 @@ class Itself(Generic[Of]):
         return id(self.of)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Itself) and other.of is self.of
+        return isinstance(other, ByIdentity) and other.of is self.of

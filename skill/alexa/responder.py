@@ -58,8 +58,8 @@ Trace = Callable[[Turn], None]
 """What the simulator may see of a turn. Nothing that ships listens."""
 
 
-class Conversation:
-    """Every request there is: the dialog decides by state and event, not by request type."""
+class Responder:
+    """Answers every request there is: the dialog decides by state and event, not by its type."""
 
     def __init__(
         self,
@@ -99,7 +99,7 @@ class Conversation:
             reply = self._recall.write(envelope, reply, recalled)
         if reply.errand is not None:
             outcome = self._ran(reply.errand, envelope, words)
-            reply = reminders.told(knowledge, reply, reply.errand, outcome)
+            reply = reminders.finish(knowledge, reply, reply.errand, outcome)
         asked_of = reply.state or state
         is_child = asked_of is not None and asked_of.child
         put = tongue.of_child if is_child else tongue.regional

@@ -1,0 +1,126 @@
+"""What holds for every state that a reply leaves, however it was come to."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+import msgspec
+
+from skill.dialog.attributes import from_attributes, to_attributes
+from skill.dialog.state import State
+from skill.interview import red_flags
+from skill.interview.answers import anybody_yes, is_yes, known_from
+from skill.interview.interview import conclude
+from skill.library.types import Answer, Care
+from skill.voice.ssml import MOST_CHARACTERS
+from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
+
+MOST_BYTES = 24_576
+
+
+def check(state: State) -> None:
+    """Hold one state against all rules: once, for most are met often."""
+    written = msgspec.json.encode(state)
+    if written in _sound:
+        return
+    _fits_into_a_response(state)
+    _survives_the_session(state)
+    _asks_safely(state)
+    _coaches_safely(state)
+    _sound.add(written)
+
+
+_sound: set[bytes] = set()
+"""The states that were looked at, and broke no rule."""
+
+
+def _fits_into_a_response(state: State) -> None:
+    """The state may take what the longest speech and its reprompt leave."""
+    carried = len(json.dumps(to_attributes(state)).encode())
+    assert carried + 2 * MOST_CHARACTERS <= MOST_BYTES
+
+
+def _survives_the_session(state: State) -> None:
+    """What the session carries comes back as it went."""
+    assert from_attributes(to_attributes(state), LIBRARY) == state
+
+
+def _asks_safely(state: State) -> None:
+    """No question after an emergency; while same-day stands, only what may be an emergency."""
+    # What is told in a session changes what it holds, and not what was said before it.
+    if state.result is not None and state.workout is None:
+        conclusion = conclude(KNOWLEDGE, state.given)
+        assert state.pending != "question"
+        assert state.result.care is conclusion.care, "the care told is not what the answers say"
+        assert state.result.flags == conclusion.flags
+        assert state.result.matches == conclusion.matches
+    if state.asking is None:
+        return
+    standing = red_flags.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
+    assert standing < Care.EMERGENCY.rank, f"asks {state.asking} while an emergency stands"
+    if standing == Care.SAME_DAY.rank:
+        assert state.asking in may_be_emergency(), f"asks {state.asking} while same-day stands"
+
+
+@cache
+def may_be_emergency() -> frozenset[str]:
+    """What has a say in some emergency, and the gates before it.
+
+    Where it hurts is one question in steps: as one place has a say, so has every step.
+    """
+    ids: set[str] = set()
+    for id, flag in LIBRARY.red_flags.items():
+        if flag.care is Care.EMERGENCY:
+            when = flag.when
+            parts = (*when.any, *when.and_any, *when.all) if when else ()
+            ids.update((id, *flag.reads, *flag.needs, *parts))
+    if not ids.isdisjoint(LIBRARY.places):
+        ids.update(LIBRARY.places)
+    before = {id: gate for id, gate in LIBRARY.gates.items() if not ids.isdisjoint(gate.opens)}
+    return frozenset({*ids, *before, *(gate.choice for gate in before.values() if gate.choice)})
+
+
+def _coaches_safely(state: State) -> None:
+    """A set only where nothing that was told stands against it, and all was asked before it."""
+    if state.workout is None or not state.workout.until:
+        return
+    known = known_from(LIBRARY, state.given)
+    assert not state.resting
+    assert not red_flags.bars_exercise(LIBRARY, known)
+    if red_flags.standing_rank(LIBRARY, known) >= Care.SEE_CLINICIAN.rank:
+        assert "clinician-seen" in state.screened
+    assert not is_yes(known, "under-eighteen")
+    for pending, parts in ASKED_BEFORE.items():
+        asked = [part for part in parts if part not in _told_of_a_mild_sprain(state)]
+        assert pending in state.screened or all(known.get(part) is Answer.NO for part in asked)
+    assert "safety-person" in state.screened
+    if state.result is not None and state.result.care is not Care.SELF_CARE:
+        assert "clinician-seen" in state.screened
+    exercise = LIBRARY.exercises[state.workout.now.exercise]
+    assert not anybody_yes(known, exercise.not_for)
+    assert all(known.get(id) is Answer.NO for id in exercise.only_without)
+    wanted = state.workout.wish.routine
+    if wanted is not None and LIBRARY.routines[wanted].clinician_first:
+        assert "clinician-seen" in state.screened
+
+
+def _told_of_a_mild_sprain(state: State) -> set[str]:
+    """What its own early routine is for, and only after a check that found nothing to be seen."""
+    told, workout = state.result, state.workout
+    wish = workout.wish.routine if workout else None
+    if wish != "early-ankle-movement" or told is None or told.care is not Care.SELF_CARE:
+        return set()
+    # Told something else, they are asked what everybody is asked.
+    if told.matches[0] != "acute-ankle-sprain":
+        return set()
+    return {"recent-twist-or-fall", "swelling"}
+
+
+ASKED_BEFORE = {
+    "safety-today": (
+        *("sudden-snap", "recent-twist-or-fall"),
+        *("pain-at-rest", "numbness", "tingling", "swelling"),
+    ),
+}
+"""What must be denied before exercise, by the question that does it where the check did not."""
