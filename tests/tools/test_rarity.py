@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.library.types import Frequency
+from skill.library.types import Frequency, Status
 from tools.content.load import load
 from tools.content.rarity import Rarity, rare_by_count
 
@@ -37,3 +37,10 @@ def test_no_word_above_seldom_is_counted_by_what_nobody_tells() -> None:
         Frequency.RARELY,
         Frequency.SELDOM,
     }
+
+
+def test_a_place_is_counted_where_enough_cases_name_another_one() -> None:
+    places = load().conditions["achilles-tendonitis"].places
+    assert places["pain-calf"].status is Status.COUNTED
+    places = load().conditions["chronic-ankle-instability"].places
+    assert places["pain-outer-foot"].status is Status.UNVERIFIED

@@ -1,7 +1,8 @@
 """`make likelihoods`: writes what the published cases say beside each judged likelihood.
 
-A likelihood that a case states is `counted`, and so is one that is rare by count; any other stays
-`unverified`, and a `sourced` one stays so. Only these lines of a file change.
+A likelihood that a case states is `counted`. So is one whose silence says enough: what is rare by
+count, and a place that none of ten cases names which all name one. Any other stays `unverified`,
+and a `sourced` one stays so. Only these lines of a file change.
 """
 
 from __future__ import annotations
@@ -12,16 +13,18 @@ from pathlib import Path
 
 import msgspec
 
-from skill.library.types import Counted, Frequency, Library, Status
+from skill.library.types import Counted, Library, Status
 from tools.content.cases import PublishedCase, PublishedCases
 from tools.content.counting import recounted
 from tools.content.faults.fault import Fault, Faults
 from tools.content.kinds import CONTENT
 from tools.content.load import load
-from tools.content.rarity import Word, rare_by_count
+from tools.content.rarity import rare_by_count
 from tools.content.yaml_files import read
 
 CASES = CONTENT / "cases"
+PLACED_BY = 10
+"""Cases that name a place: as many as each look-alike should have."""
 
 _OCCURRENCE = re.compile(
     r"^  (?P<id>[a-z0-9-]+): \{frequency: (?P<word>\w+), status: (?P<status>\w+), "
@@ -75,7 +78,11 @@ def _texts() -> Iterator[tuple[Path, str]]:
             counts = {
                 id: one.counted for id, one in (condition.places | condition.findings).items()
             }
-            yield _rewritten(CONTENT / place / f"{of}.yaml", counts, rare)
+            silent = {
+                *(id for id, one in condition.findings.items() if (id, one.frequency) in rare),
+                *(id for id, one in condition.places.items() if _is_placed(one.counted)),
+            }
+            yield _rewritten(CONTENT / place / f"{of}.yaml", counts, silent)
     for file in sorted((CONTENT / "findings").glob("*.yaml")):
         yield _rewritten(file, {id: one.counted for id, one in library.findings.items()})
     yield from _of_flags(library)
@@ -89,15 +96,20 @@ def _of_flags(library: Library) -> Iterator[tuple[Path, str]]:
         yield file, _joined(_with_background(lines, flag.counted))
 
 
+def _is_placed(counted: Counted | None) -> bool:
+    """Whether enough cases name a place to tell where it is not: who names one, names the main."""
+    return counted is not None and counted.of >= PLACED_BY
+
+
 def _rewritten(
-    file: Path, counts: Mapping[str, Counted | None], rare: Collection[Word] = ()
+    file: Path, counts: Mapping[str, Counted | None], silent: Collection[str] = ()
 ) -> tuple[Path, str]:
     lines: list[str] = []
     counted: Counted | None = None
     for line in file.read_text(encoding="utf-8").splitlines():
         if shown := _OCCURRENCE.match(line):
-            is_rare = (shown["id"], Frequency(shown["word"])) in rare
-            lines.append(_occurrence(shown, counts.get(shown["id"]), is_rare=is_rare))
+            id = shown["id"]
+            lines.append(_occurrence(shown, counts.get(id), silent=id in silent))
             continue
         if entry := _ENTRY.match(line):
             counted = counts.get(entry["id"])
@@ -107,10 +119,10 @@ def _rewritten(
     return file, _joined(lines)
 
 
-def _occurrence(shown: re.Match[str], counted: Counted | None, *, is_rare: bool) -> str:
+def _occurrence(shown: re.Match[str], counted: Counted | None, *, silent: bool) -> str:
     id, word, status, rest = shown["id"], shown["word"], shown["status"], shown["rest"]
     counts = f"counted: {_flow(counted)}, " if counted else ""
-    now = _status(status, counted, is_rare=is_rare)
+    now = _status(status, counted, silent=silent)
     return f"  {id}: {{frequency: {word}, status: {now}, {counts}{rest}}}"
 
 
@@ -123,10 +135,10 @@ def _with_background(lines: list[str], counted: Counted | None) -> Iterator[str]
             yield f"{background['indent']}counted: {_flow(counted)}"
 
 
-def _status(now: str, counted: Counted | None, *, is_rare: bool = False) -> str:
+def _status(now: str, counted: Counted | None, *, silent: bool = False) -> str:
     if now == Status.SOURCED:
         return now
-    states = is_rare or (counted is not None and counted.present + counted.absent > 0)
+    states = silent or (counted is not None and counted.present + counted.absent > 0)
     return Status.COUNTED if states else Status.UNVERIFIED
 
 
