@@ -82,11 +82,11 @@ def kind_of(attributes: Json) -> str:
 
 
 def heard(said: Json) -> str:
-    """What is heard of an answer."""
+    """What is heard of an answer; nothing of a silent one."""
     response = said["response"]
     if "outputSpeech" in response:
         return str(response["outputSpeech"]["ssml"])
-    return json.dumps(response.get("directives", ""))
+    return json.dumps(response["directives"]) if "directives" in response else ""
 
 
 def silence() -> Json:
