@@ -161,7 +161,7 @@ CONTENT := $(shell find content/ tools/content skill/library -not -name content.
 
 # What is read of content/ where the skill is served or shipped; the simulator reads the YAML.
 .PHONY: content
-content: skill/library/content.json ## build the content as it ships, one JSON file
+content: skill/library/content.json ## build the content as it ships, one file of JSON
 
 skill/library/content.json: $(CONTENT) $(VENV)/run.stamp
 	@$(BIN)/python -m tools compile $@

@@ -41,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     add("schemas", lambda _: schema.write(), "Write the content's schemas from the types.")
     add("likelihoods", lambda _: likelihoods.write(), "Count the published cases.")
     add("coverage", lambda _: page.write(), "Write docs/coverage.md, the sheet to sign.")
-    compiling = add("compile", _compile, "Write the content as the one JSON file that ships.")
+    compiling = add("compile", _compile, "Write the content as the one file of JSON that ships.")
     compiling.add_argument("file", type=Path, help="the file to write")
     packaging = add("package", _package, "Write the skill package for Amazon's console and tools.")
     packaging.add_argument("--site", help="where the pages of docs/ are to be read, https://...")

@@ -72,6 +72,8 @@ def _is_open(library: Library, state: State, known: Answers, pending: Screening)
             return leads_up and workout.wish.last is not None and not workout.wish.earned
         case "mornings-after":
             return leads_up and workout.wish.earned
+        case _ if pending in state.screened:
+            return False
         case "clinician-seen":
             told_to_be_seen = state.result is not None and state.result.care is not Care.SELF_CARE
             stands = red_flags.standing_rank(library, known) >= Care.SEE_CLINICIAN.rank
@@ -83,7 +85,7 @@ def _is_open(library: Library, state: State, known: Answers, pending: Screening)
             early = _is_early(library, state, workout.wish)
             asked = tuple(id for id in asked if not early or id not in precautions.FRESH)
             needed = not precautions.is_denied(known, asked)
-    return needed and pending not in state.screened
+    return needed
 
 
 def routine_of(library: Library, workout: Workout) -> Routine | None:

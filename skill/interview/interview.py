@@ -106,9 +106,8 @@ def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: in
     unnamed = any(is_yes(known, id) and gates[id].choice in known for id in knowledge.plan.regions)
     if unnamed or anybody_yes(known, places):
         return None
-    if standing == Care.SAME_DAY.rank and red_flags.could_raise(
-        knowledge.plan, known, above=standing
-    ).isdisjoint(places):
+    worse = red_flags.Worse(knowledge.plan, known, above=standing)
+    if standing == Care.SAME_DAY.rank and not any(place in worse for place in places):
         return None
     belief = believe(knowledge.model, evidence)
     return matching.next_place(knowledge.model, known, belief, knowledge.plan.regions)

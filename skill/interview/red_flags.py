@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from skill.interview.answers import anybody_yes, holds, is_yes, may_hold
@@ -86,7 +86,7 @@ def next_question(
     if standing == Care.EMERGENCY.rank:
         return None
     urgent = standing == Care.SAME_DAY.rank
-    worse: frozenset[str] | None = None
+    worse: Worse | None = None
     for item in _in_order(plan, known) if urgent and places_known else plan.items:
         if item.order >= PLACES_FROM and not places_known:
             return None
@@ -95,13 +95,10 @@ def next_question(
         if not item.is_gate and not _may_be_raised(plan, item.id, known):
             continue
         idle = standing == Care.SEE_CLINICIAN.rank and not item.for_the_reason
-        # Working out what could be worse costs more than the rest of a turn.
-        if worse is None and (urgent or idle or _is_begun(item, known)):
-            worse = could_raise(plan, known, above=standing)
-        for question in _questions(item, known, worse or frozenset()):
+        worse = worse or Worse(plan, known, above=standing)
+        for question in _questions(item, known, worse):
             asks = item.parts if question == item.id and item.is_gate else (question,)
-            matters = worse is not None and not worse.isdisjoint(asks)
-            if matters or not (urgent or idle):
+            if not (urgent or idle) or any(id in worse for id in asks):
                 return question
     return None
 
@@ -140,7 +137,7 @@ def _is_begun(item: Item, known: Answers) -> bool:
     return item.is_gate and (item.id in known or not known.keys().isdisjoint(item.parts))
 
 
-def _questions(item: Item, known: Answers, worse: frozenset[str]) -> Iterator[str]:
+def _questions(item: Item, known: Answers, worse: Container[str]) -> Iterator[str]:
     """The gate itself, or, once it was answered or a part was volunteered, the parts to ask."""
     if item.is_gate and not _is_begun(item, known):
         yield item.id
@@ -152,35 +149,49 @@ def _questions(item: Item, known: Answers, worse: frozenset[str]) -> Iterator[st
             yield part
 
 
-def could_raise(plan: SafetyPlan, known: Answers, *, above: int) -> frozenset[str]:
+class Worse:
     """The unanswered ids that could still raise a flag whose care ranks above this.
 
-    Where it hurts is among them only where nothing else is missing for a flag.
+    Where it hurts is among them only where nothing else is missing for a flag. A flag is worked out
+    once somebody asks for an id of its own: all of them would cost more than the rest of a turn,
+    and mostly the next question is one of the first.
     """
-    library = plan.library
-    known = _with_places_settled(library, known)
-    anywhere = {**dict.fromkeys(library.places, Answer.YES), **known}
-    wanted: set[str] = set()
-    for id, flag in library.red_flags.items():
-        # Milder care is looked for only where the usual one would count.
-        if flag.care.rank <= above or care_of(flag, known).rank <= above:
-            continue
-        if flag.rule is None:
-            if any(holds(when, known) for when in plan.relevance[id]):
-                wanted.add(id)
-            continue
-        is_relevant = holds(flag.when, known)
-        # Trying a rule out is dearer than to see that it has no say.
-        if not (is_relevant or may_hold(flag.when, known)) or not _may_be_raised(plan, id, known):
-            continue
-        if is_relevant:
-            wanted.update(flag.reads, flag.needs)
-        elif flag.when is not None:
-            missing = _missing(flag.when, known)
-            wanted.update(missing.difference(library.places))
-            if RULES[flag.rule](anywhere):
-                wanted.update(missing)
-    return frozenset(wanted.difference(known))
+
+    def __init__(self, plan: SafetyPlan, known: Answers, *, above: int) -> None:
+        self._plan = plan
+        self._known = _with_places_settled(plan.library, known)
+        self._above = above
+        self._wanted: dict[str, set[str]] = {}
+
+    def __contains__(self, id: object) -> bool:
+        flags = () if id in self._known else self._plan.flags_of.get(str(id), ())
+        return any(id in self._wanted_by(flag) for flag in flags)
+
+    def _wanted_by(self, id: str) -> set[str]:
+        if id not in self._wanted:
+            self._wanted[id] = _wanted(self._plan, id, self._known, self._above)
+        return self._wanted[id]
+
+
+def _wanted(plan: SafetyPlan, id: str, known: Answers, above: int) -> set[str]:
+    """What is to be asked for a flag, as long as it could be raised and its care ranks above."""
+    flag = plan.library.red_flags[id]
+    # Milder care is looked for only where the usual one would count.
+    if flag.care.rank <= above or care_of(flag, known).rank <= above:
+        return set()
+    if flag.rule is None:
+        return {id} if any(holds(when, known) for when in plan.relevance[id]) else set()
+    is_relevant = holds(flag.when, known)
+    # Trying a rule out is dearer than to see that it has no say.
+    if not (is_relevant or may_hold(flag.when, known)) or not _may_be_raised(plan, id, known):
+        return set()
+    if is_relevant or flag.when is None:
+        return {*flag.reads, *flag.needs}
+    missing = _missing(flag.when, known)
+    places = plan.library.places
+    if RULES[flag.rule]({**dict.fromkeys(places, Answer.YES), **known}):
+        return missing
+    return missing.difference(places)
 
 
 def _missing(when: When, known: Answers) -> set[str]:

@@ -32,11 +32,13 @@ class SafetyPlan(Struct, frozen=True):
     `relevance` tells when an asked flag is relevant: by its own condition, or by one of those of
     its gates. `regions` are the places of the gates that ask where it hurts. `for_matching` are
     the findings that are asked only to tell conditions apart. `telling` are the ids that some
-    condition lists, so that their answer weighs in the belief too.
+    condition lists, so that their answer weighs in the belief too. `flags_of` are the flags that
+    an id may have to be asked for: itself, and those that read, need or wait for it.
     """
 
     library: Library
     items: tuple[Item, ...]
+    flags_of: Mapping[str, tuple[str, ...]]
     relevance: Mapping[str, tuple[When | None, ...]]
     regions: Mapping[str, tuple[str, ...]]
     for_matching: frozenset[str]
@@ -71,6 +73,7 @@ def plan_of(library: Library) -> SafetyPlan:
     return SafetyPlan(
         library=library,
         items=tuple(sorted(items, key=lambda item: (item.order, item.id))),
+        flags_of=_flags_of(library),
         relevance={id: behind.get(id, (flag.when,)) for id, flag in library.red_flags.items()},
         regions=regions,
         for_matching=frozenset(id for id in library.findings if id not in {*behind, *needed}),
@@ -106,3 +109,13 @@ def is_place_gate(library: Library, gate: Gate) -> bool:
 def regions_of(library: Library) -> dict[str, tuple[str, ...]]:
     """The places of each gate that asks for a region."""
     return {id: gate.opens for id, gate in library.gates.items() if is_place_gate(library, gate)}
+
+
+def _flags_of(library: Library) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for id, flag in library.red_flags.items():
+        when = flag.when
+        waits = (*when.or_any, *when.any, *when.and_any, *when.all) if when is not None else ()
+        own = {id} if flag.rule is None else {*flag.reads, *flag.needs, *waits}
+        found.update((one, (*found.get(one, ()), id)) for one in own)
+    return found

@@ -19,16 +19,16 @@ YOUNGEST = 10
 
 def age(reading: Reading) -> Number | None:
     """The age in years that is told; after a correction the last one."""
-    born = _born(reading)
+    dated = years(reading.lexicon, reading.sentence, reading.numbers)
+    born = _born(reading, dated)
     if born is not None:
         return born
-    dated = [(y.start, y.end) for y in years(reading.lexicon, reading.sentence, reading.numbers)]
     told = [
         n
         for n in reading.numbers
         if n.value <= OLDEST
         and _is_age(reading, n)
-        and not any(start <= n.start < end for start, end in dated)
+        and not any(year.start <= n.start < year.end for year in dated)
     ]
     if not told:
         return None
@@ -41,12 +41,12 @@ def age(reading: Reading) -> Number | None:
     return one._replace(value=one.value - 1) if to_come else one
 
 
-def _born(reading: Reading) -> Number | None:
+def _born(reading: Reading, dated: list[Number]) -> Number | None:
     """The age of whoever tells the year of birth."""
     today = reading.context.today
     if today is None:
         return None
-    for year in years(reading.lexicon, reading.sentence, reading.numbers):
+    for year in dated:
         if is_birth(reading.sentence, year.start):
             return Number(today.year - year.value, year.start, year.end)
     return None

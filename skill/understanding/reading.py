@@ -79,6 +79,23 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         found = [m for m in found if m.id != "others"]
     if context.exercising:  # "Is it normal that it burns" asks about the exercise.
         found = [m for m in found if m.id != "granted"]
+    _spend(sentence, found)
+    counted = numbers(lexicon, sentence)
+    told = times(lexicon, sentence, counted, found, context)
+    by_kind: dict[str, list[Match]] = {}
+    for match in found:
+        by_kind.setdefault(match.kind, []).append(match)
+    marks = by_kind.get("mark", [])
+    cleared = [m for m in marks if m.id == "cleared"]
+    told = [time for time in told if not any(_tells_when(m, time) for m in cleared)]
+    marked = frozenset(m.id for m in marks)
+    return Reading(lexicon, context, sentence, found, by_kind, marks, marked, counted, told)
+
+
+def _spend(sentence: Sentence, found: list[Match]) -> None:
+    """Note the words that deny nothing else, as they belong to a meaning, and those that doubt."""
+    if not sentence.denies:
+        return
     calm = [m for m in found if m.kind == "harmless"]
     excepted: dict[str, list[Match]] = defaultdict(list)
     for match in found:
@@ -94,16 +111,6 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
             sentence.spent.update(inside)
             if match.kind == "answer":
                 sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
-    counted = numbers(lexicon, sentence)
-    told = times(lexicon, sentence, counted, found, context)
-    by_kind: dict[str, list[Match]] = {}
-    for match in found:
-        by_kind.setdefault(match.kind, []).append(match)
-    marks = by_kind.get("mark", [])
-    cleared = [m for m in marks if m.id == "cleared"]
-    told = [time for time in told if not any(_tells_when(m, time) for m in cleared)]
-    marked = frozenset(m.id for m in marks)
-    return Reading(lexicon, context, sentence, found, by_kind, marks, marked, counted, told)
 
 
 BEHIND = 3

@@ -15,7 +15,15 @@ from tools.content.load import load
 
 Json = dict[str, Any]
 
-SKILL: AnkleCoachSkill = build_skill(Settings(), load())
+LIBRARY = load()
+SKILL: AnkleCoachSkill = build_skill(Settings(), LIBRARY)
+SORRY = tuple(
+    text
+    for id in ("failure", "failure-closed")
+    for words in LIBRARY.words.values()
+    for text in words.statements[id].say
+)
+"""What is said where the skill itself is at fault."""
 DEEPEST = 26
 """Turns from the launch: a whole check, and a first exercise after it."""
 EACH = 2
@@ -45,12 +53,13 @@ SAID: tuple[Json, ...] = (
 
 
 def answer(event: Json, attributes: Json, after: int = 0) -> Json:
-    """The answer, which is a valid one, to an event where a conversation stands."""
+    """The answer, which is a valid one and no apology, to an event where a conversation stands."""
     event = json.loads(json.dumps(event))
     event["session"]["attributes"] = attributes
     event["request"]["timestamp"] = f"2026-11-22T12:{after // 60:02}:{after % 60:02}Z"
     said = SKILL.answer(event, None)
     assert_valid(said)
+    assert not any(sorry in heard(said) for sorry in SORRY)
     return said
 
 
@@ -82,11 +91,11 @@ def kind_of(attributes: Json) -> str:
 
 
 def heard(said: Json) -> str:
-    """What is heard of an answer."""
+    """What is heard of an answer; nothing of a silent one."""
     response = said["response"]
     if "outputSpeech" in response:
         return str(response["outputSpeech"]["ssml"])
-    return json.dumps(response.get("directives", ""))
+    return json.dumps(response["directives"]) if "directives" in response else ""
 
 
 def silence() -> Json:

@@ -23,6 +23,7 @@ ODD_NUMBERS = ("-1", "0", "11", "100", "999999", "2.5", "?", "", "seven")
 NONSENSE = intent("AMAZON.FallbackIntent")
 LEFT_BY_NONSENSE = {"open-question", "how-much-pain"}
 """What hurts is then asked step by step, and a set that plays waits for a word."""
+OLD = "over-65"
 NUMBERS = {"NumberIntent": "number", "AgeIntent": "age", "MinutesIntent": "minutes"}
 
 
@@ -112,7 +113,10 @@ def test_a_session_that_ends_in_silence_ends_without_a_word() -> None:
 def test_opening_the_skill_again_is_answered() -> None:
     for kind, attributes in everywhere():
         with row(kind):
-            assert heard(answer(launch(new=False), attributes))
+            said = answer(launch(new=False), attributes)
+            assert heard(said)
+            if kind.startswith("question"):
+                assert kind_of(said["sessionAttributes"]) == kind
 
 
 @pytest.mark.parametrize("name", NUMBERS)
@@ -120,8 +124,10 @@ def test_a_number_out_of_range_is_answered_and_never_believed(name: str) -> None
     for (kind, attributes), odd in product(everywhere(), ODD_NUMBERS):
         with row(kind, repr(odd)):
             said = answer(intent(name, slot(NUMBERS[name], odd, None)), attributes)
-            kept = json.dumps(said.get("sessionAttributes") or {})
-            assert not re.search(r"-1\b|\b999999\b", kept)
+            after = said.get("sessionAttributes") or {}
+            assert not re.search(r"-1\b|\b999999\b", f"{json.dumps(after)} {heard(said)}")
+            if odd == "999999":  # Nobody is as old.
+                assert after.get("given", {}).get(OLD) == attributes.get("given", {}).get(OLD)
 
 
 @pytest.mark.parametrize(

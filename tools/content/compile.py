@@ -1,4 +1,4 @@
-"""The content as one JSON file, which ships.
+"""The content as one file of JSON, which ships: a line for the library, and one for each lexicon.
 
 Reasons and remarks are left out: they are for who reads the content, and a smaller file loads
 faster.
@@ -26,7 +26,9 @@ def write(file: Path) -> int:
     except Faults as faults:
         print(faults)
         return 1
-    file.write_bytes(msgspec.json.encode(_without_remarks(msgspec.to_builtins(library))))
+    whole = _without_remarks(msgspec.to_builtins(library))
+    lexicons = [words.pop("lexicon") for words in whole["words"].values()]
+    file.write_bytes(b"".join(msgspec.json.encode(line) + b"\n" for line in (whole, *lexicons)))
     return 0
 
 
