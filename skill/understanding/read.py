@@ -68,7 +68,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if order is not None and (wished or only):  # "Calf routine", "go back".
         told = names.without(lexicon, told, [order])
     named = names.listed(reading)  # "The one for sprains", "the first step".
-    told = names.without(lexicon, told, named, but_for=PLACES)
+    bare = names.without(lexicon, told, named)  # A place tells where it hurts beside a complaint.
+    sore = bare or reading.so("hurts")
+    told = names.without(lexicon, told, named, but_for=PLACES) if sore else bare
     danger = _danger(reading, told)
     how_old = age(reading)
     about = person(reading.found, how_old)
