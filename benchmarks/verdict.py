@@ -20,6 +20,7 @@ IMPLIED = COURSE | {
     "place-ankle",
     "place-foot",
     "place-leg",
+    "place-heel",
     "over-65",
     "under-eighteen",
     "over-six-weeks",

@@ -115,7 +115,8 @@ def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: in
 
 def _choice(library: Library, known: Answers, place: str | None) -> str | None:
     """The open question in place of a question about one place out of several that are left."""
-    gate = next((gate for gate in library.gates.values() if place in gate.opens), None)
+    gates = [id for id, gate in library.gates.items() if place in gate.opens]
+    gate = library.gates[max(gates, key=lambda id: is_yes(known, id))] if gates else None
     if gate is None or sum(part not in known for part in gate.opens) < FEW:
         return None
     return gate.choice

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from skill.interview.answers import anybody_yes, holds
 from skill.interview.belief import SOMETHING_ELSE, Belief, Model, Sign, believe
+from skill.interview.safety_plan import heard_only_of
 from skill.library.types import YESES, Answer, Answers, Library
 
 QUESTION_BUDGET = 8
@@ -78,7 +79,8 @@ def next_place(
         missing = [place for place in places if place not in known]
         if known.get(id) in YESES and missing:
             return max(missing, key=mass)
-    unasked = [id for id in gates if id not in known]
+    heard_only = heard_only_of(gates)
+    unasked = [id for id in gates if id not in known and id not in heard_only]
     return max(unasked, key=lambda id: sum(map(mass, gates[id])), default=None)
 
 

@@ -111,6 +111,18 @@ def regions_of(library: Library) -> dict[str, tuple[str, ...]]:
     return {id: gate.opens for id, gate in library.gates.items() if is_place_gate(library, gate)}
 
 
+def heard_only_of(regions: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The regions that are never asked, as others hold all of their places: the heel."""
+    return frozenset(
+        id
+        for id, places in regions.items()
+        if all(
+            any(place in within for other, within in regions.items() if other != id)
+            for place in places
+        )
+    )
+
+
 def _flags_of(library: Library) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for id, flag in library.red_flags.items():

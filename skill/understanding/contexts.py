@@ -11,7 +11,7 @@ from skill.understanding.questions import SITED
 ALARM_IS_NO = frozenset({"can-bear-weight", "can-move-toes", "age"})
 """Questions to which a no is what worries: what flags are `asked_as`, and who is of age."""
 
-REGIONS = ("place-ankle", "place-foot", "place-leg")
+REGIONS = ("place-ankle", "place-foot", "place-leg", "place-heel")
 
 
 def context(

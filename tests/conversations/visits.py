@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from simulator.conversation import Exchange
+from skill.interview.safety_plan import heard_only_of, regions_of
 from skill.library.types import Care, Library
 from tests.conversations.stories import exercise_of, result_of, routine_of
 
@@ -72,7 +73,7 @@ def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list
     left = {
         "places": library.places.keys() - asked - volunteered,
         "findings": library.findings.keys() - asked - volunteered,
-        "gates": library.gates.keys() - asked,
+        "gates": library.gates.keys() - asked - heard_only_of(regions_of(library)),
         "red flags": (raising - raised) | (library.red_flags.keys() - raising - asked),
         "conditions": library.conditions.keys() - told,
         "look-alikes": library.look_alikes.keys() - told,

@@ -105,8 +105,9 @@ def test_every_statement_and_prompt_is_said(met: Met) -> None:
 
 
 def test_every_gate_is_asked_and_explained(met: Met) -> None:
-    assert met.lacks("ask", LIBRARY.gates) == []
-    assert met.lacks("explain", LIBRARY.gates) == []
+    asked = set(LIBRARY.gates) - safety_plan.heard_only_of(safety_plan.regions_of(LIBRARY))
+    assert met.lacks("ask", asked) == []
+    assert met.lacks("explain", asked) == []
 
 
 def test_every_safety_gate_is_put_in_plainer_words(met: Met) -> None:
