@@ -58,8 +58,8 @@ class Sentence:
         self.lengths: list[dict[str, int]] = []
         following = [*self.words, ""][1:]
         for at, (word, follows) in enumerate(zip(self.words, following, strict=True)):
-            here = [(word, 1), *((name, 1) for name in lexicon.words.get(word, ()))]
-            longest = dict(here)
+            longest = dict.fromkeys((word, *lexicon.words.get(word, ())), 1)
+            here = list(longest.items())
             for rest, name in lexicon.phrases.get(word, ()):
                 # A word begins some dozens of phrases, and few of them go on as it does.
                 if rest[0] == follows and tuple(self.words[at + 1 : at + 1 + len(rest)]) == rest:
