@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Set
+from functools import cache
 
 Nodes = tuple[dict[str, int | tuple[int, ...]], ...]
 Words = Callable[[str], tuple[str, ...]]
@@ -16,7 +17,8 @@ class Patterns:
     """Patterns as they are added, each with the number of what it means."""
 
     def __init__(self, words: Words, classes: Set[str]) -> None:
-        self._words = words
+        # Most runs of words stand in many patterns: four of five were read before.
+        self._words = cache(words)
         self._classes = classes
         self._edges: list[list[tuple[str, int]]] = [[]]
         self._ends: dict[int, set[int]] = {}
