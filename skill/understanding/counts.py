@@ -58,16 +58,19 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
 def own_answers(reading: Reading) -> list[Match]:
     """The words that answer the question that is open, and no other."""
     asked = reading.context.question
-    first = [m for m in reading.of("command-coached") if m.id == "first-time"]
+    counts = asked in COUNT_QUESTIONS
+    first = [m for m in reading.of("command-coached") if counts and m.id == "first-time"]
     return [*first, *(m for m in reading.of("yes-at", "not-sure-at") if m.id == asked)]
 
 
 def _ordinal(reading: Reading) -> tuple[int, Match] | None:
     own = own_answers(reading)
-    every = [m for m in reading.of("ordinal") if not within(m, own)]
+    found = sorted(reading.of("ordinal"), key=lambda m: m.start)
+    every = [m for m in found if not within(m, own)]
     so = [m for m in every if reading.holds(m) is not Holds.IS_NOT]
     counts = reading.context.question in COUNT_QUESTIONS
-    places = so or (every if counts else [])  # "Not new, the second step."
+    corrected = every[-1:] if counts or len(every) > 1 else []
+    places = so or corrected  # "Not new, the second step", "not the first one, the third".
     if not places:
         return None
     one = max(places, key=lambda m: (m.end - m.start, m.start))

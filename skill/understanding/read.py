@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, names, topics
 from skill.understanding.answers import joined, of_this_question, only_doubts, plain_answer
@@ -11,7 +9,8 @@ from skill.understanding.commands import ALWAYS, AT_THE_LIST, command
 from skill.understanding.courses import course, side
 from skill.understanding.findings import Told, findings, is_twist
 from skill.understanding.heard import Context, Heard
-from skill.understanding.matching import Match, Sentence, calmed, within
+from skill.understanding.matching import Match, calmed, within
+from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
@@ -53,7 +52,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told = [one for one in told if not any(_is_in(one.match, m) for m in pressed)]
     if context.question in OF_BREATH:  # "Just when I climb the stairs" hurts nowhere.
         told = [one for one in told if not one.id.startswith("worse-")]
-    notes = _Notes(reading.sentence)
+    notes = Notes(reading.sentence)
     order = command(reading)
     asides = reading.asides
     if order is not None and any(_is_in(order, one) for one in asides):
@@ -177,34 +176,6 @@ def _is_in(one: Match | Time, other: Match, beside: int = 0) -> bool:
     return other.start <= one.start and one.end <= other.end + beside
 
 
-class _Notes:
-    """Which words each meaning came from."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.origin: dict[str, tuple[int, ...]] = {}
-        self._sentence = sentence
-
-    def add(self, name: str, at: Match | Number | Time) -> None:
-        words = self._sentence.origins[at.start : at.end]
-        self.origin[name] = tuple(sorted({*self.origin.get(name, ()), *words}))
-
-    def id(self, name: str, match: Match | None) -> str | None:
-        if match is None:
-            return None
-        self.add(name, match)
-        return match.id
-
-    def name(self, name: str, match: Match | None) -> Any:
-        id = self.id(name, match)
-        return id.replace("-", "_") if id else None
-
-    def value(self, name: str, told: tuple[int, Match | Number | Time] | None) -> int | None:
-        if told is None:
-            return None
-        self.add(name, told[1])
-        return told[0]
-
-
 def _ids(found: list[Match]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.id for m in found))
 
@@ -229,7 +200,7 @@ def _facts(
     about: Match | None,
     way: Match | None,
     span: Time | None,
-    notes: _Notes,
+    notes: Notes,
 ) -> dict[str, bool]:
     """The findings, and what follows from them, from age, course and time."""
     facts: dict[str, bool] = {}
