@@ -22,7 +22,9 @@ def mark(sentence: Sentence) -> None:
             continue
         if sentence.reach(at - 1, "<joins>"):
             hard.add(at - 1)
-        elif not (sentence.reach(at - 1, "<under>") or _ends_in(sentence, at, "<thinks>")):
+        elif _ends_in(sentence, at, "<closes>") or not (  # "Never had it before, my foot is hot."
+            sentence.reach(at - 1, "<under>") or _ends_in(sentence, at, "<thinks>")
+        ):
             hard.add(at)
 
 
