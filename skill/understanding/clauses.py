@@ -6,6 +6,9 @@ from itertools import pairwise
 
 from skill.understanding.matching import Sentence
 
+NAMED = (2, 3, 4)
+"""How far behind a "no" what there is not may end, in words."""
+
 
 def mark(sentence: Sentence) -> None:
     """Note the words at which a new main clause begins.
@@ -16,6 +19,9 @@ def mark(sentence: Sentence) -> None:
     hard = sentence.hard
     for at in range(len(sentence)):
         if sentence.reach(at, "<contrast>"):
+            hard.add(at)
+            continue
+        if _acts(sentence, at):
             hard.add(at)
             continue
         if at == 0 or not is_subject(sentence, at):
@@ -34,6 +40,19 @@ def is_subject(sentence: Sentence, at: int) -> bool:
     return bool(length) and bool(
         sentence.reach(at + length, "<verb>")
         or (sentence.reach(at + length, "<adverb>") and sentence.reach(at + length + 1, "<verb>"))
+    )
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """Whether what somebody did follows a thing that there is not: "no clots, flew home"."""
+    return (
+        bool(sentence.reach(at, "<acts>"))
+        and at - 1 not in sentence.denies
+        and any(
+            sentence.reach(at - back, "<no>")
+            and not any(sentence.reach(k, "<subject>") for k in range(at - back + 1, at))
+            for back in NAMED
+        )
     )
 
 
