@@ -158,6 +158,8 @@ def _topic(library: Library, words: Words, state: State | None, heard: Heard) ->
     """
     if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":
         return None
+    if state is not None and state.result is not None and wishes.takes_back(state, heard):
+        return None
     in_the_check = state is not None and state.pending == "question"
     if in_the_check and heard.topic is None and (heard.answer or any(heard.findings.values())):
         return None

@@ -78,10 +78,12 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
         return None
     told = state is not None and state.result is not None
-    if name == "change_answer" and told and heard.findings:
-        return None  # "You got that wrong, I can walk": what is so counts, and is asked once more.
-    if told and name in ASKED_INSTEAD and _takes_back(state, heard):
-        return None  # "Can it wait, and it's more a patch than one spot": asked once more, too.
+    if (
+        told
+        and name not in CLOSING
+        and (takes_back(state, heard) or _corrects(library, state, heard))
+    ):
+        return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".
     instead = told and name in (ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD)
     instead = instead or name == "list_exercises"  # "No, read me the list."
     says_more = any(heard.findings.values()) or (heard.answer and not instead)
@@ -122,10 +124,21 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     return replace(wants, beside=beside_it)
 
 
-def _takes_back(state: State | None, heard: Heard) -> bool:
+def takes_back(state: State | None, heard: Heard) -> bool:
     """Whether something is denied that counted so far."""
     denied = (id for id, true in heard.findings.items() if not true)
     return state is not None and any(is_yes(state.given, id) for id in denied)
+
+
+def _corrects(library: Library, state: State | None, heard: Heard) -> bool:
+    """Whether something new is told beside words of a correction; a place alone is nothing new."""
+    if state is None or heard.command != "change_answer":
+        return False
+    told = {id: true for id, true in heard.findings.items() if id not in library.places}
+    regions = library.gates.keys()
+    return any(
+        not (true and is_yes(state.given, id)) for id, true in told.items() if id not in regions
+    )
 
 
 def grave(library: Library) -> set[str]:
