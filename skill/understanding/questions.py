@@ -145,6 +145,8 @@ def answer_by_content(
         said_yes = asks and opens == {"yes"} and answer == "yes" and most.kind == "no-at"
         if said_yes and told_by_words == "no":
             return "kind_of"  # "Yes, though my breathing is fine": the yes is never lost.
+        if told_by_words == "no" and asks and any(m.id == "not-sure" for m in reading.of("answer")):
+            return "not_sure"  # "I was drunk, so who knows. I woke up and it hurt."
         return told_by_words
     if answer is not None:
         return answer
