@@ -98,7 +98,7 @@ class Beside(Struct, frozen=True):
     `only` is the one side to exercise. `cleared` is true where a clinician allowed exercise, `well`
     where nothing hurts any more, `adult` where an age of eighteen or more was told. `felt` is what
     the sore spot feels like, `side` its side, `wished` is true where exercise was asked for beside
-    a story.
+    a story, and `routine` is the one that was named with it.
     """
 
     only: OneSide | None = None
@@ -108,6 +108,7 @@ class Beside(Struct, frozen=True):
     felt: tuple[str, ...] = ()
     side: Side | None = None
     wished: bool = False
+    routine: str | None = None
 
 
 class Described(Struct, frozen=True):

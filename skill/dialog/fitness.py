@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import precautions
+from skill.coaching.workout import Wish
 from skill.dialog import check, description, question
 from skill.dialog.events import Beside, Described, Event, Wants
 from skill.dialog.reply import Act, Reply
@@ -69,3 +70,20 @@ def refused_at_once(knowledge: Knowledge, state: State | None, event: Described)
         return None
     offered = replace(taken.state, pending="offer-check", asking=None, asked=(), misses=0)
     return question.pending(knowledge, offered).after(Act("needs-clearance"))
+
+
+def checked_first(knowledge: Knowledge, state: State | None, event: Described) -> Reply | None:
+    """What hurts, told beside a wish for exercise, is checked first; a routine that was named is
+    kept for after it.
+
+    None where no exercise was asked for, or where more than an opening is open.
+    """
+    before = state or FRESH
+    if not event.beside.wished or before.pending != "open-question" or before.wish is not None:
+        return None
+    taken = description.take(knowledge, before, event)
+    if taken.state is None or taken.state.asking is None:
+        return taken
+    routine = event.beside.routine
+    kept = replace(taken.state, wish=Wish(routine) if routine else None)
+    return replace(taken, state=kept).after(Act("finish-first"))

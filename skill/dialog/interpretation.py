@@ -214,7 +214,8 @@ def _told(library: Library, heard: Heard) -> Event | None:
     present = tuple(id for id, true in known.items() if true)
     absent = tuple(id for id, true in known.items() if not true)
     wished = heard.command in {"start_exercise", "list_exercises"}
-    beside = replace(wishes.beside(heard), wished=wished)
+    routine = heard.routine if wished else None
+    beside = replace(wishes.beside(heard), wished=wished, routine=routine)
     told = (present, absent, heard.side, heard.since_days, heard.course)
     cleared = beside.cleared and grade is None
     if not cleared and not any(one not in ((), None) for one in told):

@@ -155,8 +155,10 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Wants):
         return exercise_choice.wanted(knowledge, state, event)
     if isinstance(event, Described):
-        refused = fitness.refused_at_once(knowledge, state, event)
-        return refused or description.take(knowledge, state or FRESH, event)
+        wished = fitness.refused_at_once(knowledge, state, event) or fitness.checked_first(
+            knowledge, state, event
+        )
+        return wished or description.take(knowledge, state or FRESH, event)
     if isinstance(event, Signed):
         return _signed(knowledge, state, event)
     if isinstance(event, Said):
