@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import precautions
-from skill.dialog import beginning, check, description, level, opening, question, result
+from skill.dialog import beginning, check, description, fitness, level, opening, question, result
 from skill.dialog.events import (
     Answered,
     Counted,
@@ -100,6 +100,9 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
 
 def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """What is felt leads to the check; a mere no with something beside it is an answer."""
+    if state.pending == "safety-today" and _is_healed(event):
+        known = {**state.given, "old-sprain": Answer.YES}
+        return _answered(knowledge, replace(state, given=known), Answer.NO)
     if event.reply is Answer.NO and precautions.is_no_alarm(knowledge.library, event.present):
         told = dict.fromkeys(event.present, Answer.YES)
         state = replace(state, given={**state.given, **told})
@@ -111,6 +114,13 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         answered = heard(knowledge, state, Answered(event.reply))
         return answered or question.pending(knowledge, state)
     return beginning.go_on(knowledge, state)
+
+
+def _is_healed(event: Described) -> bool:
+    """Whether an injury was long ago and is fine now: "it was sprained ten weeks back"."""
+    long_ago = event.since_days is not None and event.since_days > fitness.NEW_DAYS
+    past = {"recent-twist-or-fall", "old-sprain", *onset.FINDINGS}
+    return event.beside.well and long_ago and past.issuperset(event.present)
 
 
 def _only_tells_when(state: State, event: Described) -> bool:

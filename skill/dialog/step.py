@@ -154,6 +154,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         return topics.asked(knowledge, state, event)
     if isinstance(event, Wants):
         return exercise_choice.wanted(knowledge, state, event)
+    if state is not None and state.pending == "offer-check" and _declines(event):
+        return _answered(knowledge, state, Answered(Answer.NO))
     if isinstance(event, Described):
         wished = fitness.refused_at_once(knowledge, state, event) or fitness.checked_first(
             knowledge, state, event
@@ -190,6 +192,13 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
 
 SEVERE = range(7, 11)
 """Pain of zero to ten that counts as severe: by general knowledge, of the numeric rating scale."""
+
+
+def _declines(event: Event) -> bool:
+    """Whether an offer is turned down: "no thanks", "no, nothing is wrong with my ankle"."""
+    if isinstance(event, Described):
+        return event.reply is Answer.NO and not event.present
+    return event in {Said("skip"), Said("next")}
 
 
 LESS = range(7)
