@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import precautions
-from skill.dialog import beginning, check, description, fitness, level, opening, question, result
+from skill.dialog import beginning, check, description, level, opening, question, result
 from skill.dialog.events import (
     Answered,
     Counted,
@@ -118,7 +118,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
 
 def _is_healed(event: Described) -> bool:
     """Whether an injury was long ago and is fine now: "it was sprained ten weeks back"."""
-    long_ago = event.since_days is not None and event.since_days > fitness.NEW_DAYS
+    long_ago = event.since_days is not None and event.since_days > precautions.NEW_DAYS
     past = {"recent-twist-or-fall", "old-sprain", *onset.FINDINGS}
     return event.beside.well and long_ago and past.issuperset(event.present)
 

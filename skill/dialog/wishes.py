@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY, is_no_alarm
+from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_DAYS, NEW_INJURY, is_no_alarm
 from skill.coaching.schedule import Told
 from skill.coaching.selection import routine_for
 from skill.dialog import question
@@ -42,9 +42,6 @@ REMINDERS = frozenset({"remind", "change_reminder"})
 
 ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
 """Commands that lead from an exercise to the check; in the check, what is told counts more."""
-
-NEW_DAYS = 14
-"""Days; what began later is new, and is checked before exercise."""
 
 ASIDES = frozenset(
     {"help", "how_to", "remember", "start_check", "list_exercises", "how_many_left", "start_over"}
