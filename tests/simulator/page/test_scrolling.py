@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import ViewportSize
 
 from tests.simulator.page.simulator_page import MOST_QUESTIONS, SimulatorPage
 
@@ -19,10 +20,13 @@ END_IS_SEEN = """() => {
 }"""
 
 
-@pytest.fixture(params=[(1280, 900), (360, 740)], ids=["laptop", "phone"])
+LAPTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+
+
+@pytest.fixture(params=[LAPTOP, PHONE], ids=["laptop", "phone"])
 def sized(page: SimulatorPage, request: pytest.FixtureRequest) -> SimulatorPage:
-    width, height = request.param
-    page.page.set_viewport_size({"width": width, "height": height})
+    page.page.set_viewport_size(request.param)
     return page
 
 
@@ -30,32 +34,39 @@ def see_the_end(page: SimulatorPage) -> None:
     page.page.wait_for_function(END_IS_SEEN)
 
 
-def test_the_end_of_every_question_and_of_the_result_is_seen(sized: SimulatorPage) -> None:
+def see_the_end_in_both(page: SimulatorPage) -> None:
+    """In the size in which it came, and in the other one, in which the next reply comes."""
+    see_the_end(page)
+    page.page.set_viewport_size(PHONE if page.page.viewport_size == LAPTOP else LAPTOP)
+    see_the_end(page)
+
+
+def test_the_end_of_every_question_and_of_the_result_is_seen(page: SimulatorPage) -> None:
     for chip in ("open ankle coach", STIFF_HEEL, "why"):
-        sized.press(chip)
-        see_the_end(sized)
+        page.press(chip)
+        see_the_end_in_both(page)
     for _ in range(MOST_QUESTIONS):
-        if sized.at_result():
+        if page.at_result():
             break
-        of_age = sized.replies.last.get_by_text("eighteen").count()
-        sized.press("yes" if of_age else "no")
-        see_the_end(sized)
+        of_age = page.replies.last.get_by_text("eighteen").count()
+        page.press("yes" if of_age else "no")
+        see_the_end_in_both(page)
 
-    assert sized.at_result()
-    sized.press("why do you think so")
-    see_the_end(sized)
+    assert page.at_result()
+    page.press("why do you think so")
+    see_the_end_in_both(page)
 
 
-def test_the_end_is_seen_when_a_set_starts_is_held_and_goes_on(sized: SimulatorPage) -> None:
-    sized.type("teach me the clam")
+def test_the_end_is_seen_when_a_set_starts_is_held_and_goes_on(page: SimulatorPage) -> None:
+    page.type("teach me the clam")
     for answer in SAFETY:
-        sized.press(answer)
-        see_the_end(sized)
+        page.press(answer)
+        see_the_end_in_both(page)
     for said in ("pause", "how many left", "ready", "pause", "resume"):
-        sized.press(said)
-        see_the_end(sized)
-    sized.button("End session").click()
-    see_the_end(sized)
+        page.press(said)
+        see_the_end_in_both(page)
+    page.button("End session").click()
+    see_the_end_in_both(page)
 
 
 def test_the_end_is_seen_with_the_settings_open_and_in_a_smaller_window(
