@@ -25,19 +25,23 @@ MISSES = 2
 
 
 def go_on(knowledge: Knowledge, state: State) -> Reply:
-    """Ask what comes next, or tell the result when nothing does."""
+    """Ask what comes next, or tell the result when nothing does.
+
+    Who may have to be seen today hears so as soon as that is known, not at the end.
+    """
     next_step = _next_step(knowledge, state)
     if isinstance(next_step, Conclusion):
         return result.tell(knowledge, state, next_step)
     id = next_step.id
-    lead_in = _lead_in(knowledge, state, id)
+    warned = not state.forewarned and urgent(knowledge, state)
+    lead_in = (Act("to-safety-today"),) if warned else _lead_in(knowledge, state, id)
     asked = state.asked if id in state.asked else (*state.asked, id)
     after = replace(
         state,
         pending="question",
         asking=id,
         asked=asked,
-        forewarned=state.forewarned or urgent(knowledge, state),
+        forewarned=state.forewarned or warned,
         misses=0,
         result=None,
     )
@@ -75,12 +79,7 @@ def is_raised(knowledge: Knowledge, state: State) -> bool:
 
 
 def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
-    """A word where the kind of question changes: to safety at first, later to the pain itself.
-
-    Who may have to be seen today hears so as soon as that is known, not at the end.
-    """
-    if urgent(knowledge, state) and not state.forewarned:
-        return (Act("to-safety-today"),)
+    """A word where the kind of question changes: to safety at first, later to the pain itself."""
     for_safety = partial(red_flags.is_asked_for_safety, knowledge.library)
     if for_safety(id) and not any(map(for_safety, state.asked)):
         return (Act("to-safety"),)

@@ -118,8 +118,6 @@ def joined(told: list[Match], sentence: Sentence | None = None) -> Answer | None
             answer = "kind_of"  # "It was, but it isn't now."
         elif answer == "yes" and id == "no" and sentence and not _denies(sentence, match):
             answer = "kind_of"
-        elif answer == "only_when" and id == "no" and sentence and not _denies(sentence, match):
-            pass  # "Only on hills, it's nothing new": what is told is still so then.
         else:
             answer = id if answer is None else _JOINED.get((answer, id), id)
         before = match

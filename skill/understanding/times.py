@@ -107,13 +107,9 @@ def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
     if sentence.reach(end, "<old>") or sentence.reach(end, "<span-of>"):
         return True
     between = any(sentence.reach(start - 1, name) for name in ("<for>", "<since>", "<light>"))
-    before = start - 2 if between else start - 1
-    if unit < DAYS_A_WEEK and any(sentence.reach(at, "<moves>") for at in (before, start - 1)):
-        return True
-    return bool(
-        sentence.reach(start - 1, "<span-before>")
-        or (between and sentence.reach(start - 2, "<span-before>"))
-    )
+    before = (start - 1, start - 2) if between else (start - 1,)
+    names = ("<span-before>", "<moves>") if unit < DAYS_A_WEEK else ("<span-before>",)
+    return any(sentence.reach(at, name) for at in before for name in names)
 
 
 NAMED = frozenset({"days", "weekday", "month-of-year", "month-alone"})
