@@ -53,35 +53,29 @@ def _without_the_past(knowledge: Knowledge, state: State) -> State:
     return replace(state, given=given, alarms=alarms, since_days=None, course=None)
 
 
-def refused_at_once(knowledge: Knowledge, state: State | None, event: Described) -> Reply | None:
-    """No exercise without a clinician's word, said where the wish and its reason are told.
+def take_wished(knowledge: Knowledge, before: State, event: Described) -> Reply:
+    """What is told beside a wish for exercise: a reason to refuse it, or what is checked first.
 
-    None where nothing speaks for that, or where something graver is told beside it.
+    Without a clinician's word it is refused at once, unless something graver is told beside it.
+    In an opening the check comes first, and a routine that was named is kept for after it.
     """
-    beside, before = event.beside, state or FRESH
-    if not beside.wished or beside.cleared or before.asking or before.workout or before.result:
-        return None
-    if not precautions.needs_clearance(event.present, event.since_days):
-        return None
     taken = description.take(knowledge, before, event)
-    if taken.state is None or taken.result or check.urgent(knowledge, taken.state):
-        return None
-    offered = replace(taken.state, pending="offer-check", asking=None, asked=(), misses=0)
-    return question.pending(knowledge, offered).after(Act("needs-clearance"))
-
-
-def checked_first(knowledge: Knowledge, state: State | None, event: Described) -> Reply | None:
-    """What hurts, told beside a wish for exercise, is checked first; a routine that was named is
-    kept for after it.
-
-    None where no exercise was asked for, or where more than an opening is open.
-    """
-    before = state or FRESH
-    if not event.beside.wished or before.pending != "open-question" or before.wish is not None:
-        return None
-    taken = description.take(knowledge, before, event)
-    if taken.state is None or taken.state.asking is None:
+    if taken.state is None:
+        return taken
+    if _is_refused(knowledge, before, event, taken):
+        offered = replace(taken.state, pending="offer-check", asking=None, asked=(), misses=0)
+        return question.pending(knowledge, offered).after(Act("needs-clearance"))
+    opens = before.pending == "open-question" and before.wish is None
+    if not opens or taken.state.asking is None:
         return taken
     routine = event.beside.routine
     kept = replace(taken.state, wish=Wish(routine) if routine else None)
     return replace(taken, state=kept).after(Act("finish-first"))
+
+
+def _is_refused(knowledge: Knowledge, before: State, event: Described, taken: Reply) -> bool:
+    if event.beside.cleared or before.asking or before.workout or before.result:
+        return False
+    if taken.state is None or taken.result or check.urgent(knowledge, taken.state):
+        return False
+    return precautions.needs_clearance(event.present, event.since_days)

@@ -157,10 +157,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if state is not None and state.pending == "offer-check" and _declines(event):
         return _answered(knowledge, state, Answered(Answer.NO))
     if isinstance(event, Described):
-        wished = fitness.refused_at_once(knowledge, state, event) or fitness.checked_first(
-            knowledge, state, event
-        )
-        return wished or description.take(knowledge, state or FRESH, event)
+        take = fitness.take_wished if event.beside.wished else description.take
+        return take(knowledge, state or FRESH, event)
     if isinstance(event, Signed):
         return _signed(knowledge, state, event)
     if isinstance(event, Said):
