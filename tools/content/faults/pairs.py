@@ -64,13 +64,20 @@ def _entries(shelf: Shelf, language: str, place: str, key: str) -> Iterator[Faul
             yield said.fault(f"`{id}` is not in {facts.shown}{near}", key, id)
 
 
+def _facts_and_words(shelf: Shelf, language: str, kind: str) -> Iterator[tuple[Filed, Filed]]:
+    """The facts and the words of each id that has both, where both can be read."""
+    facts = {file.name: file for file in shelf.of(kind)}
+    for words in shelf.of(kind, language):
+        fact = facts.get(words.name)
+        if fact is not None and fact.readable and words.readable:
+            yield fact, words
+
+
 def _seen_when(shelf: Shelf, language: str) -> Iterator[Fault]:
     """What may be looked after at home says when to be seen after all; nothing else does."""
     for kind in ("conditions", "look_alikes"):
-        facts = {file.name: file for file in shelf.of(kind)}
-        for words in shelf.of(kind, language):
-            fact = facts.get(words.name)
-            if fact is None or fact.value("care") not in list(Care) or not words.readable:
+        for fact, words in _facts_and_words(shelf, language, kind):
+            if fact.value("care") not in list(Care):
                 continue
             at_home = fact.value("care") == Care.SELF_CARE
             said = words.value("seen_when") is not None
@@ -83,11 +90,7 @@ def _seen_when(shelf: Shelf, language: str) -> Iterator[Fault]:
 
 
 def _red_flags(shelf: Shelf, language: str) -> Iterator[Fault]:
-    facts = {file.name: file for file in shelf.of("red_flags")}
-    for words in shelf.of("red_flags", language):
-        fact = facts.get(words.name)
-        if fact is None or not (fact.readable and words.readable):
-            continue
+    for fact, words in _facts_and_words(shelf, language, "red_flags"):
         if fact.value("rule") is None:
             for key in _ASKED:
                 if words.value(key) is None:
