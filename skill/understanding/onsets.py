@@ -24,26 +24,22 @@ def onset(reading: Reading, told: list[Told]) -> Time | None:
         for time in reading.times
         if (time.outright or asked) and _may_be_onset(reading, time, told)
     ]
-    own = [time for time in wanted if not _is_of_else(reading, time)]
+    own = [time for time in wanted if not _has_mark(reading, time, "elsewhen")]
     wanted = own or (wanted if asked else [])
     old = _words_of_old(reading, told)
     present = [time for time in wanted if time.days < LONG_AGO or time.start not in old]
-    begun = [time for time in present if _begins(reading, time)]
+    begun = [time for time in present if _has_mark(reading, time, "flared")]
     return next(iter(begun or present or wanted), None)
 
 
-def _is_of_else(reading: Reading, time: Time) -> bool:
-    """Whether a time tells when shoes were bought, or a clinician was seen."""
-    first, after = clause(reading.sentence, time.start)
-    return any(m.id == "elsewhen" and first <= m.start < after for m in reading.marks)
+def _has_mark(reading: Reading, time: Time, id: str) -> bool:
+    """Whether a mark stands in the clause of a time.
 
-
-def _begins(reading: Reading, time: Time) -> bool:
-    """Whether its clause says that this is when it came: "on and off for years, but this flare
-    started ten days ago".
+    `elsewhen` is when shoes were bought or a clinician was seen, `flared` when it came: "on and
+    off for years, but this flare started ten days ago".
     """
     first, after = clause(reading.sentence, time.start)
-    return any(m.id == "flared" and first <= m.start < after for m in reading.marks)
+    return any(m.id == id and first <= m.start < after for m in reading.marks)
 
 
 def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
