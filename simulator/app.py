@@ -50,7 +50,7 @@ HEADERS = {
 
 _CONVERSATION_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 
-Answer = tuple[Response, int]
+StatusReply = tuple[Response, int]
 
 
 def create_app(simulator: Simulator, port: int) -> Flask:
@@ -73,7 +73,7 @@ def create_app(simulator: Simulator, port: int) -> Flask:
 
 def _guard(app: Flask, port: int) -> None:
     @app.before_request
-    def look_at_it() -> Answer | None:
+    def look_at_it() -> StatusReply | None:
         """Refuse strangers first, then what is no JSON object."""
         reason = refusal(dict(request.headers), port)
         if reason is not None:
@@ -94,7 +94,7 @@ def _guard(app: Flask, port: int) -> None:
 
 def _answer_in_sentences(app: Flask) -> None:
     @app.errorhandler(HTTPException)
-    def refused(error: HTTPException) -> Response | Answer:
+    def refused(error: HTTPException) -> Response | StatusReply:
         status = HTTPStatus(error.code or 500)
         if status not in SENTENCES:
             return _fault(status, status.description or status.phrase)
@@ -104,7 +104,7 @@ def _answer_in_sentences(app: Flask) -> None:
         return answer, code
 
     @app.errorhandler(Exception)
-    def failed(error: Exception) -> Answer:
+    def failed(error: Exception) -> StatusReply:
         log.failed("simulator", error)
         return _fault(HTTPStatus.INTERNAL_SERVER_ERROR)
 
@@ -128,7 +128,7 @@ def _serve_the_page(app: Flask, simulator: Simulator) -> None:
         return jsonify(status="ok")
 
     @app.post("/say")
-    def say() -> Answer:
+    def say() -> StatusReply:
         body = _object()
         id = body.pop("conversation", None)
         if not isinstance(id, str) or not _CONVERSATION_ID.fullmatch(id):
@@ -163,7 +163,7 @@ def _object() -> Any:
         return None
 
 
-def _fault(status: HTTPStatus, sentence: str | None = None) -> Answer:
+def _fault(status: HTTPStatus, sentence: str | None = None) -> StatusReply:
     return jsonify(error=sentence or SENTENCES[status]), status
 
 

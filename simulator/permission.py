@@ -15,7 +15,7 @@ PROMPT = (
 )
 """Alexa's words, near enough: a skill cannot change them."""
 
-Status = Literal["ACCEPTED", "DENIED", "NOT_ANSWERED"]
+PermissionStatus = Literal["ACCEPTED", "DENIED", "NOT_ANSWERED"]
 
 YES = frozenset(
     {"i approve", "approve", "yes", "yes i approve", "yeah", "yep", "sure", "okay", "ok"}
@@ -32,7 +32,7 @@ def asked_in(response: Any) -> str | None:
     return None
 
 
-def status_of(said: str | None) -> Status:
+def status_of(said: str | None) -> PermissionStatus:
     """What Alexa makes of an answer; None is silence."""
     plain = " ".join((said or "").lower().replace(",", " ").strip(" .!?").split())
     return "ACCEPTED" if plain in YES else "DENIED" if plain in NO else "NOT_ANSWERED"

@@ -14,7 +14,7 @@ LEAST_SILENCE = 5_000
 
 
 @dataclass(frozen=True)
-class Cue:
+class PlayedCue:
     """What is heard `at` a second of the play, and for how many it `lasts`; a silence has no text.
 
     Times are exact where APLA says them, and estimates where speech alone takes them.
@@ -29,7 +29,7 @@ class Cue:
 class Play:
     """Cues one after another without a gap, and the seconds that all of them take."""
 
-    cues: tuple[Cue, ...]
+    cues: tuple[PlayedCue, ...]
     seconds: float
 
     @property
@@ -55,6 +55,6 @@ def _one_after_another(sounds: Iterable[Sound]) -> Play:
     cues, at = [], 0
     for sound in sounds:
         if sound.lasts:
-            cues.append(Cue(at / 1000, sound.lasts / 1000, sound.text))
+            cues.append(PlayedCue(at / 1000, sound.lasts / 1000, sound.text))
             at += sound.lasts
     return Play(tuple(cues), at / 1000)

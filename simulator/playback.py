@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from simulator.play import Cue, Play
+from simulator.play import Play, PlayedCue
 
 YOU, ALEXA, ASIDE = "You:   ", "Alexa: ", "       "
 TIMED = "{:>6} "
@@ -101,7 +101,7 @@ class InTime:
         self._write("\r")
         return None
 
-    def _tell(self, waiting: list[Cue], at: float) -> None:
+    def _tell(self, waiting: list[PlayedCue], at: float) -> None:
         """Say the sentences that are due, and leave those that are not."""
         while waiting and waiting[0].at <= at:
             cue = waiting.pop(0)
@@ -115,7 +115,7 @@ class InTime:
         self._write("\r" + text[:width].ljust(width))
 
 
-def line_of(cue: Cue) -> str:
+def line_of(cue: PlayedCue) -> str:
     """A cue with its time in front."""
     return wrapped(TIMED.format(clock(cue.at)), cue.text)
 

@@ -14,13 +14,13 @@ from tools.models import build
 from tools.package import build as package
 from tools.package.manifest import Addresses
 
-Command = Callable[[argparse.Namespace], int]
+Subcommand = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status is 0 where nothing is wrong."""
     options = _parser().parse_args(arguments)
-    command: Command = options.command
+    command: Subcommand = options.command
     return command(options)
 
 
@@ -28,7 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tools", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def add(name: str, command: Command, does: str) -> argparse.ArgumentParser:
+    def add(name: str, command: Subcommand, does: str) -> argparse.ArgumentParser:
         of_command = commands.add_parser(name, help=does, description=does)
         of_command.set_defaults(command=command)
         return of_command

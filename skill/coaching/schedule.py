@@ -33,7 +33,7 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True):
     minute: Minute = 0
 
 
-class Told(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class PartialPlan(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was told of a plan so far: `hour` as it was said, perhaps on a clock's face."""
 
     days: Annotated[tuple[Day, ...], Meta(max_length=7)] = ()
@@ -53,10 +53,10 @@ class Told(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
             return None
         return Plan(self.days, hour_of(self.hour, self.part), self.minute)
 
-    def with_more(self, more: Told) -> Told:
+    def with_more(self, more: PartialPlan) -> PartialPlan:
         """What was told before, with what is told now in its place."""
         hour, minute = (self.hour, self.minute) if more.hour is None else (more.hour, more.minute)
-        return Told(more.days or self.days, hour, minute, more.part or self.part)
+        return PartialPlan(more.days or self.days, hour, minute, more.part or self.part)
 
 
 def hour_of(hour: int, part: PartOfDay | None) -> int:
@@ -74,13 +74,15 @@ def hour_of(hour: int, part: PartOfDay | None) -> int:
     return face + NOON if face not in MORNINGS else hour
 
 
-def told_of(plan: Plan) -> Told:
+def told_of(plan: Plan) -> PartialPlan:
     """A plan as somebody would have told it, so that a part of it can be told anew."""
     hour = plan.hour
     part: PartOfDay = (
         "night" if hour < MORNINGS.start else "morning" if hour < NOON else "afternoon"
     )
-    return Told(plan.days, hour % NOON or NOON, plan.minute, "evening" if hour >= EVENING else part)
+    return PartialPlan(
+        plan.days, hour % NOON or NOON, plan.minute, "evening" if hour >= EVENING else part
+    )
 
 
 RULE_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

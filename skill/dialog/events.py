@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from skill.coaching.schedule import Plan, Told
+from skill.coaching.schedule import PartialPlan, Plan
 from skill.library.types import Answer, Aspect, Course, OneSide, Side
 
 Remark = Literal[
@@ -168,7 +168,7 @@ class Planned(Struct, frozen=True):
     `changes` one that is set already; `once` is for one day, and not for one of each week.
     """
 
-    told: Told = Told()
+    told: PartialPlan = PartialPlan()
     changes: bool = False
     once: bool = False
 

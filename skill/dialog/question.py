@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.coaching import selection
-from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, Told
+from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt, Statement
 from skill.dialog.state import Pending, State
@@ -107,7 +107,7 @@ def days_named(days: Sequence[int]) -> dict[str, tuple[Named, ...]]:
     return {"days": tuple(Named(DAYS[day]) for day in days)}
 
 
-def _reminder(pending: Pending, told: Told) -> Question:
+def _reminder(pending: Pending, told: PartialPlan) -> Question:
     match pending:
         case "reminder-half" if told.hour is not None:
             return Question(pending, at=(told.hour, told.minute))

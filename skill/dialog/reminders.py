@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.schedule import WITH_A_DAY_BETWEEN, Plan, Told, told_of
+from skill.coaching.schedule import WITH_A_DAY_BETWEEN, PartialPlan, Plan, told_of
 from skill.dialog import question
 from skill.dialog.clearance import bar_of
 from skill.dialog.errand import Done, Errand, Outcome, Refusal, Why
@@ -65,7 +65,7 @@ def heard(knowledge: Knowledge, state: State | None, event: Event) -> Reply | No
         return None
     plan = state.reminder.told.plan
     if event.grade is Answer.NOT_SURE and not state.reminder.told.days:
-        return _planned(knowledge, state, Planned(Told(WITH_A_DAY_BETWEEN)))
+        return _planned(knowledge, state, Planned(PartialPlan(WITH_A_DAY_BETWEEN)))
     if event.grade not in YESES:
         return _on(knowledge, state, Act("reminder-dropped"))
     if plan is None:
@@ -100,7 +100,7 @@ def _planned(knowledge: Knowledge, state: State | None, event: Planned) -> Reply
     return replace(asking, errand=Errand("fill")) if event.changes else asking
 
 
-def _drafted(stood: State | None, told: Told) -> State:
+def _drafted(stood: State | None, told: PartialPlan) -> State:
     stood = stood or IDLE
     waits = stood.pending if stood.pending in RETURNS else "offer-check"
     if waits == "offer-check":
@@ -119,7 +119,7 @@ def is_possible(state: State, draft: Draft) -> bool:
     )
 
 
-def _open(told: Told) -> Reminding:
+def _open(told: PartialPlan) -> Reminding:
     """What has to be asked next."""
     if not told.days:
         return "reminder-days"
@@ -201,8 +201,8 @@ def _filled(knowledge: Knowledge, reply: Reply, plans: Sequence[Plan | None]) ->
     if before is None:
         return _saying(reply, Act("no-reminder-set"))
     now = state.reminder.told
-    known = told_of(before).with_more(now) if now != Told() else now
-    said = () if now != Told() else (_act("reminder-is", before),)
+    known = told_of(before).with_more(now) if now != PartialPlan() else now
+    said = () if now != PartialPlan() else (_act("reminder-is", before),)
     draft = replace(state.reminder, told=known)
     asked = replace(state, reminder=draft, pending=_open(known))
     return question.pending(knowledge, asked).after(*said)

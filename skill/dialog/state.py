@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from skill.coaching.schedule import Told
+from skill.coaching.schedule import PartialPlan
 from skill.coaching.timeline import Pace
 from skill.coaching.workout import Wish, Workout
 from skill.library.types import Answer, Aspect, Care, Course, OneSide, Side
@@ -95,7 +95,7 @@ class Finished(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 class Draft(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A reminder that is being asked for, and what was open before."""
 
-    told: Told = Told()
+    told: PartialPlan = PartialPlan()
     waits: Pending = "offer-check"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_DAYS, NEW_INJURY, is_no_alarm
-from skill.coaching.schedule import Told
+from skill.coaching.schedule import PartialPlan
 from skill.coaching.selection import routine_for
 from skill.dialog import question
 from skill.dialog.events import Beside, Event, Planned, Said, Wants
@@ -51,12 +51,12 @@ ASIDES = frozenset(
 
 def reminder_of(state: State | None, heard: Heard) -> Event | None:
     """A reminder that is asked for or changed, or more of one that is spoken of."""
-    told = Told(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
+    told = PartialPlan(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
     says_more = any(heard.findings.values())
     if heard.command in REMINDERS and not says_more:
         return Planned(told, heard.command == "change_reminder", heard.once)
     open_one = state is not None and state.reminder is not None
-    return Planned(told) if open_one and told != Told() and not says_more else None
+    return Planned(told) if open_one and told != PartialPlan() and not says_more else None
 
 
 def command_of(library: Library, state: State | None, heard: Heard) -> Event | None:

@@ -23,8 +23,8 @@ from skill.library.types import (
     YESES,
     Answer,
     Answers,
+    CaseCounts,
     Condition,
-    Counted,
     Counting,
     Frequency,
     Library,
@@ -128,7 +128,7 @@ def _signs(library: Library, conditions: tuple[Condition, ...]) -> dict[str, Sig
 
 
 def likelihood(
-    library: Library, judged: Frequency, counted: Counted | None, most: float = inf
+    library: Library, judged: Frequency, counted: CaseCounts | None, most: float = inf
 ) -> float:
     """The probability of a finding, from the judged word and what cases say of it.
 
@@ -143,7 +143,7 @@ def likelihood(
     )
 
 
-def _heard(rule: Counting, counted: Counted) -> float:
+def _heard(rule: Counting, counted: CaseCounts) -> float:
     """How many cases the counted ones are worth: silence is worth less than a statement."""
     stated = counted.present + counted.absent
     return stated + rule.silence_weighs * (counted.of - stated)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from skill.understanding.findings import Told
-from skill.understanding.heard import Answer
+from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, Sentence
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
-_JOINED: dict[tuple[str, str], Answer] = {
+_JOINED: dict[tuple[str, str], AnswerHeard] = {
     ("yes", "no"): "no",
     ("no", "yes"): "yes",
     ("kind_of", "no"): "kind_of",
@@ -104,7 +104,7 @@ def _denies_a_thing(sentence: Sentence, at: int) -> bool:
     return bool(sentence.reach(at, "<no>")) and after < len(sentence) and after not in sentence.hard
 
 
-def joined(told: list[Match], sentence: Sentence | None = None) -> Answer | None:
+def joined(told: list[Match], sentence: Sentence | None = None) -> AnswerHeard | None:
     """What the answers of a sentence come to; the last clause wins.
 
     With the `sentence` of a question about the body, what is fine beside a yes ("yes, but my

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from skill.library.types import Course, OneSide, PartOfDay, Side
 
-Answer = Literal["yes", "no", "kind_of", "not_really", "not_sure", "only_when"]
+AnswerHeard = Literal["yes", "no", "kind_of", "not_really", "not_sure", "only_when"]
 Talk = Literal[
     "launch", "check", "result", "topic", "emergency", "before-exercise", "set-up", "set", "rest",
     "pain",
@@ -119,7 +119,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `words` is what was read, and `origin` gives for each meaning the indexes of its words.
     """
 
-    answer: Answer | None = None
+    answer: AnswerHeard | None = None
     findings: Mapping[str, bool] = {}
     side: Side | None = None
     since_days: int | None = None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.understanding.findings import Told
-from skill.understanding.heard import Answer, Context
+from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.matching import Match
 from skill.understanding.polarity import PLACES, Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
-AT: Mapping[str, Answer] = {
+AT: Mapping[str, AnswerHeard] = {
     "yes-at": "yes",
     "no-at": "no",
     "not-sure-at": "not_sure",
@@ -54,7 +54,7 @@ NEAR = 3
 PLAIN = (None, "yes", "no")
 
 
-def _turned(answer: Answer) -> Answer:
+def _turned(answer: AnswerHeard) -> AnswerHeard:
     return "no" if answer == "yes" else "yes" if answer == "no" else answer
 
 
@@ -71,7 +71,7 @@ def _after_contrast(reading: Reading, words: Match) -> bool:
     return any(reading.sentence.reach(at, "<contrast>") for at in range(words.start))
 
 
-def _by_words(reading: Reading, words: Match) -> Answer:
+def _by_words(reading: Reading, words: Match) -> AnswerHeard:
     """What words answer that answer one question alone, denied or not.
 
     Words for a no are turned by a "not" right before them alone: "not straight", but "nothing like
@@ -88,11 +88,11 @@ def _by_words(reading: Reading, words: Match) -> Answer:
 
 def answer_by_content(
     reading: Reading,
-    answer: Answer | None,
+    answer: AnswerHeard | None,
     facts: Mapping[str, bool],
     told: list[Told],
     span: Time | None,
-) -> Answer | None:
+) -> AnswerHeard | None:
     """The answer, where the findings, the time or the words of this question tell it.
 
     A part of the question that is so makes it a yes, whatever plain "no" stands before it.

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from skill import settings
 from skill.library.load import NotBuilt, load
 from skill.storage import choice
-from skill.web.app import StartError, create_app
+from skill.web.app import ServiceError, create_app
 from skill.web.server import Server
 
 DEFAULT_HOST = "127.0.0.1"
@@ -33,7 +33,7 @@ def main(environment: Mapping[str, str] = os.environ) -> int:
         app = create_app(settings.from_environment(environment), load(), bookmarks=bookmarks)
         host = environment.get("HOST", "").strip() or DEFAULT_HOST
         server = Server(app, host, _port(environment))
-    except (NotBuilt, StartError, settings.SettingsError) as error:
+    except (NotBuilt, ServiceError, settings.SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     # The content never becomes garbage: who looks for some need not look through it. Measured:
@@ -50,7 +50,7 @@ def main(environment: Mapping[str, str] = os.environ) -> int:
 def _port(environment: Mapping[str, str]) -> int:
     given = environment.get("PORT", "").strip() or str(DEFAULT_PORT)
     if not (given.isascii() and given.isdigit() and len(given) <= 5 and int(given) <= 65_535):
-        raise StartError(f"PORT is {given[:40]!r}: it takes a number from 1 to 65535.")
+        raise ServiceError(f"PORT is {given[:40]!r}: it takes a number from 1 to 65535.")
     return int(given)
 
 

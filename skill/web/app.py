@@ -39,7 +39,7 @@ HEADERS = {
 }
 
 
-class StartError(Exception):
+class ServiceError(Exception):
     """The service cannot start; the message says what to do, in a sentence."""
 
 
@@ -62,10 +62,10 @@ def create_app(
     Without `bookmarks` nothing is kept of anybody.
 
     Raises:
-        StartError: no skill is named.
+        ServiceError: no skill is named.
     """
     if settings.skill_id is None:
-        raise StartError(
+        raise ServiceError(
             "SKILL_ID is not set: set it to the skill's id, amzn1.ask.skill..., as the Alexa "
             "developer console shows it, so that only its requests are answered."
         )

@@ -21,7 +21,7 @@ REQUEST_SECONDS = 10.0
 and for a reply to be fetched. Alexa itself waits eight seconds for the reply."""
 
 
-class Fault(ErrorTask):
+class RefusalTask(ErrorTask):
     """The answer to what is no request of HTTP: as terse as the application's own."""
 
     def execute(self) -> None:
@@ -38,7 +38,7 @@ class Fault(ErrorTask):
 class Connection(HTTPChannel):
     """One of waitress, with the time since which it may be waiting for its peer."""
 
-    error_task_class = Fault
+    error_task_class = RefusalTask
 
     def __init__(self, *given: Any, clock: Callable[[], float], **named: Any) -> None:
         self._clock = clock

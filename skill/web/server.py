@@ -12,7 +12,7 @@ from flask import Flask
 from waitress import wasyncore
 from waitress.server import BaseWSGIServer, create_server
 
-from skill.web.app import MOST_BYTES, StartError
+from skill.web.app import MOST_BYTES, ServiceError
 from skill.web.connections import Connection, to_close
 
 THREADS = 8
@@ -33,7 +33,7 @@ class Server:
         """Listen at an address; port 0 is any free one. `clock` gives seconds.
 
         Raises:
-            StartError: the address cannot be used.
+            ServiceError: the address cannot be used.
         """
         self._sockets: dict[int, Any] = {}
         self._stopping = False
@@ -103,7 +103,7 @@ def _bound(host: str, port: int) -> socket.socket:
         )
         bound = socket.socket(family)
     except OSError as error:
-        raise StartError(
+        raise ServiceError(
             f"HOST is {host!r}, which is no address of this machine: {error}."
         ) from None
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -111,7 +111,7 @@ def _bound(host: str, port: int) -> socket.socket:
         bound.bind(address)
     except OSError as error:
         bound.close()
-        raise StartError(
+        raise ServiceError(
             f"Port {port} of {host} cannot be used ({error.strerror}): "
             "choose another one, as in PORT=8081 make serve."
         ) from None

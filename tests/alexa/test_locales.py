@@ -15,7 +15,7 @@ from skill.settings import Settings
 from tests.alexa.requests import intent, launch
 from tests.paths import ROOT
 from tools.content.faults.files import gather
-from tools.content.faults.spoken import heard_of
+from tools.content.faults.spoken import texts_of
 from tools.content.kinds import CONTENT
 from tools.content.load import load
 from tools.models.source import locales
@@ -47,7 +47,7 @@ def spoken_texts() -> Iterator[str]:
     shelf, _ = gather(CONTENT)
     for file in shelf.files:
         if file.language:
-            yield from (one.text for one in heard_of(file))
+            yield from (one.text for one in texts_of(file))
 
 
 def test_there_is_an_english_for_each_country_of_the_store_where_english_is_spoken() -> None:

@@ -13,7 +13,7 @@ from simulator.reminders import token_of
 from skill.alexa import api
 from skill.alexa.api import HttpAnswer, OverHttp, Unreachable
 from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.coaching.schedule import Plan, Told, from_token, to_token, told_of
+from skill.coaching.schedule import PartialPlan, Plan, from_token, to_token, told_of
 from skill.settings import Settings
 from tests.alexa.reminder_server import USER, Server, serving
 from tests.alexa.requests import intent, request
@@ -328,19 +328,19 @@ def test_a_plan_that_is_told_again_is_the_same(hour: int) -> None:
 @pytest.mark.parametrize(
     ("told", "hour"),
     [
-        (Told((0,), 7, 0, "evening"), 19),
-        (Told((0,), 7, 0, "morning"), 7),
-        (Told((0,), 7, 0, "night"), 19),
-        (Told((0,), 1), 13),
-        (Told((0,), 4), 16),
-        (Told((0,), 12), 12),
-        (Told((0,), 12, 0, "night"), 0),
-        (Told((0,), 12, 30, "evening"), 12),
-        (Told((0,), 2, 0, "night"), 2),
-        (Told((0,), 18), 18),
-        (Told((0,), 0), 0),
+        (PartialPlan((0,), 7, 0, "evening"), 19),
+        (PartialPlan((0,), 7, 0, "morning"), 7),
+        (PartialPlan((0,), 7, 0, "night"), 19),
+        (PartialPlan((0,), 1), 13),
+        (PartialPlan((0,), 4), 16),
+        (PartialPlan((0,), 12), 12),
+        (PartialPlan((0,), 12, 0, "night"), 0),
+        (PartialPlan((0,), 12, 30, "evening"), 12),
+        (PartialPlan((0,), 2, 0, "night"), 2),
+        (PartialPlan((0,), 18), 18),
+        (PartialPlan((0,), 0), 0),
     ],
 )
-def test_an_hour_as_it_is_said_is_one_of_the_day(told: Told, hour: int) -> None:
+def test_an_hour_as_it_is_said_is_one_of_the_day(told: PartialPlan, hour: int) -> None:
     assert told.plan is not None
     assert told.plan.hour == hour

@@ -15,7 +15,7 @@ from tests.alexa.requests import intent, launch, slot
 from tests.certification.places import answer, heard, places
 from tests.paths import ROOT
 from tools.content.faults.files import gather
-from tools.content.faults.spoken import Heard, heard_of
+from tools.content.faults.spoken import SpokenText, texts_of
 from tools.content.faults.store import CLAIMS
 from tools.content.kinds import CONTENT
 from tools.content.load import load
@@ -49,12 +49,12 @@ def is_covered(matcher: Matcher, phrase: str) -> bool:
     return all(slot.kind == "AMAZON.NUMBER" or slot.value_id for slot in meant.filled)
 
 
-def spoken() -> Iterator[Heard]:
+def spoken() -> Iterator[SpokenText]:
     """Every text that is spoken."""
     shelf, _ = gather(CONTENT)
     for file in shelf.files:
         if file.language:
-            yield from heard_of(file)
+            yield from texts_of(file)
 
 
 def suggested() -> Iterator[str]:

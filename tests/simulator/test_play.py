@@ -12,7 +12,7 @@ import pytest
 
 from simulator.conversation import Conversation
 from simulator.matching import Matchers
-from simulator.play import Cue, Play, play_of
+from simulator.play import Play, PlayedCue, play_of
 from simulator.playback import AtOnce, InTime, Wait
 from simulator.reminders import ReminderService
 from simulator.terminal import Terminal
@@ -38,16 +38,16 @@ def play(response: dict[str, Any]) -> Play:
 
 def test_words_beside_a_silence_take_exactly_as_long_as_the_silence() -> None:
     assert play(in_apla(beat("1, up", 2000), beat("down", 3000), beat("2, up", 2000))).cues == (
-        Cue(0.0, 2.0, "1, up"),
-        Cue(2.0, 3.0, "down"),
-        Cue(5.0, 2.0, "2, up"),
+        PlayedCue(0.0, 2.0, "1, up"),
+        PlayedCue(2.0, 3.0, "down"),
+        PlayedCue(5.0, 2.0, "2, up"),
     )
 
 
 def test_a_silence_of_its_own_takes_its_time_and_says_nothing() -> None:
     assert play(in_apla(beat("Rest.", 1500), silence(28_500))).cues == (
-        Cue(0.0, 1.5, "Rest."),
-        Cue(1.5, 28.5, ""),
+        PlayedCue(0.0, 1.5, "Rest."),
+        PlayedCue(1.5, 28.5, ""),
     )
 
 
@@ -78,7 +78,7 @@ def test_output_speech_is_heard_before_what_is_in_apla() -> None:
 
     spoken, exact = play(both).cues
     assert (spoken.at, spoken.text) == (0, "Slower now.")
-    assert exact == Cue(spoken.lasts, 2.0, "1, up")
+    assert exact == PlayedCue(spoken.lasts, 2.0, "1, up")
 
 
 def test_speech_with_the_breaks_of_a_set_is_a_play_by_estimate() -> None:
@@ -120,7 +120,7 @@ def test_ordinary_talk_is_no_play(response: dict[str, Any]) -> None:
     ],
 )
 def test_what_cannot_be_played_takes_no_time_and_breaks_nothing(odd: Any) -> None:
-    assert play(in_apla(odd, beat("1, up", 2000))).cues == (Cue(0.0, 2.0, "1, up"),)
+    assert play(in_apla(odd, beat("1, up", 2000))).cues == (PlayedCue(0.0, 2.0, "1, up"),)
 
 
 # --- the terminal, with a keyboard and a clock that tests move ------------------------------------

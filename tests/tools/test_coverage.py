@@ -15,7 +15,7 @@ from tools.content.kinds import WORDS
 from tools.content.load import load
 from tools.coverage.page import report
 from tools.coverage.sheet import PARTS
-from tools.coverage.table import Entry, sections
+from tools.coverage.table import ArticleFact, sections
 
 ENTRIES = [entry for section in sections() for entry in section.entries]
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -51,7 +51,7 @@ EXERCISES_OF_THE_ARTICLE = {
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.say)
-def test_the_words_reach_the_fact(entry: Entry, simulator: Simulator) -> None:
+def test_the_words_reach_the_fact(entry: ArticleFact, simulator: Simulator) -> None:
     conversation = opened(simulator)
     heard = conversation.take(Line(say=entry.say))
     if entry.finding is not None:

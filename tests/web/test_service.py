@@ -17,7 +17,7 @@ from skill.settings import Settings
 from skill.storage import choice
 from skill.web.__main__ import main
 from skill.web.adapter import SkillAdapter
-from skill.web.app import StartError, create_app, serving
+from skill.web.app import ServiceError, create_app, serving
 from skill.web.certificates import Certificates
 from skill.web.verification import Verifier
 from tests.paths import ROOT
@@ -87,7 +87,7 @@ def test_a_conversation_goes_on_over_signed_requests(client: FlaskClient, world:
 def test_the_service_does_not_start_without_a_skill_id(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    with pytest.raises(StartError, match="SKILL_ID"):
+    with pytest.raises(ServiceError, match="SKILL_ID"):
         create_app(Settings(), load())
 
     for environment in ({}, {"SKILL_ID": ""}, {"SKILL_ID": "  "}):

@@ -11,13 +11,13 @@ from skill.library import types
 from tools.content import lexicon
 from tools.content.kinds import PLACES_THEME
 
-Files = Mapping[str, Any]
+ContentFiles = Mapping[str, Any]
 """Plain data by path below `content/`, without the ending: `conditions/achilles-tendonitis`."""
 
 T = TypeVar("T")
 
 
-def assemble(files: Files) -> types.Library:
+def assemble(files: ContentFiles) -> types.Library:
     """Build the library from the data of every file.
 
     Raises:
@@ -49,7 +49,7 @@ def assemble(files: Files) -> types.Library:
     )
 
 
-def _words(files: Files, top: str, locales: Mapping[str, types.Locale]) -> types.Words:
+def _words(files: ContentFiles, top: str, locales: Mapping[str, types.Locale]) -> types.Words:
     scenes = _folder(files, f"{top}/speech", types.Scene).values()
     themes = _folder(files, f"{top}/findings", types.FindingsWords).values()
     conditions = _folder(files, f"{top}/conditions", types.ConditionWords) | _folder(
@@ -102,7 +102,7 @@ def region_of(locale: types.Locale, words: types.LocaleWords) -> types.Region:
     )
 
 
-def _folder(files: Files, place: str, kind: type[T]) -> dict[str, T]:
+def _folder(files: ContentFiles, place: str, kind: type[T]) -> dict[str, T]:
     prefix = f"{place}/"
     return {
         path.removeprefix(prefix): msgspec.convert(files[path], kind)

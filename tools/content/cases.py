@@ -10,7 +10,7 @@ from msgspec import Meta
 from skill.library.types import Care, Content, Id, Ids, Text
 
 Age = Literal["child", "adult", "over-65"]
-Course = Literal["better", "worse", "same", "comes-and-goes"]
+CaseCourse = Literal["better", "worse", "same", "comes-and-goes"]
 
 
 class Origin(StrEnum):
@@ -63,7 +63,7 @@ class PublishedCase(Content, frozen=True, kw_only=True):
     age: Age | None = None
     runner: bool | None = None
     since_days: Annotated[int, Meta(ge=0)] | None = None
-    course: Course | None = None
+    course: CaseCourse | None = None
     care: Care
     care_ok: tuple[Care, ...] = ()
     present: Ids = ()

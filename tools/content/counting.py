@@ -13,13 +13,13 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from skill.library.types import Condition, Counted, Counting, Finding, Library, RedFlag
+from skill.library.types import CaseCounts, Condition, Counting, Finding, Library, RedFlag
 from tools.content.cases import CONFIRMED, Confirmation, Origin, PublishedCase
 
 DECIMALS = 2
 """Of a weighed number of cases, as it is written down."""
 
-Asked = TypeVar("Asked", Finding, RedFlag)
+AskedAbout = TypeVar("AskedAbout", Finding, RedFlag)
 
 
 def _numbers() -> defaultdict[str, float]:
@@ -98,33 +98,33 @@ def _condition(of: str, condition: Condition, counts: Tally) -> Condition:
 
 
 def _backgrounds(
-    asked: Mapping[str, Asked],
+    asked: Mapping[str, AskedAbout],
     counts: Tally,
     conditions: Mapping[str, Condition],
     signs: Collection[str],
-) -> dict[str, Asked]:
+) -> dict[str, AskedAbout]:
     return {
         id: replace(one, counted=_background(id, counts, conditions) if id in signs else None)
         for id, one in asked.items()
     }
 
 
-def _background(id: str, counts: Tally, conditions: Mapping[str, Condition]) -> Counted | None:
+def _background(id: str, counts: Tally, conditions: Mapping[str, Condition]) -> CaseCounts | None:
     others = [
         of for of in counts.cases if of not in conditions or id not in conditions[of].findings
     ]
     return _stated(counts, others, id)
 
 
-def _stated(counts: Tally, among: Collection[str], id: str) -> Counted | None:
+def _stated(counts: Tally, among: Collection[str], id: str) -> CaseCounts | None:
     present = sum(counts.present[of][id] for of in among)
     absent = sum(counts.absent[of][id] for of in among)
     return _counted(present, absent, sum(counts.cases[of] for of in among))
 
 
-def _counted(present: float, absent: float, of: float) -> Counted | None:
+def _counted(present: float, absent: float, of: float) -> CaseCounts | None:
     if not of:
         return None
-    return Counted(
+    return CaseCounts(
         present=round(present, DECIMALS), absent=round(absent, DECIMALS), of=round(of, DECIMALS)
     )

@@ -10,7 +10,7 @@ from msgspec import field
 from skill.library import types
 from skill.library.types.evidence import Content, Text
 from tools.content.cases import PublishedCases
-from tools.content.store import Store, StoreWords
+from tools.content.store import StoreListing, StoreWords
 
 
 class Style(Content, frozen=True, kw_only=True):
@@ -28,7 +28,7 @@ class Style(Content, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileKind:
     """One folder or file of `content/`: its type, its schema's name, and whose words it holds."""
 
     place: str
@@ -39,45 +39,45 @@ class Kind:
 
 
 FACTS = (
-    Kind("sources.yaml", types.Sources, "sources", many=False),
-    Kind("likelihoods.yaml", types.Likelihoods, "likelihoods", many=False),
-    Kind("something_else.yaml", types.SomethingElse, "something-else", many=False),
-    Kind("findings", types.Findings, "findings"),
-    Kind("red_flags", types.RedFlag, "red-flag"),
-    Kind("gates", types.Gate, "gate"),
-    Kind("conditions", types.Condition, "condition"),
-    Kind("look_alikes", types.Condition, "condition"),
-    Kind("cases", PublishedCases, "cases"),
-    Kind("pain_rules.yaml", types.PainRules, "pain-rules", many=False),
-    Kind("stop_signs.yaml", types.StopSigns, "stop-signs", many=False),
-    Kind("exercises", types.Exercise, "exercise"),
-    Kind("routines", types.Routine, "routine"),
-    Kind("topics", types.Topic, "topic"),
-    Kind("locales", types.Locale, "locale"),
-    Kind("store.yaml", Store, "store", many=False),
+    FileKind("sources.yaml", types.Sources, "sources", many=False),
+    FileKind("likelihoods.yaml", types.Likelihoods, "likelihoods", many=False),
+    FileKind("something_else.yaml", types.SomethingElse, "something-else", many=False),
+    FileKind("findings", types.Findings, "findings"),
+    FileKind("red_flags", types.RedFlag, "red-flag"),
+    FileKind("gates", types.Gate, "gate"),
+    FileKind("conditions", types.Condition, "condition"),
+    FileKind("look_alikes", types.Condition, "condition"),
+    FileKind("cases", PublishedCases, "cases"),
+    FileKind("pain_rules.yaml", types.PainRules, "pain-rules", many=False),
+    FileKind("stop_signs.yaml", types.StopSigns, "stop-signs", many=False),
+    FileKind("exercises", types.Exercise, "exercise"),
+    FileKind("routines", types.Routine, "routine"),
+    FileKind("topics", types.Topic, "topic"),
+    FileKind("locales", types.Locale, "locale"),
+    FileKind("store.yaml", StoreListing, "store", many=False),
 )
 
 WORDS = (
-    Kind("findings", types.FindingsWords, "findings-words", words_of="findings"),
-    Kind("red_flags", types.RedFlagWords, "red-flag-words", words_of="red_flags"),
-    Kind("gates", types.GateWords, "gate-words", words_of="gates"),
-    Kind("open_questions", types.OpenQuestionWords, "open-question-words"),
-    Kind("conditions", types.ConditionWords, "condition-words", words_of="conditions"),
-    Kind("look_alikes", types.ConditionWords, "condition-words", words_of="look_alikes"),
-    Kind("exercises", types.ExerciseWords, "exercise-words", words_of="exercises"),
-    Kind("routines", types.RoutineWords, "routine-words", words_of="routines"),
-    Kind("topics", types.TopicWords, "topic-words", words_of="topics"),
-    Kind("locales", types.LocaleWords, "locale-words", words_of="locales"),
-    Kind("stop_signs.yaml", types.StopSignsWords, "stop-signs-words", many=False),
-    Kind("things.yaml", types.ThingsWords, "things-words", many=False),
-    Kind("child.yaml", types.ChildWords, "child-words", many=False),
-    Kind("speech", types.Scene, "speech"),
-    Kind("listening", types.Listening, "listening"),
-    Kind("intents.yaml", types.Intents, "intents", many=False),
-    Kind("sentences.yaml", types.Sentences, "sentences", many=False),
-    Kind("shared_names.yaml", types.SharedNames, "shared-names", many=False),
-    Kind("store.yaml", StoreWords, "store-words", many=False),
-    Kind("style.yaml", Style, "style", many=False),
+    FileKind("findings", types.FindingsWords, "findings-words", words_of="findings"),
+    FileKind("red_flags", types.RedFlagWords, "red-flag-words", words_of="red_flags"),
+    FileKind("gates", types.GateWords, "gate-words", words_of="gates"),
+    FileKind("open_questions", types.OpenQuestionWords, "open-question-words"),
+    FileKind("conditions", types.ConditionWords, "condition-words", words_of="conditions"),
+    FileKind("look_alikes", types.ConditionWords, "condition-words", words_of="look_alikes"),
+    FileKind("exercises", types.ExerciseWords, "exercise-words", words_of="exercises"),
+    FileKind("routines", types.RoutineWords, "routine-words", words_of="routines"),
+    FileKind("topics", types.TopicWords, "topic-words", words_of="topics"),
+    FileKind("locales", types.LocaleWords, "locale-words", words_of="locales"),
+    FileKind("stop_signs.yaml", types.StopSignsWords, "stop-signs-words", many=False),
+    FileKind("things.yaml", types.ThingsWords, "things-words", many=False),
+    FileKind("child.yaml", types.ChildWords, "child-words", many=False),
+    FileKind("speech", types.Scene, "speech"),
+    FileKind("listening", types.Listening, "listening"),
+    FileKind("intents.yaml", types.Intents, "intents", many=False),
+    FileKind("sentences.yaml", types.Sentences, "sentences", many=False),
+    FileKind("shared_names.yaml", types.SharedNames, "shared-names", many=False),
+    FileKind("store.yaml", StoreWords, "store-words", many=False),
+    FileKind("style.yaml", Style, "style", many=False),
 )
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from skill.library.types import Counted, Library, Status
+from skill.library.types import CaseCounts, Library, Status
 from tools.content.cases import PublishedCase, PublishedCases
 from tools.content.counting import recounted
 from tools.content.faults.fault import Fault, Faults
@@ -96,16 +96,16 @@ def _of_flags(library: Library) -> Iterator[tuple[Path, str]]:
         yield file, _joined(_with_background(lines, flag.counted))
 
 
-def _is_placed(counted: Counted | None) -> bool:
+def _is_placed(counted: CaseCounts | None) -> bool:
     """Whether enough cases name a place to tell where it is not: who names one, names the main."""
     return counted is not None and counted.of >= PLACED_BY
 
 
 def _rewritten(
-    file: Path, counts: Mapping[str, Counted | None], silent: Collection[str] = ()
+    file: Path, counts: Mapping[str, CaseCounts | None], silent: Collection[str] = ()
 ) -> tuple[Path, str]:
     lines: list[str] = []
-    counted: Counted | None = None
+    counted: CaseCounts | None = None
     for line in file.read_text(encoding="utf-8").splitlines():
         if shown := _OCCURRENCE.match(line):
             id = shown["id"]
@@ -119,14 +119,14 @@ def _rewritten(
     return file, _joined(lines)
 
 
-def _occurrence(shown: re.Match[str], counted: Counted | None, *, silent: bool) -> str:
+def _occurrence(shown: re.Match[str], counted: CaseCounts | None, *, silent: bool) -> str:
     id, word, status, rest = shown["id"], shown["word"], shown["status"], shown["rest"]
     counts = f"counted: {_flow(counted)}, " if counted else ""
     now = _status(status, counted, silent=silent)
     return f"  {id}: {{frequency: {word}, status: {now}, {counts}{rest}}}"
 
 
-def _with_background(lines: list[str], counted: Counted | None) -> Iterator[str]:
+def _with_background(lines: list[str], counted: CaseCounts | None) -> Iterator[str]:
     for line in lines:
         if _COUNTED.match(line):
             continue
@@ -135,14 +135,14 @@ def _with_background(lines: list[str], counted: Counted | None) -> Iterator[str]
             yield f"{background['indent']}counted: {_flow(counted)}"
 
 
-def _status(now: str, counted: Counted | None, *, silent: bool = False) -> str:
+def _status(now: str, counted: CaseCounts | None, *, silent: bool = False) -> str:
     if now == Status.SOURCED:
         return now
     states = silent or (counted is not None and counted.present + counted.absent > 0)
     return Status.COUNTED if states else Status.UNVERIFIED
 
 
-def _flow(counted: Counted) -> str:
+def _flow(counted: CaseCounts) -> str:
     return f"{{present: {counted.present:g}, absent: {counted.absent:g}, of: {counted.of:g}}}"
 
 

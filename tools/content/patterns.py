@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Set
 from functools import cache
 
 Nodes = tuple[dict[str, int | tuple[int, ...]], ...]
-Words = Callable[[str], tuple[str, ...]]
+WordsOfClass = Callable[[str], tuple[str, ...]]
 
 _SIGN = re.compile(r"<[a-z-]+>|\.\.\d?|[()\[\]|~^$]|[^\W_]+(?:'[^\W_]+)*")
 _GAP = "..3"
@@ -16,7 +16,7 @@ _GAP = "..3"
 class Patterns:
     """Patterns as they are added, each with the number of what it means."""
 
-    def __init__(self, words: Words, classes: Set[str]) -> None:
+    def __init__(self, words: WordsOfClass, classes: Set[str]) -> None:
         # Most runs of words stand in many patterns: four of five were read before.
         self._words = cache(words)
         self._classes = classes

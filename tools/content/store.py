@@ -17,7 +17,7 @@ MOST_OF_NAME = 50
 Amazon's manifest reference, which could not be read again; the console refuses what is longer."""
 
 Permission = Literal["alexa::alerts:reminders:skill:readwrite"]
-Event = Literal["SKILL_DISABLED"]
+SkillEvent = Literal["SKILL_DISABLED"]
 Interface = Literal["ALEXA_PRESENTATION_APL"]
 
 
@@ -36,7 +36,7 @@ class Compliance(Content, frozen=True, kw_only=True):
     uses_health_info: bool
 
 
-class Store(Content, frozen=True, kw_only=True):
+class StoreListing(Content, frozen=True, kw_only=True):
     """`content/store.yaml`: what the store is told beside the words.
 
     `countries` are those where the skill is offered: where it knows the number to call. `locale`
@@ -49,7 +49,7 @@ class Store(Content, frozen=True, kw_only=True):
     locale: LocaleName
     compliance: Compliance
     permissions: tuple[Permission, ...]
-    events: tuple[Event, ...]
+    events: tuple[SkillEvent, ...]
     interfaces: tuple[Interface, ...]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from skill.dialog import sayings
-from skill.understanding.heard import Answer, Command
+from skill.understanding.heard import AnswerHeard, Command
 from tools.content.faults.fault import Fault, Faults, suggestion
 from tools.content.faults.files import gather
 from tools.content.faults.shelf import Filed, Shelf
@@ -32,7 +32,7 @@ PROMPTS: tuple[str, ...] = get_args(sayings.Prompt)
 """The prompts, in whichever file of `speech/` they stand."""
 
 COMMANDS: tuple[str, ...] = get_args(Command)
-ANSWERS: tuple[str, ...] = get_args(Answer)
+ANSWERS: tuple[str, ...] = get_args(AnswerHeard)
 
 
 def faults(shelf: Shelf) -> Iterator[Fault]:

@@ -16,17 +16,17 @@ from tools.coverage.markdown import rows
 TABLE = Path(__file__).parents[2] / "docs" / "coverage.yaml"
 
 AnswerId = Annotated[str, Meta(pattern=r"^[a-z0-9-]+/[a-z-]+$", description="<topic>/<aspect>")]
-Kind = Literal["condition", "symptom", "cause", "exercise", "treatment", "warning", "answer"]
+FactKind = Literal["condition", "symptom", "cause", "exercise", "treatment", "warning", "answer"]
 
 
-class Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class ArticleFact(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A fact of the article, and the utterance `say` that reaches it.
 
     Exactly one of `answer` and `finding` is set: what replies, or what is heard as volunteered.
     `words` are heard in the answer or in what follows on "more"; `exercises` are those meant.
     """
 
-    kind: Kind
+    kind: FactKind
     fact: Text
     say: Text
     answer: AnswerId | None = None
@@ -45,7 +45,7 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
     """A part of the article."""
 
     title: Text
-    entries: Annotated[tuple[Entry, ...], Meta(min_length=1)]
+    entries: Annotated[tuple[ArticleFact, ...], Meta(min_length=1)]
 
 
 def sections() -> tuple[Section, ...]:

@@ -11,17 +11,17 @@ from typing import Any
 from skill.library.regional import Regional
 from skill.library.types import SlotType
 from tools.models.faults import faults_of
-from tools.models.source import Said, Spoken, locales, read
+from tools.models.source import ModelSource, SaidNames, locales, read
 
 MODELS = Path(__file__).parents[2] / "interaction_models"
 
 FREE_SPEECH = "AMAZON.SearchQuery"
 """The type of a slot that takes any words, beside a carrier."""
 
-Model = dict[str, Any]
+ModelJson = dict[str, Any]
 
 
-def build(spoken: Spoken) -> Model:
+def build(spoken: ModelSource) -> ModelJson:
     """The interaction model, in the form in which Amazon's tools take it."""
     intents, spelt = spoken.intents, spoken.spelt
     return {
@@ -51,7 +51,7 @@ def build(spoken: Spoken) -> Model:
     }
 
 
-def written(model: Model) -> str:
+def written(model: ModelJson) -> str:
     """The text of the committed file."""
     return json.dumps(model, indent=1, ensure_ascii=False) + "\n"
 
@@ -100,12 +100,12 @@ def _told(faults: list[str]) -> int:
     return 1 if faults else 0
 
 
-def _intent(name: str, slots: dict[str, str], samples: Iterable[str]) -> Model:
+def _intent(name: str, slots: dict[str, str], samples: Iterable[str]) -> ModelJson:
     declared = [{"name": slot, "type": kind} for slot, kind in slots.items()]
     return {"name": name, "slots": declared, "samples": list(samples)}
 
 
-def _types(spoken: Spoken) -> Iterator[Model]:
+def _types(spoken: ModelSource) -> Iterator[ModelJson]:
     """The slot types; a way of saying something stays with the first type that has it."""
     taken: set[str] = set()
     for name, kind in spoken.intents.types.items():
@@ -121,7 +121,7 @@ def _types(spoken: Spoken) -> Iterator[Model]:
         }
 
 
-def _said(kind: SlotType, names: Said, taken: set[str], spelt: Regional) -> Said:
+def _said(kind: SlotType, names: SaidNames, taken: set[str], spelt: Regional) -> SaidNames:
     whole = {**names, **kind.values}
     return {
         id: tuple(
@@ -133,5 +133,5 @@ def _said(kind: SlotType, names: Said, taken: set[str], spelt: Regional) -> Said
     }
 
 
-def _value(said: str, *synonyms: str) -> Model:
+def _value(said: str, *synonyms: str) -> ModelJson:
     return {"name": {"value": said, "synonyms": list(synonyms)}}

@@ -17,18 +17,18 @@ from tools.content.yaml_files import read as read_yaml
 
 _ARTICLE = re.compile(r"^(a|an|the) ", re.IGNORECASE)
 
-Said = dict[str, tuple[str, ...]]
+SaidNames = dict[str, tuple[str, ...]]
 """Content id to the ways in which people say it."""
 
 
-class Spoken(msgspec.Struct, frozen=True):
+class ModelSource(msgspec.Struct, frozen=True):
     """The intents, the names in the content by what a slot type may take, and whole sentences.
 
     `spelt` puts a text of theirs into the spelling of a locale.
     """
 
     intents: Intents
-    names: dict[str, Said]
+    names: dict[str, SaidNames]
     sentences: tuple[str, ...]
     spelt: Regional
 
@@ -39,7 +39,7 @@ def locales() -> Iterator[tuple[str, str]]:
         yield file.stem, file.parts[-3]
 
 
-def read(language: str, locale: str) -> Spoken:
+def read(language: str, locale: str) -> ModelSource:
     """The words of `language` in `locale`.
 
     Raises `ValueError` or `OSError` with the file's name.
@@ -55,7 +55,7 @@ def read(language: str, locale: str) -> Spoken:
     for kind in ("conditions", "look_alikes"):
         for name, said in _of_files(folder / kind).items():
             topics[name] = (*said, *topics.get(name, ()))
-    return Spoken(
+    return ModelSource(
         intents,
         {
             "places": {name: tuple(words.get("said", ())) for name, words in places.items()},
@@ -68,7 +68,7 @@ def read(language: str, locale: str) -> Spoken:
     )
 
 
-def _of_files(folder: Path) -> Said:
+def _of_files(folder: Path) -> SaidNames:
     """What each thing is called: the lay names, and the name that the skill uses."""
     files = {file.stem: _data(file) for file in sorted(folder.glob("*.yaml"))}
     return {

@@ -19,7 +19,7 @@ from skill.library.types import Locale, LocaleWords
 from skill.settings import SKILL_ID
 from tools.content.assembly import region_of
 from tools.content.kinds import CONTENT
-from tools.content.store import Store, StoreWords
+from tools.content.store import StoreListing, StoreWords
 from tools.content.yaml_files import read
 from tools.models.build import MODELS
 from tools.models.source import locales
@@ -49,7 +49,7 @@ RESOURCES = {
 SITE = re.compile(r"https://[^\s/]+(/\S*[^\s/])?")
 ENDPOINT = re.compile(r"arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+(:[\w-]+)?")
 
-Files = dict[str, bytes]
+PackageFiles = dict[str, bytes]
 T = TypeVar("T")
 
 
@@ -57,7 +57,7 @@ class PackageError(Exception):
     """Nothing can be packaged; the message says why, in sentences."""
 
 
-def package(addresses: Addresses) -> Files:
+def package(addresses: Addresses) -> PackageFiles:
     """The files of the skill package, by their paths in it.
 
     Raises:
@@ -68,7 +68,7 @@ def package(addresses: Addresses) -> Files:
         raise PackageError("SITE is an https address without a slash at its end.")
     if addresses.endpoint is not None and not ENDPOINT.fullmatch(addresses.endpoint):
         raise PackageError("ENDPOINT is the ARN of a Lambda function, as make deploy prints it.")
-    store = _content("store.yaml", Store)
+    store = _content("store.yaml", StoreListing)
     pages = dict(_pages())
     whole = manifest(store, pages, addresses)
     faults = amazon.faults_of_manifest(whole)

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from skill.library.regional import Regional
-from tools.content.store import Store, StoreWords
+from tools.content.store import StoreListing, StoreWords
 
 ASSETS = "file://assets/images"
 PAGES = {"privacyPolicyUrl": "privacy", "termsOfUseUrl": "terms"}
@@ -29,7 +29,7 @@ class Addresses(Struct, frozen=True):
 
 
 def manifest(
-    store: Store, words: Mapping[str, tuple[StoreWords, Regional]], addresses: Addresses
+    store: StoreListing, words: Mapping[str, tuple[StoreWords, Regional]], addresses: Addresses
 ) -> Json:
     """The manifest. `words` are those of the store by locale, with what is said there instead."""
     return {

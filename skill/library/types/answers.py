@@ -79,7 +79,7 @@ class Elsewhere(Evidenced, frozen=True, kw_only=True):
     probability: Annotated[float, Meta(gt=0, lt=1)]
 
 
-class Counted(Content, frozen=True, kw_only=True):
+class CaseCounts(Content, frozen=True, kw_only=True):
     """What published cases say of one finding; `make likelihoods` writes it.
 
     `of` so many cases, `present` state that it was there and `absent` that it was not; the others

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from skill.library.types.answers import Care, Counted, Frequency
+from skill.library.types.answers import Care, CaseCounts, Frequency
 from skill.library.types.evidence import Content, Evidenced, Id, Ids, Text
 
 
@@ -19,7 +19,7 @@ class Occurrence(Evidenced, frozen=True, kw_only=True):
     """
 
     frequency: Frequency
-    counted: Counted | None = None
+    counted: CaseCounts | None = None
 
 
 class Condition(Content, frozen=True, kw_only=True):

@@ -29,7 +29,7 @@ class Status(StrEnum):
     UNVERIFIED = "unverified"
 
 
-class Reading(StrEnum):
+class SourceKind(StrEnum):
     """How close the source is to who measured or ruled: only `primary` can carry `sourced`."""
 
     PRIMARY = "primary"
@@ -43,7 +43,7 @@ class Source(Content, frozen=True):
     title: Text
     year: int | None
     address: str | None
-    read: Reading
+    read: SourceKind
     supports: Text
 
 

@@ -16,10 +16,10 @@ from skill.library.types.words import (
     FindingWords,
     GateWords,
     OpenQuestionWords,
-    Prompt,
+    PromptWords,
     RedFlagWords,
     RoutineWords,
-    Statement,
+    StatementWords,
     StopSignWords,
     TopicWords,
 )
@@ -39,8 +39,8 @@ class Words(Content, frozen=True, kw_only=True):
     topics: dict[Id, TopicWords]
     things: dict[Id, Text]
     of_child: dict[Text, Text]
-    statements: dict[Id, Statement]
-    prompts: dict[Id, Prompt]
+    statements: dict[Id, StatementWords]
+    prompts: dict[Id, PromptWords]
     shared_names: dict[Text, tuple[Id, ...]]
     lexicon: Lexicon
     intents: dict[str, Text] = {}

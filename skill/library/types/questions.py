@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from skill.library.types.answers import Care, Counted, Frequency
+from skill.library.types.answers import Care, CaseCounts, Frequency
 from skill.library.types.evidence import Content, Evidenced, Id, Ids
 
 
@@ -34,7 +34,7 @@ class Finding(Evidenced, frozen=True, kw_only=True):
     """
 
     background: Frequency
-    counted: Counted | None = None
+    counted: CaseCounts | None = None
     cluster: Id | None = None
     when: When | None = None
 
@@ -79,7 +79,7 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     bars_exercise: bool = True
     told_beside: bool = False
     background: Frequency = Frequency.RARELY
-    counted: Counted | None = None
+    counted: CaseCounts | None = None
     cluster: Id | None = None
     when: When | None = None
     rule: Id | None = None

@@ -170,13 +170,13 @@ class TopicWords(Content, frozen=True, kw_only=True):
     said: tuple[Text, ...] = ()
 
 
-class Statement(Content, frozen=True):
+class StatementWords(Content, frozen=True):
     """Something said that asks nothing. Variants are equal in meaning."""
 
     say: Texts
 
 
-class Prompt(Content, frozen=True, kw_only=True):
+class PromptWords(Content, frozen=True, kw_only=True):
     """Something said that asks, and what is said when nobody answers for eight seconds."""
 
     say: Texts
@@ -186,5 +186,5 @@ class Prompt(Content, frozen=True, kw_only=True):
 class Scene(Content, frozen=True):
     """`content/words/en/speech/<scene>.yaml`: what Alexa says in one scene, by act id."""
 
-    statements: dict[Id, Statement] = {}
-    prompts: dict[Id, Prompt] = {}
+    statements: dict[Id, StatementWords] = {}
+    prompts: dict[Id, PromptWords] = {}

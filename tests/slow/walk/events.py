@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from skill.coaching.schedule import Plan, Told
+from skill.coaching.schedule import PartialPlan, Plan
 from skill.dialog.events import (
     Answered,
     Asked,
@@ -57,14 +57,14 @@ WISHES = (
 )
 REMINDERS: tuple[Event, ...] = (
     Planned(),
-    Planned(Told((0, 2, 4), 7)),
-    Planned(Told((1,))),
-    Planned(Told(hour=7, minute=30)),
-    Planned(Told(hour=19)),
-    Planned(Told(part="evening")),
+    Planned(PartialPlan((0, 2, 4), 7)),
+    Planned(PartialPlan((1,))),
+    Planned(PartialPlan(hour=7, minute=30)),
+    Planned(PartialPlan(hour=19)),
+    Planned(PartialPlan(part="evening")),
     Planned(changes=True),
     Planned(once=True),
-    Planned(Told(tuple(range(7)), 12), changes=True),
+    Planned(PartialPlan(tuple(range(7)), 12), changes=True),
     Permitted(True, Plan((5, 6), 9)),
     Permitted(True),
     Permitted(False, Plan((5, 6), 9)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from skill.library.types import Reading, Sources, Status
+from skill.library.types import SourceKind, Sources, Status
 from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf, walk
 from tools.content.rarity import RARE
@@ -60,7 +60,7 @@ def _cited(
         )
     if value["status"] != Status.SOURCED or unknown or not ids:
         return
-    if not any(_reading(known[id]) == Reading.PRIMARY for id in ids):
+    if not any(_reading(known[id]) == SourceKind.PRIMARY for id in ids):
         yield file.fault(
             "`sourced` needs a source that was read itself (read: primary); "
             "name one, or make it `unverified` and give the reason",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tools.content.faults.fault import Fault
 from tools.content.faults.shelf import LANGUAGE, Filed, Shelf
-from tools.content.kinds import FACTS, PLACES_THEME, WORDS, Kind
+from tools.content.kinds import FACTS, PLACES_THEME, WORDS, FileKind
 from tools.content.yaml_files import Document, Unreadable, read
 
 GENERATED = "schema"
@@ -49,7 +49,7 @@ def _files(content: Path) -> list[Path]:
     )
 
 
-def _kind(kinds: tuple[Kind, ...], rest: tuple[str, ...]) -> Kind | None:
+def _kind(kinds: tuple[FileKind, ...], rest: tuple[str, ...]) -> FileKind | None:
     for kind in kinds:
         if kind.many:
             if len(rest) == 2 and rest[0] == kind.place and rest[1].endswith(".yaml"):
@@ -59,7 +59,7 @@ def _kind(kinds: tuple[Kind, ...], rest: tuple[str, ...]) -> Kind | None:
     return None
 
 
-def _misplaced(kinds: tuple[Kind, ...], rest: tuple[str, ...]) -> str:
+def _misplaced(kinds: tuple[FileKind, ...], rest: tuple[str, ...]) -> str:
     folders = {kind.place for kind in kinds if kind.many}
     if len(rest) == 2 and rest[0] in folders:
         return "only files that end in .yaml are expected here; rename it or move it away"

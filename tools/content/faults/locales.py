@@ -9,7 +9,7 @@ from skill.library.regional import regional
 from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
 from tools.content.faults.fault import Fault
 from tools.content.faults.shelf import Filed, Shelf
-from tools.content.faults.spoken import Heard, heard_of
+from tools.content.faults.spoken import SpokenText, texts_of
 
 TABLES = ("instead", "spelling")
 
@@ -19,13 +19,13 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
     facts = {file.name: file for file in shelf.of("locales")}
     for language in shelf.languages:
         files = [file for file in shelf.files if file.language == language]
-        spoken = [one for file in files for one in heard_of(file)]
+        spoken = [one for file in files for one in texts_of(file)]
         for file in shelf.of("locales", language):
             if file.name in facts and file.readable:
                 yield from _of_locale(file, facts[file.name], spoken)
 
 
-def _of_locale(file: Filed, facts: Filed, spoken: Sequence[Heard]) -> Iterator[Fault]:
+def _of_locale(file: Filed, facts: Filed, spoken: Sequence[SpokenText]) -> Iterator[Fault]:
     numbers = {
         purpose: str(facts.value("numbers", purpose, "number"))
         for purpose in facts.mapping("numbers")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tools.content.faults.fault import Fault
-from tools.content.kinds import PLACES_THEME, Kind
+from tools.content.kinds import PLACES_THEME, FileKind
 from tools.content.yaml_files import Document, Path
 
 LANGUAGE = "en"
@@ -22,7 +22,7 @@ class Filed:
     """
 
     shown: str
-    kind: Kind
+    kind: FileKind
     document: Document
     language: str | None = None
 

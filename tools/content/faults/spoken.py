@@ -28,7 +28,7 @@ _RESULT_SCENE = "result"
 
 
 @dataclass(frozen=True)
-class Heard:
+class SpokenText:
     """One text that is spoken, and the key that says what it is for."""
 
     file: Filed
@@ -64,11 +64,11 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
         style = _style(shelf, language)
         for file in shelf.files:
             if file.language == language and file.readable:
-                for heard in heard_of(file):
-                    yield from _signs(heard, style)
-                    yield from _forbidden(heard, style)
-                    yield from _length(heard, style)
-                    yield from _ending(heard)
+                for spoken in texts_of(file):
+                    yield from _signs(spoken, style)
+                    yield from _forbidden(spoken, style)
+                    yield from _length(spoken, style)
+                    yield from _ending(spoken)
                 yield from _repeated(file)
 
 
@@ -80,56 +80,56 @@ def _style(shelf: Shelf, language: str) -> Style:
     return Style(signs=_USUAL_SIGNS, forbidden={})
 
 
-def heard_of(file: Filed) -> Iterator[Heard]:
+def texts_of(file: Filed) -> Iterator[SpokenText]:
     """Every text of a file that is spoken."""
     if file.kind.place in _LISTENED_FOR:
         return
     for path, value in walk(file.document.data):
         keys = [key for key in path if isinstance(key, str)]
         if isinstance(value, str) and value and keys and keys[-1] in _HEARD:
-            yield Heard(file, path, keys[-1], value)
+            yield SpokenText(file, path, keys[-1], value)
 
 
-def _signs(heard: Heard, style: Style) -> Iterator[Fault]:
-    text = re.sub(r"\{\w*\}|[{}]", "", heard.text) if heard.act else heard.text
+def _signs(spoken: SpokenText, style: Style) -> Iterator[Fault]:
+    text = re.sub(r"\{\w*\}|[{}]", "", spoken.text) if spoken.act else spoken.text
     odd = sorted({sign for sign in text if not (sign.isalnum() or sign in f"{style.signs} ")})
     if odd:
         signs = " ".join("a line break" if sign == "\n" else f"`{sign}`" for sign in odd)
         known = " ".join(style.signs)
-        yield heard.fault(f"{signs} cannot be heard; use letters, digits and {known} only")
+        yield spoken.fault(f"{signs} cannot be heard; use letters, digits and {known} only")
 
 
-def _forbidden(heard: Heard, style: Style) -> Iterator[Fault]:
-    of_matches = heard.file.kind.place in {"conditions", "look_alikes"} or (
-        heard.file.kind.place,
-        heard.file.name,
+def _forbidden(spoken: SpokenText, style: Style) -> Iterator[Fault]:
+    of_matches = spoken.file.kind.place in {"conditions", "look_alikes"} or (
+        spoken.file.kind.place,
+        spoken.file.name,
     ) == ("speech", _RESULT_SCENE)
     patterns = style.forbidden | (style.forbidden_of_matches if of_matches else {})
     for pattern, remedy in patterns.items():
-        if found := re.search(pattern, heard.text, re.IGNORECASE):
-            yield heard.fault(f'"{found[0]}" is never said: {remedy}')
+        if found := re.search(pattern, spoken.text, re.IGNORECASE):
+            yield spoken.fault(f'"{found[0]}" is never said: {remedy}')
 
 
-def _length(heard: Heard, style: Style) -> Iterator[Fault]:
-    most = MOST_SECONDS_OF.get(heard.act or "", MOST_SECONDS)
-    seconds = spoken_seconds(heard.text, style.seconds_a_character)
+def _length(spoken: SpokenText, style: Style) -> Iterator[Fault]:
+    most = MOST_SECONDS_OF.get(spoken.act or "", MOST_SECONDS)
+    seconds = spoken_seconds(spoken.text, style.seconds_a_character)
     if seconds > most:
-        yield heard.fault(
+        yield spoken.fault(
             f"saying this takes about {seconds:.1f} seconds; it may take {most:g}, so shorten it"
         )
 
 
-def _ending(heard: Heard) -> Iterator[Fault]:
-    text = heard.text
-    if heard.asks:
+def _ending(spoken: SpokenText) -> Iterator[Fault]:
+    text = spoken.text
+    if spoken.asks:
         if not text.endswith("?"):
-            yield heard.fault("this asks, so it ends with a question mark")
-    elif heard.key != "reprompt" and "?" in text:
-        yield heard.fault("nothing is asked here, so it holds no question mark")
-    elif heard.key in _SENTENCES and not text.endswith("."):
-        yield heard.fault("this is a whole sentence, so it ends with a full stop")
-    elif heard.key in _NAMES and text.endswith((".", ",", ":")):
-        yield heard.fault("this is spoken inside a sentence, so it ends with a word")
+            yield spoken.fault("this asks, so it ends with a question mark")
+    elif spoken.key != "reprompt" and "?" in text:
+        yield spoken.fault("nothing is asked here, so it holds no question mark")
+    elif spoken.key in _SENTENCES and not text.endswith("."):
+        yield spoken.fault("this is a whole sentence, so it ends with a full stop")
+    elif spoken.key in _NAMES and text.endswith((".", ",", ":")):
+        yield spoken.fault("this is spoken inside a sentence, so it ends with a word")
 
 
 def _repeated(file: Filed) -> Iterator[Fault]:
