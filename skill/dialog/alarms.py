@@ -8,12 +8,15 @@ from skill.coaching import precautions
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import State
 from skill.interview import red_flags
-from skill.interview.answers import is_yes, known_from
+from skill.interview.answers import is_yes
+from skill.interview.assessment import Assessment, assess
 from skill.interview.rules import RULES
 from skill.library.types import Answer, Answers, Care, Gate, Library, RedFlag
 
 
-def alarms_after(library: Library, before: Iterable[str], state: State) -> tuple[str, ...]:
+def alarms_after(
+    library: Library, before: Iterable[str], state: State, assessed: Assessment | None = None
+) -> tuple[str, ...]:
     """The alarms that stand in a state, in the order in which they came up.
 
     `before` are those that stood so far. An alarm is the id of a red flag of see-clinician or
@@ -23,10 +26,11 @@ def alarms_after(library: Library, before: Iterable[str], state: State) -> tuple
     the check starts over, and goes only by a plain no to that very question. A gate goes too
     once its parts explain its yes; a flag that is worked out, once what it needs was asked and
     speaks against it; a question before exercise, once the check denied all that it asks.
+    `assessed` is what the turn has worked out of the answers already.
     """
-    known = known_from(library, state.given)
-    standing = dict.fromkeys((*before, *_raised(library, state, known)))
-    return tuple(id for id in standing if not _is_settled(library, id, state, known))
+    assessed = assess(library, state.given, assessed)
+    standing = dict.fromkeys((*before, *_raised(library, state, assessed)))
+    return tuple(id for id in standing if not _is_settled(library, id, state, assessed.known))
 
 
 def to_ask_again(library: Library, state: State) -> Iterator[str]:
@@ -39,15 +43,15 @@ def to_ask_again(library: Library, state: State) -> Iterator[str]:
         yield from (one for one in ids if one not in state.given)
 
 
-def _raised(library: Library, state: State, known: Answers) -> Iterator[str]:
+def _raised(library: Library, state: State, assessed: Assessment) -> Iterator[str]:
     for id in (*state.given, *state.unsure):
         if state.given.get(id) is not Answer.NO and _is_danger(library, id):
             yield id
-    for id in red_flags.raised(library, known):
+    for id in assessed.flags:
         flag = library.red_flags[id]
         graver = flag.care.rank >= Care.SEE_CLINICIAN.rank and flag.bars_exercise
         if flag.rule is not None and graver:
-            yield from (read for read in flag.reads if is_yes(known, read))
+            yield from (read for read in flag.reads if is_yes(assessed.known, read))
             yield from (id,) if flag.needs else ()
 
 

@@ -9,7 +9,7 @@ import msgspec
 from skill.coaching.workout import MOST_STEPS, is_possible, is_possible_wish
 from skill.dialog import marks, reminders
 from skill.dialog.alarms import alarms_after
-from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, open_questions
+from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, next_open
 from skill.dialog.state import (
     AFTER_RESULT,
     EXERCISING,
@@ -23,6 +23,7 @@ from skill.dialog.state import (
 )
 from skill.interview import red_flags
 from skill.interview.answers import can_be_answered
+from skill.interview.assessment import Assessment, assess
 from skill.library.types import Answer, Care, Library
 
 FIRST = 1
@@ -71,8 +72,6 @@ def from_attributes(attributes: object, library: Library) -> State | None:
         and (state.since_days is None or 0 <= state.since_days <= LONGEST_AGO)
         and (state.pending != "skip-offer" or bool(state.asked))
         and _goes_with_result(state)
-        and _alarms_are_whole(state, library)
-        and _goes_with_coach(state, library)
         and (state.wish is None or is_possible_wish(state.wish, library))
         and 0 <= state.listed <= len(library.routines)
         and (_open(state) == "choose-routine") == (state.listed > 0)
@@ -82,7 +81,13 @@ def from_attributes(attributes: object, library: Library) -> State | None:
         and (state.talk is None or _could_be_talked_of(state.talk, state, library))
         and not (state.talk is None and state.pending in {"more-offer", "which-one"})
     )
-    return state if sound else None
+    if not sound:
+        return None
+    assessed = assess(library, state.given)
+    goes_on = _alarms_are_whole(state, library, assessed) and _goes_with_coach(
+        state, library, assessed
+    )
+    return state if goes_on else None
 
 
 def _open(state: State) -> Pending:
@@ -100,7 +105,7 @@ def _goes_with_result(state: State) -> bool:
     return pending in AFTER_RESULT or pending == "choose-routine" or state.workout is not None
 
 
-def _goes_with_coach(state: State, library: Library) -> bool:
+def _goes_with_coach(state: State, library: Library, assessed: Assessment) -> bool:
     workout, pending = state.workout, _open(state)
     if workout is None:
         return pending not in EXERCISING and pending not in SCREENING
@@ -108,15 +113,15 @@ def _goes_with_coach(state: State, library: Library) -> bool:
         pending in (EXERCISING if workout.steps else SCREENING)
         and is_possible(workout, library)
         and (
-            may_be_coached(library, state)
+            may_be_coached(library, state, assessed)
             if workout.steps
-            else bar_of(library, state) is None
-            and pending == next(open_questions(library, state), None)
+            else bar_of(library, state, assessed=assessed) is None
+            and pending == next_open(library, state, assessed)
         )
     )
 
 
-def _alarms_are_whole(state: State, library: Library) -> bool:
+def _alarms_are_whole(state: State, library: Library, assessed: Assessment) -> bool:
     """Whether the alarms are those that the dialog would keep: none is missing or too many."""
     return (
         all(
@@ -124,7 +129,7 @@ def _alarms_are_whole(state: State, library: Library) -> bool:
             for id in state.alarms
         )
         and _each_once(state.alarms)
-        and set(alarms_after(library, state.alarms, state)) == set(state.alarms)
+        and set(alarms_after(library, state.alarms, state, assessed)) == set(state.alarms)
     )
 
 

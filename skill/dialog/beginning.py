@@ -9,13 +9,14 @@ from skill.coaching.progression import AtLevel
 from skill.coaching.selection import Selection
 from skill.coaching.workout import Workout
 from skill.dialog import playback, question
-from skill.dialog.clearance import ASKED_BY_THE_CHECK, open_questions, routine_of
+from skill.dialog.clearance import ASKED_BY_THE_CHECK, next_open, routine_of
 from skill.dialog.reply import Act, Named, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.sides import ONLY
 from skill.dialog.state import Pending, State, workout_of
 from skill.dialog.transitions import uncoached
-from skill.interview.answers import anybody_yes, known_from
+from skill.interview.answers import anybody_yes
+from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
 from skill.library.types import Answers, Library, OneSide, Sides
 
@@ -25,12 +26,16 @@ MOST_THINGS = 3
 """So many things to fetch are named at once; the rest is named by its exercise."""
 
 
-def go_on(knowledge: Knowledge, state: State) -> Reply:
-    """Ask the next question before exercise, or begin."""
-    pending = next(open_questions(knowledge.library, state), None)
+def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None) -> Reply:
+    """Ask the next question before exercise, or begin.
+
+    `assessed` is what the turn has worked out of the answers already.
+    """
+    assessed = assess(knowledge.library, state.given, assessed)
+    pending = next_open(knowledge.library, state, assessed)
     if pending is None:
-        return begin(knowledge, state, known_from(knowledge.library, state.given))
-    return question.pending(knowledge, replace(state, pending=pending, misses=0))
+        return begin(knowledge, state, assessed)
+    return question.pending(knowledge, replace(state, pending=pending, misses=0), assessed)
 
 
 def put_off(knowledge: Knowledge, state: State) -> Reply:
@@ -41,9 +46,12 @@ def put_off(knowledge: Knowledge, state: State) -> Reply:
     return question.pending(knowledge, ended).after(Act("exercise-waits"))
 
 
-def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
-    """The first exercise, of those that suit and fit; without any, the check is offered."""
-    library, workout = knowledge.library, workout_of(state)
+def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
+    """The first exercise, of those that suit and fit; without any, the check is offered.
+
+    `assessed` are the answers of the state.
+    """
+    library, workout, known = knowledge.library, workout_of(state), assessed.known
     planned = _planned(library, workout, known)
     steps, wish = planned.steps, workout.wish
     if not steps:
@@ -68,7 +76,7 @@ def begin(knowledge: Knowledge, state: State, known: Answers) -> Reply:
     alone = (Act(ONLY[state.only]),) if state.only and _takes_turns(library, steps) else ()
     news = () if workout.met else (Act("any-time"),)
     said = (*acts, *alone, *_to_fetch(library, steps), *news)
-    return playback.set_up(knowledge, begun).after(*said)
+    return replace(playback.set_up(knowledge, begun).after(*said), assessed=assessed)
 
 
 def _takes_turns(library: Library, steps: tuple[AtLevel, ...]) -> bool:

@@ -13,7 +13,8 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.dialog.transitions import back_to, with_answers
 from skill.interview import red_flags
-from skill.interview.answers import known_from, turned
+from skill.interview.answers import turned
+from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
 from skill.library.types import YESES, Answer, Care
 
@@ -24,16 +25,18 @@ MISSES = 2
 """So often the same question is put before the check goes on without its answer."""
 
 
-def go_on(knowledge: Knowledge, state: State) -> Reply:
+def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None) -> Reply:
     """Ask what comes next, or tell the result when nothing does.
 
-    Who may have to be seen today hears so as soon as that is known, not at the end.
+    Who may have to be seen today hears so as soon as that is known, not at the end. `assessed` is
+    what the turn has worked out of the answers already.
     """
-    next_step = _next_step(knowledge, state)
+    assessed = assess(knowledge.library, state.given, assessed)
+    next_step = _next_step(knowledge, state, assessed)
     if isinstance(next_step, Conclusion):
-        return result.tell(knowledge, state, next_step)
+        return result.tell(knowledge, state, next_step, assessed)
     id = next_step.id
-    warned = not state.forewarned and urgent(knowledge, state)
+    warned = not state.forewarned and is_urgent(assessed)
     lead_in = (Act("to-safety-today"),) if warned else _lead_in(knowledge, state, id)
     asked = state.asked if id in state.asked else (*state.asked, id)
     after = replace(
@@ -45,37 +48,26 @@ def go_on(knowledge: Knowledge, state: State) -> Reply:
         misses=0,
         result=None,
     )
-    return question.pending(knowledge, after).after(*lead_in)
+    return question.pending(knowledge, after, assessed).after(*lead_in)
 
 
-def _next_step(knowledge: Knowledge, state: State) -> Ask | Conclusion:
+def _next_step(knowledge: Knowledge, state: State, assessed: Assessment) -> Ask | Conclusion:
     """What stands from an earlier check comes first, unless something graver stands by now."""
     stands = next(alarms.to_ask_again(knowledge.library, state), None)
     if stands is not None:
-        rank = _standing(knowledge, state)
+        rank = assessed.rank
         graver = would_be_emergency(knowledge, stands) and rank < Care.EMERGENCY.rank
         if rank < Care.SAME_DAY.rank or graver:
             return Ask(stands)
-    return proceed(knowledge, state.given, state.asked, opened=state.asked)
+    return proceed(knowledge, state.given, state.asked, state.asked, assessed)
 
 
-def _standing(knowledge: Knowledge, state: State) -> int:
-    """The rank of the care that the answers call for so far."""
-    known = known_from(knowledge.library, state.given)
-    return red_flags.standing_rank(knowledge.library, known)
-
-
-def is_screening(knowledge: Knowledge, state: State) -> bool:
+def is_screening(knowledge: Knowledge, state: State, assessed: Assessment) -> bool:
     """Whether the check has begun, and something that it asks for safety is still open."""
     if (state.asking is None and not state.asked) or state.result or state.workout:
         return False
-    following = _next_step(knowledge, state)
+    following = _next_step(knowledge, state, assessed)
     return isinstance(following, Ask) and following.id not in knowledge.plan.for_matching
-
-
-def is_raised(knowledge: Knowledge, state: State) -> bool:
-    """Whether a flag stands that has to be seen, whatever is still to be asked."""
-    return _standing(knowledge, state) >= Care.SEE_CLINICIAN.rank
 
 
 def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
@@ -109,20 +101,20 @@ def _taken_as_yes(knowledge: Knowledge, id: str) -> Act:
     return Act("taken-as-yes-to", names={"findings": (Named(id),)})
 
 
-def ask_again(knowledge: Knowledge, state: State) -> Reply:
+def ask_again(knowledge: Knowledge, state: State, assessed: Assessment | None = None) -> Reply:
     """The open question once more, unless what was said beside it answers it or cannot wait.
 
     Where something else is open, what the check asks next.
     """
-    known = known_from(knowledge.library, state.given)
-    if state.asking is None or state.asking in known or urgent(knowledge, state):
-        return go_on(knowledge, state)
-    return question.pending(knowledge, state)
+    assessed = assess(knowledge.library, state.given, assessed)
+    if state.asking is None or state.asking in assessed.known or is_urgent(assessed):
+        return go_on(knowledge, state, assessed)
+    return question.pending(knowledge, state, assessed)
 
 
-def urgent(knowledge: Knowledge, state: State) -> bool:
+def is_urgent(assessed: Assessment) -> bool:
     """Whether a flag stands after which only what may be graver is asked."""
-    return _standing(knowledge, state) >= Care.SAME_DAY.rank
+    return assessed.rank >= Care.SAME_DAY.rank
 
 
 def answered_openly(knowledge: Knowledge, state: State) -> Reply:
@@ -140,9 +132,10 @@ def go_back(knowledge: Knowledge, state: State, lead_in: Statement) -> Reply:
 
 def resume(knowledge: Knowledge, state: State) -> Reply:
     """Ask what was asked here, unless something was volunteered since that cannot wait."""
-    if urgent(knowledge, state):
-        return go_on(knowledge, state)
-    return question.pending(knowledge, state)
+    assessed = assess(knowledge.library, state.given)
+    if is_urgent(assessed):
+        return go_on(knowledge, state, assessed)
+    return question.pending(knowledge, state, assessed)
 
 
 def missed_twice(knowledge: Knowledge, state: State) -> Reply:

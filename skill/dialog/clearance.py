@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from skill.coaching import precautions, selection
 from skill.coaching.workout import Wish, Workout
 from skill.dialog.state import SCREENING, Screening, State, workout_of
-from skill.interview import red_flags
-from skill.interview.answers import is_yes, known_from
-from skill.library.types import Answers, Care, Library, Routine
+from skill.interview.answers import is_yes
+from skill.interview.assessment import Assessment, assess
+from skill.library.types import Care, Library, Routine
 
 Bar = Literal["too-young", "flag-stands", "has-to-wait"]
 """The act that says why nobody is coached."""
@@ -21,18 +20,27 @@ ASKED_BY_THE_CHECK: dict[str, tuple[str, ...]] = {
 """What the check asks of the same; denied there, it is not asked again."""
 
 
-def bar_of(library: Library, state: State, wish: Wish | None = None) -> Bar | None:
-    """Why nobody is coached in this state, or None; `wish` is what is asked for now."""
-    known = known_from(library, state.given)
-    if "under-eighteen" in state.alarms or is_yes(known, "under-eighteen"):
+def bar_of(
+    library: Library,
+    state: State,
+    wish: Wish | None = None,
+    *,
+    assessed: Assessment | None = None,
+) -> Bar | None:
+    """Why nobody is coached in this state, or None.
+
+    `wish` is what is asked for now, `assessed` what the turn has worked out of the answers already.
+    """
+    assessed = assess(library, state.given, assessed)
+    if "under-eighteen" in state.alarms or is_yes(assessed.known, "under-eighteen"):
         return "too-young"
-    if red_flags.bars_exercise(library, known):
+    if assessed.bars_exercise(library):
         return "flag-stands"
     if not ASKED_BY_THE_CHECK.keys() >= set(state.alarms):
         return "flag-stands"
     wished = wish or (state.workout.wish if state.workout else state.wish)
     but_for = precautions.FRESH if _is_early(library, state, wished) else ()
-    waits = state.alarms or state.resting or precautions.has_to_wait(known, but_for)
+    waits = state.alarms or state.resting or precautions.has_to_wait(assessed.known, but_for)
     return "has-to-wait" if waits else None
 
 
@@ -45,24 +53,36 @@ def _is_early(library: Library, state: State, wish: Wish | None) -> bool:
     return routine.early and told.matches[:1] != () and told.matches[0] in routine.fits
 
 
-def open_questions(library: Library, state: State) -> Iterator[Screening]:
-    """The questions before exercise that this state still has to ask, in their order."""
-    known = known_from(library, state.given)
-    return (one for one in SCREENING if _is_open(library, state, known, one))
+def next_open(
+    library: Library, state: State, assessed: Assessment | None = None
+) -> Screening | None:
+    """The question before exercise that this state has to ask next, or None.
+
+    `assessed` is what the turn has worked out of the answers already.
+    """
+    assessed = assess(library, state.given, assessed)
+    workout = workout_of(state)
+    questions = (one for one in SCREENING if _is_open(library, state, workout, assessed, one))
+    return next(questions, None)
 
 
-def may_be_coached(library: Library, state: State) -> bool:
-    """Whether a set may be played: nothing bars it, all was asked before it, and all suits."""
-    workout, known = workout_of(state), known_from(library, state.given)
+def may_be_coached(library: Library, state: State, assessed: Assessment | None = None) -> bool:
+    """Whether a set may be played: nothing bars it, all was asked before it, and all suits.
+
+    `assessed` is what the turn has worked out of the answers already.
+    """
+    assessed = assess(library, state.given, assessed)
+    ahead = (library.exercises[step.exercise] for step in workout_of(state).ahead)
     return (
-        bar_of(library, state) is None
-        and next(open_questions(library, state), None) is None
-        and all(selection.suits(library.exercises[step.exercise], known) for step in workout.ahead)
+        bar_of(library, state, assessed=assessed) is None
+        and next_open(library, state, assessed) is None
+        and all(selection.suits(exercise, assessed.known) for exercise in ahead)
     )
 
 
-def _is_open(library: Library, state: State, known: Answers, pending: Screening) -> bool:
-    workout = workout_of(state)
+def _is_open(
+    library: Library, state: State, workout: Workout, assessed: Assessment, pending: Screening
+) -> bool:
     routine = routine_of(library, workout)
     leads_up = routine is not None and len(routine.levels) > 1 and workout.wish.level is None
     match pending:
@@ -76,7 +96,7 @@ def _is_open(library: Library, state: State, known: Answers, pending: Screening)
             return False
         case "clinician-seen":
             told_to_be_seen = state.result is not None and state.result.care is not Care.SELF_CARE
-            stands = red_flags.standing_rank(library, known) >= Care.SEE_CLINICIAN.rank
+            stands = assessed.rank >= Care.SEE_CLINICIAN.rank
             needed = told_to_be_seen or stands or (routine is not None and routine.clinician_first)
         case "safety-person":
             needed = True
@@ -84,7 +104,7 @@ def _is_open(library: Library, state: State, known: Answers, pending: Screening)
             asked = ASKED_BY_THE_CHECK[pending]
             early = _is_early(library, state, workout.wish)
             asked = tuple(id for id in asked if not early or id not in precautions.FRESH)
-            needed = not precautions.is_denied(known, asked)
+            needed = not precautions.is_denied(assessed.known, asked)
     return needed
 
 

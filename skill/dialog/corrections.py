@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from skill.dialog import question
 from skill.dialog.reply import Asking
 from skill.dialog.state import State
-from skill.interview import red_flags
-from skill.interview.answers import can_be_answered, is_yes, known_from
+from skill.interview.answers import can_be_answered, is_yes
+from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
@@ -46,8 +46,7 @@ def _decide(knowledge: Knowledge, state: State, ids: Sequence[str]) -> bool:
         return False
     rest = reopened(knowledge, state, ids)
     library = knowledge.library
-    before = red_flags.standing_rank(library, known_from(library, state.given))
-    return red_flags.standing_rank(library, known_from(library, rest)) < before
+    return assess(library, rest).rank < assess(library, state.given).rank
 
 
 def reopened(knowledge: Knowledge, state: State, ids: Iterable[str]) -> dict[str, Answer]:

@@ -8,7 +8,7 @@ from skill.coaching import doses, position, precautions, selection
 from skill.coaching.timeline import WAITS, Kind
 from skill.coaching.workout import LONGEST_ADDED, cues_of
 from skill.dialog import check, difficulty, pain, playback, sides, whereabouts
-from skill.dialog.clearance import bar_of, open_questions
+from skill.dialog.clearance import bar_of, next_open
 from skill.dialog.events import (
     Answered,
     Counted,
@@ -25,7 +25,7 @@ from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
 from skill.interview import onset
-from skill.interview.answers import known_from
+from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
@@ -102,10 +102,11 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     library, workout = knowledge.library, workout_of(state)
     felt = tuple(id for id in felt if id not in onset.FINDINGS)
     noted = replace(state, given={**state.given, **dict.fromkeys(felt, Answer.YES)})
-    asks_more = next(open_questions(library, noted), None) is not None
-    if asks_more or bar_of(library, noted) is not None:
+    assessed = assess(library, noted.given)
+    asks_more = next_open(library, noted, assessed) is not None
+    if asks_more or bar_of(library, noted, assessed=assessed) is not None:
         return pain.stop(knowledge, state, felt)
-    known = known_from(library, noted.given)
+    known = assessed.known
     later = selection.suited(library.exercises, known, workout.steps[workout.step + 1 :]).steps
     kept = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
     if selection.suits(library.exercises[workout.now.exercise], known):

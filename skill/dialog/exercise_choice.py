@@ -12,8 +12,9 @@ from skill.dialog.events import Wants
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
+from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
-from skill.library.types import YESES, Answer
+from skill.library.types import YESES, Answer, Care
 
 
 def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
@@ -48,29 +49,33 @@ def _offered(knowledge: Knowledge, state: State) -> str | None:
     return selection.routine_for(knowledge.library.routines, matches[0]) if matches else None
 
 
-def begin(knowledge: Knowledge, state: State, wish: Wish) -> Reply:
+def begin(
+    knowledge: Knowledge, state: State, wish: Wish, assessed: Assessment | None = None
+) -> Reply:
     """Ask what has to be asked before, unless something that was told stands against it.
 
     In the middle of the safety questions those are finished first; the wish is kept till then.
-    A check to which nothing was told yet, or only what is not so, is left for it.
+    A check to which nothing was told yet, or only what is not so, is left for it. `assessed` is
+    what the turn has worked out of the answers already.
     """
+    assessed = assess(knowledge.library, state.given, assessed)
     if (
         _has_told(state)
-        and check.is_screening(knowledge, state)
-        and not check.is_raised(knowledge, state)
+        and check.is_screening(knowledge, state, assessed)
+        and assessed.rank < Care.SEE_CLINICIAN.rank
     ):
-        going_on = check.ask_again(knowledge, replace(state, wish=wish, listed=0))
+        going_on = check.ask_again(knowledge, replace(state, wish=wish, listed=0), assessed)
         return going_on.after(Act("finish-first"))
     if _wants_the_check(knowledge, state, wish):
         before = state if state != FRESH else None
         return opening.start_check(knowledge, before, state.side).after(Act("finish-first"))
-    stands = _against(knowledge, state, wish)
-    if stands is not None:
-        return _back(knowledge, state).after(stands)
+    bar = bar_of(knowledge.library, state, wish, assessed=assessed)
+    if bar is not None:
+        return _back(knowledge, state, assessed).after(Act(bar))
     coached = replace(
         state, pending="safety-today", asking=None, misses=0, listed=0, workout=Workout(wish)
     )
-    return beginning.go_on(knowledge, coached)
+    return beginning.go_on(knowledge, coached, assessed)
 
 
 def _has_told(state: State) -> bool:
@@ -84,32 +89,27 @@ def _wants_the_check(knowledge: Knowledge, state: State, wish: Wish) -> bool:
     return routine is not None and routine.early and state.result is None
 
 
-def _against(knowledge: Knowledge, state: State, wish: Wish | None = None) -> Act | None:
-    """What is said to somebody whom no exercise is coached, or None."""
-    bar = bar_of(knowledge.library, state, wish)
-    return Act(bar) if bar else None
-
-
-def _back(knowledge: Knowledge, state: State) -> Reply:
+def _back(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
     """What was open; the check where nothing was."""
     if state.asking is not None:
-        return check.ask_again(knowledge, state)
+        return check.ask_again(knowledge, state, assessed)
     if state.pending in {"open-question", "choose-routine"} or state.workout is not None:
         state = replace(state, pending="check-offer", workout=None, result=None)
-    return question.pending(knowledge, replace(state, misses=0))
+    return question.pending(knowledge, replace(state, misses=0), assessed)
 
 
 def choose(knowledge: Knowledge, state: State, told: int) -> Reply:
     """Name the routines after those told so far, a few at a time, and after the last the first."""
-    stands = _against(knowledge, state)
-    if stands is not None:
-        return _back(knowledge, state).after(stands)
+    assessed = assess(knowledge.library, state.given)
+    bar = bar_of(knowledge.library, state, assessed=assessed)
+    if bar is not None:
+        return _back(knowledge, state, assessed).after(Act(bar))
     many = len(knowledge.library.routines)
     listed = min((told if told < many else 0) + question.LISTED_AT_ONCE, many)
     listing = replace(
         state, pending="choose-routine", asking=None, misses=0, workout=None, listed=listed
     )
-    return question.pending(knowledge, listing)
+    return question.pending(knowledge, listing, assessed)
 
 
 def told_of(knowledge: Knowledge, state: State, routine: str | None) -> Reply:

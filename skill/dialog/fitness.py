@@ -8,10 +8,11 @@ from skill.coaching import precautions
 from skill.coaching.workout import Wish
 from skill.dialog import check, description, question
 from skill.dialog.events import Beside, Described, Event, Wants
-from skill.dialog.reply import Act, Reply
+from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
 from skill.interview import onset
+from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
 
@@ -76,6 +77,8 @@ def take_wished(knowledge: Knowledge, before: State, event: Described) -> Reply:
 def _is_refused(knowledge: Knowledge, before: State, event: Described, taken: Reply) -> bool:
     if event.beside.cleared or before.asking or before.workout or before.result:
         return False
-    if taken.state is None or taken.result or check.urgent(knowledge, taken.state):
+    if isinstance(taken, Closing) or taken.result:
+        return False
+    if check.is_urgent(assess(knowledge.library, taken.state.given, taken.assessed)):
         return False
     return precautions.needs_clearance(event.present, event.since_days)

@@ -54,7 +54,7 @@ def _known(knowledge: Knowledge, reply: Reply, memory: Memory | None) -> Reply:
     wish, met = workout.wish, workout.met
     if workout.steps or wish.routine is None or (wish.level, wish.last) != (None, None):
         return reply
-    if bar_of(knowledge.library, state) is not None:
+    if bar_of(knowledge.library, state, assessed=reply.assessed) is not None:
         return reply
     levels = len(knowledge.library.routines[wish.routine].levels)
     if state.place is not None and state.place[0] <= levels:

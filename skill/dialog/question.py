@@ -9,7 +9,8 @@ from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt, Statement
 from skill.dialog.state import Pending, State
-from skill.interview.answers import anybody_yes, known_from
+from skill.interview.answers import anybody_yes
+from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.interview.onset import BEGINNINGS
 from skill.library.types import Answer, Library
@@ -50,12 +51,16 @@ LISTED_AT_ONCE = 3
 """So many routines are told at a time."""
 
 
-def pending(knowledge: Knowledge, state: State) -> Asking:
-    """The question that is open, asked again. A set that was cut off goes on: see `step`."""
-    return Asking((), _question(knowledge.library, state), state)
+def pending(knowledge: Knowledge, state: State, assessed: Assessment | None = None) -> Asking:
+    """The question that is open, asked again. A set that was cut off goes on: see `step`.
+
+    `assessed` is what the turn has worked out of the answers already.
+    """
+    asked = _question(knowledge.library, state, assessed)
+    return Asking((), asked, state, assessed=assessed)
 
 
-def _question(library: Library, state: State) -> Question:
+def _question(library: Library, state: State, assessed: Assessment | None) -> Question:
     talk, workout = state.talk, state.workout
     if state.pending == "which-one" and talk is not None and talk.other is not None:
         return Question("which-one", names=naming(first=talk.topic, second=talk.other))
@@ -65,7 +70,7 @@ def _question(library: Library, state: State) -> Question:
         if state.asking in state.unsure:
             return Question("ask-plainer", state.asking)
         if state.asking == HOW_IT_BEGAN and not state.misses:
-            return _how_it_began(library, state)
+            return _how_it_began(library, state, assessed)
         return Question("ask-otherwise" if state.misses else "ask", state.asking)
     if state.pending == "offer-routine" and state.result is not None:
         routine = selection.routine_for(library.routines, state.result.matches[0])
@@ -78,16 +83,18 @@ def _question(library: Library, state: State) -> Question:
         return Question(state.pending, numbers={"level": workout.wish.last or 1})
     if state.pending == "which-level" and workout is not None:
         return Question("which-level", names=naming(routine=workout.wish.routine or ""))
-    if state.pending == "safety-person" and _is_denied(library, state, "under-eighteen"):
-        is_known = _is_denied(library, state, "quinolone-antibiotic")
-        return Question("safety-person-rest" if is_known else "safety-person-adult")
+    if state.pending == "safety-person":
+        known = assess(library, state.given, assessed).known
+        if known.get("under-eighteen") is Answer.NO:
+            is_known = known.get("quinolone-antibiotic") is Answer.NO
+            return Question("safety-person-rest" if is_known else "safety-person-adult")
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
 
 
-def _how_it_began(library: Library, state: State) -> Question:
+def _how_it_began(library: Library, state: State, assessed: Assessment | None) -> Question:
     """The open question about the beginning, without the part that was told already."""
-    known = known_from(library, state.given)
+    known = assess(library, state.given, assessed).known
     if "over-six-weeks" in known:
         return Question("how-it-began-only" if state.course else "how-it-began-and-goes")
     if anybody_yes(known, BEGINNINGS):
@@ -117,10 +124,6 @@ def _reminder(pending: Pending, told: PartialPlan) -> Question:
         case "reminder-days":
             return Question(pending)
     return Question("reminder-time")
-
-
-def _is_denied(library: Library, state: State, id: str) -> bool:
-    return known_from(library, state.given).get(id) is Answer.NO
 
 
 def of_the_list(library: Library, listed: int, place: int | None) -> str | None:

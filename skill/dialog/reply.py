@@ -13,6 +13,7 @@ from skill.coaching.timeline import Cue
 from skill.dialog.errand import Errand
 from skill.dialog.sayings import OwnQuestion, OwnWords, Prompt, Statement
 from skill.dialog.state import Result, State
+from skill.interview.assessment import Assessment
 from skill.library.types import OneSide
 from skill.storage.bookmark import Change
 
@@ -80,7 +81,8 @@ class Asking(Struct, frozen=True):
     """A reply that leaves one question open. `result` is set in the reply that tells it.
 
     `keep` is what is to be kept of somebody who agreed to it, or that all is to be forgotten.
-    `errand` is what Alexa's reminders are to be asked before the reply is whole.
+    `errand` is what Alexa's reminders are to be asked before the reply is whole. `assessed` is what
+    the scene worked out of the answers, for what else in this turn wants to know it.
     """
 
     said: tuple[Act, ...]
@@ -89,6 +91,7 @@ class Asking(Struct, frozen=True):
     result: Result | None = None
     keep: Change | None = None
     errand: Errand | None = None
+    assessed: Assessment | None = None
 
     @property
     def acts(self) -> tuple[Spoken, ...]:

@@ -11,7 +11,7 @@ from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, Result, State
-from skill.interview.answers import known_from
+from skill.interview.assessment import Assessment
 from skill.interview.interview import Conclusion, Knowledge, conclude
 from skill.interview.reasons import Reason, reasons
 from skill.library.types import YESES, Answer, Care
@@ -45,18 +45,21 @@ MOST_UNSURE = 2
 """So many answers that were not sure are named at once."""
 
 
-def tell(knowledge: Knowledge, state: State, conclusion: Conclusion) -> Reply:
-    """Say the level of care, its reason, and what fits."""
+def tell(knowledge: Knowledge, state: State, conclusion: Conclusion, assessed: Assessment) -> Reply:
+    """Say the level of care, its reason, and what fits. `assessed` are the answers of the state."""
     told = Result(
         conclusion.care,
         conclusion.matches,
         conclusion.flags,
-        exercise_offered=_is_exercise_offered(knowledge, state, conclusion),
+        exercise_offered=_is_exercise_offered(knowledge, state, conclusion, assessed),
     )
-    return retell(knowledge, replace(state, asking=None, misses=0), told)
+    after = replace(state, asking=None, misses=0)
+    return replace(retell(knowledge, after, told), assessed=assessed)
 
 
-def _is_exercise_offered(knowledge: Knowledge, state: State, conclusion: Conclusion) -> bool:
+def _is_exercise_offered(
+    knowledge: Knowledge, state: State, conclusion: Conclusion, assessed: Assessment
+) -> bool:
     """Where self care is enough, something is coached for the best match, and some of it suits."""
     library = knowledge.library
     if conclusion.care is not Care.SELF_CARE or not conclusion.matches:
@@ -65,14 +68,13 @@ def _is_exercise_offered(knowledge: Knowledge, state: State, conclusion: Conclus
     if id is None or library.routines[id].clinician_first:
         return False
     told = Result(conclusion.care, conclusion.matches, conclusion.flags)
-    if bar_of(library, replace(state, result=told), Wish(id)) is not None:
+    if bar_of(library, replace(state, result=told), Wish(id), assessed=assessed) is not None:
         return False
-    known = known_from(library, state.given)
     steps = library.routines[id].levels[0]
-    return any(selection.suits(library.exercises[step.exercise], known) for step in steps)
+    return any(selection.suits(library.exercises[step.exercise], assessed.known) for step in steps)
 
 
-def retell(knowledge: Knowledge, state: State, told: Result) -> Reply:
+def retell(knowledge: Knowledge, state: State, told: Result) -> Asking:
     """Say a result and ask what follows it."""
     asked = question.pending(knowledge, replace(state, pending=_question_after(told), result=told))
     return Asking(

@@ -45,6 +45,7 @@ from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
 from skill.dialog.transitions import FRESH, stopped
+from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
@@ -82,15 +83,16 @@ def _kept(knowledge: Knowledge, before: State | None, reply: Reply) -> Reply:
         return reply
     after = reply.state
     stood = (*before.alarms, *after.alarms) if before else after.alarms
+    assessed = assess(knowledge.library, after.given, reply.assessed)
     lasting = replace(
         after,
-        alarms=alarms_after(knowledge.library, stood, after),
+        alarms=alarms_after(knowledge.library, stood, after, assessed),
         wish=None if after.result or after.workout else after.wish,
         resting=after.resting or (before is not None and before.resting),
         no_bookmark=after.no_bookmark or (before is not None and before.no_bookmark),
         without_apla=after.without_apla or (before is not None and before.without_apla),
     )
-    return replace(reply, state=lasting)
+    return replace(reply, state=lasting, assessed=assessed)
 
 
 SPOKEN_BACK = frozenset({"noted", "taken-as-yes-to", "taken-one-by-one"})
@@ -104,20 +106,22 @@ def _granted(knowledge: Knowledge, reply: Reply) -> Reply:
         return reply
     if state.asking not in knowledge.plan.for_matching:
         return reply
-    bar = bar_of(knowledge.library, state)
+    bar = bar_of(knowledge.library, state, assessed=reply.assessed)
     if bar is not None:
         return replace(reply, said=(Act(bar),), state=replace(state, wish=None))
     asked = tuple(id for id in state.asked if id != state.asking)
     free = replace(state, pending="offer-check", asking=None, asked=asked, wish=None)
     said = (act for act in reply.said if act.id in SPOKEN_BACK)
-    return exercise_choice.begin(knowledge, free, state.wish).after(*said)
+    return exercise_choice.begin(knowledge, free, state.wish, reply.assessed).after(*said)
 
 
 def _cleared(knowledge: Knowledge, reply: Reply) -> Reply:
     """No set is played past this, unless the one rule of what may be coached allows it."""
+    if isinstance(reply, Closing):
+        return reply
     state = reply.state
-    plays = state is not None and state.workout is not None and state.workout.until > 0
-    if state is None or not plays or may_be_coached(knowledge.library, state):
+    plays = state.workout is not None and state.workout.until > 0
+    if not plays or may_be_coached(knowledge.library, state, reply.assessed):
         return reply
     return beginning.put_off(knowledge, state)
 

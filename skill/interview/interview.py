@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from msgspec import Struct
 
 from skill.interview import matching, onset, red_flags
-from skill.interview.answers import anybody_yes, evidence_from, is_yes, known_from
+from skill.interview.answers import anybody_yes, evidence_from, is_yes
+from skill.interview.assessment import Assessment, assess
 from skill.interview.belief import Belief, Model, believe, build
 from skill.interview.safety_plan import SafetyPlan, plan_of
 from skill.library.types import Answers, Care, Library
@@ -59,33 +60,37 @@ def proceed(
     given: Answers,
     asked: Sequence[str],
     opened: Collection[str] = (HOW_IT_BEGAN,),
+    assessed: Assessment | None = None,
 ) -> Ask | Conclusion:
     """What comes after these answers. `asked` are the ids asked so far, each once.
 
     `opened` are the open questions that were asked already, in whatever words they were answered;
     without it none is asked. How it began is asked first, unless it is known or cannot wait.
+    `assessed` is what the turn has worked out of these answers already.
     """
-    known = known_from(knowledge.library, given)
-    if _is_beginning_open(knowledge, known, opened):
+    assessed = assess(knowledge.library, given, assessed)
+    if _is_beginning_open(assessed, opened):
         return Ask(HOW_IT_BEGAN)
     evidence = evidence_from(knowledge.library, given)
-    question = _question(knowledge, known, evidence, len(asked))
-    choice = _choice(knowledge.library, known, question)
+    question = _question(knowledge, assessed, evidence, len(asked))
+    choice = _choice(knowledge.library, assessed.known, question)
     if choice is not None and choice not in opened:
         return Ask(choice)
-    return Ask(question) if question else _conclude(knowledge, known, evidence)
+    return Ask(question) if question else _conclude(knowledge, assessed, evidence)
 
 
-def _is_beginning_open(knowledge: Knowledge, known: Answers, opened: Collection[str]) -> bool:
-    if HOW_IT_BEGAN in opened or onset.is_told(known):
+def _is_beginning_open(assessed: Assessment, opened: Collection[str]) -> bool:
+    if HOW_IT_BEGAN in opened or onset.is_told(assessed.known):
         return False
-    return red_flags.standing_rank(knowledge.library, known) < Care.SAME_DAY.rank
+    return assessed.rank < Care.SAME_DAY.rank
 
 
-def _question(knowledge: Knowledge, known: Answers, evidence: Answers, asked: int) -> str | None:
-    standing = red_flags.standing_rank(knowledge.library, known)
+def _question(
+    knowledge: Knowledge, assessed: Assessment, evidence: Answers, asked: int
+) -> str | None:
+    known, flags, standing = assessed.known, assessed.flags, assessed.rank
     place = _place(knowledge, known, evidence, standing)
-    question = red_flags.next_question(knowledge.plan, known, standing, places_known=place is None)
+    question = red_flags.next_question(knowledge.plan, known, flags, places_known=place is None)
     if question or standing == Care.EMERGENCY.rank:
         return question
     if place:
@@ -125,12 +130,12 @@ def _choice(library: Library, known: Answers, place: str | None) -> str | None:
 def conclude(knowledge: Knowledge, given: Answers) -> Conclusion:
     """The result by what is known now, whether or not questions are still open."""
     library = knowledge.library
-    return _conclude(knowledge, known_from(library, given), evidence_from(library, given))
+    return _conclude(knowledge, assess(library, given), evidence_from(library, given))
 
 
-def _conclude(knowledge: Knowledge, known: Answers, evidence: Answers) -> Conclusion:
+def _conclude(knowledge: Knowledge, assessed: Assessment, evidence: Answers) -> Conclusion:
     library, model = knowledge.library, knowledge.model
-    flags = red_flags.raised(library, known)
+    known, flags = assessed.known, assessed.flags
     belief = believe(model, evidence)
     urgent = any(care.rank >= Care.SAME_DAY.rank for care in flags.values())
     matches = () if urgent else matching.names(model, belief, evidence)

@@ -60,34 +60,26 @@ def care_of(flag: RedFlag, known: Answers) -> Care:
     return milder.care if milder is not None and holds(milder.when, known) else flag.care
 
 
-def standing_rank(library: Library, known: Answers) -> int:
-    """The rank of the gravest care that a flag calls for so far; 0 where none is raised."""
-    return max((care.rank for care in raised(library, known).values()), default=0)
-
-
-def bars_exercise(library: Library, known: Answers) -> bool:
-    """Whether a raised flag bars exercise, whoever has seen it."""
-    flags = raised(library, known).items()
-    return any(
-        care.rank >= Care.SEE_CLINICIAN.rank and library.red_flags[id].bars_exercise
-        for id, care in flags
-    )
+def gravest(flags: Mapping[str, Care]) -> int:
+    """The rank of the gravest care that these flags call for; 0 where there are none."""
+    return max((care.rank for care in flags.values()), default=0)
 
 
 def next_question(
-    plan: SafetyPlan, known: Answers, standing: int, *, places_known: bool
+    plan: SafetyPlan, known: Answers, flags: Mapping[str, Care], *, places_known: bool
 ) -> str | None:
     """The id of the safety question to ask now, or None when none is open.
 
-    `standing` is the rank of the care that the answers call for so far. Once a same-day flag
-    stands, only what could still make it an emergency is asked; once a see-clinician flag stands,
-    only what could call for more, or is asked for the reason that it gives.
+    `flags` are those that the answers raise so far. Once a same-day flag stands, only what could
+    still make it an emergency is asked; once a see-clinician flag stands, only what could call for
+    more, or is asked for the reason that it gives.
     """
+    standing = gravest(flags)
     if standing == Care.EMERGENCY.rank:
         return None
     urgent = standing == Care.SAME_DAY.rank
     worse: Worse | None = None
-    for item in _in_order(plan, known) if urgent and places_known else plan.items:
+    for item in _in_order(plan, flags) if urgent and places_known else plan.items:
         if item.order >= PLACES_FROM and not places_known:
             return None
         if not holds(item.when, known) or _is_settled(item, known):
@@ -103,9 +95,8 @@ def next_question(
     return None
 
 
-def _in_order(plan: SafetyPlan, known: Answers) -> tuple[Item, ...]:
+def _in_order(plan: SafetyPlan, flags: Mapping[str, Care]) -> tuple[Item, ...]:
     """The questions in their order, those first that a flag which stands calls for."""
-    flags = raised(plan.library, known)
     return tuple(sorted(plan.items, key=lambda item: item.first_after.isdisjoint(flags)))
 
 

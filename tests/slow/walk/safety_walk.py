@@ -17,6 +17,7 @@ from skill.dialog.state import Result, State
 from skill.dialog.step import step
 from skill.interview import red_flags, safety_plan
 from skill.interview.answers import known_from
+from skill.interview.assessment import assess
 from skill.library.types import Answer
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 from tests.slow.walk.trail import Trail, hold
@@ -83,7 +84,7 @@ class _Walker:
     def _hesitate(self, state: State, before: Trail) -> None:
         """Neither yes nor no, twice, is yes: once for every question and level of care."""
         assert state.asking is not None
-        key = (state.asking, red_flags.standing_rank(LIBRARY, state.given))
+        key = (state.asking, assess(LIBRARY, state.given).rank)
         if key in self._seen.representatives:
             return
         self._seen.representatives[key] = (state, before)
@@ -111,7 +112,7 @@ class _Walker:
         safe = _safety_question(state)
         if safe is None:
             return
-        key = (safe, red_flags.standing_rank(LIBRARY, state.given))
+        key = (safe, assess(LIBRARY, state.given).rank)
         history = frozenset(state.given.items())
         if history not in self._given and self._histories[key] < MOST:
             self._given.add(history)
@@ -143,7 +144,7 @@ def _safety_question(state: State) -> str | None:
     return (
         id
         if red_flags.next_question(
-            KNOWLEDGE.plan, known, red_flags.standing_rank(LIBRARY, known), places_known=True
+            KNOWLEDGE.plan, known, assess(LIBRARY, state.given).flags, places_known=True
         )
         == id
         else None

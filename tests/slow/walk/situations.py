@@ -18,8 +18,7 @@ from skill.dialog.events import Event
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.transitions import begun, stopped
-from skill.interview import red_flags
-from skill.interview.answers import known_from
+from skill.interview.assessment import assess
 from skill.library.types import Care
 from tests.slow.walk.errands import whole
 from tests.slow.walk.events import about_the_question, everything
@@ -112,7 +111,7 @@ def explore(starts: list[Visit]) -> Exploration:
 
 def situation_of(state: State) -> Situation:
     """What decides how an event is taken."""
-    standing = red_flags.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
+    standing = assess(LIBRARY, state.given).rank
     told = state.result
     return (
         state.pending,

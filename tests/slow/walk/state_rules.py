@@ -9,8 +9,8 @@ import msgspec
 
 from skill.dialog.attributes import from_attributes, to_attributes
 from skill.dialog.state import State
-from skill.interview import red_flags
 from skill.interview.answers import anybody_yes, is_yes, known_from
+from skill.interview.assessment import assess
 from skill.interview.interview import conclude
 from skill.library.types import Answer, Care
 from skill.voice.ssml import MOST_CHARACTERS
@@ -57,7 +57,7 @@ def _asks_safely(state: State) -> None:
         assert state.result.matches == conclusion.matches
     if state.asking is None:
         return
-    standing = red_flags.standing_rank(LIBRARY, known_from(LIBRARY, state.given))
+    standing = assess(LIBRARY, state.given).rank
     assert standing < Care.EMERGENCY.rank, f"asks {state.asking} while an emergency stands"
     if standing == Care.SAME_DAY.rank:
         assert state.asking in may_be_emergency(), f"asks {state.asking} while same-day stands"
@@ -87,8 +87,8 @@ def _coaches_safely(state: State) -> None:
         return
     known = known_from(LIBRARY, state.given)
     assert not state.resting
-    assert not red_flags.bars_exercise(LIBRARY, known)
-    if red_flags.standing_rank(LIBRARY, known) >= Care.SEE_CLINICIAN.rank:
+    assert not assess(LIBRARY, state.given).bars_exercise(LIBRARY)
+    if assess(LIBRARY, state.given).rank >= Care.SEE_CLINICIAN.rank:
         assert "clinician-seen" in state.screened
     assert not is_yes(known, "under-eighteen")
     for pending, parts in ASKED_BEFORE.items():
