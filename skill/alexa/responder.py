@@ -14,6 +14,7 @@ from skill.alexa import response
 from skill.alexa.intents import could_not_play, is_launch, permission_told, spoken_in
 from skill.alexa.locales import Tongues
 from skill.dialog import reminders
+from skill.dialog.attributes import Carried
 from skill.dialog.context import context_of
 from skill.dialog.errand import Errand, Outcome, Refusal
 from skill.dialog.events import Event, Launch, Said
@@ -77,11 +78,12 @@ class Responder:
         self._recall = _recall(bookmarks) if bookmarks else None
         self._connect = connect
 
-    def answer(self, envelope: RequestEnvelope, state: State | None) -> response.Json:
+    def answer(self, envelope: RequestEnvelope, carried: Carried | None) -> response.Json:
         """Answer in words where a request may be answered so, else in silence.
 
-        `state` is the conversation that the session carries.
+        `carried` is the conversation that the session carries.
         """
+        state, assessed = carried or (None, None)
         knowledge, request = self._knowledge, envelope.request
         tongue = self._tongues.of(getattr(request, "locale", None))
         words = tongue.words
@@ -94,7 +96,8 @@ class Responder:
         heard = self._heard(request, found, words, now)
         event = self._event(request, words, state, heard)
         recalled = self._recall.read(envelope, now) if self._recall else None
-        reply = step(knowledge, found, event, now, recalled.memory if recalled else None)
+        memory = recalled.memory if recalled else None
+        reply = step(knowledge, found, event, now, memory, assessed)
         if self._recall:
             reply = self._recall.write(envelope, reply, recalled)
         if reply.errand is not None:
@@ -103,7 +106,7 @@ class Responder:
         asked_of = reply.state or state
         is_child = asked_of is not None and asked_of.child
         put = tongue.of_child if is_child else tongue.regional
-        variant = _variant(state, recalled.memory if recalled else None)
+        variant = _variant(state, memory)
         speech = speak(words, reply.acts, variant, put)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
         reply = self._begun(reply, speech, now, beside=with_apla)

@@ -14,9 +14,8 @@ from skill.alexa.locales import Tongues
 from skill.alexa.responder import Responder, Trace
 from skill.alexa.sdk import CustomSkill, SkillBuilder
 from skill.dialog import question
-from skill.dialog.attributes import from_attributes
+from skill.dialog.attributes import Carried, carried_by
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import State
 from skill.dialog.transitions import stopped
 from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Library
@@ -98,8 +97,8 @@ class AnkleCoachSkill(CustomSkill):
             if self._is_foreign(request_envelope):
                 log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
                 return response.silence()
-            state = state_of(request_envelope, self._knowledge)
-            reply = self._responder.answer(request_envelope, state)
+            carried = carried_in(request_envelope, self._knowledge)
+            reply = self._responder.answer(request_envelope, carried)
         except Exception as fault:  # noqa: BLE001
             log.failed(request_id, fault)
             return self._asking_again(request_envelope)
@@ -116,10 +115,11 @@ class AnkleCoachSkill(CustomSkill):
         No set goes on: what failed may have been the answer to a word of danger.
         """
         try:
-            state = state_of(envelope, self._knowledge)
-            if state is None:
+            carried = carried_in(envelope, self._knowledge)
+            if carried is None:
                 return self._last_words()
-            reply = question.pending(self._knowledge, stopped(self._knowledge.library, state, None))
+            found = stopped(self._knowledge.library, carried.state, None)
+            reply = question.pending(self._knowledge, found)
             locale = getattr(envelope.request, "locale", None)
             return self._apology(reply.after(Act("failure")), locale)
         # What failed may be the state itself.
@@ -145,12 +145,12 @@ def application_id(envelope: RequestEnvelope) -> str | None:
     return None
 
 
-def state_of(envelope: RequestEnvelope, knowledge: Knowledge) -> State | None:
+def carried_in(envelope: RequestEnvelope, knowledge: Knowledge) -> Carried | None:
     """The conversation that the session carries, where it is a sound one."""
     session = envelope.session
     if session is None or session.new or not session.attributes:
         return None
-    return from_attributes(session.attributes, knowledge.library)
+    return carried_by(session.attributes, knowledge.library)
 
 
 def amazon_services(endpoint: str) -> Api:

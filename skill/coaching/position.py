@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from skill.coaching.timeline import LEAD_IN, SHORTEST_REST, WAITS, Cue, Kind
@@ -24,8 +26,8 @@ def at(cues: Sequence[Cue], elapsed: float) -> int:
 
     Before the beginning it is the first cue, after the end the last one.
     """
-    moment = cues[0].at + elapsed
-    return max((i for i, cue in enumerate(cues) if cue.at <= moment), default=0)
+    begun = bisect_right(cues, cues[0].at + elapsed, key=attrgetter("at"))
+    return max(begun - 1, 0)
 
 
 def repetition_start(cues: Sequence[Cue], index: int) -> int:

@@ -87,11 +87,17 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
 def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
     """The whole timeline of an exercise that is being done, with the breaths of its set-up."""
-    exercise, level = workout.now
-    facts = library.exercises[exercise]
-    only = workout.only is not None
-    dose = timeline(facts, level, workout.pace, one_is_sore=workout.sore, only_one=only)
-    return (*_set_up(ByIdentity(library), exercise), *dose)
+    only_one = workout.only is not None
+    return _cues(ByIdentity(library), workout.now, workout.pace, workout.sore, only_one)
+
+
+@lru_cache(MOST_KEPT)
+def _cues(
+    key: ByIdentity[Library], now: AtLevel, pace: Pace, sore: bool, only_one: bool
+) -> tuple[Cue, ...]:
+    facts = key.of.exercises[now.exercise]
+    dose = timeline(facts, now.level, pace, one_is_sore=sore, only_one=only_one)
+    return (*_set_up(key, now.exercise), *dose)
 
 
 @lru_cache(MOST_KEPT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -40,7 +40,20 @@ def to_attributes(state: State) -> dict[str, Any]:
     return {"version": VERSION, **msgspec.to_builtins(state)}
 
 
+class Carried(NamedTuple):
+    """The state that a session carries, and what its answers call for."""
+
+    state: State
+    assessed: Assessment
+
+
 def from_attributes(attributes: object, library: Library) -> State | None:
+    """The state alone of what `carried_by` finds."""
+    carried = carried_by(attributes, library)
+    return carried.state if carried else None
+
+
+def carried_by(attributes: object, library: Library) -> Carried | None:
     """The state that the attributes hold, or None where they hold none that could be ours.
 
     Attributes come back through the device's cloud and are not trusted: an unknown key, id or
@@ -48,9 +61,9 @@ def from_attributes(attributes: object, library: Library) -> State | None:
     """
     if not isinstance(attributes, dict) or attributes.get("version", FIRST) != VERSION:
         return None
-    carried = {key: value for key, value in attributes.items() if key != "version"}
+    fields = {key: value for key, value in attributes.items() if key != "version"}
     try:
-        state = msgspec.convert(carried, State)
+        state = msgspec.convert(fields, State)
     # Half a surrogate pair is sound JSON, but is no text.
     except (msgspec.ValidationError, UnicodeError):
         return None
@@ -87,7 +100,7 @@ def from_attributes(attributes: object, library: Library) -> State | None:
     goes_on = _alarms_are_whole(state, library, assessed) and _goes_with_coach(
         state, library, assessed
     )
-    return state if goes_on else None
+    return Carried(state, assessed) if goes_on else None
 
 
 def _open(state: State) -> Pending:

@@ -61,8 +61,8 @@ def next_open(
     `assessed` is what the turn has worked out of the answers already.
     """
     assessed = assess(library, state.given, assessed)
-    workout = workout_of(state)
-    questions = (one for one in SCREENING if _is_open(library, state, workout, assessed, one))
+    routine = routine_of(library, workout_of(state))
+    questions = (one for one in SCREENING if _is_open(library, state, routine, assessed, one))
     return next(questions, None)
 
 
@@ -81,17 +81,21 @@ def may_be_coached(library: Library, state: State, assessed: Assessment | None =
 
 
 def _is_open(
-    library: Library, state: State, workout: Workout, assessed: Assessment, pending: Screening
+    library: Library,
+    state: State,
+    routine: Routine | None,
+    assessed: Assessment,
+    pending: Screening,
 ) -> bool:
-    routine = routine_of(library, workout)
-    leads_up = routine is not None and len(routine.levels) > 1 and workout.wish.level is None
+    wish = workout_of(state).wish
+    leads_up = routine is not None and len(routine.levels) > 1 and wish.level is None
     match pending:
         case "which-level":
-            return leads_up and state.result is None and workout.wish.last is None
+            return leads_up and state.result is None and wish.last is None
         case "last-sessions":
-            return leads_up and workout.wish.last is not None and not workout.wish.earned
+            return leads_up and wish.last is not None and not wish.earned
         case "mornings-after":
-            return leads_up and workout.wish.earned
+            return leads_up and wish.earned
         case _ if pending in state.screened:
             return False
         case "clinician-seen":
@@ -102,7 +106,7 @@ def _is_open(
             needed = True
         case "safety-today":
             asked = ASKED_BY_THE_CHECK[pending]
-            early = _is_early(library, state, workout.wish)
+            early = _is_early(library, state, wish)
             asked = tuple(id for id in asked if not early or id not in precautions.FRESH)
             needed = not precautions.is_denied(assessed.known, asked)
     return needed

@@ -45,7 +45,7 @@ from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
 from skill.dialog.transitions import FRESH, stopped
-from skill.interview.assessment import assess
+from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
@@ -56,12 +56,14 @@ def step(
     event: Event,
     now: float | None = None,
     memory: Memory | None = None,
+    assessed: Assessment | None = None,
 ) -> Reply:
     """What to say to an event in a state; `state` is None where no conversation is open.
 
     `now` is when it happened, in seconds since 1970: it tells how far a set has been played.
     `memory` is what is kept of the person, where a deployment keeps anything; what is to be kept
     after it stands in the reply. A reply with an `errand` is made whole by `reminders.finish`.
+    `assessed` is what was worked out of the state's answers when it was read.
     """
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
@@ -74,16 +76,18 @@ def step(
     reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
     reply = reminders.after(event, reply)
     reply = progress.after(knowledge, found, event, _settled(reply), memory)
-    return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, reply)))
+    return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, reply, assessed)))
 
 
-def _kept(knowledge: Knowledge, before: State | None, reply: Reply) -> Reply:
+def _kept(
+    knowledge: Knowledge, before: State | None, reply: Reply, assessed: Assessment | None
+) -> Reply:
     """What lasts for the whole session lasts, whatever else is forgotten by a reply."""
     if isinstance(reply, Closing):
         return reply
     after = reply.state
     stood = (*before.alarms, *after.alarms) if before else after.alarms
-    assessed = assess(knowledge.library, after.given, reply.assessed)
+    assessed = assess(knowledge.library, after.given, reply.assessed or assessed)
     lasting = replace(
         after,
         alarms=alarms_after(knowledge.library, stood, after, assessed),
