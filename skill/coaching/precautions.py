@@ -22,9 +22,6 @@ OF_THE_PERSON = (
 HALF_A_YEAR = 183
 """Days; a break or an operation that is older is not asked about right before exercise."""
 
-NEW_DAYS = 14
-"""Days; an injury that is older, and fine now, is no new one; what is younger is checked first."""
-
 FRESH = ("recent-twist-or-fall", "swelling")
 """What a mild fresh sprain brings, and what its own early routine is for."""
 

@@ -17,8 +17,6 @@ from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
 
 LASTING = "over-six-weeks"
-OF_THE_PAST = frozenset({"old-sprain", "both-sides", *onset.FINDINGS})
-"""What says nothing of today, where a clinician allowed exercise or nothing hurts any more."""
 
 
 def noted(knowledge: Knowledge, before: State | None, event: Event) -> State | None:
@@ -46,9 +44,7 @@ def noted(knowledge: Knowledge, before: State | None, event: Event) -> State | N
 
 def _without_the_past(knowledge: Knowledge, state: State) -> State:
     """Without how long ago and where it was; what is felt stays, and so does each danger."""
-    past = OF_THE_PAST | set(knowledge.plan.regions)
-    if state.since_days is not None and state.since_days > precautions.NEW_DAYS:
-        past |= {"recent-twist-or-fall"}
+    past = onset.healed(state.since_days) | {"both-sides", *knowledge.plan.regions}
     given = {id: grade for id, grade in state.given.items() if id not in past}
     alarms = tuple(id for id in state.alarms if id not in past)
     return replace(state, given=given, alarms=alarms, since_days=None, course=None)

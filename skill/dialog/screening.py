@@ -118,8 +118,8 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
 
 def _is_healed(event: Described) -> bool:
     """Whether an injury was long ago and is fine now: "it was sprained ten weeks back"."""
-    long_ago = event.since_days is not None and event.since_days > precautions.NEW_DAYS
-    past = {"recent-twist-or-fall", "old-sprain", *onset.FINDINGS}
+    long_ago = event.since_days is not None and event.since_days > onset.FRESH_UP_TO
+    past = onset.healed(event.since_days)
     return event.beside.well and long_ago and past.issuperset(event.present)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_DAYS, NEW_INJURY, is_no_alarm
+from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY, is_no_alarm
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.selection import routine_for
 from skill.dialog import question
 from skill.dialog.events import Beside, Event, Planned, Said, Wants
 from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, State
+from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.library.types import Library
 from skill.understanding.heard import Heard
@@ -113,7 +114,7 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     if routine is None or heard.command in LEAVING or heard.course == "worse":
         return None
     felt = tuple(id for id, true in heard.findings.items() if true)
-    new = heard.since_days is not None and heard.since_days < NEW_DAYS
+    new = heard.since_days is not None and heard.since_days < onset.FRESH_UP_TO
     if new or not is_no_alarm(library, felt):
         return None
     wants = _wants(library, state, replace(heard, routine=routine))
@@ -169,11 +170,8 @@ def _is_coached(state: State | None) -> bool:
     return state is not None and state.workout is not None
 
 
-HEALED = frozenset(
-    {"recent-twist-or-fall", "old-sprain", "over-six-weeks", "over-two-weeks", "getting-better"}
-    | {"gives-way"}
-)
-"""What is told of an old sprain that nothing is left of but that it is wobbly."""
+WOBBLY = "gives-way"
+"""What may be left of a healed sprain; exercise is for that."""
 
 
 def _tells_a_story(library: Library, heard: Heard) -> bool:
@@ -185,7 +183,9 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
     named = {*library.gates, *library.places, "both-sides"}
     felt = {id for id, true in heard.findings.items() if true} - named
     if (heard.cleared or heard.well) and not heard.hurts:
-        past = HEALED if "old-sprain" in felt else HEALED - {"recent-twist-or-fall"}
+        past = onset.healed(heard.since_days) | {WOBBLY}
+        if "old-sprain" in felt:
+            past |= {"recent-twist-or-fall"}  # The fall is that of the old sprain.
         return bool(felt - past) or heard.course not in {None, "better"}
     return bool(felt or heard.course) or heard.since_days is not None
 

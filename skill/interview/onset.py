@@ -8,6 +8,8 @@ from skill.library.types import Answer, Answers, Course
 FRESH_UP_TO = 14
 """Days up to which an injury is fresh, and after which one that is no better should be seen.
 
+One that is older and fine now is no new one, and puts no exercise off; what is younger is checked.
+
 The ankle rule was made for ten days (wikem-ottawa); people round, so two weeks are safer.
 """
 RECENT_UP_TO = 42
@@ -28,6 +30,8 @@ TIMES = frozenset({"over-two-weeks", "over-six-weeks"})
 """All that a time answers."""
 FINDINGS = TIMES.union(filter(None, COURSES.values()))
 """All that time and course answer."""
+OVER = FINDINGS | {"old-sprain"}
+"""What is said of an injury that is over, beside the injury itself."""
 
 
 def answers_from(since_days: int | None, course: Course | None) -> dict[str, Answer]:
@@ -45,6 +49,17 @@ def answers_from(since_days: int | None, course: Course | None) -> dict[str, Ans
         for id in filter(None, COURSES.values()):
             answers[id] = _yes_if(id == named)
     return answers
+
+
+def healed(since_days: int | None) -> frozenset[str]:
+    """What tells nothing of today, once nothing hurts any more or a clinician allowed exercise.
+
+    It is what is said of an injury that is over: that it was, how long ago, and how it went. The
+    twist or fall itself is among it where it is no longer fresh; `since_days` is how long ago it
+    was, in days, where that was told.
+    """
+    is_old = since_days is not None and since_days > FRESH_UP_TO
+    return OVER | {"recent-twist-or-fall"} if is_old else OVER
 
 
 def is_told(known: Answers) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.matching import Match, within
+from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.polarity import Holds
 from skill.understanding.questions import AT
 from skill.understanding.reading import Reading
@@ -65,8 +65,8 @@ def command(reading: Reading) -> Match | None:
         m
         for m in reading.of(*kinds)
         if not within(m, longer)
-        and not (m.id == START and any(one.start <= m.start and m.end <= one.end for one in began))
-        and not any(one.start <= m.start and m.end + _more(m) <= one.end for one in own)
+        and not (m.id == START and any(lies_in(m, one) for one in began))
+        and not any(lies_in(m, one, -_more(m)) for one in own)
     ]
     told += _wishes(reading)
     felt = [m for m in reading.of("finding") if not m.id.startswith("place-")]

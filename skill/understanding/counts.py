@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.clauses import clause
 from skill.understanding.commands import AT_THE_LIST, command
-from skill.understanding.matching import Match, within
+from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -29,7 +29,7 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         own = own_answers(reading)
         told = [n for n in reading.numbers if not _is_of_an_exercise(reading, n)]
         told = [n for n in told if not (_is_of_time(reading, n) or _is_denied(reading, n))]
-        told = [n for n in told if not any(m.start <= n.start and n.end <= m.end for m in own)]
+        told = [n for n in told if not any(lies_in(n, m) for m in own)]
         last = told[-1] if told else None
         return _ordinal(reading) or ((int(last.value + 0.5), last) if last else None)
     if reading.context.question == AT_THE_LIST:
@@ -129,7 +129,7 @@ def _is_rating(reading: Reading, one: Number) -> bool:
     """Whether a number stands by itself, and is not that of a scale, a time, an age or a name."""
     sentence = reading.sentence
     names = reading.of("exercise", "routine")  # "Teach me the one leg stand."
-    if any(m.start <= one.start and one.end <= m.end for m in names):
+    if any(lies_in(one, m) for m in names):
         return False
     if sentence.reach(one.start - 2, "<of-scale>") or sentence.reach(one.start - 1, "<pointing>"):
         return False

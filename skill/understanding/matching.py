@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple, Protocol
 
 from skill.library.types.hearing import Lexicon
 from skill.library.wording import normal, split
@@ -21,14 +22,31 @@ class Match(NamedTuple):
     end: int
 
 
-def within(match: Match, spans: list[Match]) -> bool:
-    """Whether a match stands inside a longer one."""
-    return any(
-        span.start <= match.start
-        and match.end <= span.end
-        and span.end - span.start > match.end - match.start
-        for span in spans
-    )
+class Span(Protocol):
+    """Words of a sentence, `start` up to before `end`: a match, a number, a time."""
+
+    @property
+    def start(self) -> int:
+        """The index of the first."""
+
+    @property
+    def end(self) -> int:
+        """The index behind the last."""
+
+
+def lies_in(one: Span, other: Span, beside: int = 0) -> bool:
+    """Whether all words of one are words of the other, or of the `beside` words behind it."""
+    return other.start <= one.start and one.end <= other.end + beside
+
+
+def within(one: Span, others: Iterable[Span]) -> bool:
+    """Whether a span lies in a longer one."""
+    length = one.end - one.start
+    # Asked of every match: any() would take longer to begin.
+    for other in others:  # noqa: SIM110
+        if other.end - other.start > length and lies_in(one, other):
+            return True
+    return False
 
 
 def calmed(match: Match, harmless: list[Match]) -> bool:

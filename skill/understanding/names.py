@@ -6,7 +6,7 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding.commands import AT_THE_LIST
 from skill.understanding.counts import COUNT_QUESTIONS, own_answers
 from skill.understanding.findings import Told
-from skill.understanding.matching import Match
+from skill.understanding.matching import Match, lies_in
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
@@ -39,5 +39,5 @@ def without(
         for one in told
         if one.id in lexicon.urgent
         or one.id.startswith(but_for)
-        or not any(m.start <= one.match.start and one.match.end <= m.end for m in names)
+        or not any(lies_in(one.match, m) for m in names)
     ]

@@ -9,7 +9,7 @@ from skill.understanding.commands import ALWAYS, AT_THE_LIST, command
 from skill.understanding.courses import course, side
 from skill.understanding.findings import Told, findings, is_twist
 from skill.understanding.heard import Context, Heard
-from skill.understanding.matching import Match, calmed, within
+from skill.understanding.matching import Match, calmed, lies_in, within
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
@@ -49,13 +49,13 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told = [one for one in told if not _is_of_answer(reading, one, plain)]
     if context.talk == "before-exercise":  # "Just sore when I press" names no bone.
         pressed = [m for m in reading.marks if m.id == "pressed"]
-        told = [one for one in told if not any(_is_in(one.match, m) for m in pressed)]
+        told = [one for one in told if not any(lies_in(one.match, m) for m in pressed)]
     if context.question in OF_BREATH:  # "Just when I climb the stairs" hurts nowhere.
         told = [one for one in told if not one.id.startswith("worse-")]
     notes = Notes(reading.sentence)
     order = command(reading)
     asides = reading.asides
-    if order is not None and any(_is_in(order, one) for one in asides):
+    if order is not None and any(lies_in(order, one) for one in asides):
         order = None  # "Dinner's nearly ready."
     if order is not None and order.id in ASKING:  # "Fine, ask me" is no answer.
         plain = [m for m in plain if m.end != order.start or (m.start, m.end) not in agreed]
@@ -82,7 +82,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         span = None
     if asides and planned is None and not (told or danger or wished or way or (span and timed)):
         return Heard(words=words, command=notes.name("command", order))
-    if (order is not None and span is not None and span.days < 1 and _is_in(span, order, 2)) or (
+    if (order is not None and span is not None and span.days < 1 and lies_in(span, order, 2)) or (
         how_old is not None and context.question in AGE_QUESTIONS
     ):
         span = None  # "That's enough for today", "I'll be sixteen in November".
@@ -166,14 +166,9 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     taken_back = reading.context.grave and any(
         reading.sentence.reach(at, "<contrast>") for at in between
     )
-    if any(_is_in(one.match, m) and m.id != "yes" for m in plain):
+    if any(lies_in(one.match, m) and m.id != "yes" for m in plain):
         return True  # "I wouldn't say it's severe" is one answer.
     return one.match.kind.startswith("at-") and not taken_back
-
-
-def _is_in(one: Match | Time, other: Match, beside: int = 0) -> bool:
-    """Whether words belong to others, as those of a command, or stand right behind them."""
-    return other.start <= one.start and one.end <= other.end + beside
 
 
 def _ids(found: list[Match]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.heard import Context
-from skill.understanding.matching import Match, Sentence
+from skill.understanding.matching import Match, Sentence, within
 from skill.understanding.numbers import Number
 from skill.understanding.years import since_year, years
 
@@ -140,14 +140,4 @@ def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Tim
 
 
 def _longest(spans: list[Time]) -> list[Time]:
-    return [
-        span
-        for span in spans
-        if not any(
-            other is not span
-            and other.start <= span.start
-            and span.end <= other.end
-            and other.end - other.start > span.end - span.start
-            for other in spans
-        )
-    ]
+    return [span for span in spans if not within(span, spans)]
