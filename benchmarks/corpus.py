@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from benchmarks.stories import Story
-from skill.interview.belief import build
 from skill.interview.interview import Knowledge
+from skill.interview.model import model_of
 from skill.library.types import Care, Library
 from tools.content.cases import CONFIRMED, Confirmation, PublishedCase
 from tools.content.counting import recounted
@@ -52,4 +52,5 @@ def unseen(
     for id, case in cases.items():
         others = [one for other, one in cases.items() if other not in by_source[case.source]]
         library = recounted(knowledge.library, others)
-        yield story_of(id, case, library), replace(knowledge, library=library, model=build(library))
+        without = replace(knowledge, library=library, model=model_of(library))
+        yield story_of(id, case, library), without

@@ -13,8 +13,8 @@ from random import Random
 from benchmarks.measures import URGENT
 from benchmarks.stories import Story
 from skill.interview import red_flags
-from skill.interview.belief import Model
 from skill.interview.interview import Knowledge
+from skill.interview.model import Model
 from skill.library.types import Answer, Care
 
 WRONG = 0.1

@@ -23,7 +23,7 @@ _VALUES = (
 MOST_DIGITS = 4
 
 
-def number(text: str) -> str | None:
+def digits_of(text: str) -> str | None:
     """The digits for a number in words or in digits, or None where it is no whole number."""
     if text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS:
         return str(int(text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.envelope import FilledSlot
-from simulator.numbers import number
+from simulator.numbers import digits_of
 
 NUMBER = "AMAZON.NUMBER"
 FREE_SPEECH = "AMAZON.SearchQuery"
@@ -94,7 +94,7 @@ class Samples:
         if kind == FREE_SPEECH:
             return FilledSlot(name, kind, said, None, None)
         if kind == NUMBER:
-            digits = number(said)
+            digits = digits_of(said)
             return None if digits is None else FilledSlot(name, kind, digits, None, None)
         if said not in self._values.get(kind, {}):
             return None

@@ -22,7 +22,7 @@ OF_THE_PERSON = (
 HALF_A_YEAR = 183
 """Days; a break or an operation that is older is not asked about right before exercise."""
 
-FRESH = ("recent-twist-or-fall", "swelling")
+FRESH_SPRAIN = ("recent-twist-or-fall", "swelling")
 """What a mild fresh sprain brings, and what its own early routine is for."""
 
 

@@ -74,7 +74,7 @@ def hour_of(hour: int, part: PartOfDay | None) -> int:
     return face + NOON if face not in MORNINGS else hour
 
 
-def told_of(plan: Plan) -> PartialPlan:
+def partial_of(plan: Plan) -> PartialPlan:
     """A plan as somebody would have told it, so that a part of it can be told anew."""
     hour = plan.hour
     part: PartOfDay = (

@@ -39,7 +39,7 @@ def bar_of(
     if not ASKED_BY_THE_CHECK.keys() >= set(state.alarms):
         return "flag-stands"
     wished = wish or (state.workout.wish if state.workout else state.wish)
-    but_for = precautions.FRESH if _is_early(library, state, wished) else ()
+    but_for = precautions.FRESH_SPRAIN if _is_early(library, state, wished) else ()
     waits = state.alarms or state.resting or precautions.has_to_wait(assessed.known, but_for)
     return "has-to-wait" if waits else None
 
@@ -107,7 +107,7 @@ def _is_open(
         case "safety-today":
             asked = ASKED_BY_THE_CHECK[pending]
             early = _is_early(library, state, wish)
-            asked = tuple(id for id in asked if not early or id not in precautions.FRESH)
+            asked = tuple(id for id in asked if not early or id not in precautions.FRESH_SPRAIN)
             needed = not precautions.is_denied(assessed.known, asked)
     return needed
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.schedule import WITH_A_DAY_BETWEEN, PartialPlan, Plan, told_of
+from skill.coaching.schedule import WITH_A_DAY_BETWEEN, PartialPlan, Plan, partial_of
 from skill.dialog import question
 from skill.dialog.clearance import bar_of
 from skill.dialog.errand import Done, Errand, Outcome, Refusal, Why
@@ -201,7 +201,7 @@ def _filled(knowledge: Knowledge, reply: Reply, plans: Sequence[Plan | None]) ->
     if before is None:
         return _saying(reply, Act("no-reminder-set"))
     now = state.reminder.told
-    known = told_of(before).with_more(now) if now != PartialPlan() else now
+    known = partial_of(before).with_more(now) if now != PartialPlan() else now
     said = () if now != PartialPlan() else (_act("reminder-is", before),)
     draft = replace(state.reminder, told=known)
     asked = replace(state, reminder=draft, pending=_open(known))

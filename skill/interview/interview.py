@@ -9,7 +9,8 @@ from msgspec import Struct
 from skill.interview import matching, onset, red_flags
 from skill.interview.answers import anybody_yes, evidence_from, is_yes
 from skill.interview.assessment import Assessment, assess
-from skill.interview.belief import Belief, Model, believe, build
+from skill.interview.belief import believe
+from skill.interview.model import Belief, Model, model_of
 from skill.interview.safety_plan import SafetyPlan, plan_of
 from skill.library.types import Answers, Care, Library
 
@@ -31,7 +32,7 @@ class Knowledge(Struct, frozen=True):
 
 def knowledge_of(library: Library) -> Knowledge:
     """The knowledge of a library: built once per process."""
-    return Knowledge(library, plan_of(library), build(library))
+    return Knowledge(library, plan_of(library), model_of(library))
 
 
 class Ask(Struct, frozen=True):

@@ -8,7 +8,8 @@ from math import log
 from msgspec import Struct
 
 from skill.interview.answers import anybody_yes, holds
-from skill.interview.belief import SOMETHING_ELSE, Belief, Model, Sign, believe
+from skill.interview.belief import believe
+from skill.interview.model import SOMETHING_ELSE, Belief, Model, Sign
 from skill.interview.safety_plan import heard_only_of
 from skill.library.types import YESES, Answer, Answers, Library
 

@@ -7,7 +7,7 @@ from math import log
 from msgspec import Struct
 
 from skill.interview.answers import evidence_from
-from skill.interview.belief import Model
+from skill.interview.model import Model
 from skill.library.types import YESES, Answer, Answers, Library
 
 NOTABLE = 0.25

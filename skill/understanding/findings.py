@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from skill.understanding.clauses import clause
 from skill.understanding.matching import Match, Sentence, calmed, within
-from skill.understanding.polarity import PLACES, Holds, holds
+from skill.understanding.polarity import PLACES, Holds, polarity
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
@@ -110,7 +110,7 @@ def findings(reading: Reading) -> list[Told]:
         others = [m for m in wholes if match.id not in (m.id, "both-sides")]
         if within(match, same) or within(match, others):
             continue
-        how = holds(sentence, match, marks)
+        how = polarity(sentence, match, marks)
         if how is Holds.OVER and match.id in EVENTS | HISTORY:
             how = Holds.IS  # "I fell, but I'm fine."
         if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):

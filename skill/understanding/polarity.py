@@ -28,7 +28,7 @@ REACH = 7
 """Words over which a negation reaches at most."""
 
 
-def holds(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
+def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     """How a finding is said to be."""
     first, after = clause(sentence, match.start)
     if _supposed(sentence, match, first, marks):

@@ -12,7 +12,7 @@ from skill.understanding.clauses import mark
 from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence, calmed, matches, within
 from skill.understanding.numbers import Number, numbers
-from skill.understanding.polarity import Holds, holds
+from skill.understanding.polarity import Holds, polarity
 from skill.understanding.times import Time, times
 
 
@@ -62,7 +62,7 @@ class Reading(Struct, frozen=True):
 
     def holds(self, match: Match) -> Holds:
         """How something is said to be."""
-        return holds(self.sentence, match, self.marks)
+        return polarity(self.sentence, match, self.marks)
 
     def so(self, kind: str) -> list[Match]:
         """The matches of a kind that are said to be so, outside of phrases that are harmless."""

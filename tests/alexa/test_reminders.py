@@ -13,7 +13,7 @@ from simulator.reminders import token_of
 from skill.alexa import api
 from skill.alexa.api import HttpAnswer, OverHttp, Unreachable
 from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.coaching.schedule import PartialPlan, Plan, from_token, to_token, told_of
+from skill.coaching.schedule import PartialPlan, Plan, from_token, partial_of, to_token
 from skill.settings import Settings
 from tests.alexa.reminder_server import USER, Server, serving
 from tests.alexa.requests import intent, request
@@ -321,7 +321,7 @@ def test_no_log_line_tells_when_somebody_is_reminded(
 @pytest.mark.parametrize("hour", range(24))
 def test_a_plan_that_is_told_again_is_the_same(hour: int) -> None:
     plan = Plan((0, 3), hour, 5)
-    assert told_of(plan).plan == plan
+    assert partial_of(plan).plan == plan
     assert from_token(to_token(plan)) == plan
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from simulator.matching import Matcher
-from simulator.numbers import number
+from simulator.numbers import digits_of
 from simulator.start import MODEL
 
 DOCUMENT: dict[str, Any] = json.loads(MODEL.read_text(encoding="utf-8"))
@@ -106,4 +106,4 @@ def test_a_request_lists_every_slot_of_its_intent() -> None:
     ],
 )
 def test_numbers_arrive_as_digits(said: str, digits: str | None) -> None:
-    assert number(said) == digits
+    assert digits_of(said) == digits

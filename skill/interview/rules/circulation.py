@@ -7,7 +7,7 @@ from skill.interview.rules.infection import TENDON
 from skill.interview.rules.injury import INJURY
 from skill.library.types import Answer, Answers
 
-LEG = ("pain-front-of-shin", "pain-inner-shin", "pain-calf", "pain-outer-lower-leg")
+IN_THE_LEG = ("pain-front-of-shin", "pain-inner-shin", "pain-calf", "pain-outer-lower-leg")
 GRAVE_CLOT_RISKS = ("recent-surgery-or-plaster", "past-clot-or-cancer")
 SLIGHT_CLOT_RISKS = ("hormones", "long-journey", "pregnant")
 CLOT_RISKS = (*GRAVE_CLOT_RISKS, *SLIGHT_CLOT_RISKS)
@@ -23,7 +23,7 @@ def acute_compartment_syndrome(known: Answers) -> bool:
     the move.
     """
     if (
-        not anybody_yes(known, (*LEG, "foot-drop"))
+        not anybody_yes(known, (*IN_THE_LEG, "foot-drop"))
         or known.get("settles-within-minutes") is Answer.YES
     ):
         return False
@@ -68,7 +68,7 @@ def swollen_leg_after_snap(known: Answers) -> bool:
 def numb_swollen_leg(known: Answers) -> bool:
     """A lower leg that hurts, has swollen and has gone numb."""
     signs = is_yes(known, "swelling") and is_yes(known, "numbness")
-    return signs and anybody_yes(known, LEG)
+    return signs and anybody_yes(known, IN_THE_LEG)
 
 
 def _swells_by_itself(known: Answers) -> bool:
