@@ -14,7 +14,7 @@ from skill.coaching.workout import Workout, cues_of
 from skill.library.types import Answers, Exercise, Library, Sides
 
 A_MINUTE = 60.0
-"""Seconds from which on a phase is a walk or a run."""
+"""Seconds from which on a phase is no hold that is counted in tens, but a walk or a run."""
 
 Both = Literal["at-once", "in-turn"]
 """How both sides are worked."""

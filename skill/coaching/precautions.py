@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from skill.library.types import YESES, Answer, Answers, Library
 
 ADULT_FROM = 18
@@ -43,6 +45,11 @@ def needs_clearance(felt: tuple[str, ...], since_days: int | None) -> bool:
     return not {*OF_THE_PERSON}.difference(of_old).isdisjoint(felt)
 
 
-def is_no_alarm(library: Library, felt: tuple[str, ...]) -> bool:
-    """Whether it is only how the sore spot feels: no red flag, and nothing that puts it off."""
-    return {*library.red_flags, *NEW_INJURY, *AT_REST}.isdisjoint(felt)
+def grave(library: Library) -> set[str]:
+    """Red flags, and what puts exercise off: it is never taken for how the sore spot feels."""
+    return {*library.red_flags, *NEW_INJURY, *AT_REST}
+
+
+def is_no_alarm(library: Library, felt: Iterable[str]) -> bool:
+    """Whether it is only how the sore spot feels, and nothing grave."""
+    return grave(library).isdisjoint(felt)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from skill.library.types import Exercise, PainRule, Routine
 
-WORST = 5
+STOPS_ABOVE = 5
 """Pain above this ends a session, whatever the rule: more is a reason to be seen.
 
 Source: "stop now" in the rules for all exercises, after the pain-monitoring model, which takes
@@ -24,7 +24,10 @@ class AtLevel(NamedTuple):
 
 
 SEVERE = 7
-"""Pain from here on goes back to the red flags: by general knowledge, of the numeric scale."""
+"""Pain from here on is severe, and goes back to the red flags: by general knowledge, of the numeric
+scale."""
+WORST = 10
+"""The end of that scale, which begins with 0."""
 
 
 class Decision(StrEnum):
@@ -52,7 +55,7 @@ def decide(rules: Iterable[PainRule], pain: int) -> Decision:
         return Decision.SEVERE
     if pain <= go_on:
         return Decision.GO_ON
-    if pain > WORST or keep == 0:
+    if pain > STOPS_ABOVE or keep == 0:
         return Decision.STOP
     return Decision.KEEP if pain <= keep else Decision.LEAVE
 

@@ -13,7 +13,7 @@ from skill.library.types import YESES, Answer, Answers, Exercise, Routine
 AROUND = 45.0
 """Seconds that an exercise takes besides its sets: set-up, the question about pain, the answer."""
 
-IN_GENERAL = "ankle-essentials"
+GENERAL_ROUTINE = "ankle-essentials"
 """The routine for who only wants to strengthen their ankles."""
 
 SPEAKS_AGAINST = YESES | {Answer.NOT_SURE}

@@ -81,8 +81,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     meant = {sign.raises: id for id, sign in library.stop_signs.items() if sign.raises}
     signs = [meant[id] for id in event.present if id in meant]
     dangerous = [sign for sign in signs if library.stop_signs[sign].danger]
-    new = {*library.red_flags, *precautions.NEW_INJURY, *precautions.AT_REST}
-    if dangerous or not new.isdisjoint(event.present):
+    if dangerous or not precautions.is_no_alarm(library, event.present):
         advice = (Act("advice", sign) for sign in dangerous[:1])
         return pain.stop(knowledge, state, event.present, *advice)
     if signs:

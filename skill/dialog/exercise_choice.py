@@ -26,7 +26,7 @@ def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     if event.minutes is not None:
         minutes = max(0, min(event.minutes, 600))
         level = _level_of(before_it, routine)
-        wish = Wish(routine or selection.IN_GENERAL, minutes=minutes, level=level)
+        wish = Wish(routine or selection.GENERAL_ROUTINE, minutes=minutes, level=level)
         return begin(knowledge, before_it, wish)
     if routine is not None:
         return begin(knowledge, before_it, Wish(routine))

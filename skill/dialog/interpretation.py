@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, needs_clearance
+from skill.coaching.precautions import ADULT_FROM, is_no_alarm, needs_clearance
 from skill.dialog import wishes
 from skill.dialog.events import (
     Answered,
@@ -18,7 +18,7 @@ from skill.dialog.events import (
     Signed,
 )
 from skill.dialog.state import EXERCISING, SCREENING, State
-from skill.dialog.topics import IN_GENERAL
+from skill.dialog.topics import GENERAL_TOPICS
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Aspect, Care, Lexicon, Library, Words
 from skill.understanding.heard import Heard
@@ -99,9 +99,9 @@ def _elsewhere(library: Library, state: State | None, heard: Heard) -> Event | N
 
 
 def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """A stop sign, or that it hurts; what is a red flag or new is told as what it is."""
-    grave = wishes.grave(library)
-    if heard.stop_signs and grave.isdisjoint(heard.findings) and not _is_denied(state, heard):
+    """A stop sign, or that it hurts. What is grave beside a stop sign is told as a finding."""
+    harmless = is_no_alarm(library, heard.findings)
+    if heard.stop_signs and harmless and not _is_no_sign(state, heard):
         return Signed(heard.stop_signs[0])
     asked_for_pain = state is not None and state.pending == "how-much-pain"
     if asked_for_pain and heard.course in {"worse", "same"}:
@@ -114,8 +114,11 @@ def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     return Said("hurts") if heard.hurts and not says_more else None
 
 
-def _is_denied(state: State | None, heard: Heard) -> bool:
-    """Whether it is no sign of today, before exercise: a no beside weakness, or an old sprain."""
+def _is_no_sign(state: State | None, heard: Heard) -> bool:
+    """Whether a stop sign that is named before exercise is not felt today.
+
+    Weakness is denied beside a no, and an ankle that gives way is the rest of an old sprain.
+    """
     if state is None or state.pending not in SCREENING:
         return False
     of_old = bool(heard.findings.get("old-sprain")) and heard.stop_signs == ("giving-way",)
@@ -169,7 +172,7 @@ def _topic(library: Library, words: Words, state: State | None, heard: Heard) ->
     aspect = Aspect(heard.aspect) if heard.aspect in set(Aspect) else Aspect.WHAT_IT_IS
     if heard.topic is None and aspect is Aspect.WHAT_IT_IS:
         return Said("unknown-topic")
-    if heard.topic is None or IN_GENERAL.get(aspect) == heard.topic:
+    if heard.topic is None or GENERAL_TOPICS.get(aspect) == heard.topic:
         return Asked((), aspect)
     if heard.topic not in library.topics:
         return Said("unknown-topic")

@@ -13,18 +13,13 @@ from skill.dialog.clearance import routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Said
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import Pending, State, workout_of
+from skill.dialog.state import State, workout_of
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Routine
 
 LEADING_UP = frozenset({"which-level", "last-sessions", "mornings-after"})
 """The questions that decide the step: which it was, and how the sessions of it went."""
 
-HELP: dict[Pending, Statement] = {
-    "last-sessions": "help-last-sessions",
-    "which-level": "help-which-level",
-    "mornings-after": "help-mornings-after",
-}
 SAID: dict[Move, Statement] = {
     Move.UP: "progress-up",
     Move.STAY: "progress-stay",
@@ -78,7 +73,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | Non
         ):
             return Led(first_time(state), (Act("from-the-start"),))
         case Said("help"):
-            return question.pending(knowledge, state).after(Act(HELP[state.pending]))
+            return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
     return None
 
 
@@ -92,7 +87,7 @@ def _mornings(knowledge: Knowledge, state: State, event: Event) -> Reply | Led |
         case Said("first-time"):
             return Led(first_time(state))
         case Said("help"):
-            return question.pending(knowledge, state).after(Act(HELP[state.pending]))
+            return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
     return None
 
 

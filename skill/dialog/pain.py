@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import doses, precautions
-from skill.coaching.progression import AtLevel, Decision, decide
+from skill.coaching.progression import WORST, AtLevel, Decision, decide
 from skill.coaching.workout import Workout
 from skill.dialog import check, playback, question
 from skill.dialog.events import Remark
@@ -18,7 +18,6 @@ from skill.interview import onset
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer, Care
 
-WORST = 10
 BEYOND = 20
 """Up to here a number over ten is meant as pain beyond the worst; above, it is something else."""
 SEVERE_PAIN = "severe-pain"

@@ -43,8 +43,11 @@ HELP: dict[Pending, Statement] = {
     "reminder-time": "help-reminder-time",
     "reminder-half": "help-reminder-half",
     "reminder-confirm": "help-reminder-confirm",
+    "which-level": "help-which-level",
+    "last-sessions": "help-last-sessions",
+    "mornings-after": "help-mornings-after",
 }
-"""What may be said at each question of the check, and of what comes after it."""
+"""What may be said at each question; the safety questions and a set have a text of their own."""
 
 
 LISTED_AT_ONCE = 3

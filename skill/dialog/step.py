@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.coaching.progression import SEVERE, WORST
 from skill.dialog import (
     beginning,
     bookmark,
@@ -196,10 +197,6 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
     return None
 
 
-SEVERE = range(7, 11)
-"""Pain of zero to ten that counts as severe: by general knowledge, of the numeric rating scale."""
-
-
 def _declines(event: Event) -> bool:
     """Whether an offer is turned down: "no thanks", "no, nothing is wrong with my ankle"."""
     if isinstance(event, Described):
@@ -207,16 +204,16 @@ def _declines(event: Event) -> bool:
     return event in {Said("skip"), Said("next")}
 
 
-LESS = range(7)
 ABOUT_SEVERITY = frozenset({"severe-pain", "severity"})
 """The questions that a number out of ten answers."""
 
 
 def _counted(knowledge: Knowledge, state: State, event: Counted) -> Reply:
     """A number while the check asks about severity tells of it; elsewhere it tells nothing."""
-    if state.pending in {"question", "open-question"} and event.number in SEVERE:
+    is_severe = SEVERE <= event.number <= WORST
+    if state.pending in {"question", "open-question"} and is_severe:
         return description.take(knowledge, state, Described(("severe-pain",)))
-    if event.number in LESS and state.asking in ABOUT_SEVERITY:
+    if 0 <= event.number < SEVERE and state.asking in ABOUT_SEVERITY:
         return description.take(knowledge, state, Described((), ("severe-pain",)))
     return commands.said(knowledge, state, Said("not-understood"))
 

@@ -15,7 +15,7 @@ from skill.library.types import YESES, Answer, Aspect
 MORE_OFFERED = frozenset({"more-offer", "check-offer", "which-one"})
 """The questions of a conversation that has nothing else open."""
 
-IN_GENERAL = {
+GENERAL_TOPICS = {
     Aspect.CAUSES: "load-and-pain",
     Aspect.REHAB: "exercises-for-ankles",
     Aspect.TREATMENTS: "treatments-for-ankle-pain",
@@ -30,8 +30,8 @@ def asked(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
     """Answer a question about a topic, or about what was spoken of last."""
     topics = event.topics or _spoken_of(knowledge, state, event.aspect)
     state = uncovered(state)
-    if not topics and event.aspect in IN_GENERAL:
-        return _answer(knowledge, state, IN_GENERAL[event.aspect], Aspect.ANSWER)
+    if not topics and event.aspect in GENERAL_TOPICS:
+        return _answer(knowledge, state, GENERAL_TOPICS[event.aspect], Aspect.ANSWER)
     if not topics:
         return _back(knowledge, state, None).after(Act("which-topic"))
     if len(topics) > 1:

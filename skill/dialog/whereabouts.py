@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from skill.coaching import position
-from skill.coaching.selection import IN_GENERAL, routine_for
+from skill.coaching.selection import GENERAL_ROUTINE, routine_for
 from skill.coaching.timeline import WAITS
 from skill.coaching.workout import cues_of
 from skill.dialog.events import Remark
@@ -16,7 +16,7 @@ from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
 from skill.library.types import Sides
 
-EVERY_DAY = 7
+DAYS_A_WEEK = 7
 
 SIDE_NOW: dict[bool, Statement] = {True: "side-now-left", False: "side-now-right"}
 
@@ -64,9 +64,9 @@ def of_routine(
         if wish is None or on is None or wish.level is None:
             return Act("keeps-nothing")
         return Act("which-step", numbers={"level": wish.level, "count": len(routines[on].levels)})
-    id = named or on or offered or IN_GENERAL
+    id = named or on or offered or GENERAL_ROUTINE
     numbers = {"days": routines[id].days_a_week, "weeks": routines[id].weeks}
-    daily = routines[id].days_a_week == EVERY_DAY
+    daily = routines[id].days_a_week == DAYS_A_WEEK
     often: Statement = "how-often-daily" if daily else "how-often"
     return Act(often, names=naming(routine=id), numbers=numbers)
 

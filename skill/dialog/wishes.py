@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, AT_REST, NEW_INJURY, is_no_alarm
+from skill.coaching.precautions import ADULT_FROM, is_no_alarm
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.selection import routine_for
 from skill.dialog import question
@@ -139,14 +139,8 @@ def _corrects(library: Library, state: State | None, heard: Heard) -> bool:
     )
 
 
-def grave(library: Library) -> set[str]:
-    """What is told as what it is, and never lost to a command or a sign of exercise."""
-    return {*library.red_flags, *NEW_INJURY, *AT_REST}
-
-
 def _tells_of_danger(library: Library, heard: Heard) -> bool:
-    told = {id for id, true in heard.findings.items() if true}
-    return not told.isdisjoint(grave(library))
+    return not is_no_alarm(library, (id for id, true in heard.findings.items() if true))
 
 
 def _is_of_a_side(state: State | None, heard: Heard) -> bool:

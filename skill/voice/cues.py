@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from skill.coaching.doses import A_MINUTE
 from skill.coaching.timeline import LONG_HOLD, Cue, Kind
 from skill.dialog.reply import Act
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
@@ -16,9 +17,6 @@ BEFORE_THE_END = 3.0
 """Seconds before the end of a long interval at which what follows is announced."""
 SHORTEST_TO_SPLIT = 8.0
 TEN = 10.0
-A_MINUTE = 60.0
-"""Seconds from which on a phase is no hold that is counted in tens, but a walk or a run."""
-
 COUNTED = ("count-three", "count-two", "count-one")
 """A count-in, a second each; a lead-in of two seconds is its end."""
 
