@@ -48,7 +48,7 @@ BROKEN: dict[str, Patch] = {
         patch.setattr(edge, "speak", fails),
         patch.setattr(responder, "speak", fails),
     )[0],
-    "the state": lambda patch: patch.setattr(edge, "from_attributes", fails),
+    "the state": lambda patch: patch.setattr(edge, "carried_by", fails),
     "what asks again": lambda patch: (
         patch.setattr(responder, "step", fails),
         patch.setattr(question, "pending", fails),
