@@ -157,6 +157,7 @@ def missed_twice(knowledge: Knowledge, state: State) -> Reply:
 
 
 def would_be_emergency(knowledge: Knowledge, id: str | None) -> bool:
+    """Whether a yes to this would call for an emergency."""
     flag = knowledge.library.red_flags.get(id or "")
     return flag is not None and flag.care is Care.EMERGENCY
 

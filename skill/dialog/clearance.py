@@ -17,7 +17,10 @@ Bar = Literal["too-young", "flag-stands", "has-to-wait"]
 ASKED_BY_THE_CHECK: dict[str, tuple[str, ...]] = {
     "safety-today": (*precautions.NEW_INJURY, *precautions.AT_REST),
 }
-"""What the check asks of the same; denied there, it is not asked again."""
+"""The findings that a question before exercise asks about.
+
+Where each of them was denied in the check, the question is not asked again.
+"""
 
 
 def bar_of(

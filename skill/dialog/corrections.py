@@ -50,9 +50,9 @@ def _decide(knowledge: Knowledge, state: State, ids: Sequence[str]) -> bool:
 
 
 def reopened(knowledge: Knowledge, state: State, ids: Iterable[str]) -> dict[str, Answer]:
-    """The answers without those to these; no gate that was denied answers them any longer.
+    """The answers without those to these ids, and without the no of a gate that opens one of them.
 
-    What else such a gate denied stays denied, part by part.
+    What else such a gate opens stays denied, part by part.
     """
     dropped = set(ids)
     given = {id: grade for id, grade in state.given.items() if id not in dropped}

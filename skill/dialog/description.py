@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from skill.dialog import check, corrections, question, result, second_problem
@@ -101,47 +103,69 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered, and the answer that may have come with it.
 
     An emergency that was only volunteered is asked about before it counts. What is denied is
-    taken for findings, and for the flag that is being asked; other flags are still asked. A no
-    counts for nothing where a part of what was asked was affirmed beside it. What came on
-    gradually came with no injury, where none was told.
+    taken for findings, and for the flag that is being asked; other flags are still asked. What came
+    on gradually came with no injury, where none was told.
     """
     noted = second_problem.noted(knowledge, state, event)
     if noted.second != state.second:
         state, event = noted, replace(event, side=None)
     asked = _parts(knowledge, state)
-    present = [id for id in event.present if not _is_unconfirmed(knowledge, asked, id)]
-    unsure = tuple(id for id in event.present if id not in present)
-    heard = dict.fromkeys(present, Answer.YES)
-    for id in event.absent:
-        if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD:
-            heard.setdefault(id, Answer.NO)
-    if "sudden-onset" in event.absent and not anybody_yes(
-        {**state.given, **heard}, onset.BEGINNINGS
-    ):
-        heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
-    if event.side is not None:
-        heard.pop("both-sides", None)
+    unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, asked, id))
+    heard = _answers(knowledge, state, event, unsure)
     after = with_answers(with_time(with_side(state, event.side), event), heard)
     # What was denied before is open again.
     given = corrections.reopened(knowledge, after, unsure)
     after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
-    grade = event.reply
-    if grade is Answer.NO and not asked.isdisjoint(present):
-        grade = None
+    if state.asking == HOW_IT_BEGAN and after.given != state.given:
+        reply = check.go_on(knowledge, after)
+    elif (grade := _grade(state, event, asked, heard)) is not None:
+        reply = check.answered(knowledge, after, grade)
+    elif heard or unsure:
+        reply = check.go_on(knowledge, after)
+    else:
+        reply = _asked_again(knowledge, state, event, after)
+    return reply.after(*_noted(knowledge, state, event))
+
+
+def _answers(
+    knowledge: Knowledge, state: State, event: Described, unsure: tuple[str, ...]
+) -> dict[str, Answer]:
+    """The answers by id that a description gives; it gives none to what is `unsure`."""
+    asked = _parts(knowledge, state)
+    heard = {id: Answer.YES for id in event.present if id not in unsure}
+    for id in event.absent:
+        if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD:
+            heard.setdefault(id, Answer.NO)
+    began = anybody_yes({**state.given, **heard}, onset.BEGINNINGS)
+    if "sudden-onset" in event.absent and not began:
+        heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
+    if event.side is not None:
+        heard.pop("both-sides", None)
+    return heard
+
+
+def _grade(
+    state: State, event: Described, asked: frozenset[str], heard: Mapping[str, Answer]
+) -> Answer | None:
+    """The answer to the question that is open, where the description itself does not answer it.
+
+    A no beside a yes to a part of the question counts for nothing.
+    """
     by_side = event.side is not None and state.asking == "both-sides"
-    told_openly = state.asking == HOW_IT_BEGAN and after.given != state.given
-    if told_openly:
-        return check.go_on(knowledge, after).after(*_noted(knowledge, state, event))
-    if state.asking and state.asking not in heard and grade is not None and not by_side:
-        return check.answered(knowledge, after, grade).after(*_noted(knowledge, state, event))
-    if state.pending == "open-question" and not heard and not unsure:
-        return Asking(_noted(knowledge, state, event), Question("open-question"), after)
-    if not heard and not unsure and state.asking is not None:
-        return check.ask_again(knowledge, after).after(*_noted(knowledge, state, event))
-    if not heard and not unsure and state.asking is None and state.pending != "open-question":
-        kept = with_time(state, event) if state.result is not None else after
-        return question.pending(knowledge, kept).after(*_noted(knowledge, state, event))
-    return check.go_on(knowledge, after).after(*_noted(knowledge, state, event))
+    if state.asking is None or state.asking in heard or by_side:
+        return None
+    contradicts = any(is_yes(heard, id) for id in asked)
+    return None if event.reply is Answer.NO and contradicts else event.reply
+
+
+def _asked_again(knowledge: Knowledge, state: State, event: Described, after: State) -> Reply:
+    """The open question once more, after a description that answers nothing."""
+    if state.pending == "open-question":
+        return Asking((), Question("open-question"), after)
+    if state.asking is not None:
+        return check.ask_again(knowledge, after)
+    kept = with_time(state, event) if state.result is not None else after
+    return question.pending(knowledge, kept)
 
 
 def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:

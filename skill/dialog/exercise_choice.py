@@ -84,7 +84,7 @@ def _has_told(state: State) -> bool:
 
 
 def _wants_the_check(knowledge: Knowledge, state: State, wish: Wish) -> bool:
-    """Whether a fresh injury has to be checked first: its own routine is for no other."""
+    """Whether the routine for a fresh injury is wished for, and no check has told that it fits."""
     routine = knowledge.library.routines[wish.routine] if wish.routine else None
     return routine is not None and routine.early and state.result is None
 

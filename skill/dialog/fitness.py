@@ -43,7 +43,10 @@ def noted(knowledge: Knowledge, before: State | None, event: Event) -> State | N
 
 
 def _without_the_past(knowledge: Knowledge, state: State) -> State:
-    """Without how long ago and where it was; what is felt stays, and so does each danger."""
+    """The state without place, time and course of what is over.
+
+    What is felt stays, and so does each danger.
+    """
     past = onset.healed(state.since_days) | {"both-sides", *knowledge.plan.regions}
     given = {id: grade for id, grade in state.given.items() if id not in past}
     alarms = tuple(id for id in state.alarms if id not in past)

@@ -75,7 +75,7 @@ def unknown(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
-    """What may be kept by its number gets easier where the number is a guess."""
+    """Decide by a number that is a guess: a load that it would keep as it is gets easier."""
     if decide(rules_of(knowledge, state), number) is not Decision.KEEP:
         return _decided(knowledge, state, number)
     workout = replace(workout_of(state), pain=number)
@@ -83,7 +83,7 @@ def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
 
 
 def _hurt(state: State) -> Workout:
-    """The session with its set left off where it is, for pain; nothing is left of a whole one."""
+    """The session, marked as stopped for pain, unless all of the exercise was heard already."""
     workout = workout_of(state)
     return replace(workout, hurt=workout.hurt or not is_over(state), held=False)
 

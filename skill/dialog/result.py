@@ -13,7 +13,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, Result, State
 from skill.interview.assessment import Assessment
 from skill.interview.interview import Conclusion, Knowledge, conclude
-from skill.interview.reasons import Reason, reasons
+from skill.interview.reasons import Reason, Reasons, reasons
 from skill.library.types import YESES, Answer, Care
 
 CARE: dict[Care, Statement] = {
@@ -174,22 +174,22 @@ def why(knowledge: Knowledge, state: State) -> Reply:
     if not told.matches:
         asked = question.pending(knowledge, replace(state, misses=0))
         return asked.after(*_because(knowledge, state, told), Act("why-none"))
-    acts: list[Act] = []
-    for match in told.matches:
-        found = reasons(knowledge.library, knowledge.model, state.given, match)
-        if found.for_it:
-            names = {"match": (Named(match),), "findings": _named(found.for_it)}
-            acts.append(Act("speaks-for", names=names))
-    acts.append(_against(knowledge, state, told.matches[0]))
+    library, model = knowledge.library, knowledge.model
+    found = {match: reasons(library, model, state.given, match) for match in told.matches}
+    for_each = (
+        Act("speaks-for", names={"match": (Named(match),), "findings": _named(one.for_it)})
+        for match, one in found.items()
+        if one.for_it
+    )
+    acts = (*for_each, _against(found[told.matches[0]]))
     offering = replace(state, pending="until-offer", misses=0)
-    return Asking(tuple(acts), Question("until-offer"), offering)
+    return Asking(acts, Question("until-offer"), offering)
 
 
-def _against(knowledge: Knowledge, state: State, match: str) -> Act:
-    found = reasons(knowledge.library, knowledge.model, state.given, match).against_it
-    if not found:
+def _against(found: Reasons) -> Act:
+    if not found.against_it:
         return Act("nothing-against")
-    return Act("speaks-against", names={"findings": _named(found)})
+    return Act("speaks-against", names={"findings": _named(found.against_it)})
 
 
 def _named(found: tuple[Reason, ...]) -> tuple[Named, ...]:

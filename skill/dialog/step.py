@@ -83,7 +83,7 @@ def step(
 def _kept(
     knowledge: Knowledge, before: State | None, reply: Reply, assessed: Assessment | None
 ) -> Reply:
-    """What lasts for the whole session lasts, whatever else is forgotten by a reply."""
+    """The reply with what lasts for the whole session, whatever a scene has forgotten."""
     if isinstance(reply, Closing):
         return reply
     after = reply.state
@@ -105,7 +105,7 @@ SPOKEN_BACK = frozenset({"noted", "taken-as-yes-to", "taken-one-by-one"})
 
 
 def _granted(knowledge: Knowledge, reply: Reply) -> Reply:
-    """The exercise that was wished for comes once nothing is left to ask for safety, or why not."""
+    """Begin the exercise that was wished for, once no safety question is left, or say why not."""
     state = reply.state
     if isinstance(reply, Closing) or state is None or state.wish is None:
         return reply
@@ -121,7 +121,7 @@ def _granted(knowledge: Knowledge, reply: Reply) -> Reply:
 
 
 def _cleared(knowledge: Knowledge, reply: Reply) -> Reply:
-    """No set is played past this, unless the one rule of what may be coached allows it."""
+    """Put off a set that the rule of what may be coached does not allow: none plays past this."""
     if isinstance(reply, Closing):
         return reply
     state = reply.state
@@ -132,7 +132,10 @@ def _cleared(knowledge: Knowledge, reply: Reply) -> Reply:
 
 
 def _settled(reply: Reply) -> Reply:
-    """What was unclear, and which routines were told, is forgotten once something else is open."""
+    """The reply without what belongs to one question, once another is open.
+
+    That is which of two topics was meant, what may be remembered, and the routines that were told.
+    """
     after = reply.state
     if isinstance(reply, Closing) or after is None or after.pending == "which-one":
         return reply
@@ -183,7 +186,10 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
 
 
 def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
-    """In a session, and in the questions before it; also where one of two topics is meant."""
+    """The reply of the scenes of exercise; None outside of them, and where they leave it to others.
+
+    It is asked first which of two topics was meant.
+    """
     if state is None or state.workout is None:
         return None
     if state.pending == "which-one":

@@ -22,7 +22,7 @@ LEAVING = frozenset(
 """Commands that mean what they say whatever is said beside them."""
 
 TURNING = frozenset({None, "next", "skip", "start_exercise", "ready", "resume"})
-"""Commands beside which a side that alone is wanted counts more."""
+"""Commands that give way to a wish for one side alone: "next, but only the left"."""
 
 BESIDE_PAIN = frozenset({"slower", "faster", "easier", "harder", "remember"})
 """Commands that count beside a pain that is told with no number."""

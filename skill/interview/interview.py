@@ -120,7 +120,7 @@ def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: in
 
 
 def _choice(library: Library, known: Answers, place: str | None) -> str | None:
-    """The open question in place of a question about one place out of several that are left."""
+    """The open question that lets somebody choose among places, where several are left to ask."""
     gates = [id for id, gate in library.gates.items() if place in gate.opens]
     gate = library.gates[max(gates, key=lambda id: is_yes(known, id))] if gates else None
     if gate is None or sum(part not in known for part in gate.opens) < FEW:

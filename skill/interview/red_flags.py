@@ -141,11 +141,11 @@ def _questions(item: Item, known: Answers, worse: Container[str]) -> Iterator[st
 
 
 class Worse:
-    """The unanswered ids that could still raise a flag whose care ranks above this.
+    """The unanswered ids that could still raise a flag whose care ranks above `above`.
 
-    Where it hurts is among them only where nothing else is missing for a flag. A flag is worked out
-    once somebody asks for an id of its own: all of them would cost more than the rest of a turn,
-    and mostly the next question is one of the first.
+    A place is among them only where nothing but the place is missing for a flag. What a flag wants
+    is worked out when an id of that flag is looked for: all flags would cost more than the rest of
+    a turn, and mostly the next question is one of the first.
     """
 
     def __init__(self, plan: SafetyPlan, known: Answers, *, above: int) -> None:

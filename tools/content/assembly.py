@@ -76,9 +76,9 @@ def _words(files: ContentFiles, top: str, locales: Mapping[str, types.Locale]) -
         shared_names=msgspec.convert(files[f"{top}/shared_names"], types.SharedNames).names,
         intents={name: one.heard for name, one in intents.intents.items() if one.heard},
         carriers={slot: said for of in intents.carriers.values() for slot, said in of.items()},
-        lexicon=lexicon.build(
+        lexicon=lexicon.lexicon_of(
             _folder(files, f"{top}/listening", types.Listening).values(),
-            lexicon.names(topics, conditions, exercises, routines),
+            lexicon.names_of(topics, conditions, exercises, routines),
         ),
         regions={
             name: region_of(locales[name], words)

@@ -14,7 +14,7 @@ Names = Mapping[str, Mapping[str, Iterable[str]]]
 """Names that stand elsewhere in the content, by kind and id."""
 
 
-def names(
+def names_of(
     topics: Mapping[str, TopicWords],
     conditions: Mapping[str, ConditionWords],
     exercises: Mapping[str, ExerciseWords],
@@ -88,7 +88,7 @@ def _slurs(files: Sequence[Listening], forms: Mapping[str, str]) -> dict[str, st
     return {word: full for word, full in found.items() if word not in known}
 
 
-def build(files: Iterable[Listening], named: Names) -> Lexicon:
+def lexicon_of(files: Iterable[Listening], named: Names) -> Lexicon:
     """The tables of a language.
 
     Raises:

@@ -12,7 +12,7 @@ from tools.content.faults import shape
 from tools.content.faults.fault import Faults
 from tools.content.faults.files import gather
 from tools.content.kinds import CONTENT
-from tools.content.lexicon import build
+from tools.content.lexicon import lexicon_of
 
 
 @cache
@@ -27,7 +27,7 @@ def listening(language: str) -> Lexicon:
     faults += [fault for file in files for fault in shape.faults(file)]
     if faults:
         raise Faults(faults)
-    return build((msgspec.convert(file.document.data, Listening) for file in files), {})
+    return lexicon_of((msgspec.convert(file.document.data, Listening) for file in files), {})
 
 
 @cache
