@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from simulator.reminders import token_of
-from skill.alexa.response import REMINDERS
+from skill.alexa.response import REMINDERS_SCOPE
 
 LOCALE = "en-US"
 
@@ -107,7 +107,7 @@ def apla_failed(request_id: str, at: datetime, token: str) -> Json:
 
 def permission_answered(request_id: str, at: datetime, token: str, status: str) -> Json:
     """The request that tells what somebody answered to Alexa's question for a permission."""
-    scope = {"permissionScope": REMINDERS, "consentLevel": "ACCOUNT"}
+    scope = {"permissionScope": REMINDERS_SCOPE, "consentLevel": "ACCOUNT"}
     return {
         **_request("Connections.Response", request_id, at),
         "name": "AskFor",

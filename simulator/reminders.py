@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from skill.alexa.api import HttpAnswer
-from skill.alexa.response import REMINDERS as PERMISSION
+from skill.alexa.response import REMINDERS_SCOPE as PERMISSION
 
 Json = dict[str, Any]
 

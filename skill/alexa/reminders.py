@@ -21,7 +21,7 @@ from skill.alexa.api import Api, Connect, HttpAnswer, Unreachable
 from skill.coaching.schedule import EVERY_DAY, RULE_DAYS, Plan
 from skill.dialog.errand import Done, Errand, Outcome, Refusal, Why
 
-REMINDERS = "/v1/alerts/reminders"
+PATH = "/v1/alerts/reminders"
 MOST_DELETED = 20
 """Reminders that are deleted in one turn; this skill sets one."""
 
@@ -87,7 +87,7 @@ class _Reminders:
 
     def found(self) -> list[tuple[str, Plan | None]]:
         """The id and plan of each that is still to come; no plan where it has another form."""
-        told = self._asked("GET", REMINDERS)
+        told = self._asked("GET", PATH)
         alerts = told.get("alerts") if isinstance(told, dict) else None
         if not isinstance(alerts, list):
             raise _Refused("unreachable", 200, "no list")
@@ -107,18 +107,18 @@ class _Reminders:
             body["trigger"]["timeZoneId"] = zone
         changed = False
         for id, _ in before[:1]:
-            changed = self._unless_gone("PUT", f"{REMINDERS}/{quote(id, safe='')}", body)
+            changed = self._unless_gone("PUT", f"{PATH}/{quote(id, safe='')}", body)
         if not changed:
-            self._asked("POST", REMINDERS, body)
+            self._asked("POST", PATH, body)
         for id, _ in before[1:MOST_DELETED]:
-            self._unless_gone("DELETE", f"{REMINDERS}/{quote(id, safe='')}")
+            self._unless_gone("DELETE", f"{PATH}/{quote(id, safe='')}")
         return Done(instead=changed)
 
     def delete_all(self) -> Done:
         """Delete those that are there."""
         found = self.found()[:MOST_DELETED]
         for id, _ in found:
-            self._unless_gone("DELETE", f"{REMINDERS}/{quote(id, safe='')}")
+            self._unless_gone("DELETE", f"{PATH}/{quote(id, safe='')}")
         return Done(count=len(found))
 
     def _time_zone(self, device: str | None) -> str | None:

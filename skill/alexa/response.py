@@ -20,7 +20,7 @@ Json = dict[str, Any]
 """Plain JSON, as it is sent: the SDK's classes would be made, looked through and left again, which
 takes a tenth of a short turn."""
 
-REMINDERS = "alexa::alerts:reminders:skill:readwrite"
+REMINDERS_SCOPE = "alexa::alerts:reminders:skill:readwrite"
 """The permission to set reminders, and to change and delete those of this skill."""
 
 TOKEN = "set"
@@ -104,7 +104,7 @@ def _permission_asked(consent: Consent) -> Json:
         "payload": {
             "@type": "AskForPermissionsConsentRequest",
             "@version": "2",
-            "permissionScopes": [{"permissionScope": REMINDERS, "consentLevel": "ACCOUNT"}],
+            "permissionScopes": [{"permissionScope": REMINDERS_SCOPE, "consentLevel": "ACCOUNT"}],
         },
         "token": to_token(consent.plan),
     }

@@ -44,7 +44,7 @@ DATED = frozenset(
     }
 )
 """What has a date of its own: a time that is told with it is no other beginning."""
-COURSES = onset.FINDINGS - onset.TIMES
+OF_THE_COURSE = onset.FINDINGS - onset.TIMES
 OF_TIME = frozenset({HOW_IT_BEGAN, *onset.FINDINGS})
 """The questions whose answer may shorten the time that was told."""
 
@@ -195,8 +195,8 @@ def _without_other_time(library: Library, state: State, event: Described) -> Des
     elsewhere = state.asking not in OF_TIME
     if elsewhere and state.course == "worse" and event.course in {"comes_and_goes", "same"}:
         # "Just the tingling that comes and goes" takes nothing from what gets worse.
-        kept = (id for id in event.present if id not in COURSES)
-        left = (id for id in event.absent if id not in COURSES)
+        kept = (id for id in event.present if id not in OF_THE_COURSE)
+        left = (id for id in event.absent if id not in OF_THE_COURSE)
         event = replace(event, course=None, present=tuple(kept), absent=tuple(left))
     if told is None or before is None:
         return event

@@ -27,7 +27,7 @@ TURNING = frozenset({None, "next", "skip", "start_exercise", "ready", "resume"})
 BESIDE_PAIN = frozenset({"slower", "faster", "easier", "harder", "remember"})
 """Commands that count beside a pain that is told with no number."""
 
-CLOSING = frozenset({"stop", "cancel", "no_exercise"})
+MAY_CLOSE = frozenset({"stop", "cancel", "no_exercise"})
 """Commands that may close the session."""
 
 ASKED_INSTEAD = frozenset({"why_think", "can_wait"})
@@ -38,7 +38,7 @@ ASKED_BESIDE_A_NO = ASKED_INSTEAD | {
 }
 """Commands that are wanted in place of what was offered: "no, tell me why"."""
 
-REMINDERS = frozenset({"remind", "change_reminder"})
+OF_REMINDERS = frozenset({"remind", "change_reminder"})
 """Commands beside which days and times are told."""
 
 ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
@@ -54,7 +54,7 @@ def reminder_of(state: State | None, heard: Heard) -> Event | None:
     """A reminder that is asked for or changed, or more of one that is spoken of."""
     told = PartialPlan(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
     says_more = any(heard.findings.values())
-    if heard.command in REMINDERS and not says_more:
+    if heard.command in OF_REMINDERS and not says_more:
         return Planned(told, heard.command == "change_reminder", heard.once)
     open_one = state is not None and state.reminder is not None
     return Planned(told) if open_one and told != PartialPlan() and not says_more else None
@@ -69,7 +69,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
             return chosen
     if name in TURNING and _is_of_a_side(state, heard):
         return None if _tells_a_story(library, heard) else Wants(beside=beside(heard))
-    if name in CLOSING and _tells_of_danger(library, heard):
+    if name in MAY_CLOSE and _tells_of_danger(library, heard):
         return None  # "I turned it, I'm done in": an injury is heard before anything ends.
     if name is None:
         return _exercise(library, state, heard)
@@ -78,7 +78,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     told = state is not None and state.result is not None
     if (
         told
-        and name not in CLOSING
+        and name not in MAY_CLOSE
         and (takes_back(state, heard) or _corrects(library, state, heard))
     ):
         return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".

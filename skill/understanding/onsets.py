@@ -10,9 +10,9 @@ from skill.understanding.reading import Reading
 from skill.understanding.times import TIME_QUESTIONS, Time
 
 A_DAY = 1
-HISTORY = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
+OLD_BREAKS = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
 """What was once, and is no part of the present trouble."""
-OF_OLD = HISTORY | {"old-sprain"}
+OF_OLD = OLD_BREAKS | {"old-sprain"}
 """What may have been once: its time counts only where no other is told."""
 
 
@@ -59,7 +59,7 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     asked = context.question in TIME_QUESTIONS  # "It'll be six weeks on Friday."
     if "planned" in marks and not here and not asked:
         return False
-    if here and all(one.holds is Holds.LONG_AGO or one.id in HISTORY for one in here):
+    if here and all(one.holds is Holds.LONG_AGO or one.id in OLD_BREAKS for one in here):
         return False
     beside = context.exercising or context.question not in OPEN
     return time.days > A_DAY or not beside or context.question in TIME_QUESTIONS

@@ -9,7 +9,7 @@ from skill.understanding.matching import Match, Sentence, within
 from skill.understanding.reading import Reading
 
 QUESTIONS = frozenset({"reminder-days", "reminder-time", "reminder-half", "reminder-confirm"})
-COMMANDS = frozenset({"remind", "change-reminder"})
+OF_REMINDERS = frozenset({"remind", "change-reminder"})
 
 DAYS = {
     "every-day": range(7),
@@ -40,7 +40,7 @@ class Schedule(Struct, frozen=True):
 
 def schedule(reading: Reading, order: Match | None) -> Schedule | None:
     """The days and the time that are told where reminders are spoken of; None elsewhere."""
-    ordered = order is not None and order.id in COMMANDS
+    ordered = order is not None and order.id in OF_REMINDERS
     if not ordered and reading.context.question not in QUESTIONS:
         return None
     sentence = reading.sentence

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from skill.alexa.response import REMINDERS
+from skill.alexa.response import REMINDERS_SCOPE
 from tools.package import build
 from tools.package.amazon import faults_of_manifest
 from tools.package.build import SIZES, PackageError, package, zipped
@@ -83,7 +83,7 @@ def test_the_manifest_declares_what_the_skill_uses_and_no_more(manifest: dict[st
     whole = manifest["manifest"]
 
     assert whole["apis"]["custom"]["interfaces"] == [{"type": "ALEXA_PRESENTATION_APL"}]
-    assert whole["permissions"] == [{"name": REMINDERS}]
+    assert whole["permissions"] == [{"name": REMINDERS_SCOPE}]
     assert whole["events"]["subscriptions"] == [{"eventName": "SKILL_DISABLED"}]
     assert whole["publishingInformation"]["category"] == "HEALTH_AND_FITNESS"
     assert set(whole["privacyAndCompliance"]) - {"locales"} == {
