@@ -13,7 +13,7 @@ NEW_INJURY = ("sudden-snap", "recent-twist-or-fall")
 AT_REST = ("pain-at-rest", "numbness", "tingling", "swelling")
 """Findings and red flags: each of them puts exercise off, and what was denied is not asked anew."""
 
-NEED_CLEARANCE = (
+OF_THE_PERSON = (
     "pregnant",
     "diabetes",
     "recent-surgery-or-plaster",
@@ -42,7 +42,7 @@ def needs_clearance(felt: tuple[str, ...], since_days: int | None) -> bool:
     """Whether somebody who knows the case has to allow exercise; `since_days` is how long ago."""
     is_old = since_days is not None and since_days > HALF_A_YEAR
     of_old = {"old-fracture-or-metal"} if is_old else set()
-    return not {*NEED_CLEARANCE}.difference(of_old).isdisjoint(felt)
+    return not {*OF_THE_PERSON}.difference(of_old).isdisjoint(felt)
 
 
 def grave(library: Library) -> set[str]:

@@ -7,6 +7,7 @@ from typing import Literal
 from skill.coaching import precautions, selection
 from skill.coaching.workout import Wish, Workout
 from skill.dialog.state import SCREENING, Screening, State, workout_of
+from skill.interview import red_flags
 from skill.interview.answers import is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.library.types import Care, Library, Routine
@@ -37,7 +38,7 @@ def bar_of(
     assessed = assess(library, state.given, assessed)
     if "under-eighteen" in state.alarms or is_yes(assessed.known, "under-eighteen"):
         return "too-young"
-    if assessed.bars_exercise(library):
+    if red_flags.bars_exercise(library, assessed.flags):
         return "flag-stands"
     if not ASKED_BY_THE_CHECK.keys() >= set(state.alarms):
         return "flag-stands"

@@ -13,7 +13,7 @@ from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Care
 
 ONE_SIDE = frozenset({"left", "right"})
-OF_THE_PERSON = frozenset(
+WHEREVER_IT_HURTS = frozenset(
     {"under-eighteen", "over-65", "male", "not-a-runner", "new-to-running", "pregnant", "diabetes"}
     | {"lost-feeling", "blood-thinner", "immune-weak", "quinolone-antibiotic", "steroids"}
     | {"past-clot-or-cancer", "past-cancer", "hormones", "missed-periods"}
@@ -38,7 +38,7 @@ def offer(knowledge: Knowledge, state: State, told: Result, *said: Act) -> Askin
     second = state.second or _elsewhere(knowledge, state)
     if not second or told.care.rank >= Care.SAME_DAY.rank:
         return None
-    kept = {id: grade for id, grade in state.given.items() if id in OF_THE_PERSON}
+    kept = {id: grade for id, grade in state.given.items() if id in WHEREVER_IT_HURTS}
     begun = State(
         pending="go-on",
         given={**dict.fromkeys(second, Answer.YES), **kept},

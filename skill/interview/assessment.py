@@ -27,13 +27,6 @@ class Assessment(Struct, frozen=True):
         """The rank of the gravest care that a flag calls for; 0 where none is raised."""
         return red_flags.gravest(self.flags)
 
-    def bars_exercise(self, library: Library) -> bool:
-        """Whether a raised flag bars exercise, whoever has seen it."""
-        return any(
-            care.rank >= Care.SEE_CLINICIAN.rank and library.red_flags[id].bars_exercise
-            for id, care in self.flags.items()
-        )
-
 
 def assess(library: Library, given: Answers, before: Assessment | None = None) -> Assessment:
     """The assessment of these answers.

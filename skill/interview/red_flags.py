@@ -65,6 +65,14 @@ def gravest(flags: Mapping[str, Care]) -> int:
     return max((care.rank for care in flags.values()), default=0)
 
 
+def bars_exercise(library: Library, flags: Mapping[str, Care]) -> bool:
+    """Whether one of these flags bars exercise, whoever has seen it."""
+    return any(
+        care.rank >= Care.SEE_CLINICIAN.rank and library.red_flags[id].bars_exercise
+        for id, care in flags.items()
+    )
+
+
 def next_question(
     plan: SafetyPlan, known: Answers, flags: Mapping[str, Care], *, places_known: bool
 ) -> str | None:

@@ -9,6 +9,7 @@ import msgspec
 
 from skill.dialog.attributes import from_attributes, to_attributes
 from skill.dialog.state import State
+from skill.interview import red_flags
 from skill.interview.answers import anybody_yes, is_yes, known_from
 from skill.interview.assessment import assess
 from skill.interview.interview import conclude
@@ -87,8 +88,9 @@ def _coaches_safely(state: State) -> None:
         return
     known = known_from(LIBRARY, state.given)
     assert not state.resting
-    assert not assess(LIBRARY, state.given).bars_exercise(LIBRARY)
-    if assess(LIBRARY, state.given).rank >= Care.SEE_CLINICIAN.rank:
+    assessed = assess(LIBRARY, state.given)
+    assert not red_flags.bars_exercise(LIBRARY, assessed.flags)
+    if assessed.rank >= Care.SEE_CLINICIAN.rank:
         assert "clinician-seen" in state.screened
     assert not is_yes(known, "under-eighteen")
     for pending, parts in ASKED_BEFORE.items():
