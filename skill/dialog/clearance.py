@@ -23,16 +23,20 @@ ASKED_BY_THE_CHECK: dict[str, tuple[str, ...]] = {
 
 def bar_of(library: Library, state: State, wish: Wish | None = None) -> Bar | None:
     """Why nobody is coached in this state, or None; `wish` is what is asked for now."""
-    known = known_from(library, state.given)
-    if "under-eighteen" in state.alarms or is_yes(known, "under-eighteen"):
+    known, alarms = known_from(library, state.given), {*state.alarms}
+    if "under-eighteen" in alarms or is_yes(known, "under-eighteen"):
         return "too-young"
+    if "clinician-seen" in state.screened:
+        allowed = precautions.ALLOWED_BY_A_WORD
+        known = {id: grade for id, grade in known.items() if id not in allowed}
+        alarms -= allowed
     if red_flags.bars_exercise(library, known):
         return "flag-stands"
-    if not ASKED_BY_THE_CHECK.keys() >= set(state.alarms):
+    if not ASKED_BY_THE_CHECK.keys() >= alarms:
         return "flag-stands"
     wished = wish or (state.workout.wish if state.workout else state.wish)
     but_for = precautions.FRESH if _is_early(library, state, wished) else ()
-    waits = state.alarms or state.resting or precautions.has_to_wait(known, but_for)
+    waits = alarms or state.resting or precautions.has_to_wait(known, but_for)
     return "has-to-wait" if waits else None
 
 

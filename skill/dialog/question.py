@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.coaching import selection
+from skill.coaching import precautions, selection
 from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, Told
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt, Statement
@@ -78,6 +78,8 @@ def _question(library: Library, state: State) -> Question:
         return Question(state.pending, numbers={"level": workout.wish.last or 1})
     if state.pending == "which-level" and workout is not None:
         return Question("which-level", names=naming(routine=workout.wish.routine or ""))
+    if state.pending == "safety-person" and _is_allowed(library, state):
+        return Question("safety-person-besides")
     if state.pending == "safety-person" and _is_denied(library, state, "under-eighteen"):
         is_known = _is_denied(library, state, "quinolone-antibiotic")
         return Question("safety-person-rest" if is_known else "safety-person-adult")
@@ -117,6 +119,12 @@ def _reminder(pending: Pending, told: Told) -> Question:
         case "reminder-days":
             return Question(pending)
     return Question("reminder-time")
+
+
+def _is_allowed(library: Library, state: State) -> bool:
+    """Whether what was told of the person was allowed by a clinician: the rest is asked."""
+    known = known_from(library, state.given)
+    return "clinician-seen" in state.screened and anybody_yes(known, precautions.OF_THE_PERSON)
 
 
 def _is_denied(library: Library, state: State, id: str) -> bool:
