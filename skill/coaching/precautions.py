@@ -21,6 +21,12 @@ OF_THE_PERSON = (
 )
 """Red flags with which exercise needs the word of a clinician, whatever hurts."""
 
+ALLOWED_BY_A_WORD = frozenset({*OF_THE_PERSON, "hormones"})
+"""What bars exercise until a clinician who knows of it allowed it."""
+
+OF_NOTHING_FELT = ALLOWED_BY_A_WORD | {"quinolone-antibiotic"}
+"""What tells who somebody is, and nothing that hurts: it calls for a word, and not for a check."""
+
 HALF_A_YEAR = 183
 """Days; a break or an operation that is older is not asked about right before exercise."""
 

@@ -8,7 +8,7 @@ from skill.coaching import precautions, selection
 from skill.coaching.workout import Wish, Workout
 from skill.dialog.state import SCREENING, Screening, State, workout_of
 from skill.interview import red_flags
-from skill.interview.answers import is_yes
+from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.library.types import Care, Library, Routine
 
@@ -36,15 +36,22 @@ def bar_of(
     `wish` is what is asked for now, `assessed` what the turn has worked out of the answers already.
     """
     assessed = assess(library, state.given, assessed)
-    if "under-eighteen" in state.alarms or is_yes(assessed.known, "under-eighteen"):
+    known, flags, alarms = assessed.known, assessed.flags, {*state.alarms}
+    if "under-eighteen" in alarms or is_yes(known, "under-eighteen"):
         return "too-young"
-    if red_flags.bars_exercise(library, assessed.flags):
+    allowed = precautions.ALLOWED_BY_A_WORD
+    if "clinician-seen" in state.screened and anybody_yes(known, allowed):
+        known = {id: grade for id, grade in known.items() if id not in allowed}
+        flags = red_flags.raised(library, known)
+    if "clinician-seen" in state.screened:
+        alarms -= allowed
+    if red_flags.bars_exercise(library, flags):
         return "flag-stands"
-    if not ASKED_BY_THE_CHECK.keys() >= set(state.alarms):
+    if not ASKED_BY_THE_CHECK.keys() >= alarms:
         return "flag-stands"
     wished = wish or (state.workout.wish if state.workout else state.wish)
     but_for = precautions.FRESH_SPRAIN if _is_early(library, state, wished) else ()
-    waits = state.alarms or state.resting or precautions.has_to_wait(assessed.known, but_for)
+    waits = alarms or state.resting or precautions.has_to_wait(known, but_for)
     return "has-to-wait" if waits else None
 
 

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from skill.coaching import precautions
 from skill.coaching.workout import Wish
-from skill.dialog import check, description, question
+from skill.dialog import beginning, check, description, playback, question
 from skill.dialog.events import Beside, Described, Event, Wants
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import State
-from skill.dialog.transitions import FRESH
+from skill.dialog.state import EXERCISING, State
+from skill.dialog.transitions import FRESH, uncoached
 from skill.interview import onset
+from skill.interview.answers import is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
@@ -51,6 +52,48 @@ def _without_the_past(knowledge: Knowledge, state: State) -> State:
     given = {id: grade for id, grade in state.given.items() if id not in past}
     alarms = tuple(id for id in state.alarms if id not in past)
     return replace(state, given=given, alarms=alarms, since_days=None, course=None)
+
+
+def is_of_the_person(event: Described) -> bool:
+    """Whether who somebody is was told, maybe with a time, and nothing that is felt."""
+    told = {*event.present} - onset.FINDINGS
+    return bool(told) and told <= precautions.OF_NOTHING_FELT
+
+
+def is_cleared(event: Event) -> bool:
+    """Whether it tells that a clinician allowed exercise."""
+    return isinstance(event, Wants | Described) and event.beside.cleared
+
+
+def with_told(state: State, event: Described) -> State:
+    """The state in which that is known, without the time, which is no beginning of a trouble."""
+    told = (id for id in event.present if id not in onset.FINDINGS)
+    return replace(state, given={**state.given, **dict.fromkeys(told, Answer.YES)})
+
+
+def _is_allowed(state: State, event: Described) -> bool:
+    """Whether a clinician who knows of what was told allowed exercise: told now, or before."""
+    if event.beside.cleared:
+        return True
+    known = all(is_yes(state.given, id) for id in {*event.present} - onset.FINDINGS)
+    return known and "clinician-seen" in state.screened
+
+
+def take_of_the_person(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Pregnancy, an operation and the like in a session or before it: on with a clinician's word.
+
+    Without one it ends here. With one, what else there may be of the kind is still asked.
+    """
+    coached = state.pending in EXERCISING
+    if not _is_allowed(state, event):
+        refused = take_wished(knowledge, uncoached(state), event)
+        return refused.after(Act("stop-there")) if coached else refused
+    known = with_told(state, event)
+    if coached:
+        return playback.take_up(knowledge, known)
+    if state.pending == "safety-person" and known.given == state.given:
+        known = replace(known, screened=(*known.screened, state.pending))
+    return beginning.go_on(knowledge, known)
 
 
 def take_wished(knowledge: Knowledge, before: State, event: Described) -> Reply:

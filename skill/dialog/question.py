@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.coaching import selection
+from skill.coaching import precautions, selection
 from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt, Statement
@@ -88,6 +88,9 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question("which-level", names=naming(routine=workout.wish.routine or ""))
     if state.pending == "safety-person":
         known = assess(library, state.given, assessed).known
+        allowed = "clinician-seen" in state.screened
+        if allowed and anybody_yes(known, precautions.OF_THE_PERSON):
+            return Question("safety-person-besides")
         if known.get("under-eighteen") is Answer.NO:
             is_known = known.get("quinolone-antibiotic") is Answer.NO
             return Question("safety-person-rest" if is_known else "safety-person-adult")

@@ -107,13 +107,20 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         told = dict.fromkeys(event.present, Answer.YES)
         state = replace(state, given={**state.given, **told})
     elif event.present and not _only_tells_when(state, event):
-        return description.take(knowledge, uncoached(state), event)
+        return _taken(knowledge, state, event)
     if "under-eighteen" in event.absent:
         state = _grown_up(state)
     if event.reply is not None:
         answered = heard(knowledge, state, Answered(event.reply))
         return answered or question.pending(knowledge, state)
     return beginning.go_on(knowledge, state)
+
+
+def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """What is felt, taken by the check; and that exercise waits, where more is asked first."""
+    taken = description.take(knowledge, uncoached(state), event)
+    asks = taken.state is not None and taken.state.asking is not None
+    return taken.after(Act("exercise-later")) if asks else taken
 
 
 def _is_healed(event: Described) -> bool:

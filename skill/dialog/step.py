@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.coaching.precautions import ALLOWED_BY_A_WORD
 from skill.coaching.progression import SEVERE, WORST
 from skill.dialog import (
     beginning,
@@ -77,21 +78,33 @@ def step(
     reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
     reply = reminders.after(event, reply)
     reply = progress.after(knowledge, found, event, _settled(reply), memory)
-    return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, reply, assessed)))
+    return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, event, reply, assessed)))
 
 
 def _kept(
-    knowledge: Knowledge, before: State | None, reply: Reply, assessed: Assessment | None
+    knowledge: Knowledge,
+    before: State | None,
+    event: Event,
+    reply: Reply,
+    assessed: Assessment | None,
 ) -> Reply:
-    """The reply with what lasts for the whole session, whatever a scene has forgotten."""
+    """The reply with what lasts for the whole session, whatever a scene has forgotten.
+
+    A clinician's word that was told before is none for what was told since.
+    """
     if isinstance(reply, Closing):
         return reply
     after = reply.state
     stood = (*before.alarms, *after.alarms) if before else after.alarms
     assessed = assess(knowledge.library, after.given, reply.assessed or assessed)
+    alarms = alarms_after(knowledge.library, stood, after, assessed)
+    new = {*alarms}.difference(before.alarms if before else ())
+    unknown = not new.isdisjoint(ALLOWED_BY_A_WORD) and not fitness.is_cleared(event)
+    screened = (one for one in after.screened if not (unknown and one == "clinician-seen"))
     lasting = replace(
         after,
-        alarms=alarms_after(knowledge.library, stood, after, assessed),
+        alarms=alarms,
+        screened=tuple(screened),
         wish=None if after.result or after.workout else after.wish,
         resting=after.resting or (before is not None and before.resting),
         no_bookmark=after.no_bookmark or (before is not None and before.no_bookmark),
@@ -168,6 +181,9 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         return exercise_choice.wanted(knowledge, state, event)
     if state is not None and state.pending == "offer-check" and _declines(event):
         return _answered(knowledge, state, Answered(Answer.NO))
+    if isinstance(event, Described) and _is_allowed_wish(state, event):
+        known = fitness.with_told(state or FRESH, event)
+        return exercise_choice.wanted(knowledge, known, Wants(event.beside.routine))
     if isinstance(event, Described):
         take = fitness.take_wished if event.beside.wished else description.take
         return take(knowledge, state or FRESH, event)
@@ -196,11 +212,21 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
         if isinstance(event, Answered | Asked):
             return None
         state = topics.uncovered(state) or state
+    before = state.pending in {*SCREENING, *EXERCISING}
+    if before and isinstance(event, Described) and fitness.is_of_the_person(event):
+        return fitness.take_of_the_person(knowledge, state, event)
     if state.pending in SCREENING:
         return screening.heard(knowledge, state, event)
     if state.pending in EXERCISING:
         return exercise.heard(knowledge, state, event)
     return None
+
+
+def _is_allowed_wish(state: State | None, event: Described) -> bool:
+    """Whether exercise is wished for by who tells of pregnancy or so, and that it was allowed."""
+    asks = state is not None and (state.asking is not None or state.result is not None)
+    allowed = event.beside.wished and event.beside.cleared
+    return allowed and not asks and fitness.is_of_the_person(event)
 
 
 def _declines(event: Event) -> bool:

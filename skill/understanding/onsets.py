@@ -45,14 +45,17 @@ def _has_mark(reading: Reading, time: Time, id: str) -> bool:
 def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     """Whether a time may tell since when it hurts.
 
-    The time of a wish ("some exercises today") tells nothing, that of an old injury only when
-    that was. Beside an answer, today and yesterday are when it began only where that is said.
+    The time of a wish ("some exercises today") tells nothing, nor does that of a session that was
+    done; that of an old injury only when that was. Beside an answer, today and yesterday are when
+    it began only where that is said.
     """
     first, after = clause(reading.sentence, time.start)
     marks = {m.id for m in reading.marks if first <= m.start < after}
     here = [
         one for one in told if first <= one.match.start < after and not one.id.startswith("place-")
     ]
+    if "of-a-session" in marks and not here and reading.of("exercise", "routine"):
+        return False  # "I did the balance one twice last week."
     if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):
         return True
     context = reading.context

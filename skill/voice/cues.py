@@ -44,9 +44,7 @@ def _between(
         case Kind.SET_UP:
             yield Part(exercise.first_setup[cue.repetition - 1], cue.lasts)
         case Kind.FETCH:
-            now = filled(words, "wait-now", variant, feel=exercise.feel)
-            if spoken_seconds(now) > MOST_OF_INTERVAL * (cue.lasts - BEFORE_THE_END):
-                now = filled(words, "get-ready", variant)  # The rest of a wait that was cut off.
+            now = _in_the_wait(words, exercise, cue.lasts - BEFORE_THE_END, variant)
             yield from _announced(cue.lasts, now, filled(words, GET_READY[side], variant))
         case Kind.COUNT_IN:
             for id in COUNTED[-round(cue.lasts) :]:
@@ -63,6 +61,17 @@ def _between(
             now = filled(words, SWITCH_TO[side], variant)
             ready = now if cue.lasts < SHORTEST_TO_SPLIT else filled(words, "get-ready", variant)
             yield from _announced(cue.lasts, now, ready)
+
+
+def _in_the_wait(words: Words, exercise: ExerciseWords, seconds: float, variant: int) -> str:
+    """What it should feel like, and how to begin sooner, as far as there is time for it."""
+    whole = filled(words, "wait-now", variant, feel=exercise.feel)
+    fitting = (
+        text
+        for text in (whole, exercise.feel)
+        if spoken_seconds(text) <= MOST_OF_INTERVAL * seconds
+    )
+    return next(fitting, filled(words, "get-ready", variant))
 
 
 GET_READY = {None: "get-ready", "left": "get-ready-left", "right": "get-ready-right"}
@@ -85,7 +94,10 @@ def _phase(
 
     Where a repetition is nothing but a hold, the repetitions of a set are one hold.
     """
-    word = exercise.phases[cue.phase or ""]
+    phase = cue.phase or ""
+    word = exercise.phases[phase]
+    if cue.repetition > 1:
+        word = exercise.again.get(phase, word)
     held = (cue.repetition - 1) * cue.lasts
     is_one_hold = len(exercise.phases) == 1 and cue.lasts >= LONG_HOLD
     if is_one_hold and held and cue.lasts < A_MINUTE:

@@ -103,6 +103,13 @@ def walked_rests() -> frozenset[str]:
     return frozenset(words["rest"] for words in read if "rest" in words)
 
 
+@cache
+def feels() -> frozenset[str]:
+    """What an exercise should feel like, as it is said alone in a short wait."""
+    files = EXERCISES.glob("*.yaml")
+    return frozenset(yaml.safe_load(file.read_text(encoding="utf-8"))["feel"] for file in files)
+
+
 COUNTED = ("count-three", "count-two", "count-one")
 SIDES = ("", "-left", "-right")
 READY = tuple(f"get-ready{side}" for side in SIDES)
@@ -125,7 +132,7 @@ def before_the_set(heard: Sequence[Sound]) -> int:
             continue
         if any(says(id, sound.text) for id in (*BETWEEN, *READY, *SOON, "count-three")):
             return index
-        if sound.text in walked_rests():
+        if sound.text in walked_rests() or sound.text in feels():
             return index
         if says("count-two", sound.text):
             return index + 2
@@ -203,6 +210,8 @@ def _kind(text: str, before: str) -> str:
         return "switch"
     if text in walked_rests():
         return "rest"
+    if text in feels():
+        return "wait-now"
     return next((id for id in ("wait-now", "rest-now") if says(id, text)), "phase").replace(
         "rest-now", "rest"
     )

@@ -16,7 +16,7 @@ SKILL: AnkleCoachSkill = build_skill(Settings(), LIBRARY)
 ANSWERS = {"clinician-seen": "AMAZON.YesIntent", "which-level": "FirstTimeIntent"}
 TO_ANSWER = 2.0
 """Seconds for Alexa to take an answer and to begin to speak: an estimate."""
-AT_MOST = 75.0
+AT_MOST = 65.0
 ASKED_FOR = [id for id, routine in LIBRARY.routines.items() if not routine.early]
 """The early one after a sprain is begun by the check alone."""
 QUESTIONS_AT_MOST = 4

@@ -67,7 +67,7 @@ class Exercise(Content, frozen=True, kw_only=True):
     reviewed: date
     sides: Sides
     one_sore: OneSore | None = None
-    fetch: Annotated[int, Meta(ge=10, le=60)]
+    fetch: Annotated[int, Meta(ge=8, le=60)]
     equipment: Ids = ()
     things: Ids = ()
     instead: Id | None = None

@@ -83,7 +83,8 @@ class ExerciseWords(Content, frozen=True, kw_only=True):
 
     `setup` are steps of one breath each, said the first time; `setup_again` is the short form.
     `feel` is what it should feel like, `safety` what to mind, `why` what it is good for.
-    `phases` gives the cue of each phase, so short that it fits into four fifths of the phase.
+    `phases` gives the cue of each phase, so short that it fits into four fifths of the phase, and
+    `again` a shorter one from the second repetition on.
     `without` says what to use where equipment is missing. `rest` is said in its rests, where
     they are not for standing still.
     """
@@ -95,6 +96,7 @@ class ExerciseWords(Content, frozen=True, kw_only=True):
     safety: Text
     why: Text
     phases: dict[Id, Text]
+    again: dict[Id, Text] = {}
     without: Text | None = None
     rest: Text | None = None
     said: Texts

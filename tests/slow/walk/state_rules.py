@@ -82,6 +82,12 @@ def may_be_emergency() -> frozenset[str]:
     return frozenset({*ids, *before, *(gate.choice for gate in before.values() if gate.choice)})
 
 
+BY_A_WORD = frozenset(
+    {"pregnant", "hormones", "diabetes", "recent-surgery-or-plaster", "old-fracture-or-metal"}
+)
+"""What bars exercise until a clinician allowed it."""
+
+
 def _coaches_safely(state: State) -> None:
     """A set only where nothing that was told stands against it, and all was asked before it."""
     if state.workout is None or not state.workout.until:
@@ -89,7 +95,9 @@ def _coaches_safely(state: State) -> None:
     known = known_from(LIBRARY, state.given)
     assert not state.resting
     assessed = assess(LIBRARY, state.given)
-    assert not red_flags.bars_exercise(LIBRARY, assessed.flags)
+    by_word = BY_A_WORD if "clinician-seen" in state.screened else frozenset()
+    standing = {id: grade for id, grade in known.items() if id not in by_word}
+    assert not red_flags.bars_exercise(LIBRARY, red_flags.raised(LIBRARY, standing))
     if assessed.rank >= Care.SEE_CLINICIAN.rank:
         assert "clinician-seen" in state.screened
     assert not is_yes(known, "under-eighteen")

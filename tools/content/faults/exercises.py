@@ -121,21 +121,24 @@ def _cues(words: Filed, facts: Filed) -> Iterator[Fault]:
         yield words.fault(f"`{missing}` has no word; its phase would be silent", "phases")
     for idle in sorted(set(said) - named):
         yield words.fault(f"`{idle}` is no phase of this exercise; remove it", "phases", idle)
+    again = words.mapping("again")
+    for idle in sorted(set(again) - named):
+        yield words.fault(f"`{idle}` is no phase of this exercise; remove it", "again", idle)
     for index, phase in enumerate(phases):
         cue, seconds = str(phase.get("cue")), phase.get("seconds")
-        word = said.get(cue)
-        if not isinstance(word, str) or not isinstance(seconds, (int, float)):
-            continue
-        is_counted = index == 0 and (len(phases) > 1 or seconds < 10)
-        heard = f"{number}, {word}" if is_counted else word
-        fastest = seconds if seconds >= 10 else seconds * 0.8
-        if spoken_seconds(heard) > MOST_OF_INTERVAL * fastest:
-            yield words.fault(
-                f'"{heard}" takes {spoken_seconds(heard):.1f} s, more than four fifths of '
-                f"{fastest:g} s, the phase at its fastest; shorten the word",
-                "phases",
-                cue,
-            )
+        for field, word in (("phases", said.get(cue)), ("again", again.get(cue))):
+            if not isinstance(word, str) or not isinstance(seconds, (int, float)):
+                continue
+            is_counted = index == 0 and (len(phases) > 1 or seconds < 10)
+            heard = f"{number}, {word}" if is_counted else word
+            fastest = seconds if seconds >= 10 else seconds * 0.8
+            if spoken_seconds(heard) > MOST_OF_INTERVAL * fastest:
+                yield words.fault(
+                    f'"{heard}" takes {spoken_seconds(heard):.1f} s, more than four fifths of '
+                    f"{fastest:g} s, the phase at its fastest; shorten the word",
+                    field,
+                    cue,
+                )
 
 
 def _longest_number(facts: Filed) -> int:
