@@ -9,7 +9,14 @@ from skill.coaching.progression import AtLevel, Decision, decide
 from skill.coaching.workout import Workout
 from skill.dialog import check, playback, question
 from skill.dialog.events import Remark
-from skill.dialog.pain_rules import NONE, eased_from_here, just_too_much, lighter, rules_of
+from skill.dialog.pain_rules import (
+    NONE,
+    allows_none,
+    eased_from_here,
+    just_too_much,
+    lighter,
+    rules_of,
+)
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
@@ -73,6 +80,19 @@ def unknown(knowledge: Knowledge, state: State) -> Reply:
     """Without a number it counts as just too much, whatever is loaded."""
     reply = _too_much(knowledge, state, just_too_much(knowledge, state))
     return reply.after(Act("pain-unknown"))
+
+
+def skipped(knowledge: Knowledge, state: State) -> Reply:
+    """Nothing was told of a whole exercise: on, and it gets no harder today.
+
+    Where something hurt, or no pain is allowed, it counts as not known.
+    """
+    workout = workout_of(state)
+    if workout.hurt or state.misses or allows_none(knowledge, state):
+        return unknown(knowledge, state)
+    hardened = tuple(dict.fromkeys((*workout.hardened, workout.now.exercise)))
+    kept = replace(workout, pain=None, hardened=hardened)
+    return _go_on(knowledge, replace(state, misses=0, workout=kept)).after(Act("pain-skipped"))
 
 
 def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:

@@ -15,6 +15,7 @@ Prompt = Literal[
     "clinician-seen", "clinician-seen-plainer", "last-sessions", "mornings-after", "may-remember",
     "resume-offer", "reminder-days", "reminder-time", "reminder-half", "reminder-confirm",
     "which-level", "ready-question", "next-when-ready", "part-done", "how-much-pain",
+    "how-much-pain-anywhere",
 ]  # fmt: skip
 """The prompts of `content/words/<language>/speech/`: each asks something."""
 
@@ -64,7 +65,8 @@ CoachStatement = Literal[
     "easier-next-time", "easier-was-done", "no-easier", "no-harder", "stop-there", "pain-go-on",
     "no-pain-go-on", "pain-keep",
     "pain-severe", "pain-easier", "pain-easier-later", "pain-easier-next-time", "pain-leave",
-    "pain-stop", "pain-unknown", "pain-number-please", "danger-stop", "session-done", "step-done",
+    "pain-stop", "pain-unknown", "pain-skipped", "pain-number-please", "danger-stop",
+    "session-done", "step-done",
     "coach-goodbye", "why-safety", "help-offer-routine", "help-choose-routine", "help-safety",
     "help-last-sessions", "help-which-level", "help-ready-question", "help-how-much-pain",
 ]  # fmt: skip
