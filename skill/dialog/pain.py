@@ -147,7 +147,7 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
         said = Act("pain-easier-next-time" if next_time else "pain-easier-later")
         return _go_on(knowledge, eased).after(said)
     now = lighter(knowledge, state)
-    if now is None:
+    if now is None or now.exercise in workout.before:
         return _leave(knowledge, state)
     eased = eased_from_here(knowledge, state)
     if now.exercise == workout.now.exercise:
