@@ -81,8 +81,8 @@ def _order(cue: Cue) -> tuple[int, int, int, int]:
 def eased_from_here(exercises: Mapping[str, Exercise], known: Answers, workout: Workout) -> Workout:
     """The session in which what loads the same part is one step easier from the next exercise on.
 
-    What is left as it was has nothing easier. What could only become the exercise that hurt is
-    left out.
+    What is left as it was has nothing easier. What could only become the exercise that hurt, or
+    one that was done, is left out.
     """
     rule = exercises[workout.now.exercise].pain_rule
 
@@ -91,7 +91,8 @@ def eased_from_here(exercises: Mapping[str, Exercise], known: Answers, workout: 
             return step
         further = easier(exercises, step)
         found = selection.nearest(exercises, known, further)
-        while found is not None and found.exercise == workout.now.exercise:
+        not_again = (workout.before - {step.exercise}) | {workout.now.exercise}
+        while found is not None and found.exercise in not_again:
             found = easier(exercises, found)
         is_the_same = step.exercise == workout.now.exercise or further is not None
         return found if found is not None or is_the_same else step

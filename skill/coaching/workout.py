@@ -75,6 +75,11 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
         return self.steps[self.step :]
 
     @property
+    def before(self) -> frozenset[str]:
+        """The exercises before the one that is being done."""
+        return frozenset(step.exercise for step in self.steps[: self.step])
+
+    @property
     def now(self) -> AtLevel:
         """The exercise that is being done."""
         return self.steps[self.step]

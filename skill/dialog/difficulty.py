@@ -41,13 +41,13 @@ def eased(knowledge: Knowledge, state: State) -> Reply:
         said: Statement = "pain-easier-later"
         if lighter_later == state:
             is_easiest = lighter(knowledge, state) is None
-            said = "no-easier" if is_easiest else "easier-next-time"
+            said = "was-easiest" if is_easiest else "easier-next-time"
         return playback.question(lighter_later).after(Act(said))
     lighter_now = lighter(knowledge, state)
     if lighter_now is None:
         return playback.take_up(knowledge, state).after(Act("no-easier"))
-    later, workout = eased_from_here(knowledge, state), workout_of(state)
-    if any(lighter_now.exercise == one.exercise for one in workout.steps[: workout.step]):
+    later = eased_from_here(knowledge, state)
+    if lighter_now.exercise in workout_of(state).before:
         return playback.next_one(knowledge, later).after(Act("easier-was-done"))
     return _changed(knowledge, later, lighter_now, "made-easier")
 

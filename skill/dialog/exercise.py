@@ -214,7 +214,7 @@ def _longer(knowledge: Knowledge, state: State) -> Reply:
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:
     if is_over(state):
-        return pain.graded(knowledge, state, Answer.YES)
+        return pain.skipped(knowledge, state)
     return playback.next_one(knowledge, state)
 
 

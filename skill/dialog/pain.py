@@ -9,7 +9,14 @@ from skill.coaching.progression import WORST, AtLevel, Decision, decide
 from skill.coaching.workout import Workout
 from skill.dialog import check, playback, question
 from skill.dialog.events import Remark
-from skill.dialog.pain_rules import NONE, eased_from_here, just_too_much, lighter, rules_of
+from skill.dialog.pain_rules import (
+    NONE,
+    allows_none,
+    eased_from_here,
+    just_too_much,
+    lighter,
+    rules_of,
+)
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
@@ -74,6 +81,19 @@ def unknown(knowledge: Knowledge, state: State) -> Reply:
     return reply.after(Act("pain-unknown"))
 
 
+def skipped(knowledge: Knowledge, state: State) -> Reply:
+    """Nothing was told of a whole exercise: on, and it gets no harder today.
+
+    Where something hurt, or no pain is allowed, it counts as not known.
+    """
+    workout = workout_of(state)
+    if workout.hurt or state.misses or allows_none(knowledge, state):
+        return unknown(knowledge, state)
+    hardened = tuple(dict.fromkeys((*workout.hardened, workout.now.exercise)))
+    kept = replace(workout, pain=None, hardened=hardened)
+    return _go_on(knowledge, replace(state, misses=0, workout=kept)).after(Act("pain-skipped"))
+
+
 def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
     """Decide by a number that is a guess: a load that it would keep as it is gets easier."""
     if decide(rules_of(knowledge, state), number) is not Decision.KEEP:
@@ -126,7 +146,7 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
         said = Act("pain-easier-next-time" if next_time else "pain-easier-later")
         return _go_on(knowledge, eased).after(said)
     now = lighter(knowledge, state)
-    if now is None:
+    if now is None or now.exercise in workout.before:
         return _leave(knowledge, state)
     eased = eased_from_here(knowledge, state)
     if now.exercise == workout.now.exercise:

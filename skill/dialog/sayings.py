@@ -15,6 +15,7 @@ Prompt = Literal[
     "clinician-seen", "clinician-seen-plainer", "last-sessions", "mornings-after", "may-remember",
     "resume-offer", "reminder-days", "reminder-time", "reminder-half", "reminder-confirm",
     "which-level", "ready-question", "next-when-ready", "part-done", "how-much-pain",
+    "how-much-pain-anywhere",
 ]  # fmt: skip
 """The prompts of `content/words/<language>/speech/`: each asks something."""
 
@@ -59,12 +60,14 @@ CoachStatement = Literal[
     "slower-now", "faster-now", "slowest", "fastest", "left-to-go", "wait-to-go", "exercises-to-go",
     "side-now-left", "side-now-right", "side-now-both", "how-often", "how-often-daily",
     "which-step", "next-is", "next-is-none", "rest-longer", "this-is", "still-coaching",
-    "none-left", "first-exercise", "nothing-to-pause", "made-easier", "made-easier-dose",
+    "none-left", "first-exercise", "nothing-to-pause",
+    "was-easiest", "made-easier", "made-easier-dose",
     "made-harder", "made-harder-dose", "harder-once", "harder-after-a-set", "not-after-pain",
     "easier-next-time", "easier-was-done", "no-easier", "no-harder", "stop-there", "pain-go-on",
     "no-pain-go-on", "pain-keep",
     "pain-severe", "pain-easier", "pain-easier-later", "pain-easier-next-time", "pain-leave",
-    "pain-stop", "pain-unknown", "pain-number-please", "danger-stop", "session-done", "step-done",
+    "pain-stop", "pain-unknown", "pain-skipped", "pain-number-please", "danger-stop",
+    "session-done", "step-done",
     "coach-goodbye", "why-safety", "help-offer-routine", "help-choose-routine", "help-safety",
     "help-last-sessions", "help-which-level", "help-ready-question", "help-how-much-pain",
 ]  # fmt: skip

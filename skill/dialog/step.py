@@ -47,9 +47,10 @@ from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
 from skill.dialog.transitions import FRESH, stopped
+from skill.interview.answers import is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
-from skill.library.types import YESES, Answer
+from skill.library.types import YESES, Answer, Library
 
 
 def step(
@@ -78,7 +79,9 @@ def step(
     reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
     reply = reminders.after(event, reply)
     reply = progress.after(knowledge, found, event, _settled(reply), memory)
-    return _cleared(knowledge, _granted(knowledge, _kept(knowledge, found, event, reply, assessed)))
+    kept = _kept(knowledge, found, event, reply, assessed)
+    reply = _cleared(knowledge, _granted(knowledge, kept))
+    return _of_no_sore_spot(knowledge.library, reply)
 
 
 def _kept(
@@ -142,6 +145,17 @@ def _cleared(knowledge: Knowledge, reply: Reply) -> Reply:
     if not plays or may_be_coached(knowledge.library, state, reply.assessed):
         return reply
     return beginning.put_off(knowledge, state)
+
+
+def _of_no_sore_spot(library: Library, reply: Reply) -> Reply:
+    """Who told of no sore spot is asked about the leg and the foot."""
+    if isinstance(reply, Closing) or reply.question.id != "how-much-pain":
+        return reply
+    state = reply.state
+    told = state.result is not None or any(is_yes(state.given, id) for id in library.places)
+    if told:
+        return reply
+    return replace(reply, question=replace(reply.question, id="how-much-pain-anywhere"))
 
 
 def _settled(reply: Reply) -> Reply:

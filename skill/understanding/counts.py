@@ -12,6 +12,8 @@ from skill.understanding.reading import Reading
 MOST_PAIN = 10
 JUST_OVER = range(11, 13)
 """Numbers that mean ten where pain is rated: "eleven". What is far over ten is a slip."""
+NO_PAIN = "0"
+"""The meaning of words for no pain, as all of them are named by their number."""
 PAIN_QUESTIONS = ("how-much-pain",)
 MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 """Commands of which there may be "a bit": that rates no pain."""
@@ -49,6 +51,8 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
     levels = reading.of("pain-level") if asked or speaks_of_pain else []
     levels = [m for m in levels if not _is_filler(reading, m)]
+    if reading.so("hurts"):  # "Easy, but it hurt a bit."
+        levels = [m for m in levels if m.id != NO_PAIN] or levels
     if not levels:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
@@ -106,9 +110,14 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
 
 
 def _is_filler(reading: Reading, level: Match) -> bool:
-    """Whether an "okay" opens a command ("okay, carry on"), or "a bit" belongs to one."""
+    """Whether it is of a command ("okay, carry on", "a bit slower") or a name, or is denied."""
+    denies = reading.sentence.denies
     if any(m.start == level.end and m.id in MEASURED for m in reading.of("command-set")):
         return True  # "A bit slower."
+    if reading.sentence.reach(level.start, "<sore-spot>"):
+        return True  # "The sore spot was all right."
+    if level.id == NO_PAIN and not {level.start - 1, level.start - 2}.isdisjoint(denies):
+        return True  # "Not fine", "not too easy".
     word = reading.sentence.reach(level.start, "<yes-word>") == level.end - level.start
     return word and (command(reading) is not None or bool(reading.of("offer")))
 
