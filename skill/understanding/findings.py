@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from skill.understanding.clauses import clause
+from skill.understanding.frames import framed
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.polarity import PLACES, Holds, holds
 from skill.understanding.reading import Reading
@@ -132,6 +133,14 @@ def findings(reading: Reading) -> list[Told]:
                 id = NOTHING
         if match.id != NOTHING:
             told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
+    known = {one.id for one in told}
+    told += [
+        Told(whole.id, Holds.IS, whole)
+        for whole, felt in framed(reading)
+        if whole.id not in known
+        and not any(one.id == whole.id and calmed(whole, [one]) for one in excepted)
+        and holds(sentence, felt, marks) is Holds.IS
+    ]
     return _without_regions(told)
 
 
