@@ -116,8 +116,10 @@ def findings(reading: Reading) -> list[Told]:
             how = Holds.IS  # "I fell, but I'm fine."
         if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
             how = Holds.IS  # "Not the front, the inside."
-        if how is Holds.IS_NOT and sentence.reach(match.end, "<no>"):
-            sentence.spent.add(match.end)  # "Swollen no, bruised yes."
+        if how is Holds.IS_NOT and any(
+            sentence.reach(match.end, name) for name in ("<no>", "<none-behind>")
+        ):
+            sentence.spent.add(match.end)  # "Swollen no, bruised none, stiff yes."
         if match.kind == "denial":
             if how is Holds.IS_NOT and match.id == "sudden-onset" and not _denied(sentence, match):
                 how = Holds.IS  # "No fall, it came on slowly."
