@@ -65,6 +65,7 @@ def command(reading: Reading) -> Match | None:
         m
         for m in reading.of(*kinds)
         if not within(m, longer)
+        and not _is_told(reading, m)
         and not (m.id == START and any(lies_in(m, one) for one in began))
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]
@@ -78,6 +79,12 @@ def command(reading: Reading) -> Match | None:
     if kept and any(m.id == "stop" for m in told):
         return kept[-1]  # "I've got to go, remember me for tomorrow."
     return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
+
+
+def _is_told(reading: Reading, order: Match) -> bool:
+    """Whether the verb of a question stands behind its subject: "it is my foot that's burning"."""
+    asks = order.id == "how-to" and reading.sentence.reach(order.start, "<be>")
+    return bool(asks and reading.sentence.reach(order.start - 1, "<subject>"))
 
 
 def _answers(reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.understanding.changes import changed
 from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -34,7 +35,7 @@ def course(reading: Reading) -> Match | None:
     if moves:
         return max(moves, key=lambda m: (m.start, m.end))
     turned = [m for m in outer if m.id in ("better", "worse")]
-    return turned[-1]._replace(id="same") if turned else None
+    return turned[-1]._replace(id="same") if turned else changed(reading)
 
 
 def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:

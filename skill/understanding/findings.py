@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from skill.understanding.clauses import clause
+from skill.understanding.frames import framed
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.polarity import PLACES, Holds, polarity
 from skill.understanding.reading import Reading
@@ -115,8 +116,10 @@ def findings(reading: Reading) -> list[Told]:
             how = Holds.IS  # "I fell, but I'm fine."
         if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
             how = Holds.IS  # "Not the front, the inside."
-        if how is Holds.IS_NOT and sentence.reach(match.end, "<no>"):
-            sentence.spent.add(match.end)  # "Swollen no, bruised yes."
+        if how is Holds.IS_NOT and any(
+            sentence.reach(match.end, name) for name in ("<no>", "<none-behind>")
+        ):
+            sentence.spent.add(match.end)  # "Swollen no, bruised none, stiff yes."
         if match.kind == "denial":
             if how is Holds.IS_NOT and match.id == "sudden-onset" and not _denied(sentence, match):
                 how = Holds.IS  # "No fall, it came on slowly."
@@ -132,6 +135,14 @@ def findings(reading: Reading) -> list[Told]:
                 id = NOTHING
         if match.id != NOTHING:
             told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
+    known = {one.id for one in told}
+    told += [
+        Told(whole.id, Holds.IS, whole)
+        for whole, felt in framed(reading)
+        if whole.id not in known
+        and not any(one.id == whole.id and calmed(whole, [one]) for one in excepted)
+        and polarity(sentence, felt, marks) is Holds.IS
+    ]
     return _without_regions(told)
 
 

@@ -21,6 +21,9 @@ class Holds(Enum):
 NEAR = 3
 """Words after "it isn't that it doesn't" that this denies twice."""
 
+LATE = 3
+"""Light words between what was not so and the "until" behind it, at most."""
+
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
 
@@ -46,8 +49,11 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
 def negated(sentence: Sentence, match: Match, first: int) -> bool:
     """Whether a negation before it, or a bare one right behind it, reaches it.
 
-    "Nothing walking, only when I run": what begins with an "only" is an exception.
+    "Nothing walking, only when I run": what begins with an "only" is an exception. What was not so
+    until a time is so since: "it didn't puff up till the next day".
     """
+    if _begins_late(sentence, match):
+        return False
     if sentence.reach(match.start, "<only>") and not _negates(
         sentence, match.start - 1, match.start
     ):
@@ -74,6 +80,16 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         sentence.reach(at, "<verb>") for at in range(begin, match.start)
     )
     return named and _is_bare(sentence, end)
+
+
+def _begins_late(sentence: Sentence, match: Match) -> bool:
+    """Whether an "until" stands right behind, a light word or two aside."""
+    at = match.end
+    while at - match.end < LATE and (
+        sentence.reach(at, "<light>") or sentence.reach(at, "<adverb>")
+    ):
+        at += 1
+    return bool(sentence.reach(at, "<until>"))
 
 
 def _is_not_really(sentence: Sentence, start: int) -> bool:
@@ -177,7 +193,11 @@ def _doubted(sentence: Sentence, match: Match, first: int) -> bool:
 def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[Match]) -> bool:
     """Whether it was, and is said to be gone."""
     for mark in marks:
-        if mark.id == "gone" and mark.start >= match.end and not _for_now(mark, marks):
+        if (
+            mark.id == "gone"
+            and mark.start >= match.end
+            and not (_for_now(mark, marks) or _is_of_a_test(sentence, mark))
+        ):
             if mark.start < after:
                 return True
             following = clause(sentence, after)[0] if after < len(sentence) else after
@@ -200,6 +220,11 @@ def _for_now(gone: Match, marks: list[Match]) -> bool:
         one.id in {"for-now", "cleared"} and one.start < gone.end and gone.start < one.end
         for one in marks
     )
+
+
+def _is_of_a_test(sentence: Sentence, gone: Match) -> bool:
+    """Whether a test is what is said to be fine: "the doctor told me the x ray is normal"."""
+    return any(sentence.reach(gone.start - back, "<tested>") == back for back in (1, 2))
 
 
 def _begins_anew(sentence: Sentence, start: int, end: int) -> bool:

@@ -41,11 +41,16 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     if order is not None and order.id == LIST:
         known = [m for m in known if not within(m, [order])]
     best = longest(known, "topic") or longest(known, "topic-general")
-    if best is None or reading.asks:
+    if best is None or reading.asks or _asks_of_it(reading):
         return best
     length = best.end - best.start
     whole = length >= len(reading.sentence) - 1
     return best if whole and (reading.context.question is None or length > 1) else None
+
+
+def _asks_of_it(reading: Reading) -> bool:
+    """Whether something is asked of what was named before: "this bursitis, is it a bad thing"."""
+    return reading.context.talk in ("topic", "result") and reading.has("asks-of-it")
 
 
 def aspect(reading: Reading, asked: Match | None) -> Match | None:

@@ -1,0 +1,55 @@
+"""What is felt, and on what occasion: "stiff it is, till I've been up an hour"."""
+
+from __future__ import annotations
+
+from skill.understanding.clauses import clause
+from skill.understanding.matching import Match, calmed, within
+from skill.understanding.reading import Reading
+
+BAD = "bad"
+
+
+def framed(reading: Reading) -> list[tuple[Match, Match]]:
+    """The findings that a feeling and an occasion tell together, each beside the feeling.
+
+    The two stand in one clause, in either order, or the occasion opens a clause of its own and what
+    is felt follows: "when I run it starts to burn". An occasion belongs to the feeling before it
+    where the clause begins with a feeling, and else to the one behind it: "fine walking, sore
+    running", "walking is fine, running hurts".
+    """
+    felt = reading.of("felt")
+    occasions = reading.of("occasion")
+    if not felt or not occasions:
+        return []
+    harmless = reading.of("not-an-occasion")
+    occasions = [one for one in occasions if not (within(one, occasions) or calmed(one, harmless))]
+    felt = [
+        one for one in felt if not any(o.start <= one.start and one.end <= o.end for o in occasions)
+    ] or felt
+    told = []
+    for one in occasions:
+        match = _of(reading, one, felt, occasions)
+        if match is not None and match.id == BAD:
+            start, end = min(one.start, match.start), max(one.end, match.end)
+            told.append((Match("finding", one.id, start, end), match))
+    return told
+
+
+def _of(reading: Reading, one: Match, felt: list[Match], occasions: list[Match]) -> Match | None:
+    """What is felt on an occasion."""
+    sentence = reading.sentence
+    first, after = clause(sentence, one.start)
+    here = [m for m in felt if first <= m.start < after]
+    if not here and after < len(sentence) and not sentence.reach(after, "<contrast>"):
+        opens = one.start - first <= 1
+        if opens:
+            first, after = clause(sentence, after)
+            here = [m for m in felt if first <= m.start < after]
+            return min(here, key=lambda m: m.start, default=None)
+    before = [m for m in here if m.start < one.start]
+    behind = [m for m in here if m.start >= one.start]
+    opening = min((m.start for m in occasions if first <= m.start < after), default=one.start)
+    state_first = bool(before) and min(m.start for m in here) < opening
+    if before and (state_first or not behind):
+        return max(before, key=lambda m: (m.end, m.start))
+    return min(behind, key=lambda m: m.start, default=None)
