@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, is_no_alarm
+from skill.coaching.precautions import ADULT_FROM, HALF_A_YEAR, is_no_alarm
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.selection import routine_for
 from skill.dialog import question
@@ -172,11 +172,13 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
     """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
 
     A place or a side alone tells nothing, as routines are named so: "the calf routine". Nor does
-    what is past where a clinician allowed exercise, or where nothing hurts any more.
+    what is past where a clinician allowed exercise, nothing hurts now, or a sprain is long ago.
     """
     named = {*library.gates, *library.places, "both-sides"}
     felt = {id for id, true in heard.findings.items() if true} - named
-    if (heard.cleared or heard.well) and not heard.hurts:
+    days = heard.since_days if "old-sprain" in felt else None
+    long_ago = days is not None and days > HALF_A_YEAR
+    if (heard.cleared or heard.well or long_ago) and not heard.hurts:
         past = onset.healed(heard.since_days) | {WOBBLY}
         if "old-sprain" in felt:
             past |= {"recent-twist-or-fall"}  # The fall is that of the old sprain.
@@ -189,7 +191,8 @@ def _exercise(library: Library, state: State | None, heard: Heard) -> Event | No
     wants = _wants(library, state, heard)
     if wants.routine is not None and wants.step is not None:
         return wants
-    if heard.findings or heard.answer or heard.topic or _tells_a_story(library, heard):
+    asks = heard.topic and (heard.exercise is None or heard.aspect)
+    if heard.findings or heard.answer or asks or _tells_a_story(library, heard):
         return None
     return None if replace(wants, beside=Beside()) == Wants() else wants
 

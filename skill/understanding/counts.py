@@ -41,7 +41,7 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         return _ordinal(reading) or ((int(alone.value), alone) if alone else None)
     asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
     rates = reading.context.coaching or reading.context.talk == "check"
-    asked = asked or (rates and _is_alone(reading))
+    asked = asked or (rates and _is_alone(reading)) or _rates_pain(reading)
     if asked or reading.has("scale"):
         rated = [n for n in reading.numbers if _is_rating(reading, n)]
         if rated:
@@ -122,6 +122,14 @@ def _is_filler(reading: Reading, level: Match) -> bool:
     return word and (command(reading) is not None or bool(reading.of("offer")))
 
 
+def _rates_pain(reading: Reading) -> bool:
+    """Whether pain in an exercise is told with its number: "it hurts, about a six"."""
+    if not (reading.context.coaching and reading.numbers and reading.so("hurts")):
+        return False
+    last, sentence = reading.numbers[-1], reading.sentence
+    return last.end == len(sentence) and _is_rating(reading, last)
+
+
 def _is_alone(reading: Reading) -> bool:
     """Whether the sentence is a number and hardly more, as "about a six"."""
     told, sentence = reading.numbers, reading.sentence
@@ -140,6 +148,8 @@ def _is_rating(reading: Reading, one: Number) -> bool:
     names = reading.of("exercise", "routine")  # "Teach me the one leg stand."
     if any(lies_in(one, m) for m in names):
         return False
+    if _is_of_an_exercise(reading, one):
+        return False  # "On rep four."
     if sentence.reach(one.start - 2, "<of-scale>") or sentence.reach(one.start - 1, "<pointing>"):
         return False
     if sentence.reach(one.end, "<of-ten>"):

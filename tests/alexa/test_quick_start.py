@@ -20,7 +20,7 @@ AT_MOST = 65.0
 ASKED_FOR = [id for id, routine in LIBRARY.routines.items() if not routine.early]
 """The early one after a sprain is begun by the check alone."""
 QUESTIONS_AT_MOST = 4
-WORDS_AT_MOST = 95
+WORDS_AT_MOST = 85
 """Of a first set-up; most need no more than seventy."""
 
 
