@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from skill.understanding.bearers import FELT, is_elsewhere
 from skill.understanding.clauses import clause
 from skill.understanding.frames import framed
 from skill.understanding.matching import Match, Sentence, calmed, within
@@ -133,6 +134,8 @@ def findings(reading: Reading) -> list[Told]:
             id = lexicon.becomes[id]
             if id == "old-sprain" and not is_twist(sentence, match):
                 id = NOTHING
+        if match.id in FELT and is_elsewhere(reading, match):
+            continue
         if match.id != NOTHING:
             told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     known = {one.id for one in told}
