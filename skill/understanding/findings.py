@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from skill.understanding.bearers import FELT, is_elsewhere
 from skill.understanding.clauses import clause
 from skill.understanding.frames import framed
 from skill.understanding.matching import Match, Sentence, calmed, within
+from skill.understanding.parts import parts
 from skill.understanding.polarity import PLACES, Holds, polarity
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
@@ -40,12 +42,7 @@ HISTORY = frozenset(
 )
 """What is asked of the past, whenever it was."""
 
-TWIST = "recent-twist-or-fall"
-TWISTED = "place-ankle"
-"""The region of a twist that names none."""
 NOTHING = "none"
-NAMED = (*PLACES, "along-")
-"""Places, and lines on them."""
 
 _TURNED = {Holds.IS: Holds.IS_NOT, Holds.IS_NOT: Holds.IS}
 """How something is said to be that is told by its opposite."""
@@ -81,7 +78,7 @@ def findings(reading: Reading) -> list[Told]:
     refusals = [m for m in reading.of("answer") if m.id in ("no", "not-really")]
     candidates = [
         m
-        for m in (*reading.found, *_parts(reading.found))
+        for m in (*reading.found, *parts(reading.found))
         if m.kind in kinds
         and not any(m.id == one.id and m.start < one.end for one in taken_back)
         and not (
@@ -133,6 +130,8 @@ def findings(reading: Reading) -> list[Told]:
             id = lexicon.becomes[id]
             if id == "old-sprain" and not is_twist(sentence, match):
                 id = NOTHING
+        if match.id in FELT and is_elsewhere(reading, match):
+            continue
         if match.id != NOTHING:
             told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     known = {one.id for one in told}
@@ -198,29 +197,6 @@ def _second_name(sentence: Sentence, match: Match) -> bool:
         and bool(sentence.reach(article - 2, "<determiner>"))
         and article - 3 in sentence.denies
     )
-
-
-def _parts(found: list[Match]) -> list[Match]:
-    """Parts as findings of the region or the place that was named before them.
-
-    "On the outside" is a part of the last region, "a lump" of any place before it. Where no place
-    was named, what was twisted is an ankle: "I went over on it, and the outside is sore".
-    """
-    named = [m for m in found if m.kind == "finding" and m.id.startswith(NAMED)]
-    twists = [m for m in found if m.kind == "finding" and m.id == TWIST]
-    parts = []
-    for match in found:
-        if match.kind.startswith("part-of-"):
-            before = [one for one in named if one.end <= match.start]
-            regions = [one for one in before if one.id.startswith("place-")]
-            last = max(regions, key=lambda one: one.start, default=None)
-            whole = match.kind.removeprefix("part-of-")
-            places = {one.id for one in before} - {one.id for one in regions}
-            if last is None and not places and any(one.end <= match.start for one in twists):
-                last = match._replace(id=TWISTED)
-            if whole in places or (last is not None and whole == last.id):
-                parts.append(match._replace(kind="finding"))
-    return parts
 
 
 def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: list[Match]) -> bool:

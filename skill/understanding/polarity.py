@@ -27,6 +27,9 @@ LATE = 3
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
 
+OCCASIONS = ("worse-", "hurts-", "tender-", "settles-", "warms-up", "one-spot-")
+"""How the ids of what is told by a condition begin: "if I walk on a slope it's agony"."""
+
 REACH = 7
 """Words over which a negation reaches at most."""
 
@@ -149,6 +152,7 @@ def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) 
         (mark.id in ("supposed", "others") and first <= mark.start < match.start)
         or (
             mark.id == "if"
+            and not _conditional(sentence, match)
             and first <= mark.start < match.start
             and not _follows_from(sentence, mark.end, match.start)
         )
@@ -158,6 +162,13 @@ def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) 
             and not any(one.id == "granted" and first <= one.start <= match.start for one in marks)
         )
         for mark in marks
+    )
+
+
+def _conditional(sentence: Sentence, match: Match) -> bool:
+    """Whether it is told by a condition: "if I walk on a slope", but not "if I can't run"."""
+    return match.id.startswith(OCCASIONS) and sentence.denies.isdisjoint(
+        range(match.start, match.end)
     )
 
 

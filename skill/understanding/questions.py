@@ -41,8 +41,6 @@ COMPARED = frozenset(
     }
 )
 """Questions to which people tell how both legs are."""
-OF_BREATH = frozenset({"breathless-or-chest-pain", "breath", "clot-signs", "confirm-emergency"})
-"""Questions about breath; what brings it on hurts nowhere ("when I climb the stairs")."""
 
 TWO_WEEKS = 14
 """Days; a twist, a fall or a knock that is older is no recent one."""

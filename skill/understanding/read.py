@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, names, topics
 from skill.understanding.answers import joined, of_this_question, only_doubts, plain_answer
+from skill.understanding.bearers import OF_BREATH
 from skill.understanding.commands import ALWAYS, AT_THE_LIST, command
 from skill.understanding.courses import course, side
 from skill.understanding.findings import Told, findings, is_twist
@@ -15,7 +16,7 @@ from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
 from skill.understanding.polarity import PLACES, Holds
-from skill.understanding.questions import AT, OF_BREATH, SIX_WEEKS, answer_by_content, compares
+from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content, compares
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time

@@ -1,0 +1,50 @@
+"""Where something is felt: a knife in the chest is no sharp pain of a foot."""
+
+from __future__ import annotations
+
+from skill.understanding.clauses import clause
+from skill.understanding.matching import Match, calmed
+from skill.understanding.reading import Reading
+
+FELT = frozenset(
+    {
+        *("sharp-pain", "burning", "dull-ache", "deep-ache", "hard-muscle", "clicks-or-locks"),
+        *("numbness", "tingling", "swelling", "bruising", "night-pain", "gives-way"),
+    }
+)
+"""What is felt or seen on a leg, and may be on any other part."""
+
+OF_BREATH = frozenset({"breathless-or-chest-pain", "breath", "clot-signs", "confirm-emergency"})
+"""Questions about breath; what brings it on hurts nowhere ("when I climb the stairs")."""
+
+OF_THE_CHEST = OF_BREATH - {"confirm-emergency"}
+"""Questions about the chest alone: an emergency may be that of a leg."""
+
+IN_A_CHEST = frozenset({"sharp-pain", "burning", "dull-ache", "hard-muscle", "clicks-or-locks"})
+"""What a chest may feel, too."""
+
+OF_THE_LEG = ("place-", "pain-", "along-")
+"""How the ids of places begin; what they name is below the knee."""
+
+
+def is_elsewhere(reading: Reading, match: Match) -> bool:
+    """Whether what is felt has a bearer in its clause that is no foot and no lower leg.
+
+    Where breath is asked about and no place of the leg is named, it is the chest.
+    """
+    sentence = reading.sentence
+    first, after = clause(sentence, match.start)
+    if sentence.reach(first, "<and>"):  # "My foot and my hand are numb."
+        before, _ = clause(sentence, first - 1)
+        if not any(sentence.reach(at, "<verb>") for at in range(before, first)):
+            first = before
+    places = [m for m in reading.found if m.kind == "finding" and m.id.startswith(OF_THE_LEG)]
+    if any(first <= m.start < after for m in places):
+        return False
+    calm = reading.of("not-a-body-part")
+    others = [m for m in reading.of("body-part") if not calmed(m, calm)]
+    if any(first <= m.start < after for m in others):
+        return True
+    if any(sentence.reach(at, "<trunk>") for at in range(first, after)):
+        return True
+    return reading.context.question in OF_THE_CHEST and match.id in IN_A_CHEST and not places

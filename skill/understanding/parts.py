@@ -1,0 +1,35 @@
+"""Parts of a region that was named before: "my ankle, on the outside"."""
+
+from __future__ import annotations
+
+from skill.understanding.matching import Match
+from skill.understanding.polarity import PLACES
+
+NAMED = (*PLACES, "along-")
+"""Places, and lines on them."""
+TWIST = "recent-twist-or-fall"
+TWISTED = "place-ankle"
+"""The region of a twist that names none."""
+
+
+def parts(found: list[Match]) -> list[Match]:
+    """Parts as findings of the region or the place that was named before them.
+
+    "On the outside" is a part of the last region, "a lump" of any place before it. Where no place
+    was named, what was twisted is an ankle: "I went over on it, and the outside is sore".
+    """
+    named = [m for m in found if m.kind == "finding" and m.id.startswith(NAMED)]
+    twists = [m for m in found if m.kind == "finding" and m.id == TWIST]
+    told = []
+    for match in found:
+        if match.kind.startswith("part-of-"):
+            before = [one for one in named if one.end <= match.start]
+            regions = [one for one in before if one.id.startswith("place-")]
+            last = max(regions, key=lambda one: one.start, default=None)
+            whole = match.kind.removeprefix("part-of-")
+            places = {one.id for one in before} - {one.id for one in regions}
+            if last is None and not places and any(one.end <= match.start for one in twists):
+                last = match._replace(id=TWISTED)
+            if whole in places or (last is not None and whole == last.id):
+                told.append(match._replace(kind="finding"))
+    return told
