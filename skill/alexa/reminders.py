@@ -25,8 +25,10 @@ PATH = "/v1/alerts/reminders"
 MOST_DELETED = 20
 """Reminders that are deleted in one turn; this skill sets one."""
 
-STATUSES: dict[int, Why] = {401: "no-permission", 403: "no-permission", 429: "too-often"}
-"""What a status means where its code says no more. A 401 is that nobody gave the permission."""
+STATUSES: dict[int, Why] = {401: "no-permission", 403: "no-device", 429: "too-often"}
+"""What a status means where its code says no more. A 401 is that nobody gave the permission, and a
+403, which the API knows for a new reminder alone, that the device has none: so Amazon's own demo
+takes them (github.com/alexa/alexa-cookbook, feature-demos/skill-demo-reminders)."""
 
 CODES: tuple[tuple[str, Why], ...] = (
     ("DEVICE", "no-device"),

@@ -37,7 +37,9 @@ def heard(
 ) -> Reply | None:
     """The reply to what concerns the bookmark; None for all else."""
     match event:
-        case Said("which-week" | "week-plan") if memory is None or memory.bookmark is None:
+        case Said("week-plan") if memory is None or memory.bookmark is None:
+            return None
+        case Said("which-week") if memory is None or (memory.bookmark is None and _is_on(state)):
             return None
         case Said(what) if what in ABOUT_ITSELF:
             return _about_itself(knowledge, state, what, memory)
@@ -59,6 +61,11 @@ def heard(
         case Asked():
             return topics.asked(knowledge, _elsewhere(state), event)
     return None
+
+
+def _is_on(state: State | None) -> bool:
+    """Whether a routine is on, whose step can be told without a bookmark."""
+    return state is not None and state.workout is not None
 
 
 def _elsewhere(state: State) -> State:

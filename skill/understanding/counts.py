@@ -18,6 +18,9 @@ PAIN_QUESTIONS = ("how-much-pain",)
 MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 """Commands of which there may be "a bit": that rates no pain."""
 COUNT_QUESTIONS = ("last-sessions", "which-level")
+OFFER = "offer-check"
+"""The question that stands where nothing is under way: a place in a routine may be told at it."""
+
 LAST = -1
 """The number of the last of a list."""
 
@@ -98,7 +101,8 @@ def _is_of_time(reading: Reading, one: Number) -> bool:
 
 def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | None] | None:
     """A step of a routine and an exercise of it, as "step two, exercise three" names them."""
-    if reading.context.talk == "check" or reading.context.coaching:
+    asked = reading.context.talk == "check" and reading.context.question != OFFER
+    if asked or reading.context.coaching:
         return None
     steps = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<step-of>")]
     steps = [n for n in steps if not _is_denied(reading, n)]

@@ -25,6 +25,10 @@ ASKING = ("repeat", "start-check")
 """Commands to ask: an "okay" or a "fine" that leads to one agrees to be asked."""
 
 BEARS = "can-bear-weight"
+
+OF_WEEKS = frozenset({"list-reminders", "cancel-reminders", "week-plan", "last-time", "which-week"})
+"""Commands that may name a day or a week, which is none of the trouble's past."""
+
 SIDED = ("start-check", "start-exercise")
 """Commands that may name a side: "check my left ankle", "strengthen my right calf"."""
 
@@ -76,17 +80,18 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     about = person(reading.found, how_old)
     timed = context.question in TIME_QUESTIONS
     way, span = course(reading), onset(reading, told)
-    if way is not None and within(way, [*named, *([order] if order and wished else [])]):
-        way = None  # "I'd like to improve my balance."
+    inquired = order is not None and (wished or order.id == "getting-on")
+    if way is not None and within(way, [*named, *([order] if order and inquired else [])]):
+        way = None  # "I'd like to improve my balance", "am I getting better?".
     planned = schedule(reading, order)
     if planned is not None and not timed:  # A day to be reminded on is none of the past.
         span = None
     if asides and planned is None and not (told or danger or wished or way or (span and timed)):
         return Heard(words=words, command=notes.name("command", order))
-    if (order is not None and span is not None and span.days < 1 and lies_in(span, order, 2)) or (
-        how_old is not None and context.question in AGE_QUESTIONS
-    ):
-        span = None  # "That's enough for today", "I'll be sixteen in November".
+    if order is not None and span is not None and _is_of(order, span):
+        span = None  # "That's enough for today", "how many more this week?".
+    if how_old is not None and context.question in AGE_QUESTIONS:
+        span = None  # "I'll be sixteen in November".
     facts = _facts(reading, told, how_old, about, way, span, notes)
     answer = said
     if context.question is not None:
@@ -170,6 +175,13 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     if any(lies_in(one.match, m) and m.id != "yes" for m in plain):
         return True  # "I wouldn't say it's severe" is one answer.
     return one.match.kind.startswith("at-") and not taken_back
+
+
+def _is_of(order: Match, span: Time) -> bool:
+    """Whether a day or a week is part of what is commanded, and tells nothing of the trouble."""
+    if order.id in OF_WEEKS:
+        return lies_in(span, order)
+    return span.days < 1 and lies_in(span, order, 2)
 
 
 def _ids(found: list[Match]) -> tuple[str, ...]:

@@ -189,7 +189,7 @@ NOT_ALLOWED = "You can allow it in the Alexa app"
 
 REFUSALS = [
     (401, "UNAUTHORIZED", NOT_ALLOWED),
-    (403, "FORBIDDEN", NOT_ALLOWED),
+    (403, "FORBIDDEN", "This device can't"),
     (403, "DEVICE_NOT_SUPPORTED", "This device can't"),
     (400, "DEVICE_NOT_SUPPORTED", "This device can't"),
     (403, "MAX_REMINDERS_EXCEEDED", "as many reminders as she can hold"),

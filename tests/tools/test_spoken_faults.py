@@ -159,6 +159,8 @@ STORE_WORDS = "words/en/store.yaml"
     [
         ("Talk about a sore shin.", "We cure a sore shin.", '"cure" claims what no skill may'),
         ("Talk about a sore shin.", "It can diagnose you.", '"diagnose" claims what no skill may'),
+        ("[Open it.]", "[It cures shins.]", '"cures" claims what no skill may'),
+        ("ask ankle coach to stop", "ask ankle coach to heal me", '"heal" claims what'),
         ("Talk about a sore shin.", "Help in an emergency.", "nobody may look for this in an emer"),
         ("Tell it where it hurts.", "This app asks.", "a skill is not called an app"),
         ("Talk about a sore shin.", "shin " * 40, "`summary` has 199 characters; it may have 160"),

@@ -23,7 +23,10 @@ APP = r"\b(app|application)\b"
 (https://developer.amazon.com/it-IT/docs/alexa/custom-skills/troubleshooting-common-certification-failures.html)."""
 ALEXA_APP = "Alexa app"
 
-CLAIMING = ("name", "summary", "description", "keywords", "updates")
+PUBLIC = ("name", "summary", "description", "keywords", "updates")
+CLAIMING = (*PUBLIC, "example_phrases", "testing_instructions")
+"""What may claim nothing; a tester reads the instructions beside the policy."""
+
 EMERGENCY = r"\b(emergenc\w*|911|urgent)\b"
 """Of this nothing is promised in what people search by."""
 
@@ -45,7 +48,7 @@ def _of_page(file: Filed) -> Iterator[Fault]:
         for text in [value] if isinstance(value, str) else file.texts(key):
             for found in re.finditer(CLAIMS, text, re.IGNORECASE):
                 yield file.fault(f'"{found[0]}" claims what no skill may; leave it out', key)
-            if re.search(APP, text.replace(ALEXA_APP, ""), re.IGNORECASE):
+            if key in PUBLIC and re.search(APP, text.replace(ALEXA_APP, ""), re.IGNORECASE):
                 yield file.fault("a skill is not called an app; call it a skill", key)
             if key in {"name", "summary", "keywords"} and re.search(EMERGENCY, text, re.IGNORECASE):
                 yield file.fault("nobody may look for this in an emergency; leave it out", key)
