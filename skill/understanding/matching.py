@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple, Protocol
 
-from skill.library.types.hearing import Lexicon
+from skill.library.types.hearing import GAP, Lexicon
 from skill.library.wording import normal, split
 
 LIGHT = "<light>"
@@ -58,6 +58,9 @@ def calmed(match: Match, harmless: list[Match]) -> bool:
     return False
 
 
+_NOWHERE: dict[str, int] = {}
+
+
 class Sentence:
     """A sentence as it is looked up: its words, their classes, and where clauses begin.
 
@@ -85,20 +88,19 @@ class Sentence:
                     longest[name] = max(longest.get(name, 0), 1 + len(rest))
             self.labels.append(here)
             self.lengths.append(longest)
+        self._at = dict(enumerate(self.lengths))
         self.hard: set[int] = set()
         self.spent: set[int] = set()
         self.doubts: set[int] = set()
-        self.denies = {
-            at for at in range(len(self.words)) if self.reach(at, "<not>") or self.reach(at, "<no>")
-        }
+        self.denies = {at for at, here in self._at.items() if here.get("<not>") or here.get("<no>")}
 
     def __len__(self) -> int:
         return len(self.words)
 
     def reach(self, at: int, name: str) -> int:
         """How many words from `at` on are of a class; 0 where none."""
-        # Asked some hundred times of a sentence.
-        return self.lengths[at].get(name, 0) if 0 <= at < len(self.lengths) else 0
+        # Asked some hundred times of a sentence, and of words before it and behind it.
+        return self._at.get(at, _NOWHERE).get(name, 0)
 
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
@@ -122,9 +124,11 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
             if len(edges) == 1:
                 return
         if at == count:
-            for sign in _AT_END:  # A gap may be empty.
+            for sign in _AT_END:
                 if sign in edges:
                     walk(nodes[edges[sign]], at)
+            for _, number in edges.get(GAP, ()):  # A gap may be empty.
+                walk(nodes[number], at)
             return
         for label, length in labels[at]:
             if label in edges:
@@ -143,19 +147,15 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
                     beyond += length
                     if beyond in hard:
                         break
-        # Most nodes have an edge or two, and no gap: looking at those is sooner done.
-        if len(edges) < len(_GAPS) and _GAP_SIGNS.isdisjoint(edges):
-            return
-        for gap, most in _GAPS:
-            if gap in edges:
-                after = nodes[edges[gap]]
-                if after.keys().isdisjoint(anywhere):
-                    continue
-                for beyond in range(at, min(at + most, count) + 1):
-                    if beyond > at and (beyond in hard or beyond - 1 in denies):
-                        break
-                    if not after.keys().isdisjoint(leading[beyond]):
-                        walk(after, beyond)
+        for most, number in edges.get(GAP, ()):
+            after = nodes[number]
+            if after.keys().isdisjoint(anywhere):
+                continue
+            for beyond in range(at, min(at + most, count) + 1):
+                if beyond > at and (beyond in hard or beyond - 1 in denies):
+                    break
+                if not after.keys().isdisjoint(leading[beyond]):
+                    walk(after, beyond)
 
     root: Any = nodes[-1]
     for start in range(count):
@@ -167,7 +167,5 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     return [Match(*lexicon.meanings[m], begin, end) for (m, begin), end in found.items()]
 
 
-_GAPS = tuple((f"..{most}", most) for most in range(1, 9))
-_GAP_SIGNS = frozenset(gap for gap, _ in _GAPS)
-_AT_END = ("$", "~", *(gap for gap, _ in _GAPS))
-_SIGNS = frozenset({"=", *_AT_END})
+_AT_END = ("$", "~")
+_SIGNS = frozenset({"=", GAP, *_AT_END})

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Set
 from functools import cache
 
-Nodes = tuple[dict[str, int | tuple[int, ...]], ...]
+from skill.library.types.hearing import GAP, Node
+
 WordsOfClass = Callable[[str], tuple[str, ...]]
 
 _SIGN = re.compile(r"<[a-z-]+>|\.\.\d?|[()\[\]|~^$]|[^\W_]+(?:'[^\W_]+)*")
-_GAP = "..3"
+_USUAL_GAP = GAP + "3"
 
 
 class Patterns:
@@ -83,14 +84,14 @@ class Patterns:
                 for word in words:
                     at = self._step(at, word)
             else:
-                at = self._step(at, _GAP if sign == ".." else sign)
+                at = self._step(at, _USUAL_GAP if sign == GAP else sign)
         return ends | at
 
-    def nodes(self) -> Nodes:
+    def nodes(self) -> tuple[Node, ...]:
         """One tree of all: from a node, a step leads to one node only."""
         numbers: dict[frozenset[int], int] = {}
         alike: dict[tuple[object, ...], int] = {}
-        nodes: list[dict[str, int | tuple[int, ...]]] = []
+        nodes: list[Node] = []
 
         def number(states: frozenset[int]) -> int:
             if states in numbers:
@@ -99,9 +100,16 @@ class Patterns:
             for state in states:
                 for label, beyond in self._edges[state]:
                     after.setdefault(label, set()).add(beyond)
-            node: dict[str, int | tuple[int, ...]] = {
-                label: number(frozenset(after[label])) for label in sorted(after)
-            }
+            node: Node = {}
+            gaps: list[tuple[int, int]] = []
+            for label in sorted(after):
+                beyond = number(frozenset(after[label]))
+                if label.startswith(GAP):
+                    gaps.append((int(label.removeprefix(GAP)), beyond))
+                else:
+                    node[label] = beyond
+            if gaps:
+                node[GAP] = tuple(gaps)
             ends = sorted({m for state in states for m in self._ends.get(state, ())})
             if ends:
                 node["="] = tuple(ends)

@@ -46,13 +46,18 @@ class Listening(Content, frozen=True, kw_only=True):
     urgent: Ids = ()
 
 
+GAP = ".."
+Node = dict[str, int | tuple[int | tuple[int, int], ...]]
+"""A step in the tree of patterns: by a word, a `<class>`, `~`, `^` or the end `$` to the number of
+the next node, by `..` to (most words, next node) of each gap; `=` lists what is complete there."""
+
+
 class Lexicon(Struct, frozen=True, kw_only=True):
     """The listening of one language as tables, built once and read as they are.
 
     `rewrites` and `phrases` are by first word. `words` gives the classes of a word. `nodes` is
-    a tree of patterns: a node leads on by a word, a `<class>`, a gap (`..3`, `~`) or an end (`$`),
-    and `=` lists the `meanings` (kind, id) that are complete there. The last
-    node is the root.
+    a tree of patterns, in which `=` gives indexes of `meanings` (kind, id). The last node is the
+    root.
     """
 
     forms: dict[str, str]
@@ -62,7 +67,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     numbers: dict[str, float]
     units: dict[str, float]
-    nodes: tuple[dict[str, int | tuple[int, ...]], ...]
+    nodes: tuple[Node, ...]
     meanings: tuple[tuple[str, str], ...]
     becomes: dict[str, str]
     implies: dict[str, tuple[str, ...]]
