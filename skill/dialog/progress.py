@@ -12,7 +12,7 @@ from skill.dialog.reply import Act, Asking, Closing, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.interview.interview import Knowledge
-from skill.storage.bookmark import Refused
+from skill.storage.bookmark import Forget, Refused
 
 WHOSE: dict[str, Statement] = {"person": "kept-for-voice", "account": "kept-for-account"}
 
@@ -33,7 +33,8 @@ def after(
     memory: Memory | None,
 ) -> Reply:
     """The reply with the step that is known, what is to be kept, or the question whether to."""
-    reply = _known(knowledge, reply, memory)
+    # What is forgotten in this turn is no more known.
+    reply = _known(knowledge, reply, None if isinstance(reply.keep, Forget) else memory)
     if reply.keep is not None or before is None:
         return reply
     if isinstance(reply, Closing) and before.workout is not None and before.workout.steps:
@@ -67,7 +68,8 @@ def _known(knowledge: Knowledge, reply: Reply, memory: Memory | None) -> Reply:
         return reply
     known = replace(state, place=None, workout=replace(workout, wish=wish, pace=pace, met=met))
     if state.pending in level.LEADING_UP:
-        return beginning.go_on(knowledge, known).after(*reply.said)
+        going_on = beginning.go_on(knowledge, known).after(*reply.said)
+        return replace(going_on, keep=reply.keep, errand=reply.errand)
     return replace(reply, state=known)
 
 
