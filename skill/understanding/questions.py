@@ -42,6 +42,21 @@ COMPARED = frozenset(
 )
 """Questions to which people tell how both legs are."""
 
+MEANT_OTHERWISE: Mapping[str, frozenset[str]] = {
+    "swelling": frozenset({"worse-tight-shoes"}),
+    "fast-swelling": frozenset({"worse-tight-shoes"}),
+    "cannot-tiptoe": frozenset({"both-sides", "gives-way"}),
+    "both-legs-or-hands": frozenset({"both-sides", "gives-way"}),
+    "long-morning-stiffness": frozenset({"settles-within-minutes", "warms-up"}),
+    "gives-way": frozenset({"hard-muscle"}),
+    "recent-training-increase": frozenset({"worse-running", "same-minute-each-run"}),
+    "sudden-snap": frozenset({"clicks-or-locks", "creaks-when-walking"}),
+    "tingling": frozenset({"pain-toe-joint"}),
+    "numbness": frozenset({"pain-toe-joint"}),
+}
+"""What words are no finding of where they answer a question: "my boot was too tight" is a swelling
+where swelling is asked about, and "gone in five minutes" is the stiffness."""
+
 TWO_WEEKS = 14
 """Days; a twist, a fall or a knock that is older is no recent one."""
 
@@ -50,6 +65,14 @@ NEAR = 3
 """Words over which a "not" turns words for a no, and one."""
 
 PLAIN = (None, "yes", "no")
+
+
+def of_the_answer(reading: Reading, one: Told) -> bool:
+    """Whether words are an answer alone; where they tell of pain, they are a finding besides."""
+    if one.id not in MEANT_OTHERWISE.get(reading.context.question or "", ()):
+        return False
+    sore = reading.of("hurts")
+    return not any(one.match.start <= m.start < one.match.end for m in sore)
 
 
 def _turned(answer: AnswerHeard) -> AnswerHeard:

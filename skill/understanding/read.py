@@ -16,7 +16,7 @@ from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
 from skill.understanding.polarity import PLACES, Holds
-from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content, compares
+from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content, compares, of_the_answer
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time
@@ -55,6 +55,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.talk == "before-exercise":  # "Just sore when I press" names no bone.
         pressed = [m for m in reading.marks if m.id == "pressed"]
         told = [one for one in told if not any(lies_in(one.match, m) for m in pressed)]
+    told = [one for one in told if not of_the_answer(reading, one)]
     if context.question in OF_BREATH:  # "Just when I climb the stairs" hurts nowhere.
         told = [one for one in told if not one.id.startswith("worse-")]
     notes = Notes(reading.sentence)
