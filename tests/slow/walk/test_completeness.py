@@ -66,12 +66,12 @@ SAID_IN_STORIES = {
     *("second-place", "reminders-deleted-too"),
     *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
-    *("pain-easier-next-time", "safety-person-besides"),
+    *("safety-person-besides", "how-much-pain", "pain-skipped"),
+    *("was-easiest", "pain-easier-next-time"),
 }
 """Of a second sore place, of a reminder that goes with the bookmark, of one side that alone is
-wanted, of a second "harder", of why both sides work, of a beginning of which half was told,
-of an exercise that is easier next time, and of what else a clinician cleared: the stories say
-them."""
+wanted, of a second "harder", of why both sides work, of a beginning of which half was told, of a
+clinician's word, and of the end of an exercise: the stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
 """Which few histories come to as the gravest: a story does."""
