@@ -6,12 +6,12 @@ import pytest
 
 from skill.library.types.hearing import Listening
 from skill.understanding.matching import Sentence, matches
-from tools.content.lexicon import build
+from tools.content.lexicon import lexicon_of
 
 
 @pytest.mark.parametrize("most", range(1, 10))
 def test_a_gap_is_as_long_as_it_says(most: int) -> None:
-    lexicon = build([Listening(meanings={"mark": {"both": (f"first ..{most} last",)}})], {})
+    lexicon = lexicon_of([Listening(meanings={"mark": {"both": (f"first ..{most} last",)}})], {})
 
     def is_found(between: int) -> bool:
         return bool(matches(lexicon, Sentence(lexicon, "first " + "word " * between + "last")))
