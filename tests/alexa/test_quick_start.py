@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
+from skill.storage.bookmark import Bookmark
+from skill.storage.choice import Bookmarks
+from skill.storage.sqlite import SqliteStore
+from skill.storage.store import key_of
 from tests.alexa import audio
-from tests.alexa.exercise_session import Coached, Json
-from tests.alexa.requests import slot
+from tests.alexa.exercise_session import NOON, Coached, Json
+from tests.alexa.requests import launch, slot
 from tools.content.load import load
 
 LIBRARY = load()
@@ -17,16 +24,24 @@ ANSWERS = {"clinician-seen": "AMAZON.YesIntent", "which-level": "FirstTimeIntent
 TO_ANSWER = 2.0
 """Seconds for Alexa to take an answer and to begin to speak: an estimate."""
 AT_MOST = 65.0
+SECRET = "a secret of the tests"
 ASKED_FOR = [id for id, routine in LIBRARY.routines.items() if not routine.early]
 """The early one after a sprain is begun by the check alone."""
 QUESTIONS_AT_MOST = 4
+KNOWN_AT_MOST = 45.0
+"""For whoever has a bookmark and names the routine."""
+KNOWN_QUESTIONS = {"safety-today", "safety-person"}
+ASKS_FOR_A_CLINICIAN = {"arch-and-nerve-gentle-work": {"clinician-seen"}}
+"""Numb feet want somebody's look each time, as nothing about a body is kept."""
 WORDS_AT_MOST = 85
 """Of a first set-up; most need no more than seventy."""
 
 
-def until_the_first_repetition(routine: str) -> tuple[float, list[str]]:
-    """Seconds as a new user hears them, and the questions that were asked."""
-    coached = Coached(SKILL, {})
+def until_the_first_repetition(
+    routine: str, skill: AnkleCoachSkill = SKILL
+) -> tuple[float, list[str]]:
+    """Seconds as a user hears them, and the questions that were asked."""
+    coached = Coached(skill, {})
     name = LIBRARY.words["en"].routines[routine].name
     answer = coached.says("StartRoutineIntent", 0, slot("routine", name, routine))
     seconds, asked = TO_ANSWER, []
@@ -37,6 +52,26 @@ def until_the_first_repetition(routine: str) -> tuple[float, list[str]]:
         answer = coached.says(ANSWERS.get(pending, "AMAZON.NoIntent"), seconds)
     first = next(one for one in audio.stretches(answer) if one.repetition)
     return seconds + first.begins, asked
+
+
+@pytest.mark.parametrize("routine", ASKED_FOR)
+def test_a_known_routine_starts_in_forty_five_seconds(routine: str, tmp_path: Path) -> None:
+    skill = build_skill(Settings(), LIBRARY, bookmarks=bookmarked(routine, tmp_path / "kept"))
+
+    seconds, asked = until_the_first_repetition(routine, skill)
+
+    assert set(asked) == KNOWN_QUESTIONS | ASKS_FOR_A_CLINICIAN.get(routine, set())
+    assert seconds <= KNOWN_AT_MOST, f"{seconds:.1f} s after {asked}"
+
+
+def bookmarked(routine: str, file: Path) -> Bookmarks:
+    """A store that keeps two sessions of the first step, the last of them two days ago."""
+    store, at = SqliteStore(file), NOON.timestamp()
+    key = key_of(SECRET, launch()["session"]["user"]["userId"], None)
+    day = NOON.date() - timedelta(days=2)
+    kept = Bookmark(routine=routine, step=1, began=day, since=day, last=day, sessions=2, at_step=2)
+    store.write(key, kept, store.read(key, at).version, at)
+    return Bookmarks(store, SECRET)
 
 
 def _lasts(answer: Json) -> float:
