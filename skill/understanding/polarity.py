@@ -150,6 +150,7 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
 def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) -> bool:
     return any(
         (mark.id in ("supposed", "others") and first <= mark.start < match.start)
+        or (mark.id == "may-be" and first < mark.end and mark.start < match.start)
         or (
             mark.id == "if"
             and not _conditional(sentence, match)
