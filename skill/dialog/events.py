@@ -183,3 +183,8 @@ class Permitted(Struct, frozen=True):
 Event = (
     Asked | Launch | Said | Answered | Described | Wants | Counted | Signed | Planned | Permitted
 )
+
+
+def is_cleared(event: Event) -> bool:
+    """Whether it tells that a clinician allowed exercise."""
+    return isinstance(event, Wants | Described) and event.beside.cleared

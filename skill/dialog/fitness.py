@@ -60,11 +60,6 @@ def is_of_the_person(event: Described) -> bool:
     return bool(told) and told <= precautions.OF_NOTHING_FELT
 
 
-def is_cleared(event: Event) -> bool:
-    """Whether it tells that a clinician allowed exercise."""
-    return isinstance(event, Wants | Described) and event.beside.cleared
-
-
 def with_told(state: State, event: Described) -> State:
     """The state in which that is known, without the time, which is no beginning of a trouble."""
     told = (id for id in event.present if id not in onset.FINDINGS)

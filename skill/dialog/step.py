@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ALLOWED_BY_A_WORD
 from skill.coaching.progression import SEVERE, WORST
 from skill.dialog import (
-    beginning,
     bookmark,
     check,
     commands,
@@ -24,11 +22,10 @@ from skill.dialog import (
     progress,
     reminders,
     result,
+    safeguards,
     screening,
     topics,
 )
-from skill.dialog.alarms import alarms_after
-from skill.dialog.clearance import bar_of, may_be_coached
 from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
     Answered,
@@ -48,7 +45,7 @@ from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
 from skill.dialog.transitions import FRESH, stopped
 from skill.interview.answers import is_yes
-from skill.interview.assessment import Assessment, assess
+from skill.interview.assessment import Assessment
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Library
 
@@ -79,72 +76,9 @@ def step(
     reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
     reply = reminders.after(event, reply)
     reply = progress.after(knowledge, found, event, _settled(reply), memory)
-    kept = _kept(knowledge, found, event, reply, assessed)
-    reply = _cleared(knowledge, _granted(knowledge, kept))
+    kept = safeguards.kept(knowledge, found, event, reply, assessed)
+    reply = safeguards.only_allowed(knowledge, safeguards.granted(knowledge, kept))
     return _of_no_sore_spot(knowledge.library, reply)
-
-
-def _kept(
-    knowledge: Knowledge,
-    before: State | None,
-    event: Event,
-    reply: Reply,
-    assessed: Assessment | None,
-) -> Reply:
-    """The reply with what lasts for the whole session, whatever a scene has forgotten.
-
-    A clinician's word that was told before is none for what was told since.
-    """
-    if isinstance(reply, Closing):
-        return reply
-    after = reply.state
-    stood = (*before.alarms, *after.alarms) if before else after.alarms
-    assessed = assess(knowledge.library, after.given, reply.assessed or assessed)
-    alarms = alarms_after(knowledge.library, stood, after, assessed)
-    new = {*alarms}.difference(before.alarms if before else ())
-    unknown = not new.isdisjoint(ALLOWED_BY_A_WORD) and not fitness.is_cleared(event)
-    screened = (one for one in after.screened if not (unknown and one == "clinician-seen"))
-    lasting = replace(
-        after,
-        alarms=alarms,
-        screened=tuple(screened),
-        wish=None if after.result or after.workout else after.wish,
-        resting=after.resting or (before is not None and before.resting),
-        no_bookmark=after.no_bookmark or (before is not None and before.no_bookmark),
-        without_apla=after.without_apla or (before is not None and before.without_apla),
-    )
-    return replace(reply, state=lasting, assessed=assessed)
-
-
-SPOKEN_BACK = frozenset({"noted", "taken-as-yes-to", "taken-one-by-one"})
-"""What says how an answer was taken, and is kept where an exercise follows at once."""
-
-
-def _granted(knowledge: Knowledge, reply: Reply) -> Reply:
-    """Begin the exercise that was wished for, once no safety question is left, or say why not."""
-    state = reply.state
-    if isinstance(reply, Closing) or state is None or state.wish is None:
-        return reply
-    if state.asking not in knowledge.plan.for_matching:
-        return reply
-    bar = bar_of(knowledge.library, state, assessed=reply.assessed)
-    if bar is not None:
-        return replace(reply, said=(Act(bar),), state=replace(state, wish=None))
-    asked = tuple(id for id in state.asked if id != state.asking)
-    free = replace(state, pending="offer-check", asking=None, asked=asked, wish=None)
-    said = (act for act in reply.said if act.id in SPOKEN_BACK)
-    return exercise_choice.begin(knowledge, free, state.wish, reply.assessed).after(*said)
-
-
-def _cleared(knowledge: Knowledge, reply: Reply) -> Reply:
-    """Put off a set that the rule of what may be coached does not allow: none plays past this."""
-    if isinstance(reply, Closing):
-        return reply
-    state = reply.state
-    plays = state.workout is not None and state.workout.until > 0
-    if not plays or may_be_coached(knowledge.library, state, reply.assessed):
-        return reply
-    return beginning.put_off(knowledge, state)
 
 
 def _of_no_sore_spot(library: Library, reply: Reply) -> Reply:

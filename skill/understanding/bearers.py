@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.clauses import clause
 from skill.understanding.matching import Match, calmed
+from skill.understanding.polarity import ON_THE_LEG
 from skill.understanding.reading import Reading
 
 FELT = frozenset(
@@ -23,9 +24,6 @@ OF_THE_CHEST = OF_BREATH - {"confirm-emergency"}
 IN_A_CHEST = frozenset({"sharp-pain", "burning", "dull-ache", "hard-muscle", "clicks-or-locks"})
 """What a chest may feel, too."""
 
-OF_THE_LEG = ("place-", "pain-", "along-")
-"""How the ids of places begin; what they name is below the knee."""
-
 
 def is_elsewhere(reading: Reading, match: Match) -> bool:
     """Whether what is felt has a bearer in its clause that is no foot and no lower leg.
@@ -38,7 +36,7 @@ def is_elsewhere(reading: Reading, match: Match) -> bool:
         before, _ = clause(sentence, first - 1)
         if not any(sentence.reach(at, "<verb>") for at in range(before, first)):
             first = before
-    places = [m for m in reading.found if m.kind == "finding" and m.id.startswith(OF_THE_LEG)]
+    places = [m for m in reading.found if m.kind == "finding" and m.id.startswith(ON_THE_LEG)]
     if any(first <= m.start < after for m in places):
         return False
     calm = reading.of("not-a-body-part")

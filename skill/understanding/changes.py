@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from skill.understanding.counts import MOST_PAIN
 from skill.understanding.matching import Match, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
-
-MOST = 10
-"""The highest number that rates a pain."""
 
 WAS_OR_IS = (Holds.IS, Holds.OVER)
 """How a grade is said to be: "it used to hurt" is over, and was so."""
@@ -23,7 +21,7 @@ def changed(reading: Reading) -> Match | None:
     if not any(m.id == "earlier" and m.start < now.start for m in marks):
         return None
     ratings = [(n.value, n.start, n.end) for n in reading.numbers if _rates(reading, n.end)]
-    then, since = _split([one for one in ratings if one[0] <= MOST], now)
+    then, since = _split([one for one in ratings if one[0] <= MOST_PAIN], now)
     if not (then and since):
         grades = reading.of("grade")
         outer = [m for m in grades if not within(m, grades) and reading.holds(m) in WAS_OR_IS]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from skill.understanding.matching import Sentence
 
-NAMED = (2, 3, 4)
+DENIED_WITHIN = (2, 3, 4)
 """How far behind a "no" what there is not may end, in words."""
 
 
@@ -51,7 +51,7 @@ def _acts(sentence: Sentence, at: int) -> bool:
         and any(
             sentence.reach(at - back, "<no>")
             and not any(sentence.reach(k, "<subject>") for k in range(at - back + 1, at))
-            for back in NAMED
+            for back in DENIED_WITHIN
         )
     )
 

@@ -10,6 +10,7 @@ from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
 MOST_PAIN = 10
+"""The highest number that rates a pain."""
 JUST_OVER = range(11, 13)
 """Numbers that mean ten where pain is rated: "eleven". What is far over ten is a slip."""
 NO_PAIN = "0"

@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from skill.understanding.bearers import FELT, is_elsewhere
-from skill.understanding.clauses import clause
 from skill.understanding.frames import framed
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.parts import parts
+from skill.understanding.past import NOTHING, dated
 from skill.understanding.polarity import PLACES, Holds, polarity
 from skill.understanding.reading import Reading
-from skill.understanding.times import Time
-
-LONG_AGO = 180
-"""Days after which a twist or a snap is no part of the present trouble, unless it is said so."""
 
 EVENTS = frozenset(
     {
@@ -42,8 +38,6 @@ HISTORY = frozenset(
 )
 """What is asked of the past, whenever it was."""
 
-NOTHING = "none"
-
 _TURNED = {Holds.IS: Holds.IS_NOT, Holds.IS_NOT: Holds.IS}
 """How something is said to be that is told by its opposite."""
 
@@ -59,24 +53,54 @@ class Told(NamedTuple):
 def findings(reading: Reading) -> list[Told]:
     """Every finding of a sentence in the order in which it was said.
 
+    What a feeling and an occasion tell together comes last.
+    """
+    excepted = reading.of("not")
+    candidates = _candidates(reading, excepted)
+    wholes = reading.of("whole")
+    told: list[Told] = []
+    for match in candidates:
+        same = [m for m in candidates if m.id == match.id and m.kind in (match.kind, "finding")]
+        # "Both heels" is in "the back of both heels", and no part of it.
+        others = [m for m in wholes if match.id not in (m.id, "both-sides")]
+        if within(match, same) or within(match, others):
+            continue
+        how = _how(reading, match, told)
+        id = dated(reading, match) if how is Holds.IS else match.id
+        if match.id == NOTHING or (match.id in FELT and is_elsewhere(reading, match)):
+            continue
+        told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
+    known = {one.id for one in told}
+    told += [
+        Told(whole.id, Holds.IS, whole)
+        for whole, felt in framed(reading)
+        if whole.id not in known
+        and not any(one.id == whole.id and calmed(whole, [one]) for one in excepted)
+        and polarity(reading.sentence, felt, reading.marks) is Holds.IS
+    ]
+    return _without_regions(told)
+
+
+def _candidates(reading: Reading, excepted: list[Match]) -> list[Match]:
+    """The matches that may be findings, in the order in which they were said.
+
     Some words are a finding only as an answer to a question: their kind is `at-` and its id. A
     question that asks for several takes the words of each, where it has none of its own.
-    Words of the kind `not` are all but the finding of that id ("like a nail in my heel").
+    `excepted` are words of the kind `not`: all but the finding of that id ("like a nail in my
+    heel").
     """
-    lexicon, context, sentence = reading.lexicon, reading.context, reading.sentence
-    kinds = {"finding", "denial", f"at-{context.question}"}
-    if context.asks_yes_or_no and f"at-{context.question}" not in reading.by_kind:
+    context, sentence = reading.context, reading.sentence
+    asked, harmless = context.question, reading.of("harmless")
+    kinds = {"finding", "denial", f"at-{asked}"}
+    if context.asks_yes_or_no and f"at-{asked}" not in reading.by_kind:
         kinds |= {f"at-{part}" for part in context.parts if not part.startswith(PLACES)}
-    marks, harmless = reading.marks, reading.of("harmless")
     # "The shin one" is a routine, but where the check asks for a place it is the place.
     names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
     no_places = reading.of(*names)
-    excepted = reading.of("not")
     taken_back = [m for m in reading.of("taken-back-at") if m.id in context.parts]
-    asked = context.question
     denied = reading.of("no-at")
     refusals = [m for m in reading.of("answer") if m.id in ("no", "not-really")]
-    candidates = [
+    found = [
         m
         for m in (*reading.found, *parts(reading.found))
         if m.kind in kinds
@@ -93,56 +117,36 @@ def findings(reading: Reading) -> list[Told]:
         and not (m.id.startswith(PLACES) and calmed(m, no_places))
     ]
     # "Walk on it" in "can't even walk on it".
-    opposites = [m for m in candidates if m.kind == "denial"]
-    candidates = [
+    opposites = [m for m in found if m.kind == "denial"]
+    kept = (
         m
-        for m in candidates
+        for m in found
         if m.kind == "denial"
         or not any(one.id == m.id and one.start < m.start < one.end for one in opposites)
-    ]
-    wholes = reading.of("whole")
-    told: list[Told] = []
-    for match in sorted(candidates, key=lambda m: (m.start, m.end)):
-        same = [m for m in candidates if m.id == match.id and m.kind in (match.kind, "finding")]
-        # "Both heels" is in "the back of both heels", and no part of it.
-        others = [m for m in wholes if match.id not in (m.id, "both-sides")]
-        if within(match, same) or within(match, others):
-            continue
-        how = polarity(sentence, match, marks)
-        if how is Holds.OVER and match.id in EVENTS | HISTORY:
-            how = Holds.IS  # "I fell, but I'm fine."
-        if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
-            how = Holds.IS  # "Not the front, the inside."
-        if how is Holds.IS_NOT and any(
-            sentence.reach(match.end, name) for name in ("<no>", "<none-behind>")
-        ):
-            sentence.spent.add(match.end)  # "Swollen no, bruised none, stiff yes."
-        if match.kind == "denial":
-            if how is Holds.IS_NOT and match.id == "sudden-onset" and not _denied(sentence, match):
-                how = Holds.IS  # "No fall, it came on slowly."
-            how = _TURNED.get(how, how)
-        id = match.id
-        if (
-            how is Holds.IS
-            and id in lexicon.becomes
-            and _long_ago(sentence, match, reading.times, marks)
-        ):
-            id = lexicon.becomes[id]
-            if id == "old-sprain" and not is_twist(sentence, match):
-                id = NOTHING
-        if match.id in FELT and is_elsewhere(reading, match):
-            continue
-        if match.id != NOTHING:
-            told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
-    known = {one.id for one in told}
-    told += [
-        Told(whole.id, Holds.IS, whole)
-        for whole, felt in framed(reading)
-        if whole.id not in known
-        and not any(one.id == whole.id and calmed(whole, [one]) for one in excepted)
-        and polarity(sentence, felt, marks) is Holds.IS
-    ]
-    return _without_regions(told)
+    )
+    return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+def _how(reading: Reading, match: Match, told: list[Told]) -> Holds:
+    """How a finding is said to be, after those that were told before it.
+
+    A bare "no" or "none" behind it is spent on it, and denies nothing that follows.
+    """
+    sentence = reading.sentence
+    how = polarity(sentence, match, reading.marks)
+    if how is Holds.OVER and match.id in EVENTS | HISTORY:
+        how = Holds.IS  # "I fell, but I'm fine."
+    if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
+        how = Holds.IS  # "Not the front, the inside."
+    if how is Holds.IS_NOT and any(
+        sentence.reach(match.end, name) for name in ("<no>", "<none-behind>")
+    ):
+        sentence.spent.add(match.end)  # "Swollen no, bruised none, stiff yes."
+    if match.kind != "denial":
+        return how
+    if how is Holds.IS_NOT and match.id == "sudden-onset" and not _denied(sentence, match):
+        how = Holds.IS  # "No fall, it came on slowly."
+    return _TURNED.get(how, how)
 
 
 def _is_refused(sentence: Sentence, match: Match, refusals: list[Match]) -> bool:
@@ -197,30 +201,6 @@ def _second_name(sentence: Sentence, match: Match) -> bool:
         and bool(sentence.reach(article - 2, "<determiner>"))
         and article - 3 in sentence.denies
     )
-
-
-def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: list[Match]) -> bool:
-    """Whether a time in its clause, or right before it, is long ago."""
-    first, after = clause(sentence, match.start)
-    if any(first <= t.start < after and t.outright and t.days < LONG_AGO for t in all_times):
-        return False  # "At school, today."
-    long_ago = [m for m in marks if m.id == "long-ago"]
-    old = [t for t in all_times if t.outright and t.days >= LONG_AGO and not _lasts(sentence, t)]
-    spans = [(one.start, one.end) for one in long_ago] + [(one.start, one.end) for one in old]
-    if sentence.reach(after, "<contrast>") and sentence.reach(after + 1, "<that-was>"):
-        after = clause(sentence, after)[1]  # "I fell off a roof, but that was years ago."
-    return any(first <= start < after or end == first for start, end in spans)
-
-
-def is_twist(sentence: Sentence, match: Match) -> bool:
-    """Whether words tell of a twist, not of a fall or a knock."""
-    return any(sentence.reach(at, "<twisted>") for at in range(match.start, match.end))
-
-
-def _lasts(sentence: Sentence, time: Time) -> bool:
-    """Whether a time tells how long something has been there ("for two years"), not when it was."""
-    before = any(sentence.reach(time.start - back, "<lasting>") for back in range(4))
-    return before and not any(sentence.reach(at, "<gone-by>") for at in range(time.start, time.end))
 
 
 def _without_regions(told: list[Told]) -> list[Told]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.clauses import clause
-from skill.understanding.matching import Match, calmed, within
+from skill.understanding.matching import Match, calmed, lies_in, within
 from skill.understanding.reading import Reading
 
 BAD = "bad"
@@ -23,9 +23,7 @@ def framed(reading: Reading) -> list[tuple[Match, Match]]:
         return []
     harmless = reading.of("not-an-occasion")
     occasions = [one for one in occasions if not (within(one, occasions) or calmed(one, harmless))]
-    felt = [
-        one for one in felt if not any(o.start <= one.start and one.end <= o.end for o in occasions)
-    ] or felt
+    felt = [one for one in felt if not any(lies_in(one, o) for o in occasions)] or felt
     told = []
     for one in occasions:
         match = _of(reading, one, felt, occasions)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from skill.understanding.clauses import clause
-from skill.understanding.findings import EVENTS, LONG_AGO, Told
+from skill.understanding.findings import EVENTS, Told
 from skill.understanding.heard import OPEN
+from skill.understanding.past import LONG_AGO
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import TIME_QUESTIONS, Time

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from skill.understanding.matching import Match
-from skill.understanding.polarity import PLACES
+from skill.understanding.polarity import ON_THE_LEG
 
-NAMED = (*PLACES, "along-")
-"""Places, and lines on them."""
 TWIST = "recent-twist-or-fall"
 TWISTED = "place-ankle"
 """The region of a twist that names none."""
@@ -18,7 +16,7 @@ def parts(found: list[Match]) -> list[Match]:
     "On the outside" is a part of the last region, "a lump" of any place before it. Where no place
     was named, what was twisted is an ankle: "I went over on it, and the outside is sore".
     """
-    named = [m for m in found if m.kind == "finding" and m.id.startswith(NAMED)]
+    named = [m for m in found if m.kind == "finding" and m.id.startswith(ON_THE_LEG)]
     twists = [m for m in found if m.kind == "finding" and m.id == TWIST]
     told = []
     for match in found:

@@ -27,6 +27,9 @@ LATE = 3
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
 
+ON_THE_LEG = (*PLACES, "along-")
+"""How the ids begin of all that lies on a leg: regions, places, and lines on them."""
+
 OCCASIONS = ("worse-", "hurts-", "tender-", "settles-", "warms-up", "one-spot-")
 """How the ids of what is told by a condition begin: "if I walk on a slope it's agony"."""
 

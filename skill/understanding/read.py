@@ -8,12 +8,13 @@ from skill.understanding.answers import joined, of_this_question, only_doubts, p
 from skill.understanding.bearers import OF_BREATH
 from skill.understanding.commands import ALWAYS, AT_THE_LIST, command
 from skill.understanding.courses import course, side
-from skill.understanding.findings import Told, findings, is_twist
+from skill.understanding.findings import Told, findings
 from skill.understanding.heard import Context, Heard
 from skill.understanding.matching import Match, calmed, lies_in, within
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
+from skill.understanding.past import is_twist
 from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
 from skill.understanding.polarity import PLACES, Holds
 from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content, compares, of_the_answer

@@ -112,14 +112,14 @@ def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
     return any(sentence.reach(at, name) for at in before for name in names)
 
 
-NAMED = frozenset({"days", "weekday", "month-of-year", "month-alone"})
+NAMED_DAYS = frozenset({"days", "weekday", "month-of-year", "month-alone"})
 """Kinds of words that name a time."""
 
 
 def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Time]:
     spans = []
     for match in found:
-        if match.kind not in NAMED or sentence.reach(match.end, "<span-of>"):
+        if match.kind not in NAMED_DAYS or sentence.reach(match.end, "<span-of>"):
             continue  # "A month of rest."
         if match.kind == "days":
             spans.append(Time(float(match.id), match.start, match.end, True))
