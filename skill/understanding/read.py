@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, names, topics
 from skill.understanding.answers import joined, of_this_question, only_doubts, plain_answer
 from skill.understanding.bearers import OF_BREATH
 from skill.understanding.commands import ALWAYS, AT_THE_LIST, command
 from skill.understanding.courses import course, side
+from skill.understanding.facts import facts_of
 from skill.understanding.findings import Told, findings
-from skill.understanding.heard import Context, Heard
+from skill.understanding.heard import AnswerHeard, Context, Heard
 from skill.understanding.matching import Match, calmed, lies_in, within
 from skill.understanding.notes import Notes
-from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
-from skill.understanding.past import is_twist
-from skill.understanding.people import ADULT, AGE_QUESTIONS, OLD, age, person
+from skill.understanding.people import AGE_QUESTIONS, age, person
 from skill.understanding.polarity import PLACES, Holds
-from skill.understanding.questions import AT, SIX_WEEKS, answer_by_content, compares, of_the_answer
+from skill.understanding.questions import AT, answer_by_content, compares, of_the_answer
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time
 
 ASKING = ("repeat", "start-check")
 """Commands to ask: an "okay" or a "fine" that leads to one agrees to be asked."""
-
-BEARS = "can-bear-weight"
 
 OF_WEEKS = frozenset({"list-reminders", "cancel-reminders", "week-plan", "last-time", "which-week"})
 """Commands that may name a day or a week, which is none of the trouble's past."""
@@ -51,17 +50,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         plain = [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
     asks = context.asks_yes_or_no and not context.alarm_is_no
     said = joined(plain, reading.sentence if asks else None)
-    if said in DOUBTS:  # Words that are a finding only as an answer were not meant so.
-        told = [one for one in told if not _is_of_answer(reading, one, plain)]
-    if context.talk == "before-exercise":  # "Just sore when I press" names no bone.
-        pressed = [m for m in reading.marks if m.id == "pressed"]
-        told = [one for one in told if not any(lies_in(one.match, m) for m in pressed)]
-    told = [one for one in told if not of_the_answer(reading, one)]
-    if context.question in OF_BREATH:  # "Just when I climb the stairs" hurts nowhere.
-        told = [one for one in told if not one.id.startswith("worse-")]
+    told = [one for one in _meant(reading, told, plain, said) if not of_the_answer(reading, one)]
     notes = Notes(reading.sentence)
-    order = command(reading)
     asides = reading.asides
+    order = command(reading)
     if order is not None and any(lies_in(order, one) for one in asides):
         order = None  # "Dinner's nearly ready."
     if order is not None and order.id in ASKING:  # "Fine, ask me" is no answer.
@@ -74,9 +66,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if order is not None and (wished or only):  # "Calf routine", "go back".
         told = names.without(lexicon, told, [order])
     named = names.listed(reading)  # "The one for sprains", "the first step".
-    bare = names.without(lexicon, told, named)  # A place tells where it hurts beside a complaint.
-    sore = bare or reading.so("hurts")
-    told = names.without(lexicon, told, named, but_for=PLACES) if sore else bare
+    told = _beside_names(reading, told, named)
     danger = _danger(reading, told)
     how_old = age(reading)
     about = person(reading.found, how_old)
@@ -94,7 +84,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         span = None  # "That's enough for today", "how many more this week?".
     if how_old is not None and context.question in AGE_QUESTIONS:
         span = None  # "I'll be sixteen in November".
-    facts = _facts(reading, told, how_old, about, way, span, notes)
+    facts = facts_of(reading, told, how_old, about, way, span, notes)
     answer = said
     if context.question is not None:
         answer = answer_by_content(reading, answer, facts, told, span)
@@ -155,6 +145,30 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     )
 
 
+def _meant(
+    reading: Reading, told: list[Told], plain: list[Match], said: AnswerHeard | None
+) -> Iterator[Told]:
+    """The findings that are meant so, where a question is answered besides."""
+    context = reading.context
+    pressed = [m for m in reading.marks if m.id == "pressed"]
+    for one in told:
+        if said in DOUBTS and _is_of_answer(reading, one, plain):
+            continue  # Words that are a finding only as an answer were not meant so.
+        if context.talk == "before-exercise" and any(lies_in(one.match, m) for m in pressed):
+            continue  # "Just sore when I press" names no bone.
+        if context.question in OF_BREATH and one.id.startswith("worse-"):
+            continue  # "Just when I climb the stairs" hurts nowhere.
+        yield one
+
+
+def _beside_names(reading: Reading, told: list[Told], named: list[Match]) -> list[Told]:
+    """The findings outside of names; beside a complaint a place in a name tells where it hurts."""
+    bare = names.without(reading.lexicon, told, named)
+    if bare or reading.so("hurts"):
+        return names.without(reading.lexicon, told, named, but_for=PLACES)
+    return bare
+
+
 def _says_all(reading: Reading, told: list[Told]) -> bool:
     """Whether the whole sentence is words of the question that is open."""
     own = [one.match for one in told if one.match.kind.startswith("at-")]
@@ -201,43 +215,3 @@ def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
         and reading.holds(m) is not Holds.IS_NOT
     ]
     return _ids([*cries, *so])
-
-
-def _facts(
-    reading: Reading,
-    told: list[Told],
-    how_old: Number | None,
-    about: Match | None,
-    way: Match | None,
-    span: Time | None,
-    notes: Notes,
-) -> dict[str, bool]:
-    """The findings, and what follows from them, from age, course and time."""
-    facts: dict[str, bool] = {}
-    last_wins = reading.has("correction")
-    for one in told:
-        if one.holds in (Holds.IS, Holds.IS_NOT):
-            so = one.holds is Holds.IS
-            lasts = not last_wins and one.id != BEARS  # "We walked miles, now I can't stand on it."
-            facts[one.id] = so or (lasts and facts.get(one.id, False))
-            notes.add(one.id, one.match)
-    if span is not None and span.days > SIX_WEEKS and facts.get("recent-twist-or-fall"):
-        twists = [one for one in told if one.id == "recent-twist-or-fall"]
-        if any(is_twist(reading.sentence, one.match) for one in twists):
-            facts["old-sprain"] = True
-            notes.origin.setdefault("old-sprain", notes.origin["recent-twist-or-fall"])
-    for id in [id for id, true in facts.items() if true]:
-        for follows in reading.lexicon.implies.get(id, ()):
-            facts[follows] = True
-            notes.origin.setdefault(follows, notes.origin[id])
-    if BEARS in facts:
-        facts["cannot-bear-weight"] = not facts[BEARS]
-    if how_old is not None and how_old.value >= OLD:
-        facts["over-65"] = True
-    if (how_old is not None and how_old.value < ADULT) or (about and about.id == "child"):
-        facts["under-eighteen"] = True
-    if way is not None and way.id != "same":
-        facts.setdefault(way.id if way.id == "comes-and-goes" else f"getting-{way.id}", True)
-    if span is not None:
-        facts.setdefault("over-six-weeks", span.days > SIX_WEEKS)
-    return facts

@@ -1,0 +1,57 @@
+"""The findings of a sentence, true or false, and what follows from them."""
+
+from __future__ import annotations
+
+from skill.understanding.findings import Told
+from skill.understanding.matching import Match
+from skill.understanding.notes import Notes
+from skill.understanding.numbers import Number
+from skill.understanding.past import is_twist
+from skill.understanding.people import ADULT, OLD
+from skill.understanding.polarity import Holds
+from skill.understanding.questions import SIX_WEEKS
+from skill.understanding.reading import Reading
+from skill.understanding.times import Time
+
+BEARS = "can-bear-weight"
+"""The ability whose lack is the finding "cannot-bear-weight"."""
+
+
+def facts_of(
+    reading: Reading,
+    told: list[Told],
+    how_old: Number | None,
+    about: Match | None,
+    way: Match | None,
+    span: Time | None,
+    notes: Notes,
+) -> dict[str, bool]:
+    """True or false by finding: what was told, and what follows from it, age, course and time."""
+    facts: dict[str, bool] = {}
+    last_wins = reading.has("correction")
+    for one in told:
+        if one.holds in (Holds.IS, Holds.IS_NOT):
+            so = one.holds is Holds.IS
+            lasts = not last_wins and one.id != BEARS  # "We walked miles, now I can't stand on it."
+            facts[one.id] = so or (lasts and facts.get(one.id, False))
+            notes.add(one.id, one.match)
+    if span is not None and span.days > SIX_WEEKS and facts.get("recent-twist-or-fall"):
+        twists = [one for one in told if one.id == "recent-twist-or-fall"]
+        if any(is_twist(reading.sentence, one.match) for one in twists):
+            facts["old-sprain"] = True
+            notes.origin.setdefault("old-sprain", notes.origin["recent-twist-or-fall"])
+    for id in [id for id, true in facts.items() if true]:
+        for follows in reading.lexicon.implies.get(id, ()):
+            facts[follows] = True
+            notes.origin.setdefault(follows, notes.origin[id])
+    if BEARS in facts:
+        facts["cannot-bear-weight"] = not facts[BEARS]
+    if how_old is not None and how_old.value >= OLD:
+        facts["over-65"] = True
+    if (how_old is not None and how_old.value < ADULT) or (about and about.id == "child"):
+        facts["under-eighteen"] = True
+    if way is not None and way.id != "same":
+        facts.setdefault(way.id if way.id == "comes-and-goes" else f"getting-{way.id}", True)
+    if span is not None:
+        facts.setdefault("over-six-weeks", span.days > SIX_WEEKS)
+    return facts
