@@ -40,11 +40,11 @@ def bar_of(
     if "under-eighteen" in alarms or is_yes(known, "under-eighteen"):
         return "too-young"
     allowed = precautions.ALLOWED_BY_A_WORD
-    if "clinician-seen" in state.screened and anybody_yes(known, allowed):
-        known = {id: grade for id, grade in known.items() if id not in allowed}
-        flags = red_flags.raised(library, known)
     if "clinician-seen" in state.screened:
         alarms -= allowed
+        if anybody_yes(known, allowed):
+            known = {id: grade for id, grade in known.items() if id not in allowed}
+            flags = red_flags.raised(library, known)
     if red_flags.bars_exercise(library, flags):
         return "flag-stands"
     if not ASKED_BY_THE_CHECK.keys() >= alarms:
