@@ -9,8 +9,13 @@ from msgspec import Meta, Struct
 
 Id = Annotated[
     str,
-    Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="kebab-case; a public contract"),
+    Meta(
+        description="kebab-case; a public contract",
+        extra_json_schema={"pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"},
+    ),
 ]
+"""Held to its form by the schema, when content is checked: to try it again on each of thousands of
+ids took two thirds of the time in which the built content is read (5.0 to 1.7 ms)."""
 Text = Annotated[str, Meta(min_length=1)]
 Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
 Ids = tuple[Id, ...]

@@ -54,8 +54,11 @@ def _faults(value: Any, type_: inspect.Type, path: Path) -> Found:
 
 
 def _bare(type_: inspect.Type) -> inspect.Type:
-    """The type without its description."""
-    return type_.type if isinstance(type_, inspect.Metadata) else type_
+    """The type without its description, and with the form that ids are held to here alone."""
+    if not isinstance(type_, inspect.Metadata):
+        return type_
+    pattern = (type_.extra_json_schema or {}).get("pattern")
+    return inspect.StrType(pattern=pattern) if pattern else type_.type
 
 
 def _keys(value: dict[Any, Any], type_: inspect.StructType, path: Path) -> Found:
