@@ -41,6 +41,13 @@ WAIT: dict[Care, Statement] = {
 }
 """What is said to whoever asks whether it can wait."""
 
+LOAD: dict[Care, Statement] = {
+    Care.EMERGENCY: "load-emergency",
+    Care.SAME_DAY: "load-same-day",
+    Care.SEE_CLINICIAN: "load-see-clinician",
+}
+"""What is said to whoever asks about running, sport or exercises; self care lets them be told."""
+
 MOST_UNSURE = 2
 """So many answers that were not sure are named at once."""
 
@@ -161,10 +168,28 @@ def stand_by(knowledge: Knowledge, state: State) -> Asking:
 
 def can_it_wait(knowledge: Knowledge, state: State) -> Asking:
     """Whether it can wait, and why not, and on where it was."""
+    return _by_the_level(knowledge, state, WAIT)
+
+
+def is_spared(state: State) -> bool:
+    """Whether the level that was told leaves out what loads the ankle.
+
+    It does not where exercise was offered with it.
+    """
+    told = state.result
+    return told is not None and told.care in LOAD and not told.exercise_offered
+
+
+def spare_it(knowledge: Knowledge, state: State) -> Asking:
+    """That it is not to be loaded, and why not, and on where it was."""
+    return _by_the_level(knowledge, state, LOAD)
+
+
+def _by_the_level(knowledge: Knowledge, state: State, words: dict[Care, Statement]) -> Asking:
     told = state.result
     assert told is not None
     asked = question.pending(knowledge, replace(state, misses=0))
-    return asked.after(*_because(knowledge, state, told), Act(WAIT[told.care]))
+    return asked.after(*_because(knowledge, state, told), Act(words[told.care]))
 
 
 def why(knowledge: Knowledge, state: State) -> Reply:

@@ -35,7 +35,8 @@ ResultStatement = Literal[
     "not-sure-of", "fits-one", "fits-two", "fits-none", "speaks-for", "speaks-against",
     "nothing-against", "why-none", "until-seen", "closing-emergency", "closing-same-day",
     "closing-see-clinician", "closing-self-care", "still-stands", "wait-emergency", "wait-same-day",
-    "wait-see-clinician", "wait-self-care", "join-two", "join-three",
+    "wait-see-clinician", "wait-self-care", "load-emergency", "load-same-day",
+    "load-see-clinician", "join-two", "join-three",
 ]  # fmt: skip
 
 TopicStatement = Literal[

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.dialog import opening, question, result
 from skill.dialog.events import Asked
 from skill.dialog.reply import Act, Reply, naming
-from skill.dialog.state import SpokenOf, State
+from skill.dialog.state import EXERCISING, SpokenOf, State
 from skill.dialog.transitions import FRESH, fresh_after
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Aspect
@@ -68,6 +68,8 @@ def _which_one(
 
 
 def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply:
+    if state is not None and _is_barred(knowledge, state, topic, aspect):
+        return result.spare_it(knowledge, state)
     aspects = knowledge.library.topics[topic].aspects
     if len(aspects) == 1:
         (aspect,) = aspects
@@ -87,9 +89,23 @@ def more(knowledge: Knowledge, state: State | None) -> Reply:
         return _back(knowledge, state, None).after(Act("nothing-more"))
     if talk.told >= _parts(knowledge, talk):
         return _back(knowledge, state, talk).after(Act("nothing-more"))
+    if _is_barred(knowledge, state, talk.topic, talk.aspect):
+        return result.spare_it(knowledge, state)
     further = replace(talk, told=talk.told + 1)
     told = Act("answer-more", f"{talk.topic}/{talk.aspect}/{talk.told}")
     return _back(knowledge, state, further).after(told)
+
+
+def _is_barred(knowledge: Knowledge, state: State, topic: str, aspect: Aspect) -> bool:
+    """Whether what loads the ankle is asked about, and the level that was told leaves it out.
+
+    A general answer would sound like a permission. In a set, a clinician has given it.
+    """
+    if not result.is_spared(state) or state.pending in EXERCISING:
+        return False
+    about = knowledge.library.topics[topic]
+    program = aspect is Aspect.REHAB and aspect in about.aspects
+    return aspect is Aspect.RUNNING or about.loads or program
 
 
 def _parts(knowledge: Knowledge, talk: SpokenOf) -> int:

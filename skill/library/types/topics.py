@@ -31,8 +31,10 @@ class Topic(Content, frozen=True, kw_only=True):
     """`content/topics/<id>.yaml`: something that people ask about.
 
     Where it is a condition or look-alike, it bears its id, and `aspects` holds an answer for
-    each thing that can be asked about it. Else `aspects` holds `answer` alone.
+    each thing that can be asked about it. Else `aspects` holds `answer` alone. `loads` says that
+    the topic is running, sport or an exercise: what loads the ankle.
     """
 
     reviewed: date
+    loads: bool = False
     aspects: dict[Aspect, TopicAnswer]
