@@ -30,22 +30,19 @@ def onset(reading: Reading, told: list[Told]) -> Time | None:
     old = _words_of_old(reading, told)
     present = [time for time in wanted if time.days < LONG_AGO or time.start not in old]
     begun = [time for time in present if _has_mark(reading, time, "flared")]
-    best = begun or present or wanted
-    at = _corrected(reading, best)
-    return best[at] if best else None
+    first = next(iter(begun or present or wanted), None)
+    return first and _corrected(reading, first)
 
 
-def _corrected(reading: Reading, times: list[Time]) -> int:
-    """Where the time stands that counts: the first, or the one said right after a correction.
+def _corrected(reading: Reading, time: Time) -> Time:
+    """The time that is said right after a correction, if one follows.
 
     "Three months, no, tell a lie, two months."
     """
-    if len(times) > 1:
-        first, second = times[:2]
-        for mark in reading.marks:
-            if mark.id == "correction" and first.end <= mark.start and mark.end == second.start:
-                return 1
-    return 0
+    starts = {
+        mark.end for mark in reading.marks if mark.id == "correction" and mark.start >= time.end
+    }
+    return next((other for other in reading.times if other.start in starts), time)
 
 
 def _has_mark(reading: Reading, time: Time, id: str) -> bool:
