@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any, cast
 
@@ -73,7 +74,9 @@ class Server:
     def stop(self) -> None:
         """Tell `run` to come to its end; from any thread, or from a signal."""
         self._stopping = True
-        self._server.pull_trigger()
+        # `run` may have seen it in between and closed what it would be woken with.
+        with suppress(OSError):
+            self._server.pull_trigger()
 
     @property
     def under_way(self) -> int:

@@ -41,6 +41,16 @@ def served(app: Flask) -> Iterator[Server]:
     thread.join()
 
 
+def test_who_is_told_to_stop_after_the_end_is_not_troubled(app: Flask) -> None:
+    server = Server(app, "127.0.0.1", 0)
+    thread = Thread(target=server.run)
+    thread.start()
+    server.stop()
+    thread.join()
+
+    server.stop()
+
+
 def exchange(
     server: Server, body: Any, headers: Mapping[str, str], **more: Any
 ) -> tuple[int, bytes]:
