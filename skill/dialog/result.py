@@ -172,12 +172,8 @@ def can_it_wait(knowledge: Knowledge, state: State) -> Asking:
 
 
 def is_spared(state: State) -> bool:
-    """Whether the level that was told leaves out what loads the ankle.
-
-    It does not where exercise was offered with it.
-    """
-    told = state.result
-    return told is not None and told.care in LOAD and not told.exercise_offered
+    """Whether the level that was told leaves out what loads the ankle."""
+    return state.result is not None and state.result.care in LOAD
 
 
 def spare_it(knowledge: Knowledge, state: State) -> Asking:
