@@ -47,12 +47,6 @@ class Carried(NamedTuple):
     assessed: Assessment
 
 
-def from_attributes(attributes: object, library: Library) -> State | None:
-    """The state alone of what `carried_by` finds."""
-    carried = carried_by(attributes, library)
-    return carried.state if carried else None
-
-
 def carried_by(attributes: object, library: Library) -> Carried | None:
     """The state that the attributes hold, or None where they hold none that could be ours.
 

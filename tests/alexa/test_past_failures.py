@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from skill.dialog.attributes import from_attributes
+from skill.dialog.attributes import carried_by
 from tests.alexa.requests import intent
 from tests.slow.fuzz.walks import LIBRARY, assert_holds, carried, lines, new_session, plays
 
@@ -39,7 +39,7 @@ def test_it_is_answered_without_a_failure_and_the_answer_can_be_gone_on_from(nam
     reply = answered(name)
 
     if not reply["response"]["shouldEndSession"]:
-        assert from_attributes(carried(reply), LIBRARY) is not None
+        assert carried_by(carried(reply), LIBRARY) is not None
 
 
 def test_beside_an_open_gate_nothing_is_coached() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from skill.dialog.attributes import from_attributes
+from skill.dialog.attributes import carried_by
 from tests.alexa.corruption import TIMES, Path, deep, paths, placed
 from tests.alexa.exercise_session import could_not_play, timestamp
 from tests.alexa.intents import INTENTS
@@ -191,7 +191,7 @@ class Forger:
 def _assert_may_play(event: Json) -> None:
     """A set plays only from attributes that the skill believes, where nothing in them bars it."""
     attributes = event["session"]["attributes"]
-    if from_attributes(attributes, LIBRARY) is None:
+    if carried_by(attributes, LIBRARY) is None:
         raise Broken("no set plays from attributes that start afresh", json.dumps(attributes))
     told = Unsettled.by(attributes.get("given", {}))
     told.hear(event)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from skill.dialog.attributes import from_attributes
+from skill.dialog.attributes import carried_by
 from tests.alexa.exercise_session import about_to, could_not_play
 from tests.alexa.requests import intent, launch, slot
 from tests.slow.fuzz.dangers import content
@@ -47,7 +47,7 @@ def test_what_is_gathered_is_of_every_question_and_from_within_sets() -> None:
 
     assert len(questions) >= 16
     assert any(attributes.get("workout", {}).get("until") for attributes in real())
-    assert all(from_attributes(attributes, LIBRARY) for attributes in real())
+    assert all(carried_by(attributes, LIBRARY) for attributes in real())
 
 
 def test_forged_attributes_break_no_rule() -> None:

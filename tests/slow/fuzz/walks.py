@@ -18,7 +18,7 @@ from random import Random
 from typing import Any
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.dialog.attributes import from_attributes
+from skill.dialog.attributes import carried_by
 from skill.settings import Settings
 from tests.alexa.exercise_session import could_not_play, timestamp
 from tests.alexa.requests import REQUEST_ID, intent, launch, request
@@ -188,7 +188,7 @@ def assert_holds(reply: Json) -> None:
     except Exception as fault:
         raise Broken("every reply is valid", repr(fault)) from fault
     is_open = reply["response"].get("shouldEndSession") is False
-    if is_open and from_attributes(carried(reply), LIBRARY) is None:
+    if is_open and carried_by(carried(reply), LIBRARY) is None:
         raise Broken("the skill accepts what it has just given", json.dumps(carried(reply)))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from skill.dialog.attributes import from_attributes, to_attributes
+from skill.dialog.attributes import carried_by, to_attributes
 from skill.dialog.state import State
 from skill.interview import red_flags
 from skill.interview.answers import anybody_yes, is_yes, known_from
@@ -44,7 +44,9 @@ def _fits_into_a_response(state: State) -> None:
 
 def _survives_the_session(state: State) -> None:
     """What the session carries comes back as it went."""
-    assert from_attributes(to_attributes(state), LIBRARY) == state
+    carried = carried_by(to_attributes(state), LIBRARY)
+    assert carried is not None
+    assert carried.state == state
 
 
 def _asks_safely(state: State) -> None:
