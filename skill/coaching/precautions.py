@@ -51,11 +51,6 @@ def needs_clearance(felt: tuple[str, ...], since_days: int | None) -> bool:
     return not {*OF_THE_PERSON}.difference(of_old).isdisjoint(felt)
 
 
-def grave(library: Library) -> set[str]:
-    """Red flags, and what puts exercise off: it is never taken for how the sore spot feels."""
-    return {*library.red_flags, *NEW_INJURY, *AT_REST}
-
-
 def is_no_alarm(library: Library, felt: Iterable[str]) -> bool:
-    """Whether it is only how the sore spot feels, and nothing grave."""
-    return grave(library).isdisjoint(felt)
+    """Whether it is only how the sore spot feels: no red flag, and nothing that puts it off."""
+    return {*library.red_flags, *NEW_INJURY, *AT_REST}.isdisjoint(felt)

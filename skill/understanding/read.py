@@ -50,7 +50,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         plain = [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
     asks = context.asks_yes_or_no and not context.alarm_is_no
     said = joined(plain, reading.sentence if asks else None)
-    told = [one for one in _meant(reading, told, plain, said) if not of_the_answer(reading, one)]
+    told = list(_meant(reading, told, plain, said))
     notes = Notes(reading.sentence)
     asides = reading.asides
     order = command(reading)
@@ -152,6 +152,8 @@ def _meant(
     context = reading.context
     pressed = [m for m in reading.marks if m.id == "pressed"]
     for one in told:
+        if of_the_answer(reading, one):
+            continue  # "My boot was too tight", where swelling is asked about.
         if said in DOUBTS and _is_of_answer(reading, one, plain):
             continue  # Words that are a finding only as an answer were not meant so.
         if context.talk == "before-exercise" and any(lies_in(one.match, m) for m in pressed):
