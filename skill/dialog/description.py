@@ -111,7 +111,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
         state, event = noted, replace(event, side=None)
     asked = _parts(knowledge, state)
     unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, asked, id))
-    heard = _answers(knowledge, state, event, unsure)
+    heard = _answers(knowledge, state, event, asked, unsure)
     after = with_answers(with_time(with_side(state, event.side), event), heard)
     # What was denied before is open again.
     given = corrections.reopened(knowledge, after, unsure)
@@ -128,10 +128,16 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
 
 
 def _answers(
-    knowledge: Knowledge, state: State, event: Described, unsure: tuple[str, ...]
+    knowledge: Knowledge,
+    state: State,
+    event: Described,
+    asked: frozenset[str],
+    unsure: tuple[str, ...],
 ) -> dict[str, Answer]:
-    """The answers by id that a description gives; it gives none to what is `unsure`."""
-    asked = _parts(knowledge, state)
+    """The answers by id that a description gives; it gives none to what is `unsure`.
+
+    `asked` are the ids that the open question asks about.
+    """
     heard = {id: Answer.YES for id in event.present if id not in unsure}
     for id in event.absent:
         if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD:

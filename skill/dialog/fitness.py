@@ -56,21 +56,26 @@ def _without_the_past(knowledge: Knowledge, state: State) -> State:
 
 def is_of_the_person(event: Described) -> bool:
     """Whether who somebody is was told, maybe with a time, and nothing that is felt."""
-    told = {*event.present} - onset.FINDINGS
-    return bool(told) and told <= precautions.OF_NOTHING_FELT
+    told = _without_time(event)
+    return bool(told) and precautions.OF_NOTHING_FELT.issuperset(told)
 
 
 def with_told(state: State, event: Described) -> State:
     """The state in which that is known, without the time, which is no beginning of a trouble."""
-    told = (id for id in event.present if id not in onset.FINDINGS)
-    return replace(state, given={**state.given, **dict.fromkeys(told, Answer.YES)})
+    told = dict.fromkeys(_without_time(event), Answer.YES)
+    return replace(state, given={**state.given, **told})
+
+
+def _without_time(event: Described) -> tuple[str, ...]:
+    """What was told to be so, but for time and course."""
+    return tuple(id for id in event.present if id not in onset.FINDINGS)
 
 
 def _is_allowed(state: State, event: Described) -> bool:
     """Whether a clinician who knows of what was told allowed exercise: told now, or before."""
     if event.beside.cleared:
         return True
-    known = all(is_yes(state.given, id) for id in {*event.present} - onset.FINDINGS)
+    known = all(is_yes(state.given, id) for id in _without_time(event))
     return known and "clinician-seen" in state.screened
 
 

@@ -115,15 +115,13 @@ def _cues(words: Filed, facts: Filed) -> Iterator[Fault]:
     phases = facts.value("repetition", "phases")
     phases = [p for p in phases if isinstance(p, dict)] if isinstance(phases, list) else []
     named = {str(phase.get("cue")) for phase in phases}
-    said = words.mapping("phases")
+    said, again = words.mapping("phases"), words.mapping("again")
     number = _longest_number(facts)
     for missing in sorted(named - set(said)):
         yield words.fault(f"`{missing}` has no word; its phase would be silent", "phases")
-    for idle in sorted(set(said) - named):
-        yield words.fault(f"`{idle}` is no phase of this exercise; remove it", "phases", idle)
-    again = words.mapping("again")
-    for idle in sorted(set(again) - named):
-        yield words.fault(f"`{idle}` is no phase of this exercise; remove it", "again", idle)
+    for field, written in (("phases", said), ("again", again)):
+        for idle in sorted(set(written) - named):
+            yield words.fault(f"`{idle}` is no phase of this exercise; remove it", field, idle)
     for index, phase in enumerate(phases):
         cue, seconds = str(phase.get("cue")), phase.get("seconds")
         for field, word in (("phases", said.get(cue)), ("again", again.get(cue))):
