@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, is_no_alarm, needs_clearance
+from skill.coaching.precautions import ADULT_FROM, needs_clearance
 from skill.dialog import wishes
 from skill.dialog.events import (
     Answered,
@@ -63,12 +63,12 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         _danger(library, heard)
         or _elsewhere(library, state, heard)
         or _felt(library, state, heard)
-        or _rated(state, heard)
+        or _rated(library, state, heard)
         or _person(library, state, heard)
         or wishes.reminder_of(state, heard)
         or wishes.command_of(library, state, heard)
         or _topic(library, words, state, heard)
-        or _number(state, heard)
+        or _number(library, state, heard)
         or _told(library, heard)
         or (Said("other-body-part") if heard.body_part else None)
         or Said("not-understood")
@@ -100,7 +100,7 @@ def _elsewhere(library: Library, state: State | None, heard: Heard) -> Event | N
 
 def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A stop sign, or that it hurts. What is grave beside a stop sign is told as a finding."""
-    harmless = is_no_alarm(library, heard.findings)
+    harmless = not wishes.tells_of_danger(library, heard)
     if heard.stop_signs and harmless and not _is_no_sign(state, heard):
         return Signed(heard.stop_signs[0])
     asked_for_pain = state is not None and state.pending == "how-much-pain"
@@ -131,11 +131,16 @@ KEPT_BESIDE_A_NUMBER = wishes.LEAVING | {"unheard", "call_help"}
 """Commands that count more than the pain that is told beside them."""
 
 
-def _rated(state: State | None, heard: Heard) -> Event | None:
-    """The pain that was asked for, whatever else is said in the same breath."""
+def _rated(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """The pain that was asked for, whatever else is said in the same breath but for what is grave.
+
+    "A three, but my toes are numb" is no three.
+    """
     if state is None or state.pending != "how-much-pain" or heard.number is None:
         return None
-    return None if heard.command in KEPT_BESIDE_A_NUMBER else Counted(heard.number)
+    if heard.command in KEPT_BESIDE_A_NUMBER or wishes.tells_of_danger(library, heard):
+        return None
+    return Counted(heard.number)
 
 
 def _person(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -159,7 +164,7 @@ def _topic(library: Library, words: Words, state: State | None, heard: Heard) ->
     """A question about a topic; about two where the name stands for two, or about "it".
 
     In the check an answer or a finding is never lost to a question that names nothing: "not that
-    I've noticed, why is that bad".
+    I've noticed, why is that bad". What may be grave is lost to no question at all.
     """
     if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":
         return None
@@ -168,6 +173,8 @@ def _topic(library: Library, words: Words, state: State | None, heard: Heard) ->
     in_the_check = state is not None and state.pending == "question"
     if in_the_check and heard.topic is None and (heard.answer or any(heard.findings.values())):
         return None
+    if wishes.tells_of_danger(library, heard):
+        return None  # "Is it normal that my calf is hot?"
     told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
     if told and (heard.aspect is None or _asks_what_to_do(heard, told)):
         return None
@@ -189,13 +196,15 @@ def _asks_what_to_do(heard: Heard, told: set[str]) -> bool:
     return lists and needs_clearance(tuple(told), heard.since_days)
 
 
-def _number(state: State | None, heard: Heard) -> Event | None:
+def _number(library: Library, state: State | None, heard: Heard) -> Event | None:
     in_a_set = state is not None and state.pending in EXERCISING
     asked_for_age = state is not None and state.pending == "safety-person"
     if heard.age is not None and asked_for_age and heard.answer is None:
         return Counted(heard.age)
     asked_for_pain = state is not None and state.pending == "how-much-pain"
-    if heard.number is None or (any(heard.findings.values()) and not asked_for_pain):
+    if heard.number is None or wishes.tells_of_danger(library, heard):
+        return None
+    if any(heard.findings.values()) and not asked_for_pain:
         return None
     if state is not None and state.pending == "last-sessions" and heard.hurts:
         return Said("hurts")

@@ -69,7 +69,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
             return chosen
     if name in TURNING and _is_of_a_side(state, heard):
         return None if _tells_a_story(library, heard) else Wants(beside=beside(heard))
-    if name in MAY_CLOSE and _tells_of_danger(library, heard):
+    if name in MAY_CLOSE and tells_of_danger(library, heard):
         return None  # "I turned it, I'm done in": an injury is heard before anything ends.
     if name is None:
         return _exercise(library, state, heard)
@@ -139,7 +139,8 @@ def _corrects(library: Library, state: State | None, heard: Heard) -> bool:
     )
 
 
-def _tells_of_danger(library: Library, heard: Heard) -> bool:
+def tells_of_danger(library: Library, heard: Heard) -> bool:
+    """Whether something is told that a red flag is named after, or that puts exercise off."""
     return not is_no_alarm(library, (id for id, true in heard.findings.items() if true))
 
 

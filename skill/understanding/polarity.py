@@ -151,6 +151,7 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
 
 
 def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) -> bool:
+    granted = [m for m in marks if m.id == "granted" and first < m.end <= match.end]
     return any(
         (mark.id in ("supposed", "others") and first <= mark.start < match.start)
         or (mark.id == "may-be" and first < mark.end and mark.start < match.start)
@@ -159,11 +160,10 @@ def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) 
             and not _conditional(sentence, match)
             and first <= mark.start < match.start
             and not _follows_from(sentence, mark.end, match.start)
+            and not any(one.start < mark.end <= one.end for one in granted)
         )
         or (
-            mark.id == "question"
-            and first <= mark.start <= match.start
-            and not any(one.id == "granted" and first <= one.start <= match.start for one in marks)
+            mark.id == "question" and first < mark.end and mark.start <= match.start and not granted
         )
         for mark in marks
     )

@@ -64,7 +64,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id not in SIDED
     if order is not None and (wished or only):  # "Calf routine", "go back".
-        told = names.without(lexicon, told, [order])
+        bare = names.without(lexicon, told, [order])
+        felt = order.id == "how-to" and any(not one.id.startswith(PLACES) for one in told)
+        told = told if felt else bare  # "Are my toes supposed to tingle?"
     named = names.listed(reading)  # "The one for sprains", "the first step".
     told = _beside_names(reading, told, named)
     danger = _danger(reading, told)

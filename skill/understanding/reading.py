@@ -77,8 +77,6 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     found = matches(lexicon, sentence)
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
-    if context.exercising:  # "Is it normal that it burns" asks about the exercise.
-        found = [m for m in found if m.id != "granted"]
     _spend(sentence, found)
     counted = numbers(lexicon, sentence)
     told = times(lexicon, sentence, counted, found, context)

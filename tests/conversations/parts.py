@@ -1,0 +1,35 @@
+"""Every part of a session of exercise, and the words that lead to it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import count
+
+from simulator.conversation import Conversation
+from simulator.input_line import Line
+from simulator.start import Simulator
+
+BEGUN = ("start the calf routine", "no", "no", "first time")
+PARTS: dict[str, tuple[tuple[str, ...], float | None]] = {
+    "the first question before exercise": (BEGUN[:1], None),
+    "the question for the step": (BEGUN[:3], None),
+    "a set-up": (BEGUN, 18),
+    "the wait before a set": (BEGUN, 46),
+    "a set": (BEGUN, 80),
+    "a rest": (BEGUN, 120),
+    "a switch of sides": (("teach me the clam", "no", "no"), 94),
+    "between two parts": (BEGUN, None),
+    "a pause": ((*BEGUN, "pause"), 20),
+    "the question for pain": ((*BEGUN, "ready"), None),
+}
+"""What is said before, and the seconds into the last reply; None for once it was heard out."""
+
+
+def held(simulator: Simulator, before: tuple[str, ...]) -> Conversation:
+    """A session up to the part that these words lead to."""
+    ids = count()
+    noon = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    conversation = simulator.conversation(lambda: noon, lambda: f"id-{next(ids)}")
+    for said in before:
+        conversation.take(Line(say=said))
+    return conversation

@@ -1,0 +1,100 @@
+"""What is grave ends the exercise also where it is told within a question.
+
+Somebody who wonders about numb toes asks "is it normal?". A question takes away what is only
+supposed ("could it snap"), and never what is told as there ("that my toes are numb").
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.input_line import Line
+from simulator.start import Simulator
+from tests.conversations.parts import PARTS, held
+
+TOLD = (
+    "my toes are numb",
+    "my foot's gone cold and white",
+    "my calf is hot and swollen",
+    "my chest feels tight",
+    "I felt something pop",
+    "my foot's tingling",
+)
+"""Dangers as a sentence of their own."""
+
+WONDERED = (
+    "is it normal that {told}",
+    "is it bad that {told}",
+    "should I worry that {told}",
+    "should I mention {told}",
+    "does it matter that {told}",
+    "do I need to worry because {told}",
+    "is it okay if {told}",
+)
+
+ASKED = (
+    "can I do this with numb toes",
+    "why are my toes numb",
+    "why do I feel dizzy",
+    "is my foot meant to be cold",
+    "are my toes supposed to tingle",
+    "is it normal to have chest pain doing this",
+    "can I keep going with chest pain",
+    "what's this numbness in my big toe",
+    "did I just feel a pop in my calf",
+    "how come my foot's gone numb",
+)
+"""Dangers within questions that no other frame has."""
+
+SUPPOSED = (
+    "could it snap",
+    "will I feel a pop",
+    "is it normal to feel a bit of a stretch",
+    "is it normal to wobble",
+    "is it normal that it burns a little",
+    "should my heel be on the floor",
+    "should I feel it in my calf",
+    "is it okay to hold on to something",
+)
+"""What tells of no danger: what may come, and how the exercise feels."""
+
+DANGERS = [*(frame.format(told=told) for frame in WONDERED for told in TOLD), *ASKED]
+BESIDE_A_NUMBER = ("a three, but {told}", "{told}, about a two", "nothing really, though {told}")
+COACHED = ("a set-up", "a set", "a rest", "a pause", "the question for pain")
+STOPPED = ("danger-stop", "emergency", "noted", "care-", "to-safety")
+"""How acts begin that end an exercise for what was told."""
+
+
+@pytest.mark.parametrize("part", COACHED)
+def test_a_danger_within_a_question_ends_the_exercise(simulator: Simulator, part: str) -> None:
+    before, after = PARTS[part]
+    coached_past = []
+    for said in DANGERS:
+        heard = held(simulator, before).take(Line(say=said, after=after))
+        if not any(str(act).startswith(STOPPED) for act in heard.acts):
+            coached_past.append((said, *map(str, heard.acts)))
+
+    assert coached_past == []
+
+
+def test_a_danger_beside_the_pain_that_was_asked_for_is_no_number(simulator: Simulator) -> None:
+    before, after = PARTS["the question for pain"]
+    coached_past = []
+    for said in (frame.format(told=told) for frame in BESIDE_A_NUMBER for told in TOLD):
+        heard = held(simulator, before).take(Line(say=said, after=after))
+        if not any(str(act).startswith(STOPPED) for act in heard.acts):
+            coached_past.append((said, *map(str, heard.acts)))
+
+    assert coached_past == []
+
+
+@pytest.mark.parametrize("part", COACHED)
+def test_what_is_only_supposed_ends_nothing(simulator: Simulator, part: str) -> None:
+    before, after = PARTS[part]
+    ended = []
+    for said in SUPPOSED:
+        heard = held(simulator, before).take(Line(say=said, after=after))
+        if any(str(act).startswith(STOPPED) for act in heard.acts):
+            ended.append((said, *map(str, heard.acts)))
+
+    assert ended == []
