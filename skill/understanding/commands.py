@@ -30,6 +30,9 @@ ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said, and that only
 an answer of two words more swallows."""
 
+HALTING = frozenset({"stop", "cancel", "wait", "pause", "resume", "repeat", "skip"})
+"""Commands whose words name something else in a question."""
+
 START = "start-exercise"
 
 AT_THE_LIST = "choose-routine"
@@ -66,6 +69,7 @@ def command(reading: Reading) -> Match | None:
         for m in reading.of(*kinds)
         if not within(m, longer)
         and not _is_told(reading, m)
+        and not _is_asked(reading, m)
         and not (m.id == START and any(lies_in(m, one) for one in began))
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]
@@ -85,6 +89,22 @@ def _is_told(reading: Reading, order: Match) -> bool:
     """Whether the verb of a question stands behind its subject: "it is my foot that's burning"."""
     asks = order.id == "how-to" and reading.sentence.reach(order.start, "<be>")
     return bool(asks and reading.sentence.reach(order.start - 1, "<subject>"))
+
+
+def _is_asked(reading: Reading, order: Match) -> bool:
+    """Whether words are part of a question where nothing is coached, and command nothing.
+
+    "Can it hold on till morning", "will it heal if I leave it alone", "can he eat while we wait".
+    """
+    if reading.context.coaching or order.id not in HALTING or not reading.asks:
+        return False
+    sentence = reading.sentence
+    if order.end < len(sentence) - 1:
+        return order.start > 0
+    return any(
+        sentence.reach(at, "<opens-clause>") and sentence.reach(at + 1, "<subject>")
+        for at in range(max(0, order.start - 2), order.start)
+    )
 
 
 def _answers(reading: Reading) -> bool:

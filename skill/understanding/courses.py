@@ -50,7 +50,8 @@ def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:
 def side(reading: Reading) -> Match | None:
     """The side that is told; after a correction the last one."""
     told = sorted(reading.of("side"), key=lambda m: m.start)
-    told = [m for m in told if reading.holds(m) is not Holds.IS_NOT]
+    none = reading.of("not-a-side")
+    told = [m for m in told if reading.holds(m) is not Holds.IS_NOT and not calmed(m, none)]
     if not told:
         return None
     both = [m for m in told if m.id == "both"]

@@ -216,7 +216,7 @@ def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[
             if mark.start < after:
                 return True
             following = clause(sentence, after)[0] if after < len(sentence) else after
-            past = any(sentence.reach(at, "<past>") for at in range(first, match.start))
+            past = any(sentence.reach(at, "<past>") for at in range(first, match.end))
             taken_up = sentence.reach(after, "<and>") and sentence.reach(after + 1, "<takes-up>")
             return following <= mark.start < following + 6 and bool(
                 past or taken_up or sentence.reach(after, "<contrast>")

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.rules.injury import INJURY
-from skill.library.types import Answers
+from skill.library.types import Answer, Answers
 
 TENDON = ("lump-on-tendon", "tendon-swollen")
 """What swells at a tendon by itself, and is neither an infection nor a clot."""
-HOT_AND = ("severe-pain", "cannot-bear-weight", "joint-infection-risk", "immune-weak")
+TOO_SORE = ("severe-pain", "cannot-bear-weight")
+AT_RISK = ("joint-infection-risk", "immune-weak")
 
 
 def infected_joint(known: Answers) -> bool:
     """Hot or swollen with a fever, hot in somebody ill, hot and too sore, hot in a joint at risk,
     or swollen in days with no injury and too sore to stand on.
 
-    No fever clears nothing.
+    No fever clears nothing, but for a joint that is warm and sore from an injury of these days.
     """
     hot, swollen = is_yes(known, "hot-or-red"), is_yes(known, "swelling")
     feverish = is_yes(known, "fever") and (hot or swollen)
     ill = hot and is_yes(known, "feels-unwell")
-    fresh = not anybody_yes(known, (*INJURY, "over-two-weeks"))
-    lame = swollen and fresh and is_yes(known, "cannot-bear-weight")
-    return feverish or ill or lame or (hot and anybody_yes(known, HOT_AND))
+    hurt, old = anybody_yes(known, INJURY), is_yes(known, "over-two-weeks")
+    lame = swollen and not hurt and not old and is_yes(known, "cannot-bear-weight")
+    warm_from_injury = hurt and not old and known.get("fever") is Answer.NO
+    sore = anybody_yes(known, TOO_SORE) and not warm_from_injury
+    return feverish or ill or lame or (hot and (sore or anybody_yes(known, AT_RISK)))
 
 
 def hot_diabetic_foot(known: Answers) -> bool:
