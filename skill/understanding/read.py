@@ -210,7 +210,8 @@ def _ids(found: list[Match]) -> tuple[str, ...]:
 
 def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     so = [one.match for one in told if one.holds is Holds.IS and one.id in reading.lexicon.urgent]
-    calm, excepted = reading.of("harmless"), reading.of("not")
+    spent = ("effort",) if reading.context.coaching else ()  # "I can't go on", of a set.
+    calm, excepted = reading.of("harmless", *spent), reading.of("not")
     cries = [  # Help that is asked for is needed, too.
         m
         for m in reading.of("danger")
