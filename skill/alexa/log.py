@@ -58,4 +58,10 @@ def _write(level: int, what: str, request_id: str, **facts: object) -> None:
     known = isinstance(request_id, str) and REQUEST_ID.fullmatch(request_id) is not None
     line = {"event": what, "request_id": request_id if known else "unknown", **facts}
     with suppress(Exception):
-        _logger.log(level, json.dumps(line))
+        if _logger.isEnabledFor(level):
+            # `log` would look through the stack for its caller, here always this function: a
+            # thirtieth of a request.
+            record = _logger.makeRecord(
+                _logger.name, level, __file__, 0, json.dumps(line), (), None, "_write"
+            )
+            _logger.handle(record)
