@@ -86,6 +86,8 @@ def serving(skill: CustomSkill, verifier: Verifier) -> Flask:
     )
     # Flask's log and the adapter's would quote exceptions, which may quote what was said.
     app.logger.disabled = True
+    # Nobody reads an answer by the order of its keys.
+    app.json.sort_keys = False  # type: ignore[attr-defined]
     adapter = SkillAdapter(skill, "alexa", app=app)
 
     @app.post("/alexa")
