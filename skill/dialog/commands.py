@@ -36,7 +36,7 @@ ALIKE: dict[Remark, Remark] = {
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Remark, ...] = (
     *("pause", "wait", "slower", "faster", "easier", "harder", "how-many-left", "which-exercise"),
-    *("how-to", "which-next", "longer-rest", "worse", "same", "no-equipment", "first-time"),
+    *("which-next", "longer-rest", "worse", "same", "no-equipment", "first-time"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
 YES_OR_NO = (
@@ -154,6 +154,10 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return check.go_on(knowledge, state).after(Act("step-by-step"))
         case "ready" | "resume":
             return question.pending(knowledge, state)
+        case "how-to" if state.result is not None:  # "Should I use crutches?" asks of no set-up.
+            return topics.unknown(knowledge, state)
+        case "how-to":
+            return _repeat(knowledge, state)
         case what if what in OF_A_SET:
             return question.pending(knowledge, state).after(Act("nothing-to-pause"))
     return _not_understood(knowledge, state)
