@@ -6,8 +6,9 @@ import json
 import re
 from xml.etree import ElementTree
 
+from skill.coaching.progression import SEVERE
 from skill.dialog.attributes import to_attributes
-from skill.dialog.events import Answered, Described, Event, Said
+from skill.dialog.events import Answered, Counted, Described, Event, Said
 from skill.dialog.reply import Question, Reply
 from skill.dialog.state import State
 from skill.interview import onset
@@ -171,7 +172,8 @@ def _is_within_the_budget(id: str, asked: tuple[str, ...], given: Answers) -> No
 def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: Reply) -> None:
     """What newly counts as denied, of flags, is behind the one question that got a plain no.
 
-    How it began may be denied in free words; whoever is coached, or over 65, is of age.
+    How it began may be denied in free words; whoever is coached, or over 65, is of age. A number
+    below seven out of ten says no to severe pain, where it is asked about.
     """
     if before is None or reply.state is None:
         return
@@ -182,6 +184,8 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
         cleared -= set(onset.BEGINNINGS)
     if is_yes(reply.state.given, "over-65") or reply.acts[0].id in BEGUN_ANEW:
         cleared -= {"under-eighteen"}
+    if isinstance(event, Counted) and before.asking in {"severity", "severe-pain"}:
+        cleared -= {"severe-pain"} if event.number < SEVERE else set()
     if isinstance(event, Described):
         gate = LIBRARY.gates.get(before.asking or "")
         cleared -= set(event.absent) & {
