@@ -73,7 +73,8 @@ def blank(browser: Browser, address: str, watched: Watched) -> Iterator[Page]:
 
 @pytest.fixture
 def page(blank: Page) -> SimulatorPage:
-    """The simulator, opened."""
+    """The simulator, opened; its time passes as it does, and may be made to pass faster."""
+    blank.clock.install()
     return SimulatorPage(blank).opened()
 
 

@@ -7,10 +7,12 @@ from typing import Self
 from playwright.sync_api import Locator, Page, expect
 
 MOST_QUESTIONS = 25
+SETTLING_MS = 500
+"""No press counts for so long after a reply: see `presses.js`."""
 
 
 class SimulatorPage:
-    """One page. Saying something waits for the reply, and pressing a chip for its time."""
+    """One page, whose clock is the test's. Saying something waits for the reply."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -33,10 +35,17 @@ class SimulatorPage:
         return self.page.get_by_role("button", name=name, exact=True)
 
     def press(self, label: str) -> None:
-        """Press a chip, as soon as it counts, and wait for the reply."""
+        """Press a chip, once it counts, and wait for the reply."""
         before = self.replies.count()
-        self.chip(label).click()
+        chip = self.chip(label)
+        if chip.get_attribute("aria-disabled") == "true":
+            self.settle()
+        chip.click()
         self.wait_for_reply(before)
+
+    def settle(self) -> None:
+        """Let the time pass in which no press counts."""
+        self.page.clock.fast_forward(SETTLING_MS)
 
     def type(self, said: str) -> None:
         """Type an utterance and wait for the reply."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.simulator.page.simulator_page import SimulatorPage
 
@@ -15,14 +15,13 @@ def test_the_page_says_what_it_is_and_that_it_is_no_doctor(page: SimulatorPage) 
     expect(page.log).to_contain_text("in an emergency, call your local number")
 
 
-def test_a_page_that_is_loaded_anew_says_that_the_conversation_is_gone(
-    page: SimulatorPage,
-) -> None:
+def test_a_page_that_is_loaded_anew_says_that_the_conversation_is_gone(blank: Page) -> None:
     gone = "what was said before is gone"
+    page = SimulatorPage(blank).opened()
     page.press("open ankle coach")
     expect(page.log).not_to_contain_text(gone)
 
-    page.page.reload()
+    blank.reload()
 
     expect(page.log).to_contain_text(gone)
     expect(page.light).to_have_text("No session yet")

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.simulator.page.conftest import Watched
 from tests.simulator.page.simulator_page import SimulatorPage
@@ -54,12 +54,10 @@ def test_what_the_page_did_not_bring_is_refused(
     watched.foreign.clear()
 
 
-def test_all_that_the_page_needs_comes_from_its_own_server(
-    page: SimulatorPage, address: str
-) -> None:
-    page.press("open ankle coach")
+def test_all_that_the_page_needs_comes_from_its_own_server(blank: Page, address: str) -> None:
+    SimulatorPage(blank).opened().press("open ankle coach")
 
-    names = page.page.evaluate(
+    names = blank.evaluate(
         "() => performance.getEntriesByType('resource').map((part) => part.name)"
     )
     assert len(names) >= 10
