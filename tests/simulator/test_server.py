@@ -245,7 +245,7 @@ def test_no_file_outside_the_page_is_served(client: FlaskClient) -> None:
 def served() -> Iterator[int]:
     """The port of a server that answers over a real socket."""
     server = listen("127.0.0.1", 0)
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     yield server.port
     server.shutdown()

@@ -13,7 +13,7 @@ from simulator.server import listen
 def served() -> Iterator[str]:
     """The address of a simulator that answers."""
     server = listen("127.0.0.1", 0)
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.port}"

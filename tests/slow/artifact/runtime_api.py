@@ -51,7 +51,7 @@ class Lambda:
         self._told: queue.Queue[Told] = queue.Queue()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self._events, self._told))
         self._server.daemon_threads = True
-        Thread(target=self._server.serve_forever, daemon=True).start()
+        Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
         self.started = 0
 
     def invoke(self, event: Any, seconds: float = PATIENCE) -> Told:

@@ -21,8 +21,16 @@ AFTERWARDS = (Answered(Answer.YES), Answered(Answer.YES))
 
 
 def replies_to_patients() -> tuple[Reply, ...]:
-    """Whole conversations with patients of every condition, each opened at each of its places."""
-    return tuple(_all())
+    """Whole conversations with patients of every condition, each opened at each of its places.
+
+    And why: at each wording of each question, the first time that it is asked.
+    """
+    replies = tuple(_all())
+    asking: dict[tuple[str, str], State] = {}
+    for reply in replies:
+        if reply.state is not None and reply.state.asking is not None:
+            asking.setdefault((reply.state.asking, reply.acts[-1].id), reply.state)
+    return (*replies, *(_checked(state, Said("why")) for state in asking.values()))
 
 
 def states_to_an_offer() -> Iterator[State]:
@@ -119,7 +127,7 @@ def _conversation(
     chance: Random,
     agreed: Mapping[str, Answer] | None = None,
 ) -> Iterator[Reply]:
-    """One conversation to its end, with `why` asked at every question.
+    """One conversation to its end.
 
     `agreed` are answers that are settled before.
     """
@@ -132,7 +140,6 @@ def _conversation(
         state = reply.state
         assert state is not None
         assert state.asking is not None
-        yield _checked(state, Said("why"))
         grade = (agreed or {}).get(state.asking)
         grade = grade or _answer(condition, state.asking, alarm, chance)
         # They answer about the id; what is asked the other way round is spoken so.

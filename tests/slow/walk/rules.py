@@ -6,6 +6,8 @@ import json
 import re
 from xml.etree import ElementTree
 
+import msgspec
+
 from skill.coaching.progression import SEVERE
 from skill.dialog.attributes import to_attributes
 from skill.dialog.events import Answered, Counted, Described, Event, Said
@@ -46,24 +48,27 @@ COACHED = {
 }
 MOST_SECONDS = 240
 
-_heard: set[tuple[str, bool, bool]] = set()
+_heard: set[tuple[bytes, bool, bool]] = set()
 """The acts whose words were listened to already: the same acts sound the same."""
+_played: set[bytes] = set()
+"""The acts whose sets were held to the clock already."""
 
 
 def check(before: State | None, event: Event, reply: Reply) -> None:
     """Hold one reply against all rules."""
-    _speaks_validly(event, reply)
+    acts = msgspec.json.encode(reply.acts)
+    _speaks_validly(event, reply, acts)
     _tells_care_exactly_once(reply)
     _asks_nothing_twice(before, event, reply)
     _clears_flags_by_a_plain_no_alone(before, event, reply)
-    _plays_what_it_says(reply)
+    _plays_what_it_says(reply, acts)
     if reply.state is not None:
         state_rules.check(reply.state)
 
 
-def _speaks_validly(event: Event, reply: Reply) -> None:
+def _speaks_validly(event: Event, reply: Reply, acts: bytes) -> None:
     """A question with a reprompt and an open session, or neither; within every limit."""
-    sound = (str(reply.acts), reply.state is None, isinstance(event, Answered))
+    sound = (acts, reply.state is None, isinstance(event, Answered))
     if sound in _heard:
         return
     _heard.add(sound)
@@ -96,12 +101,12 @@ def _is_short_enough(event: Event, reply: Reply, speech: Speech) -> None:
         assert seconds <= WELCOME_SECONDS, f"{seconds:.1f} s: {speech.text}"
 
 
-def _plays_what_it_says(reply: Reply) -> None:
+def _plays_what_it_says(reply: Reply, acts: bytes) -> None:
     """Exact intervals, none cut short by its words, and all of it within Alexa's limits."""
     played = [act for act in reply.said if act.cues]
-    if not played or reply.state is None or str(reply.acts) in _played:
+    if not played or reply.state is None or acts in _played:
         return
-    _played.add(str(reply.acts))
+    _played.add(acts)
     attributes = json.dumps(to_attributes(reply.state))
     for speech in spoken(reply):
         assert total(speech.parts) <= MOST_SECONDS, f"{total(speech.parts)} s: {speech.text}"
@@ -113,9 +118,6 @@ def _plays_what_it_says(reply: Reply) -> None:
         assert len(sound.encode()) + len(attributes.encode()) + 1_000 <= state_rules.MOST_BYTES
         for pause in re.findall(r'time="([0-9]+)ms"', ssml(speech.parts)):
             assert int(pause) <= LONGEST_BREAK
-
-
-_played: set[str] = set()
 
 
 def _tells_care_exactly_once(reply: Reply) -> None:
@@ -175,7 +177,7 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
     How it began may be denied in free words; whoever is coached, or over 65, is of age. A number
     below seven out of ten says no to severe pain, where it is asked about.
     """
-    if before is None or reply.state is None:
+    if before is None or reply.state is None or reply.state.given == before.given:
         return
     if isinstance(event, Said) and event.what in RETRACTING:
         return

@@ -90,8 +90,9 @@ def explore(starts: list[Visit]) -> Exploration:
     todo = deque(found.visits)
     while todo:
         state, trail = todo.popleft()
+        assessed = assess(LIBRARY, state.given) if state else None
         for event, now in product(found.events(state), found.times(state)):
-            for reply in whole(step(KNOWLEDGE, state, event, now)):
+            for reply in whole(step(KNOWLEDGE, state, event, now, assessed=assessed)):
                 kind = type(event).__name__
                 found.held[kind] += 1
                 try:

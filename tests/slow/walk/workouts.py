@@ -1,13 +1,14 @@
 """Whole sessions: every step of every routine, and every exercise by name, to the end.
 
 At every exercise of a session what changes it is tried too: easier, harder, no equipment, and
-every pain.
+every pain at the end of a set; in the middle of it, what goes on, eases and is severe.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from skill.coaching.progression import SEVERE, WORST
 from skill.dialog.events import Answered, Counted, Event, Said, Wants
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
@@ -17,6 +18,7 @@ from skill.library.types import Answer
 from tests.slow.walk import rules
 from tests.slow.walk.knowledge import ASKED_FLAGS, KNOWLEDGE, LIBRARY
 
+IN_A_SET = 80.0
 WHEN_ALL_IS_OVER = 10_000.0
 WELL = {
     "safety-today": Answer.NO,
@@ -25,15 +27,14 @@ WELL = {
     "last-sessions": Answer.KIND_OF,
     "ready-question": Answer.YES,
 }
-CHANGES: tuple[Event, ...] = (
-    Said("easier"),
-    Said("harder"),
-    Said("no-equipment"),
-    Said("start-over"),
-    *(Counted(pain) for pain in range(11)),
-)
 JUST_TOO_MUCH = Counted(4)
 """Pain after which a tendon goes on, and nothing gets harder."""
+SAYINGS = (Said("easier"), Said("harder"), Said("no-equipment"), Said("start-over"))
+CHANGES: dict[float, tuple[Event, ...]] = {
+    IN_A_SET: (*SAYINGS, Counted(0), JUST_TOO_MUCH, Counted(SEVERE)),
+    WHEN_ALL_IS_OVER: (*SAYINGS, *(Counted(pain) for pain in range(WORST + 1))),
+}
+"""What is tried at every exercise, by the seconds at which it is said."""
 LONGEST = 150
 """Turns after which a session surely does not end."""
 
@@ -88,8 +89,8 @@ def _changed(state: State | None) -> Iterator[Reply]:
     if state is None or state.workout is None or not state.workout.until:
         return
     playing = begun(state, 0.0)
-    for event in CHANGES:
-        for now in (80.0, WHEN_ALL_IS_OVER):
+    for now, events in CHANGES.items():
+        for event in events:
             reply = step(KNOWLEDGE, playing, event, now)
             rules.check(playing, event, reply)
             yield reply
