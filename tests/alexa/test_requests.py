@@ -1,53 +1,28 @@
-"""Requests of every kind, foreign and hostile ones too: each gets a valid answer."""
+"""Requests of every kind, foreign ones too: each gets a valid answer."""
 
 from __future__ import annotations
 
-import copy
 import importlib
 import json
 import logging
-from collections.abc import Iterator
 from typing import Any
 
 import ask_sdk_model
 import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import Request
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from skill.alexa import responder
-from skill.alexa.skill import AnkleCoachSkill, build_skill
-from skill.dialog.attributes import VERSION
+from skill.alexa.skill import build_skill
 from skill.settings import Settings
-from tests.alexa.intents import INTENTS
+from tests.alexa.front_door import QUESTION, answer, words
 from tests.alexa.requests import OWN_ID, REQUEST_ID, intent, launch, request, slot
-from tests.alexa.responses import assert_silent, assert_valid
+from tests.alexa.responses import assert_silent
 from tools.content.load import load
 
-SKILL: AnkleCoachSkill = build_skill(Settings(), load())
-LIBRARY = load()
-QUESTION = {
-    "pending": "question",
-    "asking": "circulation",
-    "asked": ["how-it-began", "under-eighteen", "injury", "circulation"],
-    "given": {"under-eighteen": "no", "injury": "no", "pain-calf": "yes"},
-}
 KINDS = sorted(Request.discriminator_value_class_map)
 SPOKEN_KINDS = {"LaunchRequest", "IntentRequest"}
 NEVER_SPOKEN = ("AlexaSkillEvent.", "AudioPlayer.", "PlaybackController.", "System.", "Messaging.")
 FRESH_START = "Welcome to Ankle Coach"
-
-
-def answer(event: object, skill: AnkleCoachSkill = SKILL) -> dict[str, Any]:
-    said = skill.answer(event, None)
-    assert_valid(said)
-    return said
-
-
-def words(said: dict[str, Any]) -> str:
-    text: str = said["response"]["outputSpeech"]["ssml"]
-    return text
 
 
 # --- request types and enum values ------------------------------------------------------------
@@ -194,121 +169,6 @@ def test_without_a_context_and_with_an_unreadable_part_the_session_says_whose_re
     assert_silent(answer(event, own))
 
 
-# --- hostile shapes ---------------------------------------------------------------------------
-
-WHOLE = (
-    launch(new=True),
-    intent("AMAZON.YesIntent", attributes=QUESTION),
-    intent(
-        "DescribeIntent",
-        {**slot("place", "calf", "pain-calf"), **slot("side", "left", "left")},
-        attributes=QUESTION,
-    ),
-    intent("AgeIntent", {"age": {"name": "age", "value": "9"}}, attributes=QUESTION),
-    request("SessionEndedRequest", reason="USER_INITIATED", attributes=QUESTION),
-)
-
-IDS = st.sampled_from([*LIBRARY.places, *LIBRARY.findings, *LIBRARY.red_flags, *LIBRARY.gates])
-ODD = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False)
-    | st.text(max_size=20)
-    | st.sampled_from(
-        ["<speak>&", "question", "yes", "x" * 30_000, ["injury"] * 9_000, "\ud800", "\x00"]
-    )
-    | IDS,
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
-    ),
-    max_leaves=4,
-)
-
-
-def paths(value: object, way: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Every place in a JSON value, the whole included."""
-    yield way
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from paths(inner, (*way, key))
-    if isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from paths(inner, (*way, index))
-
-
-def changed(whole: Any, way: tuple[str | int, ...], odd: object, *, leave_out: bool) -> Any:
-    """The value with something else at one place, or nothing there."""
-    if not way:
-        return odd
-    event = copy.deepcopy(whole)
-    inner = event
-    for key in way[:-1]:
-        inner = inner[key]
-    if leave_out:
-        del inner[way[-1]]
-    else:
-        inner[way[-1]] = odd
-    return event
-
-
-@given(st.data())
-@settings(derandomize=True, database=None, deadline=None, max_examples=1_200)
-def test_a_request_broken_anywhere_is_answered(data: st.DataObject) -> None:
-    event: Any = data.draw(st.sampled_from(WHOLE))
-    for _ in range(data.draw(st.integers(1, 3))):
-        way = data.draw(st.sampled_from(list(paths(event))))
-        event = changed(event, way, data.draw(ODD), leave_out=data.draw(st.booleans()))
-
-    answer(event)
-
-
-@given(
-    attributes=st.fixed_dictionaries(
-        {"pending": st.sampled_from(["question", "why-offer", "until-offer", "go-on"])},
-        optional={
-            "asking": IDS | ODD,
-            "asked": st.lists(IDS, max_size=60) | ODD,
-            "unsure": st.lists(IDS, max_size=60) | ODD,
-            "given": st.dictionaries(IDS, st.sampled_from(["yes", "no", "not-sure"])) | ODD,
-            "misses": st.integers(-1, 5) | ODD,
-            "side": st.sampled_from(["left", "both"]) | ODD,
-            "result": st.fixed_dictionaries(
-                {
-                    "care": st.sampled_from(["emergency", "same_day", "self_care", "none"]),
-                    "matches": st.lists(st.sampled_from(sorted(LIBRARY.conditions)), max_size=3),
-                    "flags": st.lists(st.sampled_from(sorted(LIBRARY.red_flags)), max_size=9),
-                },
-                optional={"exercise_offered": st.booleans()},
-            ),
-        },
-    ),
-    name=st.sampled_from(INTENTS),
-)
-@settings(derandomize=True, database=None, deadline=None, max_examples=600)
-def test_attributes_of_any_shape_are_answered(attributes: dict[str, Any], name: str) -> None:
-    answer(intent(name, attributes=attributes))
-
-
-@pytest.mark.parametrize("deep", [50, 900, 100_000])
-def test_a_request_of_any_depth_is_answered(deep: int) -> None:
-    nested: list[Any] = []
-    for _ in range(deep):
-        nested = [nested]
-
-    answer(intent("AMAZON.YesIntent", attributes={"given": nested}))
-    answer({"request": nested})
-
-
-@pytest.mark.parametrize("event", [None, [], "text", 3, {}, {"request": None}, float("nan")])
-def test_what_is_no_request_at_all_is_answered(event: object) -> None:
-    answer(event)
-
-
-def test_a_huge_request_is_answered_within_the_limits() -> None:
-    answer(intent("x" * 500_000, {f"slot{i}": {"name": "y"} for i in range(5_000)}))
-
-
 # --- whose skill it is ------------------------------------------------------------------------
 
 
@@ -337,114 +197,6 @@ def test_without_a_skill_id_in_the_request_it_is_not_ours() -> None:
     del nobody["session"]["application"]
 
     assert_silent(answer(nobody, build_skill(Settings(skill_id=OWN_ID), load())))
-
-
-# --- failures ---------------------------------------------------------------------------------
-
-
-class SecretlyBroken(Exception):
-    """Quotes what the person said, as real exceptions may."""
-
-
-@pytest.fixture
-def broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dialog that fails at every step."""
-
-    def fail(*_: object) -> None:
-        raise SecretlyBroken("pain-calf said, and cold-foot denied")
-
-    monkeypatch.setattr(responder, "step", fail)
-
-
-@pytest.mark.usefixtures("broken")
-def test_a_failure_is_answered_with_calm_words_and_the_question_again() -> None:
-    said = answer(intent("AMAZON.NoIntent", attributes=QUESTION))
-
-    assert LIBRARY.words["en"].statements["failure"].say[0] in words(said)
-    assert LIBRARY.words["en"].gates["circulation"].ask in words(said)
-    assert said["response"]["shouldEndSession"] is False
-    assert json.loads(json.dumps(said["sessionAttributes"])) == {"version": VERSION, **QUESTION}
-
-
-@pytest.mark.usefixtures("broken")
-def test_a_failure_at_the_very_start_says_so_and_closes() -> None:
-    said = answer(launch(new=True))
-
-    assert said["response"]["shouldEndSession"] is True
-
-
-@pytest.mark.usefixtures("broken")
-def test_a_failure_is_logged_with_the_request_id_and_without_its_text(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    with caplog.at_level(logging.DEBUG):
-        answer(intent("AMAZON.NoIntent", attributes=QUESTION))
-
-    (line,) = [json.loads(record.getMessage()) for record in caplog.records]
-    assert line["event"] == "failed"
-    assert line["request_id"] == REQUEST_ID
-    assert line["fault"] == "SecretlyBroken"
-    assert "pain-calf" not in json.dumps(line)
-
-
-# --- privacy ----------------------------------------------------------------------------------
-
-
-def hold_a_conversation() -> list[str]:
-    """A whole check with something of everything; the texts that were spoken."""
-    heard = []
-    attributes: dict[str, Any] = {}
-    described = {**slot("place", "the calf muscle", "pain-calf"), **slot("side", "left", "left")}
-    script = [
-        launch(new=True),
-        intent("DescribeIntent", described),
-        intent("NotSureIntent"),
-        intent("AMAZON.HelpIntent"),
-        intent("GoBackIntent"),
-        intent("AgeIntent", {"age": {"name": "age", "value": "9"}}),
-        *[intent(name) for name in ("KindOfIntent", "AMAZON.YesIntent", "WhyAskIntent") * 2],
-        *[intent("AMAZON.NoIntent")] * 20,
-        intent("SentenceIntent", slot("sentence", "I have chest pain", None)),
-    ]
-    for event in script:
-        event["session"]["attributes"] = attributes
-        said = answer(event)
-        attributes = said.get("sessionAttributes") or {}
-        if "outputSpeech" in said["response"]:
-            heard.append(words(said))
-    return heard
-
-
-def assert_tells_nothing(lines: list[str], heard: list[str]) -> None:
-    assert lines
-    ids = {*LIBRARY.places, *LIBRARY.findings, *LIBRARY.red_flags, *LIBRARY.gates}
-    ids |= {*LIBRARY.conditions, *LIBRARY.look_alikes}
-    secrets = {id for id in ids if "-" in id}
-    secrets |= {*INTENTS, "calf", "the calf muscle", "left", "asking", "pending", "given"}
-    secrets |= {"emergency", "same_day", "not-sure", *(text[7:40] for text in heard)}
-    for line in lines:
-        assert not [secret for secret in secrets if secret in line], line
-
-
-def test_no_log_line_of_a_whole_conversation_tells_what_was_said(
-    caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
-) -> None:
-    with caplog.at_level(logging.DEBUG):
-        heard = hold_a_conversation()
-
-    assert_tells_nothing([record.getMessage() for record in caplog.records], heard)
-    assert capfd.readouterr() == ("", "")
-
-
-@pytest.mark.usefixtures("broken")
-def test_no_log_line_tells_what_was_said_when_everything_fails(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    with caplog.at_level(logging.DEBUG):
-        heard = hold_a_conversation()
-        answer(intent("AMAZON.NoIntent", attributes=QUESTION))
-
-    assert_tells_nothing([caplog.text], heard)
 
 
 def test_every_class_of_the_sdk_that_a_request_may_be_is_among_the_types_tried() -> None:

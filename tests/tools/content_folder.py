@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tools.content.check import Faults, checked
 
@@ -26,6 +30,19 @@ CALF_RAISE_WORDS = "words/en/exercises/calf-raise.yaml"
 OPENING = "words/en/speech/opening.yaml"
 RESULT = "words/en/speech/result.yaml"
 INTENTS = "words/en/intents.yaml"
+
+Row = tuple[str, str, str, str]
+"""A file, a text of it and what is put there instead, and the fault that is found then."""
+
+
+def rows(*tables: dict[str, Row], but: Iterable[str] = ()) -> list[Any]:
+    """The rows of tables, each under its sentence."""
+    return [
+        pytest.param(*row, id=rule)
+        for table in tables
+        for rule, row in table.items()
+        if rule not in but
+    ]
 
 
 def faults_of(content: Path) -> list[str]:

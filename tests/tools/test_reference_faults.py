@@ -1,0 +1,200 @@
+"""What refers to nothing that is there is named with its line and what would be right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tools.content_folder import (
+    COLD,
+    FEVER,
+    GATE,
+    JOINT,
+    PLACE_GATE,
+    SHIN,
+    SIGNS,
+    SOURCES,
+    STRAIN,
+    TIMING,
+    faults_of,
+    replace,
+    rows,
+)
+
+REFERENCES = {
+    "a source that does not exist is named with the one that was meant": (
+        STRAIN,
+        "{frequency: always, status: sourced, sources: [a-study]}",
+        "{frequency: always, status: sourced, sources: [a-studdy]}",
+        "7: `a-studdy` is no source of sources.yaml; did you mean `a-study`?",
+    ),
+    "a sourced value without a primary source is not sourced": (
+        FEVER,
+        "[a-study]",
+        "[judged]",
+        "3: `sourced` needs a source that was read itself (read: primary); name one, or make it "
+        "`unverified` and give the reason",
+    ),
+    "an unverified value says how it was judged": (
+        PLACE_GATE,
+        'reason: "Judged"\n',
+        "",
+        "4: `reason` is missing; an unverified value says how it was judged",
+    ),
+    "a source that nothing names is unused": (
+        SOURCES,
+        "  judged:\n",
+        "  idle: {title: T, year: 2000, address: null, read: secondary, supports: S}\n  judged:\n",
+        "8: `idle` is unused: no value names it; name it or remove it",
+    ),
+    "a place that is none is named with the one that was meant": (
+        STRAIN,
+        "pain-calf:",
+        "pain-calves:",
+        "7: `pain-calves` is no place of pain; places stand in content/findings/places.yaml; "
+        "did you mean `pain-calf`?",
+    ),
+    "a finding of a condition that is none is named with the one that was meant": (
+        SHIN,
+        "morning-stiffness",
+        "morning-stiffnes",
+        "9: `morning-stiffnes` is nothing that is asked; did you mean `morning-stiffness`?",
+    ),
+    "a flag that a rule works out is no sign of a condition": (
+        STRAIN,
+        "cold-foot:",
+        "infected-joint:",
+        "10: `infected-joint` is worked out by a rule and never asked; name what the rule reads",
+    ),
+    "what is required is listed": (
+        SHIN,
+        "care: self_care",
+        "care: self_care\nrequires: [fever]",
+        "3: `fever` is required, but listed under neither `places` nor `findings` here",
+    ),
+    "what a gate opens exists": (
+        GATE,
+        "[fever, swelling]",
+        "[fever, swelling, chills]",
+        "3: `chills` is nothing that is asked",
+    ),
+    "what makes a flag relevant exists": (
+        COLD,
+        "[swelling]",
+        "[swellling]",
+        "4: `swellling` is nothing that is asked; did you mean `swelling`?",
+    ),
+    "what makes a flag relevant is asked, and not worked out": (
+        COLD,
+        "[swelling]",
+        "[infected-joint]",
+        "4: `infected-joint` is worked out by a rule and never asked; name what the rule reads",
+    ),
+    "a condition of relevance says something": (
+        COLD,
+        "{any: [swelling]}",
+        "{}",
+        "4: `when` names nothing, so it says nothing; remove it",
+    ),
+    "what a rule reads exists": (
+        JOINT,
+        "[fever, swelling]",
+        "[fever, pus]",
+        "4: `pus` is nothing that is asked",
+    ),
+    "a rule says what it reads": (
+        JOINT,
+        "reads: [fever, swelling]\n",
+        "",
+        "3: `reads` is missing; list the ids that the rule reads",
+    ),
+    "a rule that needs a question has a turn": (
+        JOINT,
+        "rule: infected-joint",
+        "rule: infected-joint\nneeds: [swelling]",
+        "1: what it needs is asked only in its turn; give it an order above 0",
+    ),
+    "a rule that needs no question has no turn": (
+        JOINT,
+        "rule: infected-joint",
+        "rule: infected-joint\norder: 5",
+        "4: a rule that needs no question of its own has no order; remove it",
+    ),
+    "only a rule reads": (
+        COLD,
+        "order: 20",
+        "order: 20\nreads: [swelling]",
+        "4: only a flag with a rule has `reads`; remove it",
+    ),
+    "a flag that nothing asks is named": (
+        COLD,
+        "order: 20\n",
+        "",
+        "1: nothing asks this flag; give it an order above 0 or put it in a gate",
+    ),
+    "a flag behind a gate has no turn of its own": (
+        FEVER,
+        "care: same_day",
+        "care: same_day\norder: 7",
+        "3: the gate `infection` asks this flag, so it has no order of its own; remove it",
+    ),
+    "no two questions have the same turn": (
+        COLD,
+        "order: 20",
+        "order: 10",
+        "3: content/gates/infection.yaml has the order 10 too; no two questions have the same",
+    ),
+    "the turn of a gate is above 0": (
+        GATE,
+        "order: 10",
+        "order: 0",
+        "2: the order of a gate is above 0",
+    ),
+    "a gate of places opens nothing else": (
+        PLACE_GATE,
+        "pain-front-of-shin]",
+        "pain-front-of-shin, fever]",
+        "3: a gate opens places only, or no place at all",
+    ),
+    "a gate asks for three things at most": (
+        GATE,
+        "opens: [fever, swelling]",
+        "opens: [fever, swelling, night-pain, numbness]",
+        "3: a gate asks for 3 things at most, which is what one breath holds; ask for the others "
+        "in a gate of their own",
+    ),
+    "a cluster of one is none": (
+        TIMING,
+        "background: seldom\n    status: unverified",
+        "background: seldom\n    cluster: wet\n    status: unverified",
+        "9: nothing else is in the cluster `wet`; remove it or name the others",
+    ),
+    "what a stop sign raises exists": (
+        SIGNS,
+        "raises: fever",
+        "raises: fevre",
+        "6: `fevre` is nothing that is asked; did you mean `fever`?",
+    ),
+    "what a stop sign raises is asked, and not worked out": (
+        SIGNS,
+        "raises: fever",
+        "raises: infected-joint",
+        "6: `infected-joint` is worked out by a rule and never asked; name what the rule reads",
+    ),
+    "what a stop sign raises is no place": (
+        SIGNS,
+        "raises: fever",
+        "raises: pain-calf",
+        "6: `pain-calf` is nothing that is asked",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "fault"), rows(REFERENCES))
+def test_a_fault_is_named_with_file_and_line_and_remedy(
+    content: Path, file: str, old: str, new: str, fault: str
+) -> None:
+    replace(content, file, old, new)
+
+    assert f"content/{file}:{fault}" in faults_of(content)
