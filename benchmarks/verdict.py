@@ -112,7 +112,7 @@ def _acts(one: Utterance, heard: Heard, setting: Context) -> set[str]:
         acts |= {"number", "pain_number", "pain_words"}
     if heard.age is not None:
         acts.add("age_told")
-    if heard.command == "which_next":
+    if heard.command in {"which_next", "next_set"}:
         acts.add("next")
     if heard.topic or heard.aspect:
         acts.add("topic_question")

@@ -86,6 +86,15 @@ def after_the_wait(cues: Sequence[Cue], index: int) -> int:
     return next(i for i in range(index, len(cues)) if cues[i].kind is Kind.COUNT_IN)
 
 
+def following_set(cues: Sequence[Cue], index: int) -> int | None:
+    """The index of the count-in of the set, or of the side, that comes; None after the last one.
+
+    Where a set-up, a wait or a count-in runs at `index`, it is the set that this leads to.
+    """
+    begins = (i for i in range(index, len(cues)) if cues[i].kind is Kind.COUNT_IN)
+    return next(begins, None)
+
+
 def left(cues: Sequence[Cue], index: int) -> tuple[int, int]:
     """How many sets after this one, and how many repetitions of this one from here on."""
     cue = cues[index]

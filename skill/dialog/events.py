@@ -33,6 +33,7 @@ Remark = Literal[
     "ready",
     "wait",
     "next",
+    "next-set",
     "previous",
     "slower",
     "faster",

@@ -124,6 +124,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return playback.take_up(knowledge, _ready(knowledge, state))
         case "next" | "skip":
             return _skip(knowledge, state)
+        case "next-set":
+            return _next_set(knowledge, state)
         case "previous" | "go-back":
             return playback.previous_one(knowledge, state)
         case "start-over":
@@ -216,6 +218,20 @@ def _skip(knowledge: Knowledge, state: State) -> Reply:
     if is_over(state):
         return pain.skipped(knowledge, state)
     return playback.next_one(knowledge, state)
+
+
+def _next_set(knowledge: Knowledge, state: State) -> Reply:
+    """The set or side that comes, at once; after the last one its pain is asked for."""
+    if is_over(state):
+        return _skip(knowledge, state)
+    workout = workout_of(state)
+    at = position.following_set(cues_of(knowledge.library, workout), workout.cue)
+    there = replace(workout, cue=workout.cue if at is None else at, into=0.0, held=False)
+    if at is None:
+        over = replace(state, pending="how-much-pain", misses=0, workout=there)
+        return playback.question(over).after(Act("was-last-set"))
+    on = replace(state, pending="ready-question", workout=there)
+    return playback.take_up(knowledge, on)
 
 
 def _unheard(knowledge: Knowledge, state: State) -> Reply:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.coaching import doses, position, selection
+from skill.coaching import doses, position, remaining, selection
 from skill.coaching.timeline import Cue, Kind, first_part, pause
 from skill.coaching.workout import Workout, cues_of
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
@@ -123,13 +123,15 @@ def take_up(knowledge: Knowledge, state: State) -> Asking:
 def _soon(library: Library, workout: Workout) -> tuple[Act, ...]:
     """The set that a new part begins with: its rest was heard before the question."""
     cue = cues_of(library, workout)[workout.cue]
-    if workout.held or cue.kind is not Kind.COUNT_IN or cue.set == 1:
+    if workout.held or cue.kind is not Kind.COUNT_IN or (cue.set, cue.side) == (1, 1):
         return ()
     numbers = {"set": cue.set}
     last = cue.set == doses.of(library, workout)["sets"]
     if library.exercises[workout.now.exercise].sides is not Sides.EACH:
         return (Act("last-set" if last else "set-soon", numbers=numbers),)
     left = (workout.first == "left") == (cue.side == 1)
+    if cue.set == 1:
+        return (Act("switch-to-left" if left else "switch-to-right"),)
     if last:
         return (Act("last-set-left" if left else "last-set-right", numbers=numbers),)
     return (Act("set-soon-left" if left else "set-soon-right", numbers=numbers),)
@@ -198,11 +200,11 @@ def _to(knowledge: Knowledge, state: State, step: int) -> Reply:
 def announced(library: Library, workout: Workout) -> Act:
     """The exercise that comes: which one of how many, and about how many minutes are left."""
     only = workout.only is not None
-    each = (selection.seconds(library.exercises, step, only_one=only) for step in workout.ahead)
+    this = selection.seconds(library.exercises, workout.now, only_one=only)
     numbers = {
         "number": workout.step + 1,
         "count": len(workout.steps),
-        "minutes": max(1, round(sum(each) / 60)),
+        "minutes": max(1, round((this + remaining.seconds_after_it(library, workout)) / 60)),
     }
     return Act("exercise-next", names=naming(exercise=workout.now.exercise), numbers=numbers)
 

@@ -22,6 +22,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "pause": "pause",
     "resume": "resume",
     "next": "next",
+    "next_set": "next-set",
     "previous": "previous",
     "slower": "slower",
     "faster": "faster",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from skill.coaching import position
+from skill.coaching import position, remaining
 from skill.coaching.selection import GENERAL_ROUTINE, routine_for
 from skill.coaching.timeline import WAITS
 from skill.coaching.workout import cues_of
@@ -26,7 +26,7 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
     workout = workout_of(state)
     match what:
         case "how-many-left":
-            return (*_left(knowledge, state), *_after_it(state))
+            return (*_left(knowledge, state), *_in_all(knowledge, state))
         case "which-exercise":
             this = Act("this-is", names=naming(exercise=workout.now.exercise))
             return (this, *_side(knowledge, state))
@@ -91,12 +91,19 @@ def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     return (Act("left-to-go", numbers={"sets": sets, "repetitions": repetitions}),)
 
 
-def _after_it(state: State) -> tuple[Act, ...]:
-    """How many exercises follow, where one could."""
+def _in_all(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
+    """How many exercises follow, and about how many minutes of the session are left."""
     workout = workout_of(state)
-    if len(workout.steps) == 1:
+    takes = remaining.seconds_after_it(knowledge.library, workout)
+    if not is_over(state):
+        takes += remaining.seconds_of_this(knowledge.library, workout)
+    follow = len(workout.ahead) - 1
+    if is_over(state) and not follow:
         return ()
-    return (Act("exercises-to-go", numbers={"count": len(workout.ahead) - 1}),)
+    numbers = {"minutes": max(1, round(takes / 60))}
+    if len(workout.steps) == 1:
+        return (Act("minutes-to-go", numbers=numbers),)
+    return (Act("exercises-to-go", numbers={**numbers, "count": follow}),)
 
 
 def _side(knowledge: Knowledge, state: State) -> tuple[Act, ...]:

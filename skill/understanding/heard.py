@@ -31,6 +31,7 @@ Command = Literal[
     "pause",
     "resume",
     "next",
+    "next_set",
     "previous",
     "slower",
     "faster",

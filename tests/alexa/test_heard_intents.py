@@ -102,6 +102,7 @@ MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
     "AMAZON.PauseIntent": ("i need a break", SET, {"command": "pause"}),
     "AMAZON.ResumeIntent": ("keep going", SET, {"command": "resume"}),
     "AMAZON.NextIntent": ("next please", SET, {"command": "next"}),
+    "NextSetIntent": ("skip this set", SET, {"command": "next_set"}),
     "AMAZON.PreviousIntent": ("previous", SET, {"command": "previous"}),
     "SlowerIntent": ("not so fast", SET, {"command": "slower"}),
     "FasterIntent": ("speed up", SET, {"command": "faster"}),
