@@ -194,21 +194,20 @@ def _is_mild(knowledge: Knowledge, id: str) -> bool:
 def end(knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act) -> Reply:
     """End the exercises of this session, and ask the safety questions anew.
 
-    What was answered before counts no longer where it is a matter of safety: it was before. What
-    was felt began now, so nobody is asked when; and only who is of age is coached.
+    What was answered before counts no longer where it is a matter of safety: it was before. Where
+    it hurt and how it felt stays. How it began is not asked, as what was felt began now: how long
+    the sore spot has hurt says nothing of that. Only who is of age is coached.
     """
     library = knowledge.library
-    lasting = {*library.places, *library.findings} - onset.FINDINGS
+    lasting = {*library.places, *library.findings, *knowledge.plan.regions} - onset.FINDINGS
     given = {id: grade for id, grade in state.given.items() if id in lasting}
-    now = onset.answers_from(since_days=0, course=None)
     if "under-eighteen" not in state.alarms:
-        now["under-eighteen"] = Answer.NO
+        given["under-eighteen"] = Answer.NO
     fresh = replace(
         fresh_after(state),
         side=state.side,
-        since_days=0,
         resting=True,
         asked=(HOW_IT_BEGAN,),
-        given={**given, **now, **dict.fromkeys(felt, Answer.YES)},
+        given={**given, **dict.fromkeys(felt, Answer.YES)},
     )
     return check.go_on(knowledge, fresh).after(*said)
