@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import doses, position, precautions, selection
-from skill.coaching.timeline import WAITS, Kind
-from skill.coaching.workout import LONGEST_ADDED, cues_of
-from skill.dialog import check, difficulty, pain, playback, sides, whereabouts
+from skill.coaching.timeline import Kind
+from skill.coaching.workout import cues_of
+from skill.dialog import check, difficulty, pain, playback, sides, waits, whereabouts
 from skill.dialog.clearance import bar_of, next_open
 from skill.dialog.events import (
     Answered,
@@ -121,7 +121,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "resume":
             return playback.take_up(knowledge, state)
         case "ready":
-            return playback.take_up(knowledge, _ready(knowledge, state))
+            return playback.take_up(knowledge, waits.ended(knowledge, state))
         case "next" | "skip":
             return _skip(knowledge, state)
         case "next-set":
@@ -139,7 +139,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "repeat":
             return _repeat(knowledge, state)
         case "longer-rest":
-            return _longer(knowledge, state)
+            return waits.made_longer(knowledge, state)
         case "slower":
             return difficulty.paced(knowledge, state, -1)
         case "faster":
@@ -185,33 +185,6 @@ def _missed(knowledge: Knowledge, state: State) -> Reply:
         return Closing((Act("coach-goodbye"),))
     act = Act("missed-once") if misses == 1 else whereabouts.help_of(state)
     return playback.question(replace(state, misses=misses)).after(act)
-
-
-def _ready(knowledge: Knowledge, state: State) -> State:
-    """Who is ready in a set-up, a wait or a rest starts at once; a rest between parts is kept."""
-    workout = workout_of(state)
-    cues = cues_of(knowledge.library, workout)
-    begins = workout.cue > 0 and cues[workout.cue].kind in {Kind.SET_UP, Kind.FETCH}
-    if not workout.held and not begins:
-        return state
-    at = position.after_the_wait(cues, workout.cue)
-    return replace(state, workout=replace(workout, cue=at, into=0.0))
-
-
-ADDED = 30.0
-"""Seconds by which a wait is made longer at a time."""
-
-
-def _longer(knowledge: Knowledge, state: State) -> Reply:
-    """More seconds for a wait that is on; anywhere else, a pause."""
-    workout = workout_of(state)
-    cue = cues_of(knowledge.library, workout)[workout.cue]
-    if is_over(state) or cue.kind not in WAITS:
-        return playback.hold(knowledge, state)
-    into = max(workout.into - ADDED, -LONGEST_ADDED)
-    longer = replace(workout, into=into, held=False)
-    said = Act("rest-longer", numbers={"seconds": round(ADDED)})
-    return playback.play(knowledge, replace(state, workout=longer)).after(said)
 
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:

@@ -207,12 +207,14 @@ def beside(heard: Heard) -> Beside:
 def _wants(library: Library, state: State | None, heard: Heard) -> Wants:
     """A step is a place where nothing is begun yet; before a session it answers a question.
 
-    Where only a condition is named, what is for it is wanted.
+    Where only a condition is named, what is for it is wanted. A place that is sore is remembered.
     """
     routine = heard.routine
     if routine is None and heard.exercise is None and heard.topic is not None:
         routine = routine_for(library.routines, heard.topic)
-    told = replace(beside(heard), side=heard.side)
+    places = {*library.gates, *library.places}
+    sore = (id for id, true in heard.findings.items() if true and id in places and heard.hurts)
+    told = replace(beside(heard), side=heard.side, felt=tuple(sore))
     wants = Wants(routine, heard.exercise, heard.minutes, beside=told)
     begun = state is not None and state.workout is not None
     return wants if begun else replace(wants, step=heard.step, part=heard.part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.clauses import clause
-from skill.understanding.commands import AT_THE_LIST, command
+from skill.understanding.commands import AT_THE_LIST, START, command
 from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import Holds
@@ -18,7 +18,9 @@ NO_PAIN = "0"
 PAIN_QUESTIONS = ("how-much-pain",)
 MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 """Commands of which there may be "a bit": that rates no pain."""
-COUNT_QUESTIONS = ("last-sessions", "which-level")
+SESSIONS = "last-sessions"
+"""The question how many sessions of a step there were."""
+COUNT_QUESTIONS = (SESSIONS, "which-level")
 OFFER = "offer-check"
 """The question that stands where nothing is under way: a place in a routine may be told at it."""
 
@@ -35,9 +37,14 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         own = own_answers(reading)
         told = [n for n in reading.numbers if not _is_of_an_exercise(reading, n)]
         told = [n for n in told if not (_is_of_time(reading, n) or _is_denied(reading, n))]
-        told = [n for n in told if not any(lies_in(n, m) for m in own)]
+        names = reading.of("exercise", "routine")  # "The standing on one leg" is no first step.
+        told = [n for n in told if not any(lies_in(n, m) for m in (*own, *names))]
         last = told[-1] if told else None
-        return _ordinal(reading) or ((int(last.value + 0.5), last) if last else None)
+        return (
+            _ordinal(reading)
+            or ((int(last.value + 0.5), last) if last else None)
+            or _times_done(reading)
+        )
     if reading.context.question == AT_THE_LIST:
         alone = reading.numbers[-1] if _is_alone(reading) else None
         if alone is not None and alone.start > 0 and alone.value == 1:
@@ -61,6 +68,12 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
     return int(best.id), best
+
+
+def _times_done(reading: Reading) -> tuple[int, Match] | None:
+    """How often it was done, where that is asked: "twice last week"."""
+    told = reading.of("times-done") if reading.context.question == SESSIONS else []
+    return (int(told[-1].id), told[-1]) if told else None
 
 
 def own_answers(reading: Reading) -> list[Match]:
@@ -150,9 +163,9 @@ def _is_alone(reading: Reading) -> bool:
 def _is_rating(reading: Reading, one: Number) -> bool:
     """Whether a number stands by itself, and is not that of a scale, a time, an age or a name."""
     sentence = reading.sentence
-    names = reading.of("exercise", "routine")  # "Teach me the one leg stand."
-    if any(lies_in(one, m) for m in names):
-        return False
+    names = reading.of("exercise", "routine")
+    if any(lies_in(one, m) or (one.value == 1 and one.start == m.end) for m in names):
+        return False  # "Teach me the one leg stand", "the standing on one leg one".
     if _is_of_an_exercise(reading, one):
         return False  # "On rep four."
     if sentence.reach(one.start - 2, "<of-scale>") or sentence.reach(one.start - 1, "<pointing>"):
@@ -172,13 +185,18 @@ def _corrected(reading: Reading, rated: list[Number]) -> bool:
     )
 
 
-def minutes(reading: Reading) -> tuple[int, Match] | None:
-    """The minutes that there are for exercises. A time said during a check is none."""
+def minutes(reading: Reading, order: Match | None) -> tuple[int, Match] | None:
+    """The minutes that there are for exercises. A time said during a check is none.
+
+    At the end of a wish they need no more words: "something for weak ankles, ten minutes".
+    """
     if reading.context.talk == "check":
         return None
     for one in reading.numbers:
         length = reading.sentence.reach(one.end, "<minute>")
         alone = one.start <= 2 and one.end + length == len(reading.sentence)
-        if length and (alone or reading.has("has-time")):
+        ends = one.end + length == len(reading.sentence)
+        wished = ends and order is not None and order.id == START and one.start >= order.end
+        if length and (alone or wished or reading.has("has-time")):
             return int(one.value), Match("minutes", "minutes", one.start, one.end + length)
     return None

@@ -113,7 +113,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `findings` are ids of content, true or false. `since_days` is the age of the trouble in days,
     `number` a pain from 0 to 10, `minutes` the time that there is, `step` and `part` a
     place in a routine: its step, and an exercise of it. `stop_signs` are those felt in
-    an exercise. `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
+    an exercise. `hurts` is true where it hurts, and no more is told than where.
+    `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
     reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
     each week. `only` is the one side that is to be exercised. `cleared` is true where a clinician
     allowed exercise, `well` where nothing hurts any more. `danger` holds what may be an emergency.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.commands import AT_THE_LIST
+from skill.understanding.commands import AT_THE_LIST, START
 from skill.understanding.counts import COUNT_QUESTIONS, own_answers
 from skill.understanding.findings import Told
 from skill.understanding.matching import Match, lies_in
@@ -28,6 +28,14 @@ def chosen(reading: Reading) -> Match | None:
     kinds = ("routine",) if sore else ("routine", "at-the-list")
     so = [m for m in reading.of(*kinds) if reading.holds(m) is not Holds.IS_NOT]
     return max(so, key=lambda m: (m.end - m.start, m.kind == "routine", -m.start), default=None)
+
+
+def meant_for(reading: Reading, order: Match | None) -> Match | None:
+    """The routine for what a wish tells of, where it names none and tells of one alone."""
+    if order is None or order.id != START or reading.of("topic"):
+        return None
+    told = [m for m in reading.of("for-it") if reading.holds(m) is not Holds.IS_NOT]
+    return told[0] if len({m.id for m in told}) == 1 else None
 
 
 def without(

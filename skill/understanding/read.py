@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, names, topics
@@ -108,6 +108,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     aspect = None if doubts or describes else topics.aspect(reading, asked)
     place = counts.place(reading)
     routine = names.chosen(reading) or topics.wished(reading, "routine", order)
+    exercise = topics.wished(reading, "exercise", order)
+    if routine is None and exercise is None:
+        routine = names.meant_for(reading, order)
     of_days = order is not None and order.id == "how-often"
     if routine is None and (place is not None or of_days):  # Whose it is needs no other wish.
         routine = topics.longest(reading.of("routine"), "routine")
@@ -122,16 +125,16 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         number=notes.value("number", counts.number(reading)),
         topic=notes.id("topic", asked),
         aspect=notes.id("aspect", aspect),
-        exercise=notes.id("exercise", topics.wished(reading, "exercise", order)),
+        exercise=notes.id("exercise", exercise),
         routine=notes.id("routine", routine),
-        minutes=notes.value("minutes", counts.minutes(reading)),
+        minutes=notes.value("minutes", counts.minutes(reading, order)),
         step=notes.value("step", place[0] if place else None),
         part=notes.value("part", place[1] if place else None),
         body_part=notes.name("body_part", topics.longest(reading.so("body-part"), "body-part")),
         person=notes.name("person", about),
         age=notes.value("age", (int(how_old.value), how_old) if how_old else None),
         stop_signs=_ids(reading.so("stop-sign")) if context.exercising else (),
-        hurts=not any(facts.values()) and bool(reading.so("hurts")),
+        hurts=_tells_no_more(facts) and bool(reading.so("hurts")),
         weekdays=planned.days if planned else (),
         hour=planned.hour if planned else None,
         minute=planned.minute if planned and planned.hour is not None else None,
@@ -171,6 +174,11 @@ def _beside_names(reading: Reading, told: list[Told], named: list[Match]) -> lis
     if bare or reading.so("hurts"):
         return names.without(reading.lexicon, told, named, but_for=PLACES)
     return bare
+
+
+def _tells_no_more(facts: Mapping[str, bool]) -> bool:
+    """Whether nothing is told to be so, but for where it is: "my shin's sore"."""
+    return all(id.startswith(PLACES) for id, true in facts.items() if true)
 
 
 def _says_all(reading: Reading, told: list[Told]) -> bool:

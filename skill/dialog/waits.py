@@ -1,0 +1,41 @@
+"""A wait before a set or between two: ended by who is ready, or made longer."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.coaching import position
+from skill.coaching.timeline import WAITS, Kind
+from skill.coaching.workout import LONGEST_ADDED, cues_of
+from skill.dialog import playback
+from skill.dialog.reply import Act, Reply
+from skill.dialog.state import State, workout_of
+from skill.dialog.transitions import is_over
+from skill.interview.interview import Knowledge
+
+
+def ended(knowledge: Knowledge, state: State) -> State:
+    """Who is ready in a set-up, a wait or a rest starts at once; a rest between parts is kept."""
+    workout = workout_of(state)
+    cues = cues_of(knowledge.library, workout)
+    begins = workout.cue > 0 and cues[workout.cue].kind in {Kind.SET_UP, Kind.FETCH}
+    if not workout.held and not begins:
+        return state
+    at = position.after_the_wait(cues, workout.cue)
+    return replace(state, workout=replace(workout, cue=at, into=0.0))
+
+
+ADDED = 30.0
+"""Seconds by which a wait is made longer at a time."""
+
+
+def made_longer(knowledge: Knowledge, state: State) -> Reply:
+    """More seconds for a wait that is on; anywhere else, a pause."""
+    workout = workout_of(state)
+    cue = cues_of(knowledge.library, workout)[workout.cue]
+    if is_over(state) or cue.kind not in WAITS:
+        return playback.hold(knowledge, state)
+    into = max(workout.into - ADDED, -LONGEST_ADDED)
+    longer = replace(workout, into=into, held=False)
+    said = Act("rest-longer", numbers={"seconds": round(ADDED)})
+    return playback.play(knowledge, replace(state, workout=longer)).after(said)
