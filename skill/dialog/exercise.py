@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import doses, position, precautions, selection
 from skill.coaching.timeline import Kind
-from skill.coaching.workout import cues_of
+from skill.coaching.workout import Workout, cues_of
 from skill.dialog import check, difficulty, pain, playback, sides, waits, whereabouts
 from skill.dialog.clearance import bar_of, next_open
 from skill.dialog.events import (
@@ -204,7 +204,15 @@ def _next_set(knowledge: Knowledge, state: State) -> Reply:
         over = replace(state, pending="how-much-pain", misses=0, workout=there)
         return playback.question(over).after(Act("was-last-set"))
     on = replace(state, pending="ready-question", workout=there)
-    return playback.take_up(knowledge, on)
+    return playback.take_up(knowledge, on).after(*_other_side(knowledge, workout, at))
+
+
+def _other_side(knowledge: Knowledge, workout: Workout, at: int) -> tuple[Act, ...]:
+    """The side of the first set that comes at a cue, where it is the second; others are named."""
+    cue = cues_of(knowledge.library, workout)[at]
+    if (cue.set, cue.side) != (1, 2):
+        return ()
+    return (Act("switch-to-right" if workout.first == "left" else "switch-to-left"),)
 
 
 def _unheard(knowledge: Knowledge, state: State) -> Reply:

@@ -123,15 +123,13 @@ def take_up(knowledge: Knowledge, state: State) -> Asking:
 def _soon(library: Library, workout: Workout) -> tuple[Act, ...]:
     """The set that a new part begins with: its rest was heard before the question."""
     cue = cues_of(library, workout)[workout.cue]
-    if workout.held or cue.kind is not Kind.COUNT_IN or (cue.set, cue.side) == (1, 1):
+    if workout.held or cue.kind is not Kind.COUNT_IN or cue.set == 1:
         return ()
     numbers = {"set": cue.set}
     last = cue.set == doses.of(library, workout)["sets"]
     if library.exercises[workout.now.exercise].sides is not Sides.EACH:
         return (Act("last-set" if last else "set-soon", numbers=numbers),)
     left = (workout.first == "left") == (cue.side == 1)
-    if cue.set == 1:
-        return (Act("switch-to-left" if left else "switch-to-right"),)
     if last:
         return (Act("last-set-left" if left else "last-set-right", numbers=numbers),)
     return (Act("set-soon-left" if left else "set-soon-right", numbers=numbers),)

@@ -132,6 +132,8 @@ def _is_filler(reading: Reading, level: Match) -> bool:
     denies = reading.sentence.denies
     if any(m.start == level.end and m.id in MEASURED for m in reading.of("command-set")):
         return True  # "A bit slower."
+    if reading.sentence.reach(level.end, "<effort>"):
+        return True  # "A bit hard."
     if reading.sentence.reach(level.start, "<sore-spot>"):
         return True  # "The sore spot was all right."
     if level.id == NO_PAIN and not {level.start - 1, level.start - 2}.isdisjoint(denies):

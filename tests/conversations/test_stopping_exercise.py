@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.input_line import Line
 from simulator.start import Simulator
-from tests.conversations.test_leaving_exercise import held
+from tests.conversations.parts import held
 
 SORE = ("my shin's sore give me some exercises", "no", "no", "first time")
 
