@@ -177,7 +177,8 @@ def _is_rating(reading: Reading, one: Number) -> bool:
     wished = [m for m in reading.of("command-set") if m.id in MEASURED]
     if any(m.start <= one.start <= m.end for m in wished):
         return False  # "An easier one."
-    return not _is_of_time(reading, one) and not sentence.reach(one.end, "<counted>")
+    in_order = sentence.words[max(one.start - 1, 0)] in reading.lexicon.units  # "Day four."
+    return not (_is_of_time(reading, one) or in_order or sentence.reach(one.end, "<counted>"))
 
 
 def _corrected(reading: Reading, rated: list[Number]) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from skill.library.types.hearing import Lexicon
+from skill.understanding.clauses import clause
+from skill.understanding.dates import since_holiday, since_month
 from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence, within
 from skill.understanding.numbers import Number
@@ -21,11 +24,12 @@ class Time(NamedTuple):
 
 
 DAYS_A_WEEK = 7
-A_MONTH_NAMED = 90.0
-"""Days to a month that is named, where today is not known."""
+LONGEST_IN_ORDER = 30
+"""Days of the longest unit that is told by its number: "week five", but "year nine" is a class."""
 
 MINUTE = 0.01
 """More days than any minute has, and fewer than an hour."""
+A_DAY = 1
 TIME_QUESTIONS = ("how-it-began", "over-six-weeks", "since")
 
 
@@ -40,6 +44,7 @@ def times(
     has_time = any(match.id == "has-time" and match.kind == "mark" for match in found)
     every = [
         *_counted(lexicon, sentence, counted, context, has_time),
+        *_in_order(lexicon, sentence, counted, context),
         *_named(sentence, found, context),
     ]
     for year in years(lexicon, sentence, counted):
@@ -99,6 +104,35 @@ def _counted(
     return spans
 
 
+def _in_order(
+    lexicon: Lexicon, sentence: Sentence, counted: list[Number], context: Context
+) -> list[Time]:
+    """Which day or week it is by now: "day four", "going on week six".
+
+    Only where it is asked since when, and where nothing else stands before it: "it was bad day
+    two" tells of one day, and so does "day two was bad".
+    """
+    if context.question not in TIME_QUESTIONS:
+        return []
+    spans: list[Time] = []
+    for one in counted:
+        named = one.start - 1
+        unit = lexicon.units.get(sentence.words[named], 0) if named >= 0 else 0
+        if not A_DAY <= unit <= LONGEST_IN_ORDER or _is_of_one_day(sentence, one.end):
+            continue
+        at = clause(sentence, named)[0]
+        while at < named and (length := sentence.reach(at, "<before-order>")):
+            at += length
+        if at == named:
+            spans.append(Time(one.value * unit, named, one.end, True))
+    return spans
+
+
+def _is_of_one_day(sentence: Sentence, at: int) -> bool:
+    """Whether what follows tells how that day was, or of what the week is one."""
+    return bool(sentence.reach(at, "<past>") or sentence.reach(at, "<of-a-plan>"))
+
+
 def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
     """Whether it is an age in years, a time to come, or a time that something takes.
 
@@ -112,7 +146,7 @@ def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
     return any(sentence.reach(at, name) for at in before for name in names)
 
 
-NAMED_DAYS = frozenset({"days", "weekday", "month-of-year", "month-alone"})
+NAMED_DAYS = frozenset({"days", "weekday", "month-of-year", "month-alone", "holiday"})
 """Kinds of words that name a time."""
 
 
@@ -121,22 +155,25 @@ def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Tim
     for match in found:
         if match.kind not in NAMED_DAYS or sentence.reach(match.end, "<span-of>"):
             continue  # "A month of rest."
-        if match.kind == "days":
-            spans.append(Time(float(match.id), match.start, match.end, True))
-        elif match.kind == "weekday":
-            days = 4.0
-            if context.today is not None:
-                passed = (context.today.weekday() - int(match.id)) % DAYS_A_WEEK
-                days = passed or DAYS_A_WEEK
-            spans.append(Time(days, match.start, match.end, True))
-        elif match.kind == "month-of-year" or (
-            match.kind == "month-alone" and context.question in TIME_QUESTIONS
-        ):
-            days = A_MONTH_NAMED
-            if context.today is not None:
-                days = 30.0 * ((context.today.month - int(match.id)) % 12 or 12)
-            spans.append(Time(days, match.start, match.end, True))
+        if match.kind == "month-alone" and context.question not in TIME_QUESTIONS:
+            continue
+        days = _days_since(sentence, match, context.today)
+        spans.append(Time(days, match.start, match.end, True))
     return spans
+
+
+def _days_since(sentence: Sentence, match: Match, today: date | None) -> float:
+    """Days since the time that a match names."""
+    if match.kind == "days":
+        return float(match.id)
+    if match.kind == "holiday":
+        return since_holiday(match.id, today)
+    if match.kind == "weekday":
+        if today is None:
+            return 4.0
+        return (today.weekday() - int(match.id)) % DAYS_A_WEEK or DAYS_A_WEEK
+    last = any(sentence.reach(at, "<last>") for at in (match.start - 1, match.start))
+    return since_month(match.id, today, of_last_year=last)
 
 
 def _longest(spans: list[Time]) -> list[Time]:
