@@ -1,10 +1,11 @@
-"""Whether something that was said is so: negation and its reach, what is over, what is supposed."""
+"""Whether something that was said is so: negation and its reach, and what is supposed."""
 
 from __future__ import annotations
 
 from enum import Enum
 
 from skill.understanding.clauses import clause, is_subject
+from skill.understanding.gone import is_gone
 from skill.understanding.matching import Match, Sentence
 
 
@@ -39,7 +40,7 @@ REACH = 7
 
 def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     """How a finding is said to be."""
-    first, after = clause(sentence, match.start)
+    first, _ = clause(sentence, match.start)
     if _supposed(sentence, match, first, marks):
         return Holds.SUPPOSED
     twice = any(m.id == "not-that-not" and 0 <= match.start - m.end <= NEAR for m in marks)
@@ -47,7 +48,7 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
         return Holds.SUPPOSED
     if not twice and (negated(sentence, match, first) or _outdone(match, marks)):
         return Holds.IS_NOT
-    if _over(sentence, match, first, after, marks):
+    if is_gone(sentence, match, marks):
         return Holds.OVER
     return Holds.IS
 
@@ -203,48 +204,3 @@ def _doubted(sentence: Sentence, match: Match, first: int) -> bool:
         ):
             return False  # "I don't think so, just a bruise."
     return False
-
-
-def _over(sentence: Sentence, match: Match, first: int, after: int, marks: list[Match]) -> bool:
-    """Whether it was, and is said to be gone."""
-    for mark in marks:
-        if (
-            mark.id == "gone"
-            and mark.start >= match.end
-            and not (_for_now(mark, marks) or _is_of_a_test(sentence, mark))
-        ):
-            if mark.start < after:
-                return True
-            following = clause(sentence, after)[0] if after < len(sentence) else after
-            past = any(sentence.reach(at, "<past>") for at in range(first, match.end))
-            taken_up = sentence.reach(after, "<and>") and sentence.reach(after + 1, "<takes-up>")
-            return following <= mark.start < following + 6 and bool(
-                past or taken_up or sentence.reach(after, "<contrast>")
-            )
-        if mark.id == "was-once" and first <= mark.start < after:
-            return not _begins_anew(sentence, mark.end, match.start)
-    return False
-
-
-def _for_now(gone: Match, marks: list[Match]) -> bool:
-    """Whether it goes each time, and comes again ("fine by the time I'm home"), or was allowed.
-
-    "I'm pregnant, and my midwife says it's fine" takes nothing back.
-    """
-    return any(
-        one.id in {"for-now", "cleared"} and one.start < gone.end and gone.start < one.end
-        for one in marks
-    )
-
-
-def _is_of_a_test(sentence: Sentence, gone: Match) -> bool:
-    """Whether a test is what is said to be fine: "the doctor told me the x ray is normal"."""
-    return any(sentence.reach(gone.start - back, "<tested>") == back for back in (1, 2))
-
-
-def _begins_anew(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether another thing is named between: "when I was at school, and the outside hurts"."""
-    return any(
-        sentence.reach(at, "<joins>") and sentence.reach(at + 1, "<determiner>")
-        for at in range(start, end)
-    )
