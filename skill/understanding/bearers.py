@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.clauses import clause
 from skill.understanding.matching import Match, calmed
-from skill.understanding.polarity import ON_THE_LEG
+from skill.understanding.polarity import is_on_the_leg
 from skill.understanding.reading import Reading
 
 FELT = frozenset(
@@ -36,7 +36,7 @@ def is_elsewhere(reading: Reading, match: Match) -> bool:
         before, _ = clause(sentence, first - 1)
         if not any(sentence.reach(at, "<verb>") for at in range(before, first)):
             first = before
-    places = [m for m in reading.found if m.kind == "finding" and m.id.startswith(ON_THE_LEG)]
+    places = [m for m in reading.found if m.kind == "finding" and is_on_the_leg(m.id)]
     if any(first <= m.start < after for m in places):
         return False
     calm = reading.of("not-a-body-part")

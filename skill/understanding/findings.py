@@ -9,7 +9,7 @@ from skill.understanding.frames import framed
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.parts import parts
 from skill.understanding.past import NOTHING, dated
-from skill.understanding.polarity import PLACES, Holds, polarity
+from skill.understanding.polarity import Holds, is_place, polarity
 from skill.understanding.reading import Reading
 
 EVENTS = frozenset(
@@ -93,7 +93,7 @@ def _candidates(reading: Reading, excepted: list[Match]) -> list[Match]:
     asked, harmless = context.question, reading.of("harmless")
     kinds = {"finding", "denial", f"at-{asked}"}
     if context.asks_yes_or_no and f"at-{asked}" not in reading.by_kind:
-        kinds |= {f"at-{part}" for part in context.parts if not part.startswith(PLACES)}
+        kinds |= {f"at-{part}" for part in context.parts if not is_place(part)}
     # "The shin one" is a routine, but where the check asks for a place it is the place.
     names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
     no_places = reading.of(*names)
@@ -114,7 +114,7 @@ def _candidates(reading: Reading, excepted: list[Match]) -> list[Match]:
             one.id == m.id and (calmed(m, [one]) or one.start <= m.start < one.end)
             for one in excepted
         )
-        and not (m.id.startswith(PLACES) and calmed(m, no_places))
+        and not (is_place(m.id) and calmed(m, no_places))
     ]
     # "Walk on it" in "can't even walk on it".
     opposites = [m for m in found if m.kind == "denial"]
@@ -170,7 +170,7 @@ def _denied(sentence: Sentence, match: Match) -> bool:
 
 def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
     """Whether a place follows what was denied, and nothing joins the two."""
-    if not match.id.startswith(PLACES):
+    if not is_place(match.id):
         return False
     if _second_name(sentence, match):
         return True
@@ -179,7 +179,7 @@ def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
     last = told[-1]
     between = range(last.match.end, match.start)
     return (
-        last.id.startswith(PLACES)
+        is_place(last.id)
         and last.holds is Holds.IS_NOT
         and last.match.end <= match.start
         and not any(
@@ -211,6 +211,9 @@ def _without_regions(told: list[Told]) -> list[Told]:
         for t in told
         if t not in regions
         or not any(
-            o.id.startswith("pain-") and o.match.start <= t.match.start < o.match.end for o in told
+            o.id.startswith("pain-")
+            and is_place(o.id)
+            and o.match.start <= t.match.start < o.match.end
+            for o in told
         )
     ]

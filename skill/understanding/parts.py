@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.matching import Match
-from skill.understanding.polarity import ON_THE_LEG
+from skill.understanding.polarity import is_on_the_leg
 
 TWIST = "recent-twist-or-fall"
 TWISTED = "place-ankle"
@@ -16,7 +16,7 @@ def parts(found: list[Match]) -> list[Match]:
     "On the outside" is a part of the last region, "a lump" of any place before it. Where no place
     was named, what was twisted is an ankle: "I went over on it, and the outside is sore".
     """
-    named = [m for m in found if m.kind == "finding" and m.id.startswith(ON_THE_LEG)]
+    named = [m for m in found if m.kind == "finding" and is_on_the_leg(m.id)]
     twists = [m for m in found if m.kind == "finding" and m.id == TWIST]
     told = []
     for match in found:

@@ -28,14 +28,24 @@ LATE = 3
 PLACES = ("place-", "pain-")
 """How the ids of regions and places begin."""
 
-ON_THE_LEG = (*PLACES, "along-")
-"""How the ids begin of all that lies on a leg: regions, places, and lines on them."""
+AT_REST = "pain-at-rest"
+"""The one id that begins like a place and tells when it hurts."""
 
 OCCASIONS = ("worse-", "hurts-", "tender-", "settles-", "warms-up", "one-spot-")
 """How the ids of what is told by a condition begin: "if I walk on a slope it's agony"."""
 
 REACH = 7
 """Words over which a negation reaches at most."""
+
+
+def is_place(id: str) -> bool:
+    """Whether an id is that of a region or a place."""
+    return id.startswith(PLACES) and id != AT_REST
+
+
+def is_on_the_leg(id: str) -> bool:
+    """Whether an id is that of a region, a place, or a line on one."""
+    return is_place(id) or id.startswith("along-")
 
 
 def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
@@ -76,7 +86,7 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
             return not _denied_again(sentence, at, first, match.start)
     end = match.end
     fine = sentence.reach(end, "<fine-behind>")
-    if fine and match.id.startswith(PLACES) and sentence.reach(end + fine, "<then>"):
+    if fine and is_place(match.id) and sentence.reach(end + fine, "<then>"):
         fine = 0  # "My ankle is fine sitting."
     if fine or sentence.reach(end, "<none-behind>"):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.matching import Match
-from skill.understanding.polarity import PLACES, Holds
+from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
@@ -85,7 +85,7 @@ def _was(told: list[Told], parts: tuple[str, ...]) -> bool:
 
 
 def _is_place(one: Told) -> bool:
-    return one.id.startswith(PLACES) and one.holds is Holds.IS
+    return is_place(one.id) and one.holds is Holds.IS
 
 
 def _after_contrast(reading: Reading, words: Match) -> bool:
@@ -188,5 +188,5 @@ def answer_by_content(
 
 def compares(context: Context, answer: str | None, facts: Mapping[str, bool]) -> bool:
     """Whether both legs are named only to say that they are alike: "no, both feet are warm"."""
-    felt = {id for id, true in facts.items() if true and not id.startswith(PLACES)}
+    felt = {id for id, true in facts.items() if true and not is_place(id)}
     return answer == "no" and context.question in COMPARED and felt <= {"both-sides"}
