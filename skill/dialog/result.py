@@ -48,6 +48,12 @@ LOAD: dict[Care, Statement] = {
 }
 """What is said to whoever asks about running, sport or exercises; self care lets them be told."""
 
+FIRST: dict[Care, Statement] = {
+    Care.EMERGENCY: "first-emergency",
+    Care.SAME_DAY: "first-same-day",
+}
+"""What is said to whoever asks what to do about it at home: where it is urgent, nothing."""
+
 MOST_UNSURE = 2
 """So many answers that were not sure are named at once."""
 
@@ -171,14 +177,18 @@ def can_it_wait(knowledge: Knowledge, state: State) -> Asking:
     return _by_the_level(knowledge, state, WAIT)
 
 
-def is_spared(state: State) -> bool:
-    """Whether the level that was told leaves out what loads the ankle."""
-    return state.result is not None and state.result.care in LOAD
+def load_barred(knowledge: Knowledge, state: State) -> Asking | None:
+    """That it is not to be loaded, and why not, and on where it was; None where it may be."""
+    return _by_the_level(knowledge, state, LOAD) if _is_at(state, LOAD) else None
 
 
-def spare_it(knowledge: Knowledge, state: State) -> Asking:
-    """That it is not to be loaded, and why not, and on where it was."""
-    return _by_the_level(knowledge, state, LOAD)
+def home_care_barred(knowledge: Knowledge, state: State) -> Asking | None:
+    """That care comes before all that is done at home; None where it can wait."""
+    return _by_the_level(knowledge, state, FIRST) if _is_at(state, FIRST) else None
+
+
+def _is_at(state: State, words: dict[Care, Statement]) -> bool:
+    return state.result is not None and state.result.care in words
 
 
 def _by_the_level(knowledge: Knowledge, state: State, words: dict[Care, Statement]) -> Asking:

@@ -68,8 +68,9 @@ def _which_one(
 
 
 def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply:
-    if state is not None and _is_barred(knowledge, state, topic, aspect):
-        return result.spare_it(knowledge, state)
+    barred = _barred(knowledge, state, topic, aspect)
+    if barred is not None:
+        return barred
     aspects = knowledge.library.topics[topic].aspects
     if len(aspects) == 1:
         (aspect,) = aspects
@@ -89,23 +90,29 @@ def more(knowledge: Knowledge, state: State | None) -> Reply:
         return _back(knowledge, state, None).after(Act("nothing-more"))
     if talk.told >= _parts(knowledge, talk):
         return _back(knowledge, state, talk).after(Act("nothing-more"))
-    if _is_barred(knowledge, state, talk.topic, talk.aspect):
-        return result.spare_it(knowledge, state)
+    barred = _barred(knowledge, state, talk.topic, talk.aspect)
+    if barred is not None:
+        return barred
     further = replace(talk, told=talk.told + 1)
     told = Act("answer-more", f"{talk.topic}/{talk.aspect}/{talk.told}")
     return _back(knowledge, state, further).after(told)
 
 
-def _is_barred(knowledge: Knowledge, state: State, topic: str, aspect: Aspect) -> bool:
-    """Whether what loads the ankle is asked about, and the level that was told leaves it out.
+def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply | None:
+    """What is said instead, where the level that was told leaves out what is asked about.
 
     A general answer would sound like a permission. In a set, a clinician has given it.
     """
-    if not result.is_spared(state) or state.pending in EXERCISING:
-        return False
+    if state is None or state.pending in EXERCISING:
+        return None
     about = knowledge.library.topics[topic]
-    program = aspect is Aspect.REHAB and aspect in about.aspects
-    return aspect is Aspect.RUNNING or about.loads or program
+    side = aspect if aspect in about.aspects else None
+    barred = None
+    if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
+        barred = result.load_barred(knowledge, state)
+    if barred is None and (about.waits or side is Aspect.TREATMENTS):
+        barred = result.home_care_barred(knowledge, state)
+    return barred
 
 
 def _parts(knowledge: Knowledge, talk: SpokenOf) -> int:

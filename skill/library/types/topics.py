@@ -32,9 +32,11 @@ class Topic(Content, frozen=True, kw_only=True):
 
     Where it is a condition or look-alike, it bears its id, and `aspects` holds an answer for
     each thing that can be asked about it. Else `aspects` holds `answer` alone. `loads` says that
-    the topic is running, sport or an exercise: what loads the ankle.
+    the topic is running, sport or an exercise: what loads the ankle. `waits` says that it is what
+    people do by themselves (walking on it, ice, a wrap): after an urgent result, care comes first.
     """
 
     reviewed: date
     loads: bool = False
+    waits: bool = False
     aspects: dict[Aspect, TopicAnswer]
