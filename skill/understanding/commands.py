@@ -41,6 +41,9 @@ AT_THE_LIST = "choose-routine"
 OFFERED = "offer-routine"
 """The question that offers one."""
 
+MANY = 3
+"""Words of a question about a topic that is more than a name."""
+
 NEAR = 4
 """Words between a wish and the name of what is wished for, at most."""
 
@@ -55,6 +58,9 @@ def command(reading: Reading) -> Match | None:
     """
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     own = _of_question(reading)
+    if reading.asks:  # "How do I stop it coming back", "is it broken".
+        whole = len(reading.sentence) - 1
+        longer += [m for m in reading.of("topic") if m.end - m.start >= max(whole, MANY)]
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
     kinds = _KINDS[reading.context.talk]
     if reading.context.question == AT_THE_LIST:

@@ -92,7 +92,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = answer_by_content(reading, answer, facts, told, span)
     if whole:
         answer = None
+    asked = topics.topic(reading, order)
     doubts = context.question is not None and only_doubts(reading, plain)
+    if asked is not None and context.talk in topics.AFTERWARDS:
+        doubts = False  # "How do I know it's not broken?"
     if answer == "not_sure" and reading.asks and not doubts:  # "What is that?" is no doubt.
         answer = None
     for one in plain if answer else ():
@@ -101,7 +104,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if compares(context, answer, facts):
         facts.pop("both-sides", None)
         sided = None
-    asked = None if doubts else topics.topic(reading, order)
+    asked = None if doubts else asked
     describes = topics.describes(reading, told)
     if describes:
         asked, order = None, None

@@ -45,9 +45,12 @@ class Reading(Struct, frozen=True):
 
     @property
     def asides(self) -> list[Match]:
-        """The marks of what is said to somebody else; "since breakfast" calls nobody."""
-        meals = [mark for mark in self.marks if mark.id == "mealtime"]
-        return [m for m in self.marks if m.id == "aside" and not within(m, meals)]
+        """The marks of what is said to somebody else.
+
+        "Since breakfast" calls nobody, nor does "can I carry the baby".
+        """
+        longer = [*(m for m in self.marks if m.id == "mealtime"), *self.of("topic")]
+        return [m for m in self.marks if m.id == "aside" and not within(m, longer)]
 
     @property
     def asks(self) -> bool:

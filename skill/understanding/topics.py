@@ -11,6 +11,8 @@ from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
+AFTERWARDS = ("topic", "result", "emergency")
+"""Kinds of talk in which something was told that can be asked about."""
 LIST = "list-exercises"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
@@ -50,7 +52,7 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
 
 def _asks_of_it(reading: Reading) -> bool:
     """Whether something is asked of what was named before: "this bursitis, is it a bad thing"."""
-    return reading.context.talk in ("topic", "result") and reading.has("asks-of-it")
+    return reading.context.talk in AFTERWARDS and reading.has("asks-of-it")
 
 
 def aspect(reading: Reading, asked: Match | None) -> Match | None:
