@@ -58,9 +58,7 @@ def command(reading: Reading) -> Match | None:
     """
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     own = _of_question(reading)
-    if reading.asks:  # "How do I stop it coming back", "is it broken".
-        whole = len(reading.sentence) - 1
-        longer += [m for m in reading.of("topic") if m.end - m.start >= max(whole, MANY)]
+    asked = _whole_questions(reading)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
     kinds = _KINDS[reading.context.talk]
     if reading.context.question == AT_THE_LIST:
@@ -74,6 +72,7 @@ def command(reading: Reading) -> Match | None:
         m
         for m in reading.of(*kinds)
         if not within(m, longer)
+        and not (m.id != START and within(m, asked))
         and not _is_told(reading, m)
         and not _is_asked(reading, m)
         and not (m.id == START and any(lies_in(m, one) for one in began))
@@ -89,6 +88,12 @@ def command(reading: Reading) -> Match | None:
     if kept and any(m.id == "stop" for m in told):
         return kept[-1]  # "I've got to go, remember me for tomorrow."
     return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
+
+
+def _whole_questions(reading: Reading) -> list[Match]:
+    """Questions about a topic that are the sentence: "how do I stop it coming back"."""
+    most = max(len(reading.sentence) - 1, MANY)
+    return [m for m in reading.of("topic") if reading.asks and m.end - m.start >= most]
 
 
 def _is_told(reading: Reading, order: Match) -> bool:
