@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog import (
     beginning,
+    care_first,
     check,
     corrections,
     exercise_choice,
@@ -17,13 +18,13 @@ from skill.dialog import (
     topics,
     whereabouts,
 )
-from skill.dialog.events import Remark, Said
+from skill.dialog.events import Asked, Remark, Said
 from skill.dialog.opening import side_noted
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteered, with_side
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer
+from skill.library.types import Answer, Aspect
 
 MISSES_UNTIL_OFFER = 3
 Other = Literal["other-body-part", "other-person", "child"]
@@ -137,10 +138,12 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return _why_asked(knowledge, state)
         case "reasons":
             return _reasons(knowledge, state)
-        case "can-wait" | "what-now" if state.result is None:
+        case "can-wait" if state.result is None:
+            return topics.asked(knowledge, state, Asked((), Aspect.WHEN_TO_BE_SEEN))
+        case "what-now" if state.result is None:
             return _reasons(knowledge, state)
         case "can-wait":
-            return result.can_it_wait(knowledge, state)
+            return care_first.can_it_wait(knowledge, state)
         case "what-now":
             return result.what_now(knowledge, state)
         case "help":

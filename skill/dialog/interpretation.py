@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, needs_clearance
-from skill.dialog import wishes
+from skill.coaching.precautions import ADULT_FROM
+from skill.dialog import inquiries, wishes
 from skill.dialog.events import (
     Answered,
-    Asked,
     Counted,
     Described,
     Event,
@@ -18,9 +17,8 @@ from skill.dialog.events import (
     Signed,
 )
 from skill.dialog.state import EXERCISING, SCREENING, State
-from skill.dialog.topics import GENERAL_TOPICS
 from skill.interview.answers import can_be_answered
-from skill.library.types import Answer, Aspect, Care, Lexicon, Library, Words
+from skill.library.types import Answer, Care, Lexicon, Library, Words
 from skill.understanding.heard import Heard
 
 GRADES: Mapping[str, Answer] = {
@@ -67,10 +65,11 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _person(library, state, heard)
         or wishes.reminder_of(state, heard)
         or wishes.command_of(library, state, heard)
-        or _topic(library, words, state, heard)
+        or inquiries.topic_of(library, words, state, heard)
         or _number(library, state, heard)
         or _told(library, heard)
         or (Said("other-body-part") if heard.body_part else None)
+        or inquiries.unknown_of(state, heard)
         or Said("not-understood")
     )
 
@@ -158,42 +157,6 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
     if heard.person is None or said_of_it or heard.answer:
         return None
     return Said("other-person")
-
-
-def _topic(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
-    """A question about a topic; about two where the name stands for two, or about "it".
-
-    In the check an answer or a finding is never lost to a question that names nothing: "not that
-    I've noticed, why is that bad". What may be grave is lost to no question at all.
-    """
-    if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":
-        return None
-    if state is not None and state.result is not None and wishes.takes_back(state, heard):
-        return None
-    in_the_check = state is not None and state.pending == "question"
-    if in_the_check and heard.topic is None and (heard.answer or any(heard.findings.values())):
-        return None
-    if wishes.tells_of_danger(library, heard):
-        return None  # "Is it normal that my calf is hot?"
-    told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
-    if told and (heard.aspect is None or _asks_what_to_do(heard, told)):
-        return None
-    aspect = Aspect(heard.aspect) if heard.aspect in set(Aspect) else Aspect.WHAT_IT_IS
-    if heard.topic is None and aspect is Aspect.WHAT_IT_IS:
-        return Said("unknown-topic")
-    if heard.topic is None or GENERAL_TOPICS.get(aspect) == heard.topic:
-        return Asked((), aspect)
-    if heard.topic not in library.topics:
-        return Said("unknown-topic")
-    spoken = heard.words.split()
-    name = " ".join(spoken[at] for at in heard.origin.get("topic", ()) if at < len(spoken))
-    return Asked(words.shared_names.get(name, (heard.topic,)), aspect)
-
-
-def _asks_what_to_do(heard: Heard, told: set[str]) -> bool:
-    """Whether exercises are asked for beside what needs a clinician's word before them."""
-    lists = heard.command == "list_exercises" or heard.aspect == Aspect.REHAB
-    return lists and needs_clearance(tuple(told), heard.since_days)
 
 
 def _number(library: Library, state: State | None, heard: Heard) -> Event | None:

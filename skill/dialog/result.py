@@ -33,27 +33,6 @@ CLOSING: dict[Care, Statement] = {
 URGENT = frozenset({Care.EMERGENCY, Care.SAME_DAY})
 """The levels that name no condition and offer no exercise."""
 
-WAIT: dict[Care, Statement] = {
-    Care.EMERGENCY: "wait-emergency",
-    Care.SAME_DAY: "wait-same-day",
-    Care.SEE_CLINICIAN: "wait-see-clinician",
-    Care.SELF_CARE: "wait-self-care",
-}
-"""What is said to whoever asks whether it can wait."""
-
-LOAD: dict[Care, Statement] = {
-    Care.EMERGENCY: "load-emergency",
-    Care.SAME_DAY: "load-same-day",
-    Care.SEE_CLINICIAN: "load-see-clinician",
-}
-"""What is said to whoever asks about running, sport or exercises; self care lets them be told."""
-
-FIRST: dict[Care, Statement] = {
-    Care.EMERGENCY: "first-emergency",
-    Care.SAME_DAY: "first-same-day",
-}
-"""What is said to whoever asks what to do about it at home: where it is urgent, nothing."""
-
 MOST_UNSURE = 2
 """So many answers that were not sure are named at once."""
 
@@ -96,7 +75,7 @@ def retell(knowledge: Knowledge, state: State, told: Result) -> Asking:
 
 
 def _result(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
-    because = _because(knowledge, state, told)
+    because = reason_told(knowledge, state, told)
     care = Act(CARE[told.care])
     if told.care in URGENT:
         return (*because, care)
@@ -112,7 +91,7 @@ def _result(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]
     return (fits, Act("about", told.matches[0]), *because, care)
 
 
-def _because(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
+def reason_told(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
     """The gravest flag gives the reason for the care, after one that has to be told beside it.
 
     What was not sure is told as that.
@@ -172,39 +151,13 @@ def stand_by(knowledge: Knowledge, state: State) -> Asking:
     return Asking(said, asked.question, asked.state, told)
 
 
-def can_it_wait(knowledge: Knowledge, state: State) -> Asking:
-    """Whether it can wait, and why not, and on where it was."""
-    return _by_the_level(knowledge, state, WAIT)
-
-
-def load_barred(knowledge: Knowledge, state: State) -> Asking | None:
-    """That it is not to be loaded, and why not, and on where it was; None where it may be."""
-    return _by_the_level(knowledge, state, LOAD) if _is_at(state, LOAD) else None
-
-
-def home_care_barred(knowledge: Knowledge, state: State) -> Asking | None:
-    """That care comes before all that is done at home; None where it can wait."""
-    return _by_the_level(knowledge, state, FIRST) if _is_at(state, FIRST) else None
-
-
-def _is_at(state: State, words: dict[Care, Statement]) -> bool:
-    return state.result is not None and state.result.care in words
-
-
-def _by_the_level(knowledge: Knowledge, state: State, words: dict[Care, Statement]) -> Asking:
-    told = state.result
-    assert told is not None
-    asked = question.pending(knowledge, replace(state, misses=0))
-    return asked.after(*_because(knowledge, state, told), Act(words[told.care]))
-
-
 def why(knowledge: Knowledge, state: State) -> Reply:
     """What speaks for the first match and against it, then the offer to say what to do."""
     told = state.result
     assert told is not None
     if not told.matches:
         asked = question.pending(knowledge, replace(state, misses=0))
-        return asked.after(*_because(knowledge, state, told), Act("why-none"))
+        return asked.after(*reason_told(knowledge, state, told), Act("why-none"))
     library, model = knowledge.library, knowledge.model
     found = {match: reasons(library, model, state.given, match) for match in told.matches}
     for_each = (

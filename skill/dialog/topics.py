@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import opening, question, result
+from skill.dialog import care_first, opening, question, result
 from skill.dialog.events import Asked
 from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.state import EXERCISING, SpokenOf, State
@@ -109,9 +109,9 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     side = aspect if aspect in about.aspects else None
     barred = None
     if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
-        barred = result.load_barred(knowledge, state)
+        barred = care_first.load_barred(knowledge, state)
     if barred is None and (about.waits or side is Aspect.TREATMENTS):
-        barred = result.home_care_barred(knowledge, state)
+        barred = care_first.home_care_barred(knowledge, state)
     return barred
 
 

@@ -41,6 +41,11 @@ AT_THE_LIST = "choose-routine"
 OFFERED = "offer-routine"
 """The question that offers one."""
 
+OF_QUESTIONS = frozenset(
+    {"ready", "next", "skip", "pause", "wait", "resume", "repeat", "faster", "stop", "cancel"}
+)
+"""Commands whose words are said in a question, too: "is it broken", "why did this happen"."""
+
 MANY = 3
 """Words of a question about a topic that is more than a name."""
 
@@ -58,7 +63,7 @@ def command(reading: Reading) -> Match | None:
     """
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     own = _of_question(reading)
-    asked = _whole_questions(reading)
+    asked = _questions(reading)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
     kinds = _KINDS[reading.context.talk]
     if reading.context.question == AT_THE_LIST:
@@ -72,7 +77,7 @@ def command(reading: Reading) -> Match | None:
         m
         for m in reading.of(*kinds)
         if not within(m, longer)
-        and not (m.id != START and within(m, asked))
+        and not _is_of_a_question(m, asked)
         and not _is_told(reading, m)
         and not _is_asked(reading, m)
         and not (m.id == START and any(lies_in(m, one) for one in began))
@@ -90,10 +95,23 @@ def command(reading: Reading) -> Match | None:
     return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
 
 
-def _whole_questions(reading: Reading) -> list[Match]:
-    """Questions about a topic that are the sentence: "how do I stop it coming back"."""
-    most = max(len(reading.sentence) - 1, MANY)
-    return [m for m in reading.of("topic") if reading.asks and m.end - m.start >= most]
+def _is_of_a_question(order: Match, asked: list[Match]) -> bool:
+    """Whether words of a command are part of a question: "how do I stop it coming back"."""
+    return order.id in OF_QUESTIONS and any(
+        one.end - one.start > order.end - order.start
+        and one.start < order.end
+        and order.start < one.end
+        for one in asked
+    )
+
+
+def _questions(reading: Reading) -> list[Match]:
+    """What is asked in more words than a name has."""
+    if not reading.asks:
+        return []
+    asked = reading.of("topic", "topic-general")
+    asked += [m for m in reading.of("aspect") if m.id == "causes"]
+    return [m for m in asked if m.end - m.start >= MANY]
 
 
 def _is_told(reading: Reading, order: Match) -> bool:

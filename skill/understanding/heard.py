@@ -118,7 +118,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
     each week. `only` is the one side that is to be exercised. `cleared` is true where a clinician
     allowed exercise, `well` where nothing hurts any more. `danger` holds what may be an emergency.
-    `words` is what was read, and `origin` gives for each meaning the indexes of its words.
+    `asks` is true of a question. `words` is what was read, and `origin` gives for each meaning the
+    indexes of its words.
     """
 
     answer: AnswerHeard | None = None
@@ -146,6 +147,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     once: bool = False
     danger: tuple[str, ...] = ()
     command: Command | None = None
+    asks: bool = False
     words: str = ""
     only: OneSide | None = None
     cleared: bool = False

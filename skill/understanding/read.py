@@ -94,7 +94,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = None
     asked = topics.topic(reading, order)
     doubts = context.question is not None and only_doubts(reading, plain)
-    if asked is not None and context.talk in topics.AFTERWARDS:
+    if asked is not None and (context.coaching or context.talk in topics.AFTERWARDS):
         doubts = False  # "How do I know it's not broken?"
     if answer == "not_sure" and reading.asks and not doubts:  # "What is that?" is no doubt.
         answer = None
@@ -148,6 +148,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         only=topics.only_side(reading),
         cleared=bool(topics.cleared(reading)),
         well=topics.is_well(reading),
+        asks=reading.asks,
         words=words,
         origin=notes.origin,
     )

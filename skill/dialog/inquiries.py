@@ -1,0 +1,61 @@
+"""What somebody asks, of what was heard: a topic, a side of it, or what nobody wrote about."""
+
+from __future__ import annotations
+
+from skill.coaching.precautions import needs_clearance
+from skill.dialog import wishes
+from skill.dialog.events import Asked, Event, Said
+from skill.dialog.state import State
+from skill.dialog.topics import GENERAL_TOPICS
+from skill.library.types import Aspect, Library, Words
+from skill.understanding.heard import Heard
+
+
+def topic_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
+    """A question about a topic; about two where the name stands for two, or about "it".
+
+    In the check an answer or a finding is never lost to a question that names nothing: "not that
+    I've noticed, why is that bad". What may be grave is lost to no question at all.
+    """
+    if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":
+        return None
+    if state is not None and state.result is not None and wishes.takes_back(state, heard):
+        return None
+    in_the_check = state is not None and state.pending == "question"
+    if in_the_check and heard.topic is None and (heard.answer or any(heard.findings.values())):
+        return None
+    if wishes.tells_of_danger(library, heard):
+        return None  # "Is it normal that my calf is hot?"
+    told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
+    if state is not None and state.result is not None:
+        told -= _named(heard)
+    if told and (heard.aspect is None or _asks_what_to_do(heard, told)):
+        return None
+    aspect = Aspect(heard.aspect) if heard.aspect in set(Aspect) else Aspect.WHAT_IT_IS
+    if heard.topic is None and aspect is Aspect.WHAT_IT_IS:
+        return Said("unknown-topic")
+    if heard.topic is None or GENERAL_TOPICS.get(aspect) == heard.topic:
+        return Asked((), aspect)
+    if heard.topic not in library.topics:
+        return Said("unknown-topic")
+    spoken = heard.words.split()
+    name = " ".join(spoken[at] for at in heard.origin.get("topic", ()) if at < len(spoken))
+    return Asked(words.shared_names.get(name, (heard.topic,)), aspect)
+
+
+def unknown_of(state: State | None, heard: Heard) -> Event | None:
+    """A question after a result that nothing answers: its words arrived, and that is said."""
+    told = state is not None and state.result is not None
+    return Said("unknown-topic") if told and heard.asks else None
+
+
+def _named(heard: Heard) -> set[str]:
+    """Findings that are no more than the name of what is asked about: "is it my Achilles?"."""
+    name = set(heard.origin.get("topic", ()))
+    return {id for id in heard.findings if set(heard.origin.get(id, (-1,))) <= name}
+
+
+def _asks_what_to_do(heard: Heard, told: set[str]) -> bool:
+    """Whether exercises are asked for beside what needs a clinician's word before them."""
+    lists = heard.command == "list_exercises" or heard.aspect == Aspect.REHAB
+    return lists and needs_clearance(tuple(told), heard.since_days)
