@@ -30,9 +30,6 @@ ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said, and that only
 an answer of two words more swallows."""
 
-HALTING = frozenset({"stop", "cancel", "wait", "pause", "resume", "repeat", "skip"})
-"""Commands whose words name something else in a question."""
-
 START = "start-exercise"
 
 AT_THE_LIST = "choose-routine"
@@ -77,9 +74,8 @@ def command(reading: Reading) -> Match | None:
         m
         for m in reading.of(*kinds)
         if not within(m, longer)
-        and not _is_of_a_question(m, asked)
         and not _is_told(reading, m)
-        and not _is_asked(reading, m)
+        and not _is_asked(reading, m, asked)
         and not (m.id == START and any(lies_in(m, one) for one in began))
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]
@@ -93,16 +89,6 @@ def command(reading: Reading) -> Match | None:
     if kept and any(m.id == "stop" for m in told):
         return kept[-1]  # "I've got to go, remember me for tomorrow."
     return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
-
-
-def _is_of_a_question(order: Match, asked: list[Match]) -> bool:
-    """Whether words of a command are part of a question: "how do I stop it coming back"."""
-    return order.id in OF_QUESTIONS and any(
-        one.end - one.start > order.end - order.start
-        and one.start < order.end
-        and order.start < one.end
-        for one in asked
-    )
 
 
 def _questions(reading: Reading) -> list[Match]:
@@ -120,14 +106,25 @@ def _is_told(reading: Reading, order: Match) -> bool:
     return bool(asks and reading.sentence.reach(order.start - 1, "<subject>"))
 
 
-def _is_asked(reading: Reading, order: Match) -> bool:
-    """Whether words are part of a question where nothing is coached, and command nothing.
+def _is_asked(reading: Reading, order: Match, asked: list[Match]) -> bool:
+    """Whether words of a command are part of a question, and command nothing.
 
-    "Can it hold on till morning", "will it heal if I leave it alone", "can he eat while we wait".
+    So are those of a topic ("how do I stop it coming back") and, where nothing is coached, those
+    with more behind them or in a clause of their own: "can it hold on till morning", "will it heal
+    if I leave it alone".
     """
-    if reading.context.coaching or order.id not in HALTING or not reading.asks:
+    if order.id not in OF_QUESTIONS or not reading.asks:
         return False
     sentence = reading.sentence
+    if any(
+        one.end - one.start > order.end - order.start
+        and one.start < order.end
+        and order.start < one.end
+        for one in asked
+    ):
+        return True
+    if reading.context.coaching:
+        return False
     if order.end < len(sentence) - 1:
         return order.start > 0
     return any(

@@ -68,10 +68,12 @@ SAID_IN_STORIES = {
     *("how-it-began-and-goes", "how-it-began-only"),
     *("safety-person-besides", "how-much-pain", "pain-skipped"),
     *("was-easiest", "pain-easier-next-time"),
+    *("first-emergency", "first-same-day"),
 }
 """Of a second sore place, of a reminder that goes with the bookmark, of one side that alone is
 wanted, of a second "harder", of why both sides work, of a beginning of which half was told, of a
-clinician's word, and of the end of an exercise: the stories say them."""
+clinician's word, of the end of an exercise, and of care that comes before what is asked: the
+stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
 """Which few histories come to as the gravest: a story does."""
