@@ -87,21 +87,23 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 
 def _ends(sentence: Sentence, end: int, candidates: list[Match]) -> bool:
+    following = [m for m in candidates if m.start == end and m.kind == "answer"]
     return (
         end == len(sentence)
         or end in sentence.hard
         or bool(sentence.reach(end, "<joins>"))
-        or (
-            any(m.start == end and m.kind == "answer" for m in candidates)
-            and not _denies_a_thing(sentence, end)
-        )
+        or (bool(following) and not _denies_a_thing(sentence, end, following))
     )
 
 
-def _denies_a_thing(sentence: Sentence, at: int) -> bool:
-    """Whether a "no" is that of "there is no strength", and no answer."""
+def _denies_a_thing(sentence: Sentence, at: int, following: list[Match]) -> bool:
+    """Whether a "no" is that of "there is no strength", or a "never" that of "I have never been
+    on them", and no answer.
+    """
     after = at + 1
-    return bool(sentence.reach(at, "<no>")) and after < len(sentence) and after not in sentence.hard
+    never = all(m.end == after and m.id == "no" for m in following) and sentence.reach(at, "<not>")
+    denies = sentence.reach(at, "<no>") or never
+    return bool(denies) and after < len(sentence) and after not in sentence.hard
 
 
 def joined(told: list[Match], sentence: Sentence | None = None) -> AnswerHeard | None:

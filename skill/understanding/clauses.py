@@ -21,7 +21,7 @@ def mark(sentence: Sentence) -> None:
         if sentence.reach(at, "<contrast>"):
             hard.add(at)
             continue
-        if _acts(sentence, at):
+        if _acts(sentence, at) or _is_named_anew(sentence, at):
             hard.add(at)
             continue
         if at == 0 or not is_subject(sentence, at):
@@ -53,6 +53,16 @@ def _acts(sentence: Sentence, at: int) -> bool:
             and not any(sentence.reach(k, "<subject>") for k in range(at - back + 1, at))
             for back in DENIED_WITHIN
         )
+    )
+
+
+def _is_named_anew(sentence: Sentence, at: int) -> bool:
+    """Whether a part of the body is named bare: "it's not bent or anything, skin's fine"."""
+    length = sentence.reach(at, "<bare-subject>")
+    return (
+        bool(length)
+        and bool(sentence.reach(at + length, "<verb>"))
+        and _ends_in(sentence, at, "<closes>")
     )
 
 

@@ -138,6 +138,8 @@ def _how(reading: Reading, match: Match, told: list[Told]) -> Holds:
         how = Holds.IS  # "I fell, but I'm fine."
     if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
         how = Holds.IS  # "Not the front, the inside."
+    if how is Holds.IS_NOT and _is_excepted(sentence, match, told):
+        how = Holds.IS  # "No swelling, puffy only at night."
     if how is Holds.IS_NOT and any(
         sentence.reach(match.end, name) for name in ("<no>", "<none-behind>")
     ):
@@ -189,6 +191,17 @@ def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
         )
         and len(between) <= 4
     )
+
+
+def _is_excepted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
+    """Whether it follows at once on what was denied, and has an occasion that is its only one."""
+    if not (sentence.reach(match.end, "<only>") and sentence.reach(match.end + 1, "<occasion>")):
+        return False
+    last = next((one for one in reversed(told) if one.match.start < match.start), None)
+    if last is None or last.holds is not Holds.IS_NOT:
+        return False
+    between = range(last.match.start + 1, match.start)
+    return not any(sentence.reach(at, "<joins>") or at in sentence.denies for at in between)
 
 
 def _second_name(sentence: Sentence, match: Match) -> bool:

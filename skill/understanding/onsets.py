@@ -6,7 +6,8 @@ from skill.understanding.clauses import clause
 from skill.understanding.counts import COUNT_QUESTIONS
 from skill.understanding.findings import EVENTS, Told
 from skill.understanding.heard import OPEN
-from skill.understanding.past import LONG_AGO
+from skill.understanding.matching import Match, Sentence
+from skill.understanding.past import LONG_AGO, said_of
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import TIME_QUESTIONS, Time
@@ -63,6 +64,9 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     done; that of an old injury only when that was. Beside an answer, today and yesterday are when
     it began only where that is said.
     """
+    old = [one.match for one in told if one.holds is Holds.LONG_AGO]
+    if any(_is_behind(reading.sentence, one, time) for one in old):
+        return False  # "I took antibiotics, but that was a year ago."
     first, after = clause(reading.sentence, time.start)
     marks = {m.id for m in reading.marks if first <= m.start < after}
     here = [
@@ -81,6 +85,11 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
         return False
     beside = context.exercising or context.question not in OPEN
     return time.days > A_DAY or not beside or context.question in TIME_QUESTIONS
+
+
+def _is_behind(sentence: Sentence, match: Match, time: Time) -> bool:
+    """Whether a time is told of a match in a clause behind its own."""
+    return clause(sentence, match.start)[1] <= time.start < said_of(sentence, match)[1]
 
 
 def _words_of_old(reading: Reading, told: list[Told]) -> set[int]:

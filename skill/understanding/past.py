@@ -28,16 +28,22 @@ def is_twist(sentence: Sentence, match: Match) -> bool:
     return any(sentence.reach(at, "<twisted>") for at in range(match.start, match.end))
 
 
+def said_of(sentence: Sentence, match: Match) -> tuple[int, int]:
+    """The clause of a match, with what is said of it behind: "I fell, but that was years ago"."""
+    first, after = clause(sentence, match.start)
+    if sentence.reach(after, "<contrast>") and sentence.reach(after + 1, "<that-was>"):
+        after = clause(sentence, after + 1)[1]
+    return first, after
+
+
 def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: list[Match]) -> bool:
     """Whether a time in its clause, or right before it, is long ago."""
-    first, after = clause(sentence, match.start)
+    first, after = said_of(sentence, match)
     if any(first <= t.start < after and t.outright and t.days < LONG_AGO for t in all_times):
         return False  # "At school, today."
     long_ago = [m for m in marks if m.id == "long-ago"]
     old = [t for t in all_times if t.outright and t.days >= LONG_AGO and not _lasts(sentence, t)]
     spans = [(one.start, one.end) for one in long_ago] + [(one.start, one.end) for one in old]
-    if sentence.reach(after, "<contrast>") and sentence.reach(after + 1, "<that-was>"):
-        after = clause(sentence, after)[1]  # "I fell off a roof, but that was years ago."
     return any(first <= start < after or end == first for start, end in spans)
 
 

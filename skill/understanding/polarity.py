@@ -196,9 +196,13 @@ def _follows_from(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _outdone(match: Match, marks: list[Match]) -> bool:
-    """Whether something else is said to fit better ("more of a pull than a burn")."""
+    """Whether something else fits better ("more of a pull than a burn"), or it is denied behind it
+    ("fever I have not").
+    """
     return any(
-        mark.id == "rather-than" and match.start in (mark.end, mark.end - 1) for mark in marks
+        (mark.id == "rather-than" and match.start in (mark.end, mark.end - 1))
+        or (mark.id == "denied-behind" and mark.start == match.end)
+        for mark in marks
     )
 
 
