@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.library.types import OneSide
-from skill.understanding.commands import START
+from skill.understanding.commands import AT_THE_LIST, START
+from skill.understanding.counts import OFFER
 from skill.understanding.findings import Told
 from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
@@ -92,14 +93,30 @@ def is_well(reading: Reading) -> bool:
 
 
 def wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
-    """The exercise or routine that is wished for; a name in a plain statement is no wish."""
+    """The exercise or routine that is wished for; a name in a plain statement is no wish.
+
+    A bare name is one, but not where it may tell when it hurts or what to speak of. At the list
+    any exercise that is named there is meant, unless it tells of pain.
+    """
     named = longest(reading.found, kind)
     if named is None:
         return None
-    whole = named.end - named.start >= len(reading.sentence) - 1
-    if (order and order.id in WISHES) or (whole and reading.context.question is None):
+    if order and order.id in WISHES:
         return named
-    return None
+    if reading.holds(named) is Holds.IS_NOT:
+        return None
+    whole = named.end - named.start >= len(reading.sentence) - 1
+    at_the_list = kind == "exercise" and reading.context.question == AT_THE_LIST
+    asks_or_hurts = reading.asks or reading.of("hurts")
+    chosen = (whole and _may_be_chosen(reading)) or (at_the_list and not asks_or_hurts)
+    return named if chosen else None
+
+
+def _may_be_chosen(reading: Reading) -> bool:
+    """Whether a bare name chooses: nothing is asked, or it is no question of the body or topics."""
+    context = reading.context
+    open_to_all = context.question in (None, OFFER)
+    return open_to_all or context.coaching or context.talk == "result"
 
 
 def describes(reading: Reading, told: list[Told]) -> bool:
