@@ -49,7 +49,10 @@ class Reading(Struct, frozen=True):
 
         "Since breakfast" calls nobody, nor does "can I carry the baby".
         """
-        longer = [*(m for m in self.marks if m.id == "mealtime"), *self.of("topic")]
+        longer = [
+            *(m for m in self.marks if m.id == "mealtime"),
+            *self.of("topic", "topic-general"),
+        ]
         return [m for m in self.marks if m.id == "aside" and not within(m, longer)]
 
     @property
