@@ -1,11 +1,8 @@
-"""The measuring of the interview: what is counted, and what a file of stories may hold."""
+"""The measuring of the interview: how patients answer, what is counted and compared."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -17,127 +14,14 @@ from benchmarks.measures import URGENT
 from benchmarks.patients import simulated
 from benchmarks.protocol import patient_of
 from benchmarks.reliability import Bin, reliability
-from benchmarks.stories import vocabulary
 from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Answer
+from tests.benchmarks.conftest import Measure
+from tests.benchmarks.story import story
 from tools.content.bounds import upper_bound
 from tools.content.likelihoods import published_cases
-from tools.content.load import load
-
-Measure = Callable[..., dict[str, Any]]
 
 SORE_HEEL = "{pain_back_of_heel: true, morning_pain_or_stiffness: true, eases_once_warmed_up: true}"
-
-
-def story(facts: str, id: str = "one", **changed: str) -> str:
-    entry = {
-        "condition": "achilles_tendonitis",
-        "in_scope": "true",
-        "confirmation": "clinician_exam",
-        "triage": "self_care",
-        "triage_ok": "[self_care, see_clinician]",
-        "facts": facts,
-        **changed,
-    }
-    return "".join([f"- id: {id}\n", *(f"  {key}: {value}\n" for key, value in entry.items())])
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return knowledge_of(load())
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "stories.yaml"
-
-
-@pytest.fixture
-def measure(file: Path, capsys: pytest.CaptureFixture[str]) -> Measure:
-    def measured(*stories: str, options: tuple[str, ...] = ()) -> dict[str, Any]:
-        file.write_text("vignettes:\n" + "".join(stories), encoding="utf-8")
-        assert main(["--vignettes", str(file), "--json", *options]) == 0
-        answer: dict[str, Any] = json.loads(capsys.readouterr().out)
-        return answer
-
-    return measured
-
-
-@pytest.fixture
-def complaint(file: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], str]:
-    def complained(text: str) -> str:
-        file.write_text(text, encoding="utf-8")
-        assert main(["--vignettes", str(file), "--json"]) == 1
-        printed = capsys.readouterr()
-        assert printed.out == ""
-        return printed.err
-
-    return complained
-
-
-# --- files of stories -------------------------------------------------------------------------
-
-
-def test_a_fact_outside_the_vocabulary_is_named_with_its_file_and_line(
-    file: Path, complaint: Callable[[str], str]
-) -> None:
-    facts = "\n    pain_calf: true\n    green_toes: true"
-    said = complaint("vignettes:\n" + story("{}") + story(facts, id="two"))
-    assert said.startswith(f"{file}:17: `green_toes` is not in")
-
-
-def test_a_file_that_is_no_yaml_is_named_with_its_line(
-    file: Path, complaint: Callable[[str], str]
-) -> None:
-    assert complaint("vignettes:\n- id: [one\n").startswith(f"{file}:2: ")
-
-
-def test_a_story_that_lacks_something_is_named_with_its_line(
-    file: Path, complaint: Callable[[str], str]
-) -> None:
-    said = complaint("vignettes:\n" + story("{}") + "- id: two\n")
-    assert said.startswith(f"{file}:9: ")
-
-
-def test_an_unknown_level_of_care_is_a_fault(complaint: Callable[[str], str]) -> None:
-    assert "tomorrow" in complaint("vignettes:\n" + story("{}", triage="tomorrow"))
-
-
-def test_a_fact_that_is_neither_true_nor_false_is_a_fault(
-    file: Path, complaint: Callable[[str], str]
-) -> None:
-    said = complaint("vignettes:\n" + story("{fever: perhaps}"))
-    assert said.startswith(f"{file}:8: `fever`")
-
-
-@pytest.mark.parametrize("text", ["", "just text", "stories: []", "vignettes: []"])
-def test_a_file_without_stories_is_a_fault(
-    file: Path, complaint: Callable[[str], str], text: str
-) -> None:
-    assert complaint(text).startswith(f"{file}:1: ")
-
-
-def test_a_story_must_allow_some_level_of_care(complaint: Callable[[str], str]) -> None:
-    assert "triage_ok" in complaint("vignettes:\n" + story("{}", triage_ok="[]"))
-
-
-def test_a_missing_file_is_a_fault(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--vignettes", str(file), "--json"]) == 1
-    assert str(file) in capsys.readouterr().err
-
-
-def test_every_fact_that_stories_may_use_answers_something_that_can_be_asked(
-    knowledge: Knowledge,
-) -> None:
-    library = knowledge.library
-    askable = {*library.places, *library.findings, *library.red_flags}
-    heard = {id for _, id in library.words["en"].lexicon.meanings}
-    answered = {id.removeprefix("not ") for ids in vocabulary().values() for id in ids}
-    follows_from_an_age_or_a_course = {"over-65", "getting-worse", "getting-better"}
-    assert answered <= askable | heard | follows_from_an_age_or_a_course
-
-
-# --- how patients answer ----------------------------------------------------------------------
 
 
 def test_a_run_prints_the_contracted_object(measure: Measure) -> None:
@@ -200,9 +84,6 @@ def test_where_two_facts_answer_the_same_question_a_yes_wins(measure: Measure) -
 def test_the_same_stories_give_the_same_figures(measure: Measure) -> None:
     stories = (story(SORE_HEEL), story("{pain_calf: true}", id="two"))
     assert measure(*stories) == measure(*stories)
-
-
-# --- what is counted --------------------------------------------------------------------------
 
 
 def test_care_below_every_level_allowed_is_under_triage(measure: Measure) -> None:
@@ -269,9 +150,6 @@ def test_bounds_are_those_of_the_tables_of_clopper_and_pearson(
     assert 100 * upper_bound(count, of) == pytest.approx(percent, abs=0.005)
 
 
-# --- what it is compared with -----------------------------------------------------------------
-
-
 def test_the_article_asks_nineteen_questions_about_things_that_the_content_knows(
     knowledge: Knowledge,
 ) -> None:
@@ -304,9 +182,6 @@ def test_a_simulated_patient_has_no_flag_that_the_condition_does_not_name(
         assert flags <= set(content.findings if content else ())
 
 
-# --- the interview on the stories of the project ----------------------------------------------
-
-
 def test_published_urgent_cases_are_told_no_less_than_today_but_for_one_in_ten(
     knowledge: Knowledge,
 ) -> None:
@@ -320,10 +195,10 @@ def test_published_urgent_cases_are_told_no_less_than_today_but_for_one_in_ten(
 
 def test_no_case_counts_for_itself(knowledge: Knowledge) -> None:
     cases = {id: case for id, case in published_cases().items() if "plantar" in id}
-    for story, without in unseen(knowledge, cases):
+    for case, without in unseen(knowledge, cases):
         counted = without.library.look_alikes["plantar-fasciitis"].places["pain-under-heel"].counted
         assert counted is not None
-        assert counted.of < len(cases), story.id
+        assert counted.of < len(cases), case.id
 
 
 def test_a_region_is_answered_yes_and_none_of_its_places_named(knowledge: Knowledge) -> None:
@@ -362,8 +237,3 @@ def test_all_told_at_the_opening_is_not_asked_again(measure: Measure) -> None:
 def test_the_days_that_a_story_tells_decide(measure: Measure, time: str, care: str) -> None:
     facts = SORE_HEEL.replace("}", f", {time}}}")
     assert measure(story(facts))["cases"][0]["care"] == care
-
-
-def test_days_that_are_no_number_are_a_fault(complaint: Callable[[str], str]) -> None:
-    said = complaint("vignettes:\n" + story("{since_days: long}"))
-    assert "`since_days` is a whole number" in said

@@ -1,14 +1,16 @@
-"""Steps are earned: by good sessions in a row, one at a time, and never after a bad morning."""
+"""Steps are earned by good sessions in a row, one at a time; pain and requests make it easier."""
 
 from __future__ import annotations
 
 import pytest
 
-from skill.coaching.progression import Move, moved
+from skill.coaching.progression import AtLevel, Decision, Move, decide, easier, harder, moved
 from tests.row import row
 from tools.content.load import load
 
-ROUTINES = load().routines
+LIBRARY = load()
+EXERCISES = LIBRARY.exercises
+ROUTINES = LIBRARY.routines
 STEPS = [(id, step) for id, one in ROUTINES.items() for step in range(1, len(one.levels) + 1)]
 
 
@@ -60,3 +62,58 @@ def test_a_bad_morning_in_the_middle_leads_one_step_down_and_has_to_be_earned_ag
     routine = ROUTINES["calf-strength"]
     assert moved(routine, 4, 0) == (3, Move.DOWN)
     assert moved(routine, 3, 1) == (3, Move.STAY)
+
+
+def test_easier_ends_at_the_easiest_and_harder_at_the_hardest() -> None:
+    for id in EXERCISES:
+        for turn in (easier, harder):
+            step: AtLevel | None = AtLevel(id, 1)
+            seen: list[AtLevel] = []
+            while step is not None:
+                assert step not in seen
+                seen.append(step)
+                step = turn(EXERCISES, step)
+
+
+def work(step: AtLevel) -> float:
+    """Seconds of all repetitions of one side."""
+    exercise = EXERCISES[step.exercise]
+    dose = exercise.levels[step.level - 1]
+    return dose.sets * dose.repetitions * sum(p.seconds for p in exercise.repetition.phases)
+
+
+@pytest.mark.parametrize("id", EXERCISES)
+def test_easier_is_no_more_work_unless_the_easier_exercise_has_no_smaller_dose(id: str) -> None:
+    for level in range(1, len(EXERCISES[id].levels) + 1):
+        found = easier(EXERCISES, AtLevel(id, level))
+        if found is not None:
+            without_its_load = EXERCISES[id].levels[level - 1].loaded
+            less = work(found) <= work(AtLevel(id, level))
+            assert less or found.level == 1 or without_its_load
+
+
+def test_pain_is_judged_by_the_rule_of_what_is_loaded() -> None:
+    rules = LIBRARY.pain_rules
+    assert [decide([rules["tendon"]], pain) for pain in (0, 3, 4, 5, 6, 7, 10)] == [
+        Decision.GO_ON,
+        Decision.GO_ON,
+        Decision.KEEP,
+        Decision.KEEP,
+        Decision.STOP,
+        Decision.SEVERE,
+        Decision.SEVERE,
+    ]
+    assert decide([rules["outer-tendon"]], 4) is Decision.LEAVE
+
+
+@pytest.mark.parametrize("rule", ["nerve"])
+def test_a_nerve_allows_no_pain_at_all(rule: str) -> None:
+    assert decide([LIBRARY.pain_rules[rule]], 0) is Decision.GO_ON
+    assert decide([LIBRARY.pain_rules[rule]], 1) is Decision.STOP
+
+
+@pytest.mark.parametrize("pain", range(11))
+def test_of_two_pain_rules_the_stricter_one_decides(pain: int) -> None:
+    order = list(Decision)
+    both = [LIBRARY.pain_rules["muscle"], LIBRARY.pain_rules["nerve"]]
+    assert order.index(decide(both, pain)) >= max(order.index(decide([r], pain)) for r in both)

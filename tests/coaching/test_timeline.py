@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.coaching import position, selection
-from skill.coaching.progression import AtLevel, Decision, decide, easier, harder
+from skill.coaching import position
 from skill.coaching.timeline import (
     LEAD_IN,
     WAITS,
@@ -20,7 +19,6 @@ from skill.coaching.timeline import (
     timeline,
     total,
 )
-from skill.library.types import Answer
 from tests.coaching import durations
 from tests.row import row
 from tools.content.load import load
@@ -141,61 +139,6 @@ def test_what_is_left_of_a_set_shrinks_to_nothing() -> None:
     assert left[-1] == (0, 1)
 
 
-def test_easier_ends_at_the_easiest_and_harder_at_the_hardest() -> None:
-    for id in EXERCISES:
-        for turn in (easier, harder):
-            step: AtLevel | None = AtLevel(id, 1)
-            seen: list[AtLevel] = []
-            while step is not None:
-                assert step not in seen
-                seen.append(step)
-                step = turn(EXERCISES, step)
-
-
-def work(step: AtLevel) -> float:
-    """Seconds of all repetitions of one side."""
-    exercise = EXERCISES[step.exercise]
-    dose = exercise.levels[step.level - 1]
-    return dose.sets * dose.repetitions * sum(p.seconds for p in exercise.repetition.phases)
-
-
-@pytest.mark.parametrize("id", EXERCISES)
-def test_easier_is_no_more_work_unless_the_easier_exercise_has_no_smaller_dose(id: str) -> None:
-    for level in range(1, len(EXERCISES[id].levels) + 1):
-        found = easier(EXERCISES, AtLevel(id, level))
-        if found is not None:
-            without_its_load = EXERCISES[id].levels[level - 1].loaded
-            less = work(found) <= work(AtLevel(id, level))
-            assert less or found.level == 1 or without_its_load
-
-
-def test_pain_is_judged_by_the_rule_of_what_is_loaded() -> None:
-    rules = LIBRARY.pain_rules
-    assert [decide([rules["tendon"]], pain) for pain in (0, 3, 4, 5, 6, 7, 10)] == [
-        Decision.GO_ON,
-        Decision.GO_ON,
-        Decision.KEEP,
-        Decision.KEEP,
-        Decision.STOP,
-        Decision.SEVERE,
-        Decision.SEVERE,
-    ]
-    assert decide([rules["outer-tendon"]], 4) is Decision.LEAVE
-
-
-@pytest.mark.parametrize("rule", ["nerve"])
-def test_a_nerve_allows_no_pain_at_all(rule: str) -> None:
-    assert decide([LIBRARY.pain_rules[rule]], 0) is Decision.GO_ON
-    assert decide([LIBRARY.pain_rules[rule]], 1) is Decision.STOP
-
-
-@pytest.mark.parametrize("pain", range(11))
-def test_of_two_pain_rules_the_stricter_one_decides(pain: int) -> None:
-    order = list(Decision)
-    both = [LIBRARY.pain_rules["muscle"], LIBRARY.pain_rules["nerve"]]
-    assert order.index(decide(both, pain)) >= max(order.index(decide([r], pain)) for r in both)
-
-
 @given(exercise=st.sampled_from(EVERY), begin=st.floats(0, 1), share=st.floats(0, 0.999))
 def test_what_was_cut_off_is_taken_up_at_its_repetition_wherever_it_had_begun(
     exercise: tuple[str, int, Pace], begin: float, share: float
@@ -242,40 +185,3 @@ def test_what_was_played_to_its_end_was_not_cut_off() -> None:
 
     assert position.interrupted(cues, position.Place(0), len(cues), total(cues)) is None
     assert position.interrupted(cues, position.Place(0), len(cues), total(cues) - 0.1) is not None
-
-
-STEPS = tuple(
-    AtLevel(step.exercise, step.level) for step in LIBRARY.routines["calf-strength"].levels[2]
-)
-
-
-def test_what_a_finding_speaks_against_is_replaced_by_what_is_easier_or_left_out() -> None:
-    whole = selection.suited(EXERCISES, {}, STEPS)
-    known = {"quinolone-antibiotic": Answer.YES}
-    careful = selection.suited(EXERCISES, known, STEPS)
-
-    assert whole == selection.Selection(STEPS)
-    assert careful.left_out
-    assert {step.exercise for step in careful.steps} == {"bridge"}
-
-
-def test_a_step_is_stood_on_only_by_who_knows_that_the_heel_itself_does_not_hurt() -> None:
-    on_step = EXERCISES["slow-calf-lowering-on-step"]
-    no = dict.fromkeys(on_step.only_without, Answer.NO)
-
-    assert not selection.suits(on_step, {})
-    assert not selection.suits(on_step, dict.fromkeys(on_step.only_without, Answer.NOT_SURE))
-    assert selection.suits(on_step, no)
-
-
-@pytest.mark.parametrize("minutes", [0, 5, 10, 15, 60])
-@pytest.mark.parametrize("id", LIBRARY.routines)
-def test_what_is_done_fits_into_the_minutes_unless_nothing_does(id: str, minutes: int) -> None:
-    steps = tuple(AtLevel(step.exercise, step.level) for step in LIBRARY.routines[id].levels[0])
-    kept = selection.within(EXERCISES, steps, minutes)
-
-    assert kept
-    takes = sum(selection.seconds(EXERCISES, step) for step in kept)
-    assert takes <= 60 * minutes or len(kept) == 1
-    if minutes == 60:
-        assert kept == steps

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.play import Play, play_of
+
 Json = dict[str, Any]
 
 HOW_MUCH = "From zero to ten, how much did that hurt?"
@@ -63,3 +65,12 @@ def in_ssml(inside: str) -> Json:
 
 def _ssml(inside: str) -> Json:
     return {"type": "SSML", "ssml": f"<speak>{inside}</speak>"}
+
+
+SET = in_apla(beat("Get ready.", 3000), beat("1, up", 2000), beat("2, up", 2000), speech(HOW_MUCH))
+
+
+def play(response: dict[str, Any]) -> Play:
+    found = play_of(response)
+    assert found is not None
+    return found

@@ -1,4 +1,4 @@
-"""Both stores, for one set of tests."""
+"""Both stores, for one set of tests, and the skill that keeps bookmarks in them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.settings import Settings
+from skill.storage.budget import Budgeted
+from skill.storage.choice import Bookmarks
 from skill.storage.dynamodb import DynamoStore
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import Store
 from tests.storage.dynalite import ENVIRONMENT, REGION, dynalite, make_table
+from tests.storage.watched import LIBRARY, SECRET, Watched
 
 _tables = count()
 
@@ -35,3 +40,15 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         one = DynamoStore(table, REGION, ENVIRONMENT, address, seconds=20)
     yield one
     one.close()
+
+
+@pytest.fixture
+def watched(store: Store) -> Watched:
+    return Watched(store)
+
+
+@pytest.fixture
+def skill(watched: Watched) -> Iterator[AnkleCoachSkill]:
+    budgeted = Budgeted(watched, budget=10.0, rest=0.0)
+    yield build_skill(Settings(), LIBRARY, bookmarks=Bookmarks(budgeted, SECRET))
+    budgeted.close()

@@ -1,4 +1,4 @@
-"""The web service, with a clock and an authority of its own."""
+"""The web service, and what it keeps of certificates, with a clock and an authority of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from flask.testing import FlaskClient
 
 from skill.settings import Settings
 from skill.web.app import create_app
+from skill.web.certificates import Certificates
 from tests.web.authority import Authority
+from tests.web.certificate_host import Host
 from tests.web.world import (
     SKILL_ID,
     Json,
@@ -52,3 +54,13 @@ def refusals(caplog: pytest.LogCaptureFixture) -> Refusals:
 
     caplog.set_level(logging.INFO, logger="ankle_coach")
     return so_far
+
+
+@pytest.fixture
+def host(authority: Authority) -> Host:
+    return Host(authority.chain())
+
+
+@pytest.fixture
+def kept(host: Host, authority: Authority) -> Certificates:
+    return Certificates(host.fetch, authority.roots, host.clock, stopwatch=host.stopwatch)

@@ -1,0 +1,91 @@
+"""Sets that are paused and taken up again, and what is left of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.settings import from_environment
+from tests.alexa import audio
+from tests.alexa.audio import Stretch
+from tests.alexa.exercise_session import LONG, Coached, Json, about_to
+from tests.coaching import durations
+from tools.content.load import load
+
+SKILLS: dict[int, AnkleCoachSkill] = {
+    allowance: build_skill(from_environment({"LATENCY_SECONDS": str(allowance)}), load())
+    for allowance in (0, 3)
+}
+
+DOSES = [
+    (exercise, level)
+    for exercise, level in durations.every_dose()
+    if level in {1, len(durations.exercise(exercise)["levels"])}
+]
+"""The smallest and the largest of every exercise: what is between them differs in numbers only."""
+
+A_MILLISECOND_EACH = 0.001
+SHORTEST_REST = 5.0
+
+
+class Part(NamedTuple):
+    """A response that plays, who hears it, when it was asked for, and what follows it."""
+
+    answer: Json
+    attributes: Json
+    asked_at: float
+    stretches: list[Stretch]
+    left_after: float
+
+
+def parts_of(skill: AnkleCoachSkill, exercise: str, level: int) -> list[Part]:
+    """An exercise as it is played without any pause."""
+    coached = Coached(skill, about_to(exercise, level))
+    asked_at, in_set = 0.0, 1
+    answer = coached.says("AMAZON.StartOverIntent", asked_at)
+    played: list[tuple[Json, Json, float, list[Stretch]]] = []
+    while True:
+        found = audio.stretches(answer, in_set)
+        in_set = found[-1].set
+        played.append((answer, coached.attributes, asked_at, found))
+        if coached.attributes["pending"] == "how-much-pain":
+            break
+        asked_at += LONG
+        answer = coached.says("ReadyIntent", asked_at)
+    lengths = [sum(sound.lasts for sound in audio.dosed(part[0])) for part in played]
+    return [Part(*part, sum(lengths[number + 1 :])) for number, part in enumerate(played)]
+
+
+def at(part: Part, moment: float) -> int:
+    """The index of the stretch that is heard; what comes before the first one counts to it."""
+    return max((i for i, one in enumerate(part.stretches) if one.begins <= moment), default=0)
+
+
+def left_from(part: Part, index: int, moment: float | None = None) -> float:
+    """Seconds of the dose from a stretch on to the end of the exercise.
+
+    A wait, a rest or a switch goes on at its `moment`, and lasts five seconds more at least.
+    """
+    stretch = part.stretches[index]
+    begins = stretch.begins
+    if moment is not None and stretch.waits:
+        shortest = min(SHORTEST_REST, stretch.ends - stretch.begins)
+        begins = min(max(moment, begins), stretch.ends - shortest)
+    led_in = 2.0 if index == 0 and audio.is_led_in(audio.sounds(part.answer)) else 0.0
+    return part.stretches[-1].ends - begins - led_in + part.left_after
+
+
+def named(answer: Json) -> tuple[int, int] | None:
+    """The set and the repetition at which it is said to be paused; None between repetitions."""
+    texts = [sound.text for sound in audio.sounds(answer)]
+    found = [match for text in texts if (match := audio.says("paused", text))]
+    between = [text for text in texts if audio.says("paused-between", text)]
+    assert len(found) + len(between) == 1, texts
+    return (int(found[0]["set"]), int(found[0]["repetition"])) if found else None
+
+
+def left_when_resumed(coached: Coached, when: float) -> tuple[Json, float]:
+    """The answer to "resume", and the seconds of the dose that are played from then on."""
+    answer = coached.says("AMAZON.ResumeIntent", when)
+    parts = coached.to_the_end(answer, when)
+    return answer, sum(sound.lasts for part in parts for sound in audio.dosed(part))

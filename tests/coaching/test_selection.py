@@ -1,0 +1,49 @@
+"""What is done today: what suits somebody, and fits into their time."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.coaching import selection
+from skill.coaching.progression import AtLevel
+from skill.library.types import Answer
+from tools.content.load import load
+
+LIBRARY = load()
+EXERCISES = LIBRARY.exercises
+
+STEPS = tuple(
+    AtLevel(step.exercise, step.level) for step in LIBRARY.routines["calf-strength"].levels[2]
+)
+
+
+def test_what_a_finding_speaks_against_is_replaced_by_what_is_easier_or_left_out() -> None:
+    whole = selection.suited(EXERCISES, {}, STEPS)
+    known = {"quinolone-antibiotic": Answer.YES}
+    careful = selection.suited(EXERCISES, known, STEPS)
+
+    assert whole == selection.Selection(STEPS)
+    assert careful.left_out
+    assert {step.exercise for step in careful.steps} == {"bridge"}
+
+
+def test_a_step_is_stood_on_only_by_who_knows_that_the_heel_itself_does_not_hurt() -> None:
+    on_step = EXERCISES["slow-calf-lowering-on-step"]
+    no = dict.fromkeys(on_step.only_without, Answer.NO)
+
+    assert not selection.suits(on_step, {})
+    assert not selection.suits(on_step, dict.fromkeys(on_step.only_without, Answer.NOT_SURE))
+    assert selection.suits(on_step, no)
+
+
+@pytest.mark.parametrize("minutes", [0, 5, 10, 15, 60])
+@pytest.mark.parametrize("id", LIBRARY.routines)
+def test_what_is_done_fits_into_the_minutes_unless_nothing_does(id: str, minutes: int) -> None:
+    steps = tuple(AtLevel(step.exercise, step.level) for step in LIBRARY.routines[id].levels[0])
+    kept = selection.within(EXERCISES, steps, minutes)
+
+    assert kept
+    takes = sum(selection.seconds(EXERCISES, step) for step in kept)
+    assert takes <= 60 * minutes or len(kept) == 1
+    if minutes == 60:
+        assert kept == steps
