@@ -23,6 +23,7 @@ from skill.dialog.state import Pending, State, workout_of
 from skill.dialog.transitions import uncoached, volunteered
 from skill.interview import onset
 from skill.interview.interview import Knowledge
+from skill.library.recency import FRESH_UP_TO
 from skill.library.types import Answer
 
 GOOD: dict[Pending, Answer] = {
@@ -125,7 +126,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
 
 def _is_healed(event: Described) -> bool:
     """Whether an injury was long ago and is fine now: "it was sprained ten weeks back"."""
-    long_ago = event.since_days is not None and event.since_days > onset.FRESH_UP_TO
+    long_ago = event.since_days is not None and event.since_days > FRESH_UP_TO
     past = onset.healed(event.since_days)
     return event.beside.well and long_ago and past.issuperset(event.present)
 

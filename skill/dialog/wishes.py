@@ -13,6 +13,7 @@ from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, State
 from skill.interview import onset
 from skill.interview.answers import is_yes
+from skill.library.recency import FRESH_UP_TO
 from skill.library.types import Library
 from skill.understanding.heard import Heard
 
@@ -114,7 +115,7 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     if routine is None or heard.command in LEAVING or heard.course == "worse":
         return None
     felt = tuple(id for id, true in heard.findings.items() if true)
-    new = heard.since_days is not None and heard.since_days < onset.FRESH_UP_TO
+    new = heard.since_days is not None and heard.since_days < FRESH_UP_TO
     if new or not is_no_alarm(library, felt):
         return None
     wants = _wants(library, state, replace(heard, routine=routine))

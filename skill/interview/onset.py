@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from skill.interview.answers import anybody_yes
+from skill.library.recency import FRESH_UP_TO, RECENT_UP_TO
 from skill.library.types import Answer, Answers, Course
-
-FRESH_UP_TO = 14
-"""Days up to which an injury is fresh, and after which one that is no better should be seen.
-
-One that is older and fine now is no new one, and puts no exercise off; what is younger is checked.
-
-The ankle rule was made for ten days (wikem-ottawa); people round, so two weeks are safer.
-"""
-RECENT_UP_TO = 42
-"""Days after which any pain has lasted for long."""
 
 BEGINNINGS = ("sudden-onset", "recent-twist-or-fall", "sudden-snap")
 """What tells how it began. Where all were denied, it crept in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.library.recency import RECENT_UP_TO
 from skill.understanding.findings import Told
 from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
@@ -9,7 +10,6 @@ from skill.understanding.numbers import Number
 from skill.understanding.past import is_twist
 from skill.understanding.people import ADULT, OLD
 from skill.understanding.polarity import Holds
-from skill.understanding.questions import SIX_WEEKS
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
@@ -35,7 +35,7 @@ def facts_of(
             lasts = not last_wins and one.id != BEARS  # "We walked miles, now I can't stand on it."
             facts[one.id] = so or (lasts and facts.get(one.id, False))
             notes.add(one.id, one.match)
-    if span is not None and span.days > SIX_WEEKS and facts.get("recent-twist-or-fall"):
+    if span is not None and span.days > RECENT_UP_TO and facts.get("recent-twist-or-fall"):
         twists = [one for one in told if one.id == "recent-twist-or-fall"]
         if any(is_twist(reading.sentence, one.match) for one in twists):
             facts["old-sprain"] = True
@@ -53,5 +53,5 @@ def facts_of(
     if way is not None and way.id != "same":
         facts.setdefault(way.id if way.id == "comes-and-goes" else f"getting-{way.id}", True)
     if span is not None:
-        facts.setdefault("over-six-weeks", span.days > SIX_WEEKS)
+        facts.setdefault("over-six-weeks", span.days > RECENT_UP_TO)
     return facts

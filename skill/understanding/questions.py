@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from skill.library.recency import FRESH_UP_TO, RECENT_UP_TO
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.matching import Match
@@ -57,10 +58,6 @@ MEANT_OTHERWISE: Mapping[str, frozenset[str]] = {
 """What words are no finding of where they answer a question: "my boot was too tight" is a swelling
 where swelling is asked about, and "gone in five minutes" is the stiffness."""
 
-TWO_WEEKS = 14
-"""Days; a twist, a fall or a knock that is older is no recent one."""
-
-SIX_WEEKS = 42
 NEAR = 3
 """Words over which a "not" turns words for a no, and one."""
 
@@ -176,8 +173,8 @@ def answer_by_content(
     if any(one.holds is Holds.LONG_AGO and one.id in parts for one in told):
         return "no"
     if question == "over-six-weeks" and span is not None:
-        return "yes" if span.days > SIX_WEEKS else "no"
-    if question == "recent-twist-or-fall" and span is not None and span.days > TWO_WEEKS:
+        return "yes" if span.days > RECENT_UP_TO else "no"
+    if question == "recent-twist-or-fall" and span is not None and span.days > FRESH_UP_TO:
         return "no"
     if reading.context.talk == "check" and reading.has("question"):
         return "not_sure"
