@@ -17,13 +17,14 @@ from skill.dialog.pain_rules import (
     lighter,
     rules_of,
 )
-from skill.dialog.reply import Act, Reply
+from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import fresh_after, is_over
 from skill.interview import onset
+from skill.interview.answers import is_yes
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.types import Answer, Care
+from skill.library.types import Answer, Care, Library
 
 BEYOND = 20
 """Up to here a number over ten is meant as pain beyond the worst; above, it is something else."""
@@ -40,6 +41,16 @@ def ask(state: State, *advice: Act) -> Reply:
 def which(state: State) -> Reply:
     """A number is wanted, and what was said is none."""
     return playback.question(state).after(Act("pain-number-please"))
+
+
+def of_no_sore_spot(library: Library, reply: Reply) -> Reply:
+    """Who told of no sore spot is asked how much the leg or the foot hurt."""
+    if isinstance(reply, Closing) or reply.question.id != "how-much-pain":
+        return reply
+    given = reply.state.given
+    if reply.state.result is not None or any(is_yes(given, id) for id in library.places):
+        return reply
+    return replace(reply, question=replace(reply.question, id="how-much-pain-anywhere"))
 
 
 def take(knowledge: Knowledge, state: State, number: int) -> Reply:

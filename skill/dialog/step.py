@@ -18,6 +18,7 @@ from skill.dialog import (
     exercise_choice,
     fitness,
     opening,
+    pain,
     playback,
     progress,
     reminders,
@@ -44,10 +45,9 @@ from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
 from skill.dialog.transitions import FRESH, stopped
-from skill.interview.answers import is_yes
 from skill.interview.assessment import Assessment
 from skill.interview.interview import Knowledge
-from skill.library.types import YESES, Answer, Library
+from skill.library.types import YESES, Answer
 
 
 def step(
@@ -78,18 +78,7 @@ def step(
     reply = progress.after(knowledge, found, event, _settled(reply), memory)
     kept = safeguards.kept(knowledge, found, event, reply, assessed)
     reply = safeguards.only_allowed(knowledge, safeguards.granted(knowledge, kept))
-    return _of_no_sore_spot(knowledge.library, reply)
-
-
-def _of_no_sore_spot(library: Library, reply: Reply) -> Reply:
-    """Who told of no sore spot is asked about the leg and the foot."""
-    if isinstance(reply, Closing) or reply.question.id != "how-much-pain":
-        return reply
-    state = reply.state
-    told = state.result is not None or any(is_yes(state.given, id) for id in library.places)
-    if told:
-        return reply
-    return replace(reply, question=replace(reply.question, id="how-much-pain-anywhere"))
+    return pain.of_no_sore_spot(knowledge.library, reply)
 
 
 def _settled(reply: Reply) -> Reply:
