@@ -96,7 +96,7 @@ def command(reading: Reading) -> Match | None:
     # "I'm new to running" is no wish for what a first time needs.
     if not told and not felt and not _answers(reading):
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
-        told = [m for m in whole if not within(m, longer) and not _is_of_a_question(m, asked)]
+        told = [m for m in whole if not within(m, longer) and not _is_asked(reading, m, asked)]
     kept = [m for m in told if m.id == "remember"]
     if kept and any(m.id == "stop" for m in told):
         return kept[-1]  # "I've got to go, remember me for tomorrow."
