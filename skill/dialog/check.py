@@ -85,13 +85,23 @@ def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Take the answer to the question that is open."""
     id = state.asking
     assert id is not None
-    grade = turned(knowledge.library, id, grade)
+    said, grade = grade, turned(knowledge.library, id, grade)
+    told = (*state.unsure, *state.alarms)
+    if said is Answer.NO and _calls_for_help(knowledge, id, grade) and id not in told:
+        # In a row of noes a no comes by habit, and this one alone would be an emergency.
+        return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
     if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
         taken = go_on(knowledge, with_answers(state, {id: UNSURE}))
         return taken.after(_taken_as_yes(knowledge, id))
     return go_on(knowledge, with_answers(state, {id: grade}))
+
+
+def _calls_for_help(knowledge: Knowledge, id: str, grade: Answer) -> bool:
+    """Whether an answer raises an emergency by itself."""
+    flag = knowledge.library.red_flags.get(id)
+    return flag is not None and flag.care is Care.EMERGENCY and grade is Answer.YES
 
 
 def _taken_as_yes(knowledge: Knowledge, id: str) -> Act:
