@@ -34,6 +34,21 @@ def mark(sentence: Sentence) -> None:
             hard.add(at)
 
 
+def mark_list(sentence: Sentence) -> None:
+    """Note where the next thing is named in a list with an answer behind each, as where a question
+    asks for several: "cancer no clot yes".
+    """
+    given = [
+        at
+        for at in range(len(sentence))
+        if sentence.reach(at, "<yes-word>") == 1 or sentence.reach(at, "<no>")
+    ]
+    ends = bool(given) and given[0] > 0 and given[-1] == len(sentence) - 1
+    if ends and all(after - at > 1 for at, after in pairwise(given)):
+        sentence.listed.update(at + 1 for at in given[:-1])
+        sentence.hard |= sentence.listed
+
+
 def is_subject(sentence: Sentence, at: int) -> bool:
     """Whether a subject with its verb begins at a word."""
     length = sentence.reach(at, "<subject>")

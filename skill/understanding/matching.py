@@ -65,9 +65,10 @@ class Sentence:
     """A sentence as it is looked up: its words, their classes, and where clauses begin.
 
     `origins` are the indexes of the said words that its words came from.
-    `hard` are the words at which a clause begins, `denies` those that deny, and `spent` those of
-    them that belong to a meaning ("can't feel"), and deny nothing else. `doubts` are those of a
-    doubt ("I don't think"): what follows is neither so nor denied.
+    `hard` are the words at which a clause begins, `listed` those of them at which a list goes on,
+    `denies` those that deny, and `spent` those of them that belong to a meaning ("can't feel"),
+    and deny nothing else. `doubts` are those of a doubt ("I don't think"): what follows is neither
+    so nor denied.
     """
 
     def __init__(self, lexicon: Lexicon, text: str) -> None:
@@ -90,6 +91,7 @@ class Sentence:
             self.lengths.append(longest)
         self._at = dict(enumerate(self.lengths))
         self.hard: set[int] = set()
+        self.listed: set[int] = set()
         self.spent: set[int] = set()
         self.doubts: set[int] = set()
         self.denies = {at for at, here in self._at.items() if here.get("<not>") or here.get("<no>")}

@@ -15,6 +15,15 @@ from skill.understanding.times import TIME_QUESTIONS, Time
 A_DAY = 1
 OLD_BREAKS = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
 """What was once, and is no part of the present trouble."""
+OF_THE_PAST = frozenset(
+    {
+        *("tendon-medicine", "tendon-history", "quinolone-antibiotic", "steroids"),
+        *("recent-surgery-or-plaster", "long-journey", "clot-risk", "clot-chance", "hormones"),
+        *("past-clot-or-cancer", "past-cancer", "past-stress-fracture", "old-fracture-or-metal"),
+        *("bone-risk", "infection-risk", "joint-infection-risk", "old-sprain", "weight-loss"),
+    }
+)
+"""Questions about what was once: a bare time tells when that was, and not since when it hurts."""
 OF_OLD = OLD_BREAKS | {"old-sprain"}
 """What may have been once: its time counts only where no other is told."""
 
@@ -68,6 +77,8 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     if any(_is_behind(reading.sentence, one, time) for one in old):
         return False  # "I took antibiotics, but that was a year ago."
     first, after = clause(reading.sentence, time.start)
+    if reading.context.question in OF_THE_PAST and not told and not reading.of("hurts"):
+        return False  # "That was over a year ago."
     marks = {m.id for m in reading.marks if first <= m.start < after}
     here = [
         one for one in told if first <= one.match.start < after and not one.id.startswith("place-")

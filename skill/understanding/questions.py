@@ -58,6 +58,13 @@ MEANT_OTHERWISE: Mapping[str, frozenset[str]] = {
 """What words are no finding of where they answer a question: "my boot was too tight" is a swelling
 where swelling is asked about, and "gone in five minutes" is the stiffness."""
 
+LOOKS_BACK: Mapping[str, int] = {
+    "tendon-medicine": 183,
+    "recent-surgery-or-plaster": 92,
+    "long-journey": 60,
+}
+"""Questions about what was lately, and how many days they look back; what was before is a no."""
+
 NEAR = 3
 """Words over which a "not" turns words for a no, and one."""
 
@@ -174,6 +181,10 @@ def answer_by_content(
         return "no"
     if question == "over-six-weeks" and span is not None:
         return "yes" if span.days > RECENT_UP_TO else "no"
+    back = LOOKS_BACK.get(question or "")
+    ago = [time.days for time in reading.times if time.outright]
+    if back and ago and not told:  # "That was over a year ago."
+        return "yes" if min(ago) <= back else "no"
     if question == "recent-twist-or-fall" and span is not None and span.days > FRESH_UP_TO:
         return "no"
     if reading.context.talk == "check" and reading.has("question"):

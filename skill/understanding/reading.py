@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.clauses import mark
+from skill.understanding.clauses import mark, mark_list
 from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence, calmed, matches, within
 from skill.understanding.numbers import Number, numbers
@@ -80,7 +80,11 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     """Find all that the lexicon knows in a sentence."""
     sentence = Sentence(lexicon, text)
     mark(sentence)
+    if len(context.parts) > 1:
+        mark_list(sentence)
     found = matches(lexicon, sentence)
+    if sentence.listed:  # Nothing reaches from "cancer no" into "clot yes".
+        found = [m for m in found if sentence.listed.isdisjoint(range(m.start + 1, m.end))]
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
     _spend(sentence, found)
