@@ -34,6 +34,7 @@ HISTORY = frozenset(
         "past-clot-or-cancer",
         "past-cancer",
         "old-sprain",
+        "repeated-sprains",
     }
 )
 """What is asked of the past, whenever it was."""
