@@ -1,4 +1,4 @@
-"""The level of care that was told, as the answer to what is asked after it."""
+"""The level of care that was told, or is called for already, as the answer to what is asked."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.reply import Act, Asking
-from skill.dialog.result import reason_told
+from skill.dialog.result import URGENT, reason_told
 from skill.dialog.sayings import Statement
-from skill.dialog.state import State
-from skill.interview.interview import Knowledge
+from skill.dialog.state import Result, State
+from skill.interview.interview import Knowledge, conclude
 from skill.library.types import Care
 
 WAIT: dict[Care, Statement] = {
@@ -34,27 +34,34 @@ FIRST: dict[Care, Statement] = {
 """What is said to whoever asks what to do about it at home: where it is urgent, nothing."""
 
 
-def can_it_wait(knowledge: Knowledge, state: State) -> Asking:
-    """Whether it can wait, and why not, and on where it was."""
+def can_it_wait(knowledge: Knowledge, state: State) -> Asking | None:
+    """Whether it can wait, and why not, and on where it was; None where no level is known yet."""
     return _by_the_level(knowledge, state, WAIT)
 
 
 def load_barred(knowledge: Knowledge, state: State) -> Asking | None:
     """That it is not to be loaded, and why not, and on where it was; None where it may be."""
-    return _by_the_level(knowledge, state, LOAD) if _is_at(state, LOAD) else None
+    return _by_the_level(knowledge, state, LOAD)
 
 
 def home_care_barred(knowledge: Knowledge, state: State) -> Asking | None:
     """That care comes before all that is done at home; None where it can wait."""
-    return _by_the_level(knowledge, state, FIRST) if _is_at(state, FIRST) else None
+    return _by_the_level(knowledge, state, FIRST)
 
 
-def _is_at(state: State, words: dict[Care, Statement]) -> bool:
-    return state.result is not None and state.result.care in words
-
-
-def _by_the_level(knowledge: Knowledge, state: State, words: dict[Care, Statement]) -> Asking:
-    told = state.result
-    assert told is not None
+def _by_the_level(
+    knowledge: Knowledge, state: State, words: dict[Care, Statement]
+) -> Asking | None:
+    level = state.result or _raised(knowledge, state)
+    if level is None or level.care not in words:
+        return None
     asked = question.pending(knowledge, replace(state, misses=0))
-    return asked.after(*reason_told(knowledge, state, told), Act(words[told.care]))
+    return asked.after(*reason_told(knowledge, state, level), Act(words[level.care]))
+
+
+def _raised(knowledge: Knowledge, state: State) -> Result | None:
+    """The level that the answers call for already, where it is urgent: no result can be lower."""
+    found = conclude(knowledge, state.given)
+    if found.care not in URGENT:
+        return None
+    return Result(found.care, found.matches, found.flags)

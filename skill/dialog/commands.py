@@ -138,12 +138,12 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return _why_asked(knowledge, state)
         case "reasons":
             return _reasons(knowledge, state)
-        case "can-wait" if state.result is None:
-            return topics.asked(knowledge, state, Asked((), Aspect.WHEN_TO_BE_SEEN))
         case "what-now" if state.result is None:
             return _reasons(knowledge, state)
         case "can-wait":
-            return care_first.can_it_wait(knowledge, state)
+            by_level = care_first.can_it_wait(knowledge, state)
+            when = Asked((), Aspect.WHEN_TO_BE_SEEN)
+            return by_level or topics.asked(knowledge, state, when)
         case "what-now":
             return result.what_now(knowledge, state)
         case "help":
