@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.reply import Act, Asking
-from skill.dialog.result import URGENT, reason_told
+from skill.dialog.result import CARE, URGENT, reason_told
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Result, State
 from skill.interview.interview import Knowledge, conclude
@@ -33,6 +33,11 @@ FIRST: dict[Care, Statement] = {
 }
 """What is said to whoever asks what to do about it at home: where it is urgent, nothing."""
 
+SEEN: dict[Care, Statement] = {
+    care: said for care, said in CARE.items() if care is not Care.SELF_CARE
+}
+"""What is said to whoever asks when, by whom or whether it is to be seen: what was told."""
+
 
 def can_it_wait(knowledge: Knowledge, state: State) -> Asking | None:
     """Whether it can wait, and why not, and on where it was; None where no level is known yet."""
@@ -47,6 +52,18 @@ def load_barred(knowledge: Knowledge, state: State) -> Asking | None:
 def home_care_barred(knowledge: Knowledge, state: State) -> Asking | None:
     """That care comes before all that is done at home; None where it can wait."""
     return _by_the_level(knowledge, state, FIRST)
+
+
+def when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | None:
+    """How soon it is to be seen, as it was told; None where a general answer is no other.
+
+    Where it is not urgent, what is asked by the name of another condition is answered for that.
+    """
+    level = state.result or _raised(knowledge, state)
+    named = topic in {*knowledge.library.conditions, *knowledge.library.look_alikes}
+    if level is not None and level.care not in URGENT and named and topic not in level.matches:
+        return None
+    return _by_the_level(knowledge, state, SEEN)
 
 
 def _by_the_level(

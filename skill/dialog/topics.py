@@ -101,7 +101,8 @@ def more(knowledge: Knowledge, state: State | None) -> Reply:
 def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply | None:
     """What is said instead, where the level that was told leaves out what is asked about.
 
-    A general answer would sound like a permission. In a set, a clinician has given it.
+    A general answer would sound like a permission, or like another level. In a set, a clinician
+    has given it.
     """
     if state is None or state.pending in EXERCISING:
         return None
@@ -110,6 +111,8 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     barred = None
     if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
         barred = care_first.load_barred(knowledge, state)
+    if topic == GENERAL_TOPICS[Aspect.WHEN_TO_BE_SEEN] or side is Aspect.WHEN_TO_BE_SEEN:
+        barred = care_first.when_seen(knowledge, state, topic)
     if barred is None and (about.waits or side is Aspect.TREATMENTS):
         barred = care_first.home_care_barred(knowledge, state)
     return barred
