@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding import counts, names, topics
+from skill.understanding import counts, names, relevance, topics
 from skill.understanding.answers import joined, of_this_question, only_doubts, plain_answer
-from skill.understanding.bearers import OF_BREATH
-from skill.understanding.commands import ALWAYS, AT_THE_LIST, command
+from skill.understanding.commands import ALWAYS, AT_THE_LIST, START, command
 from skill.understanding.courses import course, side
 from skill.understanding.facts import facts_of
 from skill.understanding.findings import Told, findings
 from skill.understanding.heard import AnswerHeard, Context, Heard
 from skill.understanding.matching import Match, calmed, lies_in, within
 from skill.understanding.notes import Notes
+from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
 from skill.understanding.people import AGE_QUESTIONS, age, person
 from skill.understanding.polarity import PLACES, Holds
-from skill.understanding.questions import AT, answer_by_content, compares, of_the_answer
+from skill.understanding.questions import answer_by_content, compares
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.schedules import schedule
 from skill.understanding.times import TIME_QUESTIONS, Time
@@ -32,8 +32,8 @@ OF_WEEKS = frozenset({"list-reminders", "cancel-reminders", "week-plan", "last-t
 SIDED = ("start-check", "start-exercise")
 """Commands that may name a side: "check my left ankle", "strengthen my right calf"."""
 
-DOUBTS = ("no", "not_really", "not_sure")
-"""Answers beside which words are no finding that are one only as an answer."""
+INQUIRIES = (START, "getting-on")
+"""Commands whose words tell nothing of how it goes."""
 
 
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
@@ -42,81 +42,56 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     words = " ".join(reading.sentence.said)
     if reading.has("animal"):
         return Heard(words=words)
-    plain = plain_answer(reading)
     told = findings(reading)
-    plain = of_this_question(reading, plain, told)
-    agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
-    if context.question == AT_THE_LIST:  # "Fine" agrees there.
-        plain = [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
+    plain = _plain(reading, told)
     asks = context.asks_yes_or_no and not context.alarm_is_no
     said = joined(plain, reading.sentence if asks else None)
-    told = list(_meant(reading, told, plain, said))
+    told = list(relevance.meant(reading, told, plain, said))
     notes = Notes(reading.sentence)
-    asides = reading.asides
     order = command(reading)
-    if order is not None and any(lies_in(order, one) for one in asides):
+    if order is not None and any(lies_in(order, one) for one in reading.asides):
         order = None  # "Dinner's nearly ready."
     if order is not None and order.id in ASKING:  # "Fine, ask me" is no answer.
+        agreed = _agreed(reading)
         plain = [m for m in plain if m.end != order.start or (m.start, m.end) not in agreed]
-    wished = order is not None and order.id == "start-exercise"
-    if order is not None and order.id not in ALWAYS and _says_all(reading, told):
+    wished = order is not None and order.id == START
+    if order is not None and order.id not in ALWAYS and relevance.says_all(reading, told):
         order = None  # "Back", where it is asked which part of the ankle.
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id not in SIDED
-    if order is not None and (wished or only):  # "Calf routine", "go back".
-        bare = names.without(lexicon, told, [order])
-        felt = order.id == "how-to" and any(not one.id.startswith(PLACES) for one in told)
-        told = told if felt else bare  # "Are my toes supposed to tingle?"
+    if order is not None and (wished or only):
+        told = relevance.beside_command(reading, told, order)
     named = names.listed(reading)  # "The one for sprains", "the first step".
-    told = _beside_names(reading, told, named)
+    told = relevance.beside_names(reading, told, named)
     danger = _danger(reading, told)
     how_old = age(reading)
     about = person(reading.found, how_old)
-    timed = context.question in TIME_QUESTIONS
-    way, span = course(reading), onset(reading, told)
-    inquired = order is not None and (wished or order.id == "getting-on")
-    if way is not None and within(way, [*named, *([order] if order and inquired else [])]):
-        way = None  # "I'd like to improve my balance", "am I getting better?".
     planned = schedule(reading, order)
-    if planned is not None and not timed:  # A day to be reminded on is none of the past.
-        span = None
-    if asides and planned is None and not (told or danger or wished or way or (span and timed)):
+    timed = context.question in TIME_QUESTIONS
+    # A day to be reminded on is none of the past.
+    span = onset(reading, told) if planned is None or timed else None
+    way = _course(reading, named, order)
+    tells = told or danger or wished or way or planned or (span and timed)
+    if reading.asides and not tells:
         return Heard(words=words, command=notes.name("command", order))
-    if order is not None and span is not None and _is_of(order, span):
-        span = None  # "That's enough for today", "how many more this week?".
-    if how_old is not None and context.question in AGE_QUESTIONS:
-        span = None  # "I'll be sixteen in November".
+    if span is not None and not _is_past(reading, span, order, how_old):
+        span = None
     facts = facts_of(reading, told, how_old, about, way, span, notes)
-    answer = said
-    if context.question is not None:
-        answer = answer_by_content(reading, answer, facts, told, span)
-    if whole:
-        answer = None
     asked = topics.topic(reading, order)
-    doubts = context.question is not None and only_doubts(reading, plain)
-    if asked is not None and (context.coaching or context.talk in topics.AFTERWARDS):
-        doubts = False  # "How do I know it's not broken?"
-    if answer == "not_sure" and reading.asks and not doubts:  # "What is that?" is no doubt.
-        answer = None
+    doubts = _doubts(reading, plain, asked)
+    answer = None if whole else _answer(reading, said, facts, told, span, doubts)
     for one in plain if answer else ():
         notes.add("answer", one)
     sided = None if only else side(reading)
     if compares(context, answer, facts):
         facts.pop("both-sides", None)
         sided = None
-    asked = None if doubts else asked
     describes = topics.describes(reading, told)
-    if describes:
-        asked, order = None, None
+    asked = None if doubts or describes else asked
+    order = None if describes else order
     aspect = None if doubts or describes else topics.aspect(reading, asked)
     place = counts.place(reading)
-    routine = names.chosen(reading) or topics.wished(reading, "routine", order)
-    exercise = topics.wished(reading, "exercise", order)
-    if routine is None and exercise is None:
-        routine = names.meant_for(reading, order)
-    of_days = order is not None and order.id == "how-often"
-    if routine is None and (place is not None or of_days):  # Whose it is needs no other wish.
-        routine = topics.longest(reading.of("routine"), "routine")
+    exercise, routine = topics.wish(reading, order, place is not None)
     if asked is not None and aspect is not None and order is None:
         routine = None  # "What are shin splints?", at the list of routines.
     return Heard(
@@ -154,30 +129,18 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     )
 
 
-def _meant(
-    reading: Reading, told: list[Told], plain: list[Match], said: AnswerHeard | None
-) -> Iterator[Told]:
-    """The findings that are meant so, where a question is answered besides."""
-    context = reading.context
-    pressed = [m for m in reading.marks if m.id == "pressed"]
-    for one in told:
-        if of_the_answer(reading, one):
-            continue  # "My boot was too tight", where swelling is asked about.
-        if said in DOUBTS and _is_of_answer(reading, one, plain):
-            continue  # Words that are a finding only as an answer were not meant so.
-        if context.talk == "before-exercise" and any(lies_in(one.match, m) for m in pressed):
-            continue  # "Just sore when I press" names no bone.
-        if context.question in OF_BREATH and one.id.startswith("worse-"):
-            continue  # "Just when I climb the stairs" hurts nowhere.
-        yield one
+def _agreed(reading: Reading) -> set[tuple[int, int]]:
+    """Where "okay" and "fine" stand."""
+    return {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
 
 
-def _beside_names(reading: Reading, told: list[Told], named: list[Match]) -> list[Told]:
-    """The findings outside of names; beside a complaint a place in a name tells where it hurts."""
-    bare = names.without(reading.lexicon, told, named)
-    if bare or reading.so("hurts"):
-        return names.without(reading.lexicon, told, named, but_for=PLACES)
-    return bare
+def _plain(reading: Reading, told: list[Told]) -> list[Match]:
+    """The words of a plain answer; at the list "fine" agrees."""
+    plain = of_this_question(reading, plain_answer(reading), told)
+    if reading.context.question != AT_THE_LIST:
+        return plain
+    agreed = _agreed(reading)
+    return [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
 
 
 def _tells_no_more(facts: Mapping[str, bool]) -> bool:
@@ -185,35 +148,50 @@ def _tells_no_more(facts: Mapping[str, bool]) -> bool:
     return all(id.startswith(PLACES) for id, true in facts.items() if true)
 
 
-def _says_all(reading: Reading, told: list[Told]) -> bool:
-    """Whether the whole sentence is words of the question that is open."""
-    own = [one.match for one in told if one.match.kind.startswith("at-")]
-    own += [m for m in reading.of(*AT) if m.id == reading.context.question]
-    return any(m.end - m.start == len(reading.sentence) for m in own)
+def _course(reading: Reading, named: list[Match], order: Match | None) -> Match | None:
+    """How it goes; not so in a name or a wish: "improve my balance", "am I getting better?"."""
+    way = course(reading)
+    inquired = [order] if order is not None and order.id in INQUIRIES else []
+    return None if way is not None and within(way, [*named, *inquired]) else way
 
 
-def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
-    """Whether a finding is one only as an answer, and nothing says that it is meant.
-
-    A "yes" stands right behind it, or a "but" takes the "no" back before it: "no, but it's puffy".
-    Where no danger is looked for, that tells of something else: "no, but it hurts when I run".
-    """
-    if reading.sentence.reach(one.match.end, "<yes-word>"):
-        return False
-    between = range(plain[-1].end, one.match.start)
-    taken_back = reading.context.grave and any(
-        reading.sentence.reach(at, "<contrast>") for at in between
-    )
-    if any(lies_in(one.match, m) and m.id != "yes" for m in plain):
-        return True  # "I wouldn't say it's severe" is one answer.
-    return one.match.kind.startswith("at-") and not taken_back
-
-
-def _is_of(order: Match, span: Time) -> bool:
-    """Whether a day or a week is part of what is commanded, and tells nothing of the trouble."""
+def _is_past(reading: Reading, span: Time, order: Match | None, how_old: Number | None) -> bool:
+    """Whether a time tells of the trouble, and not of what is commanded or of an age."""
+    if how_old is not None and reading.context.question in AGE_QUESTIONS:
+        return False  # "I'll be sixteen in November".
+    if order is None:
+        return True
     if order.id in OF_WEEKS:
-        return lies_in(span, order)
-    return span.days < 1 and lies_in(span, order, 2)
+        return not lies_in(span, order)
+    # "That's enough for today", "how many more this week?".
+    return span.days >= 1 or not lies_in(span, order, 2)
+
+
+def _doubts(reading: Reading, plain: list[Match], asked: Match | None) -> bool:
+    """Whether the question is only doubted: "how do I know it's not broken?" asks, afterwards."""
+    context = reading.context
+    if context.question is None:
+        return False
+    if asked is not None and (context.coaching or context.talk in topics.AFTERWARDS):
+        return False
+    return only_doubts(reading, plain)
+
+
+def _answer(
+    reading: Reading,
+    said: AnswerHeard | None,
+    facts: Mapping[str, bool],
+    told: list[Told],
+    span: Time | None,
+    doubts: bool,
+) -> AnswerHeard | None:
+    """The answer to the open question, in plain words or by what is told."""
+    answer = said
+    if reading.context.question is not None:
+        answer = answer_by_content(reading, said, facts, told, span)
+    if answer == "not_sure" and reading.asks and not doubts:
+        return None  # "What is that?" is no doubt.
+    return answer
 
 
 def _ids(found: list[Match]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.library.types import OneSide
+from skill.understanding import names
 from skill.understanding.commands import AT_THE_LIST, START
 from skill.understanding.counts import OFFER
 from skill.understanding.findings import Told
@@ -77,6 +78,8 @@ def only_side(reading: Reading) -> OneSide | None:
 def cleared(reading: Reading) -> list[Match]:
     """The words by which a clinician allowed exercise."""
     told = [m for m in reading.marks if m.id == "cleared"]
+    if not told:
+        return []
     well = [m for m in reading.marks if m.id == "well"]
     return [  # "I've no pain, my doctor cleared me" denies the pain alone.
         m
@@ -88,11 +91,27 @@ def cleared(reading: Reading) -> list[Match]:
 
 def is_well(reading: Reading) -> bool:
     """Whether nothing hurts any more; "no pain at rest" is less than that."""
-    told = (m for m in reading.marks if m.id == "well")
-    return any(not reading.sentence.reach(m.end, "<under>") for m in told)
+    told = [m for m in reading.marks if m.id == "well"]
+    return bool(told) and any(not reading.sentence.reach(m.end, "<under>") for m in told)
 
 
-def wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
+def wish(
+    reading: Reading, order: Match | None, has_place: bool
+) -> tuple[Match | None, Match | None]:
+    """The exercise and the routine that are wished for.
+
+    Whose step or days are meant needs no other wish: `has_place` tells of a step, or of a part.
+    """
+    routine = names.chosen(reading) or _wished(reading, "routine", order)
+    exercise = _wished(reading, "exercise", order)
+    if routine is None and exercise is None:
+        routine = names.meant_for(reading, order)
+    if routine is None and (has_place or (order is not None and order.id == "how-often")):
+        routine = longest(reading.of("routine"), "routine")
+    return exercise, routine
+
+
+def _wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
     """The exercise or routine that is wished for; a name in a plain statement is no wish.
 
     A bare name is one, but not where it may tell when it hurts or what to speak of. At the list
@@ -121,5 +140,7 @@ def _may_be_chosen(reading: Reading) -> bool:
 
 def describes(reading: Reading, told: list[Told]) -> bool:
     """Whether an opening asks for help and tells what is the matter: that is what is taken up."""
+    if reading.context.talk != "launch" or not reading.has("granted"):
+        return False
     so = {one.id for one in told if one.holds is Holds.IS and not one.id.startswith(GATES)}
-    return reading.context.talk == "launch" and reading.has("granted") and len(so) >= ENOUGH
+    return len(so) >= ENOUGH

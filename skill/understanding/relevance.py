@@ -1,0 +1,74 @@
+"""Which findings are meant so: those beside an answer, a command and a name, not words of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skill.understanding import names
+from skill.understanding.bearers import OF_BREATH
+from skill.understanding.findings import Told
+from skill.understanding.heard import AnswerHeard
+from skill.understanding.matching import Match, lies_in
+from skill.understanding.polarity import PLACES
+from skill.understanding.questions import AT, of_the_answer
+from skill.understanding.reading import Reading
+
+DOUBTS = ("no", "not_really", "not_sure")
+"""Answers beside which words are no finding that are one only as an answer."""
+
+
+def meant(
+    reading: Reading, told: list[Told], plain: list[Match], said: AnswerHeard | None
+) -> Iterator[Told]:
+    """The findings that are meant so, where a question is answered besides."""
+    context = reading.context
+    pressed = [m for m in reading.marks if m.id == "pressed"]
+    for one in told:
+        if of_the_answer(reading, one):
+            continue  # "My boot was too tight", where swelling is asked about.
+        if said in DOUBTS and _is_of_answer(reading, one, plain):
+            continue  # Words that are a finding only as an answer were not meant so.
+        if context.talk == "before-exercise" and any(lies_in(one.match, m) for m in pressed):
+            continue  # "Just sore when I press" names no bone.
+        if context.question in OF_BREATH and one.id.startswith("worse-"):
+            continue  # "Just when I climb the stairs" hurts nowhere.
+        yield one
+
+
+def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
+    """Whether a finding is one only as an answer, and nothing says that it is meant.
+
+    A "yes" stands right behind it, or a "but" takes the "no" back before it: "no, but it's puffy".
+    Where no danger is looked for, that tells of something else: "no, but it hurts when I run".
+    """
+    if reading.sentence.reach(one.match.end, "<yes-word>"):
+        return False
+    between = range(plain[-1].end, one.match.start)
+    taken_back = reading.context.grave and any(
+        reading.sentence.reach(at, "<contrast>") for at in between
+    )
+    if any(lies_in(one.match, m) and m.id != "yes" for m in plain):
+        return True  # "I wouldn't say it's severe" is one answer.
+    return one.match.kind.startswith("at-") and not taken_back
+
+
+def beside_command(reading: Reading, told: list[Told], order: Match) -> list[Told]:
+    """The findings outside of a command: "calf routine", "go back" tell none."""
+    if order.id == "how-to" and any(not one.id.startswith(PLACES) for one in told):
+        return told  # "Are my toes supposed to tingle?"
+    return names.without(reading.lexicon, told, [order])
+
+
+def beside_names(reading: Reading, told: list[Told], named: list[Match]) -> list[Told]:
+    """The findings outside of names; beside a complaint a place in a name tells where it hurts."""
+    bare = names.without(reading.lexicon, told, named)
+    if bare or reading.so("hurts"):
+        return names.without(reading.lexicon, told, named, but_for=PLACES)
+    return bare
+
+
+def says_all(reading: Reading, told: list[Told]) -> bool:
+    """Whether the whole sentence is words of the question that is open."""
+    own = [one.match for one in told if one.match.kind.startswith("at-")]
+    own += [m for m in reading.of(*AT) if m.id == reading.context.question]
+    return any(m.end - m.start == len(reading.sentence) for m in own)
