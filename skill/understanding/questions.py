@@ -126,55 +126,87 @@ def answer_by_content(
     aided = reading.has("aided") and not facts.get("cannot-bear-weight")
     if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
         return "kind_of"
-    yes = [part for part in parts if facts.get(part)]
     told_no = {m.id for m in reading.of("no-at") if reading.holds(m) is not Holds.IS_NOT}
     no = [p for p in parts if facts.get(p) is False or (p != question and p in told_no)]
+    by_parts = _by_parts(reading, answer, facts, told, no)
+    if by_parts is not None:
+        return by_parts
+    if answer == "no" and reading.has("as-such"):
+        return "not_really"
+    return _by_own_words(reading, answer, no) or answer or _by_the_past(reading, told, span)
+
+
+def _by_parts(
+    reading: Reading,
+    answer: AnswerHeard | None,
+    facts: Mapping[str, bool],
+    told: list[Told],
+    no: list[str],
+) -> AnswerHeard | None:
+    """What the findings that the question asks for make of the answer; None where nothing.
+
+    `no` are those of them that were denied.
+    """
+    question, parts = reading.context.question, reading.context.parts
     if reading.context.alarm_is_no:
         if question and facts.get(question) is False:
             return "no"
         if question and facts.get(question) and answer in PLAIN:
             return "yes"
-    elif yes:
+        return None
+    if any(map(facts.get, parts)):
         if answer is None and reading.has("hedge"):
             return "kind_of"
         return "yes" if answer in (None, "no", "not_really", "not_sure") else answer
-    elif answer == "no" and reading.context.talk == "before-exercise" and _was(told, parts):
+    if answer == "no" and reading.context.talk == "before-exercise" and _was(told, parts):
         return "kind_of"  # "No, yesterday it was a bit swollen, but today is fine."
-    elif no and answer is None and 2 * len(no) >= len(parts) - 1:
+    if no and answer is None and 2 * len(no) >= len(parts) - 1:
         return "not_really" if reading.has("as-such") else "no"
-    if answer == "no" and reading.has("as-such"):
-        return "not_really"
+    return None
+
+
+def _by_own_words(
+    reading: Reading, answer: AnswerHeard | None, no: list[str]
+) -> AnswerHeard | None:
+    """What words tell that answer this question alone; None where there are none, or none count."""
+    context = reading.context
     here = [
         m
         for m in reading.of(*AT)
-        if m.id == question or (m.kind in ("yes-at", "taken-back-at") and m.id in parts)
+        if m.id == context.question
+        or (m.kind in ("yes-at", "taken-back-at") and m.id in context.parts)
     ]
+    if not here:
+        return None
     # Who can "if I limp" can, as the question allows for it.
-    open_to = (*PLAIN, "kind_of", "only_when") if reading.context.alarm_is_no else PLAIN
+    open_to = (*PLAIN, "kind_of", "only_when") if context.alarm_is_no else PLAIN
     leads = [m for m in (*reading.of("answer"), *here) if m.start == 0]
     ends_in_yes = any(
         m.id == "yes" and m.end == len(reading.sentence) for m in reading.of("closing")
     )
-    if any(m.kind == "no-at" or m.id == "no" for m in leads) and here and not ends_in_yes:
+    if any(m.kind == "no-at" or m.id == "no" for m in leads) and not ends_in_yes:
         # "No, only when I walk" is a no to pain at rest.
         open_to = (*open_to, "only_when", "kind_of")
-    if here and answer in open_to:
-        if reading.context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
-            here = [m for m in here if _after_contrast(reading, m)] or here
-        most = max(here, key=lambda m: m.end - m.start)
-        denies_all = no and AT[most.kind] == "no"  # "I'm not breathless and my chest is fine."
-        told_by_words = "no" if denies_all else _by_words(reading, most)
-        context = reading.context
-        opens = {m.id for m in leads if m.kind == "answer"}
-        asks = context.asks_yes_or_no and not context.alarm_is_no
-        said_yes = asks and opens == {"yes"} and answer == "yes" and most.kind == "no-at"
-        if said_yes and told_by_words == "no":
-            return "kind_of"  # "Yes, though my breathing is fine": the yes is never lost.
-        if told_by_words == "no" and asks and any(m.id == "not-sure" for m in reading.of("answer")):
-            return "not_sure"  # "I was drunk, so who knows. I woke up and it hurt."
+    if answer not in open_to:
+        return None
+    if context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
+        here = [m for m in here if _after_contrast(reading, m)] or here
+    most = max(here, key=lambda m: m.end - m.start)
+    denies_all = no and AT[most.kind] == "no"  # "I'm not breathless and my chest is fine."
+    told_by_words = "no" if denies_all else _by_words(reading, most)
+    if told_by_words != "no" or not context.asks_yes_or_no or context.alarm_is_no:
         return told_by_words
-    if answer is not None:
-        return answer
+    opens = {m.id for m in leads if m.kind == "answer"}
+    if opens == {"yes"} and answer == "yes" and most.kind == "no-at":
+        return "kind_of"  # "Yes, though my breathing is fine": the yes is never lost.
+    if any(m.id == "not-sure" for m in reading.of("answer")):
+        return "not_sure"  # "I was drunk, so who knows. I woke up and it hurt."
+    return "no"
+
+
+def _by_the_past(reading: Reading, told: list[Told], span: Time | None) -> AnswerHeard | None:
+    """What tells the answer where no words of one do: that it was, when, and a question back."""
+    question, parts = reading.context.question, reading.context.parts
     if _was(told, parts):
         return "kind_of"
     if any(one.holds is Holds.LONG_AGO and one.id in parts for one in told):
