@@ -63,7 +63,8 @@ def when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | None:
     named = topic in {*knowledge.library.conditions, *knowledge.library.look_alikes}
     if level is not None and level.care not in URGENT and named and topic not in level.matches:
         return None
-    return _by_the_level(knowledge, state, SEEN)
+    # Before the result no level is told: only that it cannot wait.
+    return _by_the_level(knowledge, state, SEEN if state.result else WAIT)
 
 
 def _by_the_level(
