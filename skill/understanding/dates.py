@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Literal
 
 A_MONTH_NAMED = 90.0
 A_HOLIDAY_NAMED = 60.0
 """Days to a month, and to a holiday, where today is not known."""
 
-MIDDLE = 15
-"""The day that stands for a month: nobody says which it was."""
+Part = Literal["early", "middle", "late"]
+DAYS: Mapping[Part, int] = {"early": 5, "middle": 15, "late": 25}
+"""The day that stands for a part of a month, and its middle for the month: few say which it was."""
 
 DAYS_A_YEAR = 365
 
 
-def since_month(id: str, today: date | None, *, of_last_year: bool) -> float:
-    """Days since the middle of a month, 1 to 12; of the month that it is, half of what is gone.
+def since_month(id: str, today: date | None, part: Part, *, of_last_year: bool) -> float:
+    """Days since a part of a month, 1 to 12; of what is gone of the month that it is, the half.
 
     `of_last_year` is "last August" where it is August now.
     """
@@ -23,8 +26,11 @@ def since_month(id: str, today: date | None, *, of_last_year: bool) -> float:
         return A_MONTH_NAMED
     month = int(id)
     if month != today.month:
-        return _since(today, month, MIDDLE)
-    return DAYS_A_YEAR if of_last_year else max(today.day // 2, 1)
+        return _since(today, month, DAYS[part])
+    if of_last_year:
+        return DAYS_A_YEAR
+    gone = today.day // 2 if part == "middle" else today.day - DAYS[part]
+    return max(gone, 1)
 
 
 def since_holiday(id: str, today: date | None) -> float:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import clause
-from skill.understanding.dates import since_holiday, since_month
+from skill.understanding.dates import Part, since_holiday, since_month
 from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence, within
 from skill.understanding.numbers import Number
@@ -44,7 +45,7 @@ def times(
     has_time = any(match.id == "has-time" and match.kind == "mark" for match in found)
     every = [
         *_counted(lexicon, sentence, counted, context, has_time),
-        *_in_order(lexicon, sentence, counted, context),
+        *_in_order(lexicon, sentence, counted, found, context),
         *_named(sentence, found, context),
     ]
     for year in years(lexicon, sentence, counted):
@@ -105,32 +106,44 @@ def _counted(
 
 
 def _in_order(
-    lexicon: Lexicon, sentence: Sentence, counted: list[Number], context: Context
+    lexicon: Lexicon,
+    sentence: Sentence,
+    counted: list[Number],
+    found: list[Match],
+    context: Context,
 ) -> list[Time]:
-    """Which day or week it is by now: "day four", "going on week six".
+    """Which day or week it is by now: "day four", "going on week six", "my third week".
 
     Only where it is asked since when, and where nothing else stands before it: "it was bad day
     two" tells of one day, and so does "day two was bad".
     """
     if context.question not in TIME_QUESTIONS:
         return []
+    named = [(one.value, one.start - 1, one.start - 1, one.end) for one in counted if one.start]
+    named += [
+        (float(one.id), one.start, one.end, one.end + 1)
+        for one in found
+        if one.kind == "ordinal" and one.id.isdigit() and one.end < len(sentence)
+    ]
     spans: list[Time] = []
-    for one in counted:
-        named = one.start - 1
-        unit = lexicon.units.get(sentence.words[named], 0) if named >= 0 else 0
-        if not A_DAY <= unit <= LONGEST_IN_ORDER or _is_of_one_day(sentence, one.end):
+    for value, start, at_unit, end in named:
+        unit = lexicon.units.get(sentence.words[at_unit], 0)
+        if not A_DAY <= unit <= LONGEST_IN_ORDER or _is_of_one_day(sentence, start, end):
             continue
-        at = clause(sentence, named)[0]
-        while at < named and (length := sentence.reach(at, "<before-order>")):
+        at = clause(sentence, start)[0]
+        while at < start and (length := sentence.reach(at, "<before-order>")):
             at += length
-        if at == named:
-            spans.append(Time(one.value * unit, named, one.end, True))
+        if at == start:
+            spans.append(Time(value * unit, start, end, True))
     return spans
 
 
-def _is_of_one_day(sentence: Sentence, at: int) -> bool:
+def _is_of_one_day(sentence: Sentence, start: int, end: int) -> bool:
     """Whether what follows tells how that day was, or of what the week is one."""
-    return bool(sentence.reach(at, "<past>") or sentence.reach(at, "<of-a-plan>"))
+    if sentence.reach(end, "<past>") or sentence.reach(end, "<of-a-plan>"):
+        return True
+    follows = end in sentence.hard and not sentence.reach(end, "<joins>")
+    return follows and start == clause(sentence, start)[0]  # "Day two it puffed up."
 
 
 def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
@@ -145,6 +158,11 @@ def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
     names = ("<span-before>", "<moves>") if unit < DAYS_A_WEEK else ("<span-before>",)
     return any(sentence.reach(at, name) for at in before for name in names)
 
+
+NEAR_A_MONTH = 3
+"""Words before a month in which its part is told: "the end of October"."""
+
+PARTS: Mapping[str, Part] = {"<early>": "early", "<late>": "late"}
 
 NAMED_DAYS = frozenset({"days", "weekday", "month-of-year", "month-alone", "holiday"})
 """Kinds of words that name a time."""
@@ -172,8 +190,10 @@ def _days_since(sentence: Sentence, match: Match, today: date | None) -> float:
         if today is None:
             return 4.0
         return (today.weekday() - int(match.id)) % DAYS_A_WEEK or DAYS_A_WEEK
-    last = any(sentence.reach(at, "<last>") for at in (match.start - 1, match.start))
-    return since_month(match.id, today, of_last_year=last)
+    near = range(match.start - NEAR_A_MONTH, match.start + 1)
+    last = any(sentence.reach(at, "<last>") for at in near[-2:])
+    parts = [part for name, part in PARTS.items() if any(sentence.reach(at, name) for at in near)]
+    return since_month(match.id, today, parts[0] if parts else "middle", of_last_year=last)
 
 
 def _longest(spans: list[Time]) -> list[Time]:
