@@ -18,7 +18,7 @@ from skill.settings import Settings
 from tests.alexa.exercise_session import about_to
 from tests.alexa.requests import OWN_ID, REQUEST_ID, intent, launch
 from tests.alexa.responses import assert_valid
-from tests.slow.fuzz.walks import plays
+from tests.slow.fuzz.session import plays
 from tests.web.amazon_samples import INTENT
 from tools.content.load import load
 

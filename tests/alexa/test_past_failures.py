@@ -13,7 +13,7 @@ import pytest
 
 from skill.dialog.attributes import carried_by
 from tests.alexa.requests import intent
-from tests.slow.fuzz.walks import LIBRARY, assert_holds, carried, lines, new_session, plays
+from tests.slow.fuzz.session import LIBRARY, assert_holds, carried, lines, new_session, plays
 
 FOLDER = Path(__file__).with_name("past_failures")
 FILES = {file.stem: file for file in sorted(FOLDER.glob("*.json"))}

@@ -14,7 +14,8 @@ from simulator.start import Simulator
 from simulator.traced_skill import TracedSkill
 from skill.settings import Settings
 from skill.storage import choice
-from tests.conversations.stories import FIT_FOR_EXERCISE, Broken, Store, stories, tell
+from tests.conversations.stories import FIT_FOR_EXERCISE, tell
+from tests.conversations.story import Broken, Store, stories
 from tests.conversations.visits import unvisited
 from tools.content.load import load
 

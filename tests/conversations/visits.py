@@ -36,7 +36,7 @@ BESIDE_THE_STORIES = frozenset(
 """What is heard within a set or a sentence, and what no words that are understood lead to.
 
 The mornings are asked about after weeks: `tests/storage/test_weeks.py`. What Alexa's reminders
-refuse is told in `tests/alexa/test_reminders.py`, and a whole week in `test_weeks.py` too."""
+refuse is told in `tests/alexa/reminders`, and a whole week in `test_weeks.py` too."""
 
 
 def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list[str]]:

@@ -16,15 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
 
-import yaml
-
-from tests.paths import CONTENT
-
-Json = dict[str, Any]
-
+from tests.slow.fuzz.facts import Json, content, is_asked_by_its_opposite, read_by
 
 YES = {"AMAZON.YesIntent", "KindOfIntent"}
 SURE = {"AMAZON.YesIntent"}
@@ -53,47 +46,6 @@ CHEST_PAIN = "i have chest pain"
 PRESENT = ("place", "place_two", "feeling", "feeling_two", "feeling_three", "moment")
 URGENT = {"emergency", "same_day"}
 ADULT = 18
-
-
-@dataclass(frozen=True)
-class Content:
-    """Flags that bar exercise, gates that are no places, and stop signs, as their files say."""
-
-    flags: Mapping[str, Json]
-    mild: frozenset[str]
-    findings: frozenset[str]
-    gates: Mapping[str, Json]
-    signs: Mapping[str, Json]
-
-
-@cache
-def content() -> Content:
-    """Read once."""
-    flags = _files("red_flags")
-    places = yaml.safe_load((CONTENT / "findings" / "places.yaml").read_text(encoding="utf-8"))
-    gates = {
-        id: gate
-        for id, gate in _files("gates").items()
-        if gate["opens"][0] not in places["findings"]
-    }
-    signs = yaml.safe_load((CONTENT / "stop_signs.yaml").read_text(encoding="utf-8"))["signs"]
-    return Content(
-        flags={id: flag for id, flag in flags.items() if flag["care"] != "self_care"},
-        findings=frozenset(
-            id
-            for theme, file in _files("findings").items()
-            if theme != "places"
-            for id in file["findings"]
-        ),
-        mild=frozenset(id for id, flag in flags.items() if flag["care"] == "self_care"),
-        gates=gates,
-        signs=signs,
-    )
-
-
-def _files(folder: str) -> dict[str, Json]:
-    files = (CONTENT / folder).glob("*.yaml")
-    return {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in files}
 
 
 @dataclass
@@ -290,7 +242,7 @@ class Unsettled:
                 self.told.add(id)
             if not asked and id not in self.told:
                 self.told.add(id)
-                self.worked_out[id] = _read_by(id)
+                self.worked_out[id] = read_by(id)
                 yes = {one for one, said in self.answers.items() if said}
                 self.affirmed[id] = yes & {*content().flags, *content().mild, *content().findings}
                 self.denied_since -= self.worked_out[id]
@@ -321,22 +273,6 @@ class Unsettled:
 
     def _is_safety(self, id: str) -> bool:
         return id in content().flags or id in content().gates or id in content().mild
-
-
-def is_asked_by_its_opposite(id: str) -> bool:
-    """Whether a flag is asked in the words of what still works, so that a yes denies it."""
-    return content().flags.get(id, {}).get("asked_as") is not None
-
-
-def plainly(id: str, *, so: bool) -> str:
-    """The intent that says plainly that something asked is so, or is not."""
-    return "AMAZON.NoIntent" if so == is_asked_by_its_opposite(id) else "AMAZON.YesIntent"
-
-
-def _read_by(flag: str) -> set[str]:
-    found = content().flags[flag]
-    when = found.get("when") or {}
-    return {*found.get("reads", ()), *(id for ids in when.values() for id in ids)}
 
 
 def _asks_for_age(asking: str | None, pending: str | None) -> bool:

@@ -14,9 +14,10 @@ from tests.alexa.corruption import TIMES, Path, deep, paths, placed
 from tests.alexa.exercise_session import could_not_play, timestamp
 from tests.alexa.intents import INTENTS
 from tests.alexa.requests import intent, launch
-from tests.slow.fuzz.dangers import Unsettled, content
+from tests.slow.fuzz.dangers import Unsettled
+from tests.slow.fuzz.facts import content
 from tests.slow.fuzz.people import anybody, says, slots
-from tests.slow.fuzz.walks import Broken, Session, assert_holds, lines, new_session, plays
+from tests.slow.fuzz.session import Broken, Session, assert_holds, lines, new_session, plays
 from tools.content.load import load
 
 Json = dict[str, Any]

@@ -15,7 +15,8 @@ from typing import Any
 
 from tests.alexa.requests import slot
 from tests.paths import MODEL
-from tests.slow.fuzz.dangers import CHEST_PAIN, content, is_asked_by_its_opposite, plainly
+from tests.slow.fuzz.dangers import CHEST_PAIN
+from tests.slow.fuzz.facts import content, is_asked_by_its_opposite, plainly
 
 Json = dict[str, Any]
 

@@ -12,9 +12,10 @@ import pytest
 
 from tests.alexa.requests import slot
 from tests.row import row
-from tests.slow.fuzz.dangers import CHEST_PAIN, content, plainly
+from tests.slow.fuzz.dangers import CHEST_PAIN
+from tests.slow.fuzz.facts import content, plainly
 from tests.slow.fuzz.people import Said
-from tests.slow.fuzz.walks import Session, lines, new_session
+from tests.slow.fuzz.session import Session, lines, new_session
 
 GATES = sorted(content().gates)
 ASKED = sorted(id for id, flag in content().flags.items() if flag.get("rule") is None)

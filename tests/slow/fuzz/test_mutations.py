@@ -13,9 +13,9 @@ import pytest
 from skill.dialog.attributes import carried_by
 from tests.alexa.exercise_session import about_to, could_not_play
 from tests.alexa.requests import intent, launch, slot
-from tests.slow.fuzz.dangers import content
+from tests.slow.fuzz.facts import content
 from tests.slow.fuzz.mutations import ODD, Forger, at_odd_times, gathered
-from tests.slow.fuzz.walks import LIBRARY, Session, assert_holds, lines, new_session, plays
+from tests.slow.fuzz.session import LIBRARY, Session, assert_holds, lines, new_session, plays
 
 REQUESTS = 3_000
 SEED = 9
