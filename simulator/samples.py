@@ -85,7 +85,8 @@ class Samples:
         found = sample.pattern.fullmatch(text)
         if found is None:
             return None
-        filled = [self._filled(name, sample.kinds[name], said) for name, said in _said(found)]
+        words = found.groupdict()
+        filled = [self._filled(name, sample.kinds[name], said) for name, said in words.items()]
         if None in filled:
             return None
         return Matched(sample.intent, tuple(slot for slot in filled if slot is not None))
@@ -99,10 +100,6 @@ class Samples:
         if said not in self._values.get(kind, {}):
             return None
         return FilledSlot(name, kind, said, *self._values[kind][said])
-
-
-def _said(found: re.Match[str]) -> Iterator[tuple[str, str]]:
-    yield from found.groupdict().items()
 
 
 def _ways(kind: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str | None, str]]]:

@@ -54,7 +54,7 @@ def interrupted(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) -> 
     played = resumed(cues[:end], begin)
     if elapsed >= played[-1].ends - played[0].at:
         return None
-    extra = len(played) - (end - begin.cue)
+    extra = len(played) - (end - begin.cue)  # The lead-in, which is no cue of the exercise.
     index = repetition_start(cues, begin.cue + max(at(played, elapsed) - extra, 0))
     cue = cues[index]
     if cue.kind not in WAITS:
@@ -96,7 +96,10 @@ def following_set(cues: Sequence[Cue], index: int) -> int | None:
 
 
 def left(cues: Sequence[Cue], index: int) -> tuple[int, int]:
-    """How many sets after this one, and how many repetitions of this one from here on."""
+    """How many sets after this one, and how many repetitions of this one from here on.
+
+    What one side does is a set of its own.
+    """
     cue = cues[index]
     sets = len({(c.set, c.side) for c in cues[index:]} - {(cue.set, cue.side)})
     repetitions = {

@@ -18,7 +18,7 @@ from skill.dialog.transitions import uncoached
 from skill.interview.answers import anybody_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
-from skill.library.types import Answers, Library, OneSide, Sides
+from skill.library.types import Answers, Library, Sides
 
 BACKPACK = "backpack"
 """What a dose with a weight needs."""
@@ -56,27 +56,35 @@ def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
     steps, wish = planned.steps, workout.wish
     if not steps:
         return _none_suits(knowledge, state)
-    acts: list[Act] = []
     only_one = state.only is not None
     if wish.minutes is not None:
         steps = selection.within(library.exercises, steps, wish.minutes, only_one=only_one)
-        takes = selection.seconds(library.exercises, steps[0], only_one=only_one)
-        if takes > 60 * wish.minutes:
-            acts.append(Act("shortest-instead"))
-    acts.insert(0, _announced(library, workout, steps, only_one=only_one))
+    said = [_announced(library, workout, steps, only_one=only_one)]
     if planned.left_out:
-        acts.insert(1, Act(_why_other(library, workout, known)))
-    first: OneSide = state.only or ("right" if state.side == "right" else "left")
-    sore = state.side in {"left", "right"}
-    at = min((wish.at or 1) - 1, len(steps) - 1)
-    session = replace(workout, plainer=False, steps=steps, step=at, first=first, sore=sore)
-    session = replace(session, only=state.only)
-    begun = replace(state, misses=0, workout=session)
-    # Who is back has heard what can be said at any time.
-    alone = (Act(ONLY[state.only]),) if state.only and _takes_turns(library, steps) else ()
-    news = () if workout.met else (Act("any-time"),)
-    said = (*acts, *alone, *_to_fetch(library, steps), *news)
+        said.append(Act(_why_other(library, workout, known)))
+    if wish.minutes is not None:
+        takes = selection.seconds(library.exercises, steps[0], only_one=only_one)
+        said += [Act("shortest-instead")] if takes > 60 * wish.minutes else []
+    if state.only and _takes_turns(library, steps):
+        said.append(Act(ONLY[state.only]))
+    said += _to_fetch(library, steps)
+    if not workout.met:  # Who is back has heard what can be said at any time.
+        said.append(Act("any-time"))
+    begun = replace(state, misses=0, workout=_begun(state, workout, steps))
     return replace(playback.set_up(knowledge, begun).after(*said), assessed=assessed)
+
+
+def _begun(state: State, workout: Workout, steps: tuple[AtLevel, ...]) -> Workout:
+    """The session at its first exercise, or at the one that was named; the sore side begins."""
+    return replace(
+        workout,
+        plainer=False,
+        steps=steps,
+        step=min((workout.wish.at or 1) - 1, len(steps) - 1),
+        first=state.only or ("right" if state.side == "right" else "left"),
+        sore=state.side in {"left", "right"},
+        only=state.only,
+    )
 
 
 def _takes_turns(library: Library, steps: tuple[AtLevel, ...]) -> bool:
