@@ -8,16 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from random import Random
-from typing import Any
 
 from hypothesis import strategies as st
 
 from skill.alexa.intents import COULD_NOT_PLAY
 from tests.alexa.forgeries import forged
 from tests.alexa.intents import INTENTS
-
-Json = Any
-Path = tuple[str | int, ...]
+from tests.alexa.json_parts import Json, deep, part_at, paths, placed
 
 DEEP = (20, 500, 3_000)
 """The last is deeper than JSON is read or written."""
@@ -105,44 +102,6 @@ def broken(envelope: dict[str, Json], chance: Random, others: Sequence[Json] = (
     return copy
 
 
-def paths(value: Json) -> list[Path]:
-    """The way to every part of a value, the whole of it first."""
-    found: list[Path] = []
-    left: list[tuple[Path, Json]] = [((), value)]
-    while left:
-        path, part = left.pop()
-        found.append(path)
-        if len(found) > 2_000:
-            break
-        if isinstance(part, dict):
-            left.extend(((*path, key), inner) for key, inner in part.items())
-        elif isinstance(part, list):
-            left.extend(((*path, at), inner) for at, inner in enumerate(part))
-    return found
-
-
-def placed(value: Json, path: Path, part: Json) -> Json:
-    """The value with another part at a path. Changes it in place, except for the whole of it."""
-    if not path:
-        return part
-    _at(value, path[:-1])[path[-1]] = part
-    return value
-
-
-def deep(levels: int) -> Json:
-    """Objects and lists in one another."""
-    value: Json = "bottom"
-    for level in range(levels):
-        value = {"a": value} if level % 2 else [value]
-    return value
-
-
-def _at(value: Json, path: Path) -> Json:
-    for step in path:
-        value = value[step]
-    return value
-
-
 def _odd(chance: Random) -> Json:
     return deepcopy(chance.choice(_ODD))
 
@@ -150,7 +109,7 @@ def _odd(chance: Random) -> Json:
 def _leave_out(value: Json, chance: Random, _: Sequence[Json]) -> Json:
     path = chance.choice(paths(value))
     if path:
-        del _at(value, path[:-1])[path[-1]]
+        del part_at(value, path[:-1])[path[-1]]
     return value
 
 
@@ -170,8 +129,8 @@ def _make_long(value: Json, chance: Random, _: Sequence[Json]) -> Json:
 
 
 def _add_unknown(value: Json, chance: Random, _: Sequence[Json]) -> Json:
-    holders = [path for path in paths(value) if isinstance(_at(value, path), dict)]
-    holder = _at(value, chance.choice(holders))
+    holders = [path for path in paths(value) if isinstance(part_at(value, path), dict)]
+    holder = part_at(value, chance.choice(holders))
     holder[chance.choice(("new", "type", "slots", ""))] = _odd(chance)
     return value
 
@@ -180,7 +139,7 @@ def _take_from_another(value: Json, chance: Random, others: Sequence[Json]) -> J
     if not others:
         return value
     other = chance.choice(others)
-    part = deepcopy(_at(other, chance.choice(paths(other))))
+    part = deepcopy(part_at(other, chance.choice(paths(other))))
     return placed(value, chance.choice(paths(value)), part)
 
 
@@ -275,9 +234,6 @@ _CHANGES: tuple[Callable[[Json, Random, Sequence[Json]], Json], ...] = (
 )
 _OFTEN = (6, 8, 0.4, 2, 2, 4, 6, 4, 4, 2)
 
-
-# --- As strategies --------------------------------------------------------------------------
-
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: (
@@ -297,7 +253,7 @@ def broken_envelopes(draw: st.DrawFn, envelopes: Sequence[Json]) -> Json:
         path = found[draw(st.integers(0, len(found) - 1))]
         leave_out = draw(st.booleans())
         if path and leave_out:
-            del _at(value, path[:-1])[path[-1]]
+            del part_at(value, path[:-1])[path[-1]]
         else:
             value = placed(value, path, draw(_JSON | st.sampled_from(_ODD).map(deepcopy)))
     return value

@@ -10,9 +10,10 @@ from random import Random
 from typing import Any
 
 from skill.dialog.attributes import carried_by
-from tests.alexa.corruption import TIMES, Path, deep, paths, placed
+from tests.alexa.corruption import TIMES
 from tests.alexa.exercise_session import could_not_play, timestamp
 from tests.alexa.intents import INTENTS
+from tests.alexa.json_parts import Path, deep, paths, placed
 from tests.alexa.requests import intent, launch
 from tests.slow.fuzz.dangers import Unsettled
 from tests.slow.fuzz.facts import content

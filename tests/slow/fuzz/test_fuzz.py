@@ -10,7 +10,8 @@ from skill.alexa import responder
 from tests.alexa.intents import INTENTS
 from tests.alexa.requests import intent
 from tests.alexa.sdk_requests import kinds, whole
-from tests.slow.fuzz.__main__ import Fuzz, Job, main, throw, work
+from tests.slow.fuzz.__main__ import Job, main, work
+from tests.slow.fuzz.conversations import Fuzz, throw
 from tests.slow.fuzz.mutations import gathered
 
 A_FEW = 400
