@@ -112,6 +112,8 @@ def joined(told: list[Match], sentence: Sentence | None = None) -> AnswerHeard |
     With the `sentence` of a question about the body, what is fine beside a yes ("yes, but my
     breathing is fine") takes nothing from it.
     """
+    if sentence and sentence.listed and any(match.id == "yes" for match in told):
+        return "yes"  # "The ankle bone yes, the foot no."
     answer: str | None = None
     before: Match | None = None
     for match in told:

@@ -86,15 +86,17 @@ def _candidates(reading: Reading, excepted: list[Match]) -> list[Match]:
     """The matches that may be findings, in the order in which they were said.
 
     Some words are a finding only as an answer to a question: their kind is `at-` and its id. A
-    question that asks for several takes the words of each, where it has none of its own.
+    question that asks for several takes the words of each where it has none of its own, and behind
+    a contrast: "no bite, but there's a cut".
     `excepted` are words of the kind `not`: all but the finding of that id ("like a nail in my
     heel").
     """
     context, sentence = reading.context, reading.sentence
     asked, harmless = context.question, reading.of("harmless")
     kinds = {"finding", "denial", f"at-{asked}"}
-    if context.asks_yes_or_no and f"at-{asked}" not in reading.by_kind:
-        kinds |= {f"at-{part}" for part in context.parts if not is_place(part)}
+    of_parts = {f"at-{part}" for part in context.parts if not is_place(part)} - kinds
+    own = reading.of(f"at-{asked}")
+    of_parts = of_parts if context.asks_yes_or_no else set()
     # "The shin one" is a routine, but where the check asks for a place it is the place.
     names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
     no_places = reading.of(*names)
@@ -104,7 +106,7 @@ def _candidates(reading: Reading, excepted: list[Match]) -> list[Match]:
     found = [
         m
         for m in (*reading.found, *parts(reading.found))
-        if m.kind in kinds
+        if (m.kind in kinds or (m.kind in of_parts and _goes_on(sentence, m, own)))
         and not any(m.id == one.id and m.start < one.end for one in taken_back)
         and not (
             m.kind.startswith("at-") and within(m, [n for n in denied if n.id in (m.id, asked)])
@@ -126,6 +128,14 @@ def _candidates(reading: Reading, excepted: list[Match]) -> list[Match]:
         or not any(one.id == m.id and one.start < m.start < one.end for one in opposites)
     )
     return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+def _goes_on(sentence: Sentence, match: Match, own: list[Match]) -> bool:
+    """Whether a question's `own` words leave room for a match: none is there, or all stand before
+    a contrast, and it behind.
+    """
+    last = max((one.end for one in own), default=0)
+    return not own or any(sentence.reach(at, "<contrast>") for at in range(last, match.start))
 
 
 def _how(reading: Reading, match: Match, told: list[Told]) -> Holds:
