@@ -35,7 +35,11 @@ def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None
     next_step = _next_step(knowledge, state, assessed)
     if isinstance(next_step, Conclusion):
         return result.tell(knowledge, state, next_step, assessed)
-    id = next_step.id
+    return ask(knowledge, state, next_step.id, assessed)
+
+
+def ask(knowledge: Knowledge, state: State, id: str, assessed: Assessment) -> Reply:
+    """Ask a question of the check, with a word where the kind of question changes."""
     warned = not state.forewarned and is_urgent(assessed)
     lead_in = (Act("to-safety-today"),) if warned else _lead_in(knowledge, state, id)
     asked = state.asked if id in state.asked else (*state.asked, id)

@@ -64,8 +64,9 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
     """A stop sign ends all, or this exercise; one that this exercise may give asks about pain."""
     library = knowledge.library
     if library.stop_signs[sign].danger:
-        raises = library.stop_signs[sign].raises
-        return pain.stop(knowledge, state, (raises,) if raises else (), Act("advice", sign))
+        raises, first = library.stop_signs[sign].raises, library.stop_signs[sign].asks
+        felt = (raises,) if raises else ()
+        return pain.stop(knowledge, state, felt, Act("advice", sign), first=first)
     workout = workout_of(state)
     if sign not in library.exercises[workout.now.exercise].stop:
         return pain.ask(state, Act("advice", sign))

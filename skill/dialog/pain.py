@@ -21,8 +21,9 @@ from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import fresh_after, is_over
-from skill.interview import onset
+from skill.interview import onset, red_flags
 from skill.interview.answers import is_yes
+from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer, Care, Library
 
@@ -187,23 +188,35 @@ def _was_last(workout: Workout) -> bool:
     return not workout.hurt and workout.step + 1 == len(workout.steps)
 
 
-def stop(knowledge: Knowledge, state: State, felt: tuple[str, ...], *advice: Act) -> Reply:
+def stop(
+    knowledge: Knowledge,
+    state: State,
+    felt: tuple[str, ...],
+    *advice: Act,
+    first: str | None = None,
+) -> Reply:
     """Stop at once, and end the exercises; `felt` are the findings and flags that were named.
 
-    What is to be seen some day, as a click, ends them too, but without a word of emergencies.
+    What is to be seen some day, as a click, ends them too, but without a word of emergencies. After
+    a faint, or a heart that races, breath and chest are asked about first.
     """
     mild = all(_is_mild(knowledge, id) for id in felt) and not advice
-    return end(knowledge, state, felt, Act("stop-there" if mild else "danger-stop"), *advice)
+    act = Act("stop-there" if mild else "danger-stop")
+    return end(knowledge, state, felt, act, *advice, first=first)
 
 
 def _is_mild(knowledge: Knowledge, id: str) -> bool:
     flag = knowledge.library.red_flags.get(id)
     asked_today = {*precautions.NEW_INJURY, *precautions.AT_REST}
+    if red_flags.first_after(knowledge.plan, (id,), {}) is not None:
+        return False
     return flag is not None and id not in asked_today and flag.care.rank < Care.SAME_DAY.rank
 
 
-def end(knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act) -> Reply:
-    """End the exercises of this session, and ask the safety questions anew.
+def end(
+    knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act, first: str | None = None
+) -> Reply:
+    """End the exercises of this session, and ask the safety questions anew, the `first` one first.
 
     What was answered before counts no longer where it is a matter of safety: it was before. Where
     it hurt and how it felt stays. How it began is not asked, as what was felt began now: how long
@@ -221,4 +234,8 @@ def end(knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act) -
         asked=(HOW_IT_BEGAN,),
         given={**given, **dict.fromkeys(felt, Answer.YES)},
     )
-    return check.go_on(knowledge, fresh).after(*said)
+    assessed = assess(library, fresh.given)
+    gate = first or red_flags.first_after(knowledge.plan, felt, assessed.known)
+    if gate is not None and assessed.rank < Care.EMERGENCY.rank:
+        return check.ask(knowledge, fresh, gate, assessed).after(*said)
+    return check.go_on(knowledge, fresh, assessed).after(*said)

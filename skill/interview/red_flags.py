@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from skill.interview.answers import anybody_yes, holds, is_yes, may_hold
@@ -87,10 +87,14 @@ def next_question(
         return None
     urgent = standing == Care.SAME_DAY.rank
     worse: Worse | None = None
-    for item in _in_order(plan, flags) if urgent and places_known else plan.items:
-        if item.order >= PLACES_FROM and not places_known:
+    items = _in_order(plan, flags) if urgent and places_known else plan.items
+    # What was asked out of turn, as breath is after a faint, is gone through once it is a yes.
+    opened = [item for item in items if item.is_gate and is_yes(known, item.id)]
+    for item in (*opened, *items):
+        is_opened = item in opened
+        if item.order >= PLACES_FROM and not places_known and not is_opened:
             return None
-        if not holds(item.when, known) or _is_settled(item, known):
+        if not (is_opened or holds(item.when, known)) or _is_settled(item, known):
             continue
         if not item.is_gate and not _may_be_raised(plan, item.id, known):
             continue
@@ -98,8 +102,18 @@ def next_question(
         worse = worse or Worse(plan, known, above=standing)
         for question in _questions(item, known, worse):
             asks = item.parts if question == item.id and item.is_gate else (question,)
-            if not (urgent or idle) or any(id in worse for id in asks):
+            graver = is_opened and item.ranks[question] > standing
+            if not (urgent or idle) or graver or any(id in worse for id in asks):
                 return question
+    return None
+
+
+def first_after(plan: SafetyPlan, felt: Iterable[str], known: Answers) -> str | None:
+    """The question that a flag which was just felt calls for before all others, or None."""
+    now = set(felt)
+    for item in plan.items:
+        if not item.first_after.isdisjoint(now) and not _is_settled(item, known):
+            return next(_questions(item, known, ()), None)
     return None
 
 

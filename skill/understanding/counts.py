@@ -134,12 +134,25 @@ def _is_filler(reading: Reading, level: Match) -> bool:
         return True  # "A bit slower."
     if reading.sentence.reach(level.end, "<effort>"):
         return True  # "A bit hard."
+    if reading.sentence.reach(level.end, "<than-before>"):
+        return True  # "A bit more than before": how much it was is not known.
+    if level.id != NO_PAIN and _is_wondered(reading, level):
+        return True  # "Is it supposed to pull a bit?"
     if reading.sentence.reach(level.start, "<sore-spot>"):
         return True  # "The sore spot was all right."
     if level.id == NO_PAIN and not {level.start - 1, level.start - 2}.isdisjoint(denies):
         return True  # "Not fine", "not too easy".
     word = reading.sentence.reach(level.start, "<yes-word>") == level.end - level.start
     return word and (command(reading) is not None or bool(reading.of("offer")))
+
+
+def _is_wondered(reading: Reading, level: Match) -> bool:
+    """Whether words for a pain stand in a question: "should it ache in the shin?"."""
+    first, _ = clause(reading.sentence, level.start)
+    return any(
+        m.id in ("question", "asks-of-it") and first <= m.start <= level.start
+        for m in reading.marks
+    )
 
 
 def _rates_pain(reading: Reading) -> bool:

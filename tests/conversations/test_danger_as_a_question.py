@@ -58,6 +58,21 @@ SUPPOSED = (
 )
 """What tells of no danger: what may come, and how the exercise feels."""
 
+IN_OTHER_WORDS = (
+    "I feel ever so queer, I had better sit down",
+    "I've come over all funny",
+    "I feel funny all of a sudden",
+    "my head's swimming",
+    "everything's going a bit grey",
+    "the room's going round",
+    "I think I'm about to keel over",
+    "my foot feels like it belongs to somebody else",
+    "it's like somebody else's foot",
+    "my foot doesn't feel like mine",
+    "my heart is going like the clappers",
+)
+"""What people say for a faint, for a numb foot, and for a heart that races."""
+
 DANGERS = [*(frame.format(told=told) for frame in WONDERED for told in TOLD), *ASKED]
 BESIDE_A_NUMBER = ("a three, but {told}", "{told}, about a two", "nothing really, though {told}")
 COACHED = ("a set-up", "a set", "a rest", "a pause", "the question for pain")
@@ -75,6 +90,62 @@ def test_a_danger_within_a_question_ends_the_exercise(simulator: Simulator, part
             coached_past.append((said, *map(str, heard.acts)))
 
     assert coached_past == []
+
+
+@pytest.mark.parametrize("part", COACHED)
+def test_a_danger_in_other_words_ends_the_exercise(simulator: Simulator, part: str) -> None:
+    before, after = PARTS[part]
+    coached_past = []
+    for said in IN_OTHER_WORDS:
+        heard = held(simulator, before).take(Line(say=said, after=after))
+        if not any(str(act).startswith(STOPPED) for act in heard.acts):
+            coached_past.append((said, *map(str, heard.acts)))
+
+    assert coached_past == []
+
+
+OF_THE_HEART = (
+    "I feel dizzy",
+    "I've come over all funny",
+    "my heart is racing",
+    "I nearly fainted",
+)
+
+
+@pytest.mark.parametrize("part", COACHED)
+@pytest.mark.parametrize("said", OF_THE_HEART)
+def test_after_a_faint_or_a_racing_heart_breath_and_chest_come_first(
+    simulator: Simulator, part: str, said: str
+) -> None:
+    before, after = PARTS[part]
+    conversation = held(simulator, before)
+    heard = conversation.take(Line(say=said, after=after))
+    if str(heard.acts[-1]) == "ask:breath":
+        heard = conversation.take(Line(say="yes"))
+
+    assert str(heard.acts[-1]) == "ask:breathless-or-chest-pain"
+    assert str(conversation.take(Line(say="yes")).acts[1]) == "care-emergency"
+
+
+MORE_THAN_BEFORE = (
+    "that hurts a bit more now than before",
+    "it's a bit more painful than last time",
+    "a bit more than before",
+    "it's a little sharper than it was",
+    "slightly worse than the first set",
+)
+
+
+@pytest.mark.parametrize("part", ["a set", "a rest", "a pause", "the question for pain"])
+def test_more_pain_than_before_is_never_a_little(simulator: Simulator, part: str) -> None:
+    before, after = PARTS[part]
+    kept_on = []
+    for said in MORE_THAN_BEFORE:
+        heard = held(simulator, before).take(Line(say=said, after=after))
+        if not str(heard.acts[-1]).startswith("how-much-pain"):
+            kept_on.append((said, *map(str, heard.acts)))
+
+    assert kept_on == []
 
 
 def test_a_danger_beside_the_pain_that_was_asked_for_is_no_number(simulator: Simulator) -> None:

@@ -176,6 +176,12 @@ REFERENCES = {
         "raises: fevre",
         "6: `fevre` is nothing that is asked; did you mean `fever`?",
     ),
+    "what a stop sign asks first is a gate": (
+        SIGNS,
+        "raises: fever",
+        "raises: fever\n    asks: fever",
+        "7: `fever` is no gate",
+    ),
     "what a stop sign raises is asked, and not worked out": (
         SIGNS,
         "raises: fever",

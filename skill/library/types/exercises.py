@@ -85,11 +85,13 @@ class Exercise(Content, frozen=True, kw_only=True):
 class StopSign(Evidenced, frozen=True, kw_only=True):
     """Something felt in an exercise. One of `danger` ends it, and the safety questions follow.
 
-    `raises` is the finding or red flag that the sign means, and that counts as answered yes.
+    `raises` is the finding or red flag that the sign means, and that counts as answered yes. `asks`
+    is the safety gate that comes first after it.
     """
 
     danger: bool
     raises: Id | None = None
+    asks: Id | None = None
 
 
 class StopSigns(Content, frozen=True, kw_only=True):

@@ -112,6 +112,10 @@ def _of_signs(file: Filed, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
         if isinstance(id, str) and id not in raised:
             message = _unknown_id(id, raised, ids["worked out"])
             yield file.fault(message, "signs", sign, "raises")
+        gate = file.value("signs", sign, "asks")
+        if isinstance(gate, str) and gate not in ids["gate"]:
+            message = f"`{gate}` is no gate{suggestion(gate, ids['gate'])}"
+            yield file.fault(message, "signs", sign, "asks")
 
 
 def _unknown(
