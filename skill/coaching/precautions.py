@@ -27,6 +27,9 @@ ALLOWED_BY_A_WORD = frozenset({*OF_THE_PERSON, "hormones"})
 OF_NOTHING_FELT = ALLOWED_BY_A_WORD | {"quinolone-antibiotic"}
 """What tells who somebody is, and nothing that hurts: it calls for a word, and not for a check."""
 
+CHANGES_NOTHING = frozenset({"over-65", "male", "not-a-runner", "new-to-running"})
+"""What tells who somebody is, and by itself speaks against no exercise."""
+
 HALF_A_YEAR = 183
 """Days; a break or an operation that is older is not asked about right before exercise."""
 
@@ -53,4 +56,5 @@ def needs_clearance(felt: tuple[str, ...], since_days: int | None) -> bool:
 
 def is_no_alarm(library: Library, felt: Iterable[str]) -> bool:
     """Whether it is only how the sore spot feels: no red flag, and nothing that puts it off."""
-    return {*library.red_flags, *NEW_INJURY, *AT_REST}.isdisjoint(felt)
+    alarming = {*library.red_flags, *NEW_INJURY, *AT_REST} - CHANGES_NOTHING
+    return alarming.isdisjoint(felt)

@@ -41,7 +41,7 @@ def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None
 def ask(knowledge: Knowledge, state: State, id: str, assessed: Assessment) -> Reply:
     """Ask a question of the check, with a word where the kind of question changes."""
     warned = not state.forewarned and is_urgent(assessed)
-    lead_in = (Act("to-safety-today"),) if warned else _lead_in(knowledge, state, id)
+    lead_in = (_warning(assessed),) if warned else _lead_in(knowledge, state, id)
     asked = state.asked if id in state.asked else (*state.asked, id)
     after = replace(
         state,
@@ -53,6 +53,16 @@ def ask(knowledge: Knowledge, state: State, id: str, assessed: Assessment) -> Re
         result=None,
     )
     return question.pending(knowledge, after, assessed).after(*lead_in)
+
+
+OF_WHO_IS_HURT = frozenset({"unscreenable-injury"})
+"""What calls for care for an injury by who has it: an age or a pregnancy alone calls for none."""
+
+
+def _warning(assessed: Assessment) -> Act:
+    """That it may have to be seen today; where it is for who is hurt, the injury is the reason."""
+    urgent = {id for id, care in assessed.flags.items() if care.rank >= Care.SAME_DAY.rank}
+    return Act("to-safety-injury" if urgent <= OF_WHO_IS_HURT else "to-safety-today")
 
 
 def _next_step(knowledge: Knowledge, state: State, assessed: Assessment) -> Ask | Conclusion:

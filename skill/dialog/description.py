@@ -18,7 +18,7 @@ from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer, Library
 
 MOST_NOTED = 3
-PERSONAL = frozenset({"male", "not-a-runner"})
+PERSONAL = frozenset({"male", "not-a-runner", "over-65"})
 """What is told of the person, and needs no speaking back."""
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""
@@ -224,7 +224,7 @@ def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, 
     new = [id for id in event.present if not is_yes(before.given, id)]
     if not is_yes({**before.given, **dict.fromkeys(new, Answer.YES)}, "pain-calf"):
         new = [id for id in new if id != "calf-pain-explained"]
-    flags = [id for id in new if id in library.red_flags]
+    flags = [id for id in new if id in library.red_flags and id not in PERSONAL]
     flags.sort(key=lambda id: -library.red_flags[id].care.rank)
     kinds = (library.places, library.findings)
     told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
+from skill.coaching.precautions import CHANGES_NOTHING
 from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, check, opening, question, result
 from skill.dialog.clearance import bar_of
@@ -80,7 +81,8 @@ def begin(
 
 def _has_told(state: State) -> bool:
     """Whether something is the matter, of what was told or answered so far."""
-    return bool(state.alarms) or any(grade is not Answer.NO for grade in state.given.values())
+    told = (id for id, grade in state.given.items() if grade is not Answer.NO)
+    return bool(state.alarms) or any(id not in CHANGES_NOTHING for id in told)
 
 
 def _wants_the_check(knowledge: Knowledge, state: State, wish: Wish) -> bool:

@@ -54,6 +54,18 @@ def _without_the_past(knowledge: Knowledge, state: State) -> State:
     return replace(state, given=given, alarms=alarms, since_days=None, course=None)
 
 
+def set_aside(state: State, event: Described) -> tuple[State, Described]:
+    """The state with what is told of the person and changes nothing, and the event without it.
+
+    "No, I am seventy-two, love" is a no.
+    """
+    told = [id for id in event.present if id in precautions.CHANGES_NOTHING]
+    if not told:
+        return state, event
+    known = replace(state, given={**state.given, **dict.fromkeys(told, Answer.YES)})
+    return known, replace(event, present=tuple(id for id in event.present if id not in told))
+
+
 def is_of_the_person(event: Described) -> bool:
     """Whether who somebody is was told, maybe with a time, and nothing that is felt."""
     told = _without_time(event)

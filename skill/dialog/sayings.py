@@ -25,7 +25,8 @@ OpeningStatement = Literal[
 ]  # fmt: skip
 
 CheckStatement = Literal[
-    "to-safety", "to-safety-today", "to-matching", "noted", "taken-as-yes", "taken-as-yes-to",
+    "to-safety", "to-safety-today",
+    "to-safety-injury", "to-matching", "noted", "taken-as-yes", "taken-as-yes-to",
     "taken-one-by-one", "nothing-before", "going-back", "changing", "once-more", "why-questions",
     "no-reasons-yet",
 ]  # fmt: skip

@@ -150,8 +150,10 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
             return None
         state = topics.uncovered(state) or state
     before = state.pending in {*SCREENING, *EXERCISING}
-    if before and isinstance(event, Described) and fitness.is_of_the_person(event):
-        return fitness.take_of_the_person(knowledge, state, event)
+    if before and isinstance(event, Described):
+        state, event = fitness.set_aside(state, event)
+        if fitness.is_of_the_person(event):
+            return fitness.take_of_the_person(knowledge, state, event)
     if state.pending in SCREENING:
         return screening.heard(knowledge, state, event)
     if state.pending in EXERCISING:

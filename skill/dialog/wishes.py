@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, HALF_A_YEAR, is_no_alarm
+from skill.coaching.precautions import ADULT_FROM, CHANGES_NOTHING, HALF_A_YEAR, is_no_alarm
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.selection import routine_for
 from skill.dialog import question
@@ -173,10 +173,11 @@ WOBBLY = "gives-way"
 def _tells_a_story(library: Library, heard: Heard) -> bool:
     """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
 
-    A place or a side alone tells nothing, as routines are named so: "the calf routine". Nor does
-    what is past where a clinician allowed exercise, nothing hurts now, or a sprain is long ago.
+    A place or a side alone tells nothing, as routines are named so: "the calf routine"; nor does
+    who somebody is. Nor does what is past where a clinician allowed exercise, nothing hurts now, or
+    a sprain is long ago.
     """
-    named = {*library.gates, *library.places, "both-sides"}
+    named = {*library.gates, *library.places, "both-sides", *CHANGES_NOTHING}
     felt = {id for id, true in heard.findings.items() if true} - named
     days = heard.since_days if "old-sprain" in felt else None
     long_ago = days is not None and days > HALF_A_YEAR
@@ -208,14 +209,16 @@ def beside(heard: Heard) -> Beside:
 def _wants(library: Library, state: State | None, heard: Heard) -> Wants:
     """A step is a place where nothing is begun yet; before a session it answers a question.
 
-    Where only a condition is named, what is for it is wanted. A place that is sore is remembered.
+    Where only a condition is named, what is for it is wanted. A place that is sore is remembered,
+    and so is who somebody is.
     """
     routine = heard.routine
     if routine is None and heard.exercise is None and heard.topic is not None:
         routine = routine_for(library.routines, heard.topic)
     places = {*library.gates, *library.places}
-    sore = (id for id, true in heard.findings.items() if true and id in places and heard.hurts)
-    told = replace(beside(heard), side=heard.side, felt=tuple(sore))
+    so = [id for id, true in heard.findings.items() if true]
+    kept = (id for id in so if (id in places and heard.hurts) or id in CHANGES_NOTHING)
+    told = replace(beside(heard), side=heard.side, felt=tuple(kept))
     wants = Wants(routine, heard.exercise, heard.minutes, beside=told)
     begun = state is not None and state.workout is not None
     return wants if begun else replace(wants, step=heard.step, part=heard.part)

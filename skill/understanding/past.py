@@ -31,8 +31,9 @@ def is_twist(sentence: Sentence, match: Match) -> bool:
 def said_of(sentence: Sentence, match: Match) -> tuple[int, int]:
     """The clause of a match, with what is said of it behind: "I fell, but that was years ago"."""
     first, after = clause(sentence, match.start)
-    if sentence.reach(after, "<contrast>") and sentence.reach(after + 1, "<that-was>"):
-        after = clause(sentence, after + 1)[1]
+    behind = after + (1 if sentence.reach(after, "<contrast>") else 0)
+    if sentence.reach(behind, "<that-was>"):
+        after = clause(sentence, behind)[1]
     return first, after
 
 
