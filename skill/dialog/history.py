@@ -48,7 +48,7 @@ def _plan(routine: Routine, mark: Bookmark, memory: Memory) -> Act:
     done = marks.this_week(mark, memory.today)
     numbers = {"days": routine.days_a_week, "count": done}
     id: Statement = "week-plan"
-    if routine.days_a_week == DAYS_A_WEEK:
+    if routine.is_daily:
         id = "week-plan-daily"
     elif done >= routine.days_a_week:
         id = "week-plan-done"

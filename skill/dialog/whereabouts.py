@@ -16,8 +16,6 @@ from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
 from skill.library.types import Sides
 
-DAYS_A_WEEK = 7
-
 SIDE_NOW: dict[bool, Statement] = {True: "side-now-left", False: "side-now-right"}
 
 
@@ -66,8 +64,7 @@ def of_routine(
         return Act("which-step", numbers={"level": wish.level, "count": len(routines[on].levels)})
     id = named or on or offered or GENERAL_ROUTINE
     numbers = {"days": routines[id].days_a_week, "weeks": routines[id].weeks}
-    daily = routines[id].days_a_week == DAYS_A_WEEK
-    often: Statement = "how-often-daily" if daily else "how-often"
+    often: Statement = "how-often-daily" if routines[id].is_daily else "how-often"
     return Act(often, names=naming(routine=id), numbers=numbers)
 
 

@@ -156,3 +156,8 @@ class Routine(Evidenced, frozen=True, kw_only=True):
     weeks: Annotated[int, Meta(ge=1, le=26)]
     levels: Annotated[tuple[tuple[RoutineStep, ...], ...], Meta(min_length=1)]
     progress: Progress
+
+    @property
+    def is_daily(self) -> bool:
+        """Whether it is done on every day of the week."""
+        return self.days_a_week == 7
