@@ -48,6 +48,7 @@ Remark = Literal[
     "first-time",
     "unheard",
     "how-to",
+    "how-it-feels",
     "which-next",
     "how-often",
     "can-wait",

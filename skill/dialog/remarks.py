@@ -31,6 +31,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "how_many_left": "how-many-left",
     "which_exercise": "which-exercise",
     "how_to": "how-to",
+    "how_it_feels": "how-it-feels",
     "which_next": "which-next",
     "how_often": "how-often",
     "which_week": "which-week",

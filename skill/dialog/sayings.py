@@ -61,7 +61,8 @@ CoachStatement = Literal[
     "no-exercise", "back-to-check", "missed-in-a-set", "paused-between", "still-paused", "resuming",
     "slower-now", "faster-now", "slowest", "fastest", "left-to-go", "wait-to-go", "exercises-to-go",
     "minutes-to-go",
-    "side-now-left", "side-now-right", "side-now-both", "how-often", "how-often-daily",
+    "side-now-left", "side-now-right", "side-now-both", "say-if-it-hurts",
+    "how-often", "how-often-daily",
     "which-step", "next-is", "next-is-none", "rest-longer", "this-is", "still-coaching",
     "none-left", "was-last-set", "first-exercise", "nothing-to-pause",
     "was-easiest", "made-easier", "made-easier-dose",
@@ -122,7 +123,7 @@ Phrase = Literal[
 
 OwnWords = Literal[
     "because", "about", "until", "seen-when", "explain", "answer", "answer-more", "set-up",
-    "set-up-again", "whole-set-up", "why-this", "advice", "set",
+    "set-up-again", "whole-set-up", "why-this", "how-it-feels", "advice", "set",
 ]  # fmt: skip
 """What speaks a content file's own words, of the id that it is about."""
 

@@ -1,4 +1,4 @@
-"""What is asked in passing in a session: what this is, what is left, and what follows."""
+"""What is asked in passing in a session: what this is, how it feels, what is left and follows."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (of_routine(knowledge, state, what),)
         case "why" | "reasons":
             return (Act("why-this", workout.now.exercise),)
+        case "how-it-feels":
+            return (Act("how-it-feels", workout.now.exercise), Act("say-if-it-hurts"))
         case "help":
             return (help_of(state),)
         case "change" | "first-time":

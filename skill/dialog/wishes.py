@@ -88,6 +88,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     says_more = any(heard.findings.values()) or (heard.answer and not instead)
     if _counts_beside_an_answer(state, heard):
         says_more = any(heard.findings.values())
+    if name == "how_it_feels":  # "Should I feel it in the ankle or the foot?"
+        places = {*library.gates, *library.places, "both-sides"}
+        says_more = any(true and id not in places for id, true in heard.findings.items())
     if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
         return None
     if says_more and name not in LEAVING and name != "start_exercise":

@@ -89,7 +89,7 @@ def next_question(
     worse: Worse | None = None
     items = _in_order(plan, flags) if urgent and places_known else plan.items
     # What was asked out of turn, as breath is after a faint, is gone through once it is a yes.
-    opened = [i for i in items if i.is_gate and i.first_after and is_yes(known, i.id)]
+    opened = [item for item in items if item.first_after and is_yes(known, item.id)]
     for item in (*opened, *items):
         is_opened = item in opened
         if item.order >= PLACES_FROM and not places_known and not is_opened:

@@ -11,6 +11,7 @@ FELT = frozenset(
     {
         *("sharp-pain", "burning", "dull-ache", "deep-ache", "hard-muscle", "clicks-or-locks"),
         *("numbness", "tingling", "swelling", "bruising", "night-pain", "gives-way"),
+        "creaks-when-walking",
     }
 )
 """What is felt or seen on a leg, and may be on any other part."""

@@ -56,7 +56,8 @@ def findings(reading: Reading) -> list[Told]:
 
     What a feeling and an occasion tell together comes last.
     """
-    excepted = reading.of("not")
+    in_a_set = ("not-in-a-set",) if reading.context.exercising else ()
+    excepted = reading.of("not", *in_a_set)
     candidates = _candidates(reading, excepted)
     wholes = reading.of("whole")
     told: list[Told] = []
@@ -89,7 +90,7 @@ def _candidates(reading: Reading, excepted: list[Match]) -> list[Match]:
     question that asks for several takes the words of each where it has none of its own, and behind
     a contrast: "no bite, but there's a cut".
     `excepted` are words of the kind `not`: all but the finding of that id ("like a nail in my
-    heel").
+    heel"); while exercises are coached also those of `not-in-a-set` ("my ankle wobbles").
     """
     context, sentence = reading.context, reading.sentence
     asked, harmless = context.question, reading.of("harmless")

@@ -40,6 +40,7 @@ Command = Literal[
     "how_many_left",
     "which_exercise",
     "how_to",
+    "how_it_feels",
     "which_next",
     "how_often",
     "which_week",

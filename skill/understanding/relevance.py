@@ -51,10 +51,14 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
         return True  # "I wouldn't say it's severe" is one answer.
     return one.match.kind.startswith("at-") and not taken_back
 
+OF_A_FEELING = ("how-to", "how-it-feels")
+"""Commands within which something may be felt: "are my toes supposed to tingle?"."""
+
+
 
 def beside_command(reading: Reading, told: list[Told], order: Match) -> list[Told]:
     """The findings outside of a command: "calf routine", "go back" tell none."""
-    if order.id == "how-to" and any(not one.id.startswith(PLACES) for one in told):
+    if order.id in OF_A_FEELING and any(not one.id.startswith(PLACES) for one in told):
         return told  # "Are my toes supposed to tingle?"
     return names.without(reading.lexicon, told, [order])
 

@@ -26,7 +26,9 @@ def parts_of(words: Words, act: Act, variant: int) -> Iterator[Part]:
     exercise = words.exercises[act.about] if act.about else None
     for cue, following in zip_longest(act.cues, act.cues[1:]):
         if exercise is None:
-            yield Part(filled(words, "still-paused", variant) if cue.set > 1 else "", cue.lasts)
+            yield Part(
+                filled(words, "still-paused", variant + cue.set) if cue.set > 1 else "", cue.lasts
+            )
         elif cue.kind is Kind.PHASE:
             goes_on = following is not None and following.kind is Kind.PHASE
             yield from _phase(words, exercise, cue, variant + cue.set, goes_on=goes_on)

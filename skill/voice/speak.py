@@ -136,6 +136,8 @@ def _own_words(words: Words, id: str, about: str) -> str:
             return words.exercises[about].setup_again
         case "why-this":
             return words.exercises[about].why
+        case "how-it-feels":
+            return words.exercises[about].feel
         case "advice":
             return words.stop_signs[about].advice
     field = {"ask": "ask", "ask-otherwise": "reprompt", "ask-plainer": "plainer", "explain": "why"}[

@@ -55,8 +55,24 @@ SUPPOSED = (
     "should my heel be on the floor",
     "should I feel it in my calf",
     "is it okay to hold on to something",
+    "is it normal that my knees crack a bit",
+    "my knees creak when I do this, does that matter",
+    "is it normal that my ankle wobbles",
+    "I'm wobbling all over the shop, is that all right",
+    "my ankle feels a bit loose, is that okay",
+    "is it alright that my leg is shaking a bit",
+    "can you make it a bit easier, I'm falling all over the place",
+    "I can't get up that high, can I do a smaller one",
+    "is it normal to feel warm in the calves",
+    "my other ankle clicked just then, is that bad",
+    "I heard a crunch but it doesn't hurt",
+    "I'm a bit puffed out, can I sit a minute",
+    "my mate reckons ice is better than heat, what do you say",
+    "is it supposed to pull a bit at the back",
+    "should I feel it in the ankle or the foot",
+    "where am I meant to feel this",
 )
-"""What tells of no danger: what may come, and how the exercise feels."""
+"""What tells of no danger: what may come, how the exercise feels, and noises that are no snap."""
 
 IN_OTHER_WORDS = (
     "I feel ever so queer, I had better sit down",
@@ -157,6 +173,61 @@ def test_a_danger_beside_the_pain_that_was_asked_for_is_no_number(simulator: Sim
             coached_past.append((said, *map(str, heard.acts)))
 
     assert coached_past == []
+
+
+STILL_GRAVE = (
+    "I felt a pop but it doesn't hurt",
+    "it wobbled and I nearly fell",
+    "I wobbled and my ankle gave way",
+    "I can't get up",
+    "I'm really out of breath, can I sit",
+    "my calf feels warm",
+    "is it normal that my calf feels warm",
+    "my other ankle gave way",
+    "I fell over",
+)
+"""What lies near to how an exercise feels, and tells of a danger."""
+
+
+@pytest.mark.parametrize("part", COACHED)
+def test_what_lies_near_to_a_feeling_of_an_exercise_ends_it(
+    simulator: Simulator, part: str
+) -> None:
+    before, after = PARTS[part]
+    coached_past = []
+    for said in STILL_GRAVE:
+        heard = held(simulator, before).take(Line(say=said, after=after))
+        if not any(str(act).startswith(STOPPED) for act in heard.acts):
+            coached_past.append((said, *map(str, heard.acts)))
+
+    assert coached_past == []
+
+
+FEELINGS = (
+    "where should I be feeling this",
+    "where am I meant to feel this then",
+    "should I feel it in the ankle or the foot",
+    "is it normal to wobble this much",
+    "is it supposed to pull a bit at the back",
+    "is it alright that my leg is shaking a bit",
+    "is it all right that my calves are burning a bit",
+    "should it ache in the shin while I'm pushing",
+    "do both calves get tired like this",
+    "is it normal that my knees crack a bit",
+)
+"""What people ask of how an exercise feels."""
+
+
+@pytest.mark.parametrize("part", ["a set", "a rest", "a pause", "the question for pain"])
+def test_how_it_should_feel_is_answered_and_rates_no_pain(simulator: Simulator, part: str) -> None:
+    before, after = PARTS[part]
+    unanswered = []
+    for said in FEELINGS:
+        heard = held(simulator, before).take(Line(say=said, after=after))
+        if not str(heard.acts[0]).startswith("how-it-feels"):
+            unanswered.append((said, *map(str, heard.acts)))
+
+    assert unanswered == []
 
 
 @pytest.mark.parametrize("part", COACHED)
