@@ -30,6 +30,11 @@ OF_NOTHING_FELT = ALLOWED_BY_A_WORD | {"quinolone-antibiotic"}
 CHANGES_NOTHING = frozenset({"over-65", "male", "not-a-runner", "new-to-running"})
 """What tells who somebody is, and by itself speaks against no exercise."""
 
+WOBBLY = "gives-way"
+"""What may be left of a healed sprain; exercise is for that."""
+WORSE_WITH = "worse-"
+"""How the ids of what brings it on begin."""
+
 HALF_A_YEAR = 183
 """Days; a break or an operation that is older is not asked about right before exercise."""
 
@@ -52,6 +57,11 @@ def needs_clearance(felt: tuple[str, ...], since_days: int | None) -> bool:
     is_old = since_days is not None and since_days > HALF_A_YEAR
     of_old = {"old-fracture-or-metal"} if is_old else set()
     return not {*OF_THE_PERSON}.difference(of_old).isdisjoint(felt)
+
+
+def is_left_of_a_sprain(id: str) -> bool:
+    """Whether it may be left of a healed sprain: that it gives way, and with what."""
+    return id == WOBBLY or id.startswith(WORSE_WITH)
 
 
 def is_no_alarm(library: Library, felt: Iterable[str]) -> bool:

@@ -25,7 +25,8 @@ def alarms_after(
     anything but a plain yes or no was said to it. It lasts for the whole session, also where
     the check starts over, and goes only by a plain no to that very question. A gate goes too
     once its parts explain its yes; a flag that is worked out, once what it needs was asked and
-    speaks against it; a question before exercise, once the check denied all that it asks.
+    speaks against it; a question before exercise, once it is asked again, as nothing begins without
+    its plain no, or the check denied all that it asks.
     `assessed` is what the turn has worked out of the answers already.
     """
     assessed = assess(library, state.given, assessed)
@@ -66,6 +67,8 @@ def _is_settled(library: Library, id: str, state: State, known: Answers) -> bool
     if state.given.get(id) is Answer.NO or id in library.places:
         return True
     if id in ASKED_BY_THE_CHECK:
+        if id in {state.pending, *state.screened}:
+            return True
         return precautions.is_denied(known, ASKED_BY_THE_CHECK[id])
     if id in library.gates:
         return id in state.given and _explains(library, library.gates[id], known)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel
 from skill.coaching.selection import Selection
-from skill.coaching.workout import Workout
+from skill.coaching.workout import Wish, Workout
 from skill.dialog import playback, question
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, next_open, routine_of
 from skill.dialog.reply import Act, Named, Reply, naming
@@ -38,11 +38,17 @@ def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None
     return question.pending(knowledge, replace(state, pending=pending, misses=0), assessed)
 
 
-def put_off(knowledge: Knowledge, state: State) -> Reply:
-    """No exercise with something that hurts now: the check is offered, and may settle it."""
+def put_off(knowledge: Knowledge, state: State, wish: Wish | None = None) -> Reply:
+    """No exercise with something that hurts now: the check is offered, and may settle it.
+
+    `wish` is what is begun after all, where the yes that puts it off is taken back.
+    """
     alarm = state.pending if state.pending in ASKED_BY_THE_CHECK else "safety-today"
     alarms = tuple(dict.fromkeys((*state.alarms, alarm)))
-    ended = replace(uncoached(state), pending="check-offer", alarms=alarms)
+    screened = tuple(one for one in state.screened if one != alarm)
+    ended = replace(
+        uncoached(state), pending="check-offer", alarms=alarms, screened=screened, wish=wish
+    )
     return question.pending(knowledge, ended).after(Act("exercise-waits"))
 
 
@@ -104,6 +110,18 @@ def _announced(
         return Act("routine-of-one", names=naming(routine=routine), numbers=numbers)
     numbers["count"] = len(steps)
     return Act("routine-start", names=naming(routine=routine), numbers=numbers)
+
+
+def takes(knowledge: Knowledge, state: State) -> Act:
+    """About how many minutes it takes, before it is begun."""
+    library, workout = knowledge.library, workout_of(state)
+    steps = _planned(library, workout, assess(library, state.given).known).steps
+    only_one = state.only is not None
+    seconds = sum(selection.seconds(library.exercises, step, only_one=only_one) for step in steps)
+    minutes = max(2, round(seconds / 60))
+    if workout.wish.minutes is not None:
+        minutes = min(minutes, max(2, workout.wish.minutes))
+    return Act("minutes-to-go", numbers={"minutes": minutes})
 
 
 def _to_fetch(library: Library, steps: tuple[AtLevel, ...]) -> tuple[Act, ...]:

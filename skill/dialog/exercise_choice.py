@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
-from skill.coaching.precautions import CHANGES_NOTHING
+from skill.coaching.precautions import CHANGES_NOTHING, is_left_of_a_sprain
 from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, check, opening, question, result
 from skill.dialog.clearance import bar_of
@@ -82,7 +82,9 @@ def begin(
 def _has_told(state: State) -> bool:
     """Whether something is the matter, of what was told or answered so far."""
     told = (id for id, grade in state.given.items() if grade is not Answer.NO)
-    return bool(state.alarms) or any(id not in CHANGES_NOTHING for id in told)
+    return bool(state.alarms) or any(
+        not (id in CHANGES_NOTHING or is_left_of_a_sprain(id)) for id in told
+    )
 
 
 def _wants_the_check(knowledge: Knowledge, state: State, wish: Wish) -> bool:

@@ -35,12 +35,18 @@ def noted(knowledge: Knowledge, before: State | None, event: Event) -> State | N
         state = replace(state, given={**state.given, **dict.fromkeys(beside.felt, Answer.YES)})
     if beside.adult:
         state = replace(state, given={**state.given, "under-eighteen": Answer.NO})
-    if isinstance(event, Wants) and (beside.cleared or beside.well):
+    if isinstance(event, Wants) and (beside.cleared or beside.well or _is_of_old(state)):
         return _without_the_past(knowledge, state)
     asks_where = state.asking in {None, HOW_IT_BEGAN, *knowledge.plan.regions}
     if beside.well and asks_where and state.given.get(LASTING) is Answer.YES:
         return replace(state, given={**state.given, LASTING: Answer.NO})
     return state
+
+
+def _is_of_old(state: State) -> bool:
+    """Whether it is an ankle that was sprained long ago, and gets no worse."""
+    long_ago = state.since_days is not None and state.since_days > precautions.HALF_A_YEAR
+    return long_ago and is_yes(state.given, "old-sprain") and state.course != "worse"
 
 
 def _without_the_past(knowledge: Knowledge, state: State) -> State:

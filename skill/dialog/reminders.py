@@ -92,7 +92,7 @@ def _planned(knowledge: Knowledge, state: State | None, event: Planned) -> Reply
         return question.pending(knowledge, stood).after(Act("reminder-later"))
     bar = bar_of(knowledge.library, stood) if stood is not None else None
     if stood is not None and bar is not None:
-        return question.pending(knowledge, stood).after(Act(bar))
+        return question.pending(knowledge, stood).after(Act("reminder-waits"))
     told = state.reminder.told.with_more(event.told) if state and state.reminder else event.told
     asking = question.pending(knowledge, _drafted(stood, told))
     if event.once:

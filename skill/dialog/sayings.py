@@ -25,8 +25,8 @@ OpeningStatement = Literal[
 ]  # fmt: skip
 
 CheckStatement = Literal[
-    "to-safety", "to-safety-today",
-    "to-safety-injury", "to-matching", "noted", "taken-as-yes", "taken-as-yes-to",
+    "to-safety", "to-safety-today", "to-safety-injury", "to-matching", "noted", "taken-as-yes",
+    "taken-as-yes-to",
     "taken-one-by-one", "nothing-before", "going-back", "changing", "once-more", "why-questions",
     "no-reasons-yet",
 ]  # fmt: skip
@@ -88,7 +88,8 @@ BookmarkStatement = Literal[
 ReminderStatement = Literal[
     "reminder-set", "reminder-moved", "reminder-is", "reminder-unknown", "no-reminder-set",
     "reminder-dropped", "reminders-cancelled", "reminders-deleted-too", "only-reminders-deleted",
-    "reminder-later", "reminder-weekly-only", "reminder-permission", "reminder-not-allowed",
+    "reminder-later", "reminder-waits", "reminder-weekly-only", "reminder-permission",
+    "reminder-not-allowed",
     "reminder-no-permission", "reminder-no-device", "reminder-too-many", "reminder-too-often",
     "reminder-not-taken", "reminder-unreachable", "reminders-not-deleted", "no-reminders",
     "help-reminder-days", "help-reminder-time", "help-reminder-half", "help-reminder-confirm",

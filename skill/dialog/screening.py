@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import precautions
+from skill.coaching.workout import Workout
 from skill.dialog import beginning, check, description, level, opening, question, result
 from skill.dialog.events import (
     Answered,
@@ -66,6 +67,31 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _said(knowledge, state, what)
         case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
             return question.pending(knowledge, state)
+        case Wants(routine=None, exercise=None, minutes=None) if state.pending in GOOD:
+            return _plainer(knowledge, state)
+    return None
+
+
+def _plainer(knowledge: Knowledge, state: State) -> Reply:
+    """The question in plainer words, for who only urges: "yeah, just get going" tells nothing."""
+    plainer = replace(workout_of(state), plainer=True)
+    return question.pending(knowledge, replace(state, misses=0, workout=plainer))
+
+
+def taken_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
+    """The question of today once more, where its yes is taken back: "I meant there's nothing new".
+
+    Only a plain no to it then begins; None where nothing is taken back.
+    """
+    if state is None or state.pending != "check-offer" or state.wish is None:
+        return None
+    if state.resting or state.alarms != ("safety-today",):
+        return None
+    match event:
+        case Said("change") | Described(present=(), reply=None | Answer.NO, course=None):
+            workout = Workout(state.wish)
+            asked = replace(state, pending="safety-today", wish=None, workout=workout)
+            return _plainer(knowledge, asked)
     return None
 
 
@@ -83,6 +109,10 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return _answered(knowledge, state, Answer.NOT_SURE)
         case "first-time":
             return question.pending(knowledge, level.first_time(state))
+        case "ready" | "resume" if state.pending in GOOD:
+            return _plainer(knowledge, state)
+        case "how-many-left":
+            return question.pending(knowledge, state).after(beginning.takes(knowledge, state))
         case "go-back" | "change" | "previous":
             return question.pending(knowledge, state).after(Act("nothing-before"))
         case "hurts":
@@ -101,6 +131,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
 
 def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """What is felt leads to the check; a mere no with something beside it is an answer."""
+    if state.pending == "safety-today" and _is_of_old(event):
+        return _of_old(knowledge, state, event)
     if state.pending == "safety-today" and _is_healed(event):
         known = {**state.given, "old-sprain": Answer.YES}
         return _answered(knowledge, replace(state, given=known), Answer.NO)
@@ -131,6 +163,22 @@ def _is_healed(event: Described) -> bool:
     return event.beside.well and long_ago and past.issuperset(event.present)
 
 
+def _is_of_old(event: Described) -> bool:
+    """Whether a sprain of long ago is told of, and nothing of today: "that was two years ago"."""
+    long_ago = event.since_days is not None and event.since_days > precautions.HALF_A_YEAR
+    past = onset.healed(event.since_days) | {precautions.WOBBLY}
+    is_old = long_ago and "old-sprain" in event.present and past.issuperset(event.present)
+    return is_old and event.course != "worse" and not event.beside.well
+
+
+def _of_old(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """An old sprain is no answer for today: beside a no it is kept, else today is asked about."""
+    known = replace(state, given={**state.given, "old-sprain": Answer.YES})
+    if event.reply is Answer.NO:
+        return _answered(knowledge, known, Answer.NO)
+    return _plainer(knowledge, known)
+
+
 def _only_tells_when(state: State, event: Described) -> bool:
     """Whether a yes to what somebody has tells since when beside it: "yes, I broke it in May"."""
     answers = state.pending == "safety-person" and event.reply is Answer.YES
@@ -150,8 +198,7 @@ def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         clear = replace(state, screened=screened, workout=replace(workout, plainer=False))
         return beginning.go_on(knowledge, clear)
     if grade is not Answer.YES and not workout.plainer:
-        plainer = replace(state, misses=0, workout=replace(workout, plainer=True))
-        return question.pending(knowledge, plainer)
+        return _plainer(knowledge, state)
     refused = _refused(knowledge, state)
     plain = grade in {Answer.YES, Answer.NO}
     return refused if plain or GOOD[pending] is Answer.YES else refused.after(Act("taken-as-yes"))
@@ -161,7 +208,7 @@ def _refused(knowledge: Knowledge, state: State) -> Reply:
     """No exercise today. What is new is offered a check; for the rest there is none to offer."""
     act = Act(REFUSED[state.pending])
     if act.id == "exercise-waits":
-        return beginning.put_off(knowledge, state)
+        return beginning.put_off(knowledge, state, workout_of(state).wish)
     return result.leave(knowledge, None).after(act)
 
 

@@ -112,6 +112,9 @@ def _taken_up(knowledge: Knowledge, reply: Reply) -> Reply:
 def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Launch):
         return opening.launch(knowledge, state)
+    taken_back = screening.taken_back(knowledge, state, event)
+    if taken_back is not None:
+        return taken_back
     if isinstance(event, Asked):
         return topics.asked(knowledge, state, event)
     if isinstance(event, Wants):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, CHANGES_NOTHING, HALF_A_YEAR, is_no_alarm
+from skill.coaching.precautions import (
+    ADULT_FROM,
+    CHANGES_NOTHING,
+    HALF_A_YEAR,
+    WOBBLY,
+    is_left_of_a_sprain,
+    is_no_alarm,
+)
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.selection import routine_for
 from skill.dialog import question
@@ -25,7 +32,7 @@ LEAVING = frozenset(
 TURNING = frozenset({None, "next", "skip", "start_exercise", "ready", "resume"})
 """Commands that give way to a wish for one side alone: "next, but only the left"."""
 
-BESIDE_PAIN = frozenset({"slower", "faster", "easier", "harder", "remember"})
+BESIDE_PAIN = frozenset({"slower", "faster", "easier", "harder", "remember", "how_many_left"})
 """Commands that count beside a pain that is told with no number."""
 
 MAY_CLOSE = frozenset({"stop", "cancel", "no_exercise"})
@@ -54,7 +61,8 @@ ASIDES = frozenset(
 def reminder_of(state: State | None, heard: Heard) -> Event | None:
     """A reminder that is asked for or changed, or more of one that is spoken of."""
     told = PartialPlan(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
-    says_more = any(heard.findings.values())
+    given = state.given if state is not None else {}
+    says_more = any(true and not is_yes(given, id) for id, true in heard.findings.items())
     if heard.command in OF_REMINDERS and not says_more:
         return Planned(told, heard.command == "change_reminder", heard.once)
     open_one = state is not None and state.reminder is not None
@@ -169,10 +177,6 @@ def _is_coached(state: State | None) -> bool:
     return state is not None and state.workout is not None
 
 
-WOBBLY = "gives-way"
-"""What may be left of a healed sprain; exercise is for that."""
-
-
 def _tells_a_story(library: Library, heard: Heard) -> bool:
     """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
 
@@ -188,6 +192,8 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
         past = onset.healed(heard.since_days) | {WOBBLY}
         if "old-sprain" in felt:
             past |= {"recent-twist-or-fall"}  # The fall is that of the old sprain.
+        if {"old-sprain", WOBBLY} <= felt:  # "It feels wobbly when I run."
+            past |= {id for id in felt if is_left_of_a_sprain(id)}
         return bool(felt - past) or heard.course not in {None, "better"}
     return bool(felt or heard.course) or heard.since_days is not None
 

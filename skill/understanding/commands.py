@@ -58,6 +58,9 @@ OF_QUESTIONS = frozenset(
 MANY = 3
 """Words of a question about a topic that is more than a name."""
 
+CHECK_OFFERED = "check-offer"
+"""The question that offers a check, and stands where a safety question put exercise off."""
+
 NEAR = 4
 """Words between a wish and the name of what is wished for, at most."""
 
@@ -77,6 +80,8 @@ def command(reading: Reading) -> Match | None:
     kinds = _KINDS[reading.context.talk]
     if reading.context.question == AT_THE_LIST:
         kinds = (*kinds, "command-list")
+    if reading.context.question == CHECK_OFFERED:
+        kinds = (*kinds, "command-taken-back")
     if reading.context.talk == "before-exercise":
         kinds = (*kinds, "command-before")
     if reading.context.talk == "before-exercise" or reading.context.question == OFFERED:
@@ -92,6 +97,12 @@ def command(reading: Reading) -> Match | None:
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]
     told += _wishes(reading)
+    declined = [m for m in reading.marks if m.id == "declines-check"]
+    told = [  # "I don't want a check, start the calf exercise."
+        m
+        for m in told
+        if m.id != "start-check" or not any(n.start < m.end and m.start < n.end for n in declined)
+    ]
     felt = [m for m in reading.of("finding") if not m.id.startswith("place-")]
     # "I'm new to running" is no wish for what a first time needs.
     if not told and not felt and not _answers(reading):

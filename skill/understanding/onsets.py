@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from skill.understanding.clauses import clause
-from skill.understanding.counts import COUNT_QUESTIONS
 from skill.understanding.findings import EVENTS, Told
 from skill.understanding.heard import OPEN
 from skill.understanding.matching import Match, Sentence
@@ -83,7 +82,8 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     here = [
         one for one in told if first <= one.match.start < after and not one.id.startswith("place-")
     ]
-    of_sessions = reading.context.question in COUNT_QUESTIONS or reading.of("exercise", "routine")
+    before = reading.context.talk == "before-exercise"
+    of_sessions = before or reading.of("exercise", "routine")
     if "of-a-session" in marks and not here and of_sessions:
         return False  # "I did the balance one twice last week."
     if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):

@@ -35,6 +35,16 @@ SIDED = ("start-check", "start-exercise")
 INQUIRIES = (START, "getting-on")
 """Commands whose words tell nothing of how it goes."""
 
+LEFT = "how-many-left"
+OF_A_SESSION = "of-this-session"
+"""The mark of a question how long a session takes, which is about no trouble."""
+
+URGES = (START, "resume", "ready")
+"""Commands beside which a yes agrees to begin: "yeah, just get going"."""
+
+BEFORE_EXERCISE = ("safety-today", "safety-person")
+"""Questions to which a yes tells of something that stands against exercise."""
+
 
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
@@ -77,9 +87,12 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if span is not None and not _is_past(reading, span, order, how_old):
         span = None
     facts = facts_of(reading, told, how_old, about, way, span, notes)
-    asked = topics.topic(reading, order)
+    of_session = _is_of_session(reading, order)
+    asked = None if of_session else topics.topic(reading, order)
     doubts = _doubts(reading, plain, asked)
     answer = None if whole else _answer(reading, said, facts, told, span, doubts)
+    if answer == "yes" and _is_urged(reading, order):
+        answer = None  # What a safety question was answered is asked again, and not guessed.
     for one in plain if answer else ():
         notes.add("answer", one)
     sided = None if only else side(reading)
@@ -89,9 +102,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     describes = topics.describes(reading, told)
     asked = None if doubts or describes else asked
     order = None if describes else order
-    aspect = None if doubts or describes else topics.aspect(reading, asked)
-    place = counts.place(reading)
-    exercise, routine = topics.wish(reading, order, place is not None)
+    aspect = None if doubts or describes or of_session else topics.aspect(reading, asked)
+    place, has_time = counts.place(reading), counts.minutes(reading, order)
+    exercise, routine = topics.wish(reading, order, place is not None, has_time is not None)
     if asked is not None and aspect is not None and order is None:
         routine = None  # "What are shin splints?", at the list of routines.
     return Heard(
@@ -105,7 +118,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         aspect=notes.id("aspect", aspect),
         exercise=notes.id("exercise", exercise),
         routine=notes.id("routine", routine),
-        minutes=notes.value("minutes", counts.minutes(reading, order)),
+        minutes=notes.value("minutes", has_time),
         step=notes.value("step", place[0] if place else None),
         part=notes.value("part", place[1] if place else None),
         body_part=notes.name("body_part", topics.longest(reading.so("body-part"), "body-part")),
@@ -165,6 +178,17 @@ def _is_past(reading: Reading, span: Time, order: Match | None, how_old: Number 
         return not lies_in(span, order)
     # "That's enough for today", "how many more this week?".
     return span.days >= 1 or not lies_in(span, order, 2)
+
+
+def _is_of_session(reading: Reading, order: Match | None) -> bool:
+    """Whether it is asked how long this session takes, and about no trouble."""
+    here = reading.context.coaching or reading.context.talk == "before-exercise"
+    return here and order is not None and order.id == LEFT and reading.has(OF_A_SESSION)
+
+
+def _is_urged(reading: Reading, order: Match | None) -> bool:
+    """Whether a yes at a safety question may only agree to begin."""
+    return order is not None and order.id in URGES and reading.context.question in BEFORE_EXERCISE
 
 
 def _doubts(reading: Reading, plain: list[Match], asked: Match | None) -> bool:

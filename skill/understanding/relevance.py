@@ -51,9 +51,9 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
         return True  # "I wouldn't say it's severe" is one answer.
     return one.match.kind.startswith("at-") and not taken_back
 
+
 OF_A_FEELING = ("how-to", "how-it-feels")
 """Commands within which something may be felt: "are my toes supposed to tingle?"."""
-
 
 
 def beside_command(reading: Reading, told: list[Told], order: Match) -> list[Told]:

@@ -96,17 +96,19 @@ def is_well(reading: Reading) -> bool:
 
 
 def wish(
-    reading: Reading, order: Match | None, has_place: bool
+    reading: Reading, order: Match | None, has_place: bool, has_time: bool
 ) -> tuple[Match | None, Match | None]:
     """The exercise and the routine that are wished for.
 
     Whose step or days are meant needs no other wish: `has_place` tells of a step, or of a part.
+    Nor does one for which there is a time: "ankle steadiness, I've ten minutes".
     """
     routine = names.chosen(reading) or _wished(reading, "routine", order)
     exercise = _wished(reading, "exercise", order)
     if routine is None and exercise is None:
         routine = names.meant_for(reading, order)
-    if routine is None and (has_place or (order is not None and order.id == "how-often")):
+    of_days = order is not None and order.id == "how-often"
+    if routine is None and (has_place or of_days or (has_time and exercise is None)):
         routine = longest(reading.of("routine"), "routine")
     return exercise, routine
 
