@@ -60,6 +60,9 @@ def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: lis
     if match.kind == "ending":  # "On rough ground it does."
         return at in sentence.hard and bool(sentence.reach(0, "<occasion>"))
     if match.kind == "echo":
+        denied = end in sentence.denies and end + 1 not in sentence.denies
+        if match.id == "yes" and at == 0 and denied:
+            return False  # "I have not had a fall."
         return (leads or (bool(told) and _turns(sentence, at))) and _ends(sentence, end, candidates)
     return (
         leads

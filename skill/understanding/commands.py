@@ -93,6 +93,7 @@ def command(reading: Reading) -> Match | None:
         if not within(m, longer)
         and not _is_told(reading, m)
         and not _is_asked(reading, m, asked)
+        and not _is_of_a_run(reading, m)
         and not (m.id == START and any(lies_in(m, one) for one in began))
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]
@@ -154,6 +155,15 @@ def _is_asked(reading: Reading, order: Match, asked: list[Match]) -> bool:
         sentence.reach(at, "<opens-clause>") and sentence.reach(at + 1, "<subject>")
         for at in range(max(0, order.start - 2), order.start)
     )
+
+
+def _is_of_a_run(reading: Reading, order: Match) -> bool:
+    """Whether words for an end tell how a run ends: "it aches and I have to stop"."""
+    if reading.context.coaching or order.id not in ALWAYS:
+        return False
+    halts = [m for m in reading.marks if m.id == "halts" and m.start <= order.start < m.end]
+    tells = bool(reading.of("finding", "hurts")) or order.end < len(reading.sentence) - 1
+    return bool(halts) and (tells or order.start > MANY)
 
 
 def _answers(reading: Reading) -> bool:

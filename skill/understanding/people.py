@@ -58,6 +58,8 @@ def _is_age(reading: Reading, number: Number) -> bool:
         range(number.start)
     ):
         return False  # "We say no to eighteen or older": the question, and no age.
+    if sentence.reach(number.start - 2, "<as-a>"):
+        return False
     if sentence.reach(number.end, "<old>"):
         return True
     # "That one", not "one year"; "type two".

@@ -126,6 +126,7 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
     return bool(sentence.reach(at, "<no>")) and (
         behind == len(sentence)
         or behind in sentence.hard
+        or bool(sentence.reach(behind, "<asks-on>"))
         or bool(sentence.reach(behind + 1, "<yes-word>"))
         or _is_bare(sentence, behind + 1)
     )
