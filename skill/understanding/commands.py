@@ -30,6 +30,9 @@ ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said, and that only
 an answer of two words more swallows."""
 
+TURNING = frozenset({"stop", "cancel", "forget", "start-over", "go-back", "no-exercise"})
+"""Commands that end or turn the talk."""
+
 START = "start-exercise"
 
 AT_THE_LIST = "choose-routine"
@@ -94,6 +97,7 @@ def command(reading: Reading) -> Match | None:
         and not _is_told(reading, m)
         and not _is_asked(reading, m, asked)
         and not _is_of_a_run(reading, m)
+        and not _is_amid(reading, m)
         and not (m.id == START and any(lies_in(m, one) for one in began))
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]
@@ -164,6 +168,16 @@ def _is_of_a_run(reading: Reading, order: Match) -> bool:
     halts = [m for m in reading.marks if m.id == "halts" and m.start <= order.start < m.end]
     tells = bool(reading.of("finding", "hurts")) or order.end < len(reading.sentence) - 1
     return bool(halts) and (tells or order.start > MANY)
+
+
+def _is_amid(reading: Reading, order: Match) -> bool:
+    """Whether words that would end or turn the talk stand in the middle of what is told.
+
+    "I have to go down the stairs one at a time", "after stopping it is normal again".
+    """
+    if reading.context.coaching or order.id not in TURNING:
+        return False
+    return order.start > 1 and order.end < len(reading.sentence) - 1
 
 
 def _answers(reading: Reading) -> bool:

@@ -77,6 +77,12 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         return False
     if match.end == len(sentence) and _is_not_really(sentence, match.start):
         return True
+    begin = match.start
+    if sentence.reach(begin, "<some-of>") and not (
+        begin - 1 in sentence.denies
+        or any(sentence.reach(begin - back, "<even>") == back for back in (1, 2))
+    ):
+        return False  # "No pain today, bit of swelling though."
     for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
         if sentence.reach(at, "<ends-negation>") and not any(
             sentence.reach(at - back, "<even>") == back for back in (1, 2)
