@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
-from skill.understanding.matching import Match, Sentence
+from skill.understanding.matching import Match, Sentence, meet
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
@@ -50,19 +50,16 @@ def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: lis
     """Whether words that may be an answer are one where they stand."""
     at, end = match.start, match.end
     denied = bool(told) and told[0].start == 0 and told[0].id == "no"  # "No, it was never."
-    affirms = match.kind == "answer" or (match.kind == "echo" and denied)
+    affirms = match.kind == "answer" or (match.kind == "echo" and (denied or at == 0))
     turned = affirms and match.id == "yes" and sentence.reach(end, "<not>")
     if turned and end - at > 1 and not sentence.reach(end + 1, "<not>"):
-        return False  # "It certainly does" in "it certainly doesn't".
+        return False  # "It certainly does" in "it certainly doesn't", "I have" in "I have not".
     leads = all(m.end <= at for m in told) and (at == 0 or (bool(told) and told[-1].end == at))
     if match.kind == "closing":
         return end == len(sentence)
     if match.kind == "ending":  # "On rough ground it does."
         return at in sentence.hard and bool(sentence.reach(0, "<occasion>"))
     if match.kind == "echo":
-        denied = end in sentence.denies and end + 1 not in sentence.denies
-        if match.id == "yes" and at == 0 and denied:
-            return False  # "I have not had a fall."
         return (leads or (bool(told) and _turns(sentence, at))) and _ends(sentence, end, candidates)
     return (
         leads
@@ -158,9 +155,7 @@ def plain_answer(reading: Reading) -> list[Match]:
     lacking = [
         one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
     ]
-    return [
-        one for one in told if not any(one.end > m.start and one.start < m.end for m in lacking)
-    ]
+    return [one for one in told if not any(meet(one, m) for m in lacking)]
 
 
 def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.matching import Match, lies_in, within
+from skill.understanding.matching import Match, lies_in, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.questions import AT
 from skill.understanding.reading import Reading
@@ -43,17 +43,8 @@ OFFERED = "offer-routine"
 
 OF_QUESTIONS = frozenset(
     {
-        "ready",
-        "next",
-        "skip",
-        "pause",
-        "wait",
-        "resume",
-        "repeat",
-        "faster",
-        "stop",
-        "cancel",
-        "how-many-left",
+        *("ready", "next", "skip", "pause", "wait", "resume", "repeat", "faster"),
+        *("stop", "cancel", "how-many-left"),
     }
 )
 """Commands whose words are said in a question, too: "is it broken", "why did this happen"."""
@@ -104,9 +95,7 @@ def command(reading: Reading) -> Match | None:
     told += _wishes(reading)
     declined = [m for m in reading.marks if m.id == "declines-check"]
     told = [  # "I don't want a check, start the calf exercise."
-        m
-        for m in told
-        if m.id != "start-check" or not any(n.start < m.end and m.start < n.end for n in declined)
+        m for m in told if m.id != "start-check" or not any(meet(m, n) for n in declined)
     ]
     felt = [m for m in reading.of("finding") if not m.id.startswith("place-")]
     # "I'm new to running" is no wish for what a first time needs.
@@ -144,12 +133,7 @@ def _is_asked(reading: Reading, order: Match, asked: list[Match]) -> bool:
     if order.id not in OF_QUESTIONS or not reading.asks:
         return False
     sentence = reading.sentence
-    if any(
-        one.end - one.start > order.end - order.start
-        and one.start < order.end
-        and order.start < one.end
-        for one in asked
-    ):
+    if any(one.end - one.start > order.end - order.start and meet(one, order) for one in asked):
         return True
     if reading.context.coaching:
         return False

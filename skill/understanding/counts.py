@@ -210,8 +210,8 @@ def minutes(reading: Reading, order: Match | None) -> tuple[int, Match] | None:
         return None
     for one in reading.numbers:
         length = reading.sentence.reach(one.end, "<minute>")
-        alone = one.start <= 2 and one.end + length == len(reading.sentence)
         ends = one.end + length == len(reading.sentence)
+        alone = one.start <= 2 and ends
         wished = ends and order is not None and order.id == START and one.start >= order.end
         if length and (alone or wished or reading.has("has-time")):
             return int(one.value), Match("minutes", "minutes", one.start, one.end + length)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.clauses import clause
-from skill.understanding.matching import Match, Sentence
+from skill.understanding.matching import Match, Sentence, meet
 
 
 def is_gone(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
@@ -38,12 +38,7 @@ def _for_now(gone: Match, marks: list[Match]) -> bool:
 
     "I'm pregnant, and my midwife says it's fine" takes nothing back.
     """
-    return any(
-        one.id in {"for-now", "cleared", "spreads"}
-        and one.start < gone.end
-        and gone.start < one.end
-        for one in marks
-    )
+    return any(one.id in {"for-now", "cleared", "spreads"} and meet(one, gone) for one in marks)
 
 
 def _is_of_a_test(sentence: Sentence, gone: Match) -> bool:

@@ -39,6 +39,11 @@ def lies_in(one: Span, other: Span, beside: int = 0) -> bool:
     return other.start <= one.start and one.end <= other.end + beside
 
 
+def meet(one: Span, other: Span) -> bool:
+    """Whether two spans share a word."""
+    return one.start < other.end and other.start < one.end
+
+
 def within(one: Span, others: Iterable[Span]) -> bool:
     """Whether a span lies in a longer one."""
     length = one.end - one.start

@@ -77,16 +77,12 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         return False
     if match.end == len(sentence) and _is_not_really(sentence, match.start):
         return True
-    begin = match.start
-    if sentence.reach(begin, "<some-of>") and not (
-        begin - 1 in sentence.denies
-        or any(sentence.reach(begin - back, "<even>") == back for back in (1, 2))
-    ):
+    begin, denies = match.start, sentence.denies
+    some = sentence.reach(begin, "<some-of>") and begin - 1 not in denies
+    if some and not _follows_even(sentence, begin):
         return False  # "No pain today, bit of swelling though."
     for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
-        if sentence.reach(at, "<ends-negation>") and not any(
-            sentence.reach(at - back, "<even>") == back for back in (1, 2)
-        ):
+        if sentence.reach(at, "<ends-negation>") and not _follows_even(sentence, at):
             return False
         if _negates(sentence, at, match.start):
             return not _denied_again(sentence, at, first, match.start)
@@ -103,6 +99,11 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         sentence.reach(at, "<verb>") for at in range(begin, match.start)
     )
     return named and _is_bare(sentence, end)
+
+
+def _follows_even(sentence: Sentence, at: int) -> bool:
+    """Whether an "even" or a "not a" stands right before a word: "not a bit of swelling"."""
+    return any(sentence.reach(at - back, "<even>") == back for back in (1, 2))
 
 
 def _begins_late(sentence: Sentence, match: Match) -> bool:

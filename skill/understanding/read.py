@@ -58,8 +58,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     said = joined(plain, reading.sentence if asks else None)
     told = list(relevance.meant(reading, told, plain, said))
     notes = Notes(reading.sentence)
-    order = command(reading)
-    if order is not None and any(lies_in(order, one) for one in reading.asides):
+    asides, order = reading.asides, command(reading)
+    if order is not None and any(lies_in(order, one) for one in asides):
         order = None  # "Dinner's nearly ready."
     if order is not None and order.id in ASKING:  # "Fine, ask me" is no answer.
         agreed = _agreed(reading)
@@ -82,7 +82,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     span = onset(reading, told) if planned is None or timed else None
     way = _course(reading, named, order)
     tells = told or danger or wished or way or planned or (span and timed)
-    if reading.asides and not tells:
+    if asides and not tells:
         return Heard(words=words, command=notes.name("command", order))
     if span is not None and not _is_past(reading, span, order, how_old):
         span = None
@@ -182,8 +182,8 @@ def _is_past(reading: Reading, span: Time, order: Match | None, how_old: Number 
 
 def _is_of_session(reading: Reading, order: Match | None) -> bool:
     """Whether it is asked how long this session takes, and about no trouble."""
-    here = reading.context.coaching or reading.context.talk == "before-exercise"
-    return here and order is not None and order.id == LEFT and reading.has(OF_A_SESSION)
+    left = order is not None and order.id == LEFT
+    return left and reading.context.exercising and reading.has(OF_A_SESSION)
 
 
 def _is_urged(reading: Reading, order: Match | None) -> bool:

@@ -91,8 +91,8 @@ def cleared(reading: Reading) -> list[Match]:
 
 def is_well(reading: Reading) -> bool:
     """Whether nothing hurts any more; "no pain at rest" is less than that."""
-    told = [m for m in reading.marks if m.id == "well"]
-    return bool(told) and any(not reading.sentence.reach(m.end, "<under>") for m in told)
+    told = (m for m in reading.marks if m.id == "well")
+    return any(not reading.sentence.reach(m.end, "<under>") for m in told)
 
 
 def wish(
