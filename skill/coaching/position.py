@@ -83,7 +83,8 @@ def after_the_wait(cues: Sequence[Cue], index: int) -> int:
     """The index of the count-in, where a set-up or a wait runs at `index`; else the index."""
     if cues[index].kind is not Kind.SET_UP and cues[index].kind not in WAITS:
         return index
-    return next(i for i in range(index, len(cues)) if cues[i].kind is Kind.COUNT_IN)
+    begins = following_set(cues, index)
+    return index if begins is None else begins
 
 
 def following_set(cues: Sequence[Cue], index: int) -> int | None:

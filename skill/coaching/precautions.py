@@ -66,5 +66,8 @@ def is_left_of_a_sprain(id: str) -> bool:
 
 def is_no_alarm(library: Library, felt: Iterable[str]) -> bool:
     """Whether it is only how the sore spot feels: no red flag, and nothing that puts it off."""
-    alarming = {*library.red_flags, *NEW_INJURY, *AT_REST} - CHANGES_NOTHING
-    return alarming.isdisjoint(felt)
+    return not any(
+        id in library.red_flags or id in NEW_INJURY or id in AT_REST
+        for id in felt
+        if id not in CHANGES_NOTHING
+    )

@@ -16,5 +16,4 @@ def seconds_of_this(library: Library, workout: Workout) -> float:
 def seconds_after_it(library: Library, workout: Workout) -> float:
     """About how many seconds the exercises after this one take, with the talk around them."""
     only_one = workout.only is not None
-    later = workout.ahead[1:]
-    return sum(selection.seconds(library.exercises, step, only_one=only_one) for step in later)
+    return selection.seconds_in_all(library.exercises, workout.ahead[1:], only_one=only_one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -79,6 +79,13 @@ def within(
             left -= takes
     shortest = min(steps, key=lambda step: seconds(exercises, step, only_one=only_one))
     return tuple(kept) or (shortest,)
+
+
+def seconds_in_all(
+    exercises: Mapping[str, Exercise], steps: Iterable[AtLevel], *, only_one: bool = False
+) -> float:
+    """About how long exercises take one after another, as `seconds` tells of each."""
+    return sum(seconds(exercises, step, only_one=only_one) for step in steps)
 
 
 def seconds(exercises: Mapping[str, Exercise], step: AtLevel, *, only_one: bool = False) -> float:

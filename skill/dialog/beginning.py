@@ -101,8 +101,7 @@ def _announced(
     library: Library, workout: Workout, steps: tuple[AtLevel, ...], *, only_one: bool
 ) -> Act:
     """What comes: how many exercises, and about how many minutes."""
-    takes = sum(selection.seconds(library.exercises, step, only_one=only_one) for step in steps)
-    numbers = {"minutes": max(2, round(takes / 60))}
+    numbers = {"minutes": _minutes(library, steps, only_one=only_one)}
     routine = workout.wish.routine
     if routine is None:
         return Act("exercise-start", names=naming(exercise=steps[0].exercise), numbers=numbers)
@@ -112,13 +111,16 @@ def _announced(
     return Act("routine-start", names=naming(routine=routine), numbers=numbers)
 
 
-def takes(knowledge: Knowledge, state: State) -> Act:
+def _minutes(library: Library, steps: tuple[AtLevel, ...], *, only_one: bool) -> int:
+    takes = selection.seconds_in_all(library.exercises, steps, only_one=only_one)
+    return max(2, round(takes / 60))
+
+
+def minutes_to_go(knowledge: Knowledge, state: State) -> Act:
     """About how many minutes it takes, before it is begun."""
     library, workout = knowledge.library, workout_of(state)
     steps = _planned(library, workout, assess(library, state.given).known).steps
-    only_one = state.only is not None
-    seconds = sum(selection.seconds(library.exercises, step, only_one=only_one) for step in steps)
-    minutes = max(2, round(seconds / 60))
+    minutes = _minutes(library, steps, only_one=state.only is not None)
     if workout.wish.minutes is not None:
         minutes = min(minutes, max(2, workout.wish.minutes))
     return Act("minutes-to-go", numbers={"minutes": minutes})

@@ -37,16 +37,8 @@ ALIKE: dict[Remark, Remark] = {
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Remark, ...] = (
     *("pause", "wait", "next-set", "slower", "faster", "easier", "harder", "how-many-left"),
-    *(
-        "which-exercise",
-        "how-it-feels",
-        "which-next",
-        "longer-rest",
-        "worse",
-        "same",
-        "no-equipment",
-        "first-time",
-    ),
+    *("which-exercise", "how-it-feels", "which-next", "longer-rest", "worse", "same"),
+    *("no-equipment", "first-time"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
 YES_OR_NO = (

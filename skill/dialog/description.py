@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from skill.coaching.precautions import CHANGES_NOTHING
 from skill.dialog import check, corrections, question, result, second_problem
 from skill.dialog.events import Described
 from skill.dialog.opening import side_noted
@@ -18,7 +19,7 @@ from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer, Library
 
 MOST_NOTED = 3
-PERSONAL = frozenset({"male", "not-a-runner", "over-65"})
+PERSONAL = CHANGES_NOTHING - {"new-to-running"}
 """What is told of the person, and needs no speaking back."""
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""

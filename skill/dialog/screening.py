@@ -112,7 +112,9 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "ready" | "resume" if state.pending in GOOD:
             return _plainer(knowledge, state)
         case "how-many-left":
-            return question.pending(knowledge, state).after(beginning.takes(knowledge, state))
+            return question.pending(knowledge, state).after(
+                beginning.minutes_to_go(knowledge, state)
+            )
         case "go-back" | "change" | "previous":
             return question.pending(knowledge, state).after(Act("nothing-before"))
         case "hurts":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.coaching.precautions import CHANGES_NOTHING
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Question
 from skill.dialog.state import Result, State
@@ -14,7 +15,7 @@ from skill.library.types import Answer, Care
 
 ONE_SIDE = frozenset({"left", "right"})
 WHEREVER_IT_HURTS = frozenset(
-    {"under-eighteen", "over-65", "male", "not-a-runner", "new-to-running", "pregnant", "diabetes"}
+    {*CHANGES_NOTHING, "under-eighteen", "pregnant", "diabetes"}
     | {"lost-feeling", "blood-thinner", "immune-weak", "quinolone-antibiotic", "steroids"}
     | {"past-clot-or-cancer", "past-cancer", "hormones", "missed-periods"}
 )

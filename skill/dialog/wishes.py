@@ -97,8 +97,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if _counts_beside_an_answer(state, heard):
         says_more = any(heard.findings.values())
     if name == "how_it_feels":  # "Should I feel it in the ankle or the foot?"
-        places = {*library.gates, *library.places, "both-sides"}
-        says_more = any(true and id not in places for id, true in heard.findings.items())
+        where = {*_where(library), "both-sides"}
+        says_more = any(true and id not in where for id, true in heard.findings.items())
     if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
         return None
     if says_more and name not in LEAVING and name != "start_exercise":
@@ -132,6 +132,11 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     wants = _wants(library, state, replace(heard, routine=routine))
     beside_it = replace(wants.beside, felt=tuple(id for id in felt if id in library.findings))
     return replace(wants, beside=beside_it)
+
+
+def _where(library: Library) -> set[str]:
+    """The ids of regions and of the places in them."""
+    return {*library.gates, *library.places}
 
 
 def takes_back(state: State | None, heard: Heard) -> bool:
@@ -184,7 +189,7 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
     who somebody is. Nor does what is past where a clinician allowed exercise, nothing hurts now, or
     a sprain is long ago.
     """
-    named = {*library.gates, *library.places, "both-sides", *CHANGES_NOTHING}
+    named = {*_where(library), "both-sides", *CHANGES_NOTHING}
     felt = {id for id, true in heard.findings.items() if true} - named
     days = heard.since_days if "old-sprain" in felt else None
     long_ago = days is not None and days > HALF_A_YEAR
@@ -224,7 +229,7 @@ def _wants(library: Library, state: State | None, heard: Heard) -> Wants:
     routine = heard.routine
     if routine is None and heard.exercise is None and heard.topic is not None:
         routine = routine_for(library.routines, heard.topic)
-    places = {*library.gates, *library.places}
+    places = _where(library)
     so = [id for id, true in heard.findings.items() if true]
     kept = (id for id in so if (id in places and heard.hurts) or id in CHANGES_NOTHING)
     told = replace(beside(heard), side=heard.side, felt=tuple(kept))
