@@ -11,7 +11,7 @@ from skill.alexa.skill import AnkleCoachSkill
 from skill.storage.bookmark import Bookmark
 from skill.storage.store import Key, Store
 from tests.storage.person import Person
-from tests.storage.watched import ROUTINE, Watched, agrees, kept_of
+from tests.storage.watched import ROUTINE, Watched, agrees, begins_again, kept_of
 
 
 def test_two_devices_at_once_lose_no_session(skill: AnkleCoachSkill, watched: Watched) -> None:
@@ -19,9 +19,7 @@ def test_two_devices_at_once_lose_no_session(skill: AnkleCoachSkill, watched: Wa
     agrees(kitchen)
     bedroom = Person(skill, "a")
     for device in (kitchen, bedroom):
-        device.days_later(2)
-        device.names(ROUTINE)
-        device.screens()
+        begins_again(device)
     for device in (kitchen, bedroom):
         device.exercises()
 
@@ -48,9 +46,7 @@ def test_what_another_device_does_between_read_and_write_holds(
 ) -> None:
     person = Person(skill, "a")
     agrees(person)
-    person.days_later(2)
-    person.names(ROUTINE)
-    person.screens()
+    begins_again(person)
     person.exercises(most=3)
     watched.meanwhile = meanwhile
     person.exercises()
@@ -67,9 +63,7 @@ def test_a_session_whose_write_was_done_and_not_answered_counts_once(
     watched.loses_an_answer = True
     agrees(person)
     assert kept_of(watched, person, "a").sessions == 1
-    person.days_later(2)
-    person.names(ROUTINE)
-    person.screens()
+    begins_again(person)
     person.exercises(most=3)
     watched.loses_an_answer, watched.then = True, then
     person.exercises()
@@ -83,9 +77,7 @@ def test_a_last_request_that_alexa_sends_twice_counts_once(
 ) -> None:
     person = Person(skill, "a")
     agrees(person)
-    person.days_later(2)
-    person.names(ROUTINE)
-    person.screens()
+    begins_again(person)
     person.exercises()
     assert kept_of(watched, person, "a").sessions == 2
     person.repeats_the_last_request()

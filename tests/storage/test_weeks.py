@@ -14,7 +14,15 @@ from skill.dialog.whereabouts import of_routine
 from skill.interview.interview import knowledge_of
 from skill.storage.bookmark import Bookmark, Refused
 from tests.storage.person import MONDAY, Person
-from tests.storage.watched import LIBRARY, ROUTINE, Watched, agrees, comes_back, kept_of
+from tests.storage.watched import (
+    LIBRARY,
+    ROUTINE,
+    Watched,
+    agrees,
+    begins_again,
+    comes_back,
+    kept_of,
+)
 
 
 def test_twelve_weeks_lead_up_the_steps_as_sessions_and_days_allow(
@@ -117,9 +125,7 @@ def test_a_session_that_broke_off_is_taken_up_at_its_exercise_within_the_day(
 ) -> None:
     person = Person(skill, "a")
     agrees(person)
-    person.days_later(2)
-    person.names(ROUTINE)
-    person.screens()
+    begins_again(person)
     while kept_of(watched, person, "a").exercise < 2:
         person.exercises(most=1)
     # Nothing more is heard: the device was switched off.
@@ -138,9 +144,7 @@ def test_a_no_is_asked_once_more_and_then_never(skill: AnkleCoachSkill, watched:
     for times in (1, 2):
         agrees(person, agreed=False)
         assert kept_of(watched, person, "a") == Refused(times)
-        person.days_later(2)
-    person.names(ROUTINE)
-    person.screens()
+        begins_again(person)
     person.exercises()
 
     assert person.pending is None
@@ -152,9 +156,7 @@ def test_forget_me_deletes_at_once_and_nothing_more_is_kept_in_that_session(
 ) -> None:
     person = Person(skill, "a")
     agrees(person)
-    person.days_later(2)
-    person.names(ROUTINE)
-    person.screens()
+    begins_again(person)
     person.says("ForgetIntent")
     assert kept_of(watched, person, "a") is None
     person.exercises()

@@ -77,6 +77,13 @@ def agrees(person: Person, agreed: bool = True) -> str:
     return heard
 
 
+def begins_again(person: Person) -> None:
+    """Two days later the routine is named, and the questions before it are answered."""
+    person.days_later(2)
+    person.names(ROUTINE)
+    person.screens()
+
+
 def comes_back(person: Person, worse: bool = False) -> int | None:
     """A session of somebody who is known; the step that is done."""
     person.opens()

@@ -13,6 +13,7 @@ from skill.settings import Settings
 from skill.web.app import MOST_BYTES, create_app, serving
 from skill.web.certificates import Certificates
 from skill.web.verification import Verifier
+from tests.broken_json import NO_OBJECTS
 from tests.web import amazon_samples
 from tests.web.authority import NOW, Authority
 from tests.web.world import (
@@ -26,23 +27,7 @@ from tests.web.world import (
 from tools.content.load import load
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"{",
-        b"[]",
-        b"null",
-        b'"launch"',
-        b"\xff{}",
-        "{}".encode("utf-16"),
-        b"\xef\xbb\xbf{}",
-        b"[" * 100_000,
-        b'{"a":' * 40_000,
-        b'{"a": ' + b"9" * 5000 + b"}",
-    ],
-    ids=lambda body: body[:8],
-)
+@pytest.mark.parametrize("body", NO_OBJECTS, ids=lambda body: body[:8])
 def test_what_is_no_json_object_is_400_even_when_it_is_signed(
     client: FlaskClient, world: World, refusals: Refusals, body: bytes
 ) -> None:
