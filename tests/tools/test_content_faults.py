@@ -1,4 +1,4 @@
-"""What is wrong with intents and numbers is named with its line and what would be right."""
+"""What is wrong with content is named with its file, its line and what would be right."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from tests.tools.content_folder import (
     replace,
     rows,
 )
+from tests.tools.reference_faults import REFERENCES
+from tests.tools.shape_faults import FOLLOWED, SHAPE
+from tests.tools.word_faults import WORDS
 from tools.content.check import checked
 
 
@@ -98,10 +101,21 @@ NUMBERS = {
 }
 
 
-@pytest.mark.parametrize(("file", "old", "new", "fault"), rows(HEARD, NUMBERS))
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"), rows(HEARD, NUMBERS, SHAPE, WORDS, REFERENCES)
+)
 def test_a_fault_is_named_with_file_and_line_and_remedy(
     content: Path, file: str, old: str, new: str, fault: str
 ) -> None:
     replace(content, file, old, new)
 
     assert f"content/{file}:{fault}" in faults_of(content)
+
+
+@pytest.mark.parametrize(("file", "old", "new", "fault"), rows(SHAPE, WORDS, but=FOLLOWED))
+def test_a_fault_of_one_value_is_reported_once(
+    content: Path, file: str, old: str, new: str, fault: str
+) -> None:
+    replace(content, file, old, new)
+
+    assert faults_of(content) == [f"content/{file}:{fault}"]

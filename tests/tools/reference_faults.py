@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from tests.tools.content_folder import (
     COLD,
     FEVER,
@@ -17,12 +13,10 @@ from tests.tools.content_folder import (
     SOURCES,
     STRAIN,
     TIMING,
-    faults_of,
-    replace,
-    rows,
+    Row,
 )
 
-REFERENCES = {
+REFERENCES: dict[str, Row] = {
     "a source that does not exist is named with the one that was meant": (
         STRAIN,
         "{frequency: always, status: sourced, sources: [a-study]}",
@@ -195,12 +189,3 @@ REFERENCES = {
         "6: `pain-calf` is nothing that is asked",
     ),
 }
-
-
-@pytest.mark.parametrize(("file", "old", "new", "fault"), rows(REFERENCES))
-def test_a_fault_is_named_with_file_and_line_and_remedy(
-    content: Path, file: str, old: str, new: str, fault: str
-) -> None:
-    replace(content, file, old, new)
-
-    assert f"content/{file}:{fault}" in faults_of(content)

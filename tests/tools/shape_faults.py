@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from tests.tools.content_folder import (
     COLD,
     FEVER,
@@ -16,12 +12,10 @@ from tests.tools.content_folder import (
     SHIN,
     SHIN_WORDS,
     TABLE,
-    faults_of,
-    replace,
-    rows,
+    Row,
 )
 
-SHAPE = {
+SHAPE: dict[str, Row] = {
     "a misspelt key is named with the one that was meant": (
         SHIN,
         "{frequency: usually,",
@@ -139,21 +133,3 @@ FOLLOWED = {
     "an empty list of sources is a missing source",
 }
 """Another fault follows from them."""
-
-
-@pytest.mark.parametrize(("file", "old", "new", "fault"), rows(SHAPE))
-def test_a_fault_is_named_with_file_and_line_and_remedy(
-    content: Path, file: str, old: str, new: str, fault: str
-) -> None:
-    replace(content, file, old, new)
-
-    assert f"content/{file}:{fault}" in faults_of(content)
-
-
-@pytest.mark.parametrize(("file", "old", "new", "fault"), rows(SHAPE, but=FOLLOWED))
-def test_a_fault_of_one_value_is_reported_once(
-    content: Path, file: str, old: str, new: str, fault: str
-) -> None:
-    replace(content, file, old, new)
-
-    assert faults_of(content) == [f"content/{file}:{fault}"]

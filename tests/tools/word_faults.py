@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from tests.tools.content_folder import (
     CALF_RAISE_WORDS,
     FEVER_WORDS,
@@ -14,12 +10,10 @@ from tests.tools.content_folder import (
     SHIN_WORDS,
     SIGN_WORDS,
     TIMING_WORDS,
-    faults_of,
-    replace,
-    rows,
+    Row,
 )
 
-WORDS = {
+WORDS: dict[str, Row] = {
     "a flag that is asked has a plainer wording": (
         FEVER_WORDS,
         'plainer: "Yes or no, do you feel hot and shivery?"\n',
@@ -184,24 +178,3 @@ WORDS = {
         '15: "swollen" is written twice for `swelling`; keep one',
     ),
 }
-
-FOLLOWED = {"a gate that opens one thing is no gate"}
-"""The other one is asked by nobody, which is a fault too."""
-
-
-@pytest.mark.parametrize(("file", "old", "new", "fault"), rows(WORDS))
-def test_a_fault_is_named_with_file_and_line_and_remedy(
-    content: Path, file: str, old: str, new: str, fault: str
-) -> None:
-    replace(content, file, old, new)
-
-    assert f"content/{file}:{fault}" in faults_of(content)
-
-
-@pytest.mark.parametrize(("file", "old", "new", "fault"), rows(WORDS, but=FOLLOWED))
-def test_a_fault_of_one_value_is_reported_once(
-    content: Path, file: str, old: str, new: str, fault: str
-) -> None:
-    replace(content, file, old, new)
-
-    assert faults_of(content) == [f"content/{file}:{fault}"]
