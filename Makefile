@@ -173,6 +173,8 @@ skill/library/content.json: $(CONTENT) $(VENV)/run.stamp
 
 # Lambda's own machine, whatever machine this is. The version is the template's.
 FOR_LAMBDA := --platform manylinux2014_aarch64 --implementation cp --python-version 3.13
+# Where pyenv keeps it, it answers only to the version's name; nothing else reads that variable.
+LAMBDA_PYTHON ?= PYENV_VERSION=3.13 python3.13
 
 # pip judges the packages' own scripts and bytecode by this machine: neither belongs on another.
 # Without bytecode the first start compiles 340 modules, three times its work (docs/performance.md).
@@ -189,7 +191,7 @@ define artifact
 	@cd '$(3)/skill' && rm -rf web && find . -name __pycache__ -prune -exec rm -rf {} +
 	@if $(4) -c '' 2>/dev/null; then \
 		$(4) -W ignore -m compileall -q -j 0 --invalidation-mode unchecked-hash -s '$(3)' -p /var/task '$(3)'; \
-	else echo 'No bytecode is in $(3): there is no $(4) to make it, so its first start takes longer.'; fi
+	else echo 'No bytecode is in $(3), so its first start takes longer: $(4) does not run here.'; fi
 endef
 
 .PHONY: build
@@ -198,7 +200,7 @@ build: build/lambda.stamp ## make the Lambda artifact in build/lambda
 build-host: build/host.stamp ## the same artifact for this machine, in build/host, to be tested
 
 build/lambda.stamp: $(SHIPPED) skill/library/content.json LICENSE build/wheels/lambda.stamp Makefile
-	$(call artifact,lambda,$(FOR_LAMBDA),build/lambda,python3.13)
+	$(call artifact,lambda,$(FOR_LAMBDA),build/lambda,$(LAMBDA_PYTHON))
 	@touch $@
 
 build/host.stamp: $(SHIPPED) skill/library/content.json LICENSE build/wheels/host.stamp Makefile
@@ -208,7 +210,7 @@ build/host.stamp: $(SHIPPED) skill/library/content.json LICENSE build/wheels/hos
 # SAM calls this one and says where to: see BuildMethod in template.yaml.
 .PHONY: build-AnkleCoachFunction
 build-AnkleCoachFunction: skill/library/content.json build/wheels/lambda.stamp
-	$(call artifact,lambda,$(FOR_LAMBDA),$(ARTIFACTS_DIR),python3.13)
+	$(call artifact,lambda,$(FOR_LAMBDA),$(ARTIFACTS_DIR),$(LAMBDA_PYTHON))
 
 .PHONY: package
 package: $(VENV)/test.stamp build ## make the skill package in build/package (SITE=https://... ENDPOINT=arn:... SKILL_ID=...)
