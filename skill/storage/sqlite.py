@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import finalize
 
 from skill.storage.bookmark import Kept, decoded, encoded
 from skill.storage.store import ANY_VERSION, SECONDS_KEPT, Key, Stored, StoreFault
@@ -41,6 +42,8 @@ class SqliteStore:
         self._path = path
         self._pause = pause
         self._unused: deque[sqlite3.Connection] = deque()
+        # Python 3.13 warns of a file that is not closed, when a store goes that nobody closed.
+        finalize(self, _close, self._unused)
 
     def read(self, key: Key, now: float) -> Stored:
         """See `Store`."""
@@ -88,8 +91,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """See `Store`."""
-        while self._unused:
-            self._unused.pop().close()
+        _close(self._unused)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
@@ -140,6 +142,11 @@ class SqliteStore:
                 if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not left:
                     raise
                 self._pause(PAUSE_SECONDS)
+
+
+def _close(connections: deque[sqlite3.Connection]) -> None:
+    while connections:
+        connections.pop().close()
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
