@@ -98,7 +98,7 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
     named = not says_all and not any(  # "Swelling no", not "it is swollen, no".
         sentence.reach(at, "<verb>") for at in range(begin, match.start)
     )
-    return named and _is_bare(sentence, end)
+    return named and (_is_bare(sentence, end) or _is_something_else(sentence, match))
 
 
 def _follows_even(sentence: Sentence, at: int) -> bool:
@@ -136,6 +136,19 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
         or bool(sentence.reach(behind, "<asks-on>"))
         or bool(sentence.reach(behind + 1, "<yes-word>"))
         or _is_bare(sentence, behind + 1)
+    )
+
+
+def _is_something_else(sentence: Sentence, match: Match) -> bool:
+    """Whether a sentence begins with it and says behind a "no" what is there instead, or nothing:
+    "a snap, no, just an ache".
+    """
+    opens = all(sentence.reach(at, "<light>") for at in range(match.start))
+    behind = match.end + 1
+    return (
+        opens
+        and bool(sentence.reach(match.end, "<no>"))
+        and bool(sentence.reach(behind, "<instead>"))
     )
 
 
