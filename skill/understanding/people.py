@@ -35,10 +35,21 @@ def age(reading: Reading) -> Number | None:
     sentence = reading.sentence
     plain = [n for n in told if not sentence.reach(n.start - 1, "<past-age>")]
     one = (plain or told)[-1 if reading.has("correction") else 0]
-    to_come = sentence.reach(one.end, "<next-birthday>") or any(
-        sentence.reach(one.start - back, "<to-become>") == back for back in (1, 2, 3, 4)
+    return one._replace(value=one.value - 1) if _is_to_come(reading, one) else one
+
+
+def _is_to_come(reading: Reading, age: Number) -> bool:
+    """Whether an age is that of the next birthday: "eighteen in three weeks", "will be forty"."""
+    sentence = reading.sentence
+    if sentence.reach(age.end, "<next-birthday>") or any(
+        sentence.reach(age.start - back, "<to-become>") == back for back in (1, 2, 3, 4)
+    ):
+        return True
+    wait = age.end + sentence.reach(age.end, "<from-now>")
+    return wait > age.end and any(
+        n.start == wait and "".join(sentence.words[n.end : n.end + 1]) in reading.lexicon.units
+        for n in reading.numbers
     )
-    return one._replace(value=one.value - 1) if to_come else one
 
 
 def _born(reading: Reading, dated: list[Number]) -> Number | None:
