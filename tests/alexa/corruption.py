@@ -1,6 +1,6 @@
 """Envelopes changed and broken: parts missing, null, of the wrong type, deep, huge, foreign.
 
-By a seeded chance for many, and as hypothesis strategies where a fault is to be made small.
+A seeded chance makes them, thousands a second; `corruption_strategy` lets hypothesis make them.
 """
 
 from __future__ import annotations
@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from random import Random
-
-from hypothesis import strategies as st
 
 from skill.alexa.intents import COULD_NOT_PLAY
 from tests.alexa.forgeries import forged
@@ -20,7 +18,7 @@ DEEP = (20, 500, 3_000)
 """The last is deeper than JSON is read or written."""
 LONG = (300, 9_000, 100_000)
 
-_ODD: tuple[Json, ...] = (
+ODD: tuple[Json, ...] = (
     None,
     True,
     False,
@@ -47,6 +45,7 @@ _ODD: tuple[Json, ...] = (
     {"type": "Alexa.Tomorrow"},
     {"name": 1, "id": []},
 )
+"""Values that no part of a request should have."""
 _INTENTS = (*INTENTS, "AMAZON.NoSuchIntent", "", "YesIntent")
 TIMES: tuple[Json, ...] = (
     None,
@@ -103,7 +102,7 @@ def broken(envelope: dict[str, Json], chance: Random, others: Sequence[Json] = (
 
 
 def _odd(chance: Random) -> Json:
-    return deepcopy(chance.choice(_ODD))
+    return deepcopy(chance.choice(ODD))
 
 
 def _leave_out(value: Json, chance: Random, _: Sequence[Json]) -> Json:
@@ -233,27 +232,3 @@ _CHANGES: tuple[Callable[[Json, Random, Sequence[Json]], Json], ...] = (
     _fail_to_play,
 )
 _OFTEN = (6, 8, 0.4, 2, 2, 4, 6, 4, 4, 2)
-
-_JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: (
-        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
-    ),
-    max_leaves=12,
-)
-
-
-@st.composite
-def broken_envelopes(draw: st.DrawFn, envelopes: Sequence[Json]) -> Json:
-    """One of the envelopes with anything at all in up to three places."""
-    # By its number: hypothesis would write all of them out to name the strategy.
-    value = deepcopy(envelopes[draw(st.integers(0, len(envelopes) - 1))])
-    for _ in range(draw(st.integers(0, 3))):
-        found = paths(value)
-        path = found[draw(st.integers(0, len(found) - 1))]
-        leave_out = draw(st.booleans())
-        if path and leave_out:
-            del part_at(value, path[:-1])[path[-1]]
-        else:
-            value = placed(value, path, draw(_JSON | st.sampled_from(_ODD).map(deepcopy)))
-    return value

@@ -35,6 +35,19 @@ AT_ANY_TIME = (*IDLE, *QUESTION, *BEFORE, *SET, *EMERGENCY)
 
 Wanted = dict[str, Any]
 
+ASKED_OF_A_CONDITION = {
+    "WhatIsIntent": ("explain {}", "what-it-is"),
+    "CausesIntent": ("causes of {}", "causes"),
+    "SignsIntent": ("symptoms of {}", "signs"),
+    "WhereIsIntent": ("where would i feel {}", "where"),
+    "RehabIntent": ("what helps {}", "rehab"),
+    "TreatmentIntent": ("how is {} treated", "treatments"),
+    "HowLongIntent": ("when will {} go away", "how-long"),
+    "WhenSeenIntent": ("should i worry about {}", "when-to-be-seen"),
+    "RunningIntent": ("is it safe to run with {}", "running"),
+}
+"""By intent: words with the name of a condition that arrive as it, and the aspect they ask for."""
+
 MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
     "AMAZON.YesIntent": ("yes", AT_ANY_TIME, {"answer": "yes"}),
     "AMAZON.NoIntent": ("no", AT_ANY_TIME, {"answer": "no"}),
@@ -118,58 +131,21 @@ MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
     "HowToIntent": ("explain how", SET, {"command": "how_to"}),
     "FirstTimeIntent": ("i'm new to this", (*BEFORE, *SET), {"command": "first_time"}),
     "NoEquipmentIntent": ("no band", SET, {"command": "no_equipment"}),
-    "WhatIsIntent": (
-        "explain plantar fasciitis",
-        IDLE,
-        {"topic": "plantar-fasciitis", "aspect": "what-it-is"},
-    ),
-    "CausesIntent": (
-        "causes of plantar fasciitis",
-        IDLE,
-        {"topic": "plantar-fasciitis", "aspect": "causes"},
-    ),
-    "SignsIntent": (
-        "symptoms of plantar fasciitis",
-        IDLE,
-        {"topic": "plantar-fasciitis", "aspect": "signs"},
-    ),
-    "WhereIsIntent": (
-        "where would i feel plantar fasciitis",
-        IDLE,
-        {"topic": "plantar-fasciitis", "aspect": "where"},
-    ),
-    "RehabIntent": (
-        "what helps plantar fasciitis",
-        IDLE,
-        {"topic": "plantar-fasciitis", "aspect": "rehab"},
-    ),
-    "TreatmentIntent": (
-        "how is plantar fasciitis treated",
-        IDLE,
-        {"topic": "plantar-fasciitis", "aspect": "treatments"},
-    ),
-    "HowLongIntent": (
-        "when will plantar fasciitis go away",
-        IDLE,
-        {"topic": "plantar-fasciitis", "aspect": "how-long"},
-    ),
-    "WhenSeenIntent": (
-        "should i worry about plantar fasciitis",
-        IDLE,
-        {"topic": "plantar-fasciitis", "aspect": "when-to-be-seen"},
-    ),
-    "RunningIntent": (
-        "is it safe to run with plantar fasciitis",
-        IDLE,
-        {"topic": "plantar-fasciitis", "aspect": "running"},
-    ),
     "SentenceIntent": (
         "sprained my ankle two weeks ago",
         IDLE,
         {"findings": {"recent-twist-or-fall": True}, "since_days": 14},
     ),
+    **{
+        name: (
+            say.format("plantar fasciitis"),
+            IDLE,
+            {"topic": "plantar-fasciitis", "aspect": aspect},
+        )
+        for name, (say, aspect) in ASKED_OF_A_CONDITION.items()
+    },
 }
-"""Words that arrive as the intent, the contexts, and what is then heard among the rest."""
+"""By intent: words that arrive as it, the contexts, and what is then heard among the rest."""
 
 
 def _request(name: str, *filled: FilledSlot) -> IntentRequest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from simulator.conversation import Exchange
 from skill.interview.safety_plan import heard_only_of, regions_of
@@ -39,6 +40,38 @@ The mornings are asked about after weeks: `tests/storage/test_weeks.py`. What Al
 refuse is told in `tests/alexa/reminders`, and a whole week in `test_weeks.py` too."""
 
 
+@dataclass
+class Visits:
+    """The ids that conversations came by, by how."""
+
+    asked: set[str] = field(default_factory=set)
+    volunteered: set[str] = field(default_factory=set)
+    raised: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    exercises: set[str | None] = field(default_factory=set)
+    routines: set[str | None] = field(default_factory=set)
+    stopped: set[str | None] = field(default_factory=set)
+    """Stop signs, and what they raise, that stopped a set."""
+    said: set[str] = field(default_factory=set)
+
+
+def _visits_of(exchanges: Iterable[Exchange]) -> Visits:
+    visits = Visits()
+    for heard in exchanges:
+        visits.asked |= {act.partition(":")[2] for act in heard.acts if act.startswith(ASKING)}
+        advised = {act.partition(":")[2] for act in heard.acts if act.startswith("advice:")}
+        told_now = {*heard.heard.get("findings", {}), *advised}
+        visits.volunteered |= told_now
+        visits.raised |= set(result_of(heard).get("flags", ()))
+        visits.told |= set(result_of(heard).get("matches", ()))
+        visits.exercises |= {exercise_of(heard)}
+        visits.routines |= {routine_of(heard)}
+        if any(act.startswith(STOPPED) for act in heard.acts):
+            visits.stopped |= told_now
+        visits.said |= set(heard.acts)
+    return visits
+
+
 def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list[str]]:
     """The ids that no exchange visits, by what they are; a kind that is all visited is left out.
 
@@ -48,38 +81,21 @@ def unvisited(library: Library, exchanges: Iterable[Exchange]) -> dict[str, list
     where it begins, a stop sign where it is told, itself or as what it raises, and stops a set.
     Anything else that Alexa can say is visited where it is said.
     """
-    asked: set[str] = set()
-    volunteered: set[str] = set()
-    raised: set[str] = set()
-    told: set[str] = set()
-    exercises: set[str | None] = set()
-    routines: set[str | None] = set()
-    stopped: set[str | None] = set()
-    said: set[str] = set()
-    for heard in exchanges:
-        asked |= {act.partition(":")[2] for act in heard.acts if act.startswith(ASKING)}
-        advised = {act.partition(":")[2] for act in heard.acts if act.startswith("advice:")}
-        told_now = {*heard.heard.get("findings", {}), *advised}
-        volunteered |= told_now
-        raised |= set(result_of(heard).get("flags", ()))
-        told |= set(result_of(heard).get("matches", ()))
-        exercises |= {exercise_of(heard)}
-        routines |= {routine_of(heard)}
-        stopped |= told_now if any(act.startswith(STOPPED) for act in heard.acts) else set()
-        said |= set(heard.acts)
+    visits = _visits_of(exchanges)
     raising = {id for id, flag in library.red_flags.items() if flag.care is not Care.SELF_CARE}
     signs = {id: {id, sign.raises} - {None} for id, sign in library.stop_signs.items()}
     speech = {id for words in library.words.values() for id in (*words.statements, *words.prompts)}
     left = {
-        "places": library.places.keys() - asked - volunteered,
-        "findings": library.findings.keys() - asked - volunteered,
-        "gates": library.gates.keys() - asked - heard_only_of(regions_of(library)),
-        "red flags": (raising - raised) | (library.red_flags.keys() - raising - asked),
-        "conditions": library.conditions.keys() - told,
-        "look-alikes": library.look_alikes.keys() - told,
-        "exercises": library.exercises.keys() - exercises,
-        "routines": library.routines.keys() - routines,
-        "stop signs": {id for id, told_by in signs.items() if not told_by & stopped},
-        "things to say": speech - BESIDE_THE_STORIES - said,
+        "places": library.places.keys() - visits.asked - visits.volunteered,
+        "findings": library.findings.keys() - visits.asked - visits.volunteered,
+        "gates": library.gates.keys() - visits.asked - heard_only_of(regions_of(library)),
+        "red flags": (raising - visits.raised)
+        | (library.red_flags.keys() - raising - visits.asked),
+        "conditions": library.conditions.keys() - visits.told,
+        "look-alikes": library.look_alikes.keys() - visits.told,
+        "exercises": library.exercises.keys() - visits.exercises,
+        "routines": library.routines.keys() - visits.routines,
+        "stop signs": {id for id, told_by in signs.items() if not told_by & visits.stopped},
+        "things to say": speech - BESIDE_THE_STORIES - visits.said,
     }
     return {kind: sorted(ids) for kind, ids in left.items() if ids}

@@ -146,9 +146,8 @@ for _ in range(30):
 """
 
 
-def test_of_several_processes_that_write_at_once_one_is_killed_and_nothing_is_lost(
-    file: Path,
-) -> None:
+def _versions_of_four_writers(file: Path) -> list[int]:
+    """The versions that four processes say they wrote at once, of which the first is killed."""
     command = [sys.executable, "-c", COUNTS, str(file)]
     with ExitStack() as running:
         workers = [
@@ -177,6 +176,13 @@ def test_of_several_processes_that_write_at_once_one_is_killed_and_nothing_is_lo
             assert worker.wait() == 0
             assert len(told) == 30
             seen += told
+    return seen
+
+
+def test_of_several_processes_that_write_at_once_one_is_killed_and_nothing_is_lost(
+    file: Path,
+) -> None:
+    seen = _versions_of_four_writers(file)
     store = SqliteStore(file)
     kept = store.read(KEY, NOW)
     store.close()

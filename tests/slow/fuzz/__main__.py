@@ -20,7 +20,8 @@ from random import Random
 from typing import NamedTuple
 
 from tests.slow.fuzz.conversations import SHOWN, Tally, shown, throw
-from tests.slow.fuzz.mutations import Forger, gathered
+from tests.slow.fuzz.left_attributes import gather
+from tests.slow.fuzz.mutations import Forger
 from tests.slow.fuzz.walks import wander
 
 BROKEN = 100_000
@@ -45,7 +46,7 @@ def work(job: Job) -> Tally:
         tally.met = walked.met
         tally.fault = str(walked.found[0]) if walked.found else None
     if tally.fault is None and job.forged:
-        forger = Forger(gathered(job.seed), Random(job.seed))
+        forger = Forger(gather(job.seed), Random(job.seed))
         forger.forge(job.forged)
         for kind, event in forger.faults.items():
             tally.fault = f"{kind}\nRequest: {shown(event)[:SHOWN]}"

@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
-from tests.alexa.corruption import TIMES, broken, broken_envelopes
+from tests.alexa.corruption import TIMES, broken
+from tests.alexa.corruption_strategy import broken_envelopes
 from tests.alexa.exercise_session import could_not_play, timestamp
 from tests.alexa.forgeries import exercising, forged, screened
 from tests.alexa.intents import INTENTS, anything

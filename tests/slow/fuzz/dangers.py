@@ -17,12 +17,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tests.slow.fuzz.facts import Json, content, is_asked_by_its_opposite, read_by
+from tests.slow.fuzz.facts import Json, content, read_by
 
-YES = {"AMAZON.YesIntent", "KindOfIntent"}
-SURE = {"AMAZON.YesIntent"}
 NO = {"AMAZON.NoIntent"}
-ANSWERS = YES | NO | {"NotSureIntent", "NotReallyIntent", "SkipIntent", "AMAZON.NextIntent"}
 GRADES = {"yes", "kind-of"}
 WELL = {
     "safety-today": NO,
@@ -39,18 +36,17 @@ THE_SAME = {
     },
 }
 """What the check asks of the same; where all of it was denied there, the question is settled."""
-OF_A_SET = {"ready-question", "how-much-pain"}
-CHEST_PAIN = "i have chest pain"
-"""The one sentence of free speech in the walks."""
 
-PRESENT = ("place", "place_two", "feeling", "feeling_two", "feeling_three", "moment")
 URGENT = {"emergency", "same_day"}
-ADULT = 18
 
 
 @dataclass
 class Unsettled:
-    """One session. Hand in each request with the attributes that it carried, and each reply."""
+    """What is unsettled in one session.
+
+    `danger_requests.hear` takes each request with the attributes that it carried, and `read`
+    each reply.
+    """
 
     flags: set[str] = field(default_factory=set)
     gates: set[str] = field(default_factory=set)
@@ -81,7 +77,7 @@ class Unsettled:
             else:
                 others.append((id, grade))
         for id, grade in others:
-            session._take(id, yes=grade in GRADES or (session._is_safety(id) and grade != "no"))
+            session.take(id, yes=grade in GRADES or (session._is_safety(id) and grade != "no"))
         return session
 
     def standing(self) -> list[str]:
@@ -93,30 +89,6 @@ class Unsettled:
             *(f"told {id}" for id in sorted(self.told - self.flags)),
             *(["danger in a set"] if self.danger_in_a_set else []),
         ]
-
-    def hear(self, event: Json) -> None:
-        """A request, with what the session carried."""
-        attributes = event["session"]["attributes"]
-        request = event["request"]
-        if request["type"] != "IntentRequest":
-            return
-        asking, pending = attributes.get("asking"), attributes.get("pending")
-        name, slots = request["intent"]["name"], request["intent"].get("slots") or {}
-        match name:
-            case "DescribeIntent":
-                self._described(slots, asking, pending)
-            case "PlaceIntent":
-                self._described(slots, asking, pending)
-            case "SentenceIntent" if slots.get("sentence", {}).get("value") == CHEST_PAIN:
-                self._take("breathless-or-chest-pain", yes=True)
-            case "AgeIntent" if _number(slots, "age") is not None:
-                self._age(_number(slots, "age") or 0, asked=_asks_for_age(asking, pending))
-            case "NumberIntent":
-                self._counted(slots, asking, pending)
-            case "StopSignIntent":
-                self._signed(_id(slots, "sign"), pending)
-            case _ if name in ANSWERS:
-                self._answered(name, asking, pending)
 
     def read(self, reply: Json) -> None:
         """A reply: what it tells, and whether it begins a check anew."""
@@ -135,62 +107,8 @@ class Unsettled:
         self.answers.clear()
         self.volunteered.clear()
 
-    # --- what is said ---------------------------------------------------------------------------
-
-    def _answered(self, name: str, asking: str | None, pending: str | None) -> None:
-        if asking is not None:
-            if is_asked_by_its_opposite(asking):
-                # "Can you take four steps?": but for a plain yes, it is as if they could not.
-                self._take(asking, yes=name not in SURE)
-            elif name in NO:
-                self._take(asking, yes=False)
-            elif name in YES or asking in content().flags or asking in content().gates:
-                self._take(asking, yes=True)
-            else:
-                self.answers[asking] = False
-        elif pending in WELL:
-            self._screened(pending, well=name in WELL[pending])
-
-    def _described(self, slots: Json, asking: str | None, pending: str | None) -> None:
-        present = {id for slot in PRESENT if (id := _id(slots, slot))}
-        absent = {id for id in [_id(slots, "absent")] if id} - present
-        self.volunteered |= present | absent
-        for id in present:
-            self._take(id, yes=True)
-        for id in absent:
-            # A denial beside something else clears no flag, unless that very flag is asked.
-            if id == asking or id not in content().flags:
-                self._take(id, yes=False)
-
-    def _counted(self, slots: Json, asking: str | None, pending: str | None) -> None:
-        said = [_number(slots, slot) for slot in ("number", "lower")]
-        number = max((one for one in said if one is not None), default=None)
-        if number is None:
-            return
-        if pending == "safety-person" and 5 <= number < 120:
-            self._age(number, asked=True)
-        elif pending in {"question", "open-question"} and 7 <= number <= 10:
-            self._take("severe-pain", yes=True)
-
-    def _age(self, years: int, *, asked: bool) -> None:
-        if years < ADULT:
-            self._take("under-eighteen", yes=True)
-        elif asked:
-            self._take("under-eighteen", yes=False)
-
-    def _signed(self, sign: str | None, pending: str | None) -> None:
-        found = content().signs.get(sign or "")
-        if found is None:
-            return
-        if found.get("raises"):
-            self.volunteered.add(found["raises"])
-            self._take(found["raises"], yes=True)
-        if found["danger"] and pending in OF_A_SET:
-            self.danger_in_a_set = True
-
-    # --- what follows from it -------------------------------------------------------------------
-
-    def _take(self, id: str, *, yes: bool) -> None:
+    def take(self, id: str, *, yes: bool) -> None:
+        """Take an answer, or what was volunteered, of a finding, flag or gate."""
         if id in content().gates:
             self._take_gate(id, yes=yes)
             return
@@ -225,14 +143,15 @@ class Unsettled:
             if same <= self.denied_since:
                 self.before.discard(question)
 
-    def _screened(self, question: str, *, well: bool) -> None:
+    def screen(self, question: str, *, well: bool) -> None:
+        """Take the answer to a question before exercise."""
         if not well:
             self.before.add(question)
             self.denied_since -= THE_SAME.get(question, set())
             return
         self.before.discard(question)
         if question == "safety-person":
-            self._take("under-eighteen", yes=False)
+            self.take("under-eighteen", yes=False)
 
     def _tell(self, result: Json) -> None:
         flags, urgent = set(result["flags"]), result["care"] in URGENT
@@ -273,21 +192,3 @@ class Unsettled:
 
     def _is_safety(self, id: str) -> bool:
         return id in content().flags or id in content().gates or id in content().mild
-
-
-def _asks_for_age(asking: str | None, pending: str | None) -> bool:
-    return asking == "under-eighteen" or pending == "safety-person"
-
-
-def _id(slots: Json, name: str) -> str | None:
-    """The id that a slot resolved to, as this harness writes slots."""
-    for authority in slots.get(name, {}).get("resolutions", {}).get("resolutionsPerAuthority", ()):
-        for value in authority.get("values", ()):
-            id: str = value["value"]["id"]
-            return id
-    return None
-
-
-def _number(slots: Json, name: str) -> int | None:
-    value = str(slots.get(name, {}).get("value", ""))
-    return int(value) if value.isascii() and value.isdigit() and len(value) <= 6 else None

@@ -15,16 +15,16 @@ from tests.alexa.exercise_session import could_not_play, timestamp
 from tests.alexa.intents import INTENTS
 from tests.alexa.json_parts import Path, deep, paths, placed
 from tests.alexa.requests import intent, launch
+from tests.slow.fuzz.danger_requests import hear
 from tests.slow.fuzz.dangers import Unsettled
 from tests.slow.fuzz.facts import content
-from tests.slow.fuzz.people import anybody, says, slots
-from tests.slow.fuzz.session import Broken, Session, assert_holds, lines, new_session, plays
+from tests.slow.fuzz.model_words import slots
+from tests.slow.fuzz.session import Broken, assert_holds, lines, new_session, plays
 from tools.content.load import load
 
 Json = dict[str, Any]
 
 LIBRARY = load()
-GATHERED_FROM = 3_000
 LEAVE_OUT = object()
 IDS = sorted(
     {
@@ -91,37 +91,6 @@ ODD: tuple[Any, ...] = (
     deep(40),
 )
 OFTEN_SAID = ("AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.ResumeIntent", "ReadyIntent")
-
-
-def gathered(seed: int, requests: int = GATHERED_FROM) -> list[Json]:
-    """Attributes that the skill left on walks: of each question and each set of fields, a few."""
-    chance = Random(seed)
-    kept: dict[tuple[Any, ...], list[Json]] = {}
-    with lines() as heard:
-        while requests > 0:
-            session, person = new_session(heard), anybody(chance)
-            for _ in range(60):
-                said = says(chance, person, session.attributes, played=session.played)
-                requests -= 1
-                try:
-                    session.take(said)
-                # What is broken on the way there is told by the walks themselves.
-                except Broken:
-                    break
-                if session.is_over:
-                    break
-                _keep(kept, session)
-    return [attributes for some in kept.values() for attributes in some]
-
-
-def _keep(kept: dict[tuple[Any, ...], list[Json]], session: Session) -> None:
-    attributes = session.attributes
-    if "pending" not in attributes:
-        return
-    kind = (attributes["pending"], *sorted(attributes), *sorted(attributes.get("workout", {})))
-    some = kept.setdefault(kind, [])
-    if len(some) < 2:
-        some.append(deepcopy(attributes))
 
 
 @dataclass
@@ -196,7 +165,7 @@ def _assert_may_play(event: Json) -> None:
     if carried_by(attributes, LIBRARY) is None:
         raise Broken("no set plays from attributes that start afresh", json.dumps(attributes))
     told = Unsettled.by(attributes.get("given", {}))
-    told.hear(event)
+    hear(told, event)
     if bars := told.standing():
         raise Broken("no set plays from attributes with something unsettled", bars[0])
 

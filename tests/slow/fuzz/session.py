@@ -19,6 +19,7 @@ from tests.alexa.exercise_session import could_not_play, timestamp
 from tests.alexa.requests import REQUEST_ID, intent, launch, request
 from tests.alexa.responses import assert_valid
 from tests.alexa.sdk_requests import kinds
+from tests.slow.fuzz.danger_requests import hear
 from tests.slow.fuzz.dangers import Unsettled
 from tests.slow.fuzz.people import Said
 from tools.content.load import load
@@ -111,7 +112,7 @@ class Session:
             Broken: a rule does not hold in it.
         """
         event = self._event(said)
-        self.unsettled.hear(event)
+        hear(self.unsettled, event)
         reply = self.answered(event)
         asked_again = self.met["replies"] % ASKED_AGAIN == 0
         if asked_again and json.dumps(self.answered(event)) != json.dumps(reply):

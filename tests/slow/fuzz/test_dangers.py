@@ -12,8 +12,8 @@ import pytest
 
 from tests.alexa.requests import slot
 from tests.row import row
-from tests.slow.fuzz.dangers import CHEST_PAIN
 from tests.slow.fuzz.facts import content, plainly
+from tests.slow.fuzz.model_words import CHEST_PAIN
 from tests.slow.fuzz.people import Said
 from tests.slow.fuzz.session import Session, lines, new_session
 

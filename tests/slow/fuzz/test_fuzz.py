@@ -12,7 +12,7 @@ from tests.alexa.requests import intent
 from tests.alexa.sdk_requests import kinds, whole
 from tests.slow.fuzz.__main__ import Job, main, work
 from tests.slow.fuzz.conversations import Fuzz, throw
-from tests.slow.fuzz.mutations import gathered
+from tests.slow.fuzz.left_attributes import gather
 
 A_FEW = 400
 
@@ -37,7 +37,7 @@ def test_the_fuzz_finds_a_fault_that_was_answered_with_calm_words(
 
 
 def test_a_job_walks_and_forges_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.slow.fuzz.__main__.gathered", lambda seed: gathered(seed, 300))
+    monkeypatch.setattr("tests.slow.fuzz.__main__.gather", lambda seed: gather(seed, 300))
 
     tally = work(Job(1, plausible=300, forged=100))
 

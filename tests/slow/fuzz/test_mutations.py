@@ -14,7 +14,8 @@ from skill.dialog.attributes import carried_by
 from tests.alexa.exercise_session import about_to, could_not_play
 from tests.alexa.requests import intent, launch, slot
 from tests.slow.fuzz.facts import content
-from tests.slow.fuzz.mutations import ODD, Forger, at_odd_times, gathered
+from tests.slow.fuzz.left_attributes import gather
+from tests.slow.fuzz.mutations import ODD, Forger, at_odd_times
 from tests.slow.fuzz.session import LIBRARY, Session, assert_holds, lines, new_session, plays
 
 REQUESTS = 3_000
@@ -39,7 +40,7 @@ def session() -> Iterator[Session]:
 
 @cache
 def real() -> list[dict[str, Any]]:
-    return gathered(SEED, 3_000)
+    return gather(SEED, 3_000)
 
 
 def test_what_is_gathered_is_of_every_question_and_from_within_sets() -> None:
