@@ -125,9 +125,6 @@ def play(simulator: Simulator, knowledge: Knowledge, story: Story) -> Outcome:
     while turns < MOST_TURNS and heard.session_open and not result:
         if recorded[asking]:
             said = _recorded(knowledge, asking, recorded[asking].popleft())
-        elif places := places_asked(knowledge, asking):
-            named = [PLACES[id] for id in places if patient(id) in YESES]
-            said = " and ".join(named) or "i don't know"
         elif asking == HOW_IT_BEGAN:
             said = _beginning(stated, facts.get("since_days"))
         else:
@@ -141,12 +138,11 @@ def play(simulator: Simulator, knowledge: Knowledge, story: Story) -> Outcome:
         following = heard.asking or attributes.get("pending", OPENING)
         repeated += following == asking and not result
         asking = following
-    best = story.get("care_best")
     return Outcome(
         id=story["id"],
         care=result.get("care"),
         care_ok=tuple(story["care_ok"]),
-        care_best=best,
+        care_best=story.get("care_best"),
         matches=tuple(result.get("matches", ())),
         condition=str(story["condition"]).replace("_", "-") if story.get("condition") else None,
         turns=turns,
@@ -173,6 +169,9 @@ def _unrecorded(knowledge: Knowledge, patient: Patient, asking: str) -> str:
         return "yes"
     if asking == OPENING:
         return "no"
+    if places := places_asked(knowledge, asking):
+        named = [PLACES[id] for id in places if patient(id) in YESES]
+        return " and ".join(named) or "i don't know"
     return SPOKEN.get(turned(knowledge.library, asking, patient(asking)), "no")
 
 

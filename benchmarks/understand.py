@@ -13,6 +13,7 @@ import json
 import sys
 import time
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -112,6 +113,13 @@ def main(arguments: list[str]) -> int:
     if options.json:
         print(json.dumps({"milliseconds": milliseconds, "counts": by}))
         return 0
+    _print_table(by)
+    print(f"a sentence takes {milliseconds['median']} ms, at worst {milliseconds['worst']} ms")
+    return 0
+
+
+def _print_table(by: Mapping[str, Counter[str]]) -> None:
+    """Print a line for all utterances, and one for each meaning and kind of talk."""
     print(f"{'':28}{'right':>12}{'wrong':>7}{'unsafe':>8}{'not heard':>11}")
     for key in ("all", *sorted(k for k in by if k != "all")):
         counts = by[key]
@@ -121,8 +129,6 @@ def main(arguments: list[str]) -> int:
             f"{key:28}{right:5} {100 * right / total:4.0f} %{counts[Verdict.WRONG]:7}"
             f"{counts[Verdict.UNSAFE]:8}{counts[Verdict.NOT_HEARD]:11}"
         )
-    print(f"a sentence takes {milliseconds['median']} ms, at worst {milliseconds['worst']} ms")
-    return 0
 
 
 def _kind(one: Utterance, setting: Context) -> str:

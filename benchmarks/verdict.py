@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from benchmarks.utterance import Terms, Utterance
 from skill.understanding.heard import Context, Heard
 
 ANSWERS = {"conditional_yes": "only_when"}
+
+MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
+    # A question about what was told.
+    "why_ask": lambda heard: heard.command in {"can_wait", "what_now"},
+    "topic_question": lambda heard: (
+        bool(heard.topic or heard.aspect) or heard.command in {"can_wait", "what_now"}
+    ),
+    "describe_symptoms": lambda heard: (
+        bool(heard.findings or heard.course) or heard.since_days is not None
+    ),
+    "choice": lambda heard: bool(heard.findings or heard.side or heard.body_part or heard.answer),
+    "course_told": lambda heard: bool(heard.course),
+    "time_told": lambda heard: heard.since_days is not None,
+    "number": lambda heard: heard.number is not None,
+    "pain_number": lambda heard: heard.number is not None,
+    "pain_words": lambda heard: heard.number is not None or heard.hurts,
+    "age_told": lambda heard: heard.age is not None,
+    "next": lambda heard: heard.command in {"which_next", "next_set"},
+    "time_available": lambda heard: heard.minutes is not None,
+    "hurts": lambda heard: heard.hurts,
+    "danger": lambda heard: bool(heard.danger or heard.stop_signs),
+    "call_help": lambda heard: "call-help" in heard.danger,
+    "self_harm": lambda heard: "self-harm" in heard.danger,
+    "emergency_words": lambda heard: (
+        "call-help" in heard.danger or (bool(heard.danger) and "self-harm" not in heard.danger)
+    ),
+    "other_body_part": lambda heard: bool(heard.body_part),
+    "start_exercise": lambda heard: bool(heard.exercise or heard.routine),
+}
+"""What an annotation may say that a sentence means, and whether that was heard."""
 """Answers that annotations name in another way."""
 
 SOFT = ("yes", "kind_of", "not_really", "not_sure", "only_when", "skip", "out_of_domain")
@@ -74,13 +104,13 @@ def judge(
     implies: Mapping[str, tuple[str, ...]],
 ) -> tuple[Verdict, str]:
     """The verdict, and what speaks against the reading."""
-    acts = _acts(one, heard, setting)
+    meanings = _meanings(one, heard, setting)
     wanted = {one.means, *one.also}
     if "also ok:" in one.note:
         wanted |= {word.strip() for word in one.note.split("also ok:")[1].split(";")[0].split(",")}
     faults = []
-    if not wanted & acts:
-        faults.append(f"means {one.means}, read as {', '.join(sorted(acts)) or 'nothing'}")
+    if not wanted & meanings:
+        faults.append(f"means {one.means}, read as {', '.join(sorted(meanings)) or 'nothing'}")
     faults += _findings(one, heard, setting, terms, implies)
     faults += _values(one, heard)
     if not faults:
@@ -88,62 +118,23 @@ def judge(
     why = "; ".join(faults)
     if one.critical and _unsafe(one, heard, wanted, terms):
         return Verdict.UNSAFE, why
-    nothing = not acts and not heard.findings
+    nothing = not meanings and not heard.findings
     return (Verdict.NOT_HEARD if nothing else Verdict.WRONG), why
 
 
-def _acts(one: Utterance, heard: Heard, setting: Context) -> set[str]:
-    acts: set[str] = set()
+def _meanings(one: Utterance, heard: Heard, setting: Context) -> set[str]:
+    """What was heard, in the annotations' words."""
+    meanings = {meaning for meaning, is_meant in MEANINGS.items() if is_meant(heard)}
     if heard.answer:
-        acts.add({v: k for k, v in ANSWERS.items()}.get(heard.answer, heard.answer))
-    if heard.command:
-        acts.add(heard.command)
-    if heard.command in {"can_wait", "what_now"}:  # A question about what was told.
-        acts |= {"topic_question", "why_ask"}
-    if heard.findings:
-        acts |= {"describe_symptoms"}
-    if heard.findings or heard.side or heard.body_part or heard.answer:
-        acts.add("choice")
-    if heard.course:
-        acts |= {"course_told", "describe_symptoms"}
-    if heard.since_days is not None:
-        acts |= {"time_told", "describe_symptoms"}
-    if heard.number is not None:
-        acts |= {"number", "pain_number", "pain_words"}
-    if heard.age is not None:
-        acts.add("age_told")
-    if heard.command in {"which_next", "next_set"}:
-        acts.add("next")
-    if heard.topic or heard.aspect:
-        acts.add("topic_question")
-    if heard.minutes is not None:
-        acts.add("time_available")
-    if heard.hurts:
-        acts |= {"hurts", "pain_words"}
-    if heard.danger or heard.stop_signs or (heard.findings and one.means == "danger"):
-        acts |= {"danger"}
-    if "call-help" in heard.danger:
-        acts |= {"call_help", "emergency_words"}
-    if "self-harm" in heard.danger:
-        acts.add("self_harm")
-    elif heard.danger:
-        acts.add("emergency_words")
-    if heard.body_part:
-        acts.add("other_body_part")
-    if heard.person:
-        acts.add(heard.person)
-    if heard.exercise or heard.routine:
-        acts.add("start_exercise")
+        meanings.add({v: k for k, v in ANSWERS.items()}.get(heard.answer, heard.answer))
+    meanings |= {word for word in (heard.command, heard.person) if word}
+    if heard.findings and one.means == "danger":
+        meanings.add("danger")
     if setting.coaching and heard.answer == "yes":
-        acts.add("ready")
-    nothing = not (acts - {"choice"}) and not heard.danger
-    if nothing:
-        acts = (
-            {"out_of_domain"}
-            if one.means == "out_of_domain" or "out_of_domain" in one.also
-            else set()
-        )
-    return acts
+        meanings.add("ready")
+    if meanings - {"choice"} or heard.danger:
+        return meanings
+    return {"out_of_domain"} & {one.means, *one.also}
 
 
 def _findings(

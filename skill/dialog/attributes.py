@@ -53,27 +53,34 @@ def carried_by(attributes: object, library: Library) -> Carried | None:
     Attributes come back through the device's cloud and are not trusted: an unknown key, id or
     grade, another version, or a state that the dialog could not have left, starts afresh.
     """
+    state = _state_in(attributes)
+    if state is None or not _could_be_left(state, library):
+        return None
+    assessed = assess(library, state.given)
+    goes_on = _alarms_are_whole(state, library, assessed) and _goes_with_coach(
+        state, library, assessed
+    )
+    return Carried(state, assessed) if goes_on else None
+
+
+def _state_in(attributes: object) -> State | None:
+    """The state as it is written, whatever it says; None where it is not the form of one."""
     if not isinstance(attributes, dict) or attributes.get("version", FIRST) != VERSION:
         return None
     fields = {key: value for key, value in attributes.items() if key != "version"}
     try:
-        state = msgspec.convert(fields, State)
+        return msgspec.convert(fields, State)
     # Half a surrogate pair is sound JSON, but is no text.
     except (msgspec.ValidationError, UnicodeError):
         return None
-    sound = (
-        (state.pending == "question") == (state.asking is not None)
-        and (state.asking is None or state.asking in state.asked)
-        and all(can_be_answered(library, id) for id in (*state.given, *state.asked, *state.unsure))
-        and Answer.NO_TO_SEVERAL not in state.given.values()
-        and _each_once(state.asked)
-        and _each_once(state.unsure)
-        and all(red_flags.is_asked_for_safety(library, id) for id in state.unsure)
+
+
+def _could_be_left(state: State, library: Library) -> bool:
+    """Whether each field holds what the dialog could leave there, and goes with the others."""
+    return (
+        _answers_are_sound(state, library)
         and 0 <= state.misses <= 3
-        and (opened(state) == "may-remember") == (state.finished is not None)
-        and (state.pending in REMINDING) == (state.reminder is not None)
-        and (state.reminder is None or reminders.is_possible(state, state.reminder))
-        and (state.finished is None or marks.is_possible(state.finished, library))
+        and _reminders_are_sound(state, library)
         and (state.place is None or all(1 <= one <= MOST_STEPS for one in state.place))
         and set(state.second) <= library.places.keys()
         and (state.since_days is None or 0 <= state.since_days <= LONGEST_AGO)
@@ -88,13 +95,29 @@ def carried_by(attributes: object, library: Library) -> Carried | None:
         and (state.talk is None or _could_be_talked_of(state.talk, state, library))
         and not (state.talk is None and state.pending in {"more-offer", "which-one"})
     )
-    if not sound:
-        return None
-    assessed = assess(library, state.given)
-    goes_on = _alarms_are_whole(state, library, assessed) and _goes_with_coach(
-        state, library, assessed
+
+
+def _answers_are_sound(state: State, library: Library) -> bool:
+    """Whether the answers are to questions that there are, and the open one is among the asked."""
+    return (
+        (state.pending == "question") == (state.asking is not None)
+        and (state.asking is None or state.asking in state.asked)
+        and all(can_be_answered(library, id) for id in (*state.given, *state.asked, *state.unsure))
+        and Answer.NO_TO_SEVERAL not in state.given.values()
+        and _each_once(state.asked)
+        and _each_once(state.unsure)
+        and all(red_flags.is_asked_for_safety(library, id) for id in state.unsure)
     )
-    return Carried(state, assessed) if goes_on else None
+
+
+def _reminders_are_sound(state: State, library: Library) -> bool:
+    """Whether a bookmark or reminder that is asked about is there, and could be asked about."""
+    return (
+        (opened(state) == "may-remember") == (state.finished is not None)
+        and (state.pending in REMINDING) == (state.reminder is not None)
+        and (state.reminder is None or reminders.is_possible(state, state.reminder))
+        and (state.finished is None or marks.is_possible(state.finished, library))
+    )
 
 
 def _open(state: State) -> Pending:

@@ -62,23 +62,17 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return _grave(knowledge, state, grave)
         case "unknown-topic":
             return topics.unknown(knowledge, state)
-        case "more" if state is not None and state.pending == "choose-routine":
-            return exercise_choice.choose(knowledge, state, state.listed)
+        case "more" | "what-for" | "which-for-me" if state is not None and (
+            of_the_list := exercise_choice.answer_about(knowledge, state, event)
+        ):
+            return of_the_list
         case "more":
             return topics.more(knowledge, state)
-        case "what-for" if state is not None and state.pending == "choose-routine":
-            return exercise_choice.told_of(knowledge, state, event.routine)
-        case "what-for" if state is not None and state.pending == "offer-routine":
-            return exercise_choice.told_of_offer(knowledge, state)
-        case "which-for-me" if state is not None and state.pending == "choose-routine":
-            return exercise_choice.helped(knowledge, state)
         case "list-routines":
             return exercise_choice.choose(knowledge, state or FRESH, 0)
-        case "hurts":
-            return _start_check(knowledge, state, event)
         case "start-over":
             return opening.start_check(knowledge, state, None)
-        case "start-check":
+        case "hurts" | "start-check":
             return _start_check(knowledge, state, event)
         case "no-exercise" if state is not None:
             return _no_exercise(knowledge, state)

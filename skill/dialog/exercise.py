@@ -114,8 +114,8 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     return playback.next_one(knowledge, replace(noted, workout=kept)).after(Act("left-out"))
 
 
-def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
-    workout = workout_of(state)
+def _move(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
+    """Hold the set, go on, or go to another place of the workout; None for all else."""
     match what:
         case "pause" | "wait":
             return playback.hold(knowledge, state)
@@ -133,12 +133,16 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return playback.set_up(knowledge, state)
         case "unheard":
             return _unheard(knowledge, replace(state, without_apla=True))
-        case "call-help" | "emergency" | "self-harm":
-            return None
         case "how-to":
             return playback.how_to(knowledge, state)
         case "repeat":
             return _repeat(knowledge, state)
+    return None
+
+
+def _change(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
+    """Change the exercise, its pace or a rest of it; None for all else."""
+    match what:
         case "longer-rest":
             return waits.made_longer(knowledge, state)
         case "slower":
@@ -151,6 +155,17 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return difficulty.hardened(knowledge, state)
         case "no-equipment":
             return difficulty.without(knowledge, state)
+    return None
+
+
+def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
+    done = _move(knowledge, state, what) or _change(knowledge, state, what)
+    if done is not None:
+        return done
+    workout = workout_of(state)
+    match what:
+        case "call-help" | "emergency" | "self-harm":
+            return None
         case "hurts" if is_over(state) and not workout.hurt:
             return pain.which(state)
         case "hurts" | "other-body-part":

@@ -9,7 +9,7 @@ from skill.coaching.precautions import CHANGES_NOTHING, is_left_of_a_sprain
 from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, check, opening, question, result
 from skill.dialog.clearance import bar_of
-from skill.dialog.events import Wants
+from skill.dialog.events import Said, Wants
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
@@ -114,6 +114,20 @@ def choose(knowledge: Knowledge, state: State, told: int) -> Reply:
         state, pending="choose-routine", asking=None, misses=0, workout=None, listed=listed
     )
     return question.pending(knowledge, listing, assessed)
+
+
+def answer_about(knowledge: Knowledge, state: State, event: Said) -> Reply | None:
+    """Answer what is asked about routines that are listed or offered; None where none are."""
+    match event.what, state.pending:
+        case "more", "choose-routine":
+            return choose(knowledge, state, state.listed)
+        case "what-for", "choose-routine":
+            return told_of(knowledge, state, event.routine)
+        case "what-for", "offer-routine":
+            return told_of_offer(knowledge, state)
+        case "which-for-me", "choose-routine":
+            return helped(knowledge, state)
+    return None
 
 
 def told_of(knowledge: Knowledge, state: State, routine: str | None) -> Reply:

@@ -88,6 +88,25 @@ def _slurs(files: Sequence[Listening], forms: Mapping[str, str]) -> dict[str, st
     return {word: full for word, full in found.items() if word not in known}
 
 
+def _add_all(
+    patterns: Patterns, files: Iterable[Listening], named: Names, wording: Wording
+) -> Mapping[tuple[str, str], int]:
+    """Add every pattern and every name, and give the number of each meaning, kind and id."""
+    meanings: dict[tuple[str, str], int] = {}
+    for file in files:
+        for kind, by_id in file.meanings.items():
+            for id, several in by_id.items():
+                meaning = meanings.setdefault((kind, id), len(meanings))
+                for pattern in several:
+                    patterns.add(pattern, meaning)
+    for kind, said_of in named.items():
+        for id, several_said in said_of.items():
+            meaning = meanings.setdefault((kind, id), len(meanings))
+            for name in several_said:
+                patterns.add_words(wording.words(name), meaning)
+    return meanings
+
+
 def lexicon_of(files: Iterable[Listening], named: Names) -> Lexicon:
     """The tables of a language.
 
@@ -101,19 +120,8 @@ def lexicon_of(files: Iterable[Listening], named: Names) -> Lexicon:
     for file in files:
         for name, said in file.classes.items():
             classes[name] += said
-    meanings: dict[tuple[str, str], int] = {}
     patterns = Patterns(wording.spoken, classes.keys())
-    for file in files:
-        for kind, by_id in file.meanings.items():
-            for id, several in by_id.items():
-                meaning = meanings.setdefault((kind, id), len(meanings))
-                for pattern in several:
-                    patterns.add(pattern, meaning)
-    for kind, said_of in named.items():
-        for id, several_said in said_of.items():
-            meaning = meanings.setdefault((kind, id), len(meanings))
-            for name in several_said:
-                patterns.add_words(wording.words(name), meaning)
+    meanings = _add_all(patterns, files, named, wording)
     one, many = _classes(classes, wording.spoken)
     return Lexicon(
         forms=wording.forms,
