@@ -34,7 +34,7 @@ CHECKLIST: Mapping[str, tuple[tuple[str, ...], ...]] = {
 QUESTIONS = sum(map(len, CHECKLIST.values()))
 
 
-def named(facts: Mapping[str, bool]) -> tuple[str, ...]:
+def names(facts: Mapping[str, bool]) -> tuple[str, ...]:
     """The conditions with a yes, largest share of yes first; ties stay in the article's order."""
     shares = {
         condition: sum(any(facts.get(id) for id in ids) for ids in questions) / len(questions)

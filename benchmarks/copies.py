@@ -12,7 +12,7 @@ from skill.library.types import Condition, Library
 T = TypeVar("T")
 
 
-def enlarged(library: Library, times: int) -> Library:
+def enlarge(library: Library, times: int) -> Library:
     """Each finding, condition and look-alike `times` over.
 
     The conditions of a copy show the findings of that copy, and the same places and red flags as

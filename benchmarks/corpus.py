@@ -12,7 +12,7 @@ from skill.interview.interview import Knowledge
 from skill.interview.model import model_of
 from skill.library.types import Care, Library
 from tools.content.cases import CONFIRMED, Confirmation, PublishedCase
-from tools.content.counting import recounted
+from tools.content.counting import recount
 
 NO_ERROR = {
     Care.SELF_CARE: frozenset({Care.SELF_CARE, Care.SEE_CLINICIAN}),
@@ -39,7 +39,7 @@ def story_of(id: str, case: PublishedCase, library: Library) -> Story:
     )
 
 
-def unseen(
+def hold_out(
     knowledge: Knowledge, cases: Mapping[str, PublishedCase]
 ) -> Iterator[tuple[Story, Knowledge]]:
     """Each case as a story, with the knowledge counted from all cases of other sources.
@@ -51,6 +51,6 @@ def unseen(
         by_source[case.source].add(id)
     for id, case in cases.items():
         others = [one for other, one in cases.items() if other not in by_source[case.source]]
-        library = recounted(knowledge.library, others)
+        library = recount(knowledge.library, others)
         without = replace(knowledge, library=library, model=model_of(library))
         yield story_of(id, case, library), without

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import checklist
-from benchmarks.corpus import unseen
+from benchmarks.corpus import hold_out
 from benchmarks.measures import Case, Share, Spread, Summary, naming_of, summary_of
-from benchmarks.patients import WRONG, simulated
+from benchmarks.patients import WRONG, simulate
 from benchmarks.protocol import Opening, Protocol, follow
 from benchmarks.reliability import reliability
 from benchmarks.report import care_tables, listing, reliability_table, side_by_side
@@ -170,13 +170,13 @@ def _rounded(percent: float | None) -> float | None:
 
 
 def _print_all(knowledge: Knowledge) -> None:
-    cases = list(unseen(knowledge, published_cases()))
+    cases = list(hold_out(knowledge, published_cases()))
     print(
         f"\n== {len(cases)} published cases, each asked of a belief that was counted without its "
         "page ==\n"
     )
     _print_unseen(cases, [WITH_ALL_TOLD, BY_DEFAULT, WITHOUT_OPENING])
-    stories = simulated(knowledge, SIMULATED)
+    stories = simulate(knowledge, SIMULATED)
     print(
         f"\n== {len(stories)} simulated patients, drawn from the content's own numbers, "
         f"{WRONG:.0%} of answers wrong ==\n"
@@ -194,7 +194,7 @@ def _print_unseen(
         for protocol in protocols
     }
     summaries = {_heading(p): summary_of(of, in_scope) for p, of in told.items()}
-    baseline = naming_of([(story, checklist.named(story.facts)) for story, _ in cases], in_scope)
+    baseline = naming_of([(story, checklist.names(story.facts)) for story, _ in cases], in_scope)
     print(side_by_side(summaries, {"checklist": baseline}))
     print(care_tables(summaries))
     print(f"Reliability of the belief ({_heading(WITH_ALL_TOLD)}):")
@@ -222,7 +222,7 @@ def _print_beside_checklist(
         protocol: summary_of(cases_of(knowledge, stories, protocol), in_scope)
         for protocol in protocols
     }
-    baseline = naming_of([(story, checklist.named(story.facts)) for story in stories], in_scope)
+    baseline = naming_of([(story, checklist.names(story.facts)) for story in stories], in_scope)
     print(side_by_side({_heading(p): s for p, s in summaries.items()}, {"checklist": baseline}))
     both = {_heading(p): summaries[p] for p in (BY_DEFAULT, WITHOUT_OPENING)}
     print(care_tables(both))

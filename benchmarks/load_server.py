@@ -21,7 +21,7 @@ from cryptography.x509.verification import Store
 from benchmarks.hello_world import hello_world
 from skill.alexa.skill import build_skill
 from skill.settings import Settings
-from skill.web.app import serving
+from skill.web.app import app_behind
 from skill.web.certificates import Certificates
 from skill.web.server import Server
 from skill.web.verification import Verifier
@@ -51,7 +51,7 @@ def main(name: str, folder: Path) -> None:
     logging.basicConfig(stream=sys.stderr, format="%(message)s")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     verifier = verifier_of((folder / "root.pem").read_bytes(), (folder / "chain.pem").read_bytes())
-    server = Server(serving(_skill(name), verifier), "127.0.0.1", 0)
+    server = Server(app_behind(_skill(name), verifier), "127.0.0.1", 0)
     # As the service does.
     gc.freeze()
     signal.signal(signal.SIGTERM, lambda *_: server.stop())

@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.protocol import Conversation
+from benchmarks.protocol import SimulatedCheck
 from benchmarks.stories import Story
 from skill.library.types import Care
 from tools.content.bounds import lower_bound, upper_bound
@@ -23,7 +23,7 @@ class Case:
     """A story, and the conversation that it led to."""
 
     story: Story
-    conversation: Conversation
+    conversation: SimulatedCheck
 
     @property
     def care(self) -> Care:

@@ -20,7 +20,7 @@ from skill.library.types import Answer, Care
 WRONG = 0.1
 
 
-def simulated(knowledge: Knowledge, how_many: int) -> list[Story]:
+def simulate(knowledge: Knowledge, how_many: int) -> list[Story]:
     """Patients as stories; the same ones at every run.
 
     The condition is drawn by incidence, the place and each finding by how often the condition
@@ -53,7 +53,7 @@ def _patient(knowledge: Knowledge, number: int) -> Story:
     }
     known = {id: id == place for id in shares} | true | flags
     grades = {id: Answer.YES if known[id] else Answer.NO for id in known}
-    raised = red_flags.raised(library, grades).values()
+    raised = red_flags.flags_of(library, grades).values()
     care = max(
         (content.care if content else Care.SEE_CLINICIAN, *raised), key=lambda care: care.rank
     )

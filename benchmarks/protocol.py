@@ -10,7 +10,7 @@ from skill.dialog.events import Answered, Described, Event, Launch
 from skill.dialog.state import Result, State
 from skill.dialog.step import step
 from skill.interview import onset, safety_plan
-from skill.interview.answers import evidence_from, turned
+from skill.interview.answers import answer_as_asked, evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.speaking import spoken_seconds
@@ -59,7 +59,7 @@ class Protocol:
 
 
 @dataclass(frozen=True)
-class Conversation:
+class SimulatedCheck:
     """What came of one conversation.
 
     `ranking` are all candidates, best first, and `belief` their probabilities in that order.
@@ -138,7 +138,7 @@ def follow(
     knowledge: Knowledge,
     protocol: Protocol,
     patients: Iterable[tuple[Mapping[str, bool], int | None]],
-) -> list[Conversation]:
+) -> list[SimulatedCheck]:
     """One conversation with each of some patients: their facts, and the days since it began."""
     conversations = []
     for facts, since_days in patients:
@@ -157,7 +157,7 @@ def follow(
 
 def converse(
     knowledge: Knowledge, patient: Patient, opening: Event, beginning: Event
-) -> Conversation:
+) -> SimulatedCheck:
     """Hold a conversation up to the result.
 
     `opening` and `beginning` are what is said to the two open questions.
@@ -186,7 +186,7 @@ def converse(
         else:
             assert state.asking is not None
             grade = patient(state.asking)
-            event = Answered(turned(knowledge.library, state.asking, grade))
+            event = Answered(answer_as_asked(knowledge.library, state.asking, grade))
     raise RuntimeError("the conversation ended without a result")
 
 
@@ -198,10 +198,10 @@ def places_asked(knowledge: Knowledge, asking: str | None) -> tuple[str, ...] | 
 
 def _conversation(
     knowledge: Knowledge, result: Result, state: State, seconds: float
-) -> Conversation:
+) -> SimulatedCheck:
     belief = believe(knowledge.model, evidence_from(knowledge.library, state.given))
     order = ranking(knowledge.model, belief)
-    return Conversation(
+    return SimulatedCheck(
         result,
         tuple(id for id, _ in order),
         tuple(probability for _, probability in order),

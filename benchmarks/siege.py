@@ -26,7 +26,7 @@ from threading import Thread
 from benchmarks.load_server import SENT_AT
 from skill.alexa.skill import build_skill
 from skill.settings import Settings
-from skill.web.app import serving
+from skill.web.app import app_behind
 from skill.web.certificates import Certificates
 from skill.web.chain import Untrusted
 from skill.web.server import Server
@@ -64,7 +64,7 @@ def serve() -> None:
 
     certificates = Certificates(fetch, authority.roots, lambda: SENT_AT)
     verifier = Verifier(OWN_ID, certificates, lambda: SENT_AT)
-    app = serving(build_skill(Settings(skill_id=OWN_ID), load()), verifier)
+    app = app_behind(build_skill(Settings(skill_id=OWN_ID), load()), verifier)
     server = Server(app, "127.0.0.1", 0)
     signal.signal(signal.SIGTERM, lambda *_: server.stop())
     print(server.port, chain.signature(BODY), flush=True)

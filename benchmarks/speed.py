@@ -21,12 +21,12 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import load as requests_a_second
-from benchmarks.copies import enlarged
+from benchmarks.copies import enlarge
 from benchmarks.turns import kinds
 from skill.alexa.skill import build_skill
 from skill.settings import Settings
 from tools.content.load import load
-from tools.package.build import zipped
+from tools.package.build import to_zip
 
 ROOT = Path(__file__).parents[1]
 ARTIFACT = ROOT / "build" / "host"
@@ -150,7 +150,7 @@ def _print_size() -> None:
     whole = sum(map(len, files.values()))
     print(
         f"Artifact: {whole / 1e6:.1f} MB, of which bytecode {bytecode / 1e6:.1f} MB; "
-        f"zipped {len(zipped(files)) / 1e6:.1f} MB"
+        f"zipped {len(to_zip(files)) / 1e6:.1f} MB"
     )
 
 
@@ -160,7 +160,7 @@ def _print_growth() -> None:
     print("Content times                                     free    question  result")
     first: Json = {}
     for times in TIMES:
-        skill = build_skill(Settings(), enlarged(library, times)).answer
+        skill = build_skill(Settings(), enlarge(library, times)).answer
         taken = {
             kind: statistics.median(_seconds(skill, requests[kind]) for _ in range(GROWN_ROUNDS))
             for kind in ("free speech", "question", "result")

@@ -26,7 +26,7 @@ from benchmarks.protocol import FOUR_MONTHS, Patient, patient_of, places_asked
 from benchmarks.stories import answers_to, vocabulary
 from simulator.input_line import Line
 from simulator.start import Simulator, start
-from skill.interview.answers import turned
+from skill.interview.answers import answer_as_asked
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge, knowledge_of
 from skill.library.types import YESES, Answer, Care
 from skill.settings import Settings
@@ -160,7 +160,7 @@ def _recorded(knowledge: Knowledge, asking: str, said: str) -> str:
     plain = {spoken: answer for answer, spoken in SPOKEN.items()}.get(said.strip(" .").lower())
     if plain is None:
         return said
-    return SPOKEN[turned(knowledge.library, asking, plain)]
+    return SPOKEN[answer_as_asked(knowledge.library, asking, plain)]
 
 
 def _unrecorded(knowledge: Knowledge, patient: Patient, asking: str) -> str:
@@ -172,7 +172,7 @@ def _unrecorded(knowledge: Knowledge, patient: Patient, asking: str) -> str:
     if places := places_asked(knowledge, asking):
         named = [PLACES[id] for id in places if patient(id) in YESES]
         return " and ".join(named) or "i don't know"
-    return SPOKEN.get(turned(knowledge.library, asking, patient(asking)), "no")
+    return SPOKEN.get(answer_as_asked(knowledge.library, asking, patient(asking)), "no")
 
 
 def _beginning(stated: Mapping[str, bool], since_days: int | None) -> str:

@@ -21,7 +21,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from benchmarks.utterance import Utterance, vocabulary
+from benchmarks.utterance import AnnotatedUtterance, vocabulary
 from benchmarks.verdict import Verdict, judge
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.library.types import Library
@@ -76,10 +76,10 @@ def context_of(library: Library, asked: str) -> Context:
     return context(library, question, talk, None, ASKED_BY_THE_CHECK.get(question or "", ()))
 
 
-def utterances(file: Path) -> list[Utterance]:
+def utterances(file: Path) -> list[AnnotatedUtterance]:
     """The utterances of one file."""
     data = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return msgspec.convert(data["utterances"], list[Utterance], strict=False)
+    return msgspec.convert(data["utterances"], list[AnnotatedUtterance], strict=False)
 
 
 def main(arguments: list[str]) -> int:
@@ -131,7 +131,7 @@ def _print_table(by: Mapping[str, Counter[str]]) -> None:
         )
 
 
-def _kind(one: Utterance, setting: Context) -> str:
+def _kind(one: AnnotatedUtterance, setting: Context) -> str:
     return setting.talk if setting.question is None else f"{setting.talk}, at a question"
 
 

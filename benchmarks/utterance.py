@@ -10,7 +10,7 @@ import yaml
 from msgspec import Struct
 
 
-class Utterance(Struct, frozen=True, kw_only=True):
+class AnnotatedUtterance(Struct, frozen=True, kw_only=True):
     """A sentence, what was asked, and what it means.
 
     `also` lists meanings that are right too, `perhaps` facts that readers may hear in it or not.

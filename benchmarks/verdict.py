@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from benchmarks.utterance import Terms, Utterance
+from benchmarks.utterance import AnnotatedUtterance, Terms
 from skill.understanding.heard import Context, Heard
 
 ANSWERS = {"conditional_yes": "only_when"}
@@ -97,7 +97,7 @@ question is about, or the danger, the hurt or the complaint itself."""
 
 
 def judge(
-    one: Utterance,
+    one: AnnotatedUtterance,
     heard: Heard,
     setting: Context,
     terms: Terms,
@@ -122,7 +122,7 @@ def judge(
     return (Verdict.NOT_HEARD if nothing else Verdict.WRONG), why
 
 
-def _meanings(one: Utterance, heard: Heard, setting: Context) -> set[str]:
+def _meanings(one: AnnotatedUtterance, heard: Heard, setting: Context) -> set[str]:
     """What was heard, in the annotations' words."""
     meanings = {meaning for meaning, is_meant in MEANINGS.items() if is_meant(heard)}
     if heard.answer:
@@ -138,7 +138,7 @@ def _meanings(one: Utterance, heard: Heard, setting: Context) -> set[str]:
 
 
 def _findings(
-    one: Utterance,
+    one: AnnotatedUtterance,
     heard: Heard,
     setting: Context,
     terms: Terms,
@@ -178,7 +178,7 @@ def _findings(
     return faults
 
 
-def _values(one: Utterance, heard: Heard) -> list[str]:
+def _values(one: AnnotatedUtterance, heard: Heard) -> list[str]:
     faults = []
     if one.since_days is not None:
         got = heard.since_days
@@ -194,7 +194,7 @@ def _values(one: Utterance, heard: Heard) -> list[str]:
     return faults
 
 
-def _unsafe(one: Utterance, heard: Heard, wanted: set[str], terms: Terms) -> bool:
+def _unsafe(one: AnnotatedUtterance, heard: Heard, wanted: set[str], terms: Terms) -> bool:
     if heard.answer == "no" and "no" not in wanted and one.means in (*SOFT, "conditional_yes"):
         return True
     if one.means == "no" and heard.answer == "yes" and one.asked == "can-bear-weight":

@@ -92,7 +92,7 @@ def _talk(options: argparse.Namespace) -> None:
 
 def _playback(pace: str) -> Playback:
     if pace in PACES and keyboard.can_be_watched():
-        return InTime(_write_now, keyboard.watched, time.monotonic, PACES[pace])
+        return InTime(_write_now, keyboard.watch, time.monotonic, PACES[pace])
     return AtOnce(_print_now)
 
 

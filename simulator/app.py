@@ -105,7 +105,7 @@ def _answer_in_sentences(app: Flask) -> None:
 
     @app.errorhandler(Exception)
     def failed(error: Exception) -> StatusReply:
-        log.failed("simulator", error)
+        log.note_failure("simulator", error)
         return _fault(HTTPStatus.INTERNAL_SERVER_ERROR)
 
 

@@ -35,7 +35,7 @@ def can_be_watched() -> bool:
 
 
 @contextmanager
-def watched() -> Iterator[Wait]:
+def watch() -> Iterator[Wait]:
     """The keyboard without echo, where every key counts at once; afterwards as it was."""
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)

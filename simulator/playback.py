@@ -17,7 +17,7 @@ TIMED = "{:>6} "
 _WIDEST = 88
 
 
-def wrapped(front: str, words: str) -> str:
+def wrap(front: str, words: str) -> str:
     """Words behind what stands in front of them, as wide as the terminal allows."""
     width = min(shutil.get_terminal_size().columns, _WIDEST)
     return textwrap.fill(
@@ -117,7 +117,7 @@ class InTime:
 
 def line_of(cue: PlayedCue) -> str:
     """A cue with its time in front."""
-    return wrapped(TIMED.format(clock(cue.at)), cue.text)
+    return wrap(TIMED.format(clock(cue.at)), cue.text)
 
 
 def clock(seconds: float) -> str:

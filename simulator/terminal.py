@@ -12,7 +12,7 @@ from simulator.conversation import Conversation
 from simulator.exchange import Exchange
 from simulator.input_line import EVENTS, Line, LineError, from_object, from_text
 from simulator.play import Play
-from simulator.playback import ALEXA, ASIDE, YOU, Playback, wrapped
+from simulator.playback import ALEXA, ASIDE, YOU, Playback, wrap
 
 GREETING = """\
 This is Ankle Coach, as on an Echo. Say "open ankle coach" to begin.
@@ -92,10 +92,10 @@ class Terminal:
         self._held = None if held is None else (play, held)
 
     def _say(self, words: str) -> None:
-        self._show(wrapped(ALEXA, words))
+        self._show(wrap(ALEXA, words))
 
     def _aside(self, words: str) -> None:
-        self._show(wrapped(ASIDE, words))
+        self._show(wrap(ASIDE, words))
 
 
 def arrival(exchange: Exchange) -> str:

@@ -23,17 +23,17 @@ REQUEST_ID = re.compile(r"amzn1\.[a-z-]{1,40}\.request\.[0-9a-f-]{1,64}")
 """Request ids come from outside. What is of another form is "unknown": it may say anything."""
 
 
-def answered(request_id: str, kind: str, milliseconds: float) -> None:
+def note_answer(request_id: str, kind: str, milliseconds: float) -> None:
     """A request was answered. `kind` is its type, as far as it is a known one."""
     _write(logging.INFO, "answered", request_id, type=kind, ms=round(milliseconds, 1))
 
 
-def refused(request_id: str, reason: str) -> None:
+def note_refusal(request_id: str, reason: str) -> None:
     """A request was not for this skill."""
     _write(logging.WARNING, "refused", request_id, reason=reason)
 
 
-def failed(request_id: str, fault: BaseException) -> None:
+def note_failure(request_id: str, fault: BaseException) -> None:
     """An exception was answered with words: its type and the lines of code it came through."""
     way: list[str] = []
     # It reads files of code, and what reports a failure must not fail.
@@ -43,12 +43,12 @@ def failed(request_id: str, fault: BaseException) -> None:
     _write(logging.ERROR, "failed", request_id, fault=type(fault).__name__, way=way[-FRAMES:])
 
 
-def not_stored(request_id: str, doing: str, fault: Exception) -> None:
+def note_store_failure(request_id: str, doing: str, fault: Exception) -> None:
     """A bookmark could not be read, written or deleted. The fault quotes nothing of it."""
     _write(logging.WARNING, "not stored", request_id, doing=doing, reason=str(fault))
 
 
-def not_reminded(request_id: str, doing: str, reason: str) -> None:
+def note_reminder_failure(request_id: str, doing: str, reason: str) -> None:
     """Alexa's reminders did not do something: what, and its status and code."""
     _write(logging.WARNING, "not reminded", request_id, doing=doing, reason=reason)
 

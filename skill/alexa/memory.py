@@ -11,7 +11,7 @@ from skill.alexa import log
 from skill.dialog.memory import Memory
 from skill.dialog.progress import not_done
 from skill.dialog.reply import Reply
-from skill.storage.bookmark import Bookmark, Change, Forget, merged
+from skill.storage.bookmark import Bookmark, Change, Forget, merge
 from skill.storage.choice import Bookmarks
 from skill.storage.store import Key, Stored, StoreFault, key_of, session_mark
 
@@ -47,7 +47,7 @@ class Recall:
         try:
             stored = self._store.read(key, seconds)
         except StoreFault as fault:
-            log.not_stored(_request_id(envelope), "read", fault)
+            log.note_store_failure(_request_id(envelope), "read", fault)
             unreachable = True
         session = session_mark(self._secret, getattr(envelope.session, "session_id", None))
         memory = Memory(
@@ -62,7 +62,7 @@ class Recall:
         try:
             self._keep(reply.keep, recalled)
         except StoreFault as fault:
-            log.not_stored(_request_id(envelope), "write", fault)
+            log.note_store_failure(_request_id(envelope), "write", fault)
             return not_done(reply)
         return reply
 
@@ -80,7 +80,7 @@ class Recall:
             # Forgotten on another device meanwhile: that holds.
             if found.kept is None and isinstance(base, Bookmark):
                 return None
-            mine = merged(base, change, found.kept)
+            mine = merge(base, change, found.kept)
             if mine == found.kept:
                 return None
         raise StoreFault("others write all the time")
@@ -93,7 +93,7 @@ class Recall:
         try:
             self._store.delete_account(key_of(self._secret, user, None).account)
         except StoreFault as fault:
-            log.not_stored(_request_id(envelope), "delete", fault)
+            log.note_store_failure(_request_id(envelope), "delete", fault)
             # Amazon sends the event again where it is not answered.
             raise
 

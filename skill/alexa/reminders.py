@@ -73,10 +73,10 @@ def run(errand: Errand, envelope: RequestEnvelope, text: str, connect: Connect) 
                 return service.delete_all()
             return Done(plans=tuple(plan for _, plan in service.found()))
     except _Refused as refused:
-        log.not_reminded(request_id, errand.kind, str(refused))
+        log.note_reminder_failure(request_id, errand.kind, str(refused))
         return Refusal(refused.why)
     except Unreachable as fault:
-        log.not_reminded(request_id, errand.kind, str(fault))
+        log.note_reminder_failure(request_id, errand.kind, str(fault))
         return Refusal("unreachable")
 
 

@@ -71,7 +71,7 @@ class AnkleCoachSkill(CustomSkill):
         try:
             return self._reply(self._reader.envelope(event))
         except Exception as fault:  # noqa: BLE001
-            log.failed("unknown", fault)
+            log.note_failure("unknown", fault)
             return self._last_words()
 
     def invoke(self, request_envelope: RequestEnvelope, context: Any) -> ResponseEnvelope:
@@ -92,18 +92,20 @@ class AnkleCoachSkill(CustomSkill):
         # Whatever happens, somebody is listening and hears calm words and a way on.
         try:
             if request is None and request_envelope.session is None:
-                log.refused(request_id, "it holds neither a request nor a session of Alexa's")
+                log.note_refusal(request_id, "it holds neither a request nor a session of Alexa's")
                 return response.silence()
             if self._is_foreign(request_envelope):
-                log.refused(request_id, "the application id is not the SKILL_ID of this deployment")
+                log.note_refusal(
+                    request_id, "the application id is not the SKILL_ID of this deployment"
+                )
                 return response.silence()
             carried = carried_in(request_envelope, self._knowledge)
             reply = self._responder.answer(request_envelope, carried)
         except Exception as fault:  # noqa: BLE001
-            log.failed(request_id, fault)
+            log.note_failure(request_id, fault)
             return self._asking_again(request_envelope)
         kind = getattr(request, "object_type", None) or "unknown"
-        log.answered(request_id, kind, 1000 * (time.perf_counter() - started))
+        log.note_answer(request_id, kind, 1000 * (time.perf_counter() - started))
         return reply
 
     def _is_foreign(self, envelope: RequestEnvelope) -> bool:

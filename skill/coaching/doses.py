@@ -20,13 +20,13 @@ Both = Literal["at-once", "in-turn"]
 """How both sides are worked."""
 
 
-def of(library: Library, workout: Workout) -> dict[str, int]:
+def dose_of(library: Library, workout: Workout) -> dict[str, int]:
     """The sets and repetitions of the exercise that is being done."""
     dose = library.exercises[workout.now.exercise].levels[workout.now.level - 1]
     return {"sets": dose.sets, "repetitions": dose.repetitions}
 
 
-def both_worked(library: Library, workout: Workout) -> Both | None:
+def way_of_both_sides(library: Library, workout: Workout) -> Both | None:
     """How the exercise works both sides though one is sore; None where it does not, or was told.
 
     It is told once a session, and not of a walk or a run.
@@ -46,24 +46,24 @@ def _both(exercise: Exercise) -> Both | None:
     return "in-turn" if is_both else None
 
 
-def one_more_done(workout: Workout) -> Workout:
+def count_done(workout: Workout) -> Workout:
     """The session in which this exercise was done; one that is done again counts once more."""
     return replace(workout, done=min(workout.done + 1, len(workout.steps)))
 
 
-def replaced(workout: Workout, now: AtLevel) -> Workout:
+def replace_now(workout: Workout, now: AtLevel) -> Workout:
     """The session with another exercise, or another dose, in place of the present one."""
     steps = (*workout.steps[: workout.step], now, *workout.steps[workout.step + 1 :])
     return replace(workout, steps=steps)
 
 
-def at_the_repetition(library: Library, workout: Workout, now: AtLevel) -> Workout | None:
+def replace_from_repetition(library: Library, workout: Workout, now: AtLevel) -> Workout | None:
     """The session with another dose of this exercise, from the repetition that is on.
 
     Where the other dose has fewer, it goes on after them; None where nothing is left then.
     """
     cue = cues_of(library, workout)[workout.cue]
-    other = replace(replaced(workout, now), into=0.0, hurt=False)
+    other = replace(replace_now(workout, now), into=0.0, hurt=False)
     if cue.kind in {Kind.SET_UP, Kind.FETCH}:
         return other
     cues = cues_of(library, other)
@@ -78,7 +78,7 @@ def _order(cue: Cue) -> tuple[int, int, int, int]:
     return (cue.set, cue.side, waits, 0 if cue.kind is not Kind.PHASE else cue.repetition)
 
 
-def eased_from_here(exercises: Mapping[str, Exercise], known: Answers, workout: Workout) -> Workout:
+def ease_from_here(exercises: Mapping[str, Exercise], known: Answers, workout: Workout) -> Workout:
     """The session in which what loads the same part is one step easier from the next exercise on.
 
     What is left as it was has nothing easier. What could only become the exercise that hurt, or

@@ -21,7 +21,7 @@ class Place(NamedTuple):
     into: float = 0.0
 
 
-def at(cues: Sequence[Cue], elapsed: float) -> int:
+def index_at(cues: Sequence[Cue], elapsed: float) -> int:
     """The index of the cue that is running `elapsed` seconds after the first one began.
 
     Before the beginning it is the first cue, after the end the last one.
@@ -46,16 +46,16 @@ def repetition_start(cues: Sequence[Cue], index: int) -> int:
     return index
 
 
-def interrupted(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) -> Place | None:
+def interruption(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) -> Place | None:
     """Where to take up what was played from `begin` to before `end` and was cut off.
 
     `elapsed` are the seconds since it began. None where it had been played to its end.
     """
-    played = resumed(cues[:end], begin)
+    played = cues_from(cues[:end], begin)
     if elapsed >= played[-1].ends - played[0].at:
         return None
     extra = len(played) - (end - begin.cue)  # The lead-in, which is no cue of the exercise.
-    index = repetition_start(cues, begin.cue + max(at(played, elapsed) - extra, 0))
+    index = repetition_start(cues, begin.cue + max(index_at(played, elapsed) - extra, 0))
     cue = cues[index]
     if cue.kind not in WAITS:
         return Place(index)
@@ -63,7 +63,7 @@ def interrupted(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) -> 
     return Place(index, max(begin.into, over) if index == begin.cue else over)
 
 
-def resumed(cues: Sequence[Cue], place: Place) -> tuple[Cue, ...]:
+def cues_from(cues: Sequence[Cue], place: Place) -> tuple[Cue, ...]:
     """What is left from a place on, with two seconds of lead-in before a repetition.
 
     A wait goes on where it was, and lasts five seconds more at least.
@@ -79,7 +79,7 @@ def resumed(cues: Sequence[Cue], place: Place) -> tuple[Cue, ...]:
     return (lead_in, first, *rest)
 
 
-def after_the_wait(cues: Sequence[Cue], index: int) -> int:
+def end_of_wait(cues: Sequence[Cue], index: int) -> int:
     """The index of the count-in, where a set-up or a wait runs at `index`; else the index."""
     if cues[index].kind is not Kind.SET_UP and cues[index].kind not in WAITS:
         return index
@@ -96,7 +96,7 @@ def following_set(cues: Sequence[Cue], index: int) -> int | None:
     return next(begins, None)
 
 
-def left(cues: Sequence[Cue], index: int) -> tuple[int, int]:
+def sets_and_repetitions_left(cues: Sequence[Cue], index: int) -> tuple[int, int]:
     """How many sets after this one, and how many repetitions of this one from here on.
 
     What one side does is a set of its own.

@@ -69,7 +69,7 @@ class Move(StrEnum):
     TOP = "top"
 
 
-def moved(routine: Routine, last: int, sessions: int | None) -> tuple[int, Move]:
+def next_step(routine: Routine, last: int, sessions: int | None) -> tuple[int, Move]:
     """The step after so many good sessions in a row at the `last` one, never more than one off.
 
     No good session leads a step down. Where nobody knows (None), it stays.

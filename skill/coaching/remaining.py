@@ -10,7 +10,7 @@ from skill.library.types import Library
 
 def seconds_of_this(library: Library, workout: Workout) -> float:
     """Seconds of the exercise that is being done, from its cue on, at its pace."""
-    return total(position.resumed(cues_of(library, workout), workout.place))
+    return total(position.cues_from(cues_of(library, workout), workout.place))
 
 
 def seconds_after_it(library: Library, workout: Workout) -> float:

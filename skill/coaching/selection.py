@@ -41,7 +41,7 @@ def suits(exercise: Exercise, known: Answers) -> bool:
     )
 
 
-def suited(
+def select(
     exercises: Mapping[str, Exercise], known: Answers, steps: Sequence[AtLevel]
 ) -> Selection:
     """Each exercise that suits, else the nearest easier one that does and is not done anyway."""
@@ -62,7 +62,7 @@ def nearest(
     return step
 
 
-def within(
+def fit_minutes(
     exercises: Mapping[str, Exercise],
     steps: Sequence[AtLevel],
     minutes: int,

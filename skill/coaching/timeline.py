@@ -147,12 +147,12 @@ def _stretches(
             yield COUNT_IN, Kind.COUNT_IN, (set, 1, side), None, False
             for repetition in range(1, dose.repetitions + 1):
                 for index, phase in enumerate(exercise.repetition.phases):
-                    seconds = paced(phase.seconds, pace)
+                    seconds = seconds_at_pace(phase.seconds, pace)
                     where = (set, repetition, side)
                     yield seconds, Kind.PHASE, where, phase.cue, index == 0
 
 
-def paced(seconds: float, pace: Pace) -> float:
+def seconds_at_pace(seconds: float, pace: Pace) -> float:
     """A phase's seconds at a pace; a long hold stays as long as it is."""
     return seconds if seconds >= LONG_HOLD else round(seconds * pace.factor, 3)
 

@@ -64,7 +64,7 @@ def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
         return _none_suits(knowledge, state)
     only_one = state.only is not None
     if wish.minutes is not None:
-        steps = selection.within(library.exercises, steps, wish.minutes, only_one=only_one)
+        steps = selection.fit_minutes(library.exercises, steps, wish.minutes, only_one=only_one)
     said = [_announced(library, workout, steps, only_one=only_one)]
     if planned.left_out:
         said.append(Act(_why_other(library, workout, known)))
@@ -162,4 +162,4 @@ def _planned(library: Library, workout: Workout, known: Answers) -> Selection:
     else:
         assert workout.wish.exercise is not None
         steps = (AtLevel(workout.wish.exercise, 1),)
-    return selection.suited(library.exercises, known, steps)
+    return selection.select(library.exercises, known, steps)

@@ -13,7 +13,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.dialog.transitions import back_to, with_answers
 from skill.interview import red_flags
-from skill.interview.answers import turned
+from skill.interview.answers import answer_as_asked
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
 from skill.library.types import YESES, Answer, Care
@@ -99,7 +99,7 @@ def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Take the answer to the question that is open."""
     id = state.asking
     assert id is not None
-    said, grade = grade, turned(knowledge.library, id, grade)
+    said, grade = grade, answer_as_asked(knowledge.library, id, grade)
     told = (*state.unsure, *state.alarms)
     if said is Answer.NO and _calls_for_help(knowledge, id, grade) and id not in told:
         # In a row of noes a no comes by habit, and this one alone would be an emergency.

@@ -44,7 +44,7 @@ def bar_of(
         alarms -= allowed
         if anybody_yes(known, allowed):
             known = {id: grade for id, grade in known.items() if id not in allowed}
-            flags = red_flags.raised(library, known)
+            flags = red_flags.flags_of(library, known)
     if red_flags.bars_exercise(library, flags):
         return "flag-stands"
     if not ASKED_BY_THE_CHECK.keys() >= alarms:

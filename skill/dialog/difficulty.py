@@ -86,14 +86,14 @@ def _changed(
 ) -> Reply:
     """Another exercise from its beginning; another dose of this one from the repetition on."""
     workout = workout_of(state)
-    other = doses.replaced(workout, now)
+    other = doses.replace_now(workout, now)
     if now.exercise != workout.now.exercise:
         anew = replace(other, cue=0, into=0.0)
         reply = playback.set_up(knowledge, replace(state, workout=anew))
         return reply.after(Act(made, names=naming(exercise=now.exercise)))
     dose: Statement = "made-easier-dose" if made == "made-easier" else "made-harder-dose"
-    said = Act(dose, numbers=doses.of(knowledge.library, other))
-    goes_on = doses.at_the_repetition(knowledge.library, workout, now)
+    said = Act(dose, numbers=doses.dose_of(knowledge.library, other))
+    goes_on = doses.replace_from_repetition(knowledge.library, workout, now)
     if goes_on is None:
         over = replace(other, cue=0, into=0.0, held=False)
         return playback.question(replace(state, pending="how-much-pain", workout=over)).after(said)
@@ -110,7 +110,7 @@ def without(knowledge: Knowledge, state: State) -> Reply:
         return playback.take_up(knowledge, state).after(Act("set-up-again", workout.now.exercise))
     if instead is None or not selection.suits(exercises[instead], known):
         return playback.next_one(knowledge, state).after(Act("no-instead"))
-    other = doses.replaced(workout, AtLevel(instead, 1))
+    other = doses.replace_now(workout, AtLevel(instead, 1))
     anew = replace(other, cue=0, into=0.0)
     reply = playback.set_up(knowledge, replace(state, workout=anew))
     return reply.after(Act("instead-now", names=naming(exercise=instead)))

@@ -71,7 +71,7 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
     if sign not in library.exercises[workout.now.exercise].stop:
         return pain.ask(state, Act("advice", sign))
     if is_over(state) and not workout.hurt:
-        state = replace(state, workout=doses.one_more_done(workout))
+        state = replace(state, workout=doses.count_done(workout))
     eased = eased_from_here(knowledge, state)
     return playback.next_when_ready(knowledge, eased).after(Act("stop-there"), Act("advice", sign))
 
@@ -107,7 +107,7 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     if asks_more or bar_of(library, noted, assessed=assessed) is not None:
         return pain.stop(knowledge, state, felt)
     known = assessed.known
-    later = selection.suited(library.exercises, known, workout.steps[workout.step + 1 :]).steps
+    later = selection.select(library.exercises, known, workout.steps[workout.step + 1 :]).steps
     kept = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
     if selection.suits(library.exercises[workout.now.exercise], known):
         return pain.ask(replace(noted, workout=kept))

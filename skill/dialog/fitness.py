@@ -54,7 +54,7 @@ def _without_the_past(knowledge: Knowledge, state: State) -> State:
 
     What is felt stays, and so does each danger.
     """
-    past = onset.healed(state.since_days) | {"both-sides", *knowledge.plan.regions}
+    past = onset.findings_of_the_past(state.since_days) | {"both-sides", *knowledge.plan.regions}
     given = {id: grade for id, grade in state.given.items() if id not in past}
     alarms = tuple(id for id in state.alarms if id not in past)
     return replace(state, given=given, alarms=alarms, since_days=None, course=None)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from skill.coaching import precautions
-from skill.coaching.progression import Move, moved
+from skill.coaching.progression import Move, next_step
 from skill.dialog import question
 from skill.dialog.clearance import routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Said
@@ -118,7 +118,7 @@ def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:
     assert last is not None
     if sessions:
         state = _who_has_done(state, routine, last)
-    level, move = moved(routine, last, sessions)
+    level, move = next_step(routine, last, sessions)
     numbers = {"level": level}
     if move is Move.STAY:
         stay = routine.progress.stays[level - 1]

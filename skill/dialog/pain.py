@@ -144,7 +144,7 @@ def _go_on(knowledge: Knowledge, state: State) -> Reply:
     workout = workout_of(state)
     if workout.hurt:
         return playback.play(knowledge, replace(state, workout=replace(workout, hurt=False)))
-    done = doses.one_more_done(workout)
+    done = doses.count_done(workout)
     return playback.next_one(knowledge, replace(state, workout=done))
 
 
@@ -163,17 +163,17 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
     eased = eased_from_here(knowledge, state)
     if now.exercise == workout.now.exercise:
         return _less(knowledge, eased, now)
-    other = replace(doses.replaced(workout_of(eased), now), cue=0, into=0.0, hurt=False)
+    other = replace(doses.replace_now(workout_of(eased), now), cue=0, into=0.0, hurt=False)
     reply = playback.set_up(knowledge, replace(eased, workout=other))
     return reply.after(Act("pain-easier"), playback.announced(knowledge.library, other))
 
 
 def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
     """The same exercise, less of it, from the repetition that hurt on, where any is left."""
-    other = doses.at_the_repetition(knowledge.library, workout_of(state), now)
+    other = doses.replace_from_repetition(knowledge.library, workout_of(state), now)
     if other is None:
         return _leave(knowledge, state)
-    dose = doses.of(knowledge.library, other)
+    dose = doses.dose_of(knowledge.library, other)
     reply = playback.play(knowledge, replace(state, workout=other))
     return reply.after(Act("pain-easier"), Act("made-easier-dose", numbers=dose))
 

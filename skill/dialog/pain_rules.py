@@ -52,5 +52,5 @@ def lighter(knowledge: Knowledge, state: State) -> AtLevel | None:
 def eased_from_here(knowledge: Knowledge, state: State) -> State:
     """The state in which what loads the same part is easier from the next exercise on."""
     known = known_from(knowledge.library, state.given)
-    workout = doses.eased_from_here(knowledge.library.exercises, known, workout_of(state))
+    workout = doses.ease_from_here(knowledge.library.exercises, known, workout_of(state))
     return replace(state, workout=workout)

@@ -33,7 +33,7 @@ def set_up(knowledge: Knowledge, state: State) -> Asking:
     load = _load(knowledge.library, workout)
     if id not in workout.met:
         met = replace(begun, met=(*workout.met, id))
-        both = doses.both_worked(knowledge.library, workout)
+        both = doses.way_of_both_sides(knowledge.library, workout)
         why = (Act(WHY_BOTH[both]),) if both else ()
         return play(knowledge, replace(state, workout=met)).after(*why, *load)
     cues = cues_of(knowledge.library, begun)
@@ -63,7 +63,7 @@ def how_to(knowledge: Knowledge, state: State) -> Asking:
 
 def _fits(library: Library, workout: Workout, before: float) -> bool:
     """Whether a repetition can be played after so many seconds: one with a long run may not."""
-    left = position.resumed(cues_of(library, workout), workout.place)
+    left = position.cues_from(cues_of(library, workout), workout.place)
     try:
         first_part(left, MOST_SECONDS - AROUND - before)
     except ValueError:
@@ -85,7 +85,7 @@ def play(knowledge: Knowledge, state: State, before: float = 0.0) -> Asking:
     """
     workout = workout_of(state)
     cues = cues_of(knowledge.library, workout)
-    left = position.resumed(cues, workout.place)
+    left = position.cues_from(cues, workout.place)
     first = first_part(left, MOST_SECONDS - AROUND - before)
     until = len(cues) - (len(left) - len(first))
     whole = until == len(cues)
@@ -105,7 +105,7 @@ def _played(library: Library, workout: Workout, cues: tuple[Cue, ...]) -> tuple[
     sided = library.exercises[exercise].sides is Sides.EACH
     first = workout.first if sided else None
     breaths = tuple(cue for cue in cues if cue.kind is Kind.SET_UP)
-    numbers, sets = doses.of(library, workout), cues[len(breaths) :]
+    numbers, sets = doses.dose_of(library, workout), cues[len(breaths) :]
     dose = Act("set", exercise, numbers=numbers, cues=sets, first=first)
     return (Act("set-up", exercise, cues=breaths), dose) if breaths else (dose,)
 
@@ -126,7 +126,7 @@ def _soon(library: Library, workout: Workout) -> tuple[Act, ...]:
     if workout.held or cue.kind is not Kind.COUNT_IN or cue.set == 1:
         return ()
     numbers = {"set": cue.set}
-    last = cue.set == doses.of(library, workout)["sets"]
+    last = cue.set == doses.dose_of(library, workout)["sets"]
     if library.exercises[workout.now.exercise].sides is not Sides.EACH:
         return (Act("last-set" if last else "set-soon", numbers=numbers),)
     left = (workout.first == "left") == (cue.side == 1)

@@ -161,14 +161,14 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
 def _is_healed(event: Described) -> bool:
     """Whether an injury was long ago and is fine now: "it was sprained ten weeks back"."""
     long_ago = event.since_days is not None and event.since_days > FRESH_UP_TO
-    past = onset.healed(event.since_days)
+    past = onset.findings_of_the_past(event.since_days)
     return event.beside.well and long_ago and past.issuperset(event.present)
 
 
 def _is_of_old(event: Described) -> bool:
     """Whether a sprain of long ago is told of, and nothing of today: "that was two years ago"."""
     long_ago = event.since_days is not None and event.since_days > precautions.HALF_A_YEAR
-    past = onset.healed(event.since_days) | {precautions.WOBBLY}
+    past = onset.findings_of_the_past(event.since_days) | {precautions.WOBBLY}
     is_old = long_ago and "old-sprain" in event.present and past.issuperset(event.present)
     return is_old and event.course != "worse" and not event.beside.well
 

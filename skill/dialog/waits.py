@@ -21,7 +21,7 @@ def ended(knowledge: Knowledge, state: State) -> State:
     begins = workout.cue > 0 and cues[workout.cue].kind in {Kind.SET_UP, Kind.FETCH}
     if not workout.held and not begins:
         return state
-    at = position.after_the_wait(cues, workout.cue)
+    at = position.end_of_wait(cues, workout.cue)
     return replace(state, workout=replace(workout, cue=at, into=0.0))
 
 

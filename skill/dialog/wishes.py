@@ -194,7 +194,7 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
     days = heard.since_days if "old-sprain" in felt else None
     long_ago = days is not None and days > HALF_A_YEAR
     if (heard.cleared or heard.well or long_ago) and not heard.hurts:
-        past = onset.healed(heard.since_days) | {WOBBLY}
+        past = onset.findings_of_the_past(heard.since_days) | {WOBBLY}
         if "old-sprain" in felt:
             past |= {"recent-twist-or-fall"}  # The fall is that of the old sprain.
         if {"old-sprain", WOBBLY} <= felt:  # "It feels wobbly when I run."

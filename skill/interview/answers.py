@@ -94,7 +94,7 @@ _TURNED = {
 }
 
 
-def turned(library: Library, id: str, answer: Answer) -> Answer:
+def answer_as_asked(library: Library, id: str, answer: Answer) -> Answer:
     """What a spoken answer says of the id that was asked, and the other way round.
 
     "Can you take four steps?" asks for `cannot-bear-weight`, so its no is a yes to the id. "Not

@@ -37,4 +37,4 @@ def assess(library: Library, given: Answers, before: Assessment | None = None) -
     if before is not None and before.given == given:
         return before
     known = known_from(library, given)
-    return Assessment(given, known, red_flags.raised(library, known))
+    return Assessment(given, known, red_flags.flags_of(library, known))

@@ -42,7 +42,7 @@ def answers_from(since_days: int | None, course: Course | None) -> dict[str, Ans
     return answers
 
 
-def healed(since_days: int | None) -> frozenset[str]:
+def findings_of_the_past(since_days: int | None) -> frozenset[str]:
     """What tells nothing of today, once nothing hurts any more or a clinician allowed exercise.
 
     It is what is said of an injury that is over: that it was, how long ago, and how it went. The

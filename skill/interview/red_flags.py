@@ -21,7 +21,7 @@ def is_asked_for_safety(library: Library, id: str) -> bool:
     return id in library.red_flags or (gate is not None and not is_place_gate(library, gate))
 
 
-def raised(library: Library, known: Answers) -> dict[str, Care]:
+def flags_of(library: Library, known: Answers) -> dict[str, Care]:
     """Every red flag that the answers raise, gravest first, with its level of care."""
     near = _raised_by(ByIdentity(library))
     affirmed = [id for id, answer in known.items() if answer in YESES and id in near]

@@ -70,12 +70,12 @@ class Forget(Struct, frozen=True):
 Change = Bookmark | Refused | Forget
 
 
-def encoded(kept: Kept) -> str:
+def encode(kept: Kept) -> str:
     """The JSON that a store holds."""
     return msgspec.json.encode(kept).decode()
 
 
-def decoded(text: object) -> Kept | None:
+def decode(text: object) -> Kept | None:
     """What the JSON says, or None where it is not of this form, whoever wrote it."""
     try:
         return msgspec.json.decode(text, type=Kept) if isinstance(text, str) else None
@@ -83,7 +83,7 @@ def decoded(text: object) -> Kept | None:
         return None
 
 
-def merged(base: Kept | None, mine: Kept, theirs: Kept | None) -> Kept:
+def merge(base: Kept | None, mine: Kept, theirs: Kept | None) -> Kept:
     """What holds after two devices wrote at once: `theirs` came first, both began from `base`.
 
     Sessions of both count. The place is that of `mine`, which was said last. Where the write of

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from aws_request_signer import AwsRequestSigner
 
-from skill.storage.bookmark import Kept, decoded, encoded
+from skill.storage.bookmark import Kept, decode, encode
 from skill.storage.credentials import Credentials, credentials
 from skill.storage.store import ANY_VERSION, SECONDS_KEPT, Key, Stored, StoreFault
 
@@ -54,7 +54,7 @@ class DynamoStore:
         """See `Store`."""
         item = {
             **_key(key),
-            "kept": {"S": encoded(kept)},
+            "kept": {"S": encode(kept)},
             "version": {"N": str(max(version, 0) + 1)},
             "until": {"N": str(int(now) + SECONDS_KEPT)},
         }
@@ -162,7 +162,7 @@ def _key(key: Key) -> dict[str, dict[str, str]]:
 
 def _stored(item: Any, now: float) -> Stored:
     try:
-        kept = decoded(item["kept"]["S"])
+        kept = decode(item["kept"]["S"])
         version, until = int(item["version"]["N"]), int(item["until"]["N"])
     except (KeyError, TypeError, ValueError):
         return Stored(None, ANY_VERSION)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from weakref import finalize
 
-from skill.storage.bookmark import Kept, decoded, encoded
+from skill.storage.bookmark import Kept, decode, encode
 from skill.storage.store import ANY_VERSION, SECONDS_KEPT, Key, Stored, StoreFault
 
 MIGRATIONS = (
@@ -53,7 +53,7 @@ class SqliteStore:
             ).fetchone()
         if row is None:
             return Stored(None)
-        kept = decoded(row[0])
+        kept = decode(row[0])
         sound = kept is not None and isinstance(row[1], int) and isinstance(row[2], int)
         if not sound:
             return Stored(None, ANY_VERSION)
@@ -75,7 +75,7 @@ class SqliteStore:
                 ON CONFLICT DO UPDATE SET kept = ?3, version = max(version, 0) + 1, until = ?4
                 WHERE ?5 = -1 OR version = ?5
                 """,
-                (*key, encoded(kept), until, version),
+                (*key, encode(kept), until, version),
             )
             return done.rowcount == 1
 

@@ -11,7 +11,7 @@ from skill.dialog.reply import Act
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import ExerciseWords, OneSide, Words
 from skill.voice.parts import Part
-from skill.voice.phrasing import filled
+from skill.voice.phrasing import fill
 
 BEFORE_THE_END = 3.0
 """Seconds before the end of a long interval at which what follows is announced."""
@@ -27,7 +27,7 @@ def parts_of(words: Words, act: Act, variant: int) -> Iterator[Part]:
     for cue, following in zip_longest(act.cues, act.cues[1:]):
         if exercise is None:
             yield Part(
-                filled(words, "still-paused", variant + cue.set) if cue.set > 1 else "", cue.lasts
+                fill(words, "still-paused", variant + cue.set) if cue.set > 1 else "", cue.lasts
             )
         elif cue.kind is Kind.PHASE:
             goes_on = following is not None and following.kind is Kind.PHASE
@@ -47,33 +47,33 @@ def _between(
             yield Part(exercise.first_setup[cue.repetition - 1], cue.lasts)
         case Kind.FETCH:
             now = _in_the_wait(words, exercise, cue.lasts - BEFORE_THE_END, variant)
-            yield from _announced(cue.lasts, now, filled(words, GET_READY[side], variant))
+            yield from _announced(cue.lasts, now, fill(words, GET_READY[side], variant))
         case Kind.COUNT_IN:
             for id in COUNTED[-round(cue.lasts) :]:
-                yield Part(filled(words, id, variant), 1.0)
+                yield Part(fill(words, id, variant), 1.0)
         case Kind.REST:
-            rest = filled(words, "rest-now", variant, seconds=round(cue.lasts))
+            rest = fill(words, "rest-now", variant, seconds=round(cue.lasts))
             now = exercise.rest or rest
             if is_last:
                 yield Part(now, cue.lasts)
                 return
             soon = LAST_SET if cue.set == act.numbers["sets"] else SET_SOON
-            yield from _announced(cue.lasts, now, filled(words, soon[side], variant, set=cue.set))
+            yield from _announced(cue.lasts, now, fill(words, soon[side], variant, set=cue.set))
         case Kind.SWITCH:
-            now = filled(words, SWITCH_TO[side], variant)
-            ready = now if cue.lasts < SHORTEST_TO_SPLIT else filled(words, "get-ready", variant)
+            now = fill(words, SWITCH_TO[side], variant)
+            ready = now if cue.lasts < SHORTEST_TO_SPLIT else fill(words, "get-ready", variant)
             yield from _announced(cue.lasts, now, ready)
 
 
 def _in_the_wait(words: Words, exercise: ExerciseWords, seconds: float, variant: int) -> str:
     """What it should feel like, and how to begin sooner, as far as there is time for it."""
-    whole = filled(words, "wait-now", variant, feel=exercise.feel)
+    whole = fill(words, "wait-now", variant, feel=exercise.feel)
     fitting = (
         text
         for text in (whole, exercise.feel)
         if spoken_seconds(text) <= MOST_OF_INTERVAL * seconds
     )
-    return next(fitting, filled(words, "get-ready", variant))
+    return next(fitting, fill(words, "get-ready", variant))
 
 
 GET_READY = {None: "get-ready", "left": "get-ready-left", "right": "get-ready-right"}
@@ -103,9 +103,9 @@ def _phase(
     held = (cue.repetition - 1) * cue.lasts
     is_one_hold = len(exercise.phases) == 1 and cue.lasts >= LONG_HOLD
     if is_one_hold and held and cue.lasts < A_MINUTE:
-        word = filled(words, "count-held", variant, seconds=round(held))
+        word = fill(words, "count-held", variant, seconds=round(held))
     elif cue.opens:
-        word = filled(words, "count-repetition", variant, repetition=cue.repetition, phase=word)
+        word = fill(words, "count-repetition", variant, repetition=cue.repetition, phase=word)
     if cue.lasts < LONG_HOLD or (is_one_hold and goes_on):
         yield Part(word, cue.lasts)
         return
@@ -116,10 +116,10 @@ def _phase(
     for mark in range(1, marks + 1):
         yield Part(word, every)
         done = {"seconds": round(mark * TEN)} if is_hold else {"number": mark}
-        word = filled(words, counted, variant, **done)
+        word = fill(words, counted, variant, **done)
     yield Part(word, round(left - every * marks, 3))
     for id in COUNTED:
-        yield Part(filled(words, id, variant), 1.0)
+        yield Part(fill(words, id, variant), 1.0)
 
 
 def _announced(lasts: float, now: str, soon: str) -> Iterator[Part]:

@@ -21,7 +21,7 @@ class Part(Struct, frozen=True):
         return spoken_seconds(self.text) if self.seconds is None else self.seconds
 
 
-def leading(text: str) -> Part:
+def lead_in(text: str) -> Part:
     """A text before a set, in an interval long enough that the set begins when it should."""
     return Part(text, round(spoken_seconds(text) / MOST_OF_INTERVAL, 1))
 

@@ -11,13 +11,13 @@ NIGHT = 22
 """The hour at which the night begins; it lasts to the morning."""
 
 
-def filled(words: Words, id: str, variant: int, **filling: object) -> str:
+def fill(words: Words, id: str, variant: int, **filling: object) -> str:
     """One of the phrasings of a statement or prompt.
 
     Raises:
         KeyError: there is no such line, or something that it wants is not filled in.
     """
-    return picked(lines_of(words, id), variant).format_map(filling)
+    return pick(lines_of(words, id), variant).format_map(filling)
 
 
 def lines_of(words: Words, id: str) -> Sequence[str]:
@@ -25,24 +25,24 @@ def lines_of(words: Words, id: str) -> Sequence[str]:
     return words.prompts[id].say if id in words.prompts else words.statements[id].say
 
 
-def picked(lines: Sequence[str], variant: int) -> str:
+def pick(lines: Sequence[str], variant: int) -> str:
     """The phrasing that is its turn."""
     return lines[variant % len(lines)]
 
 
-def time_named(words: Words, hour: int, minute: int) -> dict[str, str]:
+def names_of_time(words: Words, hour: int, minute: int) -> dict[str, str]:
     """What fills {clock} and {time}: "7:30", and "7:30 in the evening".
 
     `hour` is one of the day, from 0 to 23, or one as it was said, which has no {time}.
     """
     face = hour % NOON or NOON
     form = "clock-and-minutes" if minute else "clock"
-    clock = filled(words, form, 0, hour=face, hour24=hour, minute=f"{minute:02}")
+    clock = fill(words, form, 0, hour=face, hour24=hour, minute=f"{minute:02}")
     if (hour, minute) == (NOON, 0):
-        return {"clock": clock, "time": filled(words, "at-noon", 0)}
+        return {"clock": clock, "time": fill(words, "at-noon", 0)}
     if (hour, minute) == (0, 0):
-        return {"clock": clock, "time": filled(words, "at-midnight", 0)}
-    return {"clock": clock, "time": filled(words, _part(hour), 0, clock=clock)}
+        return {"clock": clock, "time": fill(words, "at-midnight", 0)}
+    return {"clock": clock, "time": fill(words, _part(hour), 0, clock=clock)}
 
 
 def _part(hour: int) -> str:

@@ -11,8 +11,8 @@ from skill.library.regional import Regional, as_written
 from skill.library.speaking import spoken_seconds
 from skill.library.types import Aspect, Words
 from skill.voice import cues
-from skill.voice.parts import Part, leading, total
-from skill.voice.phrasing import filled, lines_of, picked, time_named
+from skill.voice.parts import Part, lead_in, total
+from skill.voice.phrasing import fill, lines_of, names_of_time, pick
 
 
 class Speech(Struct, frozen=True):
@@ -68,7 +68,7 @@ def speak(
     for act in acts:
         if isinstance(act, Act) and act.cues:
             if lead is None:
-                parts = [leading(part.text) for part in parts]
+                parts = [lead_in(part.text) for part in parts]
                 lead = total(parts)
             timed = cues.parts_of(words, act, variant)
             # A set has a hundred of them, and most locales put nothing otherwise.
@@ -96,9 +96,9 @@ def _beside(words: Words, acts: Sequence[Spoken], variant: int) -> str:
         (text,) = _said(words, first, variant)
     is_short = spoken_seconds(text) <= MOST_BESIDE
     if any(act.id == "any-time" for act in acts):
-        hint = filled(words, "beside-first", 0)
+        hint = fill(words, "beside-first", 0)
         return f"{text} {hint}" if text and is_short else hint
-    return text if text and is_short else filled(words, "beside-set", 0)
+    return text if text and is_short else fill(words, "beside-set", 0)
 
 
 def _said(words: Words, act: Spoken, variant: int) -> Iterator[str]:
@@ -116,8 +116,8 @@ def _line(words: Words, act: Spoken, variant: int) -> str:
         placeholder: _listed(words, [_name(words, named, placeholder) for named in named_ones])
         for placeholder, named_ones in act.names.items()
     }
-    times = time_named(words, *act.at) if act.at is not None else {}
-    return picked(lines_of(words, act.id), variant).format_map({**names, **act.numbers, **times})
+    times = names_of_time(words, *act.at) if act.at is not None else {}
+    return pick(lines_of(words, act.id), variant).format_map({**names, **act.numbers, **times})
 
 
 def _own_words(words: Words, id: str, about: str) -> str:
@@ -190,6 +190,6 @@ def _listed(words: Words, names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
     if len(names) > 3:
-        return filled(words, "join-more", 0, one=names[0], rest=_listed(words, names[1:]))
+        return fill(words, "join-more", 0, one=names[0], rest=_listed(words, names[1:]))
     join = "join-two" if len(names) == 2 else "join-three"
-    return filled(words, join, 0, **dict(zip(("one", "two", "three"), names, strict=False)))
+    return fill(words, join, 0, **dict(zip(("one", "two", "three"), names, strict=False)))

@@ -71,10 +71,10 @@ def create_app(
         )
     certificates = Certificates(fetch, public_roots() if roots is None else roots, clock)
     skill = build_skill(settings, library, bookmarks=bookmarks, connect=amazon_services)
-    return serving(skill, Verifier(settings.skill_id, certificates, clock))
+    return app_behind(skill, Verifier(settings.skill_id, certificates, clock))
 
 
-def serving(skill: CustomSkill, verifier: Verifier) -> Flask:
+def app_behind(skill: CustomSkill, verifier: Verifier) -> Flask:
     """A skill behind a verifier."""
     app = Flask(__name__, static_folder=None)
     app.config.update(
@@ -126,14 +126,14 @@ def _verify(verifier: Verifier) -> None:
 def _answer_faults(app: Flask) -> None:
     @app.errorhandler(Untrusted)
     def refused(reason: Untrusted) -> tuple[Response, int]:
-        log.refused(_request_id(), str(reason))
+        log.note_refusal(_request_id(), str(reason))
         return _fault(HTTPStatus.BAD_REQUEST)
 
     @app.errorhandler(HTTPException)
     def fault(error: HTTPException) -> tuple[Response, int]:
         status = HTTPStatus(error.code or 500)
         if status is HTTPStatus.INTERNAL_SERVER_ERROR:
-            log.failed(_request_id(), error.__context__ or error)
+            log.note_failure(_request_id(), error.__context__ or error)
         answer, code = _fault(status)
         if status is HTTPStatus.METHOD_NOT_ALLOWED:
             answer.headers["Allow"] = error.get_response().headers.get("Allow", "")
@@ -141,7 +141,7 @@ def _answer_faults(app: Flask) -> None:
 
     @app.errorhandler(Exception)
     def failed(error: Exception) -> tuple[Response, int]:
-        log.failed(_request_id(), error)
+        log.note_failure(_request_id(), error)
         return _fault(HTTPStatus.INTERNAL_SERVER_ERROR)
 
     @app.after_request

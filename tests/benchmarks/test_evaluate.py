@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from benchmarks import checklist
-from benchmarks.corpus import story_of, unseen
+from benchmarks.corpus import hold_out, story_of
 from benchmarks.evaluate import WITH_ALL_TOLD, cases_of, main
 from benchmarks.measures import URGENT
-from benchmarks.patients import simulated
+from benchmarks.patients import simulate
 from benchmarks.protocol import patient_of
 from benchmarks.reliability import Bin, reliability
 from skill.interview.interview import Knowledge, knowledge_of
@@ -162,13 +162,13 @@ def test_the_article_asks_nineteen_questions_about_things_that_the_content_knows
 
 def test_the_checklist_names_the_largest_share_of_yes_and_the_earlier_one_of_equals() -> None:
     both = dict.fromkeys(("limited-bend", "numbness"), True)
-    assert checklist.named(both) == ("ankle-impingement", "tarsal-tunnel-syndrome")
-    assert checklist.named({**both, "tingling": True})[0] == "tarsal-tunnel-syndrome"
-    assert checklist.named({"limited-bend": False}) == ()
+    assert checklist.names(both) == ("ankle-impingement", "tarsal-tunnel-syndrome")
+    assert checklist.names({**both, "tingling": True})[0] == "tarsal-tunnel-syndrome"
+    assert checklist.names({"limited-bend": False}) == ()
 
 
 def test_simulated_patients_are_the_same_at_every_run(knowledge: Knowledge) -> None:
-    assert simulated(knowledge, 5) == simulated(knowledge, 5)
+    assert simulate(knowledge, 5) == simulate(knowledge, 5)
 
 
 def test_a_simulated_patient_has_no_flag_that_the_condition_does_not_name(
@@ -176,7 +176,7 @@ def test_a_simulated_patient_has_no_flag_that_the_condition_does_not_name(
 ) -> None:
     library = knowledge.library
     conditions = library.conditions | library.look_alikes
-    for patient in simulated(knowledge, 50):
+    for patient in simulate(knowledge, 50):
         flags = {id for id in library.red_flags if patient.facts.get(id)}
         content = conditions.get(patient.condition)
         assert flags <= set(content.findings if content else ())
@@ -195,7 +195,7 @@ def test_published_urgent_cases_are_told_no_less_than_today_but_for_one_in_ten(
 
 def test_no_case_counts_for_itself(knowledge: Knowledge) -> None:
     cases = {id: case for id, case in published_cases().items() if "plantar" in id}
-    for case, without in unseen(knowledge, cases):
+    for case, without in hold_out(knowledge, cases):
         counted = without.library.look_alikes["plantar-fasciitis"].places["pain-under-heel"].counted
         assert counted is not None
         assert counted.of < len(cases), case.id
@@ -219,7 +219,7 @@ def test_a_new_finding_leaves_all_simulated_patients_as_they_were(knowledge: Kno
     library = knowledge.library
     fewer = {id: finding for id, finding in library.findings.items() if id != "male"}
     without = knowledge_of(msgspec.structs.replace(library, findings=fewer))
-    for before, after in zip(simulated(without, 20), simulated(knowledge, 20), strict=True):
+    for before, after in zip(simulate(without, 20), simulate(knowledge, 20), strict=True):
         assert before.condition == after.condition
         assert before.facts.items() <= after.facts.items()
 

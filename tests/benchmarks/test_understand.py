@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from benchmarks.understand import context_of, main
-from benchmarks.utterance import Utterance, vocabulary
+from benchmarks.utterance import AnnotatedUtterance, vocabulary
 from benchmarks.verdict import Verdict, judge
 from skill.understanding.heard import Heard
 from tools.content.load import load
@@ -19,7 +19,7 @@ from tools.content.load import load
 def verdict(one: dict[str, Any], **heard: Any) -> Verdict:
     """The verdict on a reading of an utterance."""
     library = load()
-    utterance = msgspec.convert({"say": "…", **one}, Utterance, strict=False)
+    utterance = msgspec.convert({"say": "…", **one}, AnnotatedUtterance, strict=False)
     context = context_of(library, utterance.asked or "any")
     implies = library.words["en"].lexicon.implies
     return judge(utterance, Heard(**heard), context, vocabulary(), implies)[0]

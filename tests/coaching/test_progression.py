@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.coaching.progression import AtLevel, Decision, Move, decide, easier, harder, moved
+from skill.coaching.progression import AtLevel, Decision, Move, decide, easier, harder, next_step
 from tests.row import row
 from tools.content.load import load
 
@@ -21,7 +21,7 @@ def test_no_answer_moves_more_than_one_step_and_only_enough_good_sessions_move_u
     for id, step in STEPS:
         with row(id, step):
             routine = ROUTINES[id]
-            after, move = moved(routine, step, sessions)
+            after, move = next_step(routine, step, sessions)
 
             is_top = step == len(routine.levels)
             enough = False
@@ -51,7 +51,7 @@ def test_twelve_weeks_of_good_calf_sessions_reach_the_top_and_no_sooner_than_in_
     step, at_it, reached = 1, 0, 0
     for session in range(1, 12 * routine.days_a_week + 1):
         at_it += 1
-        after, _ = moved(routine, step, at_it)
+        after, _ = next_step(routine, step, at_it)
         step, at_it = after, at_it if after == step else 0
         if step == len(routine.levels) and not reached:
             reached = session
@@ -60,8 +60,8 @@ def test_twelve_weeks_of_good_calf_sessions_reach_the_top_and_no_sooner_than_in_
 
 def test_a_bad_morning_in_the_middle_leads_one_step_down_and_has_to_be_earned_again() -> None:
     routine = ROUTINES["calf-strength"]
-    assert moved(routine, 4, 0) == (3, Move.DOWN)
-    assert moved(routine, 3, 1) == (3, Move.STAY)
+    assert next_step(routine, 4, 0) == (3, Move.DOWN)
+    assert next_step(routine, 3, 1) == (3, Move.STAY)
 
 
 def test_easier_ends_at_the_easiest_and_harder_at_the_hardest() -> None:

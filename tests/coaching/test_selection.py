@@ -18,9 +18,9 @@ STEPS = tuple(
 
 
 def test_what_a_finding_speaks_against_is_replaced_by_what_is_easier_or_left_out() -> None:
-    whole = selection.suited(EXERCISES, {}, STEPS)
+    whole = selection.select(EXERCISES, {}, STEPS)
     known = {"quinolone-antibiotic": Answer.YES}
-    careful = selection.suited(EXERCISES, known, STEPS)
+    careful = selection.select(EXERCISES, known, STEPS)
 
     assert whole == selection.Selection(STEPS)
     assert careful.left_out
@@ -40,7 +40,7 @@ def test_a_step_is_stood_on_only_by_who_knows_that_the_heel_itself_does_not_hurt
 @pytest.mark.parametrize("id", LIBRARY.routines)
 def test_what_is_done_fits_into_the_minutes_unless_nothing_does(id: str, minutes: int) -> None:
     steps = tuple(AtLevel(step.exercise, step.level) for step in LIBRARY.routines[id].levels[0])
-    kept = selection.within(EXERCISES, steps, minutes)
+    kept = selection.fit_minutes(EXERCISES, steps, minutes)
 
     assert kept
     takes = sum(selection.seconds(EXERCISES, step) for step in kept)

@@ -81,7 +81,7 @@ def test_the_position_is_the_repetition_that_is_running(
     id, level, pace = exercise
     cues = timeline(EXERCISES[id], level, pace)
     moment = share * total(cues)
-    found, running = cues[position.at(cues, moment)], running_at(cues, moment)
+    found, running = cues[position.index_at(cues, moment)], running_at(cues, moment)
     assert (found.set, found.repetition, found.side, found.kind) == (
         running.set,
         running.repetition,
@@ -96,9 +96,9 @@ def test_a_set_is_taken_up_at_the_repetition_that_was_running_and_never_later(
 ) -> None:
     id, level, pace = exercise
     cues = timeline(EXERCISES[id], level, pace)
-    index = position.at(cues, share * total(cues))
+    index = position.index_at(cues, share * total(cues))
     start = position.repetition_start(cues, index)
-    rest = position.resumed(cues, position.Place(start))
+    rest = position.cues_from(cues, position.Place(start))
     assert start <= index
     first = next((cue for cue in rest if cue.kind is Kind.PHASE), None)
     if cues[index].kind is Kind.PHASE:
@@ -134,7 +134,7 @@ def test_a_slower_pace_takes_longer_and_a_faster_one_less() -> None:
 
 def test_what_is_left_of_a_set_shrinks_to_nothing() -> None:
     cues = timeline(EXERCISES["slow-calf-raise"], 1, Pace.STEADY)
-    left = [position.left(cues, index) for index in range(len(cues))]
+    left = [position.sets_and_repetitions_left(cues, index) for index in range(len(cues))]
     assert left == sorted(left, reverse=True) or left[0] > left[-1]
     assert left[-1] == (0, 1)
 
@@ -147,10 +147,10 @@ def test_what_was_cut_off_is_taken_up_at_its_repetition_wherever_it_had_begun(
     cues = timeline(EXERCISES[id], level, pace)
     first = position.repetition_start(cues, round(begin * (len(cues) - 1)))
     place = position.Place(first)
-    played = first_part(position.resumed(cues, place), MOST_SECONDS)
+    played = first_part(position.cues_from(cues, place), MOST_SECONDS)
     elapsed = share * total(played)
-    lead_in = len(position.resumed(cues, place)) - (len(cues) - first)
-    found = position.interrupted(cues, place, first + len(played) - lead_in, elapsed)
+    lead_in = len(position.cues_from(cues, place)) - (len(cues) - first)
+    found = position.interruption(cues, place, first + len(played) - lead_in, elapsed)
     running = running_at(played, played[0].at + elapsed)
 
     assert found is not None
@@ -172,9 +172,9 @@ def test_a_wait_that_is_cut_off_twice_goes_on_at_its_second(
     for index in (i for i, cue in enumerate(cues) if cue.kind in WAITS):
         begin = position.Place(index)
         for part in (share, again):
-            (wait, *_) = position.resumed(cues, begin)
-            begin = position.interrupted(cues, begin, len(cues), part * wait.lasts) or begin
-        (wait, *_) = position.resumed(cues, begin)
+            (wait, *_) = position.cues_from(cues, begin)
+            begin = position.interruption(cues, begin, len(cues), part * wait.lasts) or begin
+        (wait, *_) = position.cues_from(cues, begin)
         assert begin.cue == index
         assert wait.ends == pytest.approx(cues[index].ends)
         assert wait.lasts == pytest.approx(max(cues[index].lasts - begin.into, 5.0), abs=0.01)
@@ -183,5 +183,5 @@ def test_a_wait_that_is_cut_off_twice_goes_on_at_its_second(
 def test_what_was_played_to_its_end_was_not_cut_off() -> None:
     cues = timeline(EXERCISES["clam"], 1, Pace.STEADY)
 
-    assert position.interrupted(cues, position.Place(0), len(cues), total(cues)) is None
-    assert position.interrupted(cues, position.Place(0), len(cues), total(cues) - 0.1) is not None
+    assert position.interruption(cues, position.Place(0), len(cues), total(cues)) is None
+    assert position.interruption(cues, position.Place(0), len(cues), total(cues) - 0.1) is not None

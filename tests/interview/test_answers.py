@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.interview.answers import turned
+from skill.interview.answers import answer_as_asked
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
@@ -30,8 +30,8 @@ ALARMED_BY_A_NO = {"cannot-bear-weight", "cannot-move-toes", "under-eighteen"}
 def test_a_no_alarms_where_the_question_asks_for_the_opposite(
     id: str, said: Answer, meant: Answer, knowledge: Knowledge
 ) -> None:
-    assert turned(knowledge.library, id, said) is meant
-    assert turned(knowledge.library, id, meant) is said
+    assert answer_as_asked(knowledge.library, id, said) is meant
+    assert answer_as_asked(knowledge.library, id, meant) is said
 
 
 def test_these_questions_alone_are_alarmed_by_a_no(knowledge: Knowledge) -> None:

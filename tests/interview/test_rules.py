@@ -64,7 +64,7 @@ def test_a_flag_is_raised_by_these_answers_and_not_by_those(
 ) -> None:
     place.check_ids(knowledge.library, row.title, row.given)
     known = known_from(knowledge.library, row.given)
-    flags = red_flags.raised(knowledge.library, known)
+    flags = red_flags.flags_of(knowledge.library, known)
     care = None if isinstance(row, Cleared) else rule.care
     if flags.get(rule.flag) != care:
         expected = f"{rule.flag} ({care})" if care else f"no {rule.flag}"
@@ -85,7 +85,7 @@ def test_an_asked_flag_is_raised_by_a_yes_alone(
     care: Care, id: str, place: Place, knowledge: Knowledge
 ) -> None:
     for answer in Answer:
-        flags = red_flags.raised(knowledge.library, {id: answer})
+        flags = red_flags.flags_of(knowledge.library, {id: answer})
         expected = care if answer in YESES and care is not Care.SELF_CARE else None
         if flags.get(id) != expected:
             got = f"got:      {_shown(flags)}"
@@ -103,7 +103,7 @@ def test_what_an_asked_flag_calls_for_beside_others(
     row: Beside, place: Place, knowledge: Knowledge
 ) -> None:
     known = known_from(knowledge.library, {**row.given, row.flag: Answer.YES})
-    flags = red_flags.raised(knowledge.library, known)
+    flags = red_flags.flags_of(knowledge.library, known)
     if flags.get(row.flag) != row.care:
         place.broken(row.title, f"expected: {row.flag} ({row.care})", f"got:      {_shown(flags)}")
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from skill.settings import SettingsError
 from skill.storage import choice
-from skill.storage.bookmark import Kept, Refused, merged
+from skill.storage.bookmark import Kept, Refused, merge
 from skill.storage.budget import Budgeted
 from skill.storage.credentials import credentials
 from skill.storage.dynamodb import DynamoStore
@@ -146,12 +146,12 @@ def test_a_table_that_is_down_or_without_credentials_is_a_fault() -> None:
 def test_what_two_devices_finished_at_once_counts_twice() -> None:
     mine, theirs = replace(MARK, sessions=4, at_step=2), replace(MARK, sessions=4, at_step=2)
 
-    assert merged(MARK, mine, theirs) == replace(MARK, sessions=5, at_step=3)
+    assert merge(MARK, mine, theirs) == replace(MARK, sessions=5, at_step=3)
 
 
 def test_a_no_on_one_device_takes_nothing_from_a_yes_on_another() -> None:
-    assert merged(None, Refused(), MARK) == MARK
-    assert merged(None, MARK, Refused()) == MARK
+    assert merge(None, Refused(), MARK) == MARK
+    assert merge(None, MARK, Refused()) == MARK
 
 
 HANDED_OUT = {

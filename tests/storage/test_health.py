@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from skill.alexa.skill import AnkleCoachSkill
-from skill.storage.bookmark import Bookmark, Kept, decoded, encoded
+from skill.storage.bookmark import Bookmark, Kept, decode, encode
 from tests.storage.person import Person
 from tests.storage.watched import LIBRARY, ROUTINE, Watched, agrees
 
@@ -52,8 +52,8 @@ def test_no_item_and_no_log_line_of_weeks_holds_anything_about_health(
 
 
 def _encoded(kept: Kept) -> str:
-    assert decoded(encoded(kept)) == kept
-    return encoded(kept)
+    assert decode(encode(kept)) == kept
+    return encode(kept)
 
 
 def test_no_routine_is_named_for_a_condition() -> None:

@@ -14,7 +14,7 @@ from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.transitions import begun
 from skill.library.types import Answer
-from skill.storage.bookmark import Bookmark, Forget, Kept, Refused, decoded, encoded
+from skill.storage.bookmark import Bookmark, Forget, Kept, Refused, decode, encode
 from tests.alexa.exercise_session import LONG
 from tests.slow.walk.errands import whole
 from tests.slow.walk.events import everything
@@ -84,7 +84,7 @@ def test_every_state_answers_every_event_whatever_is_known() -> None:
         if reply.keep is not None:
             assert known is not None, event
             kept = reply.keep
-            assert isinstance(kept, Forget) or decoded(encoded(kept)) == kept
+            assert isinstance(kept, Forget) or decode(encode(kept)) == kept
         state = reply.state
         if state is not None:
             met.add(state.pending)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tools.content.check import Faults, checked
+from tools.content.check import Faults, check_content
 
 SHIN = "conditions/shin-splints.yaml"
 STRAIN = "look_alikes/calf-strain.yaml"
@@ -48,7 +48,7 @@ def rows(*tables: dict[str, Row], but: Iterable[str] = ()) -> list[Any]:
 def faults_of(content: Path) -> list[str]:
     """Every fault of a content folder, as it is printed."""
     try:
-        checked(content)
+        check_content(content)
     except Faults as faults:
         return str(faults).splitlines()
     return []

@@ -16,11 +16,11 @@ from tests.tools.content_folder import (
 from tests.tools.reference_faults import REFERENCES
 from tests.tools.shape_faults import FOLLOWED, SHAPE
 from tests.tools.word_faults import WORDS
-from tools.content.check import checked
+from tools.content.check import check_content
 
 
 def test_sound_content_has_no_fault_and_becomes_a_library(content: Path) -> None:
-    library = checked(content)
+    library = check_content(content)
 
     assert list(library.conditions) == ["shin-splints"]
     assert list(library.words) == ["en"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.content.check import Faults, checked, report
+from tools.content.check import Faults, check_content, report
 
 
 def _begin(content: Path) -> Path:
@@ -23,7 +23,7 @@ def _begin(content: Path) -> Path:
 
 def test_a_language_that_lacks_files_is_no_fault_and_not_offered(content: Path) -> None:
     _begin(content)
-    assert set(checked(content).words) == {"en"}
+    assert set(check_content(content).words) == {"en"}
 
 
 def test_what_a_language_lacks_is_listed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -40,13 +40,13 @@ def test_a_fault_in_a_language_that_is_begun_is_a_fault(content: Path) -> None:
     file = german / "listening" / "answers.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("[ja,", '["(ja",'), encoding="utf-8")
     with pytest.raises(Faults, match=r"words/de/listening/answers\.yaml:5"):
-        checked(content)
+        check_content(content)
 
 
 def test_a_language_with_every_file_is_offered(content: Path) -> None:
     english = content / "words" / "en"
     shutil.copytree(english, content / "words" / "de")
-    assert set(checked(content).words) == {"de", "en"}
+    assert set(check_content(content).words) == {"de", "en"}
 
 
 def test_what_is_never_said_is_data_of_the_language(content: Path) -> None:
@@ -62,4 +62,4 @@ def test_what_is_never_said_is_data_of_the_language(content: Path) -> None:
         words.replace(asked, "why: Für die Heilung muss ich das wissen."), encoding="utf-8"
     )
     with pytest.raises(Faults, match=r'"Heilung" is never said: say what may help'):
-        checked(content)
+        check_content(content)

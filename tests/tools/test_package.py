@@ -14,7 +14,7 @@ import pytest
 from skill.alexa.response import REMINDERS_SCOPE
 from tools.package import build
 from tools.package.amazon import faults_of_manifest
-from tools.package.build import SIZES, PackageError, package, zipped
+from tools.package.build import SIZES, PackageError, package, to_zip
 from tools.package.manifest import Addresses
 
 ARN = "arn:aws:lambda:us-east-1:123456789012:function:ankle-coach-AnkleCoachFunction-x1:live"
@@ -162,11 +162,11 @@ def test_packaging_twice_gives_the_same_bytes(files: dict[str, bytes]) -> None:
 
     assert again == files
     backwards = dict(reversed(again.items()))
-    assert zipped(backwards) == zipped(files)
+    assert to_zip(backwards) == to_zip(files)
 
 
 def test_the_archive_has_the_manifest_at_its_top(files: dict[str, bytes]) -> None:
-    with ZipFile(io.BytesIO(zipped(files))) as archive:
+    with ZipFile(io.BytesIO(to_zip(files))) as archive:
         assert archive.testzip() is None
         assert {path: archive.read(path) for path in archive.namelist()} == files
         assert "skill.json" in archive.namelist()

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from skill.alexa.skill import build_skill
 from skill.settings import Settings
-from skill.web.app import MOST_BYTES, create_app, serving
+from skill.web.app import MOST_BYTES, app_behind, create_app
 from skill.web.certificates import Certificates
 from skill.web.verification import Verifier
 from tests.broken_json import NO_OBJECTS
@@ -125,7 +125,7 @@ def test_a_failure_inside_amazons_adapter_is_told_the_same_way(
     skill = build_skill(Settings(skill_id=SKILL_ID), load())
     monkeypatch.setattr(skill, "invoke", broken)
     certificates = Certificates(world.fetch, authority.roots, world.clock)
-    app = serving(skill, Verifier(SKILL_ID, certificates, world.clock))
+    app = app_behind(skill, Verifier(SKILL_ID, certificates, world.clock))
 
     answered = post(app.test_client(), world, sent_at(NOW))
 

@@ -17,7 +17,7 @@ from skill.settings import Settings
 from skill.storage import choice
 from skill.web.__main__ import main
 from skill.web.adapter import SkillAdapter
-from skill.web.app import ServiceError, create_app, serving
+from skill.web.app import ServiceError, app_behind, create_app
 from skill.web.certificates import Certificates
 from skill.web.verification import Verifier
 from tests.paths import ROOT
@@ -128,7 +128,7 @@ def test_nothing_that_the_entry_takes_turns_verification_off() -> None:
         "roots",
         "bookmarks",
     }
-    assert set(inspect.signature(serving).parameters) == {"skill", "verifier"}
+    assert set(inspect.signature(app_behind).parameters) == {"skill", "verifier"}
     assert set(inspect.signature(Certificates).parameters) == {
         "fetch",
         "roots",

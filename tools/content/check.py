@@ -31,7 +31,7 @@ from tools.content.faults.shelf import Shelf
 from tools.content.kinds import CONTENT
 from tools.content.schema import out_of_date
 
-__all__ = ["Fault", "Faults", "checked"]
+__all__ = ["Fault", "Faults", "check_content"]
 
 _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
     references.faults,
@@ -51,7 +51,7 @@ _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
 )
 
 
-def checked(content: Path) -> Library:
+def check_content(content: Path) -> Library:
     """The library of a content folder.
 
     Raises:

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from tools.content.check import Faults, checked
+from tools.content.check import Faults, check_content
 from tools.content.kinds import CONTENT
 
 REMARKS = frozenset({"reason", "differs"})
@@ -22,7 +22,7 @@ TABLES = frozenset({"lexicon"})
 def write(file: Path) -> int:
     """Write the compiled content to `file`; 1 and the faults where it has any."""
     try:
-        library = checked(CONTENT)
+        library = check_content(CONTENT)
     except Faults as faults:
         print(faults)
         return 1

@@ -67,7 +67,7 @@ def weight_of(case: PublishedCase, rule: Counting) -> float:
     return 1.0 if case.confirmed in CONFIRMED else rule.unconfirmed_weighs
 
 
-def recounted(library: Library, cases: Iterable[PublishedCase]) -> Library:
+def recount(library: Library, cases: Iterable[PublishedCase]) -> Library:
     """The library with what these cases say beside each likelihood, and nothing else counted."""
     counts = tally(cases, library.likelihoods.counting, library.places)
     conditions = library.conditions | library.look_alikes

@@ -15,7 +15,7 @@ import msgspec
 
 from skill.library.types import CaseCounts, Library, Status
 from tools.content.cases import PublishedCase, PublishedCases
-from tools.content.counting import recounted
+from tools.content.counting import recount
 from tools.content.faults.fault import Fault, Faults
 from tools.content.kinds import CONTENT
 from tools.content.load import load
@@ -68,7 +68,7 @@ def report() -> int:
 
 
 def _texts() -> Iterator[tuple[Path, str]]:
-    library = recounted(load(), published_cases().values())
+    library = recount(load(), published_cases().values())
     rare = rare_by_count(library)
     for place, conditions in (
         ("conditions", library.conditions),

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from skill.library.types import Lexicon, Library, Listening
-from tools.content.check import checked
+from tools.content.check import check_content
 from tools.content.faults import shape
 from tools.content.faults.fault import Faults
 from tools.content.faults.files import gather
@@ -37,4 +37,4 @@ def load() -> Library:
     Raises:
         Faults: `content/` has faults; they are listed, each with its line.
     """
-    return checked(CONTENT)
+    return check_content(CONTENT)

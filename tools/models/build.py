@@ -51,7 +51,7 @@ def build(spoken: ModelSource) -> ModelJson:
     }
 
 
-def written(model: ModelJson) -> str:
+def to_text(model: ModelJson) -> str:
     """The text of the committed file."""
     return json.dumps(model, indent=1, ensure_ascii=False) + "\n"
 
@@ -86,7 +86,7 @@ def _texts() -> tuple[dict[Path, str], list[str]]:
         except (OSError, ValueError) as fault:
             faults.append(str(fault))
             continue
-        text = written(model)
+        text = to_text(model)
         found = [f"{file.name}: {fault}" for fault in faults_of(model, len(text.encode()))]
         faults += found
         if not found:

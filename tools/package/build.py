@@ -78,7 +78,7 @@ def package(addresses: Addresses) -> PackageFiles:
         faults += amazon.faults_of_model(f"{locale}.json", model)
         files[f"interactionModels/custom/{locale}.json"] = _text(model)
         for name, size in SIZES.items():
-            files[f"assets/images/{locale}_{name}Icon.png"] = drawn(size)
+            files[f"assets/images/{locale}_{name}Icon.png"] = draw_icon(size)
     if faults:
         raise PackageError("\n".join(faults))
     return files
@@ -111,7 +111,7 @@ def write(addresses: Addresses, skill_id: str | None) -> int:
     }.items():
         (BUILT / path).parent.mkdir(parents=True, exist_ok=True)
         (BUILT / path).write_bytes(data)
-    ARCHIVE.write_bytes(zipped(files))
+    ARCHIVE.write_bytes(to_zip(files))
     print(*_told(files, addresses), sep="\n")
     return 0
 
@@ -148,7 +148,7 @@ def _text(value: Any) -> bytes:
     return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def drawn(size: int) -> bytes:
+def draw_icon(size: int) -> bytes:
     """The icon as PNG, so many pixels wide and high."""
     # Only who packages needs it: it is among the packages for tests.
     import resvg_py
@@ -156,7 +156,7 @@ def drawn(size: int) -> bytes:
     return resvg_py.svg_to_bytes(svg_path=str(ICON), width=size, height=size)
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
+def to_zip(files: Mapping[str, bytes]) -> bytes:
     """The zip of files by path, in the order of their paths."""
     written = io.BytesIO()
     with ZipFile(written, "w", ZIP_DEFLATED) as archive:

@@ -27,7 +27,7 @@ class NotThere(Exception):
     """The artifact does not hold what the lock pins; the message says what to do."""
 
 
-def shipped(artifact: Path) -> list[Distribution]:
+def packages_in(artifact: Path) -> list[Distribution]:
     """The packages in the artifact, by name.
 
     Raises:
@@ -52,14 +52,14 @@ def inventory(artifact: Path) -> Json:
         "metadata": {
             "component": {**own, "licenses": [{"license": {"id": project["license"]}}]},
         },
-        "components": [_component(one, hashes[_name(one)]) for one in shipped(artifact)],
+        "components": [_component(one, hashes[_name(one)]) for one in packages_in(artifact)],
     }
 
 
 def licences(artifact: Path) -> str:
     """The licence of each package that ships, in full where it comes with it."""
     parts = []
-    for package in shipped(artifact):
+    for package in packages_in(artifact):
         head = f"{_name(package)} {package.version} ({_licence(package)})"
         parts.append("\n".join((head, "=" * len(head), *_texts(package))))
     return "\n\n".join(parts) + "\n"

@@ -200,7 +200,7 @@ def test_what_counts_failures_finds_the_line_that_the_skill_writes(
     (counted,) = resources_of(template, "AWS::Logs::MetricFilter").values()
     (transformed,) = counted["MetricTransformations"]
     alarm = resources_of(template, "AWS::CloudWatch::Alarm")["FailuresAlarm"]
-    log.failed("unknown", ValueError("pain-calf"))
+    log.note_failure("unknown", ValueError("pain-calf"))
 
     # A quoted phrase, in which a quotation mark has a backslash before it.
     phrase = json.loads(counted["FilterPattern"])

@@ -11,7 +11,7 @@ from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.interview import safety_plan
-from skill.interview.answers import turned
+from skill.interview.answers import answer_as_asked
 from skill.library.types import Answer, Condition, When
 from tests.slow.walk import rules
 from tests.slow.walk.knowledge import CONDITIONS, KNOWLEDGE, LIBRARY
@@ -143,7 +143,7 @@ def _conversation(
         grade = (agreed or {}).get(state.asking)
         grade = grade or _answer(condition, state.asking, alarm, chance)
         # They answer about the id; what is asked the other way round is spoken so.
-        reply = _checked(state, Answered(turned(LIBRARY, state.asking, grade)))
+        reply = _checked(state, Answered(answer_as_asked(LIBRARY, state.asking, grade)))
         yield reply
     for event in AFTERWARDS:
         if reply.state is not None:

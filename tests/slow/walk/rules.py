@@ -14,7 +14,7 @@ from skill.dialog.events import Answered, Counted, Described, Event, Said
 from skill.dialog.reply import Question, Reply
 from skill.dialog.state import State
 from skill.interview import onset
-from skill.interview.answers import evidence_from, is_yes, known_from, turned
+from skill.interview.answers import answer_as_asked, evidence_from, is_yes, known_from
 from skill.interview.interview import HOW_IT_BEGAN
 from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
 from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
@@ -214,6 +214,10 @@ _YESES = frozenset({Answer.YES, Answer.KIND_OF})
 
 def _is_plain_no(event: Event, asking: str) -> bool:
     if isinstance(event, Described):
-        said = event.reply is not None and turned(LIBRARY, asking, event.reply) is Answer.NO
+        said = (
+            event.reply is not None and answer_as_asked(LIBRARY, asking, event.reply) is Answer.NO
+        )
         return said or asking in event.absent
-    return isinstance(event, Answered) and turned(LIBRARY, asking, event.grade) is Answer.NO
+    return (
+        isinstance(event, Answered) and answer_as_asked(LIBRARY, asking, event.grade) is Answer.NO
+    )

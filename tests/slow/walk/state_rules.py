@@ -99,7 +99,7 @@ def _coaches_safely(state: State) -> None:
     assessed = assess(LIBRARY, state.given)
     by_word = BY_A_WORD if "clinician-seen" in state.screened else frozenset()
     standing = {id: grade for id, grade in known.items() if id not in by_word}
-    assert not red_flags.bars_exercise(LIBRARY, red_flags.raised(LIBRARY, standing))
+    assert not red_flags.bars_exercise(LIBRARY, red_flags.flags_of(LIBRARY, standing))
     if assessed.rank >= Care.SEE_CLINICIAN.rank:
         assert "clinician-seen" in state.screened
     assert not is_yes(known, "under-eighteen")
