@@ -1,4 +1,4 @@
-"""A line and the reply to it, as whoever talks to the skill through the simulator gets it."""
+"""A line and the reply to it, as the terminal, the page and programs get it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What in an utterance calls the skill, before the skill's own interaction model is asked."""
+"""The wake word and the invocation name, taken off before the interaction model is asked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def without_wake_word(text: str) -> str:
 
 
 def without_invocation(text: str, invocation_name: str) -> str | None:
-    """What is wanted of the skill that `text` calls by its name, or None where it does not.
+    """What `text` wants of the skill that it calls by name; None where it does not name it.
 
     "ask ankle coach to check my ankle" wants "check my ankle"; "open ankle coach" wants nothing:
     an empty text, for which Alexa sends a launch.

@@ -1,4 +1,4 @@
-"""The keyboard of a terminal, for as long as something plays: a key is noticed, and kept.
+"""The keyboard of a terminal while something plays: it notices a key, and keeps it.
 
 What was typed is left to whoever reads the next line, which is readline: without it a first key
 would be taken for a whole line.
@@ -36,7 +36,7 @@ def can_be_watched() -> bool:
 
 @contextmanager
 def watch() -> Iterator[Wait]:
-    """The keyboard without echo, where every key counts at once; afterwards as it was."""
+    """Switch the keyboard to single keys without echo, and switch it back afterwards."""
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
     # What was typed early is not thrown away, neither here nor afterwards.

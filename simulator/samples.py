@@ -53,7 +53,7 @@ class Samples:
         self._carriers.sort(key=lambda sample: -sample.carrier)
 
     def exact(self, text: str, but: str) -> Matched | None:
-        """The intent other than `but` of a sample with values of the catalogue, which `text` is."""
+        """The intent, not `but`, whose sample equals `text`, with slots of the catalogue."""
         if text in self._plain:
             return Matched(self._plain[text])
         found = (self._matched(one, text) for one in self._exact if one.intent != but)

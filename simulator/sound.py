@@ -1,4 +1,4 @@
-"""What of a response sounds, piece by piece, in milliseconds: from APLA and from SSML.
+"""The sound of a response, piece by piece, in milliseconds: from APLA and from SSML.
 
 APLA says how long its silences are, and a piece beside a silence takes as long as the silence
 does. What is only spoken takes as long as it is estimated to.

@@ -1,4 +1,4 @@
-"""Everything that a conversation needs, made once."""
+"""The start of the simulator: loads the skill, its content and its interaction model once."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is done to the content and its measurements at a desk: `python -m tools`. Does not ship."""
+"""Tools that check, compile, measure and package the content: `python -m tools`. Not shipped."""

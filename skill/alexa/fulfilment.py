@@ -11,14 +11,14 @@ from skill.understanding.read import read
 Json = dict[str, Any]
 
 SLOTS = {"topic": "topic", "exercise": "exercise", "routine": "routine", "place": "findings"}
-"""The slots whose words name something of the content, and what is then read in them."""
+"""The field of `Heard` by slot, for slots whose words name something of the content."""
 
 BEGINNINGS = {"start_check", "start_exercise", "list_exercises"}
 """The commands with which somebody may begin. A "yes" or a "pause" means nothing by itself."""
 
 
 def fulfilment_of(intent: Any, words: Words) -> Json:
-    """Yes only to what can be begun with, and whose slots all name something that is known."""
+    """The answer: yes only to an intent that can begin a session and whose slots are all known."""
     filled = getattr(intent, "slots", None) or {}
     known = {
         name: _is_known(name, getattr(slot, "value", None), words) for name, slot in filled.items()

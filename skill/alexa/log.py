@@ -24,17 +24,17 @@ REQUEST_ID = re.compile(r"amzn1\.[a-z-]{1,40}\.request\.[0-9a-f-]{1,64}")
 
 
 def note_answer(request_id: str, kind: str, milliseconds: float) -> None:
-    """A request was answered. `kind` is its type, as far as it is a known one."""
+    """Log an answer to a request. `kind` is the request's type, or "unknown"."""
     _write(logging.INFO, "answered", request_id, type=kind, ms=round(milliseconds, 1))
 
 
 def note_refusal(request_id: str, reason: str) -> None:
-    """A request was not for this skill."""
+    """Log a request that was not for this skill."""
     _write(logging.WARNING, "refused", request_id, reason=reason)
 
 
 def note_failure(request_id: str, fault: BaseException) -> None:
-    """An exception was answered with words: its type and the lines of code it came through."""
+    """Log an exception that was answered with words: its type and the lines it came through."""
     way: list[str] = []
     # It reads files of code, and what reports a failure must not fail.
     with suppress(Exception):
@@ -44,17 +44,17 @@ def note_failure(request_id: str, fault: BaseException) -> None:
 
 
 def note_store_failure(request_id: str, doing: str, fault: Exception) -> None:
-    """A bookmark could not be read, written or deleted. The fault quotes nothing of it."""
+    """Log that a bookmark could not be read, written or deleted. The fault quotes nothing of it."""
     _write(logging.WARNING, "not stored", request_id, doing=doing, reason=str(fault))
 
 
 def note_reminder_failure(request_id: str, doing: str, reason: str) -> None:
-    """Alexa's reminders did not do something: what, and its status and code."""
+    """Log what Alexa's reminders did not do, with their status and code."""
     _write(logging.WARNING, "not reminded", request_id, doing=doing, reason=reason)
 
 
 def _write(level: int, what: str, request_id: str, **facts: object) -> None:
-    """Write a line. One that cannot be written is lost: nobody's answer waits for it."""
+    """Write a line. A line that cannot be written is lost: no answer waits for the log."""
     known = isinstance(request_id, str) and REQUEST_ID.fullmatch(request_id) is not None
     line = {"event": what, "request_id": request_id if known else "unknown", **facts}
     with suppress(Exception):

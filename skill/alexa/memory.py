@@ -1,4 +1,4 @@
-"""What is kept of whoever speaks: read before a turn, and written after it."""
+"""The bookmark of the person who speaks: read before a turn, written after it."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Recall:
         return Recalled(key, stored, memory, seconds)
 
     def write(self, envelope: RequestEnvelope, reply: Reply, recalled: Recalled | None) -> Reply:
-        """Keep what the reply says; the reply, or one that says that it could not be kept."""
+        """Keep what the reply asks for; give the reply, or one that says that it failed."""
         if reply.keep is None or recalled is None:
             return reply
         try:

@@ -108,8 +108,8 @@ def _as(kind: Callable[[Any], Any]) -> Reader:
 
 
 def _moment(value: Any) -> Any:
-    """A time. Alexa's own are in ISO's form; dateutil, which reads any other, takes a tenth of a
-    cold start to import."""
+    """A time. Alexa sends ISO 8601, which the standard library reads; dateutil, for any other form,
+    takes a tenth of a cold start to import."""
     with suppress(ValueError, TypeError):
         return datetime.fromisoformat(value)
     return importlib.import_module("dateutil.parser").parse(value)

@@ -1,7 +1,7 @@
-"""A short conversation with nobody, so that a snapshot holds a skill that has answered before.
+"""A short conversation with nobody, held before a snapshot, so that the first turn is warm.
 
-It decodes what is decoded when first needed, compiles what is compiled then, and imports what no
-launch imports. Its times are fixed, and it leaves nothing behind: a session is not kept here.
+It decodes, compiles and imports what is otherwise done at the first need. Its times are fixed, and
+it keeps no session.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ MOST_ANSWERS = 20
 """More than the questions before a first set."""
 
 AGREED_TO = {"safety-age", "ready-question"}
-"""What is answered with yes: to be of age, and to begin; so is what can still be done. All else
-is answered with no."""
+"""Questions that are answered with yes: being of age, and being ready. Questions for what still
+works get a yes too, and all others a no."""
 
 Json = dict[str, Any]
 

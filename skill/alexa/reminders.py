@@ -1,4 +1,4 @@
-"""Alexa's Reminders API: set, found, changed and deleted, and what it refuses.
+"""Alexa's Reminders API: setting, finding and deleting reminders, and its refusals.
 
 Sources: Amazon's reference, overview and guidelines of reminders
 (developer.amazon.com/docs/smapi/alexa-reminders-api-reference.html, read in November 2026), and
@@ -54,7 +54,10 @@ class _Refused(Exception):
 
 
 def run(errand: Errand, envelope: RequestEnvelope, text: str, connect: Connect) -> Outcome:
-    """What came of an errand. `text` is what a reminder says. Never raises for what is outside."""
+    """Run an errand and give its outcome. `text` is what a reminder says.
+
+    No fault of the API or the network raises: it is an outcome.
+    """
     request: Any = envelope.request
     system: Any = getattr(envelope.context, "system", None)
     endpoint, token = (

@@ -115,7 +115,7 @@ class Responder:
         return response.envelope_of(reply, speech, tongue.numbers, with_apla=with_apla)
 
     def _found(self, request: Any, state: State | None, now: float | None) -> State | None:
-        """Where a request finds somebody. What a device could not play was heard by nobody."""
+        """The state at the time of a request. Nobody has heard what a device could not play."""
         if state is None or could_not_play(request):
             return state
         return stopped(self._knowledge.library, state, now)
@@ -202,9 +202,9 @@ def seconds_of(request: Any) -> float | None:
 
 
 def _variant(state: State | None, memory: Memory | None) -> int:
-    """Another phrasing in another place of a conversation, the same in the same one.
+    """The number that picks a phrasing. It differs from place to place in a conversation.
 
-    Who comes back is greeted otherwise each time.
+    A person who comes back is greeted differently each time.
     """
     if state is None:
         return memory.bookmark.sessions if memory and memory.bookmark else 0

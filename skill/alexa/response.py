@@ -41,14 +41,14 @@ SILENT = (
 
 
 def may_be_spoken(envelope: RequestEnvelope) -> bool:
-    """Whether somebody waits for words: a session, and a request that may be answered so."""
+    """Whether the response may have speech: there is a session, and the request type allows it."""
     if envelope.session is None:
         return False
     return not str(getattr(envelope.request, "object_type", "")).startswith(SILENT)
 
 
 def attributes_of(reply: Reply) -> Json:
-    """What the session carries on. A result stays readable in the reply that speaks it."""
+    """The session attributes of a reply. Its `result` is in the reply that speaks it."""
     state = reply.state
     if isinstance(reply, Closing) and reply.consent is not None:
         state = reply.consent.state
@@ -60,7 +60,7 @@ def attributes_of(reply: Reply) -> Json:
 def response_of(
     reply: Reply, speech: Speech, *, numbers: Sequence[str] = (), with_apla: bool = True
 ) -> Json:
-    """Speech; with a reprompt and an open session exactly where the last thing said asks.
+    """The response body. It has a reprompt, and stays open, exactly where the last thing said asks.
 
     What is timed goes into an APL document for audio, unless the device cannot play one.
     `numbers` are telephone numbers of the locale.
@@ -122,6 +122,6 @@ def envelope_of(
 
 
 def silence(can: Json | None = None) -> Json:
-    """A valid response that says nothing; `can` is for a request that only asks what can be."""
+    """A valid response that says nothing. `can` answers a CanFulfillIntentRequest."""
     said = {} if can is None else {"canFulfillIntent": can}
     return {"version": RESPONSE_FORMAT_VERSION, "response": said}

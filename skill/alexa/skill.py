@@ -1,4 +1,4 @@
-"""The skill that Alexa meets: it answers every request, also foreign, broken and failing ones."""
+"""The skill at the edge: it answers every request, even a foreign, broken or failing one."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def build_skill(
 
 
 class AnkleCoachSkill(CustomSkill):
-    """Amazon's skill, which answers every request: also foreign, broken and failing ones.
+    """Amazon's `CustomSkill`, made to answer every request.
 
     Amazon's dispatcher, which finds a handler by asking each of them, is left out: there is one,
     and it took a third of a short turn.

@@ -1,4 +1,4 @@
-"""What of a session's exercises is done, changed for another dose, and made easier from here."""
+"""The doses of a workout: counted as done, replaced by others, and made easier from here."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from skill.coaching.workout import Workout, cues_of
 from skill.library.types import Answers, Exercise, Library, Sides
 
 A_MINUTE = 60.0
-"""Seconds from which on a phase is no hold that is counted in tens, but a walk or a run."""
+"""Seconds. A phase that takes longer is a walk or a run, and a shorter one a hold."""
 
 Both = Literal["at-once", "in-turn"]
 """How both sides are worked."""
@@ -27,9 +27,9 @@ def dose_of(library: Library, workout: Workout) -> dict[str, int]:
 
 
 def way_of_both_sides(library: Library, workout: Workout) -> Both | None:
-    """How the exercise works both sides though one is sore; None where it does not, or was told.
+    """How the exercise works both sides although one is sore; None where it does not.
 
-    It is told once a session, and not of a walk or a run.
+    None too where the workout has told it already, and for a walk or a run.
     """
     if not workout.sore or workout.only is not None:
         return None
@@ -47,20 +47,21 @@ def _both(exercise: Exercise) -> Both | None:
 
 
 def count_done(workout: Workout) -> Workout:
-    """The session in which this exercise was done; one that is done again counts once more."""
+    """The workout with this exercise counted as done. An exercise that is repeated counts again."""
     return replace(workout, done=min(workout.done + 1, len(workout.steps)))
 
 
 def replace_now(workout: Workout, now: AtLevel) -> Workout:
-    """The session with another exercise, or another dose, in place of the present one."""
+    """The workout with another exercise, or another dose, in place of the present one."""
     steps = (*workout.steps[: workout.step], now, *workout.steps[workout.step + 1 :])
     return replace(workout, steps=steps)
 
 
 def replace_from_repetition(library: Library, workout: Workout, now: AtLevel) -> Workout | None:
-    """The session with another dose of this exercise, from the repetition that is on.
+    """The workout with another dose of this exercise, from the present repetition on.
 
-    Where the other dose has fewer, it goes on after them; None where nothing is left then.
+    Where the other dose has fewer repetitions, it continues after its last one. None where
+    nothing is left then.
     """
     cue = cues_of(library, workout)[workout.cue]
     other = replace(replace_now(workout, now), into=0.0, hurt=False)
@@ -73,16 +74,16 @@ def replace_from_repetition(library: Library, workout: Workout, now: AtLevel) ->
 
 
 def _order(cue: Cue) -> tuple[int, int, int, int]:
-    """How far a cue is in an exercise, whatever its dose: what leads to a set comes before it."""
+    """A sort key for how far a cue is in an exercise of any dose: a rest comes before its set."""
     waits = -1 if cue.kind is Kind.FETCH or cue.kind in WAITS else 0
     return (cue.set, cue.side, waits, 0 if cue.kind is not Kind.PHASE else cue.repetition)
 
 
 def ease_from_here(exercises: Mapping[str, Exercise], known: Answers, workout: Workout) -> Workout:
-    """The session in which what loads the same part is one step easier from the next exercise on.
+    """The workout whose later exercises that load the same part are one step easier.
 
-    What is left as it was has nothing easier. What could only become the exercise that hurt, or
-    one that was done, is left out.
+    An exercise with nothing easier stays as it is. One whose easier form is the exercise that hurt,
+    or one that was done, is left out.
     """
     rule = exercises[workout.now.exercise].pain_rule
 

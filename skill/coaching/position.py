@@ -1,4 +1,4 @@
-"""Where in an exercise somebody is when the clock says so, and where to take it up again."""
+"""Positions in an exercise: where somebody is after some seconds, and where to resume."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from skill.coaching.timeline import LEAD_IN, SHORTEST_REST, WAITS, Cue, Kind
 
 
 class Place(NamedTuple):
-    """The index of a cue, and how many seconds of it are over where it is a wait.
+    """A position in a timeline: the index of a cue, and the seconds of it that are over.
 
-    The seconds are negative where the wait was made longer.
+    The seconds are 0 unless the cue is a wait, and negative where the wait was made longer.
     """
 
     cue: int
@@ -47,9 +47,9 @@ def repetition_start(cues: Sequence[Cue], index: int) -> int:
 
 
 def interruption(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) -> Place | None:
-    """Where to take up what was played from `begin` to before `end` and was cut off.
+    """The place at which somebody interrupted the cues from `begin` to before `end`.
 
-    `elapsed` are the seconds since it began. None where it had been played to its end.
+    `elapsed` are the seconds since the first of them began. None where all of them were played.
     """
     played = cues_from(cues[:end], begin)
     if elapsed >= played[-1].ends - played[0].at:
@@ -64,7 +64,7 @@ def interruption(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) ->
 
 
 def cues_from(cues: Sequence[Cue], place: Place) -> tuple[Cue, ...]:
-    """What is left from a place on, with two seconds of lead-in before a repetition.
+    """The cues from a place on, with two seconds of lead-in before a repetition.
 
     A wait goes on where it was, and lasts five seconds more at least.
     """
@@ -80,7 +80,7 @@ def cues_from(cues: Sequence[Cue], place: Place) -> tuple[Cue, ...]:
 
 
 def end_of_wait(cues: Sequence[Cue], index: int) -> int:
-    """The index of the count-in, where a set-up or a wait runs at `index`; else the index."""
+    """The index of the count-in that ends the set-up or wait at `index`; elsewhere `index`."""
     if cues[index].kind is not Kind.SET_UP and cues[index].kind not in WAITS:
         return index
     begins = following_set(cues, index)
@@ -97,9 +97,9 @@ def following_set(cues: Sequence[Cue], index: int) -> int | None:
 
 
 def sets_and_repetitions_left(cues: Sequence[Cue], index: int) -> tuple[int, int]:
-    """How many sets after this one, and how many repetitions of this one from here on.
+    """The number of sets after this one, and of repetitions of this one from here on.
 
-    What one side does is a set of its own.
+    Each side has sets of its own.
     """
     cue = cues[index]
     sets = len({(c.set, c.side) for c in cues[index:]} - {(cue.set, cue.side)})

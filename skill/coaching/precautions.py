@@ -1,4 +1,4 @@
-"""What must not be, right before exercise: the same whether the check or the coach asks it."""
+"""What puts exercise off, or needs a clinician's word: one list for the check and the coach."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ OF_THE_PERSON = (
 """Red flags with which exercise needs the word of a clinician, whatever hurts."""
 
 ALLOWED_BY_A_WORD = frozenset({*OF_THE_PERSON, "hormones"})
-"""What bars exercise until a clinician who knows of it allowed it."""
+"""Red flags that bar exercise until a clinician who knows of them has allowed it."""
 
 OF_NOTHING_FELT = ALLOWED_BY_A_WORD | {"quinolone-antibiotic"}
-"""What tells who somebody is, and nothing that hurts: it calls for a word, and not for a check."""
+"""Facts about the person, not about pain: they need a clinician's word, and no check."""
 
 CHANGES_NOTHING = frozenset({"over-65", "male", "not-a-runner", "new-to-running"})
-"""What tells who somebody is, and by itself speaks against no exercise."""
+"""Facts about the person that speak against no exercise."""
 
 WOBBLY = "gives-way"
-"""What may be left of a healed sprain; exercise is for that."""
+"""The finding that a healed sprain may leave behind. Exercise is for that."""
 WORSE_WITH = "worse-"
-"""How the ids of what brings it on begin."""
+"""The beginning of the ids of what brings a symptom on."""
 
 HALF_A_YEAR = 183
 """Days; a break or an operation that is older is not asked about right before exercise."""
@@ -48,7 +48,7 @@ def is_denied(known: Answers, ids: tuple[str, ...]) -> bool:
 
 
 def has_to_wait(known: Answers, but_for: tuple[str, ...] = ()) -> bool:
-    """Whether something was told that puts exercise off, `but_for` what it may be done with."""
+    """Whether an answer puts exercise off. Ids in `but_for` do not count."""
     return any(known.get(id) in YESES for id in (*NEW_INJURY, *AT_REST) if id not in but_for)
 
 
@@ -60,12 +60,12 @@ def needs_clearance(felt: tuple[str, ...], since_days: int | None) -> bool:
 
 
 def is_left_of_a_sprain(id: str) -> bool:
-    """Whether it may be left of a healed sprain: that it gives way, and with what."""
+    """Whether a finding may be left of a healed sprain: giving way, and what brings it on."""
     return id == WOBBLY or id.startswith(WORSE_WITH)
 
 
 def is_no_alarm(library: Library, felt: Iterable[str]) -> bool:
-    """Whether it is only how the sore spot feels: no red flag, and nothing that puts it off."""
+    """Whether no finding is a red flag or puts exercise off: all tell how the sore spot feels."""
     return not any(
         id in library.red_flags or id in NEW_INJURY or id in AT_REST
         for id in felt

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from skill.library.types import Exercise, PainRule, Routine
 
 STOPS_ABOVE = 5
-"""Pain above this ends a session, whatever the rule: more is a reason to be seen.
+"""Pain above this ends a workout, whatever the rule: it is a reason to be seen.
 
 Source: "stop now" in the rules for all exercises, after the pain-monitoring model, which takes
 up to five of ten as acceptable (silbernagel-2007-model).
@@ -33,7 +33,7 @@ WORST = 10
 class Decision(StrEnum):
     """What pain calls for.
 
-    `keep` goes on with the load as it is, `leave` ends the exercise, `stop` the session, and
+    `keep` goes on with the load as it is, `leave` ends the exercise, `stop` the workout, and
     `severe` goes back to the red flags.
     """
 
@@ -47,7 +47,7 @@ class Decision(StrEnum):
 def decide(rules: Iterable[PainRule], pain: int) -> Decision:
     """What a pain of 0 to 10 calls for by the strictest of some pain-monitoring rules.
 
-    Where a rule allows no pain at all (bone, nerve), any pain ends the session.
+    Where a rule allows no pain at all (bone, nerve), any pain ends the workout.
     """
     limits = [(rule.go_on, rule.keep) for rule in rules]
     go_on, keep = (min(column) for column in zip(*limits, strict=True))
@@ -70,9 +70,9 @@ class Move(StrEnum):
 
 
 def next_step(routine: Routine, last: int, sessions: int | None) -> tuple[int, Move]:
-    """The step after so many good sessions in a row at the `last` one, never more than one off.
+    """The step that follows the `last` one after a number of good workouts in a row.
 
-    No good session leads a step down. Where nobody knows (None), it stays.
+    It is at most one step away. No good workout leads a step down; None, unknown, changes nothing.
     """
     if sessions == 0 and last > 1:
         return last - 1, Move.DOWN

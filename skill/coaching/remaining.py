@@ -1,4 +1,4 @@
-"""How long it still takes, from where somebody is in a session."""
+"""The time that is left of a workout."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When exercises are done, and reminded of: days of the week and a time of the day."""
+"""Plans of exercise and reminders: days of the week and a time of the day."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ Minute = Annotated[int, Meta(ge=0, le=59)]
 EVERY_DAY = tuple(range(7))
 WORKING_DAYS = tuple(range(5))
 WITH_A_DAY_BETWEEN = (0, 2, 4)
-"""Three days, as most routines take: for who does not know which."""
+"""Monday, Wednesday, Friday: the days for somebody who names none, as most routines take three."""
 
 NOON = 12
 EVENING = 18
 MORNINGS = range(5, 12)
-"""Hours of a clock's face that are said of the morning and of the evening alike. Who says one to
-four means the afternoon: nobody exercises in the night."""
+"""Hours that may be of the morning or of the evening. From one to four they are of the afternoon:
+nobody exercises in the night."""
 
 
 class Plan(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,13 +54,13 @@ class PartialPlan(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
         return Plan(self.days, hour_of(self.hour, self.part), self.minute)
 
     def with_more(self, more: PartialPlan) -> PartialPlan:
-        """What was told before, with what is told now in its place."""
+        """This plan with the fields of `more` that are set in place of its own."""
         hour, minute = (self.hour, self.minute) if more.hour is None else (more.hour, more.minute)
         return PartialPlan(more.days or self.days, hour, minute, more.part or self.part)
 
 
 def hour_of(hour: int, part: PartOfDay | None) -> int:
-    """The hour from 0 to 23 that is meant by one that was said."""
+    """The hour of the day, 0 to 23, for an hour as it was said."""
     face = hour % NOON
     if hour > NOON or hour == 0:
         return hour

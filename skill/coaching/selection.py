@@ -1,4 +1,4 @@
-"""What is done today: a routine's exercises that suit somebody, and that fit into their time."""
+"""The exercises of today: those of a routine that suit a person and fit into the time."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def routine_for(routines: Mapping[str, Routine], condition: str) -> str | None:
 def suits(exercise: Exercise, known: Answers) -> bool:
     """Whether nothing that was answered speaks against an exercise.
 
-    What it is `only_without` must have been denied: who does not know is treated as having it.
+    Everything in `only_without` must have been denied: "not sure" counts as having it.
     """
     return not any(known.get(id) in SPEAKS_AGAINST for id in exercise.not_for) and all(
         known.get(id) is Answer.NO for id in exercise.only_without
@@ -44,7 +44,9 @@ def suits(exercise: Exercise, known: Answers) -> bool:
 def select(
     exercises: Mapping[str, Exercise], known: Answers, steps: Sequence[AtLevel]
 ) -> Selection:
-    """Each exercise that suits, else the nearest easier one that does and is not done anyway."""
+    """The exercises that suit. One that does not gives way to its nearest easier form that does,
+    unless that is done anyway.
+    """
     kept: list[AtLevel] = []
     for step in steps:
         fitting = nearest(exercises, known, step)

@@ -23,7 +23,7 @@ LEAD_IN = 2.0
 SHORTEST_REST = 5.0
 """Seconds between sets where the dose names less."""
 ALONE_RESTS = 2
-"""How many times as long one side rests that is worked alone: the other has no turn meanwhile."""
+"""Rests are so many times as long where one side is worked alone: the other has no turn."""
 LONG_HOLD = 10.0
 """From this length on, in seconds, a phase is a hold, which no pace changes."""
 
@@ -41,7 +41,7 @@ class Kind(StrEnum):
 
 
 WAITS = frozenset({Kind.FETCH, Kind.REST, Kind.SWITCH})
-"""What is taken up again at its second, and may be cut short or made longer."""
+"""Kinds of cues that resume at the second where they stopped, and may be shortened or extended."""
 
 
 class Pace(StrEnum):
@@ -83,7 +83,7 @@ class Cue:
 
 
 MOST_KEPT = 512
-"""Timelines: a turn in a set needs the same one several times, and so does the next."""
+"""Timelines that are kept: a turn in a set needs the same one several times, so does the next."""
 
 
 def timeline(
@@ -163,7 +163,7 @@ PAUSES = 4
 
 
 def pause() -> tuple[Cue, ...]:
-    """Silence to wait in: a microphone stays open for eight seconds only, a silence does not."""
+    """The cues of a pause: silence, which keeps the session open longer than a microphone can."""
     return tuple(Cue(n * PAUSE, PAUSE, Kind.PAUSE, n + 1, 1, 1) for n in range(PAUSES))
 
 

@@ -1,4 +1,7 @@
-"""An exercise session as a value: what was asked for, what is done, and where in it somebody is."""
+"""A workout as a value: the wish for it, its exercises, and the position in it.
+
+People say "session"; in the code that is Alexa's word. Public ids keep it.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,8 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was asked for: a routine or one exercise, and the minutes that there are.
 
     `last` is the step that was done last; it is forgotten once it has decided the `level`.
-    `at` is the exercise to begin with, from 1. `earned`: the next step is, as to sessions and days.
+    `at` is the exercise to begin with, from 1. `earned` is true where sessions and days have earned
+    the next step.
     """
 
     routine: str | None = None
@@ -38,7 +42,7 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A session, from the questions before it (no `steps` yet) to its end.
+    """What is coached in one go, from the questions before it (no `steps` yet) to its end.
 
     `step` counts the exercises from 0. `cue` is the index in the exercise's timeline at which
     what plays began, or at which it goes on; what plays ends before the cue `until`, and `until`

@@ -1,4 +1,4 @@
-"""What was answered otherwise than by a plain no, and bars exercise until it is settled."""
+"""Alarms: the answers other than a plain no that bar exercise until they are settled."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _is_danger(library: Library, id: str) -> bool:
 
 
 def _is_settled(library: Library, id: str, state: State, known: Answers) -> bool:
-    """Whether an id is no alarm, or none any longer. Where it hurts is none by itself."""
+    """Whether an id is no alarm, or no longer one. A place that hurts is never one by itself."""
     if state.given.get(id) is Answer.NO or id in library.places:
         return True
     if id in ASKED_BY_THE_CHECK:

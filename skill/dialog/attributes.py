@@ -1,4 +1,4 @@
-"""Session attributes: the state as plain JSON, and back again where it can be ours."""
+"""Session attributes: the state as plain JSON, and its reading from attributes that are ours."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from skill.library.types import Answer, Care, Library
 FIRST = 1
 """The version of attributes that say none."""
 VERSION = 1
-"""Of what the attributes mean. A session that an older or newer skill began starts afresh."""
+"""The version of the attributes. A session of an older or newer skill starts afresh."""
 
 LONGEST_AGO = 120 * 366
 """Days: nobody remembers more."""

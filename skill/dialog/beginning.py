@@ -1,4 +1,4 @@
-"""The beginning of a session: what is done today, how long it takes, and what to fetch."""
+"""The beginning of a workout: what is done today, how long it takes, and what to fetch."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
 
 
 def _begun(state: State, workout: Workout, steps: tuple[AtLevel, ...]) -> Workout:
-    """The session at its first exercise, or at the one that was named; the sore side begins."""
+    """The workout at its first exercise, or at the one that was named; the sore side begins."""
     return replace(
         workout,
         plainer=False,

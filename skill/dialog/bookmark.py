@@ -1,4 +1,4 @@
-"""The bookmark: asked for once a session is done, told on request, kept only by whoever agreed.
+"""The bookmark: offered after a workout, told on request, kept only for those who agreed.
 
 Pure: what is known is handed in as a `Memory`, and what is to be kept or forgotten is given back
 in the reply's `keep`.
@@ -100,7 +100,7 @@ def _about_itself(
 
 
 def _remembered(knowledge: Knowledge, state: State | None, memory: Memory) -> Reply:
-    """Who asks for it has agreed to it."""
+    """The reply to "remember me": whoever asks for a bookmark has agreed to it."""
     if state is not None and state.pending == "may-remember":
         return _agreed(state, Answer.YES, memory)
     if memory.bookmark is not None:

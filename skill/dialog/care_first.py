@@ -1,4 +1,4 @@
-"""The level of care that was told, or is called for already, as the answer to what is asked."""
+"""Questions that the level of care answers: can it wait, may I run, when is it to be seen."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def home_care_barred(knowledge: Knowledge, state: State) -> Asking | None:
 
 
 def when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | None:
-    """How soon it is to be seen, as it was told; None where a general answer is no other.
+    """How soon it is to be seen, as it was told; None where a general answer says the same.
 
     Where it is not urgent, what is asked by the name of another condition is answered for that.
     """

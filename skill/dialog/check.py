@@ -22,13 +22,13 @@ PLAIN = frozenset({Answer.YES, Answer.NO})
 UNSURE = Answer.KIND_OF
 """What a doubtful answer to a flag is kept as: it counts as a yes, and is told as not sure."""
 MISSES = 2
-"""So often the same question is put before the check goes on without its answer."""
+"""The times that the same question is put before the check goes on without its answer."""
 
 
 def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None) -> Reply:
     """Ask what comes next, or tell the result when nothing does.
 
-    Who may have to be seen today hears so as soon as that is known, not at the end. `assessed` is
+    A person who may have to be seen today hears so at once, not at the end. `assessed` is
     what the turn has worked out of the answers already.
     """
     assessed = assess(knowledge.library, state.given, assessed)
@@ -66,7 +66,9 @@ def _warning(assessed: Assessment) -> Act:
 
 
 def _next_step(knowledge: Knowledge, state: State, assessed: Assessment) -> Ask | Conclusion:
-    """What stands from an earlier check comes first, unless something graver stands by now."""
+    """The next question or the conclusion. Alarms of an earlier check come first, unless something
+    graver stands by now.
+    """
     stands = next(alarms.to_ask_again(knowledge.library, state), None)
     if stands is not None:
         rank = assessed.rank
@@ -220,7 +222,7 @@ def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
 def leave_exercise(
     knowledge: Knowledge, state: State, what: Literal["start-check", "no-exercise"]
 ) -> Reply:
-    """Back from a session: to the check that was broken off, else to a new one or its offer."""
+    """Go back from a workout to the check that was broken off, else to a new one or its offer."""
     left = replace(state, pending="check-offer", asking=None, workout=None, wish=None, misses=0)
     if state.result is None and state.asked:
         lead_in: Statement = "back-to-check" if what == "start-check" else "no-exercise"

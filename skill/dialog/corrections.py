@@ -1,4 +1,4 @@
-"""What somebody takes back: a danger that counted and is denied now is asked once more."""
+"""Corrections: a danger that counted and is denied now is asked once more."""
 
 from __future__ import annotations
 

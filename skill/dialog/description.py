@@ -1,4 +1,4 @@
-"""What people volunteer: taken as answers, spoken back, and the check goes on."""
+"""What people volunteer: it counts as answers, is spoken back, and the check goes on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Slower and faster, easier and harder, and what to do without the equipment."""
+"""Changes of pace and difficulty, and what to do without the equipment."""
 
 from __future__ import annotations
 

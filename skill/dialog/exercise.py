@@ -1,4 +1,4 @@
-"""What is said while exercises are coached: every state of a session answers every event."""
+"""The scene of a workout: every state in it answers every event."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ MISSES_UNTIL_END = 3
 
 
 def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
-    """The reply in a session; None where it is something for any time."""
+    """The reply in a workout; None for what `commands` answers at any time."""
     match event:
         case Launch():
             return playback.take_up(knowledge, state).after(Act("still-coaching"))

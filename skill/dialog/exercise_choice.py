@@ -1,4 +1,4 @@
-"""The ways to exercise: after a result, by name, by the minutes there are, or from a list."""
+"""The choice of exercise: after a result, by name, by minutes, or from a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told beside a wish or an answer, and bears on exercise: a side, an age, a clearance."""
+"""Facts that bear on exercise and are told beside a wish or an answer: side, age, clearance."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _is_allowed(state: State, event: Described) -> bool:
 
 
 def take_of_the_person(knowledge: Knowledge, state: State, event: Described) -> Reply:
-    """Pregnancy, an operation and the like in a session or before it: on with a clinician's word.
+    """Pregnancy, an operation and the like, told in or before a workout: a clinician must allow it.
 
     Without one it ends here. With one, what else there may be of the kind is still asked.
     """

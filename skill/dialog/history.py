@@ -1,4 +1,4 @@
-"""What somebody has done, and what the plan is, by their bookmark."""
+"""Answers from the bookmark: what somebody has done, and what the plan is."""
 
 from __future__ import annotations
 

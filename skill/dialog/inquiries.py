@@ -1,4 +1,4 @@
-"""What somebody asks, of what was heard: a topic, a side of it, or what nobody wrote about."""
+"""Heard questions as events: about a topic, an aspect of it, or something that nobody wrote of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was heard → the event that it means where the talk stands, gravest meaning first."""
+"""What was heard → one event, in the light of the state; the gravest meaning comes first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The step of a routine to begin with: two questions, and what their answers have earned."""
+"""The step of a routine to begin with: two questions, and the step that the answers earn."""
 
 from __future__ import annotations
 

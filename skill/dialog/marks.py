@@ -1,4 +1,4 @@
-"""What a session adds to a bookmark, and what a bookmark says about the next one."""
+"""What a workout adds to a bookmark, and what a bookmark says about the next workout."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from skill.library.types import Library, Routine
 from skill.storage.bookmark import MOST_MARKS, Bookmark
 
 DAYS_OF_A_BREAK = 1
-"""A session that broke off is taken up on its day and the next: days differ around the world."""
+"""Days. A workout that broke off resumes on its day and the next: days differ around the world."""
 
 
 def is_possible(place: Finished, library: Library) -> bool:
@@ -33,7 +33,7 @@ def is_known(library: Library, mark: Bookmark) -> bool:
 
 
 def is_unfinished(mark: Bookmark, today: date) -> bool:
-    """Whether a session broke off so lately that it is taken up at its exercise."""
+    """Whether a workout broke off so lately that it resumes at its exercise."""
     return mark.exercise > 1 and (today - mark.last).days <= DAYS_OF_A_BREAK
 
 
@@ -53,7 +53,7 @@ def taken_up(wish: Wish, mark: Bookmark, routine: Routine, today: date) -> Wish:
 
 
 def met(mark: Bookmark, routine: Routine) -> tuple[str, ...]:
-    """The exercises whose set-up is known: those of a step of which a session was finished."""
+    """The exercises whose set-up is known: those of a step at which a workout was finished."""
     if not mark.at_step:
         return ()
     return tuple(dict.fromkeys(one.exercise for one in routine.levels[mark.step - 1]))
@@ -94,7 +94,7 @@ def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
 
 
 def this_week(mark: Bookmark, today: date) -> int:
-    """Days of this week, from Monday, on which a session was finished."""
+    """The number of days of this week, from Monday, on which a workout was finished."""
     return mark.week if _monday(mark.last) == _monday(today) else 0
 
 
@@ -103,9 +103,9 @@ def _monday(day: date) -> date:
 
 
 def counted(mark: Bookmark | None, place: Finished, today: date, session: str) -> Bookmark:
-    """The bookmark of somebody who has finished a session; one a day counts at the step.
+    """The bookmark of somebody who has finished a workout; one a day counts at the step.
 
-    `session` is the mark of it: where it was counted before, it is not again.
+    `session` is the mark of Alexa's session: a workout that was counted in it does not count again.
     """
     now = replace(marked(mark, place, today), exercise=0)
     if session in now.counted:

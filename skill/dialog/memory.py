@@ -10,14 +10,14 @@ from msgspec import Struct
 from skill.storage.bookmark import Bookmark, Kept
 
 MOST_REFUSALS = 2
-"""Who said no twice to a bookmark is not asked again."""
+"""Refusals of a bookmark after which nobody is asked again."""
 
 
 class Memory(Struct, frozen=True):
     """What the store says of somebody, and the day.
 
     `whose` says whether Alexa named a person, or only an account. `unreachable`: the store did not
-    answer, so nothing is known. `session` is the mark of the session, by which it is counted once.
+    answer, so nothing is known. `session` is the mark of Alexa's session: it counts once.
     """
 
     today: date

@@ -1,4 +1,4 @@
-"""How a conversation begins, and how it goes on after something came between."""
+"""The opening: how a conversation begins, and how it resumes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SIDES: dict[Side, Statement] = {"left": "side-left", "right": "side-right", "bot
 
 
 def launch(knowledge: Knowledge, state: State | None) -> Reply:
-    """Open the skill: the whole welcome to who comes, a short one to who is here already."""
+    """Open the skill: the whole welcome for newcomers, a short one within a session."""
     if state is None:
         return Asking((), Question("welcome"), FRESH)
     if state.result is None and state.asked:
@@ -46,7 +46,7 @@ def still_holds(knowledge: Knowledge, state: State | None) -> tuple[Act, ...]:
 
 
 def _heard_the_safety_words(state: State | None) -> bool:
-    """The welcome or the check said them; who only asked something, or exercised, has not."""
+    """Whether the welcome or the check has said them; a topic or a workout has not."""
     if state is None:
         return False
     return state.pending in {"open-question", "offer-check"} or bool(state.asked)

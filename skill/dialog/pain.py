@@ -28,7 +28,7 @@ from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer, Care, Library
 
 BEYOND = 20
-"""Up to here a number over ten is meant as pain beyond the worst; above, it is something else."""
+"""Numbers from eleven to this mean pain beyond the worst; greater ones mean something else."""
 SEVERE_PAIN = "severe-pain"
 """The red flag that a number of seven and more raises."""
 
@@ -45,7 +45,7 @@ def which(state: State) -> Reply:
 
 
 def of_no_sore_spot(library: Library, reply: Reply) -> Reply:
-    """Who told of no sore spot is asked how much the leg or the foot hurt."""
+    """The reply, asking about the leg or the foot where no sore spot was told of."""
     if isinstance(reply, Closing) or reply.question.id != "how-much-pain":
         return reply
     given = reply.state.given
@@ -63,7 +63,7 @@ def take(knowledge: Knowledge, state: State, number: int) -> Reply:
 
 
 def graded(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
-    """A plain no is no pain; who cannot tell is treated as if it were too much."""
+    """Take a graded answer: a plain no is no pain, and "not sure" counts as too much."""
     match grade:
         case Answer.NO:
             return _decided(knowledge, state, NONE)
@@ -115,7 +115,7 @@ def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
 
 
 def _hurt(state: State) -> Workout:
-    """The session, marked as stopped for pain, unless all of the exercise was heard already."""
+    """The workout, marked as stopped for pain, unless all of the exercise was heard already."""
     workout = workout_of(state)
     return replace(workout, hurt=workout.hurt or not is_over(state), held=False)
 
@@ -216,7 +216,7 @@ def _is_mild(knowledge: Knowledge, id: str) -> bool:
 def end(
     knowledge: Knowledge, state: State, felt: tuple[str, ...], *said: Act, first: str | None = None
 ) -> Reply:
-    """End the exercises of this session, and ask the safety questions anew, the `first` one first.
+    """End the workout, and ask the safety questions anew, the `first` one first.
 
     What was answered before counts no longer where it is a matter of safety: it was before. Where
     it hurt and how it felt stays. How it began is not asked, as what was felt began now: how long

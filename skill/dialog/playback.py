@@ -1,4 +1,4 @@
-"""An exercise that is coached: set up, played, taken up again, left, and the end of a session."""
+"""The playback of an exercise: set-up, sets, resuming, leaving, and the end of the workout."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library, Sides
 
 MOST_SECONDS = 240.0
-"""Of sound in one response."""
+"""The most seconds of sound in one response."""
 AROUND = 30.0
-"""Seconds of it that are kept for what is said before a set-up or a set, and asked after it."""
+"""Seconds of these that are kept for the words before a set-up or a set and the question after."""
 WHY_BOTH: dict[doses.Both, Statement] = {"at-once": "both-share", "in-turn": "both-in-turn"}
 """Why both sides are worked though one is sore."""
 
@@ -163,7 +163,7 @@ def _paused(cue: Cue) -> Act:
 
 
 def next_one(knowledge: Knowledge, state: State) -> Reply:
-    """The exercise after this one, or the end of the session."""
+    """The exercise after this one, or the end of the workout."""
     workout = workout_of(state)
     if workout.step + 1 == len(workout.steps):
         return end(state)
@@ -171,7 +171,7 @@ def next_one(knowledge: Knowledge, state: State) -> Reply:
 
 
 def next_when_ready(knowledge: Knowledge, state: State) -> Reply:
-    """The exercise after this one, once somebody says so; or the end of the session."""
+    """The exercise after this one, once somebody is ready; or the end of the workout."""
     workout = workout_of(state)
     if workout.step + 1 == len(workout.steps):
         return end(state)
@@ -214,7 +214,7 @@ def _load(library: Library, workout: Workout) -> tuple[Act, ...]:
 
 
 def _at_step(workout: Workout, step: int) -> Workout:
-    """The session before the first cue of one of its exercises."""
+    """The workout before the first cue of one of its exercises."""
     return replace(workout, step=step, cue=0, into=0.0, until=0, held=False, hurt=False)
 
 

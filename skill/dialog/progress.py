@@ -1,4 +1,4 @@
-"""What a turn does to a bookmark: the step that is known, the place kept, a session counted."""
+"""What a turn does to a bookmark: it keeps the place and counts a finished workout."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _known(knowledge: Knowledge, reply: Reply, memory: Memory | None) -> Reply:
 
 
 def _ended(before: State, event: Event, reply: Closing, memory: Memory | None) -> Reply:
-    """The end of a session, with its place kept, told, or asked about."""
+    """The reply that ends a workout, with its place kept, told, or asked about."""
     place = marks.place_of(before)
     if place is None:
         return reply

@@ -1,4 +1,4 @@
-"""Asking once more what is open, word for word where it stood."""
+"""The open question, to be asked again word for word."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ HELP: dict[Pending, Statement] = {
 
 
 LISTED_AT_ONCE = 3
-"""So many routines are told at a time."""
+"""The routines that are named at a time."""
 
 
 def pending(knowledge: Knowledge, state: State, assessed: Assessment | None = None) -> Asking:

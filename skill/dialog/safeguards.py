@@ -1,7 +1,7 @@
-"""What holds of every reply, whichever scene gave it: alarms last, and no set passes that may not.
+"""Safeguards of every reply, whichever scene gave it: alarms last, and only an allowed set plays.
 
-A wish for exercise that had to wait for safety questions is granted here too, as any of them may be
-the last.
+A wish for exercise that waited for safety questions is granted here too, as any of them may be the
+last.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def kept(
     reply: Reply,
     assessed: Assessment | None,
 ) -> Reply:
-    """The reply with what lasts for the whole session, whatever a scene has forgotten.
+    """The reply with all that lasts for Alexa's session, even where a scene dropped it.
 
     A clinician's word that was told before is none for what was told since.
     """

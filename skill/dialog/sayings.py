@@ -1,4 +1,4 @@
-"""All that is said and asked, by name: the act ids that the scenes of the content put in words."""
+"""The ids of all that is said and asked, which the content puts into words scene by scene."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The safety questions before the first exercise of a session."""
+"""The safety questions before the first exercise of a workout."""
 
 from __future__ import annotations
 

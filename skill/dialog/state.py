@@ -155,6 +155,6 @@ def opened(state: State) -> Pending:
 
 
 def workout_of(state: State) -> Workout:
-    """The session of a state that has one."""
+    """The workout of a state that has one."""
     assert state.workout is not None
     return state.workout

@@ -1,4 +1,4 @@
-"""What becomes of a state: begun anew, told more, taken back, stopped where a set was cut off."""
+"""Transitions of a state: a new start, more answers, a step back, a set that was cut off."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A wait before a set or between two: ended by who is ready, or made longer."""
+"""Waits before a set and between sets: ending one early, and making one longer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from skill.interview.interview import Knowledge
 
 
 def ended(knowledge: Knowledge, state: State) -> State:
-    """Who is ready in a set-up, a wait or a rest starts at once; a rest between parts is kept."""
+    """End the set-up, wait or rest that is on. A rest between two parts stays."""
     workout = workout_of(state)
     cues = cues_of(knowledge.library, workout)
     begins = workout.cue > 0 and cues[workout.cue].kind in {Kind.SET_UP, Kind.FETCH}

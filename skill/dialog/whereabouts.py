@@ -1,4 +1,4 @@
-"""What is asked in passing in a session: what this is, how it feels, what is left and follows."""
+"""Questions in passing in a workout: what this is, how it should feel, what is left."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
 
 
 def _in_all(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
-    """How many exercises follow, and about how many minutes of the session are left."""
+    """How many exercises follow, and about how many minutes of the workout are left."""
     workout = workout_of(state)
     takes = remaining.seconds_after_it(knowledge.library, workout)
     if not is_over(state):

@@ -1,4 +1,4 @@
-"""What somebody wants done, of what was heard: a command, an exercise, a reminder."""
+"""Heard wishes as events: a command, an exercise, a reminder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Content as the key of what is worked out of it once."""
+"""Keys for caches: a piece of content that equals itself alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Of = TypeVar("Of")
 
 
 class ByIdentity(Generic[Of]):
-    """Content as a key that is equal to itself alone, so that nobody has to look through it."""
+    """A cache key of content. It compares by identity, so no lookup walks through the content."""
 
     __slots__ = ("of",)
 

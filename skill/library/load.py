@@ -1,7 +1,7 @@
 """Loading the content that was built: one file of JSON, decoded in milliseconds without YAML.
 
-Its first line is the library, and a line for each of its languages follows with what is listened
-for, three quarters of it, which nobody needs for a launch.
+Its first line is the library. A line for each language follows, with the lexicon: it is three
+quarters of the file, and a launch does not need it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class NotBuilt(Exception):
 
 
 class _WordsInFile(Words, frozen=True, kw_only=True):
-    """Words whose lexicon is another line."""
+    """The words of a language without its lexicon, which stands in a line of its own."""
 
     lexicon: None = None  # type: ignore[assignment]
 
@@ -33,7 +33,7 @@ class _LibraryInFile(Library, frozen=True, kw_only=True):
 
 
 class LexiconInFile:
-    """A lexicon that is read when something of it is first wanted: never by a launch."""
+    """A lexicon that reads its line of the file when a field of it is first used."""
 
     def __init__(self, file: Path, line: int) -> None:
         self._file = file

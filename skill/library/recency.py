@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 FRESH_UP_TO = 14
-"""Days up to which an injury is fresh, and after which one that is no better should be seen.
+"""Days up to which an injury is fresh. After them a clinician should see one that is no better.
 
-One that is older and fine now is no new one, and puts no exercise off; what is younger is checked.
+An older injury that is fine now puts no exercise off; a younger one is checked first.
 
 The ankle rule was made for ten days (wikem-ottawa); people round, so two weeks are safer.
 """
 RECENT_UP_TO = 42
-"""Days after which any pain has lasted for long."""
+"""Days up to which pain is recent. Pain that lasts longer is long-lasting."""

@@ -15,9 +15,9 @@ def as_written(text: str) -> str:
 
 
 def regional(instead: Mapping[str, str]) -> Regional:
-    """What puts the words on the right for those on the left, where they stand as whole words.
+    """A function that replaces each key of `instead`, as a whole word, with its value.
 
-    Of two that fit in one place the first is taken. A capital stays one.
+    Where two keys fit, the first counts. A capital letter stays a capital letter.
     """
     if not instead:
         return as_written

@@ -6,10 +6,10 @@ SECONDS_A_CHARACTER = 0.06
 """Alexa's usual pace, as it is estimated before anything is spoken."""
 
 CHARACTERS_A_DIGIT = 5
-"""As long as "seven", which is what is heard of a 7."""
+"""Characters that a digit counts for: a 7 takes as long to say as "seven"."""
 
 MOST_SECONDS = 10.0
-"""For one text in front of a question: a longer one is not kept in mind."""
+"""The longest that one text before a question may take: nobody remembers a longer one."""
 
 MOST_SECONDS_OF = {
     "welcome": 12.0,
@@ -19,7 +19,7 @@ MOST_SECONDS_OF = {
     "rest-now": 4.0,
     "switch-sides": 4.0,
 }
-"""What may take longer, or must fit into a stretch of a set, by act id."""
+"""Other limits, by act id: some may take longer, some must fit into a stretch of a set."""
 
 MOST_OF_INTERVAL = 0.8
 """The share of a phase that its cue may take, so that the phase is exactly as long as it is."""

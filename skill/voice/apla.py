@@ -15,8 +15,8 @@ Component = dict[str, Any]
 def document(parts: Sequence[Part]) -> Component:
     """The parts one after another.
 
-    A text and a silence of its interval's length run side by side in a Mixer, which lasts as
-    long as the longer of the two: exact, as long as the text is shorter.
+    A text and a silence as long as its interval run side by side in a Mixer, which lasts as long
+    as the longer one. So the length is exact where the text is shorter.
     """
     items = [_component(part) for part in parts if part.text or part.seconds]
     sequence = {"type": "Sequencer", "items": items}

@@ -22,7 +22,7 @@ class Part(Struct, frozen=True):
 
 
 def lead_in(text: str) -> Part:
-    """A text before a set, in an interval long enough that the set begins when it should."""
+    """A text before a set, with an interval that lasts longer than its speech."""
     return Part(text, round(spoken_seconds(text) / MOST_OF_INTERVAL, 1))
 
 

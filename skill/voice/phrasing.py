@@ -26,7 +26,7 @@ def lines_of(words: Words, id: str) -> Sequence[str]:
 
 
 def pick(lines: Sequence[str], variant: int) -> str:
-    """The phrasing that is its turn."""
+    """The phrasing whose turn it is."""
     return lines[variant % len(lines)]
 
 

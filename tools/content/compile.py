@@ -1,6 +1,6 @@
 """The content as one file of JSON, which ships: a line for the library, and one for each lexicon.
 
-Reasons and remarks are left out: they are for who reads the content, and a smaller file loads
+Reasons and remarks are left out: only readers of the content need them, and a smaller file loads
 faster.
 """
 
@@ -16,7 +16,7 @@ from tools.content.kinds import CONTENT
 
 REMARKS = frozenset({"reason", "differs"})
 TABLES = frozenset({"lexicon"})
-"""Whose keys are words of a language, "reason" among them."""
+"""Keys below which keys are words of a language, which "reason" may be."""
 
 
 def write(file: Path) -> int:

@@ -17,7 +17,7 @@ from skill.library.types import CaseCounts, Condition, Counting, Finding, Librar
 from tools.content.cases import CONFIRMED, Confirmation, Origin, PublishedCase
 
 DECIMALS = 2
-"""Of a weighed number of cases, as it is written down."""
+"""Decimals of a weighed number of cases, as it is written into a file."""
 
 AskedAbout = TypeVar("AskedAbout", Finding, RedFlag)
 
@@ -61,7 +61,7 @@ def tally(cases: Iterable[PublishedCase], rule: Counting, places: Collection[str
 
 
 def weight_of(case: PublishedCase, rule: Counting) -> float:
-    """As how many cases one counts."""
+    """The number of cases that one case counts as."""
     if case.origin is Origin.TEXTBOOK or case.confirmed is Confirmation.TEXTBOOK:
         return rule.textbook_weighs
     return 1.0 if case.confirmed in CONFIRMED else rule.unconfirmed_weighs

@@ -1,4 +1,4 @@
-"""Patterns of one language → one tree of steps, in which what is alike is there once."""
+"""The patterns of one language → one tree of steps, which shares equal beginnings."""
 
 from __future__ import annotations
 

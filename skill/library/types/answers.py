@@ -37,7 +37,7 @@ class Care(StrEnum):
 class Answer(StrEnum):
     """The grades of an answer, surest yes first.
 
-    Nobody gives the last: it is what a plain no to a gate says of each thing behind it.
+    Nobody gives the last one: a plain no to a gate means it for each thing that the gate opens.
     """
 
     YES = "yes"

@@ -35,7 +35,7 @@ def _regions(shelf: Shelf) -> set[str]:
 
 
 def _unknown(file: Filed, id: str, answered: set[str]) -> Iterator[Fault]:
-    """What it states must be something that people are asked, and either there or not."""
+    """Faults of what a case states: it must be asked of people, and not both there and not."""
     present = file.texts("cases", id, "present")
     for key in ("present", "absent"):
         for index, stated in enumerate(file.texts("cases", id, key)):
@@ -52,7 +52,7 @@ def _unknown(file: Filed, id: str, answered: set[str]) -> Iterator[Fault]:
 
 
 def _astray(file: Filed, id: str, named: set[str]) -> Iterator[Fault]:
-    """Who looks for the cases of a condition of ours finds them in the file of its name."""
+    """Faults of cases that do not stand in the file of their condition."""
     condition = file.value("cases", id, "condition")
     if condition in named and condition != file.name:
         yield file.fault(

@@ -9,7 +9,7 @@ from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf
 
 MOST_STEPS = 6
-"""Of a set-up that is kept in mind while it is heard."""
+"""Breaths of a set-up: a listener remembers no more."""
 
 
 def faults(shelf: Shelf) -> Iterator[Fault]:

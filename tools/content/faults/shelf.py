@@ -1,4 +1,4 @@
-"""The files of `content/` as they were read, before anybody vouches for their shape."""
+"""The files of `content/` as they were read, before their shape is checked."""
 
 from __future__ import annotations
 

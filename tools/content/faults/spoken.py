@@ -55,7 +55,7 @@ class SpokenText:
 
 
 _LISTENED_FOR = {"intents.yaml", "sentences.yaml", "listening", "style.yaml"}
-"""Kinds of which nothing is spoken."""
+"""Kinds of files of which nothing is spoken."""
 
 
 def faults(shelf: Shelf) -> Iterator[Fault]:
@@ -133,7 +133,7 @@ def _ending(spoken: SpokenText) -> Iterator[Fault]:
 
 
 def _repeated(file: Filed) -> Iterator[Fault]:
-    """Second wordings that say the first one again help nobody who did not understand it."""
+    """Faults of second wordings that repeat the first one: they would help nobody."""
     for path, value in walk(file.document.data):
         if not isinstance(value, dict):
             continue
