@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.calls import calls_of
 from benchmarks.speed import PROGRAM
 from benchmarks.turns import kinds
 from skill.alexa.skill import AnkleCoachSkill, build_skill
@@ -30,6 +31,10 @@ exec(compile(open({program!r}).read(), {program!r}, "exec"))
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_turn_is_answered_and_goes_on(kind: str) -> None:
     assert_valid(SKILL.answer(KINDS[kind], None))
+
+
+def test_the_calls_of_a_turn_are_the_same_at_each_count() -> None:
+    assert calls_of(SKILL.answer, KINDS["yes"]) == calls_of(SKILL.answer, KINDS["yes"])
 
 
 def test_the_turns_are_what_their_names_say() -> None:
