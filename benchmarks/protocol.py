@@ -13,7 +13,7 @@ from skill.interview import onset, safety_plan
 from skill.interview.answers import answer_as_asked, evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.speaking import spoken_seconds
+from skill.library.speech_length import spoken_seconds
 from skill.library.types import YESES, Answer
 from skill.voice.speak import speak
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.response import apla_directives, value_at
-from skill.library.speaking import spoken_seconds
+from skill.library.speech_length import spoken_seconds
 
 _BREAK = re.compile(r"<break\b([^>]*)>")
 _TIME = re.compile(r"\btime\s*=\s*[\"']\s*(\d+(?:\.\d*)?)\s*(ms|s)\s*[\"']")

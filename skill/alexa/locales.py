@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from skill.library.regional import Regional, regional
+from skill.library.region import Regional, regional
 from skill.library.types import Library, Region, Words
 
 LANGUAGE = "en"

@@ -11,12 +11,13 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from skill.coaching.position import Place
+from skill.coaching.position import Place, cues_from
 from skill.coaching.progression import AtLevel
-from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Pace, set_up, timeline
+from skill.coaching.selection import seconds_in_all
+from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Pace, set_up, timeline, total
 from skill.library.identity import ByIdentity
-from skill.library.regional import regional
-from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
+from skill.library.region import regional
+from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library, OneSide
 
 MOST_STEPS = 12
@@ -123,6 +124,17 @@ def _set_up(key: ByIdentity[Library], exercise: str) -> tuple[Cue, ...]:
             for said in zip_longest(*spoken, fillvalue="")
         ]
     )
+
+
+def seconds_of_this(library: Library, workout: Workout) -> float:
+    """Seconds of the exercise that is being done, from its cue on, at its pace."""
+    return total(cues_from(cues_of(library, workout), workout.place))
+
+
+def seconds_after_it(library: Library, workout: Workout) -> float:
+    """About how many seconds the exercises after this one take, with the talk around them."""
+    only_one = workout.only is not None
+    return seconds_in_all(library.exercises, workout.ahead[1:], only_one=only_one)
 
 
 def is_possible(workout: Workout, library: Library) -> bool:

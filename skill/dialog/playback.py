@@ -6,15 +6,15 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.coaching import doses, position, remaining, selection
+from skill.coaching import doses, position, selection
 from skill.coaching.timeline import Cue, Kind, first_part, pause
-from skill.coaching.workout import Workout, cues_of
+from skill.coaching.workout import Workout, cues_of, seconds_after_it
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Exercising, State, workout_of
 from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
-from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
+from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library, Sides
 
 MOST_SECONDS = 240.0
@@ -202,7 +202,7 @@ def announced(library: Library, workout: Workout) -> Act:
     numbers = {
         "number": workout.step + 1,
         "count": len(workout.steps),
-        "minutes": max(1, round((this + remaining.seconds_after_it(library, workout)) / 60)),
+        "minutes": max(1, round((this + seconds_after_it(library, workout)) / 60)),
     }
     return Act("exercise-next", names=naming(exercise=workout.now.exercise), numbers=numbers)
 

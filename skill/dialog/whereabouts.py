@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from skill.coaching import position, remaining
+from skill.coaching import position
 from skill.coaching.selection import GENERAL_ROUTINE, routine_for
 from skill.coaching.timeline import WAITS
-from skill.coaching.workout import cues_of
+from skill.coaching.workout import cues_of, seconds_after_it, seconds_of_this
 from skill.dialog.events import Remark
 from skill.dialog.reply import Act, naming
 from skill.dialog.sayings import Statement
@@ -93,9 +93,9 @@ def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
 def _in_all(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     """How many exercises follow, and about how many minutes of the workout are left."""
     workout = workout_of(state)
-    takes = remaining.seconds_after_it(knowledge.library, workout)
+    takes = seconds_after_it(knowledge.library, workout)
     if not is_over(state):
-        takes += remaining.seconds_of_this(knowledge.library, workout)
+        takes += seconds_of_this(knowledge.library, workout)
     follow = len(workout.ahead) - 1
     if is_over(state) and not follow:
         return ()

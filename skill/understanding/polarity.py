@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from skill.understanding.clauses import clause, is_subject
-from skill.understanding.gone import is_gone
 from skill.understanding.matching import Match, Sentence
+from skill.understanding.recovery import is_gone
 
 
 class Holds(Enum):

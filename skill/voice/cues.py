@@ -8,7 +8,7 @@ from itertools import zip_longest
 from skill.coaching.doses import A_MINUTE
 from skill.coaching.timeline import LONG_HOLD, Cue, Kind
 from skill.dialog.reply import Act
-from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
+from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import ExerciseWords, OneSide, Words
 from skill.voice.parts import Part
 from skill.voice.phrasing import fill

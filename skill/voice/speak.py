@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from skill.dialog.reply import Act, Named, Spoken
-from skill.library.regional import Regional, as_written
-from skill.library.speaking import spoken_seconds
+from skill.library.region import Regional, as_written
+from skill.library.speech_length import spoken_seconds
 from skill.library.types import Aspect, Words
 from skill.voice import cues
 from skill.voice.parts import Part, lead_in, total

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from skill.library.speaking import spoken_seconds
+from skill.library.speech_length import spoken_seconds
 from skill.voice.parts import Part
 
 MOST_CHARACTERS = 8_000

@@ -8,7 +8,7 @@ from typing import Any
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
 
-from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
+from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 
 RENDER = "Alexa.Presentation.APLA.RenderDocument"
 MOST_SECONDS = 240

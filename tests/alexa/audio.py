@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import yaml
 
-from skill.library.speaking import spoken_seconds
+from skill.library.speech_length import spoken_seconds
 from tests.alexa import apla
 from tests.paths import CONTENT
 

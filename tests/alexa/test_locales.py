@@ -10,12 +10,12 @@ import pytest
 
 from skill.alexa.locales import Tongue, Tongues
 from skill.alexa.skill import build_skill
-from skill.library.regional import regional
+from skill.library.region import regional
 from skill.settings import Settings
 from tests.alexa.requests import intent, launch
 from tests.paths import ROOT
 from tools.content.faults.files import gather
-from tools.content.faults.spoken import texts_of
+from tools.content.faults.spoken_texts import texts_of
 from tools.content.kinds import CONTENT
 from tools.content.load import load
 from tools.models.source import locales

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from simulator.matching import Matcher, Matchers
-from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
+from skill.library.speech_length import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
 from tests.alexa.requests import intent, launch, slot
 from tests.certification.places import answer, heard, places
 from tests.paths import ROOT
 from tools.content.faults.files import gather
-from tools.content.faults.spoken import SpokenText, texts_of
+from tools.content.faults.spoken_texts import SpokenText, texts_of
 from tools.content.faults.store import CLAIMS
 from tools.content.kinds import CONTENT
 from tools.content.load import load

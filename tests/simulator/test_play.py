@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from simulator.play import PlayedCue, play_of
-from skill.library.speaking import spoken_seconds
+from skill.library.speech_length import spoken_seconds
 from tests.simulator.sets import HOW_MUCH, SET, beat, in_apla, in_ssml, play, silence
 
 

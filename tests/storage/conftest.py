@@ -16,7 +16,7 @@ from skill.storage.dynamodb import DynamoStore
 from skill.storage.sqlite import SqliteStore
 from skill.storage.store import Store
 from tests.storage.dynalite import ENVIRONMENT, REGION, dynalite, make_table
-from tests.storage.watched import LIBRARY, SECRET, Watched
+from tests.storage.watched_store import LIBRARY, SECRET, Watched
 
 _tables = count()
 

@@ -11,7 +11,7 @@ import pytest
 from skill.alexa.skill import AnkleCoachSkill
 from skill.storage.bookmark import Bookmark, Kept, decode, encode
 from tests.storage.person import Person
-from tests.storage.watched import LIBRARY, ROUTINE, Watched, agrees
+from tests.storage.watched_store import LIBRARY, ROUTINE, Watched, agrees
 
 HEALTH = ("pain", "hurt", "ache", "sore", "worse", "flag", "finding", "given", "result", "match")
 

@@ -11,7 +11,7 @@ from skill.alexa.skill import AnkleCoachSkill
 from skill.storage.bookmark import Bookmark
 from skill.storage.store import Key, Store
 from tests.storage.person import Person
-from tests.storage.watched import ROUTINE, Watched, agrees, begins_again, kept_of
+from tests.storage.watched_store import ROUTINE, Watched, agrees, begins_again, kept_of
 
 
 def test_two_devices_at_once_lose_no_session(skill: AnkleCoachSkill, watched: Watched) -> None:

@@ -14,7 +14,7 @@ from skill.dialog.whereabouts import of_routine
 from skill.interview.interview import knowledge_of
 from skill.storage.bookmark import Bookmark, Refused
 from tests.storage.person import MONDAY, Person
-from tests.storage.watched import (
+from tests.storage.watched_store import (
     LIBRARY,
     ROUTINE,
     Watched,

@@ -1,14 +1,19 @@
-"""The tables that ship read sentences as those of a checkout do."""
+"""The lexicon: what ships reads as a checkout does, and a gap is as long as it says."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.understand import context_of
 from skill.library.load import load as from_file
 from skill.library.types import Lexicon
+from skill.library.types.hearing import Listening
+from skill.understanding.matching import Sentence, matches
 from skill.understanding.read import read
 from tools.content.compile import write
+from tools.content.lexicon import lexicon_of
 from tools.content.load import load
 
 
@@ -26,3 +31,13 @@ def test_a_sentence_is_read_in_the_words_of_its_language_alone() -> None:
         library.words["en"].lexicon, "mein knöchel ist geschwollen", context_of(library, "any")
     )
     assert heard.findings == {}
+
+
+@pytest.mark.parametrize("most", range(1, 10))
+def test_a_gap_is_as_long_as_it_says(most: int) -> None:
+    lexicon = lexicon_of([Listening(meanings={"mark": {"both": (f"first ..{most} last",)}})], {})
+
+    def is_found(between: int) -> bool:
+        return bool(matches(lexicon, Sentence(lexicon, "first " + "word " * between + "last")))
+
+    assert [is_found(0), is_found(most), is_found(most + 1)] == [True, True, False]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.library.regional import regional
+from skill.library.region import regional
 from tools.content.load import load
 
 WORDS = load().words["en"]

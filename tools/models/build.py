@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from skill.library.regional import Regional
+from skill.library.region import Regional
 from skill.library.types import SlotType
 from tools.models.faults import faults_of
 from tools.models.source import ModelSource, SaidNames, locales, read

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from skill.library.regional import Regional, regional
+from skill.library.region import Regional, regional
 from skill.library.types import Intents
 from tools.content.kinds import CONTENT, PLACES_THEME
 from tools.content.yaml_files import Unreadable

@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import msgspec
 
-from skill.library.regional import Regional, regional
+from skill.library.region import Regional, regional
 from skill.library.types import Locale, LocaleWords
 from skill.settings import SKILL_ID
 from tools.content.assembly import region_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from skill.library.regional import Regional
+from skill.library.region import Regional
 from tools.content.store import StoreListing, StoreWords
 
 ASSETS = "file://assets/images"

@@ -17,7 +17,7 @@ from skill.interview import onset
 from skill.interview.answers import answer_as_asked, evidence_from, is_yes, known_from
 from skill.interview.interview import HOW_IT_BEGAN
 from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BUDGET
-from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
+from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Answer, Answers, Care
 from skill.voice.apla import document
 from skill.voice.parts import total

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skill.library.speaking import MOST_OF_INTERVAL, spoken_seconds
+from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf
 

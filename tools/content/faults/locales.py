@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from string import Formatter
 
-from skill.library.regional import regional
-from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
+from skill.library.region import regional
+from skill.library.speech_length import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
 from tools.content.faults.fault import Fault
 from tools.content.faults.shelf import Filed, Shelf
-from tools.content.faults.spoken import SpokenText, texts_of
+from tools.content.faults.spoken_texts import SpokenText, texts_of
 
 TABLES = ("instead", "spelling")
 

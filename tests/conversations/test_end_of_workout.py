@@ -1,4 +1,4 @@
-"""In every part of a session a wish for the check, or for no exercise, ends the exercise."""
+"""The end of a workout: a wish for the check or for no exercise, and a danger in a set."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ TO_THE_CHECK = (
     "go back to the questions",
 )
 OUT = ("no, I don't want to run", "i don't want to exercise")
+SORE = ("my shin's sore give me some exercises", "no", "no", "first time")
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -33,3 +34,23 @@ def test_who_wants_none_is_offered_the_check(simulator: Simulator, said: str, pa
     heard = held(simulator, before).take(Line(say=said, after=after))
 
     assert tuple(map(str, heard.acts)) == ("no-exercise", "check-offer")
+
+
+def test_the_sore_place_is_known_and_no_time_is_that_nobody_told(simulator: Simulator) -> None:
+    heard = held(simulator, SORE).take(Line(say="my toes have gone numb", after=60))
+
+    assert heard.response is not None
+    assert heard.response["sessionAttributes"]["given"] == {
+        "place-leg": "yes",
+        "under-eighteen": "no",
+        "place-foot": "yes",
+        "numbness": "yes",
+    }
+
+
+def test_what_was_asked_for_safety_before_is_asked_again(simulator: Simulator) -> None:
+    talk = held(simulator, SORE)
+    talk.take(Line(say="my toes have gone numb", after=60))
+    asked = [talk.take(Line(say="no")).asking for _ in range(3)]
+
+    assert asked == ["cold-foot", "foot-drop", "spine"]

@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
-from skill.coaching import remaining, selection
+from skill.coaching import selection
 from skill.coaching.progression import AtLevel
 from skill.coaching.timeline import Pace
-from skill.coaching.workout import Wish, Workout, cues_of
+from skill.coaching.workout import Wish, Workout, cues_of, seconds_after_it, seconds_of_this
 from tools.content.load import load
 
 LIBRARY = load()
@@ -22,7 +22,7 @@ SESSION = Workout(Wish("calf-strength"), steps=STEPS)
 
 def test_what_is_left_of_an_exercise_shrinks_with_each_cue_to_its_last_one() -> None:
     cues = cues_of(LIBRARY, SESSION)
-    left = [remaining.seconds_of_this(LIBRARY, replace(SESSION, cue=at)) for at in range(len(cues))]
+    left = [seconds_of_this(LIBRARY, replace(SESSION, cue=at)) for at in range(len(cues))]
 
     assert left[0] == pytest.approx(cues[-1].ends - cues[0].at)
     # A repetition that is taken up again has two seconds before it.
@@ -33,12 +33,12 @@ def test_what_is_left_of_an_exercise_shrinks_with_each_cue_to_its_last_one() -> 
 def test_a_slower_pace_takes_longer() -> None:
     slower = replace(SESSION, pace=Pace.SLOWER)
 
-    assert remaining.seconds_of_this(LIBRARY, slower) > remaining.seconds_of_this(LIBRARY, SESSION)
+    assert seconds_of_this(LIBRARY, slower) > seconds_of_this(LIBRARY, SESSION)
 
 
 def test_after_the_last_exercise_nothing_is_left() -> None:
     last = replace(SESSION, step=len(STEPS) - 1)
-    first = remaining.seconds_after_it(LIBRARY, SESSION)
+    first = seconds_after_it(LIBRARY, SESSION)
 
     assert first == sum(selection.seconds(LIBRARY.exercises, step) for step in STEPS[1:])
-    assert remaining.seconds_after_it(LIBRARY, last) == 0
+    assert seconds_after_it(LIBRARY, last) == 0

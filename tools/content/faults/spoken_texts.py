@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from skill.library.speaking import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
+from skill.library.speech_length import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
 from tools.content.faults import shape
 from tools.content.faults.fault import Fault
 from tools.content.faults.shelf import Filed, Shelf, walk

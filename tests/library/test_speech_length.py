@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.library.speaking import spoken_seconds
+from skill.library.speech_length import spoken_seconds
 
 
 def test_a_longer_text_takes_longer() -> None:
