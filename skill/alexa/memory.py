@@ -9,7 +9,7 @@ from ask_sdk_model import RequestEnvelope
 
 from skill.alexa import log
 from skill.dialog.memory import Memory
-from skill.dialog.progress import not_done
+from skill.dialog.progress import tell_failure
 from skill.dialog.reply import Reply
 from skill.storage.bookmark import Bookmark, Change, Forget, merge
 from skill.storage.choice import Bookmarks
@@ -63,7 +63,7 @@ class Recall:
             self._keep(reply.keep, recalled)
         except StoreFault as fault:
             log.note_store_failure(_request_id(envelope), "write", fault)
-            return not_done(reply)
+            return tell_failure(reply)
         return reply
 
     def _keep(self, change: Change, recalled: Recalled) -> None:

@@ -23,7 +23,7 @@ from skill.dialog.memory import Memory
 from skill.dialog.reply import Closing, Reply
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.dialog.transitions import begun, stopped
+from skill.dialog.transitions import begin_to_play, stop
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.interview import Knowledge
@@ -118,7 +118,7 @@ class Responder:
         """The state at the time of a request. Nobody has heard what a device could not play."""
         if state is None or could_not_play(request):
             return state
-        return stopped(self._knowledge.library, state, now)
+        return stop(self._knowledge.library, state, now)
 
     def _heard(
         self, request: Any, found: State | None, words: Words, now: float | None
@@ -158,7 +158,7 @@ class Responder:
             return reply
         lead = speech.lead_beside if beside else speech.lead
         since = now + lead + self._settings.latency_seconds
-        return replace(reply, state=begun(reply.state, since))
+        return replace(reply, state=begin_to_play(reply.state, since))
 
     def _turn(self, state: State | None, heard: Heard | None, reply: Reply) -> Turn:
         seen = reply.state or state

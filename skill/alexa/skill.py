@@ -16,7 +16,7 @@ from skill.alexa.sdk import CustomSkill, SkillBuilder
 from skill.dialog import question
 from skill.dialog.attributes import Carried, carried_by
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.transitions import stopped
+from skill.dialog.transitions import stop
 from skill.interview.interview import Knowledge, knowledge_of
 from skill.library.types import Library
 from skill.settings import Settings
@@ -120,7 +120,7 @@ class AnkleCoachSkill(CustomSkill):
             carried = carried_in(envelope, self._knowledge)
             if carried is None:
                 return self._last_words()
-            found = stopped(self._knowledge.library, carried.state, None)
+            found = stop(self._knowledge.library, carried.state, None)
             reply = question.pending(self._knowledge, found)
             locale = getattr(envelope.request, "locale", None)
             return self._apology(reply.after(Act("failure")), locale)

@@ -14,7 +14,7 @@ from skill.dialog.reply import Act, Named, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.sides import ONLY
 from skill.dialog.state import Pending, State, workout_of
-from skill.dialog.transitions import uncoached
+from skill.dialog.transitions import leave_coach
 from skill.interview.answers import anybody_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
@@ -47,7 +47,7 @@ def put_off(knowledge: Knowledge, state: State, wish: Wish | None = None) -> Rep
     alarms = tuple(dict.fromkeys((*state.alarms, alarm)))
     screened = tuple(one for one in state.screened if one != alarm)
     ended = replace(
-        uncoached(state), pending="check-offer", alarms=alarms, screened=screened, wish=wish
+        leave_coach(state), pending="check-offer", alarms=alarms, screened=screened, wish=wish
     )
     return question.pending(knowledge, ended).after(Act("exercise-waits"))
 

@@ -32,7 +32,7 @@ PRIVACY = "privacy"
 """The topic that tells what is kept."""
 
 
-def heard(
+def reply_to(
     knowledge: Knowledge, state: State | None, event: Event, memory: Memory | None
 ) -> Reply | None:
     """The reply to what concerns the bookmark; None for all else."""
@@ -59,7 +59,7 @@ def heard(
         case Asked(asked, _) if PRIVACY in asked and state.pending == "may-remember":
             return question.pending(knowledge, state).after(Act("what-is-kept"))
         case Asked():
-            return topics.asked(knowledge, _elsewhere(state), event)
+            return topics.answer(knowledge, _elsewhere(state), event)
     return None
 
 
@@ -108,7 +108,7 @@ def _remembered(knowledge: Knowledge, state: State | None, memory: Memory) -> Re
     place = marks.place_of(state)
     if place is None:
         return _on(knowledge, state, Act("nothing-to-remember"))
-    mark = marks.marked(None, place, memory.today)
+    mark = marks.mark_place(None, place, memory.today)
     going_on = _on(knowledge, state, Act("remembered"), Act(WHOSE[memory.whose]))
     return replace(going_on, keep=mark)
 
@@ -118,7 +118,7 @@ def _agreed(state: State, grade: Answer, memory: Memory | None) -> Reply:
     if memory is None or state.finished is None:
         return Closing((Act("coach-goodbye"),))
     if grade in YESES:
-        mark = marks.counted(None, state.finished, memory.today, memory.session)
+        mark = marks.count_workout(None, state.finished, memory.today, memory.session)
         return Closing((Act("remembered"), Act("coach-goodbye")), keep=mark)
     before = memory.kept.times if isinstance(memory.kept, Refused) else 0
     refused = Refused(min(before + 1, MOST_REFUSALS))
@@ -160,7 +160,7 @@ def _taken_up(
     unnamed = event.routine is None and event.minutes is None and stood.result is None
     if unnamed and mark is not None and marks.is_known(knowledge.library, mark):
         return exercise_choice.begin(knowledge, stood, Wish(mark.routine))
-    return exercise_choice.wanted(knowledge, stood, event) if named is not None else None
+    return exercise_choice.take_wish(knowledge, stood, event) if named is not None else None
 
 
 def _named(event: Wants) -> tuple[int, int] | None:

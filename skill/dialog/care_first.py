@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.reply import Act, Asking
-from skill.dialog.result import CARE, URGENT, reason_told
+from skill.dialog.result import CARE, URGENT, reasons_of_care
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Result, State
 from skill.interview.interview import Knowledge, conclude
@@ -39,22 +39,22 @@ SEEN: dict[Care, Statement] = {
 """What is said to whoever asks when, by whom or whether it is to be seen: what was told."""
 
 
-def can_it_wait(knowledge: Knowledge, state: State) -> Asking | None:
+def tell_whether_it_waits(knowledge: Knowledge, state: State) -> Asking | None:
     """Whether it can wait, and why not, and on where it was; None where no level is known yet."""
     return _by_the_level(knowledge, state, WAIT)
 
 
-def load_barred(knowledge: Knowledge, state: State) -> Asking | None:
+def bar_load(knowledge: Knowledge, state: State) -> Asking | None:
     """That it is not to be loaded, and why not, and on where it was; None where it may be."""
     return _by_the_level(knowledge, state, LOAD)
 
 
-def home_care_barred(knowledge: Knowledge, state: State) -> Asking | None:
+def bar_home_care(knowledge: Knowledge, state: State) -> Asking | None:
     """That care comes before all that is done at home; None where it can wait."""
     return _by_the_level(knowledge, state, FIRST)
 
 
-def when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | None:
+def tell_when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | None:
     """How soon it is to be seen, as it was told; None where a general answer says the same.
 
     Where it is not urgent, what is asked by the name of another condition is answered for that.
@@ -74,7 +74,7 @@ def _by_the_level(
     if level is None or level.care not in words:
         return None
     asked = question.pending(knowledge, replace(state, misses=0))
-    return asked.after(*reason_told(knowledge, state, level), Act(words[level.care]))
+    return asked.after(*reasons_of_care(knowledge, state, level), Act(words[level.care]))
 
 
 def _raised(knowledge: Knowledge, state: State) -> Result | None:

@@ -97,7 +97,7 @@ def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
     return ()
 
 
-def answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Take the answer to the question that is open."""
     id = state.asking
     assert id is not None
@@ -143,7 +143,7 @@ def is_urgent(assessed: Assessment) -> bool:
     return assessed.rank >= Care.SAME_DAY.rank
 
 
-def answered_openly(knowledge: Knowledge, state: State) -> Reply:
+def take_open_answer(knowledge: Knowledge, state: State) -> Reply:
     """A bare yes or no to the open question tells nothing: the questions do the work."""
     return go_on(knowledge, state).after(Act("step-by-step"))
 
@@ -164,7 +164,7 @@ def resume(knowledge: Knowledge, state: State) -> Reply:
     return question.pending(knowledge, state, assessed)
 
 
-def missed_twice(knowledge: Knowledge, state: State) -> Reply:
+def go_on_after_misses(knowledge: Knowledge, state: State) -> Reply:
     """Go on where an answer was not understood twice: with the careful reading, and said as such.
 
     No emergency is counted on a mishearing alone: the reply asks whether to go on without it.
@@ -175,7 +175,7 @@ def missed_twice(knowledge: Knowledge, state: State) -> Reply:
         offering = replace(state, pending="skip-offer", asking=None, misses=2)
         return Asking((Act("missed-twice-question"),), Question("skip-offer"), offering)
     lead = Act("missed-twice-question" if _is_for_safety(knowledge, id) else "missed-left-out")
-    reply = without_answer(knowledge, state, id).after(lead)
+    reply = go_on_without_answer(knowledge, state, id).after(lead)
     # A third miss in a row ends this: whoever is not heard at all is answered for no further.
     if reply.state is None or reply.state.asking is None:
         return reply
@@ -192,21 +192,23 @@ def _is_for_safety(knowledge: Knowledge, id: str) -> bool:
     return red_flags.is_asked_for_safety(knowledge.library, id)
 
 
-def without_answer(knowledge: Knowledge, state: State, id: str) -> Reply:
+def go_on_without_answer(knowledge: Knowledge, state: State, id: str) -> Reply:
     """Without an answer a safety question counts as yes, out loud; any other is left."""
     unsure = (*state.unsure, id) if _is_for_safety(knowledge, id) else state.unsure
-    return answered(knowledge, replace(state, unsure=tuple(dict.fromkeys(unsure))), Answer.NOT_SURE)
+    return take_answer(
+        knowledge, replace(state, unsure=tuple(dict.fromkeys(unsure))), Answer.NOT_SURE
+    )
 
 
-def skip_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+def answer_skip(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Whether to go on without the answer that was missed twice."""
     asking = replace(state, pending="question", asking=state.asked[-1], misses=0)
     if grade is Answer.NO:
         return question.pending(knowledge, asking)
-    return without_answer(knowledge, asking, state.asked[-1])
+    return go_on_without_answer(knowledge, asking, state.asked[-1])
 
 
-def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """The answer to "shall we go on?" or "is it your ankle?"."""
     if grade not in YESES:
         return result.leave(knowledge, state)
@@ -237,4 +239,4 @@ def skip(knowledge: Knowledge, state: State) -> Reply:
     """Pass over a question. A safety question is not passed over: it is put more plainly."""
     if state.asking is None:
         return go_on(knowledge, state)
-    return answered(knowledge, state, Answer.NOT_SURE)
+    return take_answer(knowledge, state, Answer.NOT_SURE)

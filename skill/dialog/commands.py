@@ -19,10 +19,10 @@ from skill.dialog import (
     whereabouts,
 )
 from skill.dialog.events import Asked, Remark, Said
-from skill.dialog.opening import side_noted
+from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
-from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteered, with_side
+from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteer, with_side
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Aspect
 
@@ -47,13 +47,13 @@ YES_OR_NO = (
 """The pending questions that "ready" and "go on" say yes to; to a symptom they say nothing."""
 
 
-def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
+def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
     """Answer something that is understood in every state."""
     match event.what:
         case "stop":
             return result.leave(knowledge, state)
         case "chest-pain":
-            urgent = volunteered(state or FRESH, "breathless-or-chest-pain")
+            urgent = volunteer(state or FRESH, "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
         case "self-harm":
             helped = replace(fresh_after(state), pending="helpline-offer")
@@ -61,7 +61,7 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
         case "call-help" | "emergency" as grave:
             return _grave(knowledge, state, grave)
         case "unknown-topic":
-            return topics.unknown(knowledge, state)
+            return topics.tell_unknown(knowledge, state)
         case "more" | "what-for" | "which-for-me" if state is not None and (
             of_the_list := exercise_choice.answer_about(knowledge, state, event)
         ):
@@ -90,7 +90,7 @@ def said(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
 
 def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
     """Asked to check at the open question, ask step by step; later, go on where it stood."""
-    side = side_noted(event.side)
+    side = name_side(event.side)
     if state is not None and state.pending == "open-question":
         going_on = check.go_on(knowledge, with_side(state, event.side))
         return going_on.after(*side, Act("step-by-step"))
@@ -102,16 +102,16 @@ def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Repl
 def _no_exercise(knowledge: Knowledge, state: State) -> Reply:
     """No exercise is wanted: a wish for it is dropped, an offer of it declined, and on it goes."""
     if state.pending == "offer-routine":
-        return exercise_choice.offer_answered(knowledge, state, Answer.NO)
+        return exercise_choice.answer_offer(knowledge, state, Answer.NO)
     if state.pending == "choose-routine":
-        return exercise_choice.choice_answered(knowledge, state, Answer.NO)
+        return exercise_choice.answer_choice(knowledge, state, Answer.NO)
     return question.pending(knowledge, replace(state, wish=None)).after(Act("no-exercise"))
 
 
 def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: Other) -> Reply:
     stood = state or IDLE
     if what == "child":
-        stood = volunteered(stood, "under-eighteen")
+        stood = volunteer(stood, "under-eighteen")
         if stood.asking in {"person", "under-eighteen"} or stood.result is not None:
             return check.go_on(knowledge, stood).after(Act("child"))
     if stood.pending == "open-question":
@@ -136,9 +136,9 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "what-now" if state.result is None:
             return _reasons(knowledge, state)
         case "can-wait":
-            by_level = care_first.can_it_wait(knowledge, state)
+            by_level = care_first.tell_whether_it_waits(knowledge, state)
             when = Asked((), Aspect.WHEN_TO_BE_SEEN)
-            return by_level or topics.asked(knowledge, state, when)
+            return by_level or topics.answer(knowledge, state, when)
         case "what-now":
             return result.what_now(knowledge, state)
         case "help":
@@ -153,7 +153,7 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "ready" | "resume":
             return question.pending(knowledge, state)
         case "how-to" if state.result is not None:  # "Should I use crutches?" asks of no set-up.
-            return topics.unknown(knowledge, state)
+            return topics.tell_unknown(knowledge, state)
         case "how-to":
             return _repeat(knowledge, state)
         case what if what in OF_A_SET:
@@ -164,7 +164,7 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
 def _change(knowledge: Knowledge, state: State) -> Reply:
     """Answer the last question anew; after an urgent result, the one that the care rests on."""
     told = state.result
-    ids = corrections.decisive(knowledge, state)
+    ids = corrections.decisive_answer(knowledge, state)
     if told is None or not ids or told.care not in result.URGENT:
         return check.go_back(knowledge, state, "changing")
     return corrections.ask_anew(knowledge, state, ids).after(Act("changing"))
@@ -184,7 +184,7 @@ def _skip(knowledge: Knowledge, state: State) -> Reply:
     if state.pending == "choose-routine":
         return exercise_choice.choose(knowledge, state, state.listed)
     if state.pending in topics.MORE_OFFERED:
-        return topics.offer_answered(knowledge, state, Answer.NO)
+        return topics.answer_offer(knowledge, state, Answer.NO)
     if state.result is not None:
         return result.leave(knowledge, state)
     return check.skip(knowledge, state)
@@ -217,7 +217,7 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
         going_on = replace(state, pending="go-on", asking=None, misses=0)
         return Asking((Act("missed-often"),), Question("go-on"), going_on)
     if state.asking is not None and misses > 1:
-        return check.missed_twice(knowledge, state)
+        return check.go_on_after_misses(knowledge, state)
     act = Act("missed-once" if misses == 1 else "missed-twice-offer")
     return question.pending(knowledge, replace(state, misses=misses)).after(act)
 

@@ -15,7 +15,7 @@ from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
 
-def taken_back(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
+def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
     """The flags that counted so far and are denied now, gravest first, where they decide the care.
 
     A denial that nobody asked for may be misheard, so it settles nothing by itself.
@@ -26,7 +26,7 @@ def taken_back(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tup
     return tuple(counted) if _decide(knowledge, state, counted) else ()
 
 
-def decisive(knowledge: Knowledge, state: State) -> tuple[str, ...]:
+def decisive_answer(knowledge: Knowledge, state: State) -> tuple[str, ...]:
     """The answer that the care of the result rests on, the last one of several; or nothing."""
     told = state.result
     if told is None or not told.flags:
@@ -44,12 +44,12 @@ def _decide(knowledge: Knowledge, state: State, ids: Sequence[str]) -> bool:
     """Whether less care would be called for without these answers."""
     if not ids:  # Asked of every denial, and most take nothing back.
         return False
-    rest = reopened(knowledge, state, ids)
+    rest = reopen(knowledge, state, ids)
     library = knowledge.library
     return assess(library, rest).rank < assess(library, state.given).rank
 
 
-def reopened(knowledge: Knowledge, state: State, ids: Iterable[str]) -> dict[str, Answer]:
+def reopen(knowledge: Knowledge, state: State, ids: Iterable[str]) -> dict[str, Answer]:
     """The answers without those to these ids, and without the no of a gate that opens one of them.
 
     What else such a gate opens stays denied, part by part.
@@ -73,7 +73,7 @@ def ask_anew(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> Asking
         pending="question",
         asking=first,
         asked=(*(other for other in state.asked if other not in ids), first),
-        given=reopened(knowledge, state, ids),
+        given=reopen(knowledge, state, ids),
         unsure=tuple(other for other in state.unsure if other not in ids),
         misses=0,
         result=None,

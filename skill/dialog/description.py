@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from skill.coaching.precautions import CHANGES_NOTHING
 from skill.dialog import check, corrections, question, result, second_problem
 from skill.dialog.events import Described
-from skill.dialog.opening import side_noted
+from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
-from skill.dialog.transitions import volunteered, with_answers, with_side
+from skill.dialog.transitions import volunteer, with_answers, with_side
 from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
@@ -61,7 +61,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return reply
     asked = _parts(knowledge, state)
     denied = (id for id in event.absent if id not in asked and id not in PLAINLY_TOLD)
-    back = corrections.taken_back(knowledge, after, denied)
+    back = corrections.denied_flags(knowledge, after, denied)
     if back:
         return corrections.ask_anew(knowledge, after, back).after(Act("once-more"))
     if _changes_nothing(state, after):
@@ -87,13 +87,13 @@ def _changes_nothing(before: State, after: State) -> bool:
 def _left(knowledge: Knowledge, missed: State) -> Reply:
     """Go on from a question that was put as often as is polite."""
     if check.would_be_emergency(knowledge, missed.asking):
-        return check.missed_twice(knowledge, missed)
-    return check.without_answer(knowledge, missed, str(missed.asking))
+        return check.go_on_after_misses(knowledge, missed)
+    return check.go_on_without_answer(knowledge, missed, str(missed.asking))
 
 
 def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Somebody answers for a child: the questions are put so, and nothing will be coached."""
-    minor = replace(volunteered(state, "under-eighteen"), child=True)
+    minor = replace(volunteer(state, "under-eighteen"), child=True)
     only = event.present == ("under-eighteen",) and not event.absent
     if only and state.pending == "open-question":
         return Asking((Act("child"),), Question("open-question"), minor)
@@ -107,7 +107,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     taken for findings, and for the flag that is being asked; other flags are still asked. What came
     on gradually came with no injury, where none was told.
     """
-    noted = second_problem.noted(knowledge, state, event)
+    noted = second_problem.note(knowledge, state, event)
     if noted.second != state.second:
         state, event = noted, replace(event, side=None)
     asked = _parts(knowledge, state)
@@ -115,12 +115,12 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     heard = _answers(knowledge, state, event, asked, unsure)
     after = with_answers(with_time(with_side(state, event.side), event), heard)
     # What was denied before is open again.
-    given = corrections.reopened(knowledge, after, unsure)
+    given = corrections.reopen(knowledge, after, unsure)
     after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
     if state.asking == HOW_IT_BEGAN and after.given != state.given:
         reply = check.go_on(knowledge, after)
     elif (grade := _grade(state, event, asked, heard)) is not None:
-        reply = check.answered(knowledge, after, grade)
+        reply = check.take_answer(knowledge, after, grade)
     elif heard or unsure:
         reply = check.go_on(knowledge, after)
     else:
@@ -231,9 +231,9 @@ def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, 
     told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]
     named = [*flags, *told]
     if not named:
-        return side_noted(event.side)
+        return name_side(event.side)
     findings = tuple(Named(id) for id in named[:MOST_NOTED])
-    return (Act("noted", names={"findings": findings}), *side_noted(event.side))
+    return (Act("noted", names={"findings": findings}), *name_side(event.side))
 
 
 def _is_unconfirmed(knowledge: Knowledge, asked: frozenset[str], id: str) -> bool:

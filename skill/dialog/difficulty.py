@@ -11,7 +11,7 @@ from skill.coaching.progression import AtLevel, harder
 from skill.coaching.timeline import Pace
 from skill.coaching.workout import cues_of
 from skill.dialog import playback
-from skill.dialog.pain_rules import allows_none, eased_from_here, is_too_much, lighter
+from skill.dialog.pain_rules import allows_none, ease_from_here, is_too_much, lighter
 from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
@@ -22,7 +22,7 @@ from skill.interview.interview import Knowledge
 PACES = tuple(Pace)
 
 
-def paced(knowledge: Knowledge, state: State, by: Literal[-1, 1]) -> Reply:
+def change_pace(knowledge: Knowledge, state: State, by: Literal[-1, 1]) -> Reply:
     """The set at another pace, as far as there is one."""
     workout = workout_of(state)
     at = PACES.index(workout.pace) + by
@@ -34,10 +34,10 @@ def paced(knowledge: Knowledge, state: State, by: Literal[-1, 1]) -> Reply:
     return reply.after(Act("slower-now" if by < 0 else "faster-now"))
 
 
-def eased(knowledge: Knowledge, state: State) -> Reply:
+def make_easier(knowledge: Knowledge, state: State) -> Reply:
     """Asked for: at once in a set, else for what loads the same part later."""
     if is_over(state):
-        lighter_later = eased_from_here(knowledge, state)
+        lighter_later = ease_from_here(knowledge, state)
         said: Statement = "pain-easier-later"
         if lighter_later == state:
             is_easiest = lighter(knowledge, state) is None
@@ -46,13 +46,13 @@ def eased(knowledge: Knowledge, state: State) -> Reply:
     lighter_now = lighter(knowledge, state)
     if lighter_now is None:
         return playback.take_up(knowledge, state).after(Act("no-easier"))
-    later = eased_from_here(knowledge, state)
+    later = ease_from_here(knowledge, state)
     if lighter_now.exercise in workout_of(state).before:
         return playback.next_one(knowledge, later).after(Act("easier-was-done"))
     return _changed(knowledge, later, lighter_now, "made-easier")
 
 
-def hardened(knowledge: Knowledge, state: State) -> Reply:
+def make_harder(knowledge: Knowledge, state: State) -> Reply:
     """Harder, once in a session and exercise, and after a set that was finished without pain."""
     workout = workout_of(state)
     further = harder(knowledge.library.exercises, workout.now)
@@ -100,7 +100,7 @@ def _changed(
     return playback.play(knowledge, replace(state, workout=goes_on)).after(said)
 
 
-def without(knowledge: Knowledge, state: State) -> Reply:
+def do_without(knowledge: Knowledge, state: State) -> Reply:
     """What to do instead where the equipment is missing; else this one is left out."""
     workout = workout_of(state)
     exercises = knowledge.library.exercises

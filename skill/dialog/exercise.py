@@ -20,7 +20,7 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
-from skill.dialog.pain_rules import eased_from_here
+from skill.dialog.pain_rules import ease_from_here
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
@@ -32,7 +32,7 @@ from skill.library.types import YESES, Answer
 MISSES_UNTIL_END = 3
 
 
-def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
+def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     """The reply in a workout; None for what `commands` answers at any time."""
     match event:
         case Launch():
@@ -44,7 +44,7 @@ def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Described():
             return _described(knowledge, state, event)
         case Answered(grade) if is_over(state):
-            return pain.graded(knowledge, state, grade)
+            return pain.take_grade(knowledge, state, grade)
         case Answered(grade):
             return _answered(knowledge, state, grade)
         case Said(what):
@@ -72,7 +72,7 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
         return pain.ask(state, Act("advice", sign))
     if is_over(state) and not workout.hurt:
         state = replace(state, workout=doses.count_done(workout))
-    eased = eased_from_here(knowledge, state)
+    eased = ease_from_here(knowledge, state)
     return playback.next_when_ready(knowledge, eased).after(Act("stop-there"), Act("advice", sign))
 
 
@@ -90,7 +90,9 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if event.present:
         return _told(knowledge, state, event.present)
     if event.reply is not None and not event.absent:
-        return heard(knowledge, state, Answered(event.reply)) or playback.take_up(knowledge, state)
+        return reply_to(knowledge, state, Answered(event.reply)) or playback.take_up(
+            knowledge, state
+        )
     return playback.take_up(knowledge, state)
 
 
@@ -122,7 +124,7 @@ def _move(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "resume":
             return playback.take_up(knowledge, state)
         case "ready":
-            return playback.take_up(knowledge, waits.ended(knowledge, state))
+            return playback.take_up(knowledge, waits.end(knowledge, state))
         case "next" | "skip":
             return _skip(knowledge, state)
         case "next-set":
@@ -144,17 +146,17 @@ def _change(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     """Change the exercise, its pace or a rest of it; None for all else."""
     match what:
         case "longer-rest":
-            return waits.made_longer(knowledge, state)
+            return waits.lengthen(knowledge, state)
         case "slower":
-            return difficulty.paced(knowledge, state, -1)
+            return difficulty.change_pace(knowledge, state, -1)
         case "faster":
-            return difficulty.paced(knowledge, state, 1)
+            return difficulty.change_pace(knowledge, state, 1)
         case "easier":
-            return difficulty.eased(knowledge, state)
+            return difficulty.make_easier(knowledge, state)
         case "harder":
-            return difficulty.hardened(knowledge, state)
+            return difficulty.make_harder(knowledge, state)
         case "no-equipment":
-            return difficulty.without(knowledge, state)
+            return difficulty.do_without(knowledge, state)
     return None
 
 
@@ -167,13 +169,13 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "call-help" | "emergency" | "self-harm":
             return None
         case "hurts" if is_over(state) and not workout.hurt:
-            return pain.which(state)
+            return pain.ask_for_number(state)
         case "hurts" | "other-body-part":
             return pain.ask(state)
         case "start-check" | "no-exercise" as leaving:
             return check.leave_exercise(knowledge, state, leaving)
         case "worse" | "same":
-            return pain.compared(knowledge, state, what)
+            return pain.take_comparison(knowledge, state, what)
         case "child":
             return Closing((Act("too-young"), Act("coach-goodbye")))
         case "chest-pain":
@@ -205,7 +207,7 @@ def _missed(knowledge: Knowledge, state: State) -> Reply:
 
 def _skip(knowledge: Knowledge, state: State) -> Reply:
     if is_over(state):
-        return pain.skipped(knowledge, state)
+        return pain.take_skip(knowledge, state)
     return playback.next_one(knowledge, state)
 
 

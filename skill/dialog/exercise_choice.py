@@ -18,7 +18,7 @@ from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Care
 
 
-def wanted(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
+def take_wish(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     """Begin what is asked for; where only "the exercises" are, what was offered, or the list."""
     before_it = state or FRESH
     routine = event.routine or _offered(knowledge, before_it)
@@ -122,15 +122,15 @@ def answer_about(knowledge: Knowledge, state: State, event: Said) -> Reply | Non
         case "more", "choose-routine":
             return choose(knowledge, state, state.listed)
         case "what-for", "choose-routine":
-            return told_of(knowledge, state, event.routine)
+            return tell_about(knowledge, state, event.routine)
         case "what-for", "offer-routine":
-            return told_of_offer(knowledge, state)
+            return tell_about_offer(knowledge, state)
         case "which-for-me", "choose-routine":
-            return helped(knowledge, state)
+            return help_to_choose(knowledge, state)
     return None
 
 
-def told_of(knowledge: Knowledge, state: State, routine: str | None) -> Reply:
+def tell_about(knowledge: Knowledge, state: State, routine: str | None) -> Reply:
     """What a routine is for, and whether it shall be that; without one, what happens in any."""
     routine = routine or (state.wish.routine if state.wish else None)
     if routine is None:
@@ -139,36 +139,36 @@ def told_of(knowledge: Knowledge, state: State, routine: str | None) -> Reply:
     return Asking((Act("about", routine),), Question("choose-this"), wished)
 
 
-def told_of_offer(knowledge: Knowledge, state: State) -> Reply:
+def tell_about_offer(knowledge: Knowledge, state: State) -> Reply:
     """What the routine is for that is offered after a result, and the offer once more."""
     routine = _offered(knowledge, state)
     act = Act("about", routine) if routine else Act("what-happens")
     return question.pending(knowledge, replace(state, misses=0)).after(act)
 
 
-def helped(knowledge: Knowledge, state: State) -> Reply:
+def help_to_choose(knowledge: Knowledge, state: State) -> Reply:
     """Which one to choose: what was told to fit best, else by what the leg needs."""
     offered = _offered(knowledge, state)
     if offered is not None:
-        return told_of(knowledge, state, offered)
+        return tell_about(knowledge, state, offered)
     return Asking((Act("which-routine"),), Question("choose-any"), replace(state, misses=0))
 
 
-def choice_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+def answer_choice(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """A yes or no to the list: it wants a name, or an end; or to the one that was told of."""
     if state.wish is not None and grade in YESES:
         return begin(knowledge, replace(state, wish=None), state.wish)
     if state.wish is not None and grade is Answer.NO:
         return choose(knowledge, replace(state, wish=None), state.listed)
     if grade is Answer.NOT_SURE:
-        return helped(knowledge, state)
+        return help_to_choose(knowledge, state)
     if grade is Answer.NO:
         return result.leave(knowledge, state)
     return question.pending(knowledge, state)
 
 
-def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """The answer to "shall we start?" after a result; a no goes on with why it fits."""
     if grade in YESES:
-        return wanted(knowledge, state, Wants())
+        return take_wish(knowledge, state, Wants())
     return question.pending(knowledge, replace(state, pending="why-offer", misses=0))

@@ -10,7 +10,7 @@ from skill.dialog import beginning, check, description, playback, question
 from skill.dialog.events import Beside, Described, Event, Wants
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, State
-from skill.dialog.transitions import FRESH, uncoached
+from skill.dialog.transitions import FRESH, leave_coach
 from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.interview.assessment import assess
@@ -20,7 +20,7 @@ from skill.library.types import Answer
 LASTING = "over-six-weeks"
 
 
-def noted(knowledge: Knowledge, before: State | None, event: Event) -> State | None:
+def note(knowledge: Knowledge, before: State | None, event: Event) -> State | None:
     """The state with what was told beside an event, before the event is answered."""
     if not isinstance(event, Wants | Described) or event.beside == Beside():
         return before
@@ -104,7 +104,7 @@ def take_of_the_person(knowledge: Knowledge, state: State, event: Described) -> 
     """
     coached = state.pending in EXERCISING
     if not _is_allowed(state, event):
-        refused = take_wished(knowledge, uncoached(state), event)
+        refused = take_wished(knowledge, leave_coach(state), event)
         return refused.after(Act("stop-there")) if coached else refused
     known = with_told(state, event)
     if coached:

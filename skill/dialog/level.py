@@ -36,7 +36,7 @@ class Led(NamedTuple):
     said: tuple[Act, ...] = ()
 
 
-def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | None:
+def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | None:
     """The reply, or what it leads to; None where it is answered as at any question."""
     if state.pending == "mornings-after":
         return _mornings(knowledge, state, event)

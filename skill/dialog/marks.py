@@ -37,7 +37,7 @@ def is_unfinished(mark: Bookmark, today: date) -> bool:
     return mark.exercise > 1 and (today - mark.last).days <= DAYS_OF_A_BREAK
 
 
-def taken_up(wish: Wish, mark: Bookmark, routine: Routine, today: date) -> Wish:
+def resume_wish(wish: Wish, mark: Bookmark, routine: Routine, today: date) -> Wish:
     """The wish with the step to do; where the next one is earned, the mornings are asked about.
 
     Sessions at the step and the days since its first one are counted here; how the body took it
@@ -52,7 +52,7 @@ def taken_up(wish: Wish, mark: Bookmark, routine: Routine, today: date) -> Wish:
     return replace(wish, level=mark.step)
 
 
-def met(mark: Bookmark, routine: Routine) -> tuple[str, ...]:
+def known_exercises(mark: Bookmark, routine: Routine) -> tuple[str, ...]:
     """The exercises whose set-up is known: those of a step at which a workout was finished."""
     if not mark.at_step:
         return ()
@@ -74,7 +74,7 @@ def directions(place: Finished) -> Act:
     return Act("where-you-were", names=naming(routine=place.routine), numbers=numbers)
 
 
-def marked(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
+def mark_place(mark: Bookmark | None, place: Finished, today: date) -> Bookmark:
     """The bookmark of somebody who is at this exercise now."""
     week = this_week(mark, today) if mark is not None else 0
     at = {"pace": place.pace, "last": today, "exercise": place.exercise, "week": week}
@@ -102,12 +102,12 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def counted(mark: Bookmark | None, place: Finished, today: date, session: str) -> Bookmark:
+def count_workout(mark: Bookmark | None, place: Finished, today: date, session: str) -> Bookmark:
     """The bookmark of somebody who has finished a workout; one a day counts at the step.
 
     `session` is the mark of Alexa's session: a workout that was counted in it does not count again.
     """
-    now = replace(marked(mark, place, today), exercise=0)
+    now = replace(mark_place(mark, place, today), exercise=0)
     if session in now.counted:
         return now
     again = mark is not None and mark.last == today and not mark.exercise and now.week

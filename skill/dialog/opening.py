@@ -25,18 +25,18 @@ def launch(knowledge: Knowledge, state: State | None) -> Reply:
         return Asking((), Question("welcome"), FRESH)
     if state.result is None and state.asked:
         return question.pending(knowledge, state).after(Act("still-here"))
-    return Asking(still_holds(knowledge, state), Question("welcome-again"), fresh_after(state))
+    return Asking(standing_care(knowledge, state), Question("welcome-again"), fresh_after(state))
 
 
 def start_check(knowledge: Knowledge, state: State | None, side: Side | None) -> Asking:
     """Begin the check without the welcome; who has just heard the safety words is spared them."""
-    holds = still_holds(knowledge, state)
+    holds = standing_care(knowledge, state)
     opened: Prompt = "start-again" if holds or _heard_the_safety_words(state) else "start"
     begun = with_side(fresh_after(state), side)
-    return Asking((*holds, *side_noted(side)), Question(opened), begun)
+    return Asking((*holds, *name_side(side)), Question(opened), begun)
 
 
-def still_holds(knowledge: Knowledge, state: State | None) -> tuple[Act, ...]:
+def standing_care(knowledge: Knowledge, state: State | None) -> tuple[Act, ...]:
     """What was told to be urgent holds until it was asked again, whatever is begun anew."""
     flags = knowledge.library.red_flags
     alarms = state.alarms if state else ()
@@ -52,6 +52,6 @@ def _heard_the_safety_words(state: State | None) -> bool:
     return state.pending in {"open-question", "offer-check"} or bool(state.asked)
 
 
-def side_noted(side: Side | None) -> tuple[Act, ...]:
+def name_side(side: Side | None) -> tuple[Act, ...]:
     """Speak the side back, so that a wrong one is heard."""
     return (Act(SIDES[side]),) if side else ()

@@ -12,7 +12,7 @@ from skill.dialog.events import Remark
 from skill.dialog.pain_rules import (
     NONE,
     allows_none,
-    eased_from_here,
+    ease_from_here,
     just_too_much,
     lighter,
     rules_of,
@@ -39,7 +39,7 @@ def ask(state: State, *advice: Act) -> Reply:
     return playback.question(asked).after(Act("stop-there"), *advice)
 
 
-def which(state: State) -> Reply:
+def ask_for_number(state: State) -> Reply:
     """A number is wanted, and what was said is none."""
     return playback.question(state).after(Act("pain-number-please"))
 
@@ -58,28 +58,28 @@ def take(knowledge: Knowledge, state: State, number: int) -> Reply:
     """A number of pain: asked for, or in the middle or between the parts of a set."""
     told = replace(state, workout=_hurt(state))
     if number > BEYOND:
-        return which(replace(told, pending="how-much-pain"))
+        return ask_for_number(replace(told, pending="how-much-pain"))
     return _decided(knowledge, told, min(number, WORST))
 
 
-def graded(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+def take_grade(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Take a graded answer: a plain no is no pain, and "not sure" counts as too much."""
     match grade:
         case Answer.NO:
             return _decided(knowledge, state, NONE)
         case Answer.NOT_SURE:
-            return unknown(knowledge, state)
+            return take_unknown(knowledge, state)
         case _ if state.misses:
-            return unknown(knowledge, state)
-    return which(replace(state, misses=1))
+            return take_unknown(knowledge, state)
+    return ask_for_number(replace(state, misses=1))
 
 
-def compared(knowledge: Knowledge, state: State, what: Remark) -> Reply:
+def take_comparison(knowledge: Knowledge, state: State, what: Remark) -> Reply:
     """Worse, or no worse, than the last number that was told."""
     workout = workout_of(state)
     last = workout.pain
     if last is None or (state.pending != "how-much-pain" and not workout.held):
-        return which(replace(state, pending="how-much-pain", workout=_hurt(state)))
+        return ask_for_number(replace(state, pending="how-much-pain", workout=_hurt(state)))
     if what == "same":
         return _decided(knowledge, replace(state, workout=_hurt(state)), last)
     # How much worse is not known: at least by so much that it is made easier.
@@ -87,20 +87,20 @@ def compared(knowledge: Knowledge, state: State, what: Remark) -> Reply:
     return _too_much(knowledge, replace(state, workout=_hurt(state)), worse)
 
 
-def unknown(knowledge: Knowledge, state: State) -> Reply:
+def take_unknown(knowledge: Knowledge, state: State) -> Reply:
     """Without a number it counts as just too much, whatever is loaded."""
     reply = _too_much(knowledge, state, just_too_much(knowledge, state))
     return reply.after(Act("pain-unknown"))
 
 
-def skipped(knowledge: Knowledge, state: State) -> Reply:
+def take_skip(knowledge: Knowledge, state: State) -> Reply:
     """Nothing was told of a whole exercise: on, and it gets no harder today.
 
     Where something hurt, or no pain is allowed, it counts as not known.
     """
     workout = workout_of(state)
     if workout.hurt or state.misses or allows_none(knowledge, state):
-        return unknown(knowledge, state)
+        return take_unknown(knowledge, state)
     hardened = tuple(dict.fromkeys((*workout.hardened, workout.now.exercise)))
     kept = replace(workout, pain=None, hardened=hardened)
     return _go_on(knowledge, replace(state, misses=0, workout=kept)).after(Act("pain-skipped"))
@@ -152,7 +152,7 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
     """A set that hurt goes on easier, or is left; after a whole exercise the next ones do."""
     workout = workout_of(state)
     if not workout.hurt:
-        eased = eased_from_here(knowledge, state)
+        eased = ease_from_here(knowledge, state)
         is_last = workout.step + 1 == len(workout_of(eased).steps)
         next_time = is_last or eased == state
         said = Act("pain-easier-next-time" if next_time else "pain-easier-later")
@@ -160,12 +160,12 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
     now = lighter(knowledge, state)
     if now is None or now.exercise in workout.before:
         return _leave(knowledge, state)
-    eased = eased_from_here(knowledge, state)
+    eased = ease_from_here(knowledge, state)
     if now.exercise == workout.now.exercise:
         return _less(knowledge, eased, now)
     other = replace(doses.replace_now(workout_of(eased), now), cue=0, into=0.0, hurt=False)
     reply = playback.set_up(knowledge, replace(eased, workout=other))
-    return reply.after(Act("pain-easier"), playback.announced(knowledge.library, other))
+    return reply.after(Act("pain-easier"), playback.announcement(knowledge.library, other))
 
 
 def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
@@ -180,7 +180,7 @@ def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
 
 def _leave(knowledge: Knowledge, state: State) -> Reply:
     """On to the next exercise; what loads the same part is easier there."""
-    eased = eased_from_here(knowledge, state)
+    eased = ease_from_here(knowledge, state)
     return playback.next_one(knowledge, eased).after(Act("pain-leave"))
 
 

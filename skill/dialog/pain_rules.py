@@ -49,7 +49,7 @@ def lighter(knowledge: Knowledge, state: State) -> AtLevel | None:
     return selection.nearest(exercises, known, easier(exercises, workout_of(state).now))
 
 
-def eased_from_here(knowledge: Knowledge, state: State) -> State:
+def ease_from_here(knowledge: Knowledge, state: State) -> State:
     """The state in which what loads the same part is easier from the next exercise on."""
     known = known_from(knowledge.library, state.given)
     workout = doses.ease_from_here(knowledge.library.exercises, known, workout_of(state))

@@ -192,10 +192,10 @@ def previous_one(knowledge: Knowledge, state: State) -> Reply:
 def _to(knowledge: Knowledge, state: State, step: int) -> Reply:
     workout = _at_step(workout_of(state), step)
     reply = set_up(knowledge, replace(state, workout=workout))
-    return reply.after(announced(knowledge.library, workout))
+    return reply.after(announcement(knowledge.library, workout))
 
 
-def announced(library: Library, workout: Workout) -> Act:
+def announcement(library: Library, workout: Workout) -> Act:
     """The exercise that comes: which one of how many, and about how many minutes are left."""
     only = workout.only is not None
     this = selection.seconds(library.exercises, workout.now, only_one=only)

@@ -25,7 +25,7 @@ NOT_DONE: dict[str, Statement] = {
 """What is said instead where the store did not do it."""
 
 
-def after(
+def complete(
     knowledge: Knowledge,
     before: State | None,
     event: Event,
@@ -43,7 +43,7 @@ def after(
     place = marks.place_of(reply.state)
     if memory is None or mark is None or place is None or place == marks.place_of(before):
         return reply
-    return replace(reply, keep=marks.marked(mark, place, memory.today))
+    return replace(reply, keep=marks.mark_place(mark, place, memory.today))
 
 
 def _known(knowledge: Knowledge, reply: Reply, memory: Memory | None) -> Reply:
@@ -62,8 +62,8 @@ def _known(knowledge: Knowledge, reply: Reply, memory: Memory | None) -> Reply:
         wish, pace = replace(wish, level=state.place[0], at=state.place[1]), workout.pace
     elif memory and mark and mark.routine == wish.routine and mark.step <= levels:
         routine = knowledge.library.routines[wish.routine]
-        wish, pace = marks.taken_up(wish, mark, routine, memory.today), mark.pace
-        met = marks.met(mark, routine)
+        wish, pace = marks.resume_wish(wish, mark, routine, memory.today), mark.pace
+        met = marks.known_exercises(mark, routine)
     else:
         return reply
     known = replace(state, place=None, workout=replace(workout, wish=wish, pace=pace, met=met))
@@ -82,9 +82,9 @@ def _ended(before: State, event: Event, reply: Closing, memory: Memory | None) -
     mark = memory.bookmark if memory else None
     if memory is not None and mark is not None:
         if not done:
-            kept = replace(reply, keep=marks.marked(mark, place, memory.today))
+            kept = replace(reply, keep=marks.mark_place(mark, place, memory.today))
             return kept.after(Act("kept-place")) if event == Said("stop") else kept
-        counted = marks.counted(mark, place, memory.today, memory.session)
+        counted = marks.count_workout(mark, place, memory.today, memory.session)
         numbers = {"level": counted.step, "sessions": counted.sessions, "count": counted.at_step}
         told = Act("session-counted", numbers=numbers)
         said = tuple(told if act.id == "step-done" else act for act in reply.said)
@@ -107,7 +107,7 @@ def _may_ask(state: State, memory: Memory) -> bool:
     return not isinstance(memory.kept, Refused) or memory.kept.times < MOST_REFUSALS
 
 
-def not_done(reply: Reply) -> Reply:
+def tell_failure(reply: Reply) -> Reply:
     """The reply where the store failed: it says so, where it had said that something is kept."""
     said = tuple(Act(NOT_DONE[act.id]) if act.id in NOT_DONE else act for act in reply.said)
     return replace(reply, said=said, keep=None)

@@ -111,7 +111,7 @@ def _how_it_began(library: Library, state: State, assessed: Assessment | None) -
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def days_named(days: Sequence[int]) -> dict[str, tuple[Named, ...]]:
+def names_of_days(days: Sequence[int]) -> dict[str, tuple[Named, ...]]:
     """The names of days of the week, as they stand behind "every"."""
     if tuple(days) == EVERY_DAY:
         return naming(days="every-day")
@@ -126,13 +126,13 @@ def _reminder(pending: Pending, told: PartialPlan) -> Question:
             return Question(pending, at=(told.hour, told.minute))
         case "reminder-confirm" if told.plan is not None:
             at = (told.plan.hour, told.plan.minute)
-            return Question(pending, names=days_named(told.plan.days), at=at)
+            return Question(pending, names=names_of_days(told.plan.days), at=at)
         case "reminder-days":
             return Question(pending)
     return Question("reminder-time")
 
 
-def of_the_list(library: Library, listed: int, place: int | None) -> str | None:
+def routine_at(library: Library, listed: int, place: int | None) -> str | None:
     """The routine that stands at a place of those that were named last, from 1; -1 is the last."""
     if place is None or place == 0:
         return None

@@ -44,7 +44,7 @@ REFUSALS: dict[Why, Statement] = {
 }
 
 
-def heard(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
+def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
     """The reply to what concerns reminders; None for all else."""
     match event:
         case Planned():
@@ -81,7 +81,7 @@ def put_aside(state: State | None, event: Event) -> State | None:
     return replace(state, pending=opened(state), reminder=None)
 
 
-def after(event: Event, reply: Reply) -> Reply:
+def complete(event: Event, reply: Reply) -> Reply:
     """The reply; who wants to be forgotten wants no reminder either."""
     return replace(reply, errand=Errand("forget")) if event == Said("forget") else reply
 
@@ -209,7 +209,7 @@ def _filled(knowledge: Knowledge, reply: Reply, plans: Sequence[Plan | None]) ->
 
 
 def _act(id: Statement, plan: Plan) -> Act:
-    return Act(id, names=question.days_named(plan.days), at=(plan.hour, plan.minute))
+    return Act(id, names=question.names_of_days(plan.days), at=(plan.hour, plan.minute))
 
 
 def _saying(reply: Reply, *acts: Act) -> Reply:

@@ -75,7 +75,7 @@ def retell(knowledge: Knowledge, state: State, told: Result) -> Asking:
 
 
 def _result(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
-    because = reason_told(knowledge, state, told)
+    because = reasons_of_care(knowledge, state, told)
     care = Act(CARE[told.care])
     if told.care in URGENT:
         return (*because, care)
@@ -91,7 +91,7 @@ def _result(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]
     return (fits, Act("about", told.matches[0]), *because, care)
 
 
-def reason_told(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
+def reasons_of_care(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
     """The gravest flag gives the reason for the care, after one that has to be told beside it.
 
     What was not sure is told as that.
@@ -119,7 +119,7 @@ def _question_after(told: Result) -> Pending:
     return "why-offer" if told.matches else "until-offer"
 
 
-def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """The answer to the question that followed the result."""
     told = state.result
     assert told is not None
@@ -157,7 +157,7 @@ def why(knowledge: Knowledge, state: State) -> Reply:
     assert told is not None
     if not told.matches:
         asked = question.pending(knowledge, replace(state, misses=0))
-        return asked.after(*reason_told(knowledge, state, told), Act("why-none"))
+        return asked.after(*reasons_of_care(knowledge, state, told), Act("why-none"))
     library, model = knowledge.library, knowledge.model
     found = {match: reasons(library, model, state.given, match) for match in told.matches}
     for_each = (

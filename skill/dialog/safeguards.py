@@ -19,7 +19,7 @@ from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
 
 
-def kept(
+def keep(
     knowledge: Knowledge,
     before: State | None,
     event: Event,
@@ -55,7 +55,7 @@ SPOKEN_BACK = frozenset({"noted", "taken-as-yes-to", "taken-one-by-one"})
 """What says how an answer was taken, and is kept where an exercise follows at once."""
 
 
-def granted(knowledge: Knowledge, reply: Reply) -> Reply:
+def grant(knowledge: Knowledge, reply: Reply) -> Reply:
     """Begin the exercise that was wished for, once no safety question is left, or say why not."""
     state = reply.state
     if isinstance(reply, Closing) or state is None or state.wish is None:
@@ -71,7 +71,7 @@ def granted(knowledge: Knowledge, reply: Reply) -> Reply:
     return exercise_choice.begin(knowledge, free, state.wish, reply.assessed).after(*said)
 
 
-def only_allowed(knowledge: Knowledge, reply: Reply) -> Reply:
+def put_off_forbidden(knowledge: Knowledge, reply: Reply) -> Reply:
     """Put off a set that the rule of what may be coached does not allow: none plays past this."""
     if isinstance(reply, Closing):
         return reply

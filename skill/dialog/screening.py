@@ -21,7 +21,7 @@ from skill.dialog.events import (
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
-from skill.dialog.transitions import uncoached, volunteered
+from skill.dialog.transitions import leave_coach, volunteer
 from skill.interview import onset
 from skill.interview.interview import Knowledge
 from skill.library.recency import FRESH_UP_TO
@@ -44,10 +44,10 @@ AGES = range(5, 120)
 """Numbers that are an age where it is asked for."""
 
 
-def heard(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
+def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     """What is said to one of these questions; None where it is something for any time."""
     if state.pending in level.LEADING_UP:
-        led = level.heard(knowledge, state, event)
+        led = level.reply_to(knowledge, state, event)
         if isinstance(led, level.Led):
             return beginning.go_on(knowledge, led.state).after(*led.said)
         if led is not None:
@@ -78,7 +78,7 @@ def _plainer(knowledge: Knowledge, state: State) -> Reply:
     return question.pending(knowledge, replace(state, misses=0, workout=plainer))
 
 
-def taken_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
+def take_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
     """The question of today once more, where its yes is taken back: "I meant there's nothing new".
 
     Only a plain no to it then begins; None where nothing is taken back.
@@ -126,7 +126,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "child":
             return result.leave(knowledge, None).after(Act("too-young"))
         case "chest-pain":
-            urgent = volunteered(uncoached(state), "breathless-or-chest-pain")
+            urgent = volunteer(leave_coach(state), "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
     return None
 
@@ -146,14 +146,14 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if "under-eighteen" in event.absent:
         state = _grown_up(state)
     if event.reply is not None:
-        answered = heard(knowledge, state, Answered(event.reply))
+        answered = reply_to(knowledge, state, Answered(event.reply))
         return answered or question.pending(knowledge, state)
     return beginning.go_on(knowledge, state)
 
 
 def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """What is felt, taken by the check; and that exercise waits, where more is asked first."""
-    taken = description.take(knowledge, uncoached(state), event)
+    taken = description.take(knowledge, leave_coach(state), event)
     asks = taken.state is not None and taken.state.asking is not None
     return taken.after(Act("exercise-later")) if asks else taken
 

@@ -22,7 +22,7 @@ WHEREVER_IT_HURTS = frozenset(
 """What holds wherever it hurts, and so is not asked again."""
 
 
-def noted(knowledge: Knowledge, state: State, event: Described) -> State:
+def note(knowledge: Knowledge, state: State, event: Described) -> State:
     """Remember a place of the other side that was told beside the first one.
 
     It counts for safety at once, as all that is told does; the side stays that of the first.

@@ -44,7 +44,7 @@ from skill.dialog.events import (
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
-from skill.dialog.transitions import FRESH, stopped
+from skill.dialog.transitions import FRESH, stop
 from skill.interview.assessment import Assessment
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
@@ -67,17 +67,17 @@ def step(
     """
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
-    found = stopped(knowledge.library, state, heard_until) if state else None
-    reply = reminders.heard(knowledge, found, event)
+    found = stop(knowledge.library, state, heard_until) if state else None
+    reply = reminders.reply_to(knowledge, found, event)
     if reply is None:
-        found = fitness.noted(knowledge, reminders.put_aside(found, event), event)
-        reply = bookmark.heard(knowledge, found, event, memory)
+        found = fitness.note(knowledge, reminders.put_aside(found, event), event)
+        reply = bookmark.reply_to(knowledge, found, event, memory)
     coached = None if reply else _coached(knowledge, found, event)
     reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
-    reply = reminders.after(event, reply)
-    reply = progress.after(knowledge, found, event, _settled(reply), memory)
-    kept = safeguards.kept(knowledge, found, event, reply, assessed)
-    reply = safeguards.only_allowed(knowledge, safeguards.granted(knowledge, kept))
+    reply = reminders.complete(event, reply)
+    reply = progress.complete(knowledge, found, event, _settled(reply), memory)
+    kept = safeguards.keep(knowledge, found, event, reply, assessed)
+    reply = safeguards.put_off_forbidden(knowledge, safeguards.grant(knowledge, kept))
     return pain.of_no_sore_spot(knowledge.library, reply)
 
 
@@ -112,18 +112,18 @@ def _taken_up(knowledge: Knowledge, reply: Reply) -> Reply:
 def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Launch):
         return opening.launch(knowledge, state)
-    taken_back = screening.taken_back(knowledge, state, event)
+    taken_back = screening.take_back(knowledge, state, event)
     if taken_back is not None:
         return taken_back
     if isinstance(event, Asked):
-        return topics.asked(knowledge, state, event)
+        return topics.answer(knowledge, state, event)
     if isinstance(event, Wants):
-        return exercise_choice.wanted(knowledge, state, event)
+        return exercise_choice.take_wish(knowledge, state, event)
     if state is not None and state.pending == "offer-check" and _declines(event):
         return _answered(knowledge, state, Answered(Answer.NO))
     if isinstance(event, Described) and _is_allowed_wish(state, event):
         known = fitness.with_told(state or FRESH, event)
-        return exercise_choice.wanted(knowledge, known, Wants(event.beside.routine))
+        return exercise_choice.take_wish(knowledge, known, Wants(event.beside.routine))
     if isinstance(event, Described):
         take = fitness.take_wished if event.beside.wished else description.take
         return take(knowledge, state or FRESH, event)
@@ -132,7 +132,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Said):
         if event.what in {"ready", "resume"} and state is not None and state.pending in YES_OR_NO:
             return _answered(knowledge, state, Answered(Answer.YES))
-        return commands.said(knowledge, state, event)
+        return commands.reply_to(knowledge, state, event)
     if state is None:
         return opening.launch(knowledge, state)
     assert not isinstance(event, Planned | Permitted), "reminders take all of these"
@@ -151,16 +151,16 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
     if state.pending == "which-one":
         if isinstance(event, Answered | Asked):
             return None
-        state = topics.uncovered(state) or state
+        state = topics.waiting_state(state) or state
     before = state.pending in {*SCREENING, *EXERCISING}
     if before and isinstance(event, Described):
         state, event = fitness.set_aside(state, event)
         if fitness.is_of_the_person(event):
             return fitness.take_of_the_person(knowledge, state, event)
     if state.pending in SCREENING:
-        return screening.heard(knowledge, state, event)
+        return screening.reply_to(knowledge, state, event)
     if state.pending in EXERCISING:
-        return exercise.heard(knowledge, state, event)
+        return exercise.reply_to(knowledge, state, event)
     return None
 
 
@@ -189,35 +189,35 @@ def _counted(knowledge: Knowledge, state: State, event: Counted) -> Reply:
         return description.take(knowledge, state, Described(("severe-pain",)))
     if 0 <= event.number < SEVERE and state.asking in ABOUT_SEVERITY:
         return description.take(knowledge, state, Described((), ("severe-pain",)))
-    return commands.said(knowledge, state, Said("not-understood"))
+    return commands.reply_to(knowledge, state, Said("not-understood"))
 
 
 def _signed(knowledge: Knowledge, state: State | None, event: Signed) -> Reply:
     """A stop sign without an exercise: what it means is taken, else the check begins."""
     raises = knowledge.library.stop_signs[event.sign].raises
     if raises is None:
-        return commands.said(knowledge, state, Said("start-check"))
+        return commands.reply_to(knowledge, state, Said("start-check"))
     return description.take(knowledge, state or FRESH, Described((raises,)))
 
 
 def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
     match state.pending:
         case "question":
-            return check.answered(knowledge, state, event.grade)
+            return check.take_answer(knowledge, state, event.grade)
         case "open-question":
-            return check.answered_openly(knowledge, state)
+            return check.take_open_answer(knowledge, state)
         case "skip-offer":
-            return check.skip_answered(knowledge, state, event.grade)
+            return check.answer_skip(knowledge, state, event.grade)
         case "helpline-offer":
             return Closing((Act("self-harm" if event.grade in YESES else "goodbye"),))
         case "go-on" | "offer-check":
-            return check.offer_answered(knowledge, state, event.grade)
+            return check.answer_offer(knowledge, state, event.grade)
         case "more-offer" | "check-offer" | "which-one":
-            return topics.offer_answered(knowledge, state, event.grade)
+            return topics.answer_offer(knowledge, state, event.grade)
         case "offer-routine":
-            return exercise_choice.offer_answered(knowledge, state, event.grade)
+            return exercise_choice.answer_offer(knowledge, state, event.grade)
         case "choose-routine":
-            return exercise_choice.choice_answered(knowledge, state, event.grade)
+            return exercise_choice.answer_choice(knowledge, state, event.grade)
         case "why-offer" | "until-offer" | "repeat-offer":
-            return result.offer_answered(knowledge, state, event.grade)
+            return result.answer_offer(knowledge, state, event.grade)
     raise AssertionError(f"{state.pending} is answered in a session")

@@ -26,10 +26,10 @@ GENERAL_TOPICS = {
 """What answers a question about "it" where nothing was spoken of yet."""
 
 
-def asked(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
+def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
     """Answer a question about a topic, or about what was spoken of last."""
     topics = event.topics or _spoken_of(knowledge, state, event.aspect)
-    state = uncovered(state)
+    state = waiting_state(state)
     if not topics and event.aspect in GENERAL_TOPICS:
         return _answer(knowledge, state, GENERAL_TOPICS[event.aspect], Aspect.ANSWER)
     if not topics:
@@ -51,9 +51,9 @@ def _spoken_of(knowledge: Knowledge, state: State | None, aspect: Aspect) -> tup
     return tuple(id for id in (*told, *talked) if aspect in topics[id].aspects)[:1]
 
 
-def unknown(knowledge: Knowledge, state: State | None) -> Reply:
+def tell_unknown(knowledge: Knowledge, state: State | None) -> Reply:
     """What is not known is said to be not known."""
-    return _back(knowledge, uncovered(state), None).after(Act("unknown-topic"))
+    return _back(knowledge, waiting_state(state), None).after(Act("unknown-topic"))
 
 
 def _which_one(
@@ -84,7 +84,7 @@ def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
 
 def more(knowledge: Knowledge, state: State | None) -> Reply:
     """Go on with the last answer."""
-    state = uncovered(state)
+    state = waiting_state(state)
     talk = state.talk if state else None
     if state is None or talk is None:
         return _back(knowledge, state, None).after(Act("nothing-more"))
@@ -110,11 +110,11 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     side = aspect if aspect in about.aspects else None
     barred = None
     if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
-        barred = care_first.load_barred(knowledge, state)
+        barred = care_first.bar_load(knowledge, state)
     if topic == GENERAL_TOPICS[Aspect.WHEN_TO_BE_SEEN] or side is Aspect.WHEN_TO_BE_SEEN:
-        barred = care_first.when_seen(knowledge, state, topic)
+        barred = care_first.tell_when_seen(knowledge, state, topic)
     if barred is None and (about.waits or side is Aspect.TREATMENTS):
-        barred = care_first.home_care_barred(knowledge, state)
+        barred = care_first.bar_home_care(knowledge, state)
     return barred
 
 
@@ -139,7 +139,7 @@ def _is_begun(state: State) -> bool:
     return state.pending != "open-question" or bool(state.given)
 
 
-def offer_answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """The answer to "more?", to "shall I check it?", and to "do you mean this one?"."""
     yes = grade in YESES
     if state.pending == "which-one":
@@ -156,10 +156,10 @@ def _meant(knowledge: Knowledge, state: State, *, yes: bool) -> Reply:
     assert talk is not None
     assert talk.other is not None
     topic = talk.topic if yes else talk.other
-    return _answer(knowledge, uncovered(state), topic, talk.aspect)
+    return _answer(knowledge, waiting_state(state), topic, talk.aspect)
 
 
-def uncovered(state: State | None) -> State | None:
+def waiting_state(state: State | None) -> State | None:
     """Where two topics fitted, the state that was open before; any other state as it is."""
     talk = state.talk if state else None
     if state is None or talk is None or state.pending != "which-one":

@@ -26,7 +26,7 @@ def with_answers(state: State, heard: dict[str, Answer]) -> State:
     return replace(state, given={**state.given, **heard}, misses=0)
 
 
-def volunteered(state: State, id: str) -> State:
+def volunteer(state: State, id: str) -> State:
     """The state after this was said to be so."""
     return with_answers(state, {id: Answer.YES})
 
@@ -55,12 +55,12 @@ def back_to(state: State, id: str) -> State:
     )
 
 
-def uncoached(state: State) -> State:
+def leave_coach(state: State) -> State:
     """The state at the open question, without the exercises and the result."""
     return replace(state, pending="open-question", workout=None, result=None, misses=0)
 
 
-def stopped(library: Library, state: State, now: float | None) -> State:
+def stop(library: Library, state: State, now: float | None) -> State:
     """The state in which an event finds somebody at `now`, in seconds since 1970.
 
     What was playing is held where it was cut off; without a time, where it began.
@@ -78,7 +78,7 @@ def stopped(library: Library, state: State, now: float | None) -> State:
     return replace(state, workout=replace(still, cue=following, into=0.0))
 
 
-def begun(state: State, since: float) -> State:
+def begin_to_play(state: State, since: float) -> State:
     """The state once it is known when what plays begins to be heard, in seconds since 1970."""
     workout = state.workout
     if workout is None or not workout.until:

@@ -14,7 +14,7 @@ from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
 
 
-def ended(knowledge: Knowledge, state: State) -> State:
+def end(knowledge: Knowledge, state: State) -> State:
     """End the set-up, wait or rest that is on. A rest between two parts stays."""
     workout = workout_of(state)
     cues = cues_of(knowledge.library, workout)
@@ -29,7 +29,7 @@ ADDED = 30.0
 """Seconds by which a wait is made longer at a time."""
 
 
-def made_longer(knowledge: Knowledge, state: State) -> Reply:
+def lengthen(knowledge: Knowledge, state: State) -> Reply:
     """More seconds for a wait that is on; anywhere else, a pause."""
     workout = workout_of(state)
     cue = cues_of(knowledge.library, workout)[workout.cue]

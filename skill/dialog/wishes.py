@@ -117,7 +117,7 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     How the sore spot feels may stand beside a name ("the calf one, it's a bit stiff"); what is
     grave or new, and a course that gets worse, is a story and no choice.
     """
-    counted = question.of_the_list(library, state.listed, heard.number)
+    counted = question.routine_at(library, state.listed, heard.number)
     routine = heard.routine or (counted if heard.command != "more" else None)
     if heard.command == "more" and not any(heard.findings.values()):
         return Said("more")  # "None of those, what else?"

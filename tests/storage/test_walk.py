@@ -9,10 +9,10 @@ from skill.coaching.timeline import Pace
 from skill.dialog.attributes import carried_by, to_attributes
 from skill.dialog.events import Answered, Counted, Event, Launch, Said, Wants
 from skill.dialog.memory import Memory
-from skill.dialog.progress import not_done
+from skill.dialog.progress import tell_failure
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.dialog.transitions import begun
+from skill.dialog.transitions import begin_to_play
 from skill.library.types import Answer
 from skill.storage.bookmark import Bookmark, Forget, Kept, Refused, decode, encode
 from tests.alexa.exercise_session import LONG
@@ -80,7 +80,7 @@ def test_every_state_answers_every_event_whatever_is_known() -> None:
         reply = chance.choice(whole(step(KNOWLEDGE, state, event, LONG * turn, known)))
 
         assert reply.acts, event
-        assert not_done(reply).acts
+        assert tell_failure(reply).acts
         if reply.keep is not None:
             assert known is not None, event
             kept = reply.keep
@@ -88,7 +88,7 @@ def test_every_state_answers_every_event_whatever_is_known() -> None:
         state = reply.state
         if state is not None:
             met.add(state.pending)
-            state = begun(state, LONG * turn)
+            state = begin_to_play(state, LONG * turn)
             carried = carried_by(to_attributes(state), LIBRARY)
             assert carried is not None, event
             assert carried.state == state, event
@@ -112,5 +112,5 @@ def test_without_a_yes_nothing_but_a_no_is_ever_kept() -> None:
         reply = chance.choice(whole(step(KNOWLEDGE, state, event, LONG * turn, known)))
 
         assert not isinstance(reply.keep, Bookmark), event
-        state = begun(reply.state, LONG * turn) if reply.state else None
+        state = begin_to_play(reply.state, LONG * turn) if reply.state else None
         state = state if chance.random() > 0.03 else None

@@ -17,7 +17,7 @@ from skill.coaching.workout import cues_of
 from skill.dialog.events import Event
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.dialog.transitions import begun, stopped
+from skill.dialog.transitions import begin_to_play, stop
 from skill.interview.assessment import assess
 from skill.library.types import Care
 from tests.slow.walk.errands import whole
@@ -74,7 +74,7 @@ class Exploration:
             return (0.0,)
         times = []
         for after in AFTER:
-            new = set(situations_of(stopped(LIBRARY, state, after))) - self.cut_off
+            new = set(situations_of(stop(LIBRARY, state, after))) - self.cut_off
             if new:
                 self.cut_off |= new
                 times.append(after)
@@ -100,7 +100,7 @@ def explore(starts: list[Visit]) -> Exploration:
                 except AssertionError as broken:
                     found.broken.setdefault(kind, str(broken))
                 found.acts.update(str(act) for act in reply.acts)
-                after = begun(reply.state, 0.0) if reply.state else None
+                after = begin_to_play(reply.state, 0.0) if reply.state else None
                 new = set(situations_of(after)) - found.met if after else None
                 if new:
                     found.met |= new

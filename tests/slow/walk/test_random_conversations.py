@@ -25,7 +25,7 @@ from skill.dialog.events import (
 )
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.dialog.transitions import begun
+from skill.dialog.transitions import begin_to_play
 from skill.library.types import Answer, Side
 from tests.slow.walk import rules
 from tests.slow.walk.errands import whole
@@ -64,7 +64,7 @@ class Conversation(RuleBasedStateMachine):
         self.now += after
         reply = whole(step(KNOWLEDGE, before, event, self.now))[0]
         rules.check(before, event, reply)
-        self.state = begun(reply.state, self.now) if reply.state else None
+        self.state = begin_to_play(reply.state, self.now) if reply.state else None
         if reply.acts[0].id in rules.BEGUN_ANEW:
             self.answered = set()
         if self.state is None or not self.state.asked:

@@ -13,7 +13,7 @@ from skill.dialog.events import Answered, Counted, Event, Said, Wants
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.dialog.transitions import begun
+from skill.dialog.transitions import begin_to_play
 from skill.library.types import Answer
 from tests.slow.walk import rules
 from tests.slow.walk.knowledge import ASKED_FLAGS, KNOWLEDGE, LIBRARY
@@ -73,7 +73,7 @@ def session(state: State | None, wish: Wants, level: int) -> Iterator[Reply]:
         yield reply
         if reply.state is None or reply.state.workout is None:
             return
-        state = begun(reply.state, 0.0)
+        state = begin_to_play(reply.state, 0.0)
         pending = reply.state.pending
         if pending == "which-level":
             event = Counted(level)
@@ -88,7 +88,7 @@ def _changed(state: State | None) -> Iterator[Reply]:
     """What would be answered to a change in the middle of a set, and after it."""
     if state is None or state.workout is None or not state.workout.until:
         return
-    playing = begun(state, 0.0)
+    playing = begin_to_play(state, 0.0)
     for now, events in CHANGES.items():
         for event in events:
             reply = step(KNOWLEDGE, playing, event, now)
