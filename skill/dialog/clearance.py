@@ -58,10 +58,10 @@ def bar_of(
 def _is_early(library: Library, state: State, wish: Wish | None) -> bool:
     """Whether the routine for a fresh injury is wished for, after the check found it mild."""
     routine = library.routines[wish.routine] if wish is not None and wish.routine else None
-    told = state.result
-    if routine is None or told is None or told.care is not Care.SELF_CARE:
+    result = state.result
+    if routine is None or result is None or result.care is not Care.SELF_CARE:
         return False
-    return routine.early and told.matches[:1] != () and told.matches[0] in routine.fits
+    return routine.early and result.matches[:1] != () and result.matches[0] in routine.fits
 
 
 def next_open(

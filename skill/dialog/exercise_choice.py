@@ -102,14 +102,14 @@ def _back(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
     return question.pending(knowledge, replace(state, misses=0), assessed)
 
 
-def choose(knowledge: Knowledge, state: State, told: int) -> Reply:
+def choose(knowledge: Knowledge, state: State, named_so_far: int) -> Reply:
     """Name the routines after those told so far, a few at a time, and after the last the first."""
     assessed = assess(knowledge.library, state.given)
     bar = bar_of(knowledge.library, state, assessed=assessed)
     if bar is not None:
         return _back(knowledge, state, assessed).after(Act(bar))
     many = len(knowledge.library.routines)
-    listed = min((told if told < many else 0) + question.LISTED_AT_ONCE, many)
+    listed = min((named_so_far if named_so_far < many else 0) + question.LISTED_AT_ONCE, many)
     listing = replace(
         state, pending="choose-routine", asking=None, misses=0, workout=None, listed=listed
     )

@@ -120,13 +120,13 @@ def names_of_days(days: Sequence[int]) -> dict[str, tuple[Named, ...]]:
     return {"days": tuple(Named(DAYS[day]) for day in days)}
 
 
-def _reminder(pending: Pending, told: PartialPlan) -> Question:
+def _reminder(pending: Pending, partial: PartialPlan) -> Question:
     match pending:
-        case "reminder-half" if told.hour is not None:
-            return Question(pending, at=(told.hour, told.minute))
-        case "reminder-confirm" if told.plan is not None:
-            at = (told.plan.hour, told.plan.minute)
-            return Question(pending, names=names_of_days(told.plan.days), at=at)
+        case "reminder-half" if partial.hour is not None:
+            return Question(pending, at=(partial.hour, partial.minute))
+        case "reminder-confirm" if partial.plan is not None:
+            at = (partial.plan.hour, partial.plan.minute)
+            return Question(pending, names=names_of_days(partial.plan.days), at=at)
         case "reminder-days":
             return Question(pending)
     return Question("reminder-time")

@@ -93,19 +93,19 @@ def _planned(knowledge: Knowledge, state: State | None, event: Planned) -> Reply
     bar = bar_of(knowledge.library, stood) if stood is not None else None
     if stood is not None and bar is not None:
         return question.pending(knowledge, stood).after(Act("reminder-waits"))
-    told = state.reminder.told.with_more(event.told) if state and state.reminder else event.told
-    asking = question.pending(knowledge, _drafted(stood, told))
+    partial = state.reminder.told.with_more(event.told) if state and state.reminder else event.told
+    asking = question.pending(knowledge, _drafted(stood, partial))
     if event.once:
         asking = asking.after(Act("reminder-weekly-only"))
     return replace(asking, errand=Errand("fill")) if event.changes else asking
 
 
-def _drafted(stood: State | None, told: PartialPlan) -> State:
+def _drafted(stood: State | None, partial: PartialPlan) -> State:
     stood = stood or IDLE
     waits = stood.pending if stood.pending in RETURNS else "offer-check"
     if waits == "offer-check":
         stood = replace(stood, talk=None, listed=0, result=None)
-    return replace(stood, reminder=Draft(told, waits), pending=_open(told), misses=0)
+    return replace(stood, reminder=Draft(partial, waits), pending=_open(partial), misses=0)
 
 
 def is_possible(state: State, draft: Draft) -> bool:
@@ -119,13 +119,13 @@ def is_possible(state: State, draft: Draft) -> bool:
     )
 
 
-def _open(told: PartialPlan) -> Reminding:
+def _open(partial: PartialPlan) -> Reminding:
     """What has to be asked next."""
-    if not told.days:
+    if not partial.days:
         return "reminder-days"
-    if told.hour is None:
+    if partial.hour is None:
         return "reminder-time"
-    return "reminder-half" if told.is_ambiguous else "reminder-confirm"
+    return "reminder-half" if partial.is_ambiguous else "reminder-confirm"
 
 
 def _on(knowledge: Knowledge, state: State | None, *acts: Act) -> Reply:

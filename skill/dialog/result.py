@@ -39,14 +39,14 @@ MOST_UNSURE = 2
 
 def tell(knowledge: Knowledge, state: State, conclusion: Conclusion, assessed: Assessment) -> Reply:
     """Say the level of care, its reason, and what fits. `assessed` are the answers of the state."""
-    told = Result(
+    result = Result(
         conclusion.care,
         conclusion.matches,
         conclusion.flags,
         exercise_offered=_is_exercise_offered(knowledge, state, conclusion, assessed),
     )
     after = replace(state, asking=None, misses=0)
-    return replace(retell(knowledge, after, told), assessed=assessed)
+    return replace(retell(knowledge, after, result), assessed=assessed)
 
 
 def _is_exercise_offered(
@@ -59,50 +59,52 @@ def _is_exercise_offered(
     id = selection.routine_for(library.routines, conclusion.matches[0])
     if id is None or library.routines[id].clinician_first:
         return False
-    told = Result(conclusion.care, conclusion.matches, conclusion.flags)
-    if bar_of(library, replace(state, result=told), Wish(id), assessed=assessed) is not None:
+    result = Result(conclusion.care, conclusion.matches, conclusion.flags)
+    if bar_of(library, replace(state, result=result), Wish(id), assessed=assessed) is not None:
         return False
     steps = library.routines[id].levels[0]
     return any(selection.suits(library.exercises[step.exercise], assessed.known) for step in steps)
 
 
-def retell(knowledge: Knowledge, state: State, told: Result) -> Asking:
+def retell(knowledge: Knowledge, state: State, result: Result) -> Asking:
     """Say a result and ask what follows it."""
-    asked = question.pending(knowledge, replace(state, pending=_question_after(told), result=told))
+    asked = question.pending(
+        knowledge, replace(state, pending=_question_after(result), result=result)
+    )
     return Asking(
-        (*_result(knowledge, state, told), *asked.said), asked.question, asked.state, told
+        (*_result(knowledge, state, result), *asked.said), asked.question, asked.state, result
     )
 
 
-def _result(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
-    because = reasons_of_care(knowledge, state, told)
-    care = Act(CARE[told.care])
-    if told.care in URGENT:
+def _result(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
+    because = reasons_of_care(knowledge, state, result)
+    care = Act(CARE[result.care])
+    if result.care in URGENT:
         return (*because, care)
-    if not told.matches:
+    if not result.matches:
         return (*because, Act("fits-none"), care)
     fits = Act(
-        "fits-one" if len(told.matches) == 1 else "fits-two",
+        "fits-one" if len(result.matches) == 1 else "fits-two",
         names={
             place: (Named(match),)
-            for place, match in zip(("first", "second"), told.matches, strict=False)
+            for place, match in zip(("first", "second"), result.matches, strict=False)
         },
     )
-    return (fits, Act("about", told.matches[0]), *because, care)
+    return (fits, Act("about", result.matches[0]), *because, care)
 
 
-def reasons_of_care(knowledge: Knowledge, state: State, told: Result) -> tuple[Act, ...]:
+def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
     """The gravest flag gives the reason for the care, after one that has to be told beside it.
 
     What was not sure is told as that.
     """
-    if not told.flags:
+    if not result.flags:
         return ()
     flags = knowledge.library.red_flags
-    beside = [id for id in told.flags[1:] if flags[id].told_beside][:1]
-    because = tuple(Act("because", id) for id in (*beside, told.flags[0]))
-    flag = flags[told.flags[0]]
-    counted = flag.reads if flag.rule is not None else (told.flags[0],)
+    beside = [id for id in result.flags[1:] if flags[id].told_beside][:1]
+    because = tuple(Act("because", id) for id in (*beside, result.flags[0]))
+    flag = flags[result.flags[0]]
+    counted = flag.reads if flag.rule is not None else (result.flags[0],)
     unsure = [id for id in counted if id in knowledge.library.red_flags]
     unsure = [id for id in unsure if state.given.get(id) is Answer.KIND_OF]
     if not unsure:
@@ -111,22 +113,22 @@ def reasons_of_care(knowledge: Knowledge, state: State, told: Result) -> tuple[A
     return (Act("not-sure-of", names=names), *because)
 
 
-def _question_after(told: Result) -> Pending:
-    if told.care in URGENT:
+def _question_after(result: Result) -> Pending:
+    if result.care in URGENT:
         return "repeat-offer"
-    if told.exercise_offered:
+    if result.exercise_offered:
         return "offer-routine"
-    return "why-offer" if told.matches else "until-offer"
+    return "why-offer" if result.matches else "until-offer"
 
 
 def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """The answer to the question that followed the result."""
-    told = state.result
-    assert told is not None
+    result = state.result
+    assert result is not None
     if grade not in YESES:
-        return close(knowledge, state, told)
+        return close(knowledge, state, result)
     if state.pending == "repeat-offer":
-        return last_words(knowledge, state, told)
+        return last_words(knowledge, state, result)
     if state.pending == "why-offer":
         return why(knowledge, state)
     return what_now(knowledge, state)
@@ -134,38 +136,38 @@ def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
 
 def what_now(knowledge: Knowledge, state: State) -> Reply:
     """What to do until it is seen or better, and goodbye; where it is urgent, the care itself."""
-    told = state.result
-    assert told is not None
-    if told.care in URGENT:
-        return last_words(knowledge, state, told)
-    said = (*_until(told), _closing(told))
-    return second_problem.offer(knowledge, state, told, *said) or Closing(said)
+    result = state.result
+    assert result is not None
+    if result.care in URGENT:
+        return last_words(knowledge, state, result)
+    said = (*_until(result), _closing(result))
+    return second_problem.offer(knowledge, state, result, *said) or Closing(said)
 
 
 def stand_by(knowledge: Knowledge, state: State) -> Asking:
     """More was told after the result, and leaves it as it is: the care once more, in short."""
-    told = state.result
-    assert told is not None
+    result = state.result
+    assert result is not None
     asked = question.pending(knowledge, replace(state, misses=0))
-    said = (Act("still-stands"), Act(CARE[told.care]))
-    return Asking(said, asked.question, asked.state, told)
+    said = (Act("still-stands"), Act(CARE[result.care]))
+    return Asking(said, asked.question, asked.state, result)
 
 
 def why(knowledge: Knowledge, state: State) -> Reply:
     """What speaks for the first match and against it, then the offer to say what to do."""
-    told = state.result
-    assert told is not None
-    if not told.matches:
+    result = state.result
+    assert result is not None
+    if not result.matches:
         asked = question.pending(knowledge, replace(state, misses=0))
-        return asked.after(*reasons_of_care(knowledge, state, told), Act("why-none"))
+        return asked.after(*reasons_of_care(knowledge, state, result), Act("why-none"))
     library, model = knowledge.library, knowledge.model
-    found = {match: reasons(library, model, state.given, match) for match in told.matches}
+    found = {match: reasons(library, model, state.given, match) for match in result.matches}
     for_each = (
         Act("speaks-for", names={"match": (Named(match),), "findings": _named(one.for_it)})
         for match, one in found.items()
         if one.for_it
     )
-    acts = (*for_each, _against(found[told.matches[0]]))
+    acts = (*for_each, _against(found[result.matches[0]]))
     offering = replace(state, pending="until-offer", misses=0)
     return Asking(acts, Question("until-offer"), offering)
 
@@ -180,28 +182,28 @@ def _named(found: tuple[Reason, ...]) -> tuple[Named, ...]:
     return tuple(Named(reason.id, reason.present) for reason in found)
 
 
-def _until(told: Result) -> tuple[Act, ...]:
-    if not told.matches:
+def _until(result: Result) -> tuple[Act, ...]:
+    if not result.matches:
         return (Act("until-seen"),)
-    until = Act("until", told.matches[0])
-    if told.care is Care.SELF_CARE:
-        return (until, Act("seen-when", told.matches[0]))
+    until = Act("until", result.matches[0])
+    if result.care is Care.SELF_CARE:
+        return (until, Act("seen-when", result.matches[0]))
     return (until,)
 
 
-def last_words(knowledge: Knowledge, state: State, told: Result) -> Reply:
+def last_words(knowledge: Knowledge, state: State, result: Result) -> Reply:
     """An urgent result said once more; then the session closes."""
-    return Closing((*_result(knowledge, state, told), _closing(told)), told)
+    return Closing((*_result(knowledge, state, result), _closing(result)), result)
 
 
-def close(knowledge: Knowledge, state: State, told: Result) -> Reply:
+def close(knowledge: Knowledge, state: State, result: Result) -> Reply:
     """Close after a result, with what matters most in one breath, unless more was named."""
-    said = _closing(told)
-    return second_problem.offer(knowledge, state, told, said) or Closing((said,))
+    said = _closing(result)
+    return second_problem.offer(knowledge, state, result, said) or Closing((said,))
 
 
-def _closing(told: Result) -> Act:
-    return Act(CLOSING[told.care])
+def _closing(result: Result) -> Act:
+    return Act(CLOSING[result.care])
 
 
 def leave(knowledge: Knowledge, state: State | None) -> Reply:
@@ -214,5 +216,5 @@ def leave(knowledge: Knowledge, state: State | None) -> Reply:
     conclusion = conclude(knowledge, state.given)
     if conclusion.care.rank < Care.SAME_DAY.rank:
         return Closing((Act("goodbye-unfinished" if state.asked else "goodbye"),))
-    told = Result(conclusion.care, conclusion.matches, conclusion.flags)
-    return Closing((*_result(knowledge, state, told), _closing(told)), told)
+    result = Result(conclusion.care, conclusion.matches, conclusion.flags)
+    return Closing((*_result(knowledge, state, result), _closing(result)), result)

@@ -34,10 +34,10 @@ def note(knowledge: Knowledge, state: State, event: Described) -> State:
     return replace(state, second=places, second_side=event.side)
 
 
-def offer(knowledge: Knowledge, state: State, told: Result, *said: Act) -> Asking | None:
+def offer(knowledge: Knowledge, state: State, result: Result, *said: Act) -> Asking | None:
     """The offer to check the second place, where there is one and the first is not urgent."""
     second = state.second or _elsewhere(knowledge, state)
-    if not second or told.care.rank >= Care.SAME_DAY.rank:
+    if not second or result.care.rank >= Care.SAME_DAY.rank:
         return None
     kept = {id: grade for id, grade in state.given.items() if id in WHEREVER_IT_HURTS}
     begun = State(
