@@ -33,6 +33,18 @@ FIRST: dict[Care, Statement] = {
 }
 """What is said to whoever asks what to do about it at home: where it is urgent, nothing."""
 
+HEALS: dict[Care, Statement] = {
+    Care.EMERGENCY: "heals-emergency",
+    Care.SAME_DAY: "heals-same-day",
+}
+"""What is said to whoever asks how long it takes, or whether it goes by itself."""
+
+PILLS: dict[Care, Statement] = {
+    Care.EMERGENCY: "pills-emergency",
+    Care.SAME_DAY: "pills-same-day",
+}
+"""What is said to whoever asks for aspirin or another pill for pain."""
+
 SEEN: dict[Care, Statement] = {
     care: said for care, said in CARE.items() if care is not Care.SELF_CARE
 }
@@ -52,6 +64,17 @@ def bar_load(knowledge: Knowledge, state: State) -> Asking | None:
 def bar_home_care(knowledge: Knowledge, state: State) -> Asking | None:
     """That care comes before all that is done at home; None where it can wait."""
     return _by_the_level(knowledge, state, FIRST)
+
+
+def bar_healing(knowledge: Knowledge, state: State) -> Asking | None:
+    """That nobody waits for it to heal before it was seen; None where it can wait."""
+    return _by_the_level(knowledge, state, HEALS)
+
+
+def bar_pills(knowledge: Knowledge, state: State) -> Asking | None:
+    """That no pill takes the place of care, for the reason that it calls for; None where it can
+    wait."""
+    return _by_the_level(knowledge, state, PILLS)
 
 
 def tell_when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | None:

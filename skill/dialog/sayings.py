@@ -37,7 +37,8 @@ ResultStatement = Literal[
     "nothing-against", "why-none", "until-seen", "closing-emergency", "closing-same-day",
     "closing-see-clinician", "closing-self-care", "still-stands", "wait-emergency", "wait-same-day",
     "wait-see-clinician", "wait-self-care", "load-emergency", "load-same-day",
-    "load-see-clinician", "first-emergency", "first-same-day", "join-two", "join-three",
+    "load-see-clinician", "first-emergency", "first-same-day", "heals-emergency",
+    "heals-same-day", "pills-emergency", "pills-same-day", "join-two", "join-three",
 ]  # fmt: skip
 
 TopicStatement = Literal[

@@ -24,6 +24,8 @@ GENERAL_TOPICS = {
     Aspect.WHEN_TO_BE_SEEN: "when-to-see-a-professional",
 }
 """What answers a question about "it" where nothing was spoken of yet."""
+PAIN_PILLS = "anti-inflammatory-medicine"
+"""What answers a question about aspirin and other pills for pain."""
 
 
 def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
@@ -113,6 +115,10 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
         barred = care_first.bar_load(knowledge, state)
     if topic == GENERAL_TOPICS[Aspect.WHEN_TO_BE_SEEN] or side is Aspect.WHEN_TO_BE_SEEN:
         barred = care_first.tell_when_seen(knowledge, state, topic)
+    if topic == GENERAL_TOPICS[Aspect.HOW_LONG] or side is Aspect.HOW_LONG:
+        barred = barred or care_first.bar_healing(knowledge, state)
+    if topic == PAIN_PILLS:
+        barred = barred or care_first.bar_pills(knowledge, state)
     if barred is None and (about.waits or side is Aspect.TREATMENTS):
         barred = care_first.bar_home_care(knowledge, state)
     return barred

@@ -17,6 +17,7 @@ RULES: Mapping[str, Rule] = {
     rule.__name__.replace("_", "-"): rule
     for rule in (
         circulation.acute_compartment_syndrome,
+        circulation.severe_calf,
         circulation.hard_leg,
         circulation.unexplained_calf_pain,
         circulation.swollen_painful_calf,

@@ -7,7 +7,10 @@ from skill.interview.rules.infection import TENDON
 from skill.interview.rules.injury import INJURY
 from skill.library.types import Answer, Answers
 
-IN_THE_LEG = ("pain-front-of-shin", "pain-inner-shin", "pain-calf", "pain-outer-lower-leg")
+BESIDE_THE_SHIN = ("pain-front-of-shin", "pain-inner-shin", "pain-outer-lower-leg")
+LEG = "place-leg"
+"""The region, where nobody can say which part of it hurts."""
+IN_THE_LEG = (*BESIDE_THE_SHIN, "pain-calf")
 GRAVE_CLOT_RISKS = ("recent-surgery-or-plaster", "past-clot-or-cancer")
 SLIGHT_CLOT_RISKS = ("hormones", "long-journey", "pregnant")
 CLOT_RISKS = (*GRAVE_CLOT_RISKS, *SLIGHT_CLOT_RISKS)
@@ -19,13 +22,31 @@ ON_THE_MOVE = ("worse-running", "worse-as-run-goes-on", "hurts-after-run", "hurt
 def acute_compartment_syndrome(known: Answers) -> bool:
     """Severe pain of the lower leg, or a hard one that rest or a nerve tells is in danger.
 
+    A calf by itself is more often torn or clotted (`severe_calf`): it must hurt severely and be
+    hard or numb too, or grow worse at rest.
+    """
+    if not anybody_yes(known, (*IN_THE_LEG, LEG, "foot-drop")) or not _may_be_pressure(known):
+        return False
+    if anybody_yes(known, (*BESIDE_THE_SHIN, "foot-drop")):
+        return True
+    grows = is_yes(known, "pain-at-rest") and is_yes(known, "getting-worse")
+    return is_yes(known, "severe-pain") and (
+        grows or anybody_yes(known, ("hard-muscle", "numbness"))
+    )
+
+
+def severe_calf(known: Answers) -> bool:
+    """A calf that hurts severely, or is hard and hurts at rest or goes numb."""
+    return is_yes(known, "pain-calf") and _may_be_pressure(known)
+
+
+def _may_be_pressure(known: Answers) -> bool:
+    """Severe pain, or a hard muscle that hurts at rest or with a nerve in danger.
+
     What plainly goes within minutes of stopping is taken for exertion, and what is only there on
     the move.
     """
-    if (
-        not anybody_yes(known, (*IN_THE_LEG, "foot-drop"))
-        or known.get("settles-within-minutes") is Answer.YES
-    ):
+    if known.get("settles-within-minutes") is Answer.YES:
         return False
     resting = anybody_yes(known, ("pain-at-rest", "foot-drop"))
     numb = is_yes(known, "numbness")
