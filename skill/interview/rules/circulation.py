@@ -8,8 +8,6 @@ from skill.interview.rules.injury import INJURY
 from skill.library.types import Answer, Answers
 
 BESIDE_THE_SHIN = ("pain-front-of-shin", "pain-inner-shin", "pain-outer-lower-leg")
-LEG = "place-leg"
-"""The region, where nobody can say which part of it hurts."""
 IN_THE_LEG = (*BESIDE_THE_SHIN, "pain-calf")
 GRAVE_CLOT_RISKS = ("recent-surgery-or-plaster", "past-clot-or-cancer")
 SLIGHT_CLOT_RISKS = ("hormones", "long-journey", "pregnant")
@@ -23,9 +21,9 @@ def acute_compartment_syndrome(known: Answers) -> bool:
     """Severe pain of the lower leg, or a hard one that rest or a nerve tells is in danger.
 
     A calf by itself is more often torn or clotted (`severe_calf`): it must hurt severely and be
-    hard or numb too, or grow worse at rest.
+    hard or numb too, or grow worse at rest; so must a leg of which no part was named.
     """
-    if not anybody_yes(known, (*IN_THE_LEG, LEG, "foot-drop")) or not _may_be_pressure(known):
+    if not _may_be_pressure(known):
         return False
     if anybody_yes(known, (*BESIDE_THE_SHIN, "foot-drop")):
         return True
