@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from skill.coaching.workout import MOST_STEPS, is_possible, is_possible_wish
-from skill.dialog import marks, reminders
+from skill.dialog import false_alarm, marks, reminders
 from skill.dialog.alarms import alarms_after
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, next_open
 from skill.dialog.state import (
@@ -19,6 +19,7 @@ from skill.dialog.state import (
     Result,
     SpokenOf,
     State,
+    Stopped,
     opened,
 )
 from skill.interview import red_flags
@@ -54,13 +55,10 @@ def carried_by(attributes: object, library: Library) -> Carried | None:
     grade, another version, or a state that the dialog could not have left, starts afresh.
     """
     state = _state_in(attributes)
-    if state is None or not _could_be_left(state, library):
+    if state is None or not _is_sound(state, library):
         return None
     assessed = assess(library, state.given)
-    goes_on = _alarms_are_whole(state, library, assessed) and _goes_with_coach(
-        state, library, assessed
-    )
-    return Carried(state, assessed) if goes_on else None
+    return Carried(state, assessed) if _goes_on(state, library, assessed) else None
 
 
 def _state_in(attributes: object) -> State | None:
@@ -75,8 +73,14 @@ def _state_in(attributes: object) -> State | None:
         return None
 
 
-def _could_be_left(state: State, library: Library) -> bool:
-    """Whether each field holds what the dialog could leave there, and goes with the others."""
+def _goes_on(state: State, library: Library, assessed: Assessment) -> bool:
+    """Whether its alarms and its exercises are what its answers call for."""
+    whole = _alarms_are_whole(state, library, assessed)
+    return whole and _goes_with_coach(state, library, assessed)
+
+
+def _is_sound(state: State, library: Library) -> bool:
+    """Whether each of its values is possible, and goes with the others."""
     return (
         _answers_are_sound(state, library)
         and 0 <= state.misses <= 3
@@ -94,6 +98,8 @@ def _could_be_left(state: State, library: Library) -> bool:
         and (state.result is None or _could_be_told(state.result, _open(state), library))
         and (state.talk is None or _could_be_talked_of(state.talk, state, library))
         and not (state.talk is None and state.pending in {"more-offer", "which-one"})
+        and (state.pending != false_alarm.PENDING or state.stopped is not None)
+        and (state.stopped is None or _could_be_stopped(state, state.stopped, library))
     )
 
 
@@ -117,6 +123,25 @@ def _reminders_are_sound(state: State, library: Library) -> bool:
         and (state.pending in REMINDING) == (state.reminder is not None)
         and (state.reminder is None or reminders.is_possible(state, state.reminder))
         and (state.finished is None or marks.is_possible(state.finished, library))
+    )
+
+
+def _could_be_stopped(state: State, stopped: Stopped, library: Library) -> bool:
+    """Whether the dialog could have ended this set, and asks what it could ask."""
+    before, asks = stopped.before, stopped.asks
+    if not (state.resting and state.workout is None and before.stopped is None):
+        return False
+    return (
+        before.pending in EXERCISING
+        and _is_sound(before, library)
+        and _goes_on(before, library, assess(library, before.given))
+        and bool(asks)
+        and _each_once(asks)
+        and all(id in library.stop_signs or can_be_answered(library, id) for id in asks)
+        and (stopped.waits is not None) == (state.pending == false_alarm.PENDING)
+        and (stopped.waits is None or stopped.waits in false_alarm.HEARD_AT)
+        and (stopped.waits != "question" or bool(state.asked))
+        and {*stopped.told}.issuperset(state.alarms)
     )
 
 

@@ -148,6 +148,8 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "how-often" | "which-week" as about_it:
             told = whereabouts.of_routine(knowledge, state, about_it, event.routine)
             return question.pending(knowledge, state).after(told)
+        case "own-dose":
+            return question.pending(knowledge, state).after(Act("own-protocol"))
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))
         case "ready" | "resume":

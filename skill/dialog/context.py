@@ -20,7 +20,9 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
     if state is None or state.pending == "open-question":
         return context(library, None, "launch", today)
     asked = ASKED_BY_THE_CHECK.get(state.pending or "", ())
-    return context(library, _question(library, state), _talk(library, state), today, asked)
+    may_be = state.stopped is not None and state.pending != "false-alarm"
+    question, talk = _question(library, state), _talk(library, state)
+    return context(library, question, talk, today, asked, stopped=may_be)
 
 
 def _day(now: float) -> date | None:
@@ -32,6 +34,8 @@ def _day(now: float) -> date | None:
 
 
 def _question(library: Library, state: State) -> str | None:
+    if state.pending == "false-alarm" and state.stopped is not None:
+        return _what_may_be(library, state.stopped.asks)
     if state.asking is not None:
         flag = library.red_flags.get(state.asking)
         return (flag and flag.asked_as) or state.asking
@@ -42,9 +46,16 @@ def _question(library: Library, state: State) -> str | None:
     return state.pending
 
 
+def _what_may_be(library: Library, asks: tuple[str, ...]) -> str:
+    """The finding or flag of a stop that may be a false alarm, where it is one."""
+    sign = library.stop_signs.get(asks[0])
+    one = sign.raises if sign is not None else asks[0]
+    return one if one is not None and len(asks) == 1 else "false-alarm"
+
+
 def _talk(library: Library, state: State) -> Talk:
     match state.pending:
-        case "question" | "offer-check" | "go-on" | "skip-offer":
+        case "question" | "offer-check" | "go-on" | "skip-offer" | "false-alarm":
             return "check"
         case "repeat-offer":
             told = state.result

@@ -69,6 +69,8 @@ Remark = Literal[
     "week-plan",
     "what-for",
     "which-for-me",
+    "false-alarm",
+    "own-dose",
 ]
 """What needs no more than its name. `unheard`: the device could not play the last reply."""
 

@@ -185,7 +185,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "not-understood":
             return _missed(knowledge, state)
         case "other-person" if workout.held:
-            return _missed(knowledge, state)
+            return playback.hold(knowledge, state)
     aside = whereabouts.answer(knowledge, state, what)
     if not aside:
         return None

@@ -126,7 +126,7 @@ def _is_no_sign(state: State | None, heard: Heard) -> bool:
     return of_old or (heard.answer == "no" and heard.stop_signs == ("weakness",))
 
 
-KEPT_BESIDE_A_NUMBER = wishes.LEAVING | {"unheard", "call_help"}
+KEPT_BESIDE_A_NUMBER = wishes.LEAVING | {"unheard", "call_help", "own_dose"}
 """Commands that count more than the pain that is told beside them."""
 
 

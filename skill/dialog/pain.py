@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import doses, precautions
 from skill.coaching.progression import WORST, AtLevel, Decision, decide
 from skill.coaching.workout import Workout
-from skill.dialog import check, playback, question
+from skill.dialog import check, false_alarm, playback, question
 from skill.dialog.events import Remark
 from skill.dialog.pain_rules import (
     NONE,
@@ -39,9 +39,9 @@ def ask(state: State, *advice: Act) -> Reply:
     return playback.question(asked).after(Act("stop-there"), *advice)
 
 
-def ask_for_number(state: State) -> Reply:
+def ask_for_number(state: State, said: Statement = "pain-number-please") -> Reply:
     """A number is wanted, and what was said is none."""
-    return playback.question(state).after(Act("pain-number-please"))
+    return playback.question(state).after(Act(said))
 
 
 def of_no_sore_spot(library: Library, reply: Reply) -> Reply:
@@ -78,6 +78,12 @@ def take_comparison(knowledge: Knowledge, state: State, what: Remark) -> Reply:
     """Worse, or no worse, than the last number that was told."""
     workout = workout_of(state)
     last = workout.pain
+    if last is None and what == "worse":
+        # The number is asked for once; without one it counts as more.
+        grew = replace(state, pending="how-much-pain", workout=_hurt(state), misses=1)
+        if state.misses:
+            return take_unknown(knowledge, state)
+        return ask_for_number(grew, "pain-grew")
     if last is None or (state.pending != "how-much-pain" and not workout.held):
         return ask_for_number(replace(state, pending="how-much-pain", workout=_hurt(state)))
     if what == "same":
@@ -202,7 +208,9 @@ def stop(
     """
     mild = all(_is_mild(knowledge, id) for id in felt) and not advice
     act = Act("stop-there" if mild else "danger-stop")
-    return end(knowledge, state, felt, act, *advice, first=first)
+    reply = end(knowledge, state, felt, act, *advice, first=first)
+    signs = (one.about for one in advice if one.about is not None)
+    return false_alarm.may_be(knowledge, state, reply, felt, signs)
 
 
 def _is_mild(knowledge: Knowledge, id: str) -> bool:

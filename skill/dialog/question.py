@@ -46,6 +46,7 @@ HELP: dict[Pending, Statement] = {
     "which-level": "help-which-level",
     "last-sessions": "help-last-sessions",
     "mornings-after": "help-mornings-after",
+    "false-alarm": "help-question",
 }
 """What may be said at each question; the safety questions and a set have a text of their own."""
 
@@ -69,6 +70,8 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question("which-one", names=naming(first=talk.topic, second=talk.other))
     if state.reminder is not None:
         return _reminder(state.pending, state.reminder.told)
+    if state.stopped is not None and state.pending == "false-alarm":
+        return _false_alarm(library, state.stopped.asks)
     if state.asking is not None:
         if state.asking in state.unsure:
             return Question("ask-plainer", state.asking)
@@ -86,6 +89,8 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question(state.pending, numbers={"level": workout.wish.last or 1})
     if state.pending == "which-level" and workout is not None:
         return Question("which-level", names=naming(routine=workout.wish.routine or ""))
+    if state.pending == "safety-today" and state.given.get("pain-at-rest") is Answer.NO:
+        return Question("safety-today-rest")
     if state.pending == "safety-person":
         known = assess(library, state.given, assessed).known
         allowed = "clinician-seen" in state.screened
@@ -96,6 +101,13 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
             return Question("safety-person-rest" if is_known else "safety-person-adult")
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
+
+
+def _false_alarm(library: Library, asks: Sequence[str]) -> Question:
+    """Whether what was told is so: in the words of the one thing that it was, or of several."""
+    if len(asks) > 1:
+        return Question("false-alarm")
+    return Question("false-alarm" if asks[0] in library.stop_signs else "ask", asks[0])
 
 
 def _how_it_began(library: Library, state: State, assessed: Assessment | None) -> Question:

@@ -55,6 +55,8 @@ COMMANDS: Mapping[Command, Remark] = {
     "no_equipment": "no-equipment",
     "can_wait": "can-wait",
     "what_now": "what-now",
+    "false_alarm": "false-alarm",
+    "own_dose": "own-dose",
     "what_for": "what-for",
     "which_for_me": "which-for-me",
 }

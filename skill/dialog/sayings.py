@@ -9,13 +9,13 @@ Prompt = Literal[
     "how-it-began-and-goes", "how-it-began-only", "how-long-ago", "skip-offer", "helpline-offer",
     "why-offer", "until-offer", "repeat-offer", "more-offer", "check-offer", "which-one",
     "offer-routine", "choose-routine", "choose-routine-end", "choose-this", "choose-any",
-    "safety-today", "safety-today-plainer",
+    "safety-today", "safety-today-rest", "safety-today-plainer",
     "safety-person", "safety-person-adult", "safety-person-rest", "safety-person-besides",
     "safety-person-plainer",
     "clinician-seen", "clinician-seen-plainer", "last-sessions", "mornings-after", "may-remember",
     "resume-offer", "reminder-days", "reminder-time", "reminder-half", "reminder-confirm",
     "which-level", "ready-question", "next-when-ready", "part-done", "how-much-pain",
-    "how-much-pain-anywhere",
+    "how-much-pain-anywhere", "false-alarm",
 ]  # fmt: skip
 """The prompts of `content/words/<language>/speech/`: each asks something."""
 
@@ -72,6 +72,7 @@ CoachStatement = Literal[
     "no-pain-go-on", "pain-keep",
     "pain-severe", "pain-easier", "pain-easier-later", "pain-easier-next-time", "pain-leave",
     "pain-stop", "pain-unknown", "pain-skipped", "pain-number-please", "danger-stop",
+    "false-alarm-over", "stays-stopped", "own-protocol", "pain-grew",
     "session-done", "step-done",
     "coach-goodbye", "why-safety", "help-offer-routine", "help-choose-routine", "help-safety",
     "help-last-sessions", "help-which-level", "help-ready-question", "help-how-much-pain",

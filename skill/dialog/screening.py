@@ -40,6 +40,12 @@ REFUSED: dict[Pending, Statement] = {
     "clinician-seen": "needs-clinician-first",
 }
 
+NO_PAIN = "pain-at-rest"
+"""What "no pain today" denies, of all that is asked about today."""
+
+REPLACED_JOINT = "joint-infection-risk"
+"""What a new hip or knee raises in the check."""
+
 AGES = range(5, 120)
 """Numbers that are an age where it is asked for."""
 
@@ -62,7 +68,7 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Launch():
             return question.pending(knowledge, state).after(Act("still-coaching"))
         case Signed():
-            return beginning.put_off(knowledge, state)
+            return beginning.put_off(knowledge, state, workout_of(state).wish)
         case Said(what):
             return _said(knowledge, state, what)
         case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
@@ -88,7 +94,10 @@ def take_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply 
     if state.resting or state.alarms != ("safety-today",):
         return None
     match event:
-        case Said("change") | Described(present=(), reply=None | Answer.NO, course=None):
+        case (
+            Said("change" | "false-alarm")
+            | Described(present=(), reply=None | Answer.NO, course=None)
+        ):
             workout = Workout(state.wish)
             asked = replace(state, pending="safety-today", wish=None, workout=workout)
             return _plainer(knowledge, asked)
@@ -105,6 +114,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return question.pending(knowledge, state).after(Act("about", routine))
         case "help":
             return question.pending(knowledge, state).after(Act("help-safety"))
+        case "own-dose":
+            return question.pending(knowledge, state).after(Act("own-protocol"))
         case "skip" | "next":
             return _answered(knowledge, state, Answer.NOT_SURE)
         case "first-time":
@@ -138,6 +149,9 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if state.pending == "safety-today" and _is_healed(event):
         known = {**state.given, "old-sprain": Answer.YES}
         return _answered(knowledge, replace(state, given=known), Answer.NO)
+    if state.pending == "safety-today" and event.absent == (NO_PAIN,) and event.reply is None:
+        denied = {**state.given, NO_PAIN: Answer.NO}  # The rest is still asked.
+        return beginning.go_on(knowledge, replace(state, given=denied))
     if event.reply is Answer.NO and precautions.is_no_alarm(knowledge.library, event.present):
         told = dict.fromkeys(event.present, Answer.YES)
         state = replace(state, given={**state.given, **told})
@@ -182,9 +196,12 @@ def _of_old(knowledge: Knowledge, state: State, event: Described) -> Reply:
 
 
 def _only_tells_when(state: State, event: Described) -> bool:
-    """Whether a yes to what somebody has tells since when beside it: "yes, I broke it in May"."""
+    """Whether a yes to what somebody has tells since when beside it: "yes, I broke it in May".
+
+    A joint that was replaced is metal, and hurts nowhere.
+    """
     answers = state.pending == "safety-person" and event.reply is Answer.YES
-    return answers and {*event.present} <= onset.FINDINGS
+    return answers and {*event.present} <= onset.FINDINGS | {REPLACED_JOINT}
 
 
 def _grown_up(state: State) -> State:

@@ -41,6 +41,7 @@ Talking = Literal[
     "choose-routine",
     "may-remember",
     "resume-offer",
+    "false-alarm",
 ]
 """The questions of the check and of what comes after it.
 
@@ -99,6 +100,20 @@ class Draft(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     waits: Pending = "offer-check"
 
 
+class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A set that was ended by a danger of which somebody told unasked, and how to ask about it.
+
+    `before` is the state of the set, `asks` are the stop signs, findings and flags that were told.
+    `waits` is what is open while it is asked whether they are so. `told` is what stood against
+    exercise once the set was ended: more than that, and there is no way back.
+    """
+
+    before: State
+    asks: tuple[str, ...]
+    told: tuple[str, ...] = ()
+    waits: Pending | None = None
+
+
 class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything that the next reply depends on.
 
@@ -117,7 +132,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `no_bookmark`, which is true once somebody asked to be forgotten. `finished` is what may be
     remembered, while that is asked. `place` is a step and an exercise that were named before
     their routine. `only` is the one side that somebody wants to exercise. `reminder` is one that is
-    being asked for.
+    being asked for. `stopped` is a set that was ended, as long as that may be a false alarm.
     """
 
     pending: Pending
@@ -147,10 +162,13 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     finished: Finished | None = None
     place: tuple[int, int] | None = None
     reminder: Draft | None = None
+    stopped: Stopped | None = None
 
 
 def opened(state: State) -> Pending:
-    """What is open, or waits until a reminder is settled."""
+    """What is open, or waits until a reminder or a false alarm is settled."""
+    if state.pending == "false-alarm" and state.stopped is not None:
+        return state.stopped.waits or state.pending
     return state.reminder.waits if state.reminder is not None else state.pending
 
 

@@ -16,6 +16,7 @@ from skill.dialog import (
     description,
     exercise,
     exercise_choice,
+    false_alarm,
     fitness,
     opening,
     pain,
@@ -68,7 +69,8 @@ def step(
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
     found = stop(knowledge.library, state, heard_until) if state else None
-    reply = reminders.reply_to(knowledge, found, event)
+    found, back = false_alarm.reply_to(knowledge, found, event)
+    reply = back or reminders.reply_to(knowledge, found, event)
     if reply is None:
         found = fitness.note(knowledge, reminders.put_aside(found, event), event)
         reply = bookmark.reply_to(knowledge, found, event, memory)

@@ -38,6 +38,8 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (Act("why-this", workout.now.exercise),)
         case "how-it-feels":
             return (Act("how-it-feels", workout.now.exercise), Act("say-if-it-hurts"))
+        case "own-dose":
+            return (Act("own-protocol"),)
         case "help":
             return (help_of(state),)
         case "change" | "first-time":

@@ -25,7 +25,10 @@ from skill.library.types import Library
 from skill.understanding.heard import Heard
 
 LEAVING = frozenset(
-    {"stop", "cancel", "start_over", "start_check", "no_exercise", "go_back", "change_answer"}
+    {
+        *("stop", "cancel", "start_over", "start_check", "no_exercise", "go_back"),
+        *("change_answer", "false_alarm"),
+    }
 )
 """Commands that mean what they say whatever is said beside them."""
 
@@ -82,6 +85,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "I turned it, I'm done in": an injury is heard before anything ends.
     if name is None:
         return _exercise(library, state, heard)
+    if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:
+        return None  # "How long will it take", where nothing is played.
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
         return None
     told = state is not None and state.result is not None
@@ -96,6 +101,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     says_more = any(heard.findings.values()) or (heard.answer and not instead)
     if _counts_beside_an_answer(state, heard):
         says_more = any(heard.findings.values())
+    if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
+        return Said("hurts")  # "It always clicks, and now it hurts."
     if name == "how_it_feels":  # "Should I feel it in the ankle or the foot?"
         where = {*_where(library), "both-sides"}
         says_more = any(true and id not in where for id, true in heard.findings.items())

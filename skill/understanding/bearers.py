@@ -47,3 +47,38 @@ def is_elsewhere(reading: Reading, match: Match) -> bool:
     if any(sentence.reach(at, "<trunk>") for at in range(first, after)):
         return True
     return reading.context.question in OF_THE_CHEST and match.id in IN_A_CHEST and not places
+
+
+OF_ANY_BODY = OF_BREATH | {"fainted", "coughs-blood", "weak-both-legs", "racing-heart"}
+"""What calls for help whoever has it."""
+
+BESIDE = 2
+"""Words between who somebody is and what they feel, at most."""
+
+
+def is_anothers(reading: Reading, match: Match) -> bool:
+    """Whether somebody else feels it, while an exercise is coached: "my wife's ankle popped".
+
+    What is "mine too" is not, nor is what is told of "my foot" behind it.
+    """
+    if not reading.context.exercising or match.id in OF_ANY_BODY or reading.has("mine-too"):
+        return False
+    return any(
+        m.id == "of-another"
+        and m.start <= match.start <= m.end + BESIDE
+        and not any(reading.sentence.reach(at, "<own>") for at in range(m.end, match.end))
+        for m in reading.marks
+    )
+
+
+def own_signs(reading: Reading) -> list[Match]:
+    """The stop signs that are felt by who exercises."""
+    return [m for m in reading.so("stop-sign") if not is_anothers(reading, m)]
+
+
+def of_somebody(reading: Reading) -> Match | None:
+    """Who feels something while another exercises: child or not, it is not who is coached."""
+    if not reading.context.exercising:
+        return None
+    told = next((m for m in reading.marks if m.id == "of-another"), None)
+    return told and told._replace(kind="person", id="someone-else")

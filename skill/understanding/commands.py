@@ -75,7 +75,9 @@ def command(reading: Reading) -> Match | None:
     if reading.context.question == AT_THE_LIST:
         kinds = (*kinds, "command-list")
     if reading.context.question == CHECK_OFFERED:
-        kinds = (*kinds, "command-taken-back")
+        kinds = (*kinds, "command-taken-back", "command-stopped")
+    if reading.context.stopped:
+        kinds = (*kinds, "command-stopped")
     if reading.context.talk == "before-exercise":
         kinds = (*kinds, "command-before")
     if reading.context.talk == "before-exercise" or reading.context.question == OFFERED:

@@ -20,10 +20,13 @@ def context(
     talk: Talk,
     today: date | None = None,
     parts: tuple[str, ...] = (),
+    *,
+    stopped: bool = False,
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
-    `parts` are the findings that a question asks for which the check does not know.
+    `stopped` tells whether what ended a set may be taken back. `parts` are the findings that a
+    question asks for which the check does not know.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -37,4 +40,5 @@ def context(
         alarm_is_no=question in ALARM_IS_NO,
         grave=question not in library.findings or question in SITED,
         today=today,
+        stopped=stopped,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from skill.understanding.bearers import FELT, is_elsewhere
+from skill.understanding.bearers import FELT, is_anothers, is_elsewhere
 from skill.understanding.frames import framed
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.parts import parts
@@ -70,6 +70,8 @@ def findings(reading: Reading) -> list[Told]:
         how = _how(reading, match, told)
         id = dated(reading, match) if how is Holds.IS else match.id
         if match.id == NOTHING or (match.id in FELT and is_elsewhere(reading, match)):
+            continue
+        if is_anothers(reading, match):
             continue
         told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     known = {one.id for one in told}

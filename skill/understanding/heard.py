@@ -69,6 +69,8 @@ Command = Literal[
     "which_for_me",
     "can_wait",
     "what_now",
+    "false_alarm",
+    "own_dose",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 
@@ -82,7 +84,8 @@ class Context(Struct, frozen=True, kw_only=True):
     `question` is the id of what is being asked, `talk` the kind of talk. `parts` are the findings
     and flags that the question asks for: itself, or those of a gate or of a choice. With
     `alarm_is_no` a no is the answer that worries, and a question that is not `grave` looks for no
-    danger. `today` dates "since Tuesday" where it is known.
+    danger. `today` dates "since Tuesday" where it is known. `stopped` is true where what ended a
+    set may be taken back.
     """
 
     question: str | None = None
@@ -91,6 +94,7 @@ class Context(Struct, frozen=True, kw_only=True):
     alarm_is_no: bool = False
     grave: bool = True
     today: date | None = None
+    stopped: bool = False
 
     @property
     def asks_yes_or_no(self) -> bool:

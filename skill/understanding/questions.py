@@ -65,6 +65,10 @@ LOOKS_BACK: Mapping[str, int] = {
 }
 """Questions about what was lately, and how many days they look back; what was before is a no."""
 
+LATELY = "safety-person"
+HALF_A_YEAR = 183
+"""Days: what was done before that is not what this question means by lately."""
+
 NEAR = 3
 """Words over which a "not" turns words for a no, and one."""
 
@@ -133,6 +137,8 @@ def answer_by_content(
         return by_parts
     if answer == "no" and reading.has("as-such"):
         return "not_really"
+    if answer == "no" and question == LATELY and any(t.days > HALF_A_YEAR for t in reading.times):
+        return "no"  # "No, I had a hip done, that was nine years ago."
     return _by_own_words(reading, answer, no) or answer or _by_the_past(reading, told, span)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, names, relevance, topics
 from skill.understanding.answers import joined, of_this_question, only_doubts, plain_answer
+from skill.understanding.bearers import of_somebody, own_signs
 from skill.understanding.commands import ALWAYS, AT_THE_LIST, START, command
 from skill.understanding.courses import course, side
 from skill.understanding.facts import facts_of
@@ -42,7 +43,8 @@ OF_A_SESSION = "of-this-session"
 URGES = (START, "resume", "ready")
 """Commands beside which a yes agrees to begin: "yeah, just get going"."""
 
-BEFORE_EXERCISE = ("safety-today", "safety-person")
+TODAY = "safety-today"
+BEFORE_EXERCISE = (TODAY, "safety-person")
 """Questions to which a yes tells of something that stands against exercise."""
 
 
@@ -75,7 +77,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     told = relevance.beside_names(reading, told, named)
     danger = _danger(reading, told)
     how_old = age(reading)
-    about = person(reading.found, how_old)
+    about = of_somebody(reading) or person(reading.found, how_old)
     planned = schedule(reading, order)
     timed = context.question in TIME_QUESTIONS
     # A day to be reminded on is none of the past.
@@ -91,6 +93,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     asked = None if of_session else topics.topic(reading, order)
     doubts = _doubts(reading, plain, asked)
     answer = None if whole else _answer(reading, said, facts, told, span, doubts)
+    if context.question == TODAY and reading.has("only-no-pain"):
+        facts.setdefault("pain-at-rest", False)
+        answer = None  # The rest of that question is still open.
     if answer == "yes" and _is_urged(reading, order):
         answer = None  # What a safety question was answered is asked again, and not guessed.
     for one in plain if answer else ():
@@ -124,7 +129,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         body_part=notes.name("body_part", topics.longest(reading.so("body-part"), "body-part")),
         person=notes.name("person", about),
         age=notes.value("age", (int(how_old.value), how_old) if how_old else None),
-        stop_signs=_ids(reading.so("stop-sign")) if context.exercising else (),
+        stop_signs=_ids(own_signs(reading)) if context.exercising else (),
         hurts=_tells_no_more(facts) and bool(reading.so("hurts")),
         weekdays=planned.days if planned else (),
         hour=planned.hour if planned else None,

@@ -140,6 +140,8 @@ def _own_words(words: Words, id: str, about: str) -> str:
             return words.exercises[about].feel
         case "advice":
             return words.stop_signs[about].advice
+        case "false-alarm":
+            return words.stop_signs[about].confirm
     field = {"ask": "ask", "ask-otherwise": "reprompt", "ask-plainer": "plainer", "explain": "why"}[
         id
     ]

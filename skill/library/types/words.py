@@ -117,11 +117,12 @@ class StopSignWords(Content, frozen=True, kw_only=True):
     """The words of one stop sign.
 
     `said` are the ways in which people say it after "I felt" or "I'm"; `advice` is one breath
-    on what to do at once.
+    on what to do at once. `confirm` asks who takes it back whether it is so.
     """
 
     said: Texts
     advice: Text
+    confirm: Text
 
 
 class StopSignsWords(Content, frozen=True, kw_only=True):

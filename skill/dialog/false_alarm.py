@@ -1,0 +1,146 @@
+"""A set that a danger ended by mistake: one direct question about it, and back to the set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from skill.dialog import playback, question
+from skill.dialog.events import Answered, Described, Event, Remark, Said
+from skill.dialog.reply import Act, Asking, Closing, Reply
+from skill.dialog.state import Pending, State, Stopped, workout_of
+from skill.interview import onset
+from skill.interview.interview import Knowledge
+from skill.library.types import Answer, Library
+
+PENDING: Pending = "false-alarm"
+HEARD_AT: frozenset[Pending] = frozenset(
+    {"question", "skip-offer", "go-on", "check-offer", "why-offer", "until-offer", "repeat-offer"}
+)
+"""What may be open where a stop is taken back."""
+TAKING_BACK: frozenset[Remark] = frozenset({"false-alarm", "resume"})
+BEFORE_AN_ANSWER: frozenset[Remark] = frozenset({"change", "other-person"})
+"""What takes the stop back as long as nothing else was answered, to which it could belong."""
+ASKED_AGAIN: frozenset[Remark] = frozenset({"repeat", "help", "why", "reasons", "unheard"})
+UNCLEAR: frozenset[Remark] = frozenset({"not-understood", "other-person", "change", "resume"})
+FIRST_QUESTION = 2
+"""So many ids are in `asked` at the first question after a stop: it, and how it began."""
+
+
+def may_be(
+    knowledge: Knowledge, state: State, reply: Reply, felt: Iterable[str], signs: Iterable[str]
+) -> Reply:
+    """The reply to what ended the set of a state, which may have been misheard.
+
+    `felt` are the findings and flags that were told, `signs` the stop signs.
+    """
+    asks = _to_ask(knowledge, felt, signs)
+    if isinstance(reply, Closing) or not asks:
+        return reply
+    return replace(reply, state=replace(reply.state, stopped=Stopped(state, asks)))
+
+
+def _to_ask(knowledge: Knowledge, felt: Iterable[str], signs: Iterable[str]) -> tuple[str, ...]:
+    """What was told, each thing once: a place, a time and what is implied are none of it."""
+    library = knowledge.library
+    sign_of = {one.raises: id for id, one in library.stop_signs.items() if one.danger}
+    place = {*library.places, *knowledge.plan.regions, *onset.FINDINGS, "sudden-onset"}
+    told = (sign_of.get(id, id) for id in felt if id not in place)
+    return tuple(dict.fromkeys((*signs, *told)))
+
+
+def reply_to(
+    knowledge: Knowledge, state: State | None, event: Event
+) -> tuple[State | None, Reply | None]:
+    """The state in which an event is heard, and the reply where it is about a false alarm."""
+    if state is None or state.stopped is None:
+        return state, None
+    if state.pending == PENDING:
+        return _take_answer(knowledge, state, state.stopped, event)
+    if state.pending in HEARD_AT and _takes_back(knowledge.library, state, state.stopped, event):
+        stopped = replace(state.stopped, waits=state.pending)
+        asking = replace(state, pending=PENDING, asking=None, misses=0, stopped=stopped)
+        return state, question.pending(knowledge, asking)
+    return state, None
+
+
+def _takes_back(library: Library, state: State, stopped: Stopped, event: Event) -> bool:
+    """Whether what ended the set is taken back, and nothing else is told."""
+    match event:
+        case Said(what):
+            is_first = state.result is None and len(state.asked) <= FIRST_QUESTION
+            return what in TAKING_BACK or (is_first and what in BEFORE_AN_ANSWER)
+        case Described(present=(), absent=absent):
+            return state.asking not in absent and not _meant(library, stopped).isdisjoint(absent)
+    return False
+
+
+def _meant(library: Library, stopped: Stopped) -> set[str]:
+    """The findings and flags that are asked about."""
+    signs = library.stop_signs
+    return {signs[id].raises or "" if id in signs else id for id in stopped.asks} - {""}
+
+
+def _take_answer(
+    knowledge: Knowledge, state: State, stopped: Stopped, event: Event
+) -> tuple[State | None, Reply | None]:
+    """A plain no goes back to the set; whatever else is said leaves it ended."""
+    match event:
+        case Answered(Answer.NO):
+            return state, _lift(knowledge, state, stopped)
+        case Described(present=(), absent=absent, reply=reply) if (
+            reply is Answer.NO or not _meant(knowledge.library, stopped).isdisjoint(absent)
+        ) and reply in {None, Answer.NO}:
+            return state, _lift(knowledge, state, stopped)
+        case Said(what) if what in ASKED_AGAIN:
+            return state, question.pending(knowledge, state)
+        case Said(what) if what in UNCLEAR and not state.misses:
+            again = question.pending(knowledge, replace(state, misses=1))
+            return state, again.after(Act("missed-once"))
+        case Answered() | Said("not-understood" | "other-person" | "change" | "resume"):
+            back = question.pending(knowledge, _back(state, stopped))
+            return state, back.after(Act("stays-stopped"))
+    return _back(state, stopped), None
+
+
+def _back(state: State, stopped: Stopped) -> State:
+    """What was open before the question, without a way back to the set."""
+    waits = stopped.waits or "question"
+    asking = state.asked[-1] if waits == "question" else None
+    return replace(state, pending=waits, asking=asking, misses=0, stopped=None)
+
+
+def _lift(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
+    """The set where it was, which waits for a word; what was asked about is denied."""
+    before, workout = stopped.before, workout_of(stopped.before)
+    meant = _meant(knowledge.library, stopped)
+    denied = {id: Answer.NO for id in meant if can_be_answered(knowledge.library, id)}
+    waiting = replace(
+        before,
+        pending="ready-question" if workout.held else before.pending,
+        given={**before.given, **denied},
+        misses=0,
+        workout=replace(workout, held=False),
+        without_apla=state.without_apla,
+        no_bookmark=state.no_bookmark,
+    )
+    return playback.question(waiting).after(Act("false-alarm-over"))
+
+
+def reckoned_from(before: State | None, after: State) -> State | None:
+    """The state whose alarms a reply begins with: that of the set, where its stop was lifted."""
+    lifted = before is not None and before.pending == PENDING and after.workout is not None
+    if before is None or before.stopped is None or not lifted:
+        return before
+    return before.stopped.before
+
+
+def may_still_be(before: State | None, after: State, alarms: tuple[str, ...]) -> Stopped | None:
+    """The way back as long as it is open: nothing more than at the stop stands against exercise."""
+    stopped = after.stopped
+    if stopped is None or after.workout is not None:
+        return None
+    if before is None or before.stopped is None:
+        return replace(stopped, told=alarms)
+    return stopped if {*stopped.told}.issuperset(alarms) else None

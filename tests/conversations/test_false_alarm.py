@@ -1,0 +1,218 @@
+"""A set that words ended by mistake goes on once a direct question about the danger gets a no.
+
+Whatever is not a plain no leaves it ended, and so does whatever else is told in between.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.conversation import Conversation
+from simulator.input_line import Line
+from simulator.start import Simulator
+from tests.conversations.parts import PARTS, held
+
+COACHED = ("a set-up", "the wait before a set", "a set", "a rest", "the question for pain")
+
+TAKEN_BACK = (
+    "false alarm",
+    "sorry, false alarm",
+    "no that's not what I meant",
+    "I only meant my shoe",
+    "I meant the resistance band snapped",
+    "I was talking about my friend",
+    "no, my mate",
+    "not me, my wife",
+    "you misheard me",
+    "I was only joking",
+    "it was just my sandals",
+    "never mind, it was the chair",
+    "I didn't say that",
+    "forget that, sorry",
+    "I'd like to carry on with the exercise",
+)
+
+MISHEARD = ("my toes have gone numb", "something popped", "it gave way", "I feel dizzy")
+
+NO = ("no", "no it isn't", "no, not at all", "nope")
+NO_PLAIN_NO = ("yes", "a little", "I'm not sure", "yeah actually it is", "sort of", "maybe")
+
+
+def _stopped(simulator: Simulator, part: str, said: str) -> Conversation:
+    before, after = PARTS[part]
+    talk = held(simulator, before)
+    heard = talk.take(Line(say=said, after=after))
+    assert str(heard.acts[0]) == "danger-stop"
+    return talk
+
+
+def _acts(talk: Conversation, said: str) -> list[str]:
+    return [str(act) for act in talk.take(Line(say=said)).acts]
+
+
+@pytest.mark.parametrize("said", TAKEN_BACK)
+def test_a_stop_that_is_taken_back_is_asked_about(simulator: Simulator, said: str) -> None:
+    talk = _stopped(simulator, "a set", "my toes have gone numb")
+
+    assert _acts(talk, said) == ["false-alarm:numbness"]
+
+
+@pytest.mark.parametrize("part", COACHED)
+@pytest.mark.parametrize("said", MISHEARD)
+def test_a_no_goes_back_to_where_it_was(simulator: Simulator, said: str, part: str) -> None:
+    talk = _stopped(simulator, part, said)
+    talk.take(Line(say="false alarm"))
+
+    acts = _acts(talk, "no")
+    assert acts[0] == "false-alarm-over"
+    assert acts[1].startswith(("ready-question", "how-much-pain"))
+
+
+def test_the_set_goes_on_at_its_repetition(simulator: Simulator) -> None:
+    before, after = PARTS["a set"]
+    paused = held(simulator, before)
+    paused.take(Line(say="pause", after=after))
+    talk = _stopped(simulator, "a set", "my toes have gone numb")
+    talk.take(Line(say="false alarm"))
+    talk.take(Line(say="no"))
+
+    assert talk.take(Line(say="ready")).speech == paused.take(Line(say="ready")).speech
+
+
+@pytest.mark.parametrize("said", NO)
+def test_every_plain_no_lifts_it(simulator: Simulator, said: str) -> None:
+    talk = _stopped(simulator, "a set", "my toes have gone numb")
+    talk.take(Line(say="false alarm"))
+
+    assert _acts(talk, said)[0] == "false-alarm-over"
+
+
+@pytest.mark.parametrize("said", NO_PLAIN_NO)
+def test_whatever_is_no_plain_no_leaves_it_stopped(simulator: Simulator, said: str) -> None:
+    talk = _stopped(simulator, "a set", "my toes have gone numb")
+    talk.take(Line(say="false alarm"))
+    acts = _acts(talk, said)
+
+    assert "false-alarm-over" not in acts
+    # There is one such question for each stop.
+    assert "false-alarm:numbness" not in _acts(talk, "false alarm")
+
+
+def test_a_new_danger_beside_the_no_leaves_it_stopped(simulator: Simulator) -> None:
+    talk = _stopped(simulator, "a set", "my toes have gone numb")
+    talk.take(Line(say="false alarm"))
+
+    assert "false-alarm-over" not in _acts(talk, "no, but my foot is cold and white")
+
+
+def test_what_a_safety_question_found_closes_the_way_back(simulator: Simulator) -> None:
+    talk = _stopped(simulator, "a set", "my toes have gone numb")
+    talk.take(Line(say="yes"))
+
+    assert not any(act.startswith("false-alarm") for act in _acts(talk, "false alarm"))
+
+
+@pytest.mark.parametrize("number", ["seven", "nine"])
+def test_a_number_of_pain_has_no_way_back(simulator: Simulator, number: str) -> None:
+    before, after = PARTS["the question for pain"]
+    talk = held(simulator, before)
+    talk.take(Line(say=number, after=after))
+
+    assert not any(act.startswith("false-alarm") for act in _acts(talk, "false alarm"))
+
+
+TRULY = (
+    "my foot's gone numb",
+    "I can't feel my toes",
+    "my toes went dead",
+    "there's pins and needles in my foot",
+    "my ankle just gave way",
+    "my knee buckled and I nearly fell",
+    "something snapped in my calf",
+    "I heard a pop in my ankle and it hurts",
+    "a pop in my heel",
+    "it felt like someone kicked me in the calf",
+    "my calf went pop",
+    "a sharp pain shot up my leg",
+    "my ankle's swelling up",
+    "my foot has gone cold and white",
+    "my chest feels tight",
+    "I'm about to faint",
+    "I can't lift my foot",
+    "my mate's foot is numb and so is mine",
+    "my wife says my foot looks swollen",
+    "my friend saw my ankle give way",
+    "my shoe popped off and my ankle gave way",
+    "the band snapped and hit me, my foot's numb",
+    "my ankle always clicks and now it gave way",
+    "my husband can't breathe",
+)
+
+
+@pytest.mark.parametrize("part", ["a set-up", "a set", "a rest", "the question for pain"])
+def test_a_true_danger_stays_stopped(simulator: Simulator, part: str) -> None:
+    """Also after words that go on: without a direct no nothing is coached."""
+    before, after = PARTS[part]
+    coached = []
+    for said in TRULY:
+        talk = held(simulator, before)
+        first = [str(act) for act in talk.take(Line(say=said, after=after)).acts]
+        then = [*_acts(talk, "carry on"), *_acts(talk, "yes"), *_acts(talk, "ready")]
+        if any(act.startswith(("set:", "resuming", "false-alarm-over")) for act in (*first, *then)):
+            coached.append((said, *first))
+
+    assert coached == []
+
+
+OF_ANOTHER = (
+    "my mate's foot went numb",
+    "my wife's ankle popped",
+    "his foot has gone to sleep",
+    "my friend has a swollen ankle",
+    "my husband's knee gave way",
+    "my brother just rolled his ankle",
+    "my dog's leg is swollen",
+    "my training partner's calf snapped",
+)
+OF_A_THING = (
+    "my shoe popped off",
+    "the resistance band snapped",
+    "my sandals pop when I do this",
+    "the chair creaked",
+    "my shoelace snapped",
+    "the floor cracks when I go up",
+    "that pop was my shoe",
+    "I heard the chair crack",
+)
+PAINLESS = (
+    "my knees always click",
+    "it clicks but doesn't hurt",
+    "my ankle pops every time but no pain",
+    "my ankle always clicks",
+    "it cracks all the time",
+    "it's a painless click",
+)
+MAY_HURT = (
+    "my foot is clicking",
+    "it clicks and it hurts",
+    "my ankle always clicks and now it hurts",
+)
+
+
+@pytest.mark.parametrize("part", ["a set", "a rest"])
+@pytest.mark.parametrize("said", [*OF_ANOTHER, *OF_A_THING, *PAINLESS])
+def test_what_is_no_danger_of_ones_own_ends_nothing_and_asks_for_no_pain(
+    simulator: Simulator, said: str, part: str
+) -> None:
+    before, after = PARTS[part]
+    acts = [str(act) for act in held(simulator, before).take(Line(say=said, after=after)).acts]
+
+    assert not {"danger-stop", "stop-there", "to-safety", "too-young"}.intersection(acts)
+
+
+@pytest.mark.parametrize("said", MAY_HURT)
+def test_a_click_that_may_hurt_asks_how_much(simulator: Simulator, said: str) -> None:
+    before, after = PARTS["a set"]
+    acts = [str(act) for act in held(simulator, before).take(Line(say=said, after=after)).acts]
+
+    assert (acts[0], acts[-1]) == ("stop-there", "how-much-pain-anywhere")
