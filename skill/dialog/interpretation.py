@@ -115,11 +115,17 @@ def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     return Said("hurts") if heard.hurts and not says_more else None
 
 
+PAINLESS = ("click",)
+"""The stop signs that are none where nothing hurts."""
+
+
 def _is_no_sign(state: State | None, heard: Heard) -> bool:
-    """Whether a stop sign that is named before exercise is not felt today.
+    """Whether a click does not hurt, or a stop sign before exercise is not felt today.
 
     Weakness is denied beside a no, and an ankle that gives way is the rest of an old sprain.
     """
+    if heard.stop_signs == PAINLESS and heard.number == 0:
+        return True
     if state is None or state.pending not in SCREENING:
         return False
     of_old = bool(heard.findings.get("old-sprain")) and heard.stop_signs == ("giving-way",)

@@ -201,7 +201,7 @@ def _only_tells_when(state: State, event: Described) -> bool:
     A joint that was replaced is metal, and hurts nowhere.
     """
     answers = state.pending == "safety-person" and event.reply is Answer.YES
-    return answers and {*event.present} <= onset.FINDINGS | {REPLACED_JOINT}
+    return answers and {*event.present} <= onset.FINDINGS | {REPLACED_JOINT, "both-sides"}
 
 
 def _grown_up(state: State) -> State:

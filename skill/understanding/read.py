@@ -93,8 +93,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     asked = None if of_session else topics.topic(reading, order)
     doubts = _doubts(reading, plain, asked)
     answer = None if whole else _answer(reading, said, facts, told, span, doubts)
-    if context.question == TODAY and reading.has("only-no-pain"):
-        facts.setdefault("pain-at-rest", False)
+    if context.question == TODAY and _denies_pain_alone(reading, facts):
+        facts["pain-at-rest"] = False
         answer = None  # The rest of that question is still open.
     if answer == "yes" and _is_urged(reading, order):
         answer = None  # What a safety question was answered is asked again, and not guessed.
@@ -221,6 +221,12 @@ def _answer(
     if answer == "not_sure" and reading.asks and not doubts:
         return None  # "What is that?" is no doubt.
     return answer
+
+
+def _denies_pain_alone(reading: Reading, facts: Mapping[str, bool]) -> bool:
+    """Whether the whole sentence denies pain, and tells of nothing else."""
+    alone = any(m.id == "only-no-pain" and m.start == 0 for m in reading.marks)
+    return alone and not any(facts.values())
 
 
 def _ids(found: list[Match]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from skill.coaching.progression import SEVERE
 from skill.dialog.attributes import to_attributes
 from skill.dialog.events import Answered, Counted, Described, Event, Said
 from skill.dialog.reply import Question, Reply
-from skill.dialog.state import State
+from skill.dialog.state import State, Stopped
 from skill.interview import onset
 from skill.interview.answers import answer_as_asked, evidence_from, is_yes, known_from
 from skill.interview.interview import HOW_IT_BEGAN
@@ -195,6 +195,9 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
             "under-eighteen",
             *(gate.opens if gate else ()),
         }
+        cleared -= {"pain-at-rest"} if before.pending == "safety-today" else set()
+    if before.stopped is not None and before.pending == "false-alarm":
+        cleared -= _of_the_set(before.stopped, event)
     if not cleared:
         return
     asking = before.asking
@@ -202,6 +205,16 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
     assert _is_plain_no(event, asking), f"{cleared} cleared by {event}"
     gate = LIBRARY.gates.get(asking)
     assert cleared <= {asking, *(gate.opens if gate else ())}
+
+
+def _of_the_set(stopped: Stopped, event: Event) -> set[str]:
+    """What was denied before a set was stopped, and what a plain no denies that lifts the stop."""
+    signs = LIBRARY.stop_signs
+    asked = {signs[id].raises or id if id in signs else id for id in stopped.asks}
+    denies = isinstance(event, Described) and not asked.isdisjoint(event.absent)
+    if not denies and not _is_plain_no(event, "false-alarm"):
+        return set()
+    return asked | _denied(stopped.before.given)
 
 
 def _denied(given: Answers) -> set[str]:
