@@ -237,4 +237,4 @@ def _grave(
         return replace(begun, state=replace(begun.state, resting=True)).after(said)
     if state.workout is not None:
         return beginning.put_off(knowledge, state).after(said)
-    return question.pending(knowledge, replace(state, resting=True)).after(said)
+    return question.pending(knowledge, replace(state, resting=True, stopped=None)).after(said)

@@ -112,6 +112,13 @@ def test_what_a_safety_question_found_closes_the_way_back(simulator: Simulator) 
     assert not any(act.startswith("false-alarm") for act in _acts(talk, "false alarm"))
 
 
+def test_words_that_call_for_help_close_the_way_back(simulator: Simulator) -> None:
+    talk = _stopped(simulator, "a set", "my toes have gone numb")
+    talk.take(Line(say="call an ambulance"))
+
+    assert not any(act.startswith("false-alarm") for act in _acts(talk, "false alarm"))
+
+
 @pytest.mark.parametrize("number", ["seven", "nine"])
 def test_a_number_of_pain_has_no_way_back(simulator: Simulator, number: str) -> None:
     before, after = PARTS["the question for pain"]

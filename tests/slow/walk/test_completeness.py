@@ -70,11 +70,12 @@ SAID_IN_STORIES = {
     *("was-easiest", "pain-easier-next-time"),
     *("first-emergency", "first-same-day"),
     *("heals-emergency", "heals-same-day", "pills-emergency", "pills-same-day"),
+    *("false-alarm", "safety-today-rest"),
 }
 """Of a second sore place, of a reminder that goes with the bookmark, of one side that alone is
 wanted, of a second "harder", of why both sides work, of a beginning of which half was told, of a
-clinician's word, of the end of an exercise, and of care that comes before what is asked: the
-stories say them."""
+clinician's word, of the end of an exercise, of care that comes before what is asked, of
+several dangers that are taken back, and of pain alone that is denied: the stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
 """Which few histories come to as the gravest: a story does."""
