@@ -11,6 +11,7 @@ from skill.dialog.events import Answered, Described, Event, Remark, Said
 from skill.dialog.reply import Act, Asking, Closing, Reply
 from skill.dialog.state import Pending, State, Stopped, workout_of
 from skill.interview import onset
+from skill.interview.answers import can_be_answered
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Library
 
