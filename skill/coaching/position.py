@@ -11,7 +11,7 @@ from typing import NamedTuple
 from skill.coaching.timeline import LEAD_IN, SHORTEST_REST, WAITS, Cue, Kind
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """A position in a timeline: the index of a cue, and the seconds of it that are over.
 
     The seconds are 0 unless the cue is a wait, and negative where the wait was made longer.
@@ -46,8 +46,8 @@ def repetition_start(cues: Sequence[Cue], index: int) -> int:
     return index
 
 
-def interruption(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) -> Place | None:
-    """The place at which somebody interrupted the cues from `begin` to before `end`.
+def interruption(cues: Sequence[Cue], begin: Position, end: int, elapsed: float) -> Position | None:
+    """The position at which somebody interrupted the cues from `begin` to before `end`.
 
     `elapsed` are the seconds since the first of them began. None where all of them were played.
     """
@@ -58,19 +58,19 @@ def interruption(cues: Sequence[Cue], begin: Place, end: int, elapsed: float) ->
     index = repetition_start(cues, begin.cue + max(index_at(played, elapsed) - extra, 0))
     cue = cues[index]
     if cue.kind not in WAITS:
-        return Place(index)
+        return Position(index)
     over = round(max(played[0].at + elapsed - cue.at, 0.0), 3)
-    return Place(index, max(begin.into, over) if index == begin.cue else over)
+    return Position(index, max(begin.into, over) if index == begin.cue else over)
 
 
-def cues_from(cues: Sequence[Cue], place: Place) -> tuple[Cue, ...]:
-    """The cues from a place on, with two seconds of lead-in before a repetition.
+def cues_from(cues: Sequence[Cue], position: Position) -> tuple[Cue, ...]:
+    """The cues from a position on, with two seconds of lead-in before a repetition.
 
     A wait goes on where it was, and lasts five seconds more at least.
     """
-    first, *rest = cues[place.cue :]
-    if first.kind in WAITS and place.into:
-        left = max(first.lasts - place.into, min(first.lasts, SHORTEST_REST))
+    first, *rest = cues[position.cue :]
+    if first.kind in WAITS and position.into:
+        left = max(first.lasts - position.into, min(first.lasts, SHORTEST_REST))
         return (replace(first, at=round(first.ends - left, 3), lasts=round(left, 3)), *rest)
     if first.kind is not Kind.PHASE:
         return (first, *rest)

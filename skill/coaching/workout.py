@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from skill.coaching.position import Place, cues_from
+from skill.coaching.position import Position, cues_from
 from skill.coaching.progression import AtLevel
 from skill.coaching.selection import seconds_in_all
 from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Pace, set_up, timeline, total
@@ -90,9 +90,9 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
         return self.steps[self.step]
 
     @property
-    def place(self) -> Place:
-        """Where in its timeline it goes on."""
-        return Place(self.cue, self.into)
+    def position(self) -> Position:
+        """The position in its timeline at which it goes on."""
+        return Position(self.cue, self.into)
 
 
 def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
@@ -128,7 +128,7 @@ def _set_up(key: ByIdentity[Library], exercise: str) -> tuple[Cue, ...]:
 
 def seconds_of_this(library: Library, workout: Workout) -> float:
     """Seconds of the exercise that is being done, from its cue on, at its pace."""
-    return total(cues_from(cues_of(library, workout), workout.place))
+    return total(cues_from(cues_of(library, workout), workout.position))
 
 
 def seconds_after_it(library: Library, workout: Workout) -> float:

@@ -63,7 +63,7 @@ def how_to(knowledge: Knowledge, state: State) -> Asking:
 
 def _fits(library: Library, workout: Workout, before: float) -> bool:
     """Whether a repetition can be played after so many seconds: one with a long run may not."""
-    left = position.cues_from(cues_of(library, workout), workout.place)
+    left = position.cues_from(cues_of(library, workout), workout.position)
     try:
         first_part(left, MOST_SECONDS - AROUND - before)
     except ValueError:
@@ -85,7 +85,7 @@ def play(knowledge: Knowledge, state: State, before: float = 0.0) -> Asking:
     """
     workout = workout_of(state)
     cues = cues_of(knowledge.library, workout)
-    left = position.cues_from(cues, workout.place)
+    left = position.cues_from(cues, workout.position)
     first = first_part(left, MOST_SECONDS - AROUND - before)
     until = len(cues) - (len(left) - len(first))
     whole = until == len(cues)

@@ -70,7 +70,7 @@ def stop(library: Library, state: State, now: float | None) -> State:
         return state
     elapsed = 0.0 if now is None or workout.since is None else max(now - workout.since, 0.0)
     cues = cues_of(library, workout)
-    at = position.interruption(cues, workout.place, workout.until, elapsed)
+    at = position.interruption(cues, workout.position, workout.until, elapsed)
     still = replace(workout, until=0, since=None)
     if at is not None:
         return replace(state, workout=replace(still, cue=at.cue, into=at.into, held=True))

@@ -87,7 +87,7 @@ def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     cue = cues[workout.cue]
     sets, repetitions = position.sets_and_repetitions_left(cues, workout.cue)
     if cue.kind in WAITS:
-        seconds = round(position.cues_from(cues, workout.place)[0].lasts)
+        seconds = round(position.cues_from(cues, workout.position)[0].lasts)
         return (Act("wait-to-go", numbers={"seconds": seconds, "sets": sets + 1}),)
     return (Act("left-to-go", numbers={"sets": sets, "repetitions": repetitions}),)
 

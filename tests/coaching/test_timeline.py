@@ -98,7 +98,7 @@ def test_a_set_is_taken_up_at_the_repetition_that_was_running_and_never_later(
     cues = timeline(EXERCISES[id], level, pace)
     index = position.index_at(cues, share * total(cues))
     start = position.repetition_start(cues, index)
-    rest = position.cues_from(cues, position.Place(start))
+    rest = position.cues_from(cues, position.Position(start))
     assert start <= index
     first = next((cue for cue in rest if cue.kind is Kind.PHASE), None)
     if cues[index].kind is Kind.PHASE:
@@ -146,7 +146,7 @@ def test_what_was_cut_off_is_taken_up_at_its_repetition_wherever_it_had_begun(
     id, level, pace = exercise
     cues = timeline(EXERCISES[id], level, pace)
     first = position.repetition_start(cues, round(begin * (len(cues) - 1)))
-    place = position.Place(first)
+    place = position.Position(first)
     played = first_part(position.cues_from(cues, place), MOST_SECONDS)
     elapsed = share * total(played)
     lead_in = len(position.cues_from(cues, place)) - (len(cues) - first)
@@ -170,7 +170,7 @@ def test_a_wait_that_is_cut_off_twice_goes_on_at_its_second(
     id, level, pace = exercise
     cues = timeline(EXERCISES[id], level, pace)
     for index in (i for i, cue in enumerate(cues) if cue.kind in WAITS):
-        begin = position.Place(index)
+        begin = position.Position(index)
         for part in (share, again):
             (wait, *_) = position.cues_from(cues, begin)
             begin = position.interruption(cues, begin, len(cues), part * wait.lasts) or begin
@@ -183,5 +183,7 @@ def test_a_wait_that_is_cut_off_twice_goes_on_at_its_second(
 def test_what_was_played_to_its_end_was_not_cut_off() -> None:
     cues = timeline(EXERCISES["clam"], 1, Pace.STEADY)
 
-    assert position.interruption(cues, position.Place(0), len(cues), total(cues)) is None
-    assert position.interruption(cues, position.Place(0), len(cues), total(cues) - 0.1) is not None
+    assert position.interruption(cues, position.Position(0), len(cues), total(cues)) is None
+    assert (
+        position.interruption(cues, position.Position(0), len(cues), total(cues) - 0.1) is not None
+    )
