@@ -157,7 +157,7 @@ WORDS: dict[str, Row] = {
         SIGN_WORDS,
         "[hot]",
         "[A cramp]",
-        '6: "A cramp" is also said for `cramp`; it can mean one of them only',
+        '7: "A cramp" is also said for `cramp`; it can mean one of them only',
     ),
     "what to do at a stop sign is a whole sentence": (
         SIGN_WORDS,
