@@ -6,6 +6,9 @@ quarters of the file, and a launch does not need it.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from os import SEEK_END
 from pathlib import Path
 from typing import Any, cast
@@ -32,6 +35,18 @@ class _LibraryInFile(Library, frozen=True, kw_only=True):
     words: dict[str, _WordsInFile]  # type: ignore[assignment]
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Nobody looks for garbage in what is made meanwhile: a hundred thousand objects that stay."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 class LexiconInFile:
     """A lexicon that reads its line of the file when a field of it is first used."""
 
@@ -44,7 +59,8 @@ class LexiconInFile:
         if name not in Lexicon.__struct_fields__:
             raise AttributeError(name)
         written = self._file.read_bytes().split(b"\n")[self._line]
-        lexicon = msgspec.json.decode(written, type=Lexicon)
+        with _without_collecting():
+            lexicon = msgspec.json.decode(written, type=Lexicon)
         self.__dict__.update(
             {field: getattr(lexicon, field) for field in Lexicon.__struct_fields__}
         )

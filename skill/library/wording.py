@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-Rewrites = Mapping[str, Sequence[tuple[Sequence[str], Sequence[str]]]]
+Rewrites = Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]]
+"""What is put for words, by the first and the second of them ("" where it is one) and the rest;
+longer ones first."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
 
@@ -20,33 +22,53 @@ def normal(
     endings: Mapping[str, str],
     rewrites: Rewrites,
     forms: Mapping[str, str],
-) -> list[tuple[str, int]]:
-    """The words that are looked up, each with the index of the said word that it came from."""
-    apart: list[tuple[str, int]] = []
+) -> tuple[list[str], list[int]]:
+    """The words that are looked up, and for each the index of the said word that it came from."""
+    apart: list[str] = []
+    origins: list[int] = []
     for index, word in enumerate(said):
-        if word not in rewrites and "'" in word:
-            for ending, stands_for in endings.items():
-                if word.endswith(ending) and len(word) > len(ending):
-                    apart.append((word[: -len(ending)], index))
-                    if stands_for:
-                        apart.append((stands_for, index))
+        if "'" in word and word not in rewrites:
+            for part in _apart(word, endings):
+                apart.append(part)
+                origins.append(index)
+        else:
+            apart.append(word)
+            origins.append(index)
+    if not rewrites.keys().isdisjoint(apart):
+        apart, origins = _rewritten(apart, origins, rewrites)
+    return [forms.get(word, word) for word in apart], origins
+
+
+def _apart(word: str, endings: Mapping[str, str]) -> tuple[str, ...]:
+    """A word, and the one that hangs on it."""
+    for ending, stands_for in endings.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            bare = word[: -len(ending)]
+            return (bare, stands_for) if stands_for else (bare,)
+    return (word.strip("'"),)
+
+
+def _rewritten(
+    apart: Sequence[str], origins: Sequence[int], rewrites: Rewrites
+) -> tuple[list[str], list[int]]:
+    """The words with others put for those that are rewritten, and where they came from."""
+    words: list[str] = []
+    came_from: list[int] = []
+    at, count = 0, len(apart)
+    while at < count:
+        word = apart[at]
+        after = at + 1
+        instead: Sequence[str] = (word,)
+        if word in rewrites:
+            several = rewrites[word]
+            follows = apart[after] if after < count else ""
+            for rest, put in several.get(follows, ()) if follows else ():
+                if not rest or tuple(apart[at + 2 : at + 2 + len(rest)]) == rest:
+                    instead, after = put, at + 2 + len(rest)
                     break
             else:
-                apart.append((word.strip("'"), index))
-        else:
-            apart.append((word, index))
-    words: list[tuple[str, int]] = []
-    in_a_row = [word for word, _ in apart]
-    at = 0
-    while at < len(apart):
-        word, index = apart[at]
-        for rest, instead in rewrites.get(word, ()):
-            after = at + 1 + len(rest)
-            if tuple(in_a_row[at + 1 : after]) == tuple(rest):
-                words += [(forms.get(w, w), index) for w in instead]
-                at = after
-                break
-        else:
-            words.append((forms.get(word, word), index))
-            at += 1
-    return words
+                instead = several[""][0][1] if "" in several else instead
+        words += instead
+        came_from += [origins[at]] * len(instead)
+        at = after
+    return words, came_from

@@ -36,13 +36,10 @@ def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
     )
     told: list[Match] = []
     at = 0
-    while at < len(sentence):
-        here = [m for m in candidates if m.start == at and _counts(sentence, m, told, candidates)]
-        if here:
-            told.append(here[0])
-            at = here[0].end
-        else:
-            at += 1
+    for match in candidates:
+        if match.start >= at and _counts(sentence, match, told, candidates):
+            told.append(match)
+            at = match.end
     return told
 
 
@@ -150,7 +147,9 @@ def plain_answer(reading: Reading) -> list[Match]:
         said = [*others, *able]
     if any(m.id in ("no", "not-really") and m.start == 0 for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
-    told = answers(reading.sentence, said)
+    told = answers(reading.sentence, said) if said else []
+    if not told:
+        return []
     # "I don't have a step" tells what somebody lacks, whatever was asked.
     lacking = [
         one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
@@ -191,6 +190,8 @@ def _hedges_another(reading: Reading, doubt: Match) -> bool:
 def only_doubts(reading: Reading, plain: list[Match]) -> bool:
     """Whether all that is asked is a doubt: "how would I know", "I don't know if it's weak"."""
     unsure = [m for m in plain if m.id == "not-sure"]
+    if not unsure:
+        return False
     asking = [m for m in reading.marks if m.id in ("question", "ask")]
     return any(m.end - m.start == len(reading.sentence) for m in unsure) or bool(
         asking and all(any(one.start <= m.start < one.end for one in unsure) for m in asking)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skill.understanding.clauses import clause
 from skill.understanding.matching import Match, calmed
 from skill.understanding.polarity import is_on_the_leg
@@ -81,4 +83,4 @@ def of_somebody(reading: Reading) -> Match | None:
     if not reading.context.exercising:
         return None
     told = next((m for m in reading.marks if m.id == "of-another"), None)
-    return told and told._replace(kind="person", id="someone-else")
+    return told and replace(told, kind="person", id="someone-else")

@@ -13,9 +13,11 @@ WAS_OR_IS = (Holds.IS, Holds.OVER)
 
 def changed(reading: Reading) -> Match | None:
     """The course that follows from two grades, or two ratings: one of earlier, and one of now."""
+    if not (reading.has("by-now") and reading.has("earlier")):
+        return None
     marks = reading.marks
     turns = [m for m in marks if m.id == "by-now" and m.start > 0]
-    if not turns or not reading.has("earlier"):
+    if not turns:
         return None
     now = max(turns, key=lambda m: m.start)
     if not any(m.id == "earlier" and m.start < now.start for m in marks):

@@ -17,14 +17,11 @@ def mark(sentence: Sentence) -> None:
     the clause a part of the last one ("when it", "I don't think it").
     """
     hard = sentence.hard
-    for at in range(len(sentence)):
-        if sentence.reach(at, "<contrast>"):
-            hard.add(at)
-            continue
-        if _acts(sentence, at) or _is_named_anew(sentence, at):
-            hard.add(at)
-            continue
-        if at == 0 or not is_subject(sentence, at):
+    hard.update(sentence.places("<contrast>"))
+    hard.update(at for at in sentence.places("<acts>") if _acts(sentence, at))
+    hard.update(at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at))
+    for at in sentence.places("<subject>"):
+        if at == 0 or at in hard or not is_subject(sentence, at):
             continue
         if sentence.reach(at - 1, "<joins>"):
             hard.add(at - 1)
@@ -38,11 +35,8 @@ def mark_list(sentence: Sentence) -> None:
     """Note where the next thing is named in a list with an answer behind each, as where a question
     asks for several: "cancer no clot yes".
     """
-    given = [
-        at
-        for at in range(len(sentence))
-        if sentence.reach(at, "<yes-word>") == 1 or sentence.reach(at, "<no>")
-    ]
+    affirmed = [at for at in sentence.places("<yes-word>") if sentence.reach(at, "<yes-word>") == 1]
+    given = sorted({*affirmed, *sentence.places("<no>")})
     ends = bool(given) and given[0] > 0 and given[-1] == len(sentence) - 1
     if ends and all(after - at > 1 for at, after in pairwise(given)):
         sentence.listed.update(at + 1 for at in given[:-1])
@@ -60,35 +54,30 @@ def is_subject(sentence: Sentence, at: int) -> bool:
 
 def _acts(sentence: Sentence, at: int) -> bool:
     """Whether what somebody did follows a thing that there is not: "no clots, flew home"."""
-    return (
-        bool(sentence.reach(at, "<acts>"))
-        and at - 1 not in sentence.denies
-        and any(
-            sentence.reach(at - back, "<no>")
-            and not any(sentence.reach(k, "<subject>") for k in range(at - back + 1, at))
-            for back in DENIED_WITHIN
-        )
+    return at - 1 not in sentence.denies and any(
+        sentence.reach(at - back, "<no>")
+        and not any(sentence.reach(k, "<subject>") for k in range(at - back + 1, at))
+        for back in DENIED_WITHIN
     )
 
 
 def _is_named_anew(sentence: Sentence, at: int) -> bool:
     """Whether a part of the body is named bare: "it's not bent or anything, skin's fine"."""
     length = sentence.reach(at, "<bare-subject>")
-    return (
-        bool(length)
-        and bool(sentence.reach(at + length, "<verb>"))
-        and _ends_in(sentence, at, "<closes>")
-    )
+    return bool(sentence.reach(at + length, "<verb>")) and _ends_in(sentence, at, "<closes>")
 
 
 def _ends_in(sentence: Sentence, at: int, name: str) -> bool:
     return any(sentence.reach(at - back, name) == back for back in (1, 2, 3))
 
 
-def clause(sentence: Sentence, at: int) -> tuple[int, int]:
-    """The clause in which a word stands: its first word, and the one after its last."""
+def divide(sentence: Sentence) -> None:
+    """Note the clause of each word, once all their beginnings are marked."""
     starts = sorted({0, *sentence.hard, len(sentence)})
     for first, after in pairwise(starts):
-        if first <= at < after:
-            return first, after
-    return 0, len(sentence)
+        sentence.clauses.update(dict.fromkeys(range(first, after), (first, after)))
+
+
+def clause(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The clause in which a word stands: its first word, and the one after its last."""
+    return sentence.clauses.get(at) or (0, len(sentence))

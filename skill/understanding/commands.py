@@ -24,6 +24,11 @@ _KINDS = {
 
 _ALL = tuple(dict.fromkeys(kind for kinds in _KINDS.values() for kind in kinds))
 
+_AT_SOME = ("command-list", "command-taken-back", "command-before", "command-offered")
+"""Kinds of command patterns that count at one question."""
+
+_EVERY = (*_ALL, *_AT_SOME, "wish")
+
 LONGER = ("finding", "harmless")
 
 ALWAYS = ("stop", "cancel")
@@ -67,6 +72,8 @@ def command(reading: Reading) -> Match | None:
     exercise or routine behind a wish ("take me through the clam") is a start. A command of
     another kind of talk counts where it is the whole sentence.
     """
+    if reading.by_kind.keys().isdisjoint(_EVERY):
+        return None
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     own = _of_question(reading)
     asked = _questions(reading)
@@ -189,10 +196,13 @@ def _of_question(reading: Reading) -> list[Match]:
 
 def _wishes(reading: Reading) -> list[Match]:
     """Wishes for what is named; "it started on a run" tells when it hurts, and wishes nothing."""
+    wishes = reading.of("wish")
+    if not wishes:
+        return []
     felt = [*reading.of("finding"), *(m for m in reading.marks if m.id == "began-in")]
     return [
         Match("command", START, wish.start, named.end)
-        for wish in reading.of("wish")
+        for wish in wishes
         for named in reading.of("exercise", "routine")
         if not reading.has("question")
         or named.end >= len(reading.sentence) - 1

@@ -50,6 +50,8 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         if alone is not None and alone.start > 0 and alone.value == 1:
             alone = None  # "The steadying one."
         return _ordinal(reading) or ((int(alone.value), alone) if alone else None)
+    if not (reading.numbers or "pain-level" in reading.by_kind):
+        return None
     asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
     rates = reading.context.coaching or reading.context.talk == "check"
     asked = asked or (rates and _is_alone(reading)) or _rates_pain(reading)
@@ -62,7 +64,7 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
     levels = reading.of("pain-level") if asked or speaks_of_pain else []
     levels = [m for m in levels if not _is_filler(reading, m)]
-    if reading.so("hurts"):  # "Easy, but it hurt a bit."
+    if levels and reading.so("hurts"):  # "Easy, but it hurt a bit."
         levels = [m for m in levels if m.id != NO_PAIN] or levels
     if not levels:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skill.understanding.changes import changed
 from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
@@ -16,11 +18,14 @@ SIDE_BY_SIDE = 3
 
 def course(reading: Reading) -> Match | None:
     """The course that is told; "not better" alone is the same."""
+    told = reading.of("course")
+    if not told:
+        return changed(reading)
     none = reading.of("not-a-course")
     findings = [m for m in reading.of("finding") if m.id != FAILED]
     every = [
         m
-        for m in reading.of("course")
+        for m in told
         if not (_belongs(reading, m, findings) or calmed(m, none))
         and reading.holds(m) is not Holds.SUPPOSED
     ]
@@ -35,7 +40,7 @@ def course(reading: Reading) -> Match | None:
     if moves:
         return max(moves, key=lambda m: (m.start, m.end))
     turned = [m for m in outer if m.id in ("better", "worse")]
-    return turned[-1]._replace(id="same") if turned else changed(reading)
+    return replace(turned[-1], id="same") if turned else changed(reading)
 
 
 def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:
@@ -50,6 +55,8 @@ def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:
 def side(reading: Reading) -> Match | None:
     """The side that is told; after a correction the last one."""
     told = sorted(reading.of("side"), key=lambda m: m.start)
+    if not told:
+        return None
     none = reading.of("not-a-side")
     told = [m for m in told if reading.holds(m) is not Holds.IS_NOT and not calmed(m, none)]
     if not told:

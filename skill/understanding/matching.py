@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any, Protocol
 
-from skill.library.types.hearing import GAP, Lexicon
+from msgspec import Struct
+
+from skill.library.types.hearing import ENDS_IN_GAP, GAP, Lexicon, Phrase
 from skill.library.wording import normal, split
 
 LIGHT = "<light>"
@@ -13,7 +16,7 @@ MOST_LIGHT = 5
 """Light words that a `~` may step over."""
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True, gc=False):
     """A meaning, and the words `start` up to before `end` that say it."""
 
     kind: str
@@ -64,6 +67,9 @@ def calmed(match: Match, harmless: list[Match]) -> bool:
 
 
 _NOWHERE: dict[str, int] = {}
+_SIGNS = ("=", "~", GAP, ENDS_IN_GAP)
+_END = (("$", 0),)
+"""What stands behind the last word."""
 
 
 class Sentence:
@@ -73,106 +79,125 @@ class Sentence:
     `hard` are the words at which a clause begins, `listed` those of them at which a list goes on,
     `denies` those that deny, and `spent` those of them that belong to a meaning ("can't feel"),
     and deny nothing else. `doubts` are those of a doubt ("I don't think"): what follows is neither
-    so nor denied.
+    so nor denied. `classes` are those of all its words, and `clauses` where each word's begins and
+    ends.
     """
 
     def __init__(self, lexicon: Lexicon, text: str) -> None:
         self.said = split(text)
-        words = normal(self.said, lexicon.endings, lexicon.rewrites, lexicon.forms)
-        self.words = [word for word, _ in words]
-        self.origins = [index for _, index in words]
-        self.labels: list[list[tuple[str, int]]] = []
-        self.lengths: list[dict[str, int]] = []
-        following = [*self.words, ""][1:]
-        for at, (word, follows) in enumerate(zip(self.words, following, strict=True)):
-            longest = dict.fromkeys((word, *lexicon.words.get(word, ())), 1)
-            here = list(longest.items())
-            for rest, name in lexicon.phrases.get(word, ()):
-                # A word begins some dozens of phrases, and few of them go on as it does.
-                if rest[0] == follows and tuple(self.words[at + 1 : at + 1 + len(rest)]) == rest:
-                    here.append((name, 1 + len(rest)))
-                    longest[name] = max(longest.get(name, 0), 1 + len(rest))
-            self.labels.append(here)
-            self.lengths.append(longest)
-        self._at = dict(enumerate(self.lengths))
+        self.words, self.origins = normal(
+            self.said, lexicon.endings, lexicon.rewrites, lexicon.forms
+        )
+        classes, steps = lexicon.words, lexicon.steps
+        self._at = {at: classes.get(word, _NOWHERE) for at, word in enumerate(self.words)}
+        self.labels = [steps.get(word, ()) for word in self.words]
+        self.labels.append(_END)
+        phrases = lexicon.phrases
+        for at, (first, second) in enumerate(pairwise(self.words)):
+            if first in phrases and second in phrases[first]:
+                self._add(at, phrases[first][second])
+        self.classes = frozenset().union(*self._at.values())
+        self.clauses: dict[int, tuple[int, int]] = {}
         self.hard: set[int] = set()
         self.listed: set[int] = set()
         self.spent: set[int] = set()
         self.doubts: set[int] = set()
-        self.denies = {at for at, here in self._at.items() if here.get("<not>") or here.get("<no>")}
+        self.denies = {*self.places("<not>"), *self.places("<no>")}
+
+    def _add(self, at: int, phrases: Sequence[Phrase]) -> None:
+        """Note those of some phrases with the first two words at a place that go on as it does."""
+        here, longest = self.labels[at], self._at[at]
+        for rest, label, leads in phrases:
+            length = 2 + len(rest)
+            if not rest or tuple(self.words[at + 2 : at + length]) == rest:
+                longest = {**longest, label: max(longest.get(label, 0), length)}
+                if leads:
+                    here = (*here, (label, length))
+        self.labels[at], self._at[at] = here, longest
 
     def __len__(self) -> int:
         return len(self.words)
 
     def reach(self, at: int, name: str) -> int:
         """How many words from `at` on are of a class; 0 where none."""
-        # Asked some hundred times of a sentence, and of words before it and behind it.
+        # Asked some dozens of times of a sentence, and of words before it and behind it.
         return self._at.get(at, _NOWHERE).get(name, 0)
+
+    def places(self, name: str) -> list[int]:
+        """The words at which one of a class begins."""
+        if name not in self.classes:
+            return []
+        return [at for at, here in self._at.items() if name in here]
 
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     """Every match, each meaning at each place once, as long as it goes."""
     nodes, labels, count = lexicon.nodes, sentence.labels, len(sentence)
-    hard, denies = sentence.hard, sentence.denies
-    light = [sentence.reach(at, LIGHT) for at in range(count + 1)]
-    found: dict[tuple[int, int], int] = {}
-    # What leads on from each word, from the end, and from anywhere: a node behind a gap that has
-    # none of it leads nowhere, which is sooner seen than walked.
-    leading = [_SIGNS.union(here) for here in sentence.lengths] + [_SIGNS]
-    anywhere = frozenset().union(*leading)
-    start = 0
+    hard = sentence.hard
+    light = {at: sentence.reach(at, LIGHT) for at in sentence.places(LIGHT)}
+    # A node that waits for nothing that is there leads nowhere, which is sooner seen than walked.
+    present = {label for here in labels for label, _ in here}
+    leading = present.union(_SIGNS)
+    bounds = _bounds(sentence)
+    ends: dict[int, int] = {}
 
     def walk(edges: Any, at: int) -> None:
         if "=" in edges:
             for meaning in edges["="]:
-                key = (meaning, start)
-                if found.get(key, 0) < at:
-                    found[key] = at
+                if ends.get(meaning, 0) < at:
+                    ends[meaning] = at
             if len(edges) == 1:
                 return
-        if at == count:
-            for sign in _AT_END:
-                if sign in edges:
-                    walk(nodes[edges[sign]], at)
-            for _, number in edges.get(GAP, ()):  # A gap may be empty.
-                walk(nodes[number], at)
-            return
         for label, length in labels[at]:
             if label in edges:
                 walk(nodes[edges[label]], at + length)
         if "~" in edges:
             after = nodes[edges["~"]]
-            if not after.keys().isdisjoint(anywhere):
+            if not after.keys().isdisjoint(leading):
                 beyond, steps = at, 0
                 while True:
-                    if not after.keys().isdisjoint(leading[beyond]):
-                        walk(after, beyond)
-                    length = light[beyond]
+                    walk(after, beyond)
+                    length = light.get(beyond, 0)
                     steps += 1
                     if not length or steps > MOST_LIGHT or beyond + length >= count + 1:
                         break
                     beyond += length
                     if beyond in hard:
                         break
-        for most, number in edges.get(GAP, ()):
-            after = nodes[number]
-            if after.keys().isdisjoint(anywhere):
-                continue
-            for beyond in range(at, min(at + most, count) + 1):
-                if beyond > at and (beyond in hard or beyond - 1 in denies):
-                    break
-                if not after.keys().isdisjoint(leading[beyond]):
-                    walk(after, beyond)
+        if GAP in edges:
+            after = nodes[edges[GAP]]
+            if not after.keys().isdisjoint(present):
+                last = min(at + after[GAP], bounds[at])
+                for beyond in range(at, last + 1):
+                    for label, length in labels[beyond]:
+                        if label in after:
+                            for most, number in after[label]:
+                                if beyond - at <= most:
+                                    walk(nodes[number], beyond + length)
+        if ENDS_IN_GAP in edges:
+            for most, meaning in edges[ENDS_IN_GAP]:
+                last = min(at + most, bounds[at])
+                if ends.get(meaning, 0) < last:
+                    ends[meaning] = last
 
     root: Any = nodes[-1]
+    found = []
     for start in range(count):
-        if "^" in root and (start == 0 or start in hard):
+        ends = {}
+        if (start == 0 or start in hard) and "^" in root:
             walk(nodes[root["^"]], start)
         for label, length in labels[start]:
             if label in root:
                 walk(nodes[root[label]], start + length)
-    return [Match(*lexicon.meanings[m], begin, end) for (m, begin), end in found.items()]
+        found += [Match(*lexicon.meanings[m], start, end) for m, end in ends.items()]
+    return found
 
 
-_AT_END = ("$", "~")
-_SIGNS = frozenset({"=", GAP, *_AT_END})
+def _bounds(sentence: Sentence) -> list[int]:
+    """How far a gap reaches from each word, at most: to the end of the clause or a negation."""
+    count = len(sentence)
+    bounds = [count] * (count + 1)
+    for at in range(count - 1, -1, -1):
+        ends = at + 1 in sentence.hard or at in sentence.denies
+        bounds[at] = at if ends else bounds[at + 1]
+    return bounds

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.matching import Sentence
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True, gc=False):
     """A number, and the words `start` up to before `end` that say it."""
 
     value: float
@@ -19,11 +19,13 @@ class Number(NamedTuple):
 def numbers(lexicon: Lexicon, sentence: Sentence) -> list[Number]:
     """Every number of a sentence, as long as it goes; of "three or four" the higher."""
     found: list[Number] = []
+    halves = sentence.places("<half>")
     at = 0
-    while at < len(sentence):
-        one = _number(lexicon, sentence, at)
+    for begin, word in enumerate(sentence.words):
+        if begin < at or not (word in lexicon.numbers or word.isdigit() or begin in halves):
+            continue
+        one = _number(lexicon, sentence, begin)
         if one is None:
-            at += 1
             continue
         at = one.end
         between = found and found[-1].end + sentence.reach(found[-1].end, "<to>")

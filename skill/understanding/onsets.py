@@ -29,6 +29,8 @@ OF_OLD = OLD_BREAKS | {"old-sprain"}
 
 def onset(reading: Reading, told: list[Told]) -> Time | None:
     """The time that tells how long the trouble has been there."""
+    if not reading.times:
+        return None
     asked = reading.context.question in TIME_QUESTIONS
     wanted = [
         time

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skill.understanding.matching import Match
 from skill.understanding.polarity import is_on_the_leg
+from skill.understanding.reading import Reading
 
 TWIST = "recent-twist-or-fall"
 TWISTED = "place-ankle"
 """The region of a twist that names none."""
 
 
-def parts(found: list[Match]) -> list[Match]:
+def parts(reading: Reading) -> list[Match]:
     """Parts as findings of the region or the place that was named before them.
 
     "On the outside" is a part of the last region, "a lump" of any place before it. Where no place
     was named, what was twisted is an ankle: "I went over on it, and the outside is sore".
     """
+    if not any(kind.startswith("part-of-") for kind in reading.by_kind):
+        return []
+    found = reading.found
     named = [m for m in found if m.kind == "finding" and is_on_the_leg(m.id)]
     twists = [m for m in found if m.kind == "finding" and m.id == TWIST]
     told = []
@@ -27,7 +33,7 @@ def parts(found: list[Match]) -> list[Match]:
             whole = match.kind.removeprefix("part-of-")
             places = {one.id for one in before} - {one.id for one in regions}
             if last is None and not places and any(one.end <= match.start for one in twists):
-                last = match._replace(id=TWISTED)
+                last = replace(match, id=TWISTED)
             if whole in places or (last is not None and whole == last.id):
-                told.append(match._replace(kind="finding"))
+                told.append(replace(match, kind="finding"))
     return told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
 from skill.understanding.reading import Reading
@@ -35,7 +37,7 @@ def age(reading: Reading) -> Number | None:
     sentence = reading.sentence
     plain = [n for n in told if not sentence.reach(n.start - 1, "<past-age>")]
     one = (plain or told)[-1 if reading.has("correction") else 0]
-    return one._replace(value=one.value - 1) if _is_to_come(reading, one) else one
+    return replace(one, value=one.value - 1) if _is_to_come(reading, one) else one
 
 
 def _is_to_come(reading: Reading, age: Number) -> bool:
@@ -105,19 +107,21 @@ def _begins(reading: Reading, number: Number) -> bool:
     return opens and number.value >= YOUNGEST and number.end in reading.sentence.hard
 
 
-def person(found: list[Match], how_old: Number | None) -> Match | None:
+def person(reading: Reading, how_old: Number | None) -> Match | None:
     """The child or other grown-up that it is about; who is under eighteen is a child."""
-    others = [m for m in found if m.kind in ("harmless", "not-a-person")]
+    named = reading.of("person")
+    if not named:
+        return None
+    others = reading.of("harmless", "not-a-person")
     about = sorted(
         (
             m
-            for m in found
-            if m.kind == "person"
-            and not any(o.start <= m.start and m.end <= max(o.end, m.start + 3) for o in others)
+            for m in named
+            if not any(o.start <= m.start and m.end <= max(o.end, m.start + 3) for o in others)
         ),
         key=lambda m: (m.id, m.start),
     )
     if not about:
         return None
     young = how_old is not None and how_old.value < ADULT
-    return about[0]._replace(id="child") if young else about[0]
+    return replace(about[0], id="child") if young else about[0]

@@ -48,19 +48,34 @@ def is_on_the_leg(id: str) -> bool:
     return is_place(id) or id.startswith("along-")
 
 
+_SUPPOSING = ("supposed", "others", "may-be", "if", "question")
+_DENYING = ("not-that-not", "rather-than", "denied-behind")
+_OF_THE_PAST = ("gone", "was-once", "for-now", "cleared", "spreads")
+BEARING = frozenset({*_SUPPOSING, "granted", *_DENYING, *_OF_THE_PAST})
+"""The marks that bear on how something is said to be."""
+
+_BEHIND = ("<fine-behind>", "<none-behind>")
+"""Classes of words that deny what stands before them."""
+
+
 def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
-    """How a finding is said to be."""
+    """How a finding is said to be, by those of a sentence's marks that bear on it."""
     first, _ = clause(sentence, match.start)
-    if _supposed(sentence, match, first, marks):
+    if marks and _supposed(sentence, match, first, marks):
         return Holds.SUPPOSED
-    twice = any(m.id == "not-that-not" and 0 <= match.start - m.end <= NEAR for m in marks)
-    if not twice and _doubted(sentence, match, first):
+    if _doubted(sentence, match, first) and not _is_so_after_all(match, marks):
         return Holds.SUPPOSED
-    if not twice and (negated(sentence, match, first) or _outdone(match, marks)):
+    denied = negated(sentence, match, first) or (marks and _outdone(match, marks))
+    if denied and not _is_so_after_all(match, marks):
         return Holds.IS_NOT
-    if is_gone(sentence, match, marks):
+    if marks and is_gone(sentence, match, marks):
         return Holds.OVER
     return Holds.IS
+
+
+def _is_so_after_all(match: Match, marks: list[Match]) -> bool:
+    """Whether a denial is denied right before: "it isn't that it doesn't hurt"."""
+    return any(m.id == "not-that-not" and 0 <= match.start - m.end <= NEAR for m in marks)
 
 
 def negated(sentence: Sentence, match: Match, first: int) -> bool:
@@ -69,6 +84,8 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
     "Nothing walking, only when I run": what begins with an "only" is an exception. What was not so
     until a time is so since: "it didn't puff up till the next day".
     """
+    if not sentence.denies and sentence.classes.isdisjoint(_BEHIND):
+        return False
     if _begins_late(sentence, match):
         return False
     if sentence.reach(match.start, "<only>") and not _negates(
@@ -108,6 +125,8 @@ def _follows_even(sentence: Sentence, at: int) -> bool:
 
 def _begins_late(sentence: Sentence, match: Match) -> bool:
     """Whether an "until" stands right behind, a light word or two aside."""
+    if "<until>" not in sentence.classes:
+        return False
     at = match.end
     while at - match.end < LATE and (
         sentence.reach(at, "<light>") or sentence.reach(at, "<adverb>")
@@ -183,6 +202,8 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
 
 
 def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) -> bool:
+    if not any(mark.id in _SUPPOSING for mark in marks):
+        return False
     granted = [m for m in marks if m.id == "granted" and first < m.end <= match.end]
     return any(
         (mark.id in ("supposed", "others") and first <= mark.start < match.start)

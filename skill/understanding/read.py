@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, names, relevance, topics
 from skill.understanding.answers import joined, of_this_question, only_doubts, plain_answer
@@ -77,7 +79,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     told = relevance.beside_names(reading, told, named)
     danger = _danger(reading, told)
     how_old = age(reading)
-    about = of_somebody(reading) or person(reading.found, how_old)
+    about = of_somebody(reading) or person(reading, how_old)
     planned = schedule(reading, order)
     timed = context.question in TIME_QUESTIONS
     # A day to be reminded on is none of the past.
@@ -126,7 +128,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         minutes=notes.value("minutes", has_time),
         step=notes.value("step", place[0] if place else None),
         part=notes.value("part", place[1] if place else None),
-        body_part=notes.name("body_part", topics.longest(reading.so("body-part"), "body-part")),
+        body_part=notes.name("body_part", topics.longest(reading.so("body-part"))),
         person=notes.name("person", about),
         age=notes.value("age", (int(how_old.value), how_old) if how_old else None),
         stop_signs=_ids(own_signs(reading)) if context.exercising else (),
@@ -158,7 +160,7 @@ def _plain(reading: Reading, told: list[Told]) -> list[Match]:
     if reading.context.question != AT_THE_LIST:
         return plain
     agreed = _agreed(reading)
-    return [m._replace(id="yes") if (m.start, m.end) in agreed else m for m in plain]
+    return [replace(m, id="yes") if (m.start, m.end) in agreed else m for m in plain]
 
 
 def _tells_no_more(facts: Mapping[str, bool]) -> bool:
@@ -235,11 +237,14 @@ def _ids(found: list[Match]) -> tuple[str, ...]:
 
 def _danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     so = [one.match for one in told if one.holds is Holds.IS and one.id in reading.lexicon.urgent]
+    cries = reading.of("danger")
+    if not cries:
+        return _ids(so)
     spent = ("effort",) if reading.context.coaching else ()  # "I can't go on", of a set.
     calm, excepted = reading.of("harmless", *spent), reading.of("not")
     cries = [  # Help that is asked for is needed, too.
         m
-        for m in reading.of("danger")
+        for m in cries
         if not calmed(m, calm)
         and not any(n.id == m.id and n.start <= m.start < n.end for n in excepted)
         and reading.holds(m) is not Holds.IS_NOT

@@ -8,18 +8,19 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.clauses import mark, mark_list
+from skill.understanding.clauses import divide, mark, mark_list
 from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence, calmed, matches, within
 from skill.understanding.numbers import Number, numbers
-from skill.understanding.polarity import Holds, polarity
+from skill.understanding.polarity import BEARING, Holds, polarity
 from skill.understanding.times import Time, times
 
 
 class Reading(Struct, frozen=True):
     """A sentence, the matches in it, and its numbers and times.
 
-    `by_kind` are the matches again, `marks` those of grammar, and `marked` their ids.
+    `by_kind` are the matches again, `marks` those of grammar, `marked` their ids, and `bearing`
+    those of them that bear on how something is said to be.
     """
 
     lexicon: Lexicon
@@ -29,15 +30,19 @@ class Reading(Struct, frozen=True):
     by_kind: Mapping[str, list[Match]]
     marks: list[Match]
     marked: frozenset[str]
+    bearing: list[Match]
     numbers: list[Number]
     times: list[Time]
 
     def of(self, *kinds: str) -> list[Match]:
         """The matches of some kinds."""
-        here = [kind for kind in kinds if kind in self.by_kind]
+        by_kind = self.by_kind
+        if by_kind.keys().isdisjoint(kinds):  # As mostly.
+            return []
+        here = [kind for kind in kinds if kind in by_kind]
         if len(here) > 1:
             return [m for m in self.found if m.kind in here]
-        return list(self.by_kind[here[0]]) if here else []
+        return list(by_kind[here[0]])
 
     def has(self, *ids: str) -> bool:
         """Whether one of these marks is there."""
@@ -49,6 +54,8 @@ class Reading(Struct, frozen=True):
 
         "Since breakfast" calls nobody, nor does "can I carry the baby".
         """
+        if not self.has("aside"):
+            return []
         longer = [
             *(m for m in self.marks if m.id == "mealtime"),
             *self.of("topic", "topic-general"),
@@ -68,12 +75,15 @@ class Reading(Struct, frozen=True):
 
     def holds(self, match: Match) -> Holds:
         """How something is said to be."""
-        return polarity(self.sentence, match, self.marks)
+        return polarity(self.sentence, match, self.bearing)
 
     def so(self, kind: str) -> list[Match]:
         """The matches of a kind that are said to be so, outside of phrases that are harmless."""
+        found = self.of(kind)
+        if not found:
+            return []
         calm = self.of("harmless", f"not-a-{kind}")
-        return [m for m in self.of(kind) if not calmed(m, calm) and self.holds(m) is Holds.IS]
+        return [m for m in found if not calmed(m, calm) and self.holds(m) is Holds.IS]
 
 
 def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
@@ -82,22 +92,27 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     mark(sentence)
     if len(context.parts) > 1:
         mark_list(sentence)
+    divide(sentence)
     found = matches(lexicon, sentence)
     if sentence.listed:  # Nothing reaches from "cancer no" into "clot yes".
         found = [m for m in found if sentence.listed.isdisjoint(range(m.start + 1, m.end))]
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
     _spend(sentence, found)
-    counted = numbers(lexicon, sentence)
-    told = times(lexicon, sentence, counted, found, context)
     by_kind: dict[str, list[Match]] = {}
     for match in found:
         by_kind.setdefault(match.kind, []).append(match)
+    counted = numbers(lexicon, sentence)
+    told = times(lexicon, sentence, counted, by_kind, context)
     marks = by_kind.get("mark", [])
-    cleared = [m for m in marks if m.id == "cleared"]
-    told = [time for time in told if not any(_tells_when(m, time) for m in cleared)]
-    marked = frozenset(m.id for m in marks)
-    return Reading(lexicon, context, sentence, found, by_kind, marks, marked, counted, told)
+    marked = frozenset([m.id for m in marks])
+    if told and "cleared" in marked:
+        cleared = [m for m in marks if m.id == "cleared"]
+        told = [time for time in told if not any(_tells_when(m, time) for m in cleared)]
+    bearing = [m for m in marks if m.id in BEARING]
+    return Reading(
+        lexicon, context, sentence, found, by_kind, marks, marked, bearing, counted, told
+    )
 
 
 def _spend(sentence: Sentence, found: list[Match]) -> None:

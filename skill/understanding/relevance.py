@@ -65,6 +65,8 @@ def beside_command(reading: Reading, told: list[Told], order: Match) -> list[Tol
 
 def beside_names(reading: Reading, told: list[Told], named: list[Match]) -> list[Told]:
     """The findings outside of names; beside a complaint a place in a name tells where it hurts."""
+    if not named:
+        return told
     bare = names.without(reading.lexicon, told, named)
     if bare or reading.so("hurts"):
         return names.without(reading.lexicon, told, named, but_for=PLACES)

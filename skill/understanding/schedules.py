@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from msgspec import Struct
 
 from skill.library.types import PartOfDay
@@ -82,7 +84,7 @@ def _beside_digits(reading: Reading) -> PartOfDay | None:
     """The part of the day that hangs on digits, as in "7am", or stands alone behind a number."""
     sentence = reading.sentence
     for at, word in enumerate(sentence.words):
-        hanging = reading.lexicon.words.get(word.lstrip("0123456789"), ())
+        hanging: Container[str] = reading.lexicon.words.get(word.lstrip("0123456789"), ())
         if sentence.reach(at, "<am>"):
             hanging = ("<am>",) if at and _number(reading, at - 1)[0] is not None else ()
         elif not word[:1].isdigit():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import clause
@@ -15,7 +16,7 @@ from skill.understanding.numbers import Number
 from skill.understanding.years import since_year, years
 
 
-class Time(NamedTuple):
+class Time(Struct, frozen=True, gc=False):
     """Days ago, the words that say so, and whether they say outright how long it has been."""
 
     days: float
@@ -38,21 +39,23 @@ def times(
     lexicon: Lexicon,
     sentence: Sentence,
     counted: list[Number],
-    found: list[Match],
+    by_kind: Mapping[str, list[Match]],
     context: Context,
 ) -> list[Time]:
     """Every time span of the past that a sentence tells, in order."""
-    has_time = any(match.id == "has-time" and match.kind == "mark" for match in found)
+    has_time = any(mark.id == "has-time" for mark in by_kind.get("mark", ()))
     every = [
         *_counted(lexicon, sentence, counted, context, has_time),
-        *_in_order(lexicon, sentence, counted, found, context),
-        *_named(sentence, found, context),
+        *_in_order(lexicon, sentence, counted, by_kind.get("ordinal", []), context),
+        *_named(sentence, by_kind, context),
     ]
     for year in years(lexicon, sentence, counted):
         days = since_year(year, context.today)
         if days is not None and not is_birth(sentence, year.start):
             every.append(Time(days, year.start, year.end, True))
-    rates = [match for match in found if match.kind == "no-span"]
+    if not every:
+        return []
+    rates = by_kind.get("no-span", ())
     spans = [  # "Five times a week" is no week.
         one for one in every if not any(rate.start <= one.start < rate.end for rate in rates)
     ]
@@ -72,6 +75,8 @@ def _counted(
     has_time: bool,
 ) -> list[Time]:
     spans: list[Time] = []
+    if not counted:
+        return spans
     taken = -1
     for at, word in enumerate(sentence.words):
         unit = lexicon.units.get(word)
@@ -109,7 +114,7 @@ def _in_order(
     lexicon: Lexicon,
     sentence: Sentence,
     counted: list[Number],
-    found: list[Match],
+    ordinals: list[Match],
     context: Context,
 ) -> list[Time]:
     """Which day or week it is by now: "day four", "going on week six", "my third week".
@@ -122,8 +127,8 @@ def _in_order(
     named = [(one.value, one.start - 1, one.start - 1, one.end) for one in counted if one.start]
     named += [
         (float(one.id), one.start, one.end, one.end + 1)
-        for one in found
-        if one.kind == "ordinal" and one.id.isdigit() and one.end < len(sentence)
+        for one in ordinals
+        if one.id.isdigit() and one.end < len(sentence)
     ]
     spans: list[Time] = []
     for value, start, at_unit, end in named:
@@ -164,14 +169,14 @@ NEAR_A_MONTH = 3
 
 PARTS: Mapping[str, Part] = {"<early>": "early", "<late>": "late"}
 
-NAMED_DAYS = frozenset({"days", "weekday", "month-of-year", "month-alone", "holiday"})
+NAMED_DAYS = ("days", "weekday", "month-of-year", "month-alone", "holiday")
 """Kinds of words that name a time."""
 
 
-def _named(sentence: Sentence, found: list[Match], context: Context) -> list[Time]:
+def _named(sentence: Sentence, by_kind: Mapping[str, list[Match]], context: Context) -> list[Time]:
     spans = []
-    for match in found:
-        if match.kind not in NAMED_DAYS or sentence.reach(match.end, "<span-of>"):
+    for match in (match for kind in NAMED_DAYS for match in by_kind.get(kind, ())):
+        if sentence.reach(match.end, "<span-of>"):
             continue  # "A month of rest."
         if match.kind == "month-alone" and context.question not in TIME_QUESTIONS:
             continue

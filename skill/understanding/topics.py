@@ -24,10 +24,9 @@ ENOUGH = 2
 """Facts that make a description of a question: "what's wrong with my heel" tells none."""
 
 
-def longest(found: list[Match], kind: str) -> Match | None:
-    """The match of a kind with the most words, the first of equals."""
-    of_kind = [m for m in found if m.kind == kind]
-    return max(of_kind, key=lambda m: (m.end - m.start, -m.start), default=None)
+def longest(found: list[Match]) -> Match | None:
+    """The match with the most words, the first of equals."""
+    return max(found, key=lambda m: (m.end - m.start, -m.start)) if found else None
 
 
 def topic(reading: Reading, order: Match | None) -> Match | None:
@@ -38,13 +37,17 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
 
     A part of a name that no topic has ("plantar fibromatosis") names none.
     """
+    known = reading.of("topic", "topic-general")
+    if not known:
+        return None
     unknown = reading.of("not-a-topic")
-    known = [m for m in reading.found if not calmed(m, unknown)]
-    if order is not None and order.id == START:
-        return longest(known, "topic")
+    known = [m for m in known if not calmed(m, unknown)]
     if order is not None and order.id == LIST:
         known = [m for m in known if not within(m, [order])]
-    best = longest(known, "topic") or longest(known, "topic-general")
+    best = longest([m for m in known if m.kind == "topic"])
+    if order is not None and order.id == START:
+        return best
+    best = best or longest(known)
     if best is None or reading.asks or _asks_of_it(reading):
         return best
     length = best.end - best.start
@@ -61,8 +64,8 @@ def aspect(reading: Reading, asked: Match | None) -> Match | None:
     """The side of a topic that is asked about; "what is" alone asks what it is."""
     if not asked and not reading.asks:
         return None
-    sides = [m for m in reading.found if m.id != "what-it-is"]
-    return longest(sides, "aspect") or longest(reading.found, "aspect")
+    sides = reading.of("aspect")
+    return longest([m for m in sides if m.id != "what-it-is"]) or longest(sides)
 
 
 ONLY: Mapping[str, OneSide] = {"only-left": "left", "only-right": "right"}
@@ -109,7 +112,7 @@ def wish(
         routine = names.meant_for(reading, order)
     of_days = order is not None and order.id == "how-often"
     if routine is None and (has_place or of_days or (has_time and exercise is None)):
-        routine = longest(reading.of("routine"), "routine")
+        routine = longest(reading.of("routine"))
     return exercise, routine
 
 
@@ -119,7 +122,7 @@ def _wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
     A bare name is one, but not where it may tell when it hurts or what to speak of. At the list
     any exercise that is named there is meant, unless it tells of pain.
     """
-    named = longest(reading.found, kind)
+    named = longest(reading.of(kind))
     if named is None:
         return None
     if order and order.id in WISHES:

@@ -106,6 +106,7 @@ def test_an_exercise_that_cannot_be_coached_is_a_fault(
         ("a|b)", '"a|b)" closes a bracket that it does not open'),
         ("a <place>", '"a <place>" names <place>, and no class is called so'),
         ("a + b", '"a + b" holds a sign that no pattern has'),
+        ("a .. ~ b", '"a .. ~ b" has a ~ behind a gap, which may be longer instead'),
         ("a um b", '"a um b" waits for "um", which is dropped before; leave it out'),
     ],
 )

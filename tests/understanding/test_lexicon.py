@@ -41,3 +41,33 @@ def test_a_gap_is_as_long_as_it_says(most: int) -> None:
         return bool(matches(lexicon, Sentence(lexicon, "first " + "word " * between + "last")))
 
     assert [is_found(0), is_found(most), is_found(most + 1)] == [True, True, False]
+
+
+def test_two_gaps_are_one_as_long_as_both() -> None:
+    lexicon = lexicon_of([Listening(meanings={"mark": {"both": ("first ..2 ..1 last",)}})], {})
+    found = [
+        bool(matches(lexicon, Sentence(lexicon, "first " + "word " * between + "last")))
+        for between in range(5)
+    ]
+    assert found == [True, True, True, True, False]
+
+
+def test_a_gap_at_the_end_takes_what_follows_as_far_as_it_reaches() -> None:
+    lexicon = lexicon_of([Listening(meanings={"mark": {"all": ("first ..2",)}})], {})
+
+    def end_of(sentence: str) -> int:
+        (match,) = matches(lexicon, Sentence(lexicon, sentence))
+        return match.end
+
+    assert [end_of("first" + " word" * behind) for behind in range(4)] == [1, 2, 3, 3]
+
+
+def test_a_gap_ends_with_its_clause_and_at_a_negation() -> None:
+    lexicon = lexicon_of(
+        [Listening(classes={"not": ("never",)}, meanings={"mark": {"both": ("first ..3 last",)}})],
+        {},
+    )
+    assert not matches(lexicon, Sentence(lexicon, "first never last"))
+    sentence = Sentence(lexicon, "first word last")
+    sentence.hard.add(2)
+    assert not matches(lexicon, sentence)

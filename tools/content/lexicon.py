@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from skill.library.types.hearing import Lexicon, Listening
+from skill.library.types.hearing import Lexicon, Listening, Phrase
 from skill.library.types.words import ConditionWords, ExerciseWords, RoutineWords, TopicWords
 from skill.library.wording import normal, split
 from tools.content.patterns import Patterns
@@ -48,12 +49,13 @@ class Wording:
         self.forms = {
             form: word for *_, forms in parts for word, several in forms.items() for form in several
         }
-        self._dropped = {word for word, several in self.rewrites.items() if ((), ()) in several}
+        self._dropped = {
+            word for word, several in self.rewrites.items() if ((), ()) in several.get("", ())
+        }
 
     def words(self, text: str) -> tuple[str, ...]:
         """The words as they are looked up."""
-        found = normal(split(text), self.endings, self.rewrites, self.forms)
-        return tuple(word for word, _ in found)
+        return tuple(normal(split(text), self.endings, self.rewrites, self.forms)[0])
 
     def spoken(self, text: str) -> tuple[str, ...]:
         """The words of a pattern or class.
@@ -122,16 +124,18 @@ def lexicon_of(files: Iterable[Listening], named: Names) -> Lexicon:
             classes[name] += said
     patterns = Patterns(wording.spoken, classes.keys())
     meanings = _add_all(patterns, files, named, wording)
-    one, many = _classes(classes, wording.spoken)
+    nodes = patterns.nodes()
+    tables = _labels(_classes(classes, wording.spoken), frozenset().union(*nodes))
     return Lexicon(
         forms=wording.forms,
         endings=wording.endings,
         rewrites=wording.rewrites,
-        words=one,
-        phrases=many,
+        words=tables.words,
+        steps=tables.steps,
+        phrases=tables.phrases,
         numbers={k: v for f in files for k, v in f.numbers.items()},
         units={k: v for f in files for k, v in f.units.items()},
-        nodes=patterns.nodes(),
+        nodes=nodes,
         meanings=tuple(meanings),
         becomes={k: v for f in files for k, v in f.becomes.items()},
         implies={k: v for f in files for k, v in f.implies.items()},
@@ -141,21 +145,27 @@ def lexicon_of(files: Iterable[Listening], named: Names) -> Lexicon:
 
 def _rewrites(
     written: Mapping[str, str], endings: Mapping[str, str]
-) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]]:
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]] = {}
     for said, instead in written.items():
         whole = split(said)
-        first, *rest = whole if len(whole) == 1 else [w for w, _ in normal(whole, endings, {}, {})]
-        by_first[first].append((tuple(rest), tuple(split(instead))))
+        first, *rest = whole if len(whole) == 1 else normal(whole, endings, {}, {})[0]
+        second = rest[0] if rest else ""
+        several = found.setdefault(first, {}).setdefault(second, [])
+        several.append((tuple(rest[1:]), tuple(split(instead))))
     return {
-        first: tuple(sorted(several, key=lambda one: -len(one[0])))
-        for first, several in by_first.items()
+        first: {
+            second: tuple(sorted(several, key=lambda one: -len(one[0])))
+            for second, several in by_second.items()
+        }
+        for first, by_second in found.items()
     }
 
 
 def _classes(
     classes: Mapping[str, list[str]], spoken: Callable[[str], tuple[str, ...]]
-) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each class as a label, with the words of each of its phrases."""
     whole: dict[str, set[tuple[str, ...]]] = {}
 
     def members(name: str) -> set[tuple[str, ...]]:
@@ -168,15 +178,38 @@ def _classes(
                     whole[name].add(spoken(said))
         return whole[name]
 
-    one: dict[str, list[str]] = defaultdict(list)
-    many: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for name in classes:
         for phrase in sorted(members(name)):
-            if len(phrase) == 1:
-                one[phrase[0]].append(f"<{name}>")
-            elif phrase:
-                many[phrase[0]].append((phrase[1:], f"<{name}>"))
-    return (
-        {word: tuple(names) for word, names in one.items()},
-        {word: tuple(phrases) for word, phrases in many.items()},
+            yield f"<{name}>", phrase
+
+
+class _Labels(NamedTuple):
+    """Tables of a `Lexicon`, under the same names."""
+
+    words: dict[str, dict[str, int]]
+    steps: dict[str, tuple[tuple[str, int], ...]]
+    phrases: dict[str, dict[str, tuple[Phrase, ...]]]
+
+
+def _labels(phrases: Iterable[tuple[str, tuple[str, ...]]], waited_for: frozenset[str]) -> _Labels:
+    """What words and phrases count as; `waited_for` are the labels by which patterns go on."""
+    one: dict[str, dict[str, int]] = defaultdict(dict)
+    many: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
+    for label, words in phrases:
+        if len(words) == 1:
+            one[words[0]][label] = 1
+        elif words:
+            first, second, *rest = words
+            many[first][second].append(Phrase(tuple(rest), label, label in waited_for))
+    steps = {
+        word: tuple((label, 1) for label in (word, *one.get(word, ())) if label in waited_for)
+        for word in (*one, *(label for label in waited_for if label[0].isalnum()))
+    }
+    return _Labels(
+        dict(one),
+        {word: labels for word, labels in steps.items() if labels},
+        {
+            first: {second: tuple(several) for second, several in by_second.items()}
+            for first, by_second in many.items()
+        },
     )

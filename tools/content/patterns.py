@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 
-from skill.library.types.hearing import GAP, Node
+from skill.library.types.hearing import ENDS_IN_GAP, GAP, Node
 
 WordsOfClass = Callable[[str], tuple[str, ...]]
 
@@ -23,6 +23,7 @@ class Patterns:
         self._classes = classes
         self._edges: list[list[tuple[str, int]]] = [[]]
         self._ends: dict[int, set[int]] = {}
+        self._behind_gaps: set[int] = set()
 
     def add(self, pattern: str, meaning: int) -> None:
         """Add one pattern.
@@ -59,6 +60,8 @@ class Patterns:
         self._edges.append([])
         for node in at:
             self._edges[node].append((label, after))
+        if label.startswith(GAP):
+            self._behind_gaps.add(after)
         return {after}
 
     def _alternatives(self, start: set[int], signs: list[str], pattern: str) -> set[int]:
@@ -83,6 +86,8 @@ class Patterns:
                 at = at if words else set()  # Words that are dropped are never met.
                 for word in words:
                     at = self._step(at, word)
+            elif sign == "~" and not self._behind_gaps.isdisjoint(at):
+                raise ValueError(f'"{pattern}" has a ~ behind a gap, which may be longer instead')
             else:
                 at = self._step(at, _USUAL_GAP if sign == GAP else sign)
         return ends | at
@@ -93,32 +98,69 @@ class Patterns:
         alike: dict[tuple[object, ...], int] = {}
         nodes: list[Node] = []
 
+        def numbered(node: Node) -> int:
+            key = tuple(node.items())
+            if key not in alike:
+                alike[key] = len(nodes)
+                nodes.append(node)
+            return alike[key]
+
         def number(states: frozenset[int]) -> int:
             if states in numbers:
                 return numbers[states]
             after: dict[str, set[int]] = {}
             for state in states:
                 for label, beyond in self._edges[state]:
-                    after.setdefault(label, set()).add(beyond)
-            node: Node = {}
-            gaps: list[tuple[int, int]] = []
-            for label in sorted(after):
-                beyond = number(frozenset(after[label]))
-                if label.startswith(GAP):
-                    gaps.append((int(label.removeprefix(GAP)), beyond))
-                else:
-                    node[label] = beyond
-            if gaps:
-                node[GAP] = tuple(gaps)
+                    if not label.startswith(GAP):
+                        after.setdefault(label, set()).add(beyond)
+            node: Node = {label: number(frozenset(after[label])) for label in sorted(after)}
+            behind, ends_in_gap = self._behind(states)
+            if behind:
+                gaps: Node = {
+                    label: tuple((most, number(led)) for most, led in behind[label])
+                    for label in sorted(behind)
+                }
+                longest = max(most for led in behind.values() for most, _ in led)
+                node[GAP] = numbered({GAP: longest, **gaps})
+            if ends_in_gap:
+                node[ENDS_IN_GAP] = ends_in_gap
             ends = sorted({m for state in states for m in self._ends.get(state, ())})
             if ends:
                 node["="] = tuple(ends)
-            key = tuple(node.items())
-            if key not in alike:
-                alike[key] = len(nodes)
-                nodes.append(node)
-            numbers[states] = alike[key]
+            numbers[states] = numbered(node)
             return numbers[states]
 
         number(frozenset({0}))
         return tuple(nodes)
+
+    def _behind(
+        self, states: frozenset[int]
+    ) -> tuple[dict[str, list[tuple[int, frozenset[int]]]], tuple[tuple[int, int], ...]]:
+        """What leads on behind the gaps of some states, and what is complete behind one.
+
+        By label the most words of a gap and where the label leads, and the most words with each
+        meaning.
+        """
+        led: dict[str, dict[int, set[int]]] = {}
+        longest: dict[int, int] = {}
+        for most, beyond in sorted(gap for state in states for gap in self._gaps(state)):
+            for label, further in self._edges[beyond]:
+                if not label.startswith(GAP):
+                    led.setdefault(label, {}).setdefault(most, set()).add(further)
+            longest.update(dict.fromkeys(self._ends.get(beyond, ()), most))
+        return (
+            {
+                label: [(most, frozenset(several)) for most, several in by_most.items()]
+                for label, by_most in led.items()
+            },
+            tuple(sorted((most, meaning) for meaning, most in longest.items())),
+        )
+
+    def _gaps(self, state: int) -> Iterator[tuple[int, int]]:
+        """The gaps behind a state, each with its most words and where it leads; two are one."""
+        for label, beyond in self._edges[state]:
+            if label.startswith(GAP):
+                most = int(label.removeprefix(GAP))
+                yield most, beyond
+                for more, further in self._gaps(beyond):
+                    yield most + more, further

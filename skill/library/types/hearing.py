@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
@@ -47,24 +47,37 @@ class Listening(Content, frozen=True, kw_only=True):
 
 
 GAP = ".."
+ENDS_IN_GAP = "..="
 Node = dict[str, int | tuple[int | tuple[int, int], ...]]
 """A step in the tree of patterns: by a word, a `<class>`, `~`, `^` or the end `$` to the number of
-the next node, by `..` to (most words, next node) of each gap; `=` lists what is complete there."""
+the next node. `=` lists what is complete there, and `..=` (most words, what) is complete behind a
+gap. `..` is the number of a node of gaps: by each label that may stand behind one (most words, next
+node), and by `..` the most words of all."""
+
+
+class Phrase(NamedTuple):
+    """Words of a class behind its first two, and whether a pattern waits for the class."""
+
+    rest: tuple[str, ...]
+    label: str
+    leads: bool
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
     """The listening of one language as tables, built once and read as they are.
 
-    `rewrites` and `phrases` are by first word. `words` gives the classes of a word. `nodes` is
-    a tree of patterns, in which `=` gives indexes of `meanings` (kind, id). The last node is the
-    root.
+    `words` gives the classes of a word, each with its length, which is 1; `steps` by which of its
+    labels, itself among them, a pattern goes on. `phrases` and `rewrites` are by first and second
+    word. `nodes` is a tree of patterns, in which `=` gives indexes of `meanings` (kind, id).
+    The last node is the root.
     """
 
     forms: dict[str, str]
     endings: dict[str, str]
-    rewrites: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
-    words: dict[str, tuple[str, ...]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    rewrites: dict[str, dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]]
+    words: dict[str, dict[str, int]]
+    steps: dict[str, tuple[tuple[str, int], ...]]
+    phrases: dict[str, dict[str, tuple[Phrase, ...]]]
     numbers: dict[str, float]
     units: dict[str, float]
     nodes: tuple[Node, ...]

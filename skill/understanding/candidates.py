@@ -1,0 +1,101 @@
+"""The matches of a sentence that may be findings, before it is told how they are meant."""
+
+from __future__ import annotations
+
+from skill.understanding.matching import Match, Sentence, calmed, within
+from skill.understanding.parts import parts
+from skill.understanding.polarity import is_place
+from skill.understanding.reading import Reading
+
+
+def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> list[Match]:
+    """Those of the matches `said` that may be findings, in order.
+
+    `excepted` are words of the kind `not`: all but the finding of that id ("like a nail in my
+    heel"); while exercises are coached also those of `not-in-a-set` ("my ankle wobbles").
+    """
+    context, harmless = reading.context, reading.of("harmless")
+    # "The shin one" is a routine, but where the check asks for a place it is the place.
+    names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
+    no_places = reading.of(*names)
+    taken_back = [m for m in reading.of("taken-back-at") if m.id in context.parts]
+    found = [
+        m
+        for m in said
+        if not calmed(m, harmless)
+        and not (no_places and is_place(m.id) and calmed(m, no_places))
+        and not (m.kind.startswith("at-") and _is_no_answer(reading, m))
+        and not (taken_back and any(m.id == one.id and m.start < one.end for one in taken_back))
+        and not (excepted and _is_other(m, excepted))
+    ]
+    # "Walk on it" in "can't even walk on it".
+    opposites = [m for m in found if m.kind == "denial"]
+    kept = (
+        [
+            m
+            for m in found
+            if m.kind == "denial"
+            or not any(one.id == m.id and one.start < m.start < one.end for one in opposites)
+        ]
+        if opposites
+        else found
+    )
+    return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+def said_in(reading: Reading) -> list[Match]:
+    """The matches of kinds that are findings where the talk stands.
+
+    Some words are a finding only as an answer to a question: their kind is `at-` and its id. A
+    question that asks for several takes the words of each where it has none of its own, and behind
+    a contrast: "no bite, but there's a cut".
+    """
+    context, sentence = reading.context, reading.sentence
+    kinds = ("finding", "denial", f"at-{context.question}")
+    of_parts: set[str] = set()
+    if context.asks_yes_or_no:
+        asked = {f"at-{part}" for part in context.parts if not is_place(part)}
+        of_parts = asked.intersection(reading.by_kind).difference(kinds)
+    if not of_parts:
+        return [*reading.of(*kinds), *parts(reading)]
+    own = reading.of(f"at-{context.question}")
+    return [
+        m
+        for m in (*reading.found, *parts(reading))
+        if m.kind in kinds or (m.kind in of_parts and _goes_on(sentence, m, own))
+    ]
+
+
+def _is_other(match: Match, excepted: list[Match]) -> bool:
+    """Whether words belong to a phrase that is something else."""
+    return any(
+        one.id == match.id and (calmed(match, [one]) or one.start <= match.start < one.end)
+        for one in excepted
+    )
+
+
+def _is_no_answer(reading: Reading, match: Match) -> bool:
+    """Whether words that are a finding only as an answer stand in one that denies it."""
+    denying = (match.id, reading.context.question)
+    denied = [m for m in reading.of("no-at") if m.id in denying]
+    refusals = [m for m in reading.of("answer") if m.id in ("no", "not-really")]
+    return within(match, denied) or _is_refused(reading.sentence, match, refusals)
+
+
+def _goes_on(sentence: Sentence, match: Match, own: list[Match]) -> bool:
+    """Whether a question's `own` words leave room for a match: none is there, or all stand before
+    a contrast, and it behind.
+    """
+    last = max((one.end for one in own), default=0)
+    return not own or any(sentence.reach(at, "<contrast>") for at in range(last, match.start))
+
+
+def _is_refused(sentence: Sentence, match: Match, refusals: list[Match]) -> bool:
+    """Whether a match stands in an answer that denies it: "terrible" in "nothing terrible"."""
+    return any(
+        at in sentence.denies
+        and not any(sentence.reach(on, "<ends-negation>") for on in range(at + 1, match.start))
+        for one in refusals
+        if one.start < match.start and match.end <= one.end
+        for at in range(one.start, match.start)
+    )
