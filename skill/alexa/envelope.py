@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
+import msgspec
 from ask_sdk_model import (
     Application,
     Context,
@@ -16,6 +17,7 @@ from ask_sdk_model import (
     IntentRequest,
     Request,
     RequestEnvelope,
+    ResponseEnvelope,
     Session,
     SessionEndedRequest,
 )
@@ -25,16 +27,24 @@ from skill.alexa.models import read
 from skill.alexa.sdk import DefaultSerializer
 
 
-class Plain(dict[str, Any]):
-    """An object of plain JSON values, which is sent as it is: a set has hundreds of them."""
+class Whole(ResponseEnvelope):
+    """A response of plain JSON, in the SDK's class."""
+
+    def __init__(self, reply: dict[str, Any]) -> None:
+        super().__init__(
+            version=reply["version"],
+            session_attributes=reply.get("sessionAttributes"),
+            response=reply["response"],
+        )
+        self.reply = reply
 
 
 class TolerantSerializer(DefaultSerializer):
     """Amazon's serialiser, which reads every request as far as it can be read."""
 
     def serialize(self, obj: Any) -> Any:
-        """As Amazon's, which looks through everything that is not known to be plain."""
-        return obj if isinstance(obj, Plain) else super().serialize(obj)
+        """As Amazon's; what is plain already is sent as it is: a set has hundreds of values."""
+        return obj.reply if isinstance(obj, Whole) else super().serialize(obj)
 
     def deserialize(self, payload: Any, obj_type: Any) -> Any:
         """As Amazon's; for a request envelope, never raises."""
@@ -91,10 +101,18 @@ class TolerantSerializer(DefaultSerializer):
 
 def _loaded(payload: Any) -> dict[str, Any]:
     try:
-        event = json.loads(payload)
+        event = msgspec.json.decode(payload)
+    # It knows no half of a surrogate pair, which a device may well send.
+    except (ValueError, TypeError, RecursionError):
+        event = _loaded_leniently(payload)
+    return event if isinstance(event, dict) else {}
+
+
+def _loaded_leniently(payload: Any) -> Any:
+    try:
+        return json.loads(payload)
     except (ValueError, TypeError, RecursionError):
         return {}
-    return event if isinstance(event, dict) else {}
 
 
 def _dict(value: dict[str, Any], key: str) -> dict[str, Any]:

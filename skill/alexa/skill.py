@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ask_sdk_model import RequestEnvelope, ResponseEnvelope
 
 from skill.alexa import log, response
-from skill.alexa.envelope import Plain, TolerantSerializer
+from skill.alexa.envelope import TolerantSerializer, Whole
 from skill.alexa.locales import Tongues
 from skill.alexa.responder import Responder, Trace
 from skill.alexa.sdk import CustomSkill, SkillBuilder
@@ -76,13 +76,7 @@ class AnkleCoachSkill(CustomSkill):
 
     def invoke(self, request_envelope: RequestEnvelope, context: Any) -> ResponseEnvelope:
         """The same in the SDK's classes, as its adapter for the web wants it."""
-        reply = self._reply(request_envelope)
-        said: dict[str, Any] = {key: Plain(reply[key]) for key in reply if key != "version"}
-        return ResponseEnvelope(
-            version=reply["version"],
-            session_attributes=said.get("sessionAttributes"),
-            response=said["response"],
-        )
+        return Whole(self._reply(request_envelope))
 
     def _reply(self, request_envelope: RequestEnvelope) -> Json:
         """Answer one request. A foreign one gets silence, a failing one calm words."""

@@ -23,7 +23,7 @@ from skill.dialog.state import (
     opened,
 )
 from skill.interview import red_flags
-from skill.interview.answers import can_be_answered
+from skill.interview.answers import can_all_be_answered, can_be_answered
 from skill.interview.assessment import Assessment, assess
 from skill.library.types import Answer, Care, Library
 
@@ -108,7 +108,7 @@ def _answers_are_sound(state: State, library: Library) -> bool:
     return (
         (state.pending == "question") == (state.asking is not None)
         and (state.asking is None or state.asking in state.asked)
-        and all(can_be_answered(library, id) for id in (*state.given, *state.asked, *state.unsure))
+        and can_all_be_answered(library, (*state.given, *state.asked, *state.unsure))
         and Answer.NO_TO_SEVERAL not in state.given.values()
         and _each_once(state.asked)
         and _each_once(state.unsure)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
+from skill.library.identity import ByIdentity
 from skill.library.types import YESES, Answer, Answers, Library, When
 
 OUTLASTS = {"over-six-weeks": "over-two-weeks"}
@@ -27,6 +29,19 @@ def can_be_answered(library: Library, id: str) -> bool:
     if id in library.findings or id in library.places or id in library.gates:
         return True
     return any(id in words.open_questions for words in library.words.values())
+
+
+def can_all_be_answered(library: Library, ids: Iterable[str]) -> bool:
+    """Whether a person can answer each of these."""
+    return _answerable(ByIdentity(library)).issuperset(ids)
+
+
+@lru_cache
+def _answerable(key: ByIdentity[Library]) -> frozenset[str]:
+    library = key.of
+    ids = {*library.red_flags, *library.findings, *library.places, *library.gates}
+    ids.update(id for words in library.words.values() for id in words.open_questions)
+    return frozenset(id for id in ids if can_be_answered(library, id))
 
 
 def is_yes(known: Answers, id: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from skill.interview.answers import anybody_yes, holds, is_yes, may_hold
 from skill.interview.rules import RULES
@@ -172,9 +172,13 @@ class Worse:
 
     def __init__(self, plan: SafetyPlan, known: Answers, *, above: int) -> None:
         self._plan = plan
-        self._known = _with_places_settled(plan.library, known)
+        self._given = known
         self._above = above
         self._wanted: dict[str, set[str]] = {}
+
+    @cached_property
+    def _known(self) -> Answers:
+        return _with_places_settled(self._plan.library, self._given)
 
     def __contains__(self, id: object) -> bool:
         flags = () if id in self._known else self._plan.flags_of.get(str(id), ())
