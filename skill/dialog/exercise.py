@@ -43,8 +43,6 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _signed(knowledge, state, sign)
         case Described():
             return _described(knowledge, state, event)
-        case Answered(grade) if is_over(state):
-            return pain.take_grade(knowledge, state, grade)
         case Answered(grade):
             return _answered(knowledge, state, grade)
         case Said(what):
@@ -55,6 +53,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
 
 
 def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    if is_over(state):
+        return pain.take_grade(knowledge, state, grade)
     if grade in YESES:
         return playback.take_up(knowledge, state)
     return playback.hold(knowledge, state)
@@ -89,11 +89,9 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return _signed(knowledge, state, signs[0])
     if event.present:
         return _told(knowledge, state, event.present)
-    if event.reply is not None and not event.absent:
-        return reply_to(knowledge, state, Answered(event.reply)) or playback.take_up(
-            knowledge, state
-        )
-    return playback.take_up(knowledge, state)
+    if event.reply is None or event.absent:
+        return playback.take_up(knowledge, state)
+    return _answered(knowledge, state, event.reply)
 
 
 def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
