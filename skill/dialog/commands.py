@@ -131,14 +131,11 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return _skip(knowledge, state)
         case "why":
             return _why_asked(knowledge, state)
-        case "reasons":
-            return _reasons(knowledge, state)
-        case "what-now" if state.result is None:
+        case "reasons" | "what-now" if event.what == "reasons" or state.result is None:
             return _reasons(knowledge, state)
         case "can-wait":
             by_level = care_first.tell_whether_it_waits(knowledge, state)
-            when = Asked((), Aspect.WHEN_TO_BE_SEEN)
-            return by_level or topics.answer(knowledge, state, when)
+            return by_level or topics.answer(knowledge, state, Asked((), Aspect.WHEN_TO_BE_SEEN))
         case "what-now":
             return result.what_now(knowledge, state)
         case "help":
@@ -146,8 +143,8 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
         case "how-often" | "which-week" as about_it:
-            told = whereabouts.of_routine(knowledge, state, about_it, event.routine)
-            return question.pending(knowledge, state).after(told)
+            answer = whereabouts.of_routine(knowledge, state, about_it, event.routine)
+            return question.pending(knowledge, state).after(answer)
         case "own-dose":
             return question.pending(knowledge, state).after(Act("own-protocol"))
         case "ready" if state.pending == "open-question":

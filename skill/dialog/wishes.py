@@ -96,19 +96,11 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         and (takes_back(state, heard) or _corrects(library, state, heard))
     ):
         return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".
-    instead = told and name in (ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD)
-    instead = instead or name == "list_exercises"  # "No, read me the list."
-    says_more = any(heard.findings.values()) or (heard.answer and not instead)
-    if _counts_beside_an_answer(state, heard):
-        says_more = any(heard.findings.values())
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."
-    if name == "how_it_feels":  # "Should I feel it in the ankle or the foot?"
-        where = {*_where(library), "both-sides"}
-        says_more = any(true and id not in where for id, true in heard.findings.items())
     if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
         return None
-    if says_more and name not in LEAVING and name != "start_exercise":
+    if name not in LEAVING and name != "start_exercise" and _says_more(library, state, heard):
         return None
     if name == "start_exercise":
         offered = state is not None and state.pending == "offer-routine"
@@ -116,6 +108,19 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None if answers or _tells_a_story(library, heard) else _wants(library, state, heard)
     side = heard.side if name == "start_check" else None
     return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
+
+
+def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
+    """Whether a finding or an answer is told beside a command that counts more than it."""
+    if heard.command == "how_it_feels":  # "Should I feel it in the ankle or the foot?"
+        where = {*_where(library), "both-sides"}
+        return any(true and id not in where for id, true in heard.findings.items())
+    told = state is not None and state.result is not None
+    asked = ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD
+    instead = (told and heard.command in asked) or heard.command == "list_exercises"
+    answers = heard.answer is not None and not instead  # Not "no, read me the list".
+    answers = answers and not _counts_beside_an_answer(state, heard)
+    return answers or any(heard.findings.values())
 
 
 def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
