@@ -24,7 +24,10 @@ _KINDS = {
 
 _ALL = tuple(dict.fromkeys(kind for kinds in _KINDS.values() for kind in kinds))
 
-_AT_SOME = ("command-list", "command-taken-back", "command-before", "command-offered")
+_AT_SOME = (
+    *("command-list", "command-taken-back", "command-stopped"),
+    *("command-before", "command-offered"),
+)
 """Kinds of command patterns that count at one question."""
 
 _EVERY = (*_ALL, *_AT_SOME, "wish")

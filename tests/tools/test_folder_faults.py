@@ -95,7 +95,7 @@ def test_a_stop_sign_without_words_and_words_of_no_sign_are_faults(content: Path
     assert faults_of(content) == [
         "content/stop_signs.yaml:4: `heat` has no words; add it to "
         "content/words/en/stop_signs.yaml",
-        "content/words/en/stop_signs.yaml:5: `heats` is not in content/stop_signs.yaml; "
+        "content/words/en/stop_signs.yaml:6: `heats` is not in content/stop_signs.yaml; "
         "did you mean `heat`?",
     ]
 

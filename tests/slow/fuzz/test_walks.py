@@ -88,7 +88,7 @@ def test_a_word_in_the_log_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     def telling(request_id: str, kind: str, _: float) -> None:
         log._write(20, "answered", request_id, type=kind, ms=1.0, asking="cold-foot")
 
-    monkeypatch.setattr(log, "answered", telling)
+    monkeypatch.setattr(log, "note_answer", telling)
 
     assert _first_rule() == "no fault, and no word of it in the log"
 
