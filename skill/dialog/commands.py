@@ -173,7 +173,7 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
     if state.result is None or state.pending not in AFTER_RESULT:
         return question.pending(knowledge, state)
     if state.pending == "repeat-offer":
-        return result.last_words(knowledge, state, state.result)
+        return result.say_again(knowledge, state, state.result)
     if state.pending == "until-offer" and state.result.matches:
         return result.why(knowledge, state)
     return result.retell(knowledge, state, state.result)
@@ -207,6 +207,9 @@ def _not_understood(knowledge: Knowledge, state: State) -> Reply:
     if state.pending == "open-question":
         return check.go_on(knowledge, state).after(Act("step-by-step"))
     misses = state.misses + 1
+    if state.pending == "repeat-offer" and state.result and misses == MISSES_UNTIL_OFFER:
+        again = result.say_again(knowledge, state, state.result)
+        return again.after(Act("missed-twice-offer"))
     if state.result is not None and misses == MISSES_UNTIL_OFFER:
         return result.close(knowledge, state, state.result)
     in_the_check = state.asking is not None or state.pending == "skip-offer"

@@ -21,7 +21,7 @@ from skill.library.types import Answer, Library
 MOST_NOTED = 3
 PERSONAL = CHANGES_NOTHING - {"new-to-running"}
 """What is told of the person, and needs no speaking back."""
-PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen"})
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""
 DATED = frozenset(
     {
@@ -225,6 +225,8 @@ def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, 
     new = [id for id in event.present if not is_yes(before.given, id)]
     if not is_yes({**before.given, **dict.fromkeys(new, Answer.YES)}, "pain-calf"):
         new = [id for id in new if id != "calf-pain-explained"]
+    if "head-injury" in new:  # Who told of a knock did not tell of a drink.
+        new = [id for id in new if id != "head-injury-or-drink"]
     flags = [id for id in new if id in library.red_flags and id not in PERSONAL]
     flags.sort(key=lambda id: -library.red_flags[id].care.rank)
     kinds = (library.places, library.findings)

@@ -140,6 +140,13 @@ class Asked(Struct, frozen=True):
     aspect: Aspect
 
 
+class Inquired(Struct, frozen=True):
+    """What to do now is asked after an urgent result: a topic, and what was told beside it."""
+
+    topic: str
+    told: Described | None = None
+
+
 class Wants(Struct, frozen=True):
     """Exercise is asked for: a routine, one exercise, or what fits into some minutes.
 
@@ -185,7 +192,17 @@ class Permitted(Struct, frozen=True):
 
 
 Event = (
-    Asked | Launch | Said | Answered | Described | Wants | Counted | Signed | Planned | Permitted
+    Asked
+    | Inquired
+    | Launch
+    | Said
+    | Answered
+    | Described
+    | Wants
+    | Counted
+    | Signed
+    | Planned
+    | Permitted
 )
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skill.coaching.precautions import needs_clearance
 from skill.dialog import wishes
 from skill.dialog.events import Asked, Event, Said
 from skill.dialog.state import State
 from skill.dialog.topics import GENERAL_TOPICS
+from skill.interview.answers import is_yes
 from skill.library.types import Aspect, Library, Words
 from skill.understanding.heard import Heard
+
+MEDICINE = "own-medicine"
+"""The topic of what is prescribed: its question tells that it is taken."""
 
 
 def topic_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
@@ -47,6 +53,22 @@ def unknown_of(state: State | None, heard: Heard) -> Event | None:
     """A question after a result that nothing answers: its words arrived, and that is said."""
     told = state is not None and state.result is not None
     return Said("unknown-topic") if told and heard.asks else None
+
+
+def told_beside(heard: Heard, state: State) -> Heard:
+    """What is told that is new and stands outside of the words of a practical question.
+
+    "How do I get to the toilet" tells of no bladder; who asks of a medicine takes it.
+    """
+    takes = heard.practical == MEDICINE
+    words = set() if takes else set(heard.origin.get("practical", ()))
+    new = {
+        id: true
+        for id, true in heard.findings.items()
+        if true and not is_yes(state.given, id) and not set(heard.origin.get(id, (-1,))) <= words
+    }
+    danger = tuple(id for id in heard.danger if id in new)
+    return replace(heard, findings=new, danger=danger, answer=None)
 
 
 def _named(heard: Heard) -> set[str]:

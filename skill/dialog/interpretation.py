@@ -13,13 +13,17 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    Inquired,
     Said,
     Signed,
 )
-from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.dialog.result import URGENT
+from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Care, Lexicon, Library, Words
 from skill.understanding.heard import Heard
+from skill.understanding.people import OLD
+from skill.understanding.topics import FAREWELL
 
 GRADES: Mapping[str, Answer] = {
     "yes": Answer.YES,
@@ -58,7 +62,8 @@ def with_matched(library: Library, lexicon: Lexicon, heard: Heard, ids: Sequence
 def event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     """One event with all that was said; `Said("not-understood")` where nothing was."""
     return (
-        _danger(library, heard)
+        _practical(library, state, heard)
+        or _danger(library, heard)
         or _elsewhere(library, state, heard)
         or _felt(library, state, heard)
         or _rated(library, state, heard)
@@ -72,6 +77,37 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or inquiries.unknown_of(state, heard)
         or Said("not-understood")
     )
+
+
+def _practical(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """What to do now, asked after an urgent result, or thanks and goodbye after any.
+
+    What is told beside it goes along. Who takes something back asks for nothing yet.
+    """
+    if heard.practical is None or state is None or state.pending not in AFTER_RESULT:
+        return None
+    if "self-harm" in heard.danger or wishes.takes_back(state, heard):
+        return None
+    told = inquiries.told_beside(heard, state)
+    if heard.practical == FAREWELL:
+        return Said("stop") if _only_leaves(told, heard) else None
+    if state.result is None or state.result.care not in URGENT:
+        return None
+    described = _told(library, told) if told.findings else None
+    return Inquired(heard.practical, described if isinstance(described, Described) else None)
+
+
+LEFT_WITH = frozenset({None, "stop", "cancel", "resume", "ready", "call_help"})
+"""What thanks and a goodbye may be heard as besides: "okay, I'll call them, thank you"."""
+
+
+def _only_leaves(told: Heard, heard: Heard) -> bool:
+    """Whether somebody says thanks or goodbye and no more.
+
+    "Yes, thank you" wants what is offered.
+    """
+    grave = set(heard.danger) - {"call-help"}
+    return not (told.findings or grave or heard.answer == "yes" or heard.command not in LEFT_WITH)
 
 
 def _danger(library: Library, heard: Heard) -> Event | None:
@@ -194,6 +230,8 @@ def _told(library: Library, heard: Heard) -> Event | None:
             known[id] = True
     if heard.age is not None and heard.age >= ADULT_FROM:
         known.setdefault("under-eighteen", False)
+    if heard.age is not None and ADULT_FROM <= heard.age < OLD:
+        known.setdefault("over-65", False)
     present = tuple(id for id, true in known.items() if true)
     absent = tuple(id for id, true in known.items() if not true)
     wished = heard.command in {"start_exercise", "list_exercises"}

@@ -72,6 +72,8 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return _reminder(state.pending, state.reminder.told)
     if state.stopped is not None and state.pending == "false-alarm":
         return _false_alarm(library, state.stopped.asks)
+    if state.pending == "repeat-offer":  # An offer to say it again, after each answer, wears out.
+        return Question("what-else")
     if state.asking is not None:
         if state.asking in state.unsure:
             return Question("ask-plainer", state.asking)

@@ -71,9 +71,9 @@ def retell(knowledge: Knowledge, state: State, result: Result) -> Asking:
     asked = question.pending(
         knowledge, replace(state, pending=_question_after(result), result=result)
     )
-    return Asking(
-        (*_result(knowledge, state, result), *asked.said), asked.question, asked.state, result
-    )
+    following = Question("repeat-offer") if result.care in URGENT else asked.question
+    said = (*_result(knowledge, state, result), *asked.said)
+    return Asking(said, following, asked.state, result)
 
 
 def _result(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
@@ -128,7 +128,7 @@ def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     if grade not in YESES:
         return close(knowledge, state, result)
     if state.pending == "repeat-offer":
-        return last_words(knowledge, state, result)
+        return say_again(knowledge, state, result)
     if state.pending == "why-offer":
         return why(knowledge, state)
     return what_now(knowledge, state)
@@ -139,7 +139,7 @@ def what_now(knowledge: Knowledge, state: State) -> Reply:
     result = state.result
     assert result is not None
     if result.care in URGENT:
-        return last_words(knowledge, state, result)
+        return say_again(knowledge, state, result)
     said = (*_until(result), _closing(result))
     return second_problem.offer(knowledge, state, result, *said) or Closing(said)
 
@@ -191,9 +191,10 @@ def _until(result: Result) -> tuple[Act, ...]:
     return (until,)
 
 
-def last_words(knowledge: Knowledge, state: State, result: Result) -> Reply:
-    """An urgent result said once more; then the session closes."""
-    return Closing((*_result(knowledge, state, result), _closing(result)), result)
+def say_again(knowledge: Knowledge, state: State, result: Result) -> Asking:
+    """An urgent result said once more; whoever was told to get help closes the session."""
+    asked = question.pending(knowledge, replace(state, pending="repeat-offer", misses=0))
+    return Asking(_result(knowledge, state, result), asked.question, asked.state, result)
 
 
 def close(knowledge: Knowledge, state: State, result: Result) -> Reply:

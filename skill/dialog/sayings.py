@@ -7,7 +7,8 @@ from typing import Literal
 Prompt = Literal[
     "welcome", "welcome-again", "start", "start-again", "open-question", "offer-check", "go-on",
     "how-it-began-and-goes", "how-it-began-only", "how-long-ago", "skip-offer", "helpline-offer",
-    "why-offer", "until-offer", "repeat-offer", "more-offer", "check-offer", "which-one",
+    "why-offer", "until-offer", "repeat-offer", "what-else", "more-offer", "check-offer",
+    "which-one",
     "offer-routine", "choose-routine", "choose-routine-end", "choose-this", "choose-any",
     "safety-today", "safety-today-rest", "safety-today-plainer",
     "safety-person", "safety-person-adult", "safety-person-rest", "safety-person-besides",
@@ -42,7 +43,8 @@ ResultStatement = Literal[
 ]  # fmt: skip
 
 TopicStatement = Literal[
-    "still-urgent", "which-topic", "unknown-topic", "not-known", "nothing-more", "help-more-offer",
+    "still-urgent", "unknown-urgent", "which-topic", "unknown-topic", "not-known", "nothing-more",
+    "help-more-offer",
     "help-check-offer", "help-which-one",
 ]  # fmt: skip
 
@@ -125,7 +127,8 @@ Phrase = Literal[
 """What is said only inside of something else: days, times, and the reminder itself."""
 
 OwnWords = Literal[
-    "because", "about", "until", "seen-when", "explain", "answer", "answer-more", "set-up",
+    "because", "about", "until", "seen-when", "explain", "answer", "answer-more", "answer-urgent",
+    "set-up",
     "set-up-again", "whole-set-up", "why-this", "how-it-feels", "advice", "set",
 ]  # fmt: skip
 """What speaks a content file's own words, of the id that it is about."""

@@ -27,6 +27,7 @@ from skill.dialog import (
     safeguards,
     screening,
     topics,
+    urgent,
 )
 from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
@@ -35,6 +36,7 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    Inquired,
     Launch,
     Permitted,
     Planned,
@@ -119,6 +121,9 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         return taken_back
     if isinstance(event, Asked):
         return topics.answer(knowledge, state, event)
+    if isinstance(event, Inquired):
+        assert state is not None, "nothing practical is heard before a result"
+        return urgent.answer(knowledge, state, event)
     if isinstance(event, Wants):
         return exercise_choice.take_wish(knowledge, state, event)
     if state is not None and state.pending == "offer-check" and _declines(event):

@@ -55,7 +55,11 @@ def _spoken_of(knowledge: Knowledge, state: State | None, aspect: Aspect) -> tup
 
 def tell_unknown(knowledge: Knowledge, state: State | None) -> Reply:
     """What is not known is said to be not known."""
-    return _back(knowledge, waiting_state(state), None).after(Act("unknown-topic"))
+    state = waiting_state(state)
+    if state is not None and state.pending == "repeat-offer":
+        asked = question.pending(knowledge, replace(state, misses=0))
+        return asked.after(Act("unknown-urgent"))
+    return _back(knowledge, state, None).after(Act("unknown-topic"))
 
 
 def _which_one(

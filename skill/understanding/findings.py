@@ -17,6 +17,7 @@ EVENTS = frozenset(
         "recent-twist-or-fall",
         "sudden-snap",
         "heavy-blow",
+        "head-injury",
         "head-injury-or-drink",
         "puncture-or-bite",
         "recent-surgery-or-plaster",

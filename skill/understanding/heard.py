@@ -116,9 +116,10 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everything that a sentence says, all at once; empty where it says nothing.
 
     `findings` are ids of content, true or false. `since_days` is the age of the trouble in days,
-    `number` a pain from 0 to 10, `minutes` the time that there is, `step` and `part` a
-    place in a routine: its step, and an exercise of it. `stop_signs` are those felt in
-    an exercise. `hurts` is true where it hurts, and no more is told than where.
+    `number` a pain from 0 to 10, `practical` what is asked after a result of what to do now, as the
+    id of its topic or `farewell`, `minutes` the time that there is, `step` and `part` a place in a
+    routine: its step, and an exercise of it. `stop_signs` are those felt in an exercise.
+    `hurts` is true where it hurts, and no more is told than where.
     `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
     reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
     each week. `only` is the one side that is to be exercised. `cleared` is true where a clinician
@@ -134,6 +135,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     course: Course | None = None
     number: int | None = None
     topic: str | None = None
+    practical: str | None = None
     aspect: str | None = None
     exercise: str | None = None
     routine: str | None = None

@@ -86,8 +86,10 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     span = onset(reading, told) if planned is None or timed else None
     way = _course(reading, named, order)
     tells = told or danger or wished or way or planned or (span and timed)
+    practical = notes.id("practical", topics.practical(reading))
     if asides and not tells:
-        return Heard(words=words, command=notes.name("command", order))
+        command_only = notes.name("command", order)
+        return Heard(words=words, command=command_only, practical=practical, origin=notes.origin)
     if span is not None and not _is_past(reading, span, order, how_old):
         span = None
     facts = facts_of(reading, told, how_old, about, way, span, notes)
@@ -122,6 +124,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         course=notes.name("course", way),
         number=notes.value("number", counts.number(reading)),
         topic=notes.id("topic", asked),
+        practical=practical,
         aspect=notes.id("aspect", aspect),
         exercise=notes.id("exercise", exercise),
         routine=notes.id("routine", routine),

@@ -15,6 +15,10 @@ from skill.understanding.reading import Reading
 
 AFTERWARDS = ("topic", "result", "emergency")
 """Kinds of talk in which something was told that can be asked about."""
+TOLD = ("result", "emergency")
+"""Kinds of talk after a result."""
+FAREWELL = "farewell"
+"""What is practical and asks nothing: thanks, and what somebody is off to do."""
 LIST = "list-exercises"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
@@ -53,6 +57,19 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     length = best.end - best.start
     whole = length >= len(reading.sentence) - 1
     return best if whole and (reading.context.question is None or length > 1) else None
+
+
+def practical(reading: Reading) -> Match | None:
+    """What is asked after a result of what to do now; a farewell only where nothing else is.
+
+    "Thanks, but who do I ring?" is no farewell.
+    """
+    if reading.context.talk not in TOLD:
+        return None
+    asked = [m for m in reading.of("practical") if m.id != FAREWELL]
+    if not asked and reading.asks:
+        return None
+    return longest(asked or reading.of("practical"))
 
 
 def _asks_of_it(reading: Reading) -> bool:

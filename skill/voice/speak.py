@@ -9,7 +9,7 @@ from msgspec import Struct
 from skill.dialog.reply import Act, Named, Spoken
 from skill.library.region import Regional, as_written
 from skill.library.speech_length import spoken_seconds
-from skill.library.types import Aspect, Words
+from skill.library.types import Aspect, Care, Words
 from skill.voice import cues
 from skill.voice.parts import Part, lead_in, total
 from skill.voice.phrasing import fill, lines_of, names_of_time, pick
@@ -124,6 +124,8 @@ def _own_words(words: Words, id: str, about: str) -> str:
     match id:
         case "answer" | "answer-more":
             return _answer(words, *about.split("/"))
+        case "answer-urgent":
+            return _urgent_answer(words, *about.split("/"))
         case "about" if about in words.routines:
             return words.routines[about].about
         case "about" | "until":
@@ -152,6 +154,12 @@ def _answer(words: Words, topic: str, aspect: str, more: str | None = None) -> s
     """The short answer, or one of the parts that follow it."""
     answer = words.topics[topic].aspects[Aspect(aspect)]
     return " ".join(answer.say) if more is None else answer.more[int(more)]
+
+
+def _urgent_answer(words: Words, topic: str, level: str) -> str:
+    """The answer of a topic after a result of a level."""
+    answer = words.topics[topic].aspects[Aspect.ANSWER]
+    return " ".join(answer.emergency if level == Care.EMERGENCY else answer.same_day)
 
 
 def _question(words: Words, id: str) -> object:

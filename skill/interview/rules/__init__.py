@@ -33,6 +33,8 @@ RULES: Mapping[str, Rule] = {
         injury.sudden_severe_pain,
         nerves.numb_after_injury,
         injury.unscreenable_injury,
+        injury.head_injury_over_65,
+        injury.head_injury_with_thinner,
         injury.bleeding_after_injury,
         infection.unexplained_swelling,
         course.failed_rest,

@@ -19,6 +19,7 @@ UNSCREENABLE = (
     "lost-feeling",
     "diabetes",
     "over-65",
+    "head-injury",
     "head-injury-or-drink",
     "old-fracture-or-metal",
 )
@@ -85,3 +86,13 @@ def child_limps(known: Answers) -> bool:
 def bone_pain_after_injury(known: Answers) -> bool:
     """One sore spot on a bone after an injury, however long ago it was."""
     return is_yes(known, "one-spot-bone-pain") and anybody_yes(known, INJURY)
+
+
+def head_injury_over_65(known: Answers) -> bool:
+    """A knock to an old head, however light."""
+    return is_yes(known, "head-injury") and is_yes(known, "over-65")
+
+
+def head_injury_with_thinner(known: Answers) -> bool:
+    """A knock to the head in somebody whose blood is thinned, or who bleeds easily."""
+    return is_yes(known, "head-injury") and is_yes(known, "blood-thinner")

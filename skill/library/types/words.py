@@ -156,10 +156,15 @@ class RoutineWords(Content, frozen=True, kw_only=True):
 
 
 class AnswerWords(Content, frozen=True):
-    """An answer: `say` is one or two breaths, each its own text; `more` what follows on request."""
+    """An answer: `say` is one or two breaths, each its own text; `more` what follows on request.
+
+    `emergency` and `same_day` are said instead after a result of that level.
+    """
 
     say: Texts
     more: tuple[Text, ...] = ()
+    emergency: tuple[Text, ...] = ()
+    same_day: tuple[Text, ...] = ()
 
 
 class TopicWords(Content, frozen=True, kw_only=True):

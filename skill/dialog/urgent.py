@@ -1,0 +1,28 @@
+"""After an urgent result: what somebody asks to do now is answered for the level that was told."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import description, question
+from skill.dialog.events import Inquired
+from skill.dialog.reply import Act, Reply
+from skill.dialog.state import SpokenOf, State
+from skill.interview.interview import Knowledge
+from skill.library.types import Aspect
+
+
+def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
+    """Answer what is asked; what was told beside it comes first where it changes the result."""
+    told = state.result
+    assert told is not None, "nothing practical is heard before a result"
+    if event.told is not None:
+        reply = description.take(knowledge, state, event.told)
+        after = reply.state
+        now = after.result if after is not None else None
+        if after is None or now is None or (now.care, now.flags[:1]) != (told.care, told.flags[:1]):
+            return reply
+        state = replace(state, given=after.given, alarms=after.alarms, result=now)
+    talk = SpokenOf(event.topic, Aspect.ANSWER)
+    asked = question.pending(knowledge, replace(state, talk=talk, misses=0))
+    return asked.after(Act("answer-urgent", f"{event.topic}/{told.care}"))
