@@ -9,6 +9,7 @@ from skill.coaching.workout import cues_of
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import SCREENING, State, workout_of
 from skill.dialog.transitions import is_over
+from skill.interview.answers import is_yes
 from skill.library.types import Care, Library
 from skill.understanding.contexts import context
 from skill.understanding.heard import Context, Talk
@@ -20,9 +21,10 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
     if state is None or state.pending == "open-question":
         return context(library, None, "launch", today)
     asked = ASKED_BY_THE_CHECK.get(state.pending or "", ())
+    counted = tuple(id for id in state.given if id in library.red_flags and is_yes(state.given, id))
     may_be = state.stopped is not None and state.pending != "false-alarm"
     question, talk = _question(library, state), _talk(library, state)
-    return context(library, question, talk, today, asked, stopped=may_be)
+    return context(library, question, talk, today, asked, counted, stopped=may_be)
 
 
 def _day(now: float) -> date | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from skill.dialog import question
-from skill.dialog.reply import Asking
+from skill.dialog.reply import Act, Asking, Named
 from skill.dialog.state import State
 from skill.interview.answers import can_be_answered, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer
+from skill.library.types import Answer, Care
 
 
 def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
@@ -24,6 +24,28 @@ def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> t
     counted = [id for id in denied if id in flags and is_yes(state.given, id)]
     counted.sort(key=lambda id: -flags[id].care.rank)
     return tuple(counted) if _decide(knowledge, state, counted) else ()
+
+
+def ask_what_is_taken_back(
+    knowledge: Knowledge, before: State, after: State, denied: Iterable[str], back: tuple[str, ...]
+) -> Asking | None:
+    """The question about what is taken back, in the check and at an emergency; elsewhere None.
+
+    `after` is the state with what was told taken, `denied` all that was denied, and `back` what of
+    it decides the care of `after`. An emergency is never lowered without a question about it.
+    """
+    told = before.result
+    if told is not None and told.care is Care.EMERGENCY:
+        all_back = denied_flags(knowledge, before, denied)
+        return ask_anew(knowledge, before, all_back).after(Act("once-more")) if all_back else None
+    if back and told is None:
+        return ask_anew(knowledge, after, back).after(Act("once-more"))
+    return None
+
+
+def said_back(ids: Sequence[str]) -> Act:
+    """That these count no longer, in the words of their denial."""
+    return Act("taken-back", names={"findings": tuple(Named(id, present=False) for id in ids[:3])})
 
 
 def decisive_answer(knowledge: Knowledge, state: State) -> tuple[str, ...]:

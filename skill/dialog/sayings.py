@@ -28,7 +28,8 @@ OpeningStatement = Literal[
 CheckStatement = Literal[
     "to-safety", "to-safety-today", "to-safety-injury", "to-matching", "noted", "taken-as-yes",
     "taken-as-yes-to",
-    "taken-one-by-one", "nothing-before", "going-back", "changing", "once-more", "why-questions",
+    "taken-one-by-one", "nothing-before", "going-back", "changing", "once-more", "taken-back",
+    "why-questions",
     "no-reasons-yet",
 ]  # fmt: skip
 

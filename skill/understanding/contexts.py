@@ -20,13 +20,15 @@ def context(
     talk: Talk,
     today: date | None = None,
     parts: tuple[str, ...] = (),
+    counted: tuple[str, ...] = (),
     *,
     stopped: bool = False,
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
-    `stopped` tells whether what ended a set may be taken back. `parts` are the findings that a
-    question asks for which the check does not know.
+    `parts` are the findings that a question asks for which the check does not know.
+    `counted` are the flags that count so far. `stopped` tells whether what ended a set may be
+    taken back.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -41,4 +43,5 @@ def context(
         grave=question not in library.findings or question in SITED,
         today=today,
         stopped=stopped,
+        counted=counted,
     )

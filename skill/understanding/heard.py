@@ -84,8 +84,8 @@ class Context(Struct, frozen=True, kw_only=True):
     `question` is the id of what is being asked, `talk` the kind of talk. `parts` are the findings
     and flags that the question asks for: itself, or those of a gate or of a choice. With
     `alarm_is_no` a no is the answer that worries, and a question that is not `grave` looks for no
-    danger. `today` dates "since Tuesday" where it is known. `stopped` is true where what ended a
-    set may be taken back.
+    danger. `today` dates "since Tuesday" where it is known. `counted` are the flags that count so
+    far, and may be taken back. `stopped` is true where what ended a set may be taken back.
     """
 
     question: str | None = None
@@ -95,6 +95,7 @@ class Context(Struct, frozen=True, kw_only=True):
     grave: bool = True
     today: date | None = None
     stopped: bool = False
+    counted: tuple[str, ...] = ()
 
     @property
     def asks_yes_or_no(self) -> bool:

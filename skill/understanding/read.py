@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding import counts, names, relevance, topics
+from skill.understanding import counts, denials, names, relevance, topics
 from skill.understanding.answers import joined, of_this_question, only_doubts, plain_answer
 from skill.understanding.bearers import of_somebody, own_signs
 from skill.understanding.commands import ALWAYS, AT_THE_LIST, START, command
@@ -93,6 +93,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if span is not None and not _is_past(reading, span, order, how_old):
         span = None
     facts = facts_of(reading, told, how_old, about, way, span, notes)
+    for id in denials.taken_back(reading):
+        facts.setdefault(id, False)
     of_session = _is_of_session(reading, order)
     asked = None if of_session else topics.topic(reading, order)
     doubts = _doubts(reading, plain, asked)
