@@ -86,14 +86,15 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     span = onset(reading, told) if planned is None or timed else None
     way = _course(reading, named, order)
     tells = told or danger or wished or way or planned or (span and timed)
-    practical = notes.id("practical", topics.practical(reading))
+    inquiry = topics.practical(reading)
+    practical = notes.id("practical", inquiry)
     if asides and not tells:
         command_only = notes.name("command", order)
         return Heard(words=words, command=command_only, practical=practical, origin=notes.origin)
     if span is not None and not _is_past(reading, span, order, how_old):
         span = None
     facts = facts_of(reading, told, how_old, about, way, span, notes)
-    for id in denials.taken_back(reading):
+    for id in denials.taken_back(reading, inquiry):
         facts.setdefault(id, False)
     of_session = _is_of_session(reading, order)
     asked = None if of_session else topics.topic(reading, order)
