@@ -73,6 +73,7 @@ IMPLIED = COURSE | {
     "not-a-runner",
     "joints-elsewhere",
     "joint-infection-risk",
+    "head-injury",
     "feels-unwell",
     "weight-loss",
     "heel-shoe-rubs",

@@ -84,14 +84,14 @@ def test_a_result_is_in_the_reply_that_speaks_it_and_has_just_these_keys() -> No
     assert len(result["matches"]) <= 2
 
 
-def test_a_result_that_closes_the_session_is_carried_too() -> None:
+def test_a_result_that_is_said_once_more_is_carried_too() -> None:
     urgent = chest_pain(new=True)
     assert urgent["result"]["care"] == "emergency"
 
     answer = SKILL.answer(intent("AMAZON.YesIntent", attributes=urgent), None)
 
-    assert answer["response"]["shouldEndSession"] is True
-    assert json.loads(json.dumps(answer["sessionAttributes"])) == {"result": urgent["result"]}
+    assert answer["response"]["shouldEndSession"] is False
+    assert json.loads(json.dumps(answer["sessionAttributes"]))["result"] == urgent["result"]
 
 
 def test_who_stops_after_naming_something_urgent_is_told_and_the_result_is_carried() -> None:
