@@ -62,9 +62,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     asked = _parts(knowledge, state)
     denied = (id for id in event.absent if id not in asked and id not in PLAINLY_TOLD)
     back = corrections.denied_flags(knowledge, after, denied)
-    corrected = corrections.ask_what_is_taken_back(knowledge, state, after, event.absent, back)
-    if corrected is not None:
-        return corrected
+    if asks := corrections.ask_what_is_taken_back(knowledge, state, after, event.absent, back):
+        return asks
     if back:
         anew = check.go_on(knowledge, with_answers(after, dict.fromkeys(back, Answer.NO)))
         return anew.after(corrections.said_back(back), *_noted(knowledge, state, event))
@@ -236,8 +235,8 @@ def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, 
     kinds = (library.places, library.findings)
     told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]
     named = [*flags, *told]
-    plain = (id for id in event.absent if id in PLAINLY_TOLD and id != before.asking)
-    back = tuple(id for id in plain if is_yes(before.given, id))
+    plain = PLAINLY_TOLD - {before.asking}
+    back = tuple(id for id in event.absent if id in plain and is_yes(before.given, id))
     said = (corrections.said_back(back),) if back else ()
     if not named:
         return (*said, *name_side(event.side))
