@@ -10,7 +10,7 @@ from skill.dialog.state import SCREENING, Screening, State, workout_of
 from skill.interview import red_flags
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import Assessment, assess
-from skill.library.types import Care, Library, Routine
+from skill.library.types import Answer, Care, Library, Routine
 
 Bar = Literal["too-young", "flag-stands", "has-to-wait"]
 """The act that says why nobody is coached."""
@@ -40,7 +40,7 @@ def bar_of(
     if "under-eighteen" in alarms or is_yes(known, "under-eighteen"):
         return "too-young"
     allowed = precautions.ALLOWED_BY_A_WORD
-    if "clinician-seen" in state.screened:
+    if "clinician-seen" in {state.pending, *state.screened}:  # It is told, or being asked for.
         alarms -= allowed
         if anybody_yes(known, allowed):
             known = {id: grade for id, grade in known.items() if id not in allowed}
@@ -64,6 +64,15 @@ def _is_early(library: Library, state: State, wish: Wish | None) -> bool:
     return routine.early and result.matches[:1] != () and result.matches[0] in routine.fits
 
 
+def has_told(state: State) -> bool:
+    """Whether something is the matter, of what was told or answered so far."""
+    told = (id for id, grade in state.given.items() if grade is not Answer.NO)
+    return bool(state.alarms) or any(
+        not (id in precautions.CHANGES_NOTHING or precautions.is_left_of_a_sprain(id))
+        for id in told
+    )
+
+
 def next_open(
     library: Library, state: State, assessed: Assessment | None = None
 ) -> Screening | None:
@@ -72,9 +81,19 @@ def next_open(
     `assessed` is what the turn has worked out of the answers already.
     """
     assessed = assess(library, state.given, assessed)
+    if _needs_a_word(state, assessed):
+        return "clinician-seen"
     routine = routine_of(library, workout_of(state))
     questions = (one for one in SCREENING if _is_open(library, state, routine, assessed, one))
     return next(questions, None)
+
+
+def _needs_a_word(state: State, assessed: Assessment) -> bool:
+    """Whether something was told with which a clinician has to allow exercise, and none has yet."""
+    if "clinician-seen" in state.screened:
+        return False
+    allowed = precautions.ALLOWED_BY_A_WORD
+    return not allowed.isdisjoint(state.alarms) or anybody_yes(assessed.known, allowed)
 
 
 def may_be_coached(library: Library, state: State, assessed: Assessment | None = None) -> bool:

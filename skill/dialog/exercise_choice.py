@@ -5,10 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
-from skill.coaching.precautions import CHANGES_NOTHING, is_left_of_a_sprain
 from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, check, opening, question, result
-from skill.dialog.clearance import bar_of
+from skill.dialog.clearance import bar_of, has_told
 from skill.dialog.events import Said, Wants
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import State
@@ -61,7 +60,7 @@ def begin(
     """
     assessed = assess(knowledge.library, state.given, assessed)
     if (
-        _has_told(state)
+        has_told(state)
         and check.is_screening(knowledge, state, assessed)
         and assessed.rank < Care.SEE_CLINICIAN.rank
     ):
@@ -77,14 +76,6 @@ def begin(
         state, pending="safety-today", asking=None, misses=0, listed=0, workout=Workout(wish)
     )
     return beginning.go_on(knowledge, coached, assessed)
-
-
-def _has_told(state: State) -> bool:
-    """Whether something is the matter, of what was told or answered so far."""
-    told = (id for id, grade in state.given.items() if grade is not Answer.NO)
-    return bool(state.alarms) or any(
-        not (id in CHANGES_NOTHING or is_left_of_a_sprain(id)) for id in told
-    )
 
 
 def _wants_the_check(knowledge: Knowledge, state: State, wish: Wish) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import precautions
-from skill.coaching.workout import Wish
+from skill.coaching import precautions, selection
+from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, check, description, playback, question
 from skill.dialog.events import Beside, Described, Event, Wants
-from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import EXERCISING, State
+from skill.dialog.reply import Act, Closing, Named, Reply
+from skill.dialog.state import EXERCISING, State, workout_of
 from skill.dialog.transitions import FRESH, leave_coach
 from skill.interview import onset
 from skill.interview.answers import is_yes
@@ -103,15 +103,34 @@ def take_of_the_person(knowledge: Knowledge, state: State, event: Described) -> 
     Without one it ends here. With one, what else there may be of the kind is still asked.
     """
     coached = state.pending in EXERCISING
-    if not _is_allowed(state, event):
-        refused = take_wished(knowledge, leave_coach(state), event)
-        return refused.after(Act("stop-there")) if coached else refused
     known = with_told(state, event)
+    if not _is_allowed(state, event):
+        if not precautions.needs_clearance(event.present, event.since_days):
+            refused = take_wished(knowledge, leave_coach(state), event)
+        else:
+            refused = _ask_for_a_word(knowledge, known, event, workout_of(state).wish)
+        return refused.after(Act("stop-there")) if coached else refused
     if coached:
         return playback.take_up(knowledge, known)
     if state.pending == "safety-person" and known.given == state.given:
         known = replace(known, screened=(*known.screened, state.pending))
     return beginning.go_on(knowledge, known)
+
+
+def _ask_for_a_word(knowledge: Knowledge, state: State, event: Described, wish: Wish) -> Reply:
+    """Why exercise needs a clinician's word, and whether there is one: with a yes it goes on."""
+    asked = replace(
+        state,
+        pending="clinician-seen",
+        asking=None,
+        asked=(),
+        misses=0,
+        workout=Workout(wish),
+        screened=tuple(one for one in state.screened if one != "clinician-seen"),
+    )
+    reason = next(id for id in event.present if id in precautions.OF_THE_PERSON)
+    why = Act("needs-word", names={"findings": (Named(reason),)})
+    return question.pending(knowledge, asked).after(why)
 
 
 def take_wished(knowledge: Knowledge, before: State, event: Described) -> Reply:
@@ -124,8 +143,8 @@ def take_wished(knowledge: Knowledge, before: State, event: Described) -> Reply:
     if taken.state is None:
         return taken
     if _is_refused(knowledge, before, event, taken):
-        offered = replace(taken.state, pending="offer-check", asking=None, asked=(), misses=0)
-        return question.pending(knowledge, offered).after(Act("needs-clearance"))
+        wish = Wish(event.beside.routine or selection.GENERAL_ROUTINE)
+        return _ask_for_a_word(knowledge, taken.state, event, wish)
     opens = before.pending == "open-question" and before.wish is None
     if not opens or taken.state.asking is None:
         return taken

@@ -70,9 +70,10 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _person(library, state, heard)
         or wishes.reminder_of(state, heard)
         or wishes.command_of(library, state, heard)
+        or wishes.of_the_well(library, state, heard)
         or inquiries.topic_of(library, words, state, heard)
         or _number(library, state, heard)
-        or _told(library, heard)
+        or _told(library, heard, state)
         or (Said("other-body-part") if heard.body_part else None)
         or inquiries.unknown_of(state, heard)
         or Said("not-understood")
@@ -196,7 +197,7 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
     if heard.person == "child" and heard.age is None:
         return Said("child")
     said_of_it = heard.findings.keys() - library.gates.keys()
-    if heard.person is None or said_of_it or heard.answer:
+    if heard.person is None or said_of_it or heard.answer or heard.cleared:
         return None
     return Said("other-person")
 
@@ -221,7 +222,7 @@ def _number(library: Library, state: State | None, heard: Heard) -> Event | None
     return Counted(heard.number)
 
 
-def _told(library: Library, heard: Heard) -> Event | None:
+def _told(library: Library, heard: Heard, state: State | None = None) -> Event | None:
     """The answer, the findings, and the time and course that were told."""
     grade = GRADES.get(heard.answer or "")
     known = {id: true for id, true in heard.findings.items() if can_be_answered(library, id)}
@@ -238,7 +239,8 @@ def _told(library: Library, heard: Heard) -> Event | None:
     routine = heard.routine if wished else None
     beside = replace(wishes.beside(heard), wished=wished, routine=routine)
     told = (present, absent, heard.side, heard.since_days, heard.course)
-    cleared = beside.cleared and grade is None
+    of_the_person = state is not None and state.pending == "safety-person"
+    cleared = beside.cleared and (grade is None or of_the_person)
     if not cleared and not any(one not in ((), None) for one in told):
         return Answered(grade) if grade else None
     return Described(

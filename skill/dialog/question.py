@@ -93,6 +93,10 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question("which-level", names=naming(routine=workout.wish.routine or ""))
     if state.pending == "safety-today" and state.given.get("pain-at-rest") is Answer.NO:
         return Question("safety-today-rest")
+    if state.pending == "clinician-seen":
+        known = assess(library, state.given, assessed).known
+        of_the_person = anybody_yes(known, precautions.OF_THE_PERSON)
+        return Question("clinician-word" if of_the_person else "clinician-seen")
     if state.pending == "safety-person":
         known = assess(library, state.given, assessed).known
         allowed = "clinician-seen" in state.screened

@@ -18,11 +18,12 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
-from skill.dialog.reply import Act, Reply
+from skill.dialog.reply import Act, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
 from skill.dialog.transitions import leave_coach, volunteer
 from skill.interview import onset
+from skill.interview.answers import anybody_yes
 from skill.interview.interview import Knowledge
 from skill.library.recency import FRESH_UP_TO
 from skill.library.types import Answer
@@ -159,6 +160,9 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return _taken(knowledge, state, event)
     if "under-eighteen" in event.absent:
         state = _grown_up(state)
+    if _is_allowed_unnamed(state, event):
+        asked = question.pending(knowledge, replace(state, misses=0))
+        return replace(asked, question=Question("safety-person-besides"))
     if event.reply is not None:
         answered = reply_to(knowledge, state, Answered(event.reply))
         return answered or question.pending(knowledge, state)
@@ -195,6 +199,13 @@ def _of_old(knowledge: Knowledge, state: State, event: Described) -> Reply:
     return _plainer(knowledge, known)
 
 
+def _is_allowed_unnamed(state: State, event: Described) -> bool:
+    """Whether a clinician allowed exercise with what is not named: the rest is still asked."""
+    return (
+        state.pending == "safety-person" and event.beside.cleared and event.reply is not Answer.NO
+    )
+
+
 def _only_tells_when(state: State, event: Described) -> bool:
     """Whether a yes to what somebody has tells since when beside it: "yes, I broke it in May".
 
@@ -213,19 +224,27 @@ def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """A good answer goes on. A no ends nothing before it was confirmed; nor does hesitation."""
     pending, workout = state.pending, workout_of(state)
     if grade is GOOD[pending]:
-        screened = (*state.screened, pending)
+        screened = tuple(dict.fromkeys((*state.screened, pending)))
         clear = replace(state, screened=screened, workout=replace(workout, plainer=False))
         return beginning.go_on(knowledge, clear)
-    if grade is not Answer.YES and not workout.plainer:
+    needs_word = pending == "clinician-seen" and _is_of_the_person(state)
+    if grade is not Answer.YES and not workout.plainer and not (needs_word and grade is Answer.NO):
         return _plainer(knowledge, state)
     refused = _refused(knowledge, state)
     plain = grade in {Answer.YES, Answer.NO}
     return refused if plain or GOOD[pending] is Answer.YES else refused.after(Act("taken-as-yes"))
 
 
+def _is_of_the_person(state: State) -> bool:
+    """Whether a clinician's word is needed for what was told of the person, and not for a foot."""
+    return anybody_yes(state.given, precautions.OF_THE_PERSON)
+
+
 def _refused(knowledge: Knowledge, state: State) -> Reply:
     """No exercise today. What is new is offered a check; for the rest there is none to offer."""
     act = Act(REFUSED[state.pending])
+    if act.id == "needs-clinician-first" and _is_of_the_person(state):
+        act = Act("needs-clearance")
     if act.id == "exercise-waits":
         return beginning.put_off(knowledge, state, workout_of(state).wish)
     return result.leave(knowledge, None).after(act)

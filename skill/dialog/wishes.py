@@ -15,13 +15,14 @@ from skill.coaching.precautions import (
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.selection import routine_for
 from skill.dialog import question
-from skill.dialog.events import Beside, Event, Planned, Said, Wants
+from skill.dialog.clearance import has_told
+from skill.dialog.events import Answered, Beside, Event, Planned, Said, Wants
 from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, State
 from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.library.recency import FRESH_UP_TO
-from skill.library.types import Library
+from skill.library.types import Answer, Library
 from skill.understanding.heard import Heard
 
 LEAVING = frozenset(
@@ -205,6 +206,8 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
     felt = {id for id, true in heard.findings.items() if true} - named
     days = heard.since_days if "old-sprain" in felt else None
     long_ago = days is not None and days > HALF_A_YEAR
+    if heard.command == "start_exercise" and heard.routine is not None and felt == {WOBBLY}:
+        felt = set()  # "Something for my balance, I'm a bit unsteady": that is what it is for.
     if (heard.cleared or heard.well or long_ago) and not heard.hurts:
         past = onset.findings_of_the_past(heard.since_days) | {WOBBLY}
         if "old-sprain" in felt:
@@ -213,6 +216,29 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
             past |= {id for id in felt if is_left_of_a_sprain(id)}
         return bool(felt - past) or heard.course not in {None, "better"}
     return bool(felt or heard.course) or heard.since_days is not None
+
+
+OF_PAIN = frozenset({"severity", "severe-pain", "pain-at-rest", "night-pain"})
+"""Questions of the check to which "there is no pain" is a no."""
+
+
+def of_the_well(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """What is wanted by who has no pain: exercise, as there is nothing to check.
+
+    Where something was told that is to be checked, it answers a question about pain, and no other.
+    """
+    past = onset.findings_of_the_past(heard.since_days) | CHANGES_NOTHING | {"old-fracture-or-metal"}
+    told = {id for id, true in heard.findings.items() if true}
+    if not heard.well or heard.hurts or not told <= past or heard.course == "worse":
+        return None
+    if state is None or state.pending == "open-question":
+        return Wants(beside=beside(heard))
+    if state.pending != "question":
+        return None
+    if has_told(state):
+        asks_for_it = state.asking in OF_PAIN or state.asking in _where(library)
+        return Answered(Answer.NO) if asks_for_it and heard.answer is None else None
+    return Wants(beside=beside(heard))
 
 
 def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:

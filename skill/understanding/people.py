@@ -71,8 +71,8 @@ def _is_age(reading: Reading, number: Number) -> bool:
         range(number.start)
     ):
         return False  # "We say no to eighteen or older": the question, and no age.
-    if sentence.reach(number.start - 2, "<as-a>"):
-        return False
+    if sentence.reach(number.start - 2, "<as-a>") or number.start - 1 in sentence.denies:
+        return False  # "Not eighteen".
     if sentence.reach(number.end, "<old>"):
         return True
     # "That one", not "one year"; "type two".
