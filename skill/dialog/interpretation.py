@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM
-from skill.dialog import inquiries, wishes
+from skill.dialog import inquiries, no_pain, wishes
 from skill.dialog.events import (
     Answered,
     Counted,
@@ -70,7 +70,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _person(library, state, heard)
         or wishes.reminder_of(state, heard)
         or wishes.command_of(library, state, heard)
-        or wishes.of_the_well(library, state, heard)
+        or no_pain.told(library, state, heard)
         or inquiries.topic_of(library, words, state, heard)
         or _number(library, state, heard)
         or _told(library, heard, state)

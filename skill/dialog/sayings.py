@@ -64,7 +64,7 @@ CoachStatement = Literal[
     "set-soon-left", "set-soon-right", "last-set", "last-set-left", "last-set-right", "rest-now",
     "only-left", "only-right", "switch-to-left", "switch-to-right", "well-done", "paused",
     "no-exercise", "back-to-check", "missed-in-a-set", "paused-between", "still-paused", "resuming",
-    "slower-now", "faster-now", "slowest", "fastest", "left-to-go", "wait-to-go", "exercises-to-go",
+    "slower-now", "faster-now", "slowest", "fastest", "left-to-go", "left-to-go-last", "wait-to-go", "exercises-to-go",
     "minutes-to-go",
     "side-now-left", "side-now-right", "side-now-both", "say-if-it-hurts",
     "how-often", "how-often-daily",

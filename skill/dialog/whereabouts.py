@@ -89,6 +89,8 @@ def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     if cue.kind in WAITS:
         seconds = round(position.cues_from(cues, workout.position)[0].lasts)
         return (Act("wait-to-go", numbers={"seconds": seconds, "sets": sets + 1}),)
+    if not sets:
+        return (Act("left-to-go-last", numbers={"repetitions": repetitions}),)
     return (Act("left-to-go", numbers={"sets": sets, "repetitions": repetitions}),)
 
 

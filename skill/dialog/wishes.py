@@ -15,14 +15,13 @@ from skill.coaching.precautions import (
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.selection import routine_for
 from skill.dialog import question
-from skill.dialog.clearance import has_told
-from skill.dialog.events import Answered, Beside, Event, Planned, Said, Wants
+from skill.dialog.events import Beside, Event, Planned, Said, Wants
 from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, State
 from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.library.recency import FRESH_UP_TO
-from skill.library.types import Answer, Library
+from skill.library.types import Library
 from skill.understanding.heard import Heard
 
 LEAVING = frozenset(
@@ -112,16 +111,20 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
 
 
 def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
-    """Whether a finding or an answer is told beside a command that counts more than it."""
+    """Whether a finding or an answer is told beside a command that counts more than it.
+
+    A place by itself hurts nowhere: "easier please, my calves are cooked".
+    """
+    so = {id for id, true in heard.findings.items() if true}
     if heard.command == "how_it_feels":  # "Should I feel it in the ankle or the foot?"
-        where = {*_where(library), "both-sides"}
-        return any(true and id not in where for id, true in heard.findings.items())
+        return not so <= {*where(library), "both-sides"}
+    if _counts_beside_an_answer(state, heard):
+        return not so <= (set() if heard.hurts else where(library))
     told = state is not None and state.result is not None
     asked = ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD
     instead = (told and heard.command in asked) or heard.command == "list_exercises"
     answers = heard.answer is not None and not instead  # Not "no, read me the list".
-    answers = answers and not _counts_beside_an_answer(state, heard)
-    return answers or any(heard.findings.values())
+    return answers or bool(so)
 
 
 def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
@@ -147,7 +150,7 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     return replace(wants, beside=beside_it)
 
 
-def _where(library: Library) -> set[str]:
+def where(library: Library) -> set[str]:
     """The ids of regions and of the places in them."""
     return {*library.gates, *library.places}
 
@@ -202,7 +205,7 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
     who somebody is. Nor does what is past where a clinician allowed exercise, nothing hurts now, or
     a sprain is long ago.
     """
-    named = {*_where(library), "both-sides", *CHANGES_NOTHING}
+    named = {*where(library), "both-sides", *CHANGES_NOTHING}
     felt = {id for id, true in heard.findings.items() if true} - named
     days = heard.since_days if "old-sprain" in felt else None
     long_ago = days is not None and days > HALF_A_YEAR
@@ -216,29 +219,6 @@ def _tells_a_story(library: Library, heard: Heard) -> bool:
             past |= {id for id in felt if is_left_of_a_sprain(id)}
         return bool(felt - past) or heard.course not in {None, "better"}
     return bool(felt or heard.course) or heard.since_days is not None
-
-
-OF_PAIN = frozenset({"severity", "severe-pain", "pain-at-rest", "night-pain"})
-"""Questions of the check to which "there is no pain" is a no."""
-
-
-def of_the_well(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """What is wanted by who has no pain: exercise, as there is nothing to check.
-
-    Where something was told that is to be checked, it answers a question about pain, and no other.
-    """
-    past = onset.findings_of_the_past(heard.since_days) | CHANGES_NOTHING | {"old-fracture-or-metal"}
-    told = {id for id, true in heard.findings.items() if true}
-    if not heard.well or heard.hurts or not told <= past or heard.course == "worse":
-        return None
-    if state is None or state.pending == "open-question":
-        return Wants(beside=beside(heard))
-    if state.pending != "question":
-        return None
-    if has_told(state):
-        asks_for_it = state.asking in OF_PAIN or state.asking in _where(library)
-        return Answered(Answer.NO) if asks_for_it and heard.answer is None else None
-    return Wants(beside=beside(heard))
 
 
 def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -267,7 +247,7 @@ def _wants(library: Library, state: State | None, heard: Heard) -> Wants:
     routine = heard.routine
     if routine is None and heard.exercise is None and heard.topic is not None:
         routine = routine_for(library.routines, heard.topic)
-    places = _where(library)
+    places = where(library)
     so = [id for id, true in heard.findings.items() if true]
     kept = (id for id in so if (id in places and heard.hurts) or id in CHANGES_NOTHING)
     told = replace(beside(heard), side=heard.side, felt=tuple(kept))
