@@ -111,8 +111,6 @@ def joined(told: list[Match], sentence: Sentence | None = None) -> AnswerHeard |
     """
     if sentence and sentence.listed and any(match.id == "yes" for match in told):
         return "yes"  # "The ankle bone yes, the foot no."
-    if sentence and [match.id for match in told] == ["kind-of", "yes"]:
-        return "yes"  # "A bit, yeah"; not "yes, sort of".
     answer: str | None = None
     before: Match | None = None
     for match in told:

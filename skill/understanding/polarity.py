@@ -88,6 +88,8 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         return False
     if _begins_late(sentence, match):
         return False
+    if _is_said_twice(sentence, match.start) and match.start - 2 in sentence.denies:
+        return True  # "Not severe severe": the first of the two has spent the negation.
     if sentence.reach(match.start, "<only>") and not _negates(
         sentence, match.start - 1, match.start
     ):
@@ -121,6 +123,11 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
 def _follows_even(sentence: Sentence, at: int) -> bool:
     """Whether an "even" or a "not a" stands right before a word: "not a bit of swelling"."""
     return any(sentence.reach(at - back, "<even>") == back for back in (1, 2))
+
+
+def _is_said_twice(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the one before it once more."""
+    return at > 1 and sentence.words[at - 1] == sentence.words[at]
 
 
 def _begins_late(sentence: Sentence, match: Match) -> bool:
