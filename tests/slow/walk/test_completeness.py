@@ -66,7 +66,7 @@ SAID_IN_STORIES = {
     *("second-place", "reminders-deleted-too"),
     *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
-    *("safety-person-besides", "how-much-pain", "pain-skipped"),
+    *("needs-word", "clinician-word", "safety-person-besides", "how-much-pain", "pain-skipped"),
     *("was-easiest", "pain-easier-next-time"),
     *("first-emergency", "first-same-day"),
     *("heals-emergency", "heals-same-day", "pills-emergency", "pills-same-day"),
