@@ -13,7 +13,7 @@ from skill.dialog import exercise_choice, history, marks, question, topics
 from skill.dialog.events import Answered, Asked, Event, Launch, Remark, Said, Wants
 from skill.dialog.memory import MOST_REFUSALS, Memory
 from skill.dialog.progress import WHOSE
-from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
+from skill.dialog.reply import Act, Asking, Closing, Reply, naming
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH, IDLE
 from skill.interview.interview import Knowledge
@@ -47,16 +47,14 @@ def reply_to(
             return _welcome_back(knowledge, memory)
         case Wants(exercise=None) if state is None or state.workout is None:
             return _taken_up(knowledge, state, event, memory)
-    if state is None or state.pending not in {"may-remember", "resume-offer"}:
+    if state is None or state.pending != "may-remember":
         return None
     if event in {Said("ready"), Said("resume")}:
         event = Answered(Answer.YES)
     match event:
-        case Answered(grade) if state.pending == "may-remember":
-            return _agreed(state, grade, memory)
         case Answered(grade):
-            return _resumed(knowledge, state, grade, memory)
-        case Asked(asked, _) if PRIVACY in asked and state.pending == "may-remember":
+            return _agreed(state, grade, memory)
+        case Asked(asked, _) if PRIVACY in asked:
             return question.pending(knowledge, state).after(Act("what-is-kept"))
         case Asked():
             return topics.answer(knowledge, _elsewhere(state), event)
@@ -87,7 +85,7 @@ def _about_itself(
         return _on(knowledge, state, Act("keeps-nothing"), *where)
     if what == "forget":
         kept_no_more = replace(state or FRESH, no_bookmark=True)
-        if kept_no_more.pending in {"may-remember", "resume-offer"}:
+        if kept_no_more.pending == "may-remember":
             return Closing((Act("forgotten"), Act("goodbye")), keep=Forget())
         going_on = _on(knowledge, kept_no_more if state else None, Act("forgotten"))
         forgetful = replace(going_on.state, no_bookmark=True)
@@ -126,7 +124,10 @@ def _agreed(state: State, grade: Answer, memory: Memory | None) -> Reply:
 
 
 def _welcome_back(knowledge: Knowledge, memory: Memory) -> Reply | None:
-    """Where somebody is, and the offer to go on, where the routine is still there."""
+    """Where somebody is, and the first question before that routine, where it is still there.
+
+    Whoever wants something else says so at this question as at any.
+    """
     mark = memory.bookmark
     if mark is None or not marks.is_known(knowledge.library, mark):
         return None
@@ -134,18 +135,7 @@ def _welcome_back(knowledge: Knowledge, memory: Memory) -> Reply | None:
     acts = [Act("welcome-back", names=naming(routine=mark.routine), numbers=numbers)]
     if marks.is_unfinished(mark, memory.today):
         acts.append(Act("broke-off", numbers={"exercise": mark.exercise}))
-    offered = replace(FRESH, pending="resume-offer")
-    return Asking(tuple(acts), Question("resume-offer"), offered)
-
-
-def _resumed(knowledge: Knowledge, state: State, grade: Answer, memory: Memory | None) -> Reply:
-    """The answer to "shall we start?"; who does not want to may have something that hurts."""
-    mark = memory.bookmark if memory else None
-    if grade not in YESES:
-        return Asking((), Question("open-question"), replace(state, pending="open-question"))
-    if mark is None or not marks.is_known(knowledge.library, mark):
-        return exercise_choice.choose(knowledge, state, 0)
-    return exercise_choice.begin(knowledge, state, Wish(mark.routine))
+    return exercise_choice.begin(knowledge, FRESH, Wish(mark.routine)).after(*acts)
 
 
 def _taken_up(

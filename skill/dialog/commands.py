@@ -41,9 +41,7 @@ OF_A_SET: tuple[Remark, ...] = (
     *("no-equipment", "first-time"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
-YES_OR_NO = (
-    topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check", "may-remember", "resume-offer"}
-)
+YES_OR_NO = topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check", "may-remember"}
 """The pending questions that "ready" and "go on" say yes to; to a symptom they say nothing."""
 
 

@@ -38,7 +38,6 @@ HELP: dict[Pending, Statement] = {
     "offer-routine": "help-offer-routine",
     "choose-routine": "help-choose-routine",
     "may-remember": "help-may-remember",
-    "resume-offer": "help-resume-offer",
     "reminder-days": "help-reminder-days",
     "reminder-time": "help-reminder-time",
     "reminder-half": "help-reminder-half",

@@ -15,7 +15,7 @@ Prompt = Literal[
     "safety-person-plainer",
     "clinician-seen", "clinician-seen-plainer", "clinician-word", "last-sessions",
     "mornings-after", "may-remember",
-    "resume-offer", "reminder-days", "reminder-time", "reminder-half", "reminder-confirm",
+    "reminder-days", "reminder-time", "reminder-half", "reminder-confirm",
     "which-level", "ready-question", "next-when-ready", "part-done", "how-much-pain",
     "how-much-pain-anywhere", "false-alarm",
 ]  # fmt: skip
@@ -89,7 +89,7 @@ BookmarkStatement = Literal[
     "week-plan-begun", "week-plan-done", "week-plan-daily", "getting-on", "no-bookmark",
     "kept-for-voice", "kept-for-account", "remembered", "not-remembered", "what-is-kept",
     "forgotten", "nothing-to-remember", "could-not-forget", "could-not-remember",
-    "memory-unreachable", "help-may-remember", "help-resume-offer", "help-mornings-after",
+    "memory-unreachable", "help-may-remember", "help-mornings-after",
 ]  # fmt: skip
 
 ReminderStatement = Literal[

@@ -40,7 +40,6 @@ Talking = Literal[
     "offer-routine",
     "choose-routine",
     "may-remember",
-    "resume-offer",
     "false-alarm",
 ]
 """The questions of the check and of what comes after it.
