@@ -109,6 +109,8 @@ def _announced(
     if len(steps) == 1:
         return Act("routine-of-one", names=naming(routine=routine), numbers=numbers)
     numbers["count"] = len(steps)
+    if workout.met:  # Whoever is back knows its name.
+        return Act("routine-again", numbers=numbers)
     return Act("routine-start", names=naming(routine=routine), numbers=numbers)
 
 

@@ -51,8 +51,8 @@ TopicStatement = Literal[
 ]  # fmt: skip
 
 CoachStatement = Literal[
-    "routine-start", "routine-of-one", "exercise-start", "to-fetch", "with-load", "any-time",
-    "both-share", "both-in-turn",
+    "routine-start", "routine-again", "routine-of-one", "exercise-start", "to-fetch", "with-load",
+    "any-time", "both-share", "both-in-turn",
     "number-please", "step-unknown", "from-the-start", "what-happens", "which-routine",
     "too-young", "needs-clinician-first", "needs-clearance", "needs-word", "finish-first",
     "flag-stands", "has-to-wait", "exercise-waits", "exercise-later", "progress-up",

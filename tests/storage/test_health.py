@@ -28,7 +28,6 @@ def test_no_item_and_no_log_line_of_weeks_holds_anything_about_health(
         for day in range(20):
             person.days_later(2)
             person.opens()
-            person.says("AMAZON.YesIntent")
             person.screens(worse=day % 3 == 0)
             person.exercises(pain=day % 8)
             if person.pending is not None:

@@ -40,7 +40,7 @@ def event_at(chance: Random, state: State | None) -> Event:
     match state.pending if state else None:
         case "how-much-pain":
             return Counted(1)
-        case "ready-question" | "resume-offer":
+        case "ready-question":
             return Said("ready")
         case "clinician-seen":
             return Answered(Answer.YES)
@@ -96,7 +96,7 @@ def test_every_state_answers_every_event_whatever_is_known() -> None:
         if chance.random() < 0.01 or (state and state.pending in {"check-offer", "question"}):
             state = None
 
-    assert met >= {"resume-offer", "may-remember", "mornings-after", "how-much-pain"}
+    assert met >= {"may-remember", "mornings-after", "how-much-pain"}
 
 
 def test_without_a_yes_nothing_but_a_no_is_ever_kept() -> None:

@@ -131,7 +131,6 @@ def test_a_session_that_broke_off_is_taken_up_at_its_exercise_within_the_day(
     # Nothing more is heard: the device was switched off.
     person.days_later(0.1)
     assert "exercise 2" in person.opens()
-    person.says("AMAZON.YesIntent")
     person.screens()
     person.exercises()
 

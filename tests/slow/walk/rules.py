@@ -193,6 +193,7 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
         cleared -= set(event.absent) & {
             *onset.BEGINNINGS,
             "under-eighteen",
+            "over-65",
             *(gate.opens if gate else ()),
         }
         cleared -= {"pain-at-rest"} if before.pending == "safety-today" else set()

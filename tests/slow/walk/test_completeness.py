@@ -70,7 +70,7 @@ SAID_IN_STORIES = {
     *("was-easiest", "pain-easier-next-time"),
     *("first-emergency", "first-same-day"),
     *("heals-emergency", "heals-same-day", "pills-emergency", "pills-same-day"),
-    *("false-alarm", "safety-today-rest"),
+    *("false-alarm", "safety-today-rest", "taken-back"),
 }
 """Of a second sore place, of a reminder that goes with the bookmark, of one side that alone is
 wanted, of a second "harder", of why both sides work, of a beginning of which half was told, of a

@@ -25,7 +25,7 @@ def test_every_event_is_answered_by_the_rules_in_every_situation(
         pytest.fail(exploration.broken[kind], pytrace=False)
 
 
-WITH_A_MEMORY = {"may-remember", "mornings-after", "resume-offer"}
+WITH_A_MEMORY = {"may-remember", "mornings-after"}
 """Asked only where something is remembered, or may be: see tests/storage/test_walk.py."""
 
 
