@@ -30,7 +30,7 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
     `last` is the step that was done last; it is forgotten once it has decided the `level`.
     `at` is the exercise to begin with, from 1. `earned` is true where sessions and days have earned
-    the next step.
+    the next step. `allowed` is true where a clinician had to allow it, and did for one before.
     """
 
     routine: str | None = None
@@ -40,6 +40,7 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     last: int | None = None
     at: int | None = None
     earned: bool = False
+    allowed: bool = False
 
 
 class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -52,7 +53,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     since 1970. `held` is true where a set was cut off and goes on after what is said now, `hurt`
     where that was for pain. `met` are the exercises whose long set-up was heard, `pain` is the
     last number, `first` the side that begins, `sore` is true where it alone is sore, `only` the
-    one that is wanted alone, and `hardened` are the exercises that were made harder.
+    one that is wanted alone, and `hardened` are the exercises that were made harder. `welcomed` is
+    true where the welcome has named the routine and asks the first question.
     """
 
     wish: Wish
@@ -73,6 +75,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     sore: bool = False
     only: OneSide | None = None
     hardened: tuple[str, ...] = ()
+    welcomed: bool = False
 
     @property
     def ahead(self) -> tuple[AtLevel, ...]:

@@ -66,7 +66,9 @@ def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
     if wish.minutes is not None:
         steps = selection.fit_minutes(library.exercises, steps, wish.minutes, only_one=only_one)
     ahead = steps[min((wish.at or 1), len(steps)) - 1 :]
-    said = [_announced(library, workout, ahead, only_one=only_one)]
+    said = []
+    if not (workout.welcomed and workout.met):  # The welcome named what is known.
+        said.append(_announced(library, workout, ahead, only_one=only_one))
     if planned.left_out:
         said.append(Act(_why_other(library, workout, known)))
     if wish.minutes is not None:

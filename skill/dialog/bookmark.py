@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.workout import MOST_STEPS, Wish
-from skill.dialog import exercise_choice, history, marks, question, topics
+from skill.coaching.workout import Wish, Workout
+from skill.dialog import beginning, exercise_choice, history, marks, question, topics
 from skill.dialog.events import Answered, Asked, Event, Launch, Remark, Said, Wants
 from skill.dialog.memory import MOST_REFUSALS, Memory
 from skill.dialog.progress import WHOSE
-from skill.dialog.reply import Act, Asking, Closing, Reply, naming
-from skill.dialog.state import State
+from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
+from skill.dialog.state import State, is_welcomed
 from skill.dialog.transitions import FRESH, IDLE
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
@@ -85,7 +85,7 @@ def _about_itself(
         return _on(knowledge, state, Act("keeps-nothing"), *where)
     if what == "forget":
         kept_no_more = replace(state or FRESH, no_bookmark=True)
-        if kept_no_more.pending == "may-remember":
+        if kept_no_more.pending == "may-remember" or is_welcomed(kept_no_more):
             return Closing((Act("forgotten"), Act("goodbye")), keep=Forget())
         going_on = _on(knowledge, kept_no_more if state else None, Act("forgotten"))
         forgetful = replace(going_on.state, no_bookmark=True)
@@ -124,18 +124,21 @@ def _agreed(state: State, grade: Answer, memory: Memory | None) -> Reply:
 
 
 def _welcome_back(knowledge: Knowledge, memory: Memory) -> Reply | None:
-    """Where somebody is, and the first question before that routine, where it is still there.
-
-    Whoever wants something else says so at this question as at any.
-    """
+    """Where somebody is, and at once the first question before they go on there."""
     mark = memory.bookmark
     if mark is None or not marks.is_known(knowledge.library, mark):
         return None
-    numbers = {"level": mark.step, "session": mark.sessions + 1}
-    acts = [Act("welcome-back", names=naming(routine=mark.routine), numbers=numbers)]
-    if marks.is_unfinished(mark, memory.today):
-        acts.append(Act("broke-off", numbers={"exercise": mark.exercise}))
-    return exercise_choice.begin(knowledge, FRESH, Wish(mark.routine)).after(*acts)
+    names = naming(routine=mark.routine)
+    if knowledge.library.routines[mark.routine].early:
+        # A fresh injury is checked each time.
+        checked = Act("welcome-back-to-a-check", names=names)
+        return Asking((checked,), Question("open-question"), FRESH)
+    numbers = {"level": mark.step, "session": mark.sessions + 1, "exercise": mark.exercise}
+    broke_off = marks.is_unfinished(mark, memory.today)
+    back = Act("welcome-back-within" if broke_off else "welcome-back", names=names, numbers=numbers)
+    workout = Workout(Wish(mark.routine), welcomed=True)
+    coached = replace(FRESH, pending="safety-today", workout=workout)
+    return beginning.go_on(knowledge, coached).after(back)
 
 
 def _taken_up(
@@ -143,7 +146,7 @@ def _taken_up(
 ) -> Reply | None:
     """Exercise without a name goes on where it was; a step and an exercise wait for the routine."""
     stood = state or FRESH
-    named = _named(event)
+    named = marks.named_place(event)
     if named is not None:
         stood = replace(stood, place=named)
     mark = memory.bookmark if memory else None
@@ -151,11 +154,3 @@ def _taken_up(
     if unnamed and mark is not None and marks.is_known(knowledge.library, mark):
         return exercise_choice.begin(knowledge, stood, Wish(mark.routine))
     return exercise_choice.take_wish(knowledge, stood, event) if named is not None else None
-
-
-def _named(event: Wants) -> tuple[int, int] | None:
-    """The step and the exercise that somebody names, where there can be such."""
-    step, part = event.step, event.part or 1
-    if step is None or not (1 <= step <= MOST_STEPS and 1 <= part <= MOST_STEPS):
-        return None
-    return step, part

@@ -131,7 +131,8 @@ def _is_open(
         case "clinician-seen":
             told_to_be_seen = state.result is not None and state.result.care is not Care.SELF_CARE
             stands = assessed.rank >= Care.SEE_CLINICIAN.rank
-            needed = told_to_be_seen or stands or (routine is not None and routine.clinician_first)
+            by_itself = routine is not None and routine.clinician_first and not wish.allowed
+            needed = told_to_be_seen or stands or by_itself
         case "safety-person":
             needed = True
         case "safety-today":

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from skill.coaching.timeline import Kind
 from skill.coaching.workout import cues_of
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
-from skill.dialog.state import SCREENING, State, workout_of
+from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
 from skill.interview.answers import is_yes
 from skill.library.types import Care, Library
@@ -24,7 +24,10 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
     counted = tuple(id for id in state.given if id in library.red_flags and is_yes(state.given, id))
     may_be = state.stopped is not None and state.pending != "false-alarm"
     question, talk = _question(library, state), _talk(library, state)
-    return context(library, question, talk, today, asked, counted, stopped=may_be)
+    welcomed = is_welcomed(state)
+    return context(
+        library, question, talk, today, asked, counted, stopped=may_be, welcomed=welcomed
+    )
 
 
 def _day(now: float) -> date | None:

@@ -94,12 +94,13 @@ def _mornings(knowledge: Knowledge, state: State, event: Event) -> Reply | Led |
 def first_time(state: State) -> State:
     """The state of somebody who begins a routine at its first step."""
     wish = workout_of(state).wish
-    return _at(state, 1) if wish.routine is not None else state
+    return at_step(state, 1) if wish.routine is not None else state
 
 
-def _at(state: State, level: int) -> State:
+def at_step(state: State, step: int, part: int | None = None) -> State:
+    """The state of a workout that begins at this step, and at an exercise of it from 1."""
     workout = workout_of(state)
-    wish = replace(workout.wish, level=level, last=None, earned=False)
+    wish = replace(workout.wish, level=step, last=None, earned=False, at=part)
     return replace(state, workout=replace(workout, wish=wish))
 
 
@@ -123,7 +124,7 @@ def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:
     if move is Move.STAY:
         stay = routine.progress.stays[level - 1]
         numbers |= {"sessions": stay.sessions, "days": stay.days}
-    return Led(_at(state, level), (Act(SAID[move], numbers=numbers),))
+    return Led(at_step(state, level), (Act(SAID[move], numbers=numbers),))
 
 
 def _who_has_done(state: State, routine: Routine, last: int) -> State:

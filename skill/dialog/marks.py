@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from skill.coaching.workout import MOST_STEPS, Wish
+from skill.dialog.events import Wants
 from skill.dialog.reply import Act, naming
 from skill.dialog.state import Finished, State
 from skill.library.types import Library, Routine
@@ -41,8 +42,11 @@ def resume_wish(wish: Wish, mark: Bookmark, routine: Routine, today: date) -> Wi
     """The wish with the step to do; where the next one is earned, the mornings are asked about.
 
     Sessions at the step and the days since its first one are counted here; how the body took it
-    is asked, as nothing about it is kept.
+    is asked, as nothing about it is kept. What a clinician has to allow,
+    one allowed before the workouts that were finished.
     """
+    if routine.clinician_first and mark.sessions:
+        wish = replace(wish, allowed=True)
     if is_unfinished(mark, today):
         return replace(wish, level=mark.step, at=min(mark.exercise, MOST_STEPS))
     if mark.step < len(routine.levels):
@@ -57,6 +61,14 @@ def known_exercises(mark: Bookmark, routine: Routine) -> tuple[str, ...]:
     if not mark.at_step:
         return ()
     return tuple(dict.fromkeys(one.exercise for one in routine.levels[mark.step - 1]))
+
+
+def named_place(event: Wants) -> tuple[int, int] | None:
+    """The step and the exercise that somebody names, where there can be such."""
+    step, part = event.step, event.part or 1
+    if step is None or not (1 <= step <= MOST_STEPS and 1 <= part <= MOST_STEPS):
+        return None
+    return step, part
 
 
 def place_of(state: State | None) -> Finished | None:

@@ -21,6 +21,8 @@ MOST_SECONDS = 240.0
 """The most seconds of sound in one response."""
 AROUND = 30.0
 """Seconds of these that are kept for the words before a set-up or a set and the question after."""
+SHORTEST_WAIT = 8.0
+"""Seconds to get into place, once a set-up that is known was told."""
 WHY_BOTH: dict[doses.Both, Statement] = {"at-once": "both-share", "in-turn": "both-in-turn"}
 """Why both sides are worked though one is sore."""
 
@@ -38,9 +40,11 @@ def set_up(knowledge: Knowledge, state: State) -> Asking:
         return play(knowledge, replace(state, workout=met)).after(*why, *load)
     cues = cues_of(knowledge.library, begun)
     wait = next(i for i, cue in enumerate(cues) if cue.kind is Kind.FETCH)
-    known = replace(begun, cue=wait)
     act = Act("set-up-again", id)
     before = _seconds_of(knowledge.library, id, "again")
+    # Who knows it gets into place while it is told.
+    told = min(before, max(cues[wait].lasts - SHORTEST_WAIT, 0.0))
+    known = replace(begun, cue=wait, into=round(told, 3))
     return play(knowledge, replace(state, workout=known), before).after(*load, act)
 
 
@@ -210,7 +214,8 @@ def announcement(library: Library, workout: Workout) -> Act:
 def _load(library: Library, workout: Workout) -> tuple[Act, ...]:
     """What to say of the weight that a dose is done with; nothing where it has none."""
     dose = library.exercises[workout.now.exercise].levels[workout.now.level - 1]
-    return (Act("with-load", numbers={"repetitions": dose.repetitions}),) if dose.loaded else ()
+    known: Statement = "with-load-again" if workout.now.exercise in workout.met else "with-load"
+    return (Act(known, numbers={"repetitions": dose.repetitions}),) if dose.loaded else ()
 
 
 def _at_step(workout: Workout, step: int) -> Workout:

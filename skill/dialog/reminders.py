@@ -17,13 +17,13 @@ from skill.dialog.errand import Done, Errand, Outcome, Refusal, Why
 from skill.dialog.events import Answered, Counted, Event, Permitted, Planned, Said
 from skill.dialog.reply import Act, Closing, Consent, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import Draft, Pending, Reminding, State, opened
+from skill.dialog.state import SCREENING, Draft, Pending, Reminding, State, opened
 from skill.dialog.transitions import IDLE
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
 RETURNS: frozenset[Pending] = frozenset(
-    {"may-remember", "why-offer", "until-offer", "offer-routine"}
+    {*SCREENING, "may-remember", "why-offer", "until-offer", "offer-routine"}
 )
 """Questions to which the talk goes back once a reminder is settled; after others it ends."""
 
@@ -88,7 +88,7 @@ def complete(event: Event, reply: Reply) -> Reply:
 
 def _planned(knowledge: Knowledge, state: State | None, event: Planned) -> Reply:
     stood = put_aside(state, event)
-    if stood is not None and (stood.workout is not None or stood.pending in UNDER_WAY):
+    if stood is not None and (_is_coached(stood) or stood.pending in UNDER_WAY):
         return question.pending(knowledge, stood).after(Act("reminder-later"))
     bar = bar_of(knowledge.library, stood) if stood is not None else None
     if stood is not None and bar is not None:
@@ -115,8 +115,13 @@ def is_possible(state: State, draft: Draft) -> bool:
         state.pending == _open(draft.told)
         and tuple(sorted(set(days))) == days
         and draft.waits in {*RETURNS, "offer-check"}
-        and state.workout is None
+        and not (state.workout is not None and draft.waits not in SCREENING)
     )
+
+
+def _is_coached(state: State) -> bool:
+    """Whether a workout is on. The questions before it can wait for a reminder."""
+    return state.workout is not None and state.pending not in SCREENING
 
 
 def _open(partial: PartialPlan) -> Reminding:

@@ -52,8 +52,10 @@ TopicStatement = Literal[
 
 CoachStatement = Literal[
     "routine-start", "routine-again", "routine-of-one", "exercise-start", "to-fetch", "with-load",
-    "any-time", "both-share", "both-in-turn",
-    "number-please", "step-unknown", "from-the-start", "what-happens", "which-routine",
+    "with-load-again", "any-time",
+    "both-share", "both-in-turn",
+    "number-please", "place-named", "no-such-step", "step-unknown", "from-the-start",
+    "what-happens", "which-routine",
     "too-young", "needs-clinician-first", "needs-clearance", "needs-word", "finish-first",
     "flag-stands", "has-to-wait", "exercise-waits", "exercise-later", "progress-up",
     "progress-stay", "progress-down", "progress-top", "shortest-instead", "left-out",
@@ -84,7 +86,8 @@ CoachStatement = Literal[
 ]  # fmt: skip
 
 BookmarkStatement = Literal[
-    "welcome-back", "broke-off", "where-you-were", "kept-place", "session-counted", "last-time",
+    "welcome-back", "welcome-back-within", "welcome-back-to-a-check", "help-welcome-back",
+    "broke-off", "where-you-were", "kept-place", "session-counted", "last-time",
     "last-time-lately", "sessions-so-far", "which-week", "which-week-over", "week-plan",
     "week-plan-begun", "week-plan-done", "week-plan-daily", "getting-on", "no-bookmark",
     "kept-for-voice", "kept-for-account", "remembered", "not-remembered", "what-is-kept",

@@ -6,7 +6,17 @@ from msgspec.structs import replace
 
 from skill.coaching import precautions
 from skill.coaching.workout import Workout
-from skill.dialog import beginning, check, description, level, opening, question, result
+from skill.dialog import (
+    beginning,
+    check,
+    description,
+    exercise_choice,
+    level,
+    marks,
+    opening,
+    question,
+    result,
+)
 from skill.dialog.events import (
     Answered,
     Counted,
@@ -18,9 +28,9 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
-from skill.dialog.reply import Act, Question, Reply
+from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import Pending, State, workout_of
+from skill.dialog.state import Pending, State, is_welcomed, workout_of
 from skill.dialog.transitions import leave_coach, volunteer
 from skill.interview import onset
 from skill.interview.answers import anybody_yes
@@ -66,12 +76,16 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _counted(knowledge, state, number)
         case Described():
             return _described(knowledge, state, event)
+        case Launch() if is_welcomed(state):
+            return question.pending(knowledge, state)
         case Launch():
             return question.pending(knowledge, state).after(Act("still-coaching"))
         case Signed():
             return beginning.put_off(knowledge, state, workout_of(state).wish)
         case Said(what):
             return _said(knowledge, state, what)
+        case Wants(exercise=None, minutes=None, step=int()) if state.pending in GOOD:
+            return _placed(knowledge, state, event)
         case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
             return question.pending(knowledge, state)
         case Wants(routine=None, exercise=None, minutes=None) if state.pending in GOOD:
@@ -83,6 +97,22 @@ def _plainer(knowledge: Knowledge, state: State) -> Reply:
     """The question in plainer words, for who only urges: "yeah, just get going" tells nothing."""
     plainer = replace(workout_of(state), plainer=True)
     return question.pending(knowledge, replace(state, misses=0, workout=plainer))
+
+
+def _placed(knowledge: Knowledge, state: State, event: Wants) -> Reply:
+    """A step and an exercise that are named before it begins: it begins there."""
+    named, on = marks.named_place(event), workout_of(state).wish.routine
+    routine = event.routine or on
+    if routine is None:  # One exercise has no steps.
+        return question.pending(knowledge, state)
+    if named is None or named[0] > len(knowledge.library.routines[routine].levels):
+        return question.pending(knowledge, state).after(Act("no-such-step"))
+    if routine != on:
+        placed = replace(state, place=named)
+        return exercise_choice.take_wish(knowledge, placed, Wants(routine, beside=event.beside))
+    step, part = named
+    at = question.pending(knowledge, level.at_step(state, step, part))
+    return at.after(Act("place-named", numbers={"level": step, "exercise": part}))
 
 
 def take_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
@@ -114,7 +144,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "what-for" if (routine := workout_of(state).wish.routine) is not None:
             return question.pending(knowledge, state).after(Act("about", routine))
         case "help":
-            return question.pending(knowledge, state).after(Act("help-safety"))
+            told = Act("help-welcome-back" if is_welcomed(state) else "help-safety")
+            return question.pending(knowledge, state).after(told)
         case "own-dose":
             return question.pending(knowledge, state).after(Act("own-protocol"))
         case "skip" | "next":
@@ -131,6 +162,10 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return question.pending(knowledge, state).after(Act("nothing-before"))
         case "hurts":
             return beginning.put_off(knowledge, state)
+        case "no-exercise" if is_welcomed(state):
+            return Asking((Act("no-exercise"),), Question("open-question"), leave_coach(state))
+        case "other-person" if is_welcomed(state):  # What is known is of somebody else.
+            return Asking((), Question("open-question"), leave_coach(state))
         case "start-check" | "no-exercise" as leaving:
             return check.leave_exercise(knowledge, state, leaving)
         case "start-over":
@@ -228,7 +263,9 @@ def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         clear = replace(state, screened=screened, workout=replace(workout, plainer=False))
         return beginning.go_on(knowledge, clear)
     needs_word = pending == "clinician-seen" and _is_of_the_person(state)
-    if grade is not Answer.YES and not workout.plainer and not (needs_word and grade is Answer.NO):
+    # At a welcome a yes may be said out of habit, and to begin.
+    doubtful = grade is not Answer.YES or is_welcomed(state)
+    if doubtful and not workout.plainer and not (needs_word and grade is Answer.NO):
         return _plainer(knowledge, state)
     refused = _refused(knowledge, state)
     plain = grade in {Answer.YES, Answer.NO}

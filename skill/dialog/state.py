@@ -56,6 +56,9 @@ Pending = Literal[Talking, Screening, Exercising, Reminding]
 AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer", "offer-routine"})
 """The questions that follow a result, and come at no other time."""
 
+SAFETY: frozenset[Pending] = frozenset({"safety-today", "safety-person", "clinician-seen"})
+"""The questions of safety among those before the first exercise."""
+
 SCREENING: tuple[Screening, ...] = get_args(Screening)
 EXERCISING: frozenset[Pending] = frozenset(get_args(Exercising))
 REMINDING: frozenset[Pending] = frozenset(get_args(Reminding))
@@ -169,6 +172,12 @@ def opened(state: State) -> Pending:
     if state.pending == "false-alarm" and state.stopped is not None:
         return state.stopped.waits or state.pending
     return state.reminder.waits if state.reminder is not None else state.pending
+
+
+def is_welcomed(state: State) -> bool:
+    """Whether the first question of whoever came back is open, right behind the welcome."""
+    workout = state.workout
+    return state.pending == "safety-today" and workout is not None and workout.welcomed
 
 
 def workout_of(state: State) -> Workout:

@@ -17,7 +17,7 @@ from skill.coaching.selection import routine_for
 from skill.dialog import question
 from skill.dialog.events import Beside, Event, Planned, Said, Wants
 from skill.dialog.remarks import COMMANDS
-from skill.dialog.state import EXERCISING, State
+from skill.dialog.state import EXERCISING, SAFETY, State
 from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.library.recency import FRESH_UP_TO
@@ -83,7 +83,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None if _tells_a_story(library, heard) else Wants(beside=beside(heard))
     if name in MAY_CLOSE and tells_of_danger(library, heard):
         return None  # "I turned it, I'm done in": an injury is heard before anything ends.
-    if name is None:
+    if name is None or (name == "go_back" and heard.step is not None and _may_be_placed(state)):
         return _exercise(library, state, heard)
     if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:
         return None  # "How long will it take", where nothing is played.
@@ -252,5 +252,9 @@ def _wants(library: Library, state: State | None, heard: Heard) -> Wants:
     kept = (id for id in so if (id in places and heard.hurts) or id in CHANGES_NOTHING)
     told = replace(beside(heard), side=heard.side, felt=tuple(kept))
     wants = Wants(routine, heard.exercise, heard.minutes, beside=told)
-    begun = state is not None and state.workout is not None
-    return wants if begun else replace(wants, step=heard.step, part=heard.part)
+    return replace(wants, step=heard.step, part=heard.part) if _may_be_placed(state) else wants
+
+
+def _may_be_placed(state: State | None) -> bool:
+    """Whether a step that is named is a place to begin at; where it is asked for, it answers."""
+    return state is None or state.workout is None or state.pending in SAFETY

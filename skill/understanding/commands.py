@@ -26,7 +26,7 @@ _ALL = tuple(dict.fromkeys(kind for kinds in _KINDS.values() for kind in kinds))
 
 _AT_SOME = (
     *("command-list", "command-taken-back", "command-stopped"),
-    *("command-before", "command-offered"),
+    *("command-before", "command-offered", "command-welcome"),
 )
 """Kinds of command patterns that count at one question."""
 
@@ -90,6 +90,8 @@ def command(reading: Reading) -> Match | None:
         kinds = (*kinds, "command-stopped")
     if reading.context.talk == "before-exercise":
         kinds = (*kinds, "command-before")
+    if reading.context.welcomed:
+        kinds = (*kinds, "command-welcome")
     if reading.context.talk == "before-exercise" or reading.context.question == OFFERED:
         kinds = (*kinds, "command-offered")
     began = [m for m in reading.marks if m.id == "began-in"]

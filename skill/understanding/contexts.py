@@ -23,12 +23,13 @@ def context(
     counted: tuple[str, ...] = (),
     *,
     stopped: bool = False,
+    welcomed: bool = False,
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
     `parts` are the findings that a question asks for which the check does not know.
     `counted` are the flags that count so far. `stopped` tells whether what ended a set may be
-    taken back.
+    taken back, and `welcomed` whether somebody was just welcomed to a workout.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -43,5 +44,6 @@ def context(
         grave=question not in library.findings or question in SITED,
         today=today,
         stopped=stopped,
+        welcomed=welcomed,
         counted=counted,
     )

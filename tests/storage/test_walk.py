@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from skill.coaching.schedule import PartialPlan
 from skill.coaching.timeline import Pace
 from skill.dialog.attributes import carried_by, to_attributes
-from skill.dialog.events import Answered, Counted, Event, Launch, Said, Wants
+from skill.dialog.events import Answered, Counted, Event, Launch, Planned, Said, Wants
 from skill.dialog.memory import Memory
 from skill.dialog.progress import tell_failure
 from skill.dialog.state import State
@@ -22,6 +23,7 @@ from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 
 TODAY = date(2027, 3, 1)
 STEPS = 1500
+REMINDER = Planned(PartialPlan((0,), 7, 0, "morning"))
 PLACES: tuple[Event, ...] = (
     Launch(),
     Wants(routine="calf-strength"),
@@ -47,7 +49,8 @@ def event_at(chance: Random, state: State | None) -> Event:
         case "which-level":
             return Said("first-time")
         case "safety-today" | "safety-person" | "mornings-after" | "may-remember":
-            return Answered(chance.choice((Answer.NO, Answer.NO, Answer.YES)))
+            no, yes = Answered(Answer.NO), Answered(Answer.YES)
+            return chance.choice((no, no, no, yes, *PLACES, Said("forget"), REMINDER))
     return Launch() if state is None and chance.random() < 0.5 else chance.choice(PLACES)
 
 

@@ -87,7 +87,7 @@ def begins_again(person: Person) -> None:
 def comes_back(person: Person, worse: bool = False) -> int | None:
     """A session of somebody who is known; the step that is done."""
     person.opens()
-    assert person.pending in {"safety-today", "mornings-after"}
+    assert person.pending == "safety-today"
     person.screens(worse=worse)
     step = person.step
     person.exercises()

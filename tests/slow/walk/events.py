@@ -52,6 +52,8 @@ WISHES = (
     Wants(exercise="ankle-band-up"),
     Wants(exercise="slow-calf-lowering-on-step"),
     Wants(exercise="band-ankle-mobilisation"),
+    Wants(step=2, part=3),
+    Wants(routine="ankle-steadiness", step=20, part=2),
     Wants(minutes=10),
     Wants(minutes=0),
 )
