@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from msgspec.structs import replace
 
@@ -114,7 +114,8 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if noted.second != state.second:
         state, event = noted, replace(event, side=None)
     asked = _parts(knowledge, state)
-    unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, asked, id))
+    settled = {id for id in event.present if id in asked or is_yes(state.given, id)}
+    unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
     heard = _answers(knowledge, state, event, asked, unsure)
     after = with_answers(with_time(with_side(state, event.side), event), heard)
     # What was denied before is open again.
@@ -244,6 +245,9 @@ def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, 
     return (*said, Act("noted", names={"findings": findings}), *name_side(event.side))
 
 
-def _is_unconfirmed(knowledge: Knowledge, asked: frozenset[str], id: str) -> bool:
-    """Whether this would be an emergency that nobody asked about: words may be misheard."""
-    return check.would_be_emergency(knowledge, id) and id not in asked
+def _is_unconfirmed(knowledge: Knowledge, settled: Set[str], id: str) -> bool:
+    """Whether this would be an emergency that nobody asked about: words may be misheard.
+
+    `settled` is what is being asked about, and what counts already.
+    """
+    return check.would_be_emergency(knowledge, id) and id not in settled
