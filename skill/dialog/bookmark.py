@@ -144,7 +144,7 @@ def _welcome_back(knowledge: Knowledge, memory: Memory) -> Reply | None:
 def _taken_up(
     knowledge: Knowledge, state: State | None, event: Wants, memory: Memory | None
 ) -> Reply | None:
-    """Exercise without a name goes on where it was; a step and an exercise wait for the routine."""
+    """Exercise without a name goes on where it was, or at the step that is named."""
     stood = state or FRESH
     named = marks.named_place(event)
     if named is not None:
@@ -153,4 +153,4 @@ def _taken_up(
     unnamed = event.routine is None and event.minutes is None and stood.result is None
     if unnamed and mark is not None and marks.is_known(knowledge.library, mark):
         return exercise_choice.begin(knowledge, stood, Wish(mark.routine))
-    return exercise_choice.take_wish(knowledge, stood, event) if named is not None else None
+    return None

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import selection
 from skill.coaching.workout import Wish, Workout
-from skill.dialog import beginning, check, opening, question, result
+from skill.dialog import beginning, check, marks, opening, question, result
 from skill.dialog.clearance import bar_of, has_told
 from skill.dialog.events import Said, Wants
 from skill.dialog.reply import Act, Asking, Question, Reply
@@ -19,7 +19,8 @@ from skill.library.types import YESES, Answer, Care
 
 def take_wish(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     """Begin what is asked for; where only "the exercises" are, what was offered, or the list."""
-    before_it = state or FRESH
+    before_it, place = state or FRESH, marks.named_place(event)
+    before_it = replace(before_it, place=place) if place is not None else before_it
     routine = event.routine or _offered(knowledge, before_it)
     if event.exercise is not None:
         return begin(knowledge, before_it, Wish(exercise=event.exercise))

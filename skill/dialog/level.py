@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from skill.coaching import precautions
 from skill.coaching.progression import Move, next_step
-from skill.dialog import question
+from skill.dialog import marks, question
 from skill.dialog.clearance import routine_of
-from skill.dialog.events import Answered, Counted, Described, Event, Said
-from skill.dialog.reply import Act, Reply
+from skill.dialog.events import Answered, Counted, Described, Event, Said, Wants
+from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.interview.interview import Knowledge
@@ -139,3 +139,16 @@ def _routine(knowledge: Knowledge, state: State) -> Routine:
     routine = routine_of(knowledge.library, workout_of(state))
     assert routine is not None
     return routine
+
+
+def take_place(knowledge: Knowledge, state: State, event: Wants) -> Reply:
+    """A step and an exercise that are named before it begins: it begins there."""
+    named, routine = marks.named_place(event), routine_of(knowledge.library, workout_of(state))
+    if routine is None:  # One exercise has no steps.
+        return question.pending(knowledge, state)
+    if named is None or named[0] > len(routine.levels):
+        return question.pending(knowledge, state).after(Act("no-such-step"))
+    step, part = named
+    at = question.pending(knowledge, at_step(state, step, part))
+    names = naming(routine=workout_of(state).wish.routine or "")
+    return at.after(Act("place-named", names=names, numbers={"level": step, "exercise": part}))

@@ -10,9 +10,7 @@ from skill.dialog import (
     beginning,
     check,
     description,
-    exercise_choice,
     level,
-    marks,
     opening,
     question,
     result,
@@ -84,8 +82,10 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return beginning.put_off(knowledge, state, workout_of(state).wish)
         case Said(what):
             return _said(knowledge, state, what)
-        case Wants(exercise=None, minutes=None, step=int()) if state.pending in GOOD:
-            return _placed(knowledge, state, event)
+        case Wants(exercise=None, minutes=None, step=int()) if (
+            state.pending in GOOD and event.routine in {None, workout_of(state).wish.routine}
+        ):
+            return level.take_place(knowledge, state, event)
         case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
             return question.pending(knowledge, state)
         case Wants(routine=None, exercise=None, minutes=None) if state.pending in GOOD:
@@ -97,22 +97,6 @@ def _plainer(knowledge: Knowledge, state: State) -> Reply:
     """The question in plainer words, for who only urges: "yeah, just get going" tells nothing."""
     plainer = replace(workout_of(state), plainer=True)
     return question.pending(knowledge, replace(state, misses=0, workout=plainer))
-
-
-def _placed(knowledge: Knowledge, state: State, event: Wants) -> Reply:
-    """A step and an exercise that are named before it begins: it begins there."""
-    named, on = marks.named_place(event), workout_of(state).wish.routine
-    routine = event.routine or on
-    if routine is None:  # One exercise has no steps.
-        return question.pending(knowledge, state)
-    if named is None or named[0] > len(knowledge.library.routines[routine].levels):
-        return question.pending(knowledge, state).after(Act("no-such-step"))
-    if routine != on:
-        placed = replace(state, place=named)
-        return exercise_choice.take_wish(knowledge, placed, Wants(routine, beside=event.beside))
-    step, part = named
-    at = question.pending(knowledge, level.at_step(state, step, part))
-    return at.after(Act("place-named", numbers={"level": step, "exercise": part}))
 
 
 def take_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
