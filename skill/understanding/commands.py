@@ -38,6 +38,10 @@ ALWAYS = ("stop", "cancel")
 """Commands that no question can turn into an answer, where they are all that is said, and that only
 an answer of two words more swallows."""
 
+LEFT = "how-many-left"
+OF_WEEKS = frozenset({"how-many-sessions", "which-week", "week-plan", "getting-on"})
+"""What is asked of all sessions so far."""
+
 TURNING = frozenset({"stop", "cancel", "forget", "start-over", "go-back", "no-exercise"})
 """Commands that end or turn the talk."""
 
@@ -119,6 +123,9 @@ def command(reading: Reading) -> Match | None:
     kept = [m for m in told if m.id == "remember"]
     if kept and any(m.id == "stop" for m in told):
         return kept[-1]  # "I've got to go, remember me for tomorrow."
+    weeks = [m for m in told if m.id in OF_WEEKS]
+    # "How many sessions have I done" asks for no sets that are left.
+    told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
     return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
 
 
