@@ -126,6 +126,16 @@ def command(reading: Reading) -> Match | None:
     weeks = [m for m in told if m.id in OF_WEEKS]
     # "How many sessions have I done" asks for no sets that are left.
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
+    return _heaviest(told)
+
+
+def _heaviest(told: list[Match]) -> Match | None:
+    """The command with the most words; to be forgotten goes before all that is said beside it."""
+    cancelled = [m for m in told if m.id == "cancel-reminders"]
+    # "Get rid of my reminders" forgets nobody.
+    told = [m for m in told if m.id != "forget" or not any(meet(m, one) for one in cancelled)]
+    forgotten = [m for m in told if m.id == "forget"] if cancelled else []
+    told = forgotten or told
     return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
 
 
