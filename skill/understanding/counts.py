@@ -120,13 +120,26 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
     asked = reading.context.talk == "check" and reading.context.question != OFFER
     if asked or reading.context.coaching:
         return None
+    parts = [n for n in reading.numbers if _is_of_an_exercise(reading, n)]
+    parts = parts or _in_order(reading, "<exercise-of>")
     steps = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<step-of>")]
+    if not steps and parts:  # "My first steps in the morning" are no step of a routine.
+        steps = _in_order(reading, "<step-of>")
     steps = [n for n in steps if not _is_denied(reading, n)]
     if not steps:
         return None
-    parts = [n for n in reading.numbers if _is_of_an_exercise(reading, n)]
     part = (int(parts[-1].value), parts[-1]) if parts else None
     return (int(steps[-1].value), steps[-1]), part
+
+
+def _in_order(reading: Reading, of: str) -> list[Number]:
+    """What is counted in its order: "third exercise"."""
+    return [
+        Number(float(one.id), one.start, one.end)
+        for one in reading.of("ordinal")
+        if one.id.isdigit()
+        and (reading.sentence.reach(one.end, of) or reading.sentence.reach(one.end - 1, of))
+    ]
 
 
 def _is_filler(reading: Reading, level: Match) -> bool:
