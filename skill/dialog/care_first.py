@@ -51,32 +51,6 @@ SEEN: dict[Care, Statement] = {
 """What is said to whoever asks when, by whom or whether it is to be seen: what was told."""
 
 
-def tell_whether_it_waits(knowledge: Knowledge, state: State) -> Asking | None:
-    """Whether it can wait, and why not, and on where it was; None where no level is known yet."""
-    return _by_the_level(knowledge, state, WAIT)
-
-
-def bar_load(knowledge: Knowledge, state: State) -> Asking | None:
-    """That it is not to be loaded, and why not, and on where it was; None where it may be."""
-    return _by_the_level(knowledge, state, LOAD)
-
-
-def bar_home_care(knowledge: Knowledge, state: State) -> Asking | None:
-    """That care comes before all that is done at home; None where it can wait."""
-    return _by_the_level(knowledge, state, FIRST)
-
-
-def bar_healing(knowledge: Knowledge, state: State) -> Asking | None:
-    """That nobody waits for it to heal before it was seen; None where it can wait."""
-    return _by_the_level(knowledge, state, HEALS)
-
-
-def bar_pills(knowledge: Knowledge, state: State) -> Asking | None:
-    """That no pill takes the place of care, for the reason that it calls for; None where it can
-    wait."""
-    return _by_the_level(knowledge, state, PILLS)
-
-
 def tell_when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | None:
     """How soon it is to be seen, as it was told; None where a general answer says the same.
 
@@ -87,12 +61,16 @@ def tell_when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | N
     if level is not None and level.care not in URGENT and named and topic not in level.matches:
         return None
     # Before the result no level is told: only that it cannot wait.
-    return _by_the_level(knowledge, state, SEEN if state.result else WAIT)
+    return tell_by_level(knowledge, state, SEEN if state.result else WAIT)
 
 
-def _by_the_level(
+def tell_by_level(
     knowledge: Knowledge, state: State, words: dict[Care, Statement]
 ) -> Asking | None:
+    """What these words say for the level of care, with its reason, and on where it was.
+
+    None where no level is known yet, or a general answer may be given at it.
+    """
     level = state.result or _raised(knowledge, state)
     if level is None or level.care not in words:
         return None

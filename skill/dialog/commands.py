@@ -132,7 +132,7 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "reasons" | "what-now" if event.what == "reasons" or state.result is None:
             return _reasons(knowledge, state)
         case "can-wait":
-            by_level = care_first.tell_whether_it_waits(knowledge, state)
+            by_level = care_first.tell_by_level(knowledge, state, care_first.WAIT)
             return by_level or topics.answer(knowledge, state, Asked((), Aspect.WHEN_TO_BE_SEEN))
         case "what-now":
             return result.what_now(knowledge, state)

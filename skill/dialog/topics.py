@@ -116,15 +116,15 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     side = aspect if aspect in about.aspects else None
     barred = None
     if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
-        barred = care_first.bar_load(knowledge, state)
+        barred = care_first.tell_by_level(knowledge, state, care_first.LOAD)
     if topic == GENERAL_TOPICS[Aspect.WHEN_TO_BE_SEEN] or side is Aspect.WHEN_TO_BE_SEEN:
         barred = care_first.tell_when_seen(knowledge, state, topic)
     if topic == GENERAL_TOPICS[Aspect.HOW_LONG] or side is Aspect.HOW_LONG:
-        barred = barred or care_first.bar_healing(knowledge, state)
+        barred = barred or care_first.tell_by_level(knowledge, state, care_first.HEALS)
     if topic == PAIN_PILLS:
-        barred = barred or care_first.bar_pills(knowledge, state)
+        barred = barred or care_first.tell_by_level(knowledge, state, care_first.PILLS)
     if barred is None and (about.waits or side is Aspect.TREATMENTS):
-        barred = care_first.bar_home_care(knowledge, state)
+        barred = care_first.tell_by_level(knowledge, state, care_first.FIRST)
     return barred
 
 

@@ -33,3 +33,15 @@ def held(simulator: Simulator, before: tuple[str, ...]) -> Conversation:
     for said in before:
         conversation.take(Line(say=said))
     return conversation
+
+
+def say_in(simulator: Simulator, part: str, said: str) -> tuple[Conversation, list[str]]:
+    """The session in a part of which something was said, and the acts of the reply."""
+    before, after = PARTS[part]
+    talk = held(simulator, before)
+    return talk, acts_of(talk, said, after)
+
+
+def acts_of(talk: Conversation, said: str, after: float | None = None) -> list[str]:
+    """The acts of the reply to what is said so many seconds into the last one."""
+    return [str(act) for act in talk.take(Line(say=said, after=after)).acts]

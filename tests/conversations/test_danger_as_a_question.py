@@ -6,11 +6,12 @@ supposed ("could it snap"), and never what is told as there ("that my toes are n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from simulator.input_line import Line
 from simulator.start import Simulator
-from tests.conversations.parts import PARTS, held
+from tests.conversations.parts import acts_of, say_in
 
 TOLD = (
     "my toes are numb",
@@ -96,28 +97,31 @@ STOPPED = ("danger-stop", "emergency", "noted", "care-", "to-safety")
 """How acts begin that end an exercise for what was told."""
 
 
+def _replies(simulator: Simulator, part: str, sentences: Sequence[str]) -> dict[str, list[str]]:
+    """The acts of the reply to each of these sentences, said in this part of a session."""
+    return {said: say_in(simulator, part, said)[1] for said in sentences}
+
+
+def _ends(acts: Sequence[str]) -> bool:
+    return any(act.startswith(STOPPED) for act in acts)
+
+
+def _coached_past(
+    simulator: Simulator, part: str, sentences: Sequence[str]
+) -> dict[str, list[str]]:
+    """The sentences that ended no exercise, with what was replied."""
+    replies = _replies(simulator, part, sentences)
+    return {said: acts for said, acts in replies.items() if not _ends(acts)}
+
+
 @pytest.mark.parametrize("part", COACHED)
 def test_a_danger_within_a_question_ends_the_exercise(simulator: Simulator, part: str) -> None:
-    before, after = PARTS[part]
-    coached_past = []
-    for said in DANGERS:
-        heard = held(simulator, before).take(Line(say=said, after=after))
-        if not any(str(act).startswith(STOPPED) for act in heard.acts):
-            coached_past.append((said, *map(str, heard.acts)))
-
-    assert coached_past == []
+    assert _coached_past(simulator, part, DANGERS) == {}
 
 
 @pytest.mark.parametrize("part", COACHED)
 def test_a_danger_in_other_words_ends_the_exercise(simulator: Simulator, part: str) -> None:
-    before, after = PARTS[part]
-    coached_past = []
-    for said in IN_OTHER_WORDS:
-        heard = held(simulator, before).take(Line(say=said, after=after))
-        if not any(str(act).startswith(STOPPED) for act in heard.acts):
-            coached_past.append((said, *map(str, heard.acts)))
-
-    assert coached_past == []
+    assert _coached_past(simulator, part, IN_OTHER_WORDS) == {}
 
 
 OF_THE_HEART = (
@@ -133,14 +137,12 @@ OF_THE_HEART = (
 def test_after_a_faint_or_a_racing_heart_breath_and_chest_come_first(
     simulator: Simulator, part: str, said: str
 ) -> None:
-    before, after = PARTS[part]
-    conversation = held(simulator, before)
-    heard = conversation.take(Line(say=said, after=after))
-    if str(heard.acts[-1]) == "ask:breath":
-        heard = conversation.take(Line(say="yes"))
+    talk, acts = say_in(simulator, part, said)
+    if acts[-1] == "ask:breath":
+        acts = acts_of(talk, "yes")
 
-    assert str(heard.acts[-1]) == "ask:breathless-or-chest-pain"
-    assert str(conversation.take(Line(say="yes")).acts[1]) == "care-emergency"
+    assert acts[-1] == "ask:breathless-or-chest-pain"
+    assert acts_of(talk, "yes")[1] == "care-emergency"
 
 
 MORE_THAN_BEFORE = (
@@ -154,25 +156,16 @@ MORE_THAN_BEFORE = (
 
 @pytest.mark.parametrize("part", ["a set", "a rest", "a pause", "the question for pain"])
 def test_more_pain_than_before_is_never_a_little(simulator: Simulator, part: str) -> None:
-    before, after = PARTS[part]
-    kept_on = []
-    for said in MORE_THAN_BEFORE:
-        heard = held(simulator, before).take(Line(say=said, after=after))
-        if not str(heard.acts[-1]).startswith("how-much-pain"):
-            kept_on.append((said, *map(str, heard.acts)))
+    replies = _replies(simulator, part, MORE_THAN_BEFORE)
+    kept_on = {s: acts for s, acts in replies.items() if not acts[-1].startswith("how-much-pain")}
 
-    assert kept_on == []
+    assert kept_on == {}
 
 
 def test_a_danger_beside_the_pain_that_was_asked_for_is_no_number(simulator: Simulator) -> None:
-    before, after = PARTS["the question for pain"]
-    coached_past = []
-    for said in (frame.format(told=told) for frame in BESIDE_A_NUMBER for told in TOLD):
-        heard = held(simulator, before).take(Line(say=said, after=after))
-        if not any(str(act).startswith(STOPPED) for act in heard.acts):
-            coached_past.append((said, *map(str, heard.acts)))
+    told = [frame.format(told=told) for frame in BESIDE_A_NUMBER for told in TOLD]
 
-    assert coached_past == []
+    assert _coached_past(simulator, "the question for pain", told) == {}
 
 
 STILL_GRAVE = (
@@ -193,14 +186,7 @@ STILL_GRAVE = (
 def test_what_lies_near_to_a_feeling_of_an_exercise_ends_it(
     simulator: Simulator, part: str
 ) -> None:
-    before, after = PARTS[part]
-    coached_past = []
-    for said in STILL_GRAVE:
-        heard = held(simulator, before).take(Line(say=said, after=after))
-        if not any(str(act).startswith(STOPPED) for act in heard.acts):
-            coached_past.append((said, *map(str, heard.acts)))
-
-    assert coached_past == []
+    assert _coached_past(simulator, part, STILL_GRAVE) == {}
 
 
 FEELINGS = (
@@ -220,23 +206,14 @@ FEELINGS = (
 
 @pytest.mark.parametrize("part", ["a set", "a rest", "a pause", "the question for pain"])
 def test_how_it_should_feel_is_answered_and_rates_no_pain(simulator: Simulator, part: str) -> None:
-    before, after = PARTS[part]
-    unanswered = []
-    for said in FEELINGS:
-        heard = held(simulator, before).take(Line(say=said, after=after))
-        if not str(heard.acts[0]).startswith("how-it-feels"):
-            unanswered.append((said, *map(str, heard.acts)))
+    replies = _replies(simulator, part, FEELINGS)
+    unanswered = {s: acts for s, acts in replies.items() if not acts[0].startswith("how-it-feels")}
 
-    assert unanswered == []
+    assert unanswered == {}
 
 
 @pytest.mark.parametrize("part", COACHED)
 def test_what_is_only_supposed_ends_nothing(simulator: Simulator, part: str) -> None:
-    before, after = PARTS[part]
-    ended = []
-    for said in SUPPOSED:
-        heard = held(simulator, before).take(Line(say=said, after=after))
-        if any(str(act).startswith(STOPPED) for act in heard.acts):
-            ended.append((said, *map(str, heard.acts)))
+    replies = _replies(simulator, part, SUPPOSED)
 
-    assert ended == []
+    assert {said: acts for said, acts in replies.items() if _ends(acts)} == {}

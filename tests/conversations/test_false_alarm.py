@@ -10,7 +10,7 @@ import pytest
 from simulator.conversation import Conversation
 from simulator.input_line import Line
 from simulator.start import Simulator
-from tests.conversations.parts import PARTS, held
+from tests.conversations.parts import acts_of, say_in
 
 COACHED = ("a set-up", "the wait before a set", "a set", "a rest", "the question for pain")
 
@@ -39,22 +39,16 @@ NO_PLAIN_NO = ("yes", "a little", "I'm not sure", "yeah actually it is", "sort o
 
 
 def _stopped(simulator: Simulator, part: str, said: str) -> Conversation:
-    before, after = PARTS[part]
-    talk = held(simulator, before)
-    heard = talk.take(Line(say=said, after=after))
-    assert str(heard.acts[0]) == "danger-stop"
+    talk, acts = say_in(simulator, part, said)
+    assert acts[0] == "danger-stop"
     return talk
-
-
-def _acts(talk: Conversation, said: str) -> list[str]:
-    return [str(act) for act in talk.take(Line(say=said)).acts]
 
 
 @pytest.mark.parametrize("said", TAKEN_BACK)
 def test_a_stop_that_is_taken_back_is_asked_about(simulator: Simulator, said: str) -> None:
     talk = _stopped(simulator, "a set", "my toes have gone numb")
 
-    assert _acts(talk, said) == ["false-alarm:numbness"]
+    assert acts_of(talk, said) == ["false-alarm:numbness"]
 
 
 @pytest.mark.parametrize("part", COACHED)
@@ -63,15 +57,13 @@ def test_a_no_goes_back_to_where_it_was(simulator: Simulator, said: str, part: s
     talk = _stopped(simulator, part, said)
     talk.take(Line(say="false alarm"))
 
-    acts = _acts(talk, "no")
+    acts = acts_of(talk, "no")
     assert acts[0] == "false-alarm-over"
     assert acts[1].startswith(("ready-question", "how-much-pain"))
 
 
 def test_the_set_goes_on_at_its_repetition(simulator: Simulator) -> None:
-    before, after = PARTS["a set"]
-    paused = held(simulator, before)
-    paused.take(Line(say="pause", after=after))
+    paused, _ = say_in(simulator, "a set", "pause")
     talk = _stopped(simulator, "a set", "my toes have gone numb")
     talk.take(Line(say="false alarm"))
     talk.take(Line(say="no"))
@@ -84,48 +76,46 @@ def test_every_plain_no_lifts_it(simulator: Simulator, said: str) -> None:
     talk = _stopped(simulator, "a set", "my toes have gone numb")
     talk.take(Line(say="false alarm"))
 
-    assert _acts(talk, said)[0] == "false-alarm-over"
+    assert acts_of(talk, said)[0] == "false-alarm-over"
 
 
 @pytest.mark.parametrize("said", NO_PLAIN_NO)
 def test_whatever_is_no_plain_no_leaves_it_stopped(simulator: Simulator, said: str) -> None:
     talk = _stopped(simulator, "a set", "my toes have gone numb")
     talk.take(Line(say="false alarm"))
-    acts = _acts(talk, said)
+    acts = acts_of(talk, said)
 
     assert "false-alarm-over" not in acts
     # There is one such question for each stop.
-    assert "false-alarm:numbness" not in _acts(talk, "false alarm")
+    assert "false-alarm:numbness" not in acts_of(talk, "false alarm")
 
 
 def test_a_new_danger_beside_the_no_leaves_it_stopped(simulator: Simulator) -> None:
     talk = _stopped(simulator, "a set", "my toes have gone numb")
     talk.take(Line(say="false alarm"))
 
-    assert "false-alarm-over" not in _acts(talk, "no, but my foot is cold and white")
+    assert "false-alarm-over" not in acts_of(talk, "no, but my foot is cold and white")
 
 
 def test_what_a_safety_question_found_closes_the_way_back(simulator: Simulator) -> None:
     talk = _stopped(simulator, "a set", "my toes have gone numb")
     talk.take(Line(say="yes"))
 
-    assert not any(act.startswith("false-alarm") for act in _acts(talk, "false alarm"))
+    assert not any(act.startswith("false-alarm") for act in acts_of(talk, "false alarm"))
 
 
 def test_words_that_call_for_help_close_the_way_back(simulator: Simulator) -> None:
     talk = _stopped(simulator, "a set", "my toes have gone numb")
     talk.take(Line(say="call an ambulance"))
 
-    assert not any(act.startswith("false-alarm") for act in _acts(talk, "false alarm"))
+    assert not any(act.startswith("false-alarm") for act in acts_of(talk, "false alarm"))
 
 
 @pytest.mark.parametrize("number", ["seven", "nine"])
 def test_a_number_of_pain_has_no_way_back(simulator: Simulator, number: str) -> None:
-    before, after = PARTS["the question for pain"]
-    talk = held(simulator, before)
-    talk.take(Line(say=number, after=after))
+    talk, _ = say_in(simulator, "the question for pain", number)
 
-    assert not any(act.startswith("false-alarm") for act in _acts(talk, "false alarm"))
+    assert not any(act.startswith("false-alarm") for act in acts_of(talk, "false alarm"))
 
 
 TRULY = (
@@ -159,12 +149,10 @@ TRULY = (
 @pytest.mark.parametrize("part", ["a set-up", "a set", "a rest", "the question for pain"])
 def test_a_true_danger_stays_stopped(simulator: Simulator, part: str) -> None:
     """Also after words that go on: without a direct no nothing is coached."""
-    before, after = PARTS[part]
     coached = []
     for said in TRULY:
-        talk = held(simulator, before)
-        first = [str(act) for act in talk.take(Line(say=said, after=after)).acts]
-        then = [*_acts(talk, "carry on"), *_acts(talk, "yes"), *_acts(talk, "ready")]
+        talk, first = say_in(simulator, part, said)
+        then = [*acts_of(talk, "carry on"), *acts_of(talk, "yes"), *acts_of(talk, "ready")]
         if any(act.startswith(("set:", "resuming", "false-alarm-over")) for act in (*first, *then)):
             coached.append((said, *first))
 
@@ -211,15 +199,13 @@ MAY_HURT = (
 def test_what_is_no_danger_of_ones_own_ends_nothing_and_asks_for_no_pain(
     simulator: Simulator, said: str, part: str
 ) -> None:
-    before, after = PARTS[part]
-    acts = [str(act) for act in held(simulator, before).take(Line(say=said, after=after)).acts]
+    _, acts = say_in(simulator, part, said)
 
     assert not {"danger-stop", "stop-there", "to-safety", "too-young"}.intersection(acts)
 
 
 @pytest.mark.parametrize("said", MAY_HURT)
 def test_a_click_that_may_hurt_asks_how_much(simulator: Simulator, said: str) -> None:
-    before, after = PARTS["a set"]
-    acts = [str(act) for act in held(simulator, before).take(Line(say=said, after=after)).acts]
+    _, acts = say_in(simulator, "a set", said)
 
     assert (acts[0], acts[-1]) == ("stop-there", "how-much-pain-anywhere")
