@@ -28,11 +28,13 @@ LONGEST = 400
 class Utterance(Struct, frozen=True):
     """A sentence, and the ids of the slot values that Alexa matched.
 
-    The sentence is empty where no word of it arrived.
+    The sentence is empty where no word of it arrived. It is `standing` where it stands for an
+    intent without slots, as "no" does: then content alone made it.
     """
 
     sentence: str
     matched: tuple[str, ...] = ()
+    standing: bool = False
 
 
 def is_launch(request: Any) -> bool:
@@ -73,8 +75,10 @@ def spoken_in(request: Any, words: Words) -> Utterance | None:
     if not isinstance(request, IntentRequest) or request.intent is None:
         return None
     slots = dict(_filled(request.intent.slots or {}))
-    matched = tuple(dict.fromkeys(id for _, ids in slots.values() for id in ids or ()))
     template = words.intents.get(str(request.intent.name), "")
+    if not slots and template and not _wanted(template):
+        return Utterance(template, standing=True)
+    matched = tuple(dict.fromkeys(id for _, ids in slots.values() for id in ids or ()))
     wanted = _wanted(template)
     for slot, (value, ids) in slots.items():
         if slot in words.carriers:

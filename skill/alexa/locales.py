@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any
 
 from msgspec import Struct
 
 from skill.library.region import Regional, regional
 from skill.library.types import Library, Region, Words
+from skill.understanding.heard import Context, Heard
+from skill.understanding.read import read
 
 LANGUAGE = "en"
 """The language spoken to a locale that has no words of its own."""
 ELSEWHERE = "elsewhere"
 """The region of every locale that is not known: nobody is told a number that may lead nowhere."""
+READINGS = 512
+"""Readings of standing sentences that are kept, some 1 kB each: a yes and a no to each question,
+and the commands of a set, are fewer."""
 
 
 class Tongue(Struct, frozen=True):
     """The words of a language, how a locale puts them, and the numbers to call in it.
 
-    `of_child` puts them as the locale does, to somebody who answers for a child.
+    `of_child` puts them as the locale does, to somebody who answers for a child. `read_standing`
+    reads a sentence that stands for an intent, once for each context: most turns are a yes or a no.
     """
 
     words: Words
     regional: Regional
     of_child: Regional
     numbers: tuple[str, ...]
+    read_standing: Callable[[str, Context], Heard]
 
 
 class Tongues:
@@ -45,6 +54,10 @@ class Tongues:
             region, words = regions.get(name, Region()), self._words[language]
             there, of_child = regional(region.instead), regional(words.of_child)
             self._made[language, name] = Tongue(
-                words, there, lambda text: there(of_child(text)), region.numbers
+                words,
+                there,
+                lambda text: there(of_child(text)),
+                region.numbers,
+                lru_cache(READINGS)(partial(read, words.lexicon)),
             )
         return self._made[language, name]

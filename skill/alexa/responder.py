@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from skill.alexa import response
 from skill.alexa.intents import could_not_play, is_launch, permission_told, spoken_in
-from skill.alexa.locales import Tongues
+from skill.alexa.locales import Tongue, Tongues
 from skill.dialog import reminders
 from skill.dialog.attributes import Carried
 from skill.dialog.context import context_of
@@ -93,7 +93,7 @@ class Responder:
             return _unspoken(envelope, words)
         now = seconds_of(request)
         found = self._found(request, state, now)
-        heard = self._heard(request, found, words, now)
+        heard = self._heard(request, found, tongue, now)
         event = self._event(request, words, state, heard)
         recalled = self._recall.read(envelope, now) if self._recall else None
         memory = recalled.memory if recalled else None
@@ -121,15 +121,18 @@ class Responder:
         return stop(self._knowledge.library, state, now)
 
     def _heard(
-        self, request: Any, found: State | None, words: Words, now: float | None
+        self, request: Any, found: State | None, tongue: Tongue, now: float | None
     ) -> Heard | None:
         """What was said, read where the talk stands; None where nothing was said."""
-        spoken = spoken_in(request, words)
+        spoken = spoken_in(request, tongue.words)
         if spoken is None:
             return None
-        library = self._knowledge.library
-        heard = read(words.lexicon, spoken.sentence, context_of(library, found, now))
-        return with_matched(library, words.lexicon, heard, spoken.matched)
+        library, lexicon = self._knowledge.library, tongue.words.lexicon
+        context = context_of(library, found, now)
+        if spoken.standing:
+            return tongue.read_standing(spoken.sentence, context)
+        heard = read(lexicon, spoken.sentence, context)
+        return with_matched(library, lexicon, heard, spoken.matched)
 
     def _event(self, request: Any, words: Words, state: State | None, heard: Heard | None) -> Event:
         if is_launch(request):

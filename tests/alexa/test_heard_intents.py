@@ -17,6 +17,7 @@ from simulator.envelope import FilledSlot
 from simulator.matching import Matcher
 from simulator.start import MODEL, Simulator
 from skill.alexa.intents import spoken_in
+from skill.alexa.locales import Tongues
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
 
@@ -225,3 +226,23 @@ def test_words_that_match_no_value_are_read_by_themselves(simulator: Simulator) 
     heard = _heard(simulator, _request("RunningIntent", guessed), "set")
     assert heard.danger == ("breathless-or-chest-pain",)
     assert heard.topic is None
+
+
+def test_readings_are_kept_of_what_content_says_and_never_of_what_a_person_says(
+    simulator: Simulator,
+) -> None:
+    words = simulator.library.words["en"]
+    place = MATCHER.meant("outer ankle")
+    plain, told = _request("AMAZON.NoIntent"), _request(place.intent or "", *place.filled)
+    spoken = [spoken_in(one, words) for one in (plain, told)]
+    assert [one is not None and one.standing for one in spoken] == [True, False]
+
+
+def test_a_standing_sentence_is_read_as_any_other(simulator: Simulator) -> None:
+    tongue = Tongues(simulator.library).of("en-US")
+    lexicon = tongue.words.lexicon
+    for name, sentence in tongue.words.intents.items():
+        for asked in (*CHECKING, *BEFORE) if "{" not in sentence else ():
+            context = context_of(simulator.library, asked)
+            twice = [tongue.read_standing(sentence, context) for _ in range(2)]
+            assert twice == [read(lexicon, sentence, context)] * 2, (name, asked)
