@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -65,6 +65,9 @@ def calmed(match: Match, harmless: list[Match]) -> bool:
             return True
     return False
 
+
+Walk = Callable[[Mapping[str, Any], int], None]
+"""A walk through a node of the lexicon, from a word on."""
 
 _NOWHERE: dict[str, int] = {}
 _SIGNS = ("=", "~", GAP, ENDS_IN_GAP)
@@ -132,16 +135,31 @@ class Sentence:
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     """Every match, each meaning at each place once, as long as it goes."""
-    nodes, labels, count = lexicon.nodes, sentence.labels, len(sentence)
-    hard = sentence.hard
-    light = {at: sentence.reach(at, LIGHT) for at in sentence.places(LIGHT)}
+    nodes, labels, hard = lexicon.nodes, sentence.labels, sentence.hard
+    ends: dict[int, int] = {}
+    walk = _walk(lexicon, sentence, ends)
+    root: Any = nodes[-1]
+    found = []
+    for start in range(len(sentence)):
+        ends.clear()
+        if (start == 0 or start in hard) and "^" in root:
+            walk(nodes[root["^"]], start)
+        for label, length in labels[start]:
+            if label in root:
+                walk(nodes[root[label]], start + length)
+        found += [Match(*lexicon.meanings[m], start, end) for m, end in ends.items()]
+    return found
+
+
+def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:
+    """The walk from a node at a word, which notes in `ends` how far each meaning reaches."""
+    nodes, labels = lexicon.nodes, sentence.labels
+    over, bounds = _over_light(sentence), _bounds(sentence)
     # A node that waits for nothing that is there leads nowhere, which is sooner seen than walked.
     present = {label for here in labels for label, _ in here}
     leading = present.union(_SIGNS)
-    bounds = _bounds(sentence)
-    ends: dict[int, int] = {}
 
-    def walk(edges: Any, at: int) -> None:
+    def walk(edges: Mapping[str, Any], at: int) -> None:
         if "=" in edges:
             for meaning in edges["="]:
                 if ends.get(meaning, 0) < at:
@@ -154,21 +172,12 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
         if "~" in edges:
             after = nodes[edges["~"]]
             if not after.keys().isdisjoint(leading):
-                beyond, steps = at, 0
-                while True:
+                for beyond in over[at]:
                     walk(after, beyond)
-                    length = light.get(beyond, 0)
-                    steps += 1
-                    if not length or steps > MOST_LIGHT or beyond + length >= count + 1:
-                        break
-                    beyond += length
-                    if beyond in hard:
-                        break
         if GAP in edges:
             after = nodes[edges[GAP]]
             if not after.keys().isdisjoint(present):
-                last = min(at + after[GAP], bounds[at])
-                for beyond in range(at, last + 1):
+                for beyond in range(at, min(at + after[GAP], bounds[at]) + 1):
                     for label, length in labels[beyond]:
                         if label in after:
                             for most, number in after[label]:
@@ -180,17 +189,18 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
                 if ends.get(meaning, 0) < last:
                     ends[meaning] = last
 
-    root: Any = nodes[-1]
-    found = []
-    for start in range(count):
-        ends = {}
-        if (start == 0 or start in hard) and "^" in root:
-            walk(nodes[root["^"]], start)
-        for label, length in labels[start]:
-            if label in root:
-                walk(nodes[root[label]], start + length)
-        found += [Match(*lexicon.meanings[m], start, end) for m, end in ends.items()]
-    return found
+    return walk
+
+
+def _over_light(sentence: Sentence) -> list[tuple[int, ...]]:
+    """Where a `~` leads from each word: to it, and behind light words of its clause from there."""
+    count = len(sentence)
+    over: list[tuple[int, ...]] = [(at,) for at in range(count + 1)]
+    for at in reversed(sentence.places(LIGHT)):
+        beyond = at + sentence.reach(at, LIGHT)
+        if beyond <= count and beyond not in sentence.hard:
+            over[at] = (at, *over[beyond][:MOST_LIGHT])
+    return over
 
 
 def _bounds(sentence: Sentence) -> list[int]:
