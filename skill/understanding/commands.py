@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.understanding.heard import Context
 from skill.understanding.matching import Match, lies_in, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.questions import AT
@@ -82,35 +83,9 @@ def command(reading: Reading) -> Match | None:
     if reading.by_kind.keys().isdisjoint(_EVERY):
         return None
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
-    own = _of_question(reading)
-    asked = _questions(reading)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
-    kinds = _KINDS[reading.context.talk]
-    if reading.context.question == AT_THE_LIST:
-        kinds = (*kinds, "command-list")
-    if reading.context.question == CHECK_OFFERED:
-        kinds = (*kinds, "command-taken-back", "command-stopped")
-    if reading.context.stopped:
-        kinds = (*kinds, "command-stopped")
-    if reading.context.talk == "before-exercise":
-        kinds = (*kinds, "command-before")
-    if reading.context.welcomed:
-        kinds = (*kinds, "command-welcome")
-    if reading.context.talk == "before-exercise" or reading.context.question == OFFERED:
-        kinds = (*kinds, "command-offered")
-    began = [m for m in reading.marks if m.id == "began-in"]
-    told = [
-        m
-        for m in reading.of(*kinds)
-        if not within(m, longer)
-        and not _is_told(reading, m)
-        and not _is_asked(reading, m, asked)
-        and not _is_of_a_run(reading, m)
-        and not _is_amid(reading, m)
-        and not (m.id == START and any(lies_in(m, one) for one in began))
-        and not any(lies_in(m, one, -_more(m)) for one in own)
-    ]
-    told += _wishes(reading)
+    asked = _questions(reading)
+    told = [*_of_this_talk(reading, longer, asked), *_wishes(reading)]
     declined = [m for m in reading.marks if m.id == "declines-check"]
     told = [  # "I don't want a check, start the calf exercise."
         m for m in told if m.id != "start-check" or not any(meet(m, n) for n in declined)
@@ -127,6 +102,41 @@ def command(reading: Reading) -> Match | None:
     # "How many sessions have I done" asks for no sets that are left.
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
     return _heaviest(told)
+
+
+def _kinds_at(context: Context) -> tuple[str, ...]:
+    """The kinds of command patterns that count where the talk stands."""
+    kinds = _KINDS[context.talk]
+    if context.question == AT_THE_LIST:
+        kinds = (*kinds, "command-list")
+    if context.question == CHECK_OFFERED:
+        kinds = (*kinds, "command-taken-back", "command-stopped")
+    if context.stopped:
+        kinds = (*kinds, "command-stopped")
+    if context.talk == "before-exercise":
+        kinds = (*kinds, "command-before", "command-offered")
+    if context.welcomed:
+        kinds = (*kinds, "command-welcome")
+    if context.question == OFFERED:
+        kinds = (*kinds, "command-offered")
+    return kinds
+
+
+def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> list[Match]:
+    """The commands of this kind of talk whose words command, and tell, ask or answer nothing."""
+    own = _of_question(reading)
+    began = [m for m in reading.marks if m.id == "began-in"]
+    return [
+        m
+        for m in reading.of(*_kinds_at(reading.context))
+        if not within(m, longer)
+        and not _is_told(reading, m)
+        and not _is_asked(reading, m, asked)
+        and not _is_of_a_run(reading, m)
+        and not _is_amid(reading, m)
+        and not (m.id == START and any(lies_in(m, one) for one in began))
+        and not any(lies_in(m, one, -_more(m)) for one in own)
+    ]
 
 
 def _heaviest(told: list[Match]) -> Match | None:
