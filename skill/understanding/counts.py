@@ -30,37 +30,53 @@ LAST = -1
 
 def number(reading: Reading) -> tuple[int, Number | Match] | None:
     """A pain from 0 to 10, or the count that was asked for, with the words that tell it."""
-    if reading.context.question in COUNT_QUESTIONS:
-        named = place(reading)
-        if named is not None:
-            return named[0]
-        own = own_answers(reading)
-        told = [n for n in reading.numbers if not _is_of_an_exercise(reading, n)]
-        told = [n for n in told if not (_is_of_time(reading, n) or _is_denied(reading, n))]
-        names = reading.of("exercise", "routine")  # "The standing on one leg" is no first step.
-        told = [n for n in told if not any(lies_in(n, m) for m in (*own, *names))]
-        last = told[-1] if told else None
-        return (
-            _ordinal(reading)
-            or ((int(last.value + 0.5), last) if last else None)
-            or _times_done(reading)
-        )
-    if reading.context.question == AT_THE_LIST:
-        alone = reading.numbers[-1] if _is_alone(reading) else None
-        if alone is not None and alone.start > 0 and alone.value == 1:
-            alone = None  # "The steadying one."
-        return _ordinal(reading) or ((int(alone.value), alone) if alone else None)
+    question = reading.context.question
+    if question in COUNT_QUESTIONS:
+        return _count(reading)
+    if question == AT_THE_LIST:
+        return _ordinal(reading) or _alone(reading)
     if not (reading.numbers or "pain-level" in reading.by_kind):
         return None
-    asked = reading.context.talk == "pain" or reading.context.question in PAIN_QUESTIONS
+    asked = reading.context.talk == "pain" or question in PAIN_QUESTIONS
     rates = reading.context.coaching or reading.context.talk == "check"
     asked = asked or (rates and _is_alone(reading)) or _rates_pain(reading)
-    if asked or reading.has("scale"):
-        rated = [n for n in reading.numbers if _is_rating(reading, n)]
-        if rated:
-            one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
-            value = MOST_PAIN if asked and one.value in JUST_OVER else one.value
-            return int(value + 0.5), one
+    return _rating(reading, asked) or _level(reading, asked)
+
+
+def _count(reading: Reading) -> tuple[int, Number | Match] | None:
+    """The step, or how many sessions, where that is asked: a place, a number, or how often."""
+    named = place(reading)
+    if named is not None:
+        return named[0]
+    told = [n for n in reading.numbers if not _is_of_an_exercise(reading, n)]
+    told = [n for n in told if not (_is_of_time(reading, n) or _is_denied(reading, n))]
+    names = reading.of("exercise", "routine")  # "The standing on one leg" is no first step.
+    others = (*own_answers(reading), *names)
+    told = [n for n in told if not any(lies_in(n, m) for m in others)]
+    last = (int(told[-1].value + 0.5), told[-1]) if told else None
+    return _ordinal(reading) or last or _times_done(reading)
+
+
+def _alone(reading: Reading) -> tuple[int, Number] | None:
+    """A number that is all that is said; behind a word a "one" is none: "the steadying one"."""
+    alone = reading.numbers[-1] if _is_alone(reading) else None
+    return (int(alone.value), alone) if alone and (alone.value != 1 or not alone.start) else None
+
+
+def _rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
+    """A pain in numbers, where pain is `asked` for or rated; the highest, or the corrected one."""
+    if not (asked or reading.has("scale")):
+        return None
+    rated = [n for n in reading.numbers if _is_rating(reading, n)]
+    if not rated:
+        return None
+    one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
+    value = MOST_PAIN if asked and one.value in JUST_OVER else one.value
+    return int(value + 0.5), one
+
+
+def _level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
+    """A pain in words: "a lot", where pain is `asked` for or spoken of in a set."""
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
     levels = reading.of("pain-level") if asked or speaks_of_pain else []
     levels = [m for m in levels if not _is_filler(reading, m)]
