@@ -74,40 +74,44 @@ def _counted(
     context: Context,
     has_time: bool,
 ) -> list[Time]:
+    """The times that a number and a unit tell: "three weeks ago", "for a month and a half"."""
     spans: list[Time] = []
-    if not counted:
-        return spans
     taken = -1
-    for at, word in enumerate(sentence.words):
+    for at, word in enumerate(sentence.words if counted else ()):
         unit = lexicon.units.get(word)
         if unit is None or at <= taken:
             continue
-        number = next((n for n in counted if n.end == at), None)
-        between = sentence.reach(at - 1, "<good>")
-        if number is None and between:
-            number = next((n for n in counted if n.end == at - 1), None)
+        number = _number_before(sentence, counted, at)
         if number is None:
             continue
-        value, end = number.value, at + 1
+        value, start, end = number.value, number.start, at + 1
         half = sentence.reach(end, "<and-half>")
         if half:
             value, end = value + 0.5, end + half
         taken = end - 1
-        start = number.start
-        if not sentence.reach(end, "<ago>") and _is_no_age(sentence, start, end, unit):
-            continue
-        before = sentence.reach(start - 1, "<since>") or sentence.reach(start - 2, "<since>")
         ago = sentence.reach(end, "<ago>")
-        outright = bool(before or ago)
-        asked = context.question in TIME_QUESTIONS and unit > MINUTE
-        if unit < 1 and has_time:
-            continue  # "I have ten minutes."
-        gone = ago if unit > MINUTE else sentence.reach(end, "<gone-by>")
-        told = asked or (unit > MINUTE and sentence.reach(start - 1, "<for>"))
-        if unit < 1 and not gone and not told:  # "Stiff for twenty minutes and it eases."
+        if not ago and _is_no_age(sentence, start, end, unit):
             continue
-        spans.append(Time(value * unit, start, end + ago, outright))
+        if unit < 1 and (has_time or not _is_since(sentence, start, end, unit, context)):
+            continue  # "I have ten minutes", "stiff for twenty minutes and it eases".
+        before = sentence.reach(start - 1, "<since>") or sentence.reach(start - 2, "<since>")
+        spans.append(Time(value * unit, start, end + ago, bool(before or ago)))
     return spans
+
+
+def _number_before(sentence: Sentence, counted: list[Number], at: int) -> Number | None:
+    """The number right before a unit, or before its "good"."""
+    number = next((n for n in counted if n.end == at), None)
+    if number is None and sentence.reach(at - 1, "<good>"):
+        return next((n for n in counted if n.end == at - 1), None)
+    return number
+
+
+def _is_since(sentence: Sentence, start: int, end: int, unit: float, context: Context) -> bool:
+    """Whether minutes or hours tell since when, and not how long something takes."""
+    gone = sentence.reach(end, "<ago>" if unit > MINUTE else "<gone-by>")
+    asked = context.question in TIME_QUESTIONS or sentence.reach(start - 1, "<for>")
+    return bool(gone or (asked and unit > MINUTE))
 
 
 def _in_order(
