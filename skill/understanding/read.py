@@ -56,18 +56,18 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     words = " ".join(reading.sentence.said)
     if reading.has("animal"):
         return Heard(words=words)
+    asides, order = reading.asides, command(reading)
+    if order is not None and any(lies_in(order, one) for one in asides):
+        order = None  # "Dinner's nearly ready."
     told = findings(reading)
     plain = _plain(reading, told)
+    if order is not None and order.id in ASKING:  # "Fine, ask me" is no answer.
+        agreed = _agreed(reading)
+        plain = [m for m in plain if m.end != order.start or (m.start, m.end) not in agreed]
     asks = context.asks_yes_or_no and not context.alarm_is_no
     said = joined(plain, reading.sentence if asks else None)
     told = list(relevance.meant(reading, told, plain, said))
     notes = Notes(reading.sentence)
-    asides, order = reading.asides, command(reading)
-    if order is not None and any(lies_in(order, one) for one in asides):
-        order = None  # "Dinner's nearly ready."
-    if order is not None and order.id in ASKING:  # "Fine, ask me" is no answer.
-        agreed = _agreed(reading)
-        plain = [m for m in plain if m.end != order.start or (m.start, m.end) not in agreed]
     wished = order is not None and order.id == START
     if order is not None and order.id not in ALWAYS and relevance.says_all(reading, told):
         order = None  # "Back", where it is asked which part of the ankle.
