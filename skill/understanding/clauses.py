@@ -46,7 +46,9 @@ def mark_list(sentence: Sentence) -> None:
 def is_subject(sentence: Sentence, at: int) -> bool:
     """Whether a subject with its verb begins at a word."""
     length = sentence.reach(at, "<subject>")
-    return bool(length) and bool(
+    if not length or (at - 1 in sentence.denies and sentence.reach(at, "<pain-in>")):
+        return False  # "No pain running."
+    return bool(
         sentence.reach(at + length, "<verb>")
         or (sentence.reach(at + length, "<adverb>") and sentence.reach(at + length + 1, "<verb>"))
     )

@@ -6,7 +6,11 @@ from skill.understanding.clauses import clause
 from skill.understanding.matching import Match, calmed, lies_in, within
 from skill.understanding.reading import Reading
 
-BAD = "bad"
+TOLD_BY = {"occasion": "bad", "relief": "eased"}
+"""What is felt where a finding is told, by the kind of its occasion."""
+
+BESIDE = 5
+"""Words between what eases it and how it is then, at most."""
 
 
 def framed(reading: Reading) -> list[tuple[Match, Match]]:
@@ -18,19 +22,25 @@ def framed(reading: Reading) -> list[tuple[Match, Match]]:
     running", "walking is fine, running hurts".
     """
     felt = reading.of("felt")
-    occasions = reading.of("occasion")
+    occasions = reading.of(*TOLD_BY)
     if not felt or not occasions:
         return []
     harmless = reading.of("not-an-occasion")
     occasions = [one for one in occasions if not (within(one, occasions) or calmed(one, harmless))]
+    felt = [one for one in felt if not within(one, felt)]  # "It stops hurting."
     felt = [one for one in felt if not any(lies_in(one, o) for o in occasions)] or felt
     told = []
     for one in occasions:
         match = _of(reading, one, felt, occasions)
-        if match is not None and match.id == BAD:
+        if match is not None and match.id == TOLD_BY[one.kind] and not _is_far(one, match):
             start, end = min(one.start, match.start), max(one.end, match.end)
             told.append((Match("finding", one.id, start, end), match))
     return told
+
+
+def _is_far(one: Match, felt: Match) -> bool:
+    """Whether what eases it and how it is then stand too far apart to belong together."""
+    return one.kind == "relief" and max(felt.start - one.end, one.start - felt.end) > BESIDE
 
 
 def _of(reading: Reading, one: Match, felt: list[Match], occasions: list[Match]) -> Match | None:

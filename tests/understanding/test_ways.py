@@ -1,0 +1,45 @@
+"""Every way to say a finding, and every name of a place in every frame, is heard at the opening."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from benchmarks.understand import context_of
+from skill.understanding.read import read
+from tools.content.load import load
+
+WAYS = Path(__file__).with_name("ways")
+
+
+def _ways(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((WAYS / name).read_text(encoding="utf-8"))
+    return data
+
+
+FINDINGS, PLACES = _ways("findings.yaml"), _ways("places.yaml")
+
+
+def _findings(say: str) -> Mapping[str, bool]:
+    library = load()
+    return read(library.words["en"].lexicon, say, context_of(library, "open-question")).findings
+
+
+@pytest.mark.parametrize("id", FINDINGS["so"])
+def test_each_way_to_say_a_finding_is_heard(id: str) -> None:
+    assert not [say for say in FINDINGS["so"][id] if _findings(say).get(id) is not True]
+
+
+@pytest.mark.parametrize("id", FINDINGS["denied"])
+def test_each_way_to_deny_a_finding_is_heard(id: str) -> None:
+    assert not [say for say in FINDINGS["denied"][id] if _findings(say).get(id) is not False]
+
+
+@pytest.mark.parametrize("id", PLACES["places"])
+def test_each_name_of_a_place_is_heard_in_each_frame(id: str) -> None:
+    said = [frame.format(place=name) for name in PLACES["places"][id] for frame in PLACES["frames"]]
+    assert not [say for say in said if _findings(say).get(id) is not True]
