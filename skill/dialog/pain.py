@@ -21,7 +21,7 @@ from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import fresh_after, is_over
-from skill.interview import onset, red_flags
+from skill.interview import onset, safety_questions
 from skill.interview.answers import is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
@@ -216,7 +216,7 @@ def stop(
 def _is_mild(knowledge: Knowledge, id: str) -> bool:
     flag = knowledge.library.red_flags.get(id)
     asked_today = {*precautions.NEW_INJURY, *precautions.AT_REST}
-    if red_flags.first_after(knowledge.plan, (id,), {}) is not None:
+    if safety_questions.first_after(knowledge.plan, (id,), {}) is not None:
         return False
     return flag is not None and id not in asked_today and flag.care.rank < Care.SAME_DAY.rank
 
@@ -243,7 +243,7 @@ def end(
         given={**given, **dict.fromkeys(felt, Answer.YES)},
     )
     assessed = assess(library, fresh.given)
-    gate = first or red_flags.first_after(knowledge.plan, felt, assessed.known)
+    gate = first or safety_questions.first_after(knowledge.plan, felt, assessed.known)
     if gate is not None and assessed.rank < Care.EMERGENCY.rank:
         return check.ask(knowledge, fresh, gate, assessed).after(*said)
     return check.go_on(knowledge, fresh, assessed).after(*said)

@@ -11,6 +11,7 @@ from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, Result, State
+from skill.interview import red_flags
 from skill.interview.assessment import Assessment
 from skill.interview.interview import Conclusion, Knowledge, conclude
 from skill.interview.reasons import Reason, Reasons, reasons
@@ -103,10 +104,7 @@ def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple
     flags = knowledge.library.red_flags
     beside = [id for id in result.flags[1:] if flags[id].told_beside][:1]
     because = tuple(Act("because", id) for id in (*beside, result.flags[0]))
-    flag = flags[result.flags[0]]
-    counted = flag.reads if flag.rule is not None else (result.flags[0],)
-    unsure = [id for id in counted if id in knowledge.library.red_flags]
-    unsure = [id for id in unsure if state.given.get(id) is Answer.KIND_OF]
+    unsure = red_flags.doubts(knowledge.library, result.flags[0], state.given)
     if not unsure:
         return because
     names = {"findings": tuple(Named(id) for id in unsure[:MOST_UNSURE])}

@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
-from skill.interview import matching, onset, red_flags
+from skill.interview import matching, onset, red_flags, safety_questions
 from skill.interview.answers import anybody_yes, evidence_from, is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.belief import believe
 from skill.interview.model import Belief, Model, model_of
+from skill.interview.prospects import Worse
 from skill.interview.safety_plan import SafetyPlan, plan_of
 from skill.library.types import Answers, Care, Library
 
@@ -91,7 +92,9 @@ def _question(
 ) -> str | None:
     known, flags, standing = assessed.known, assessed.flags, assessed.rank
     place = _place(knowledge, known, evidence, standing)
-    question = red_flags.next_question(knowledge.plan, known, flags, places_known=place is None)
+    question = safety_questions.next_question(
+        knowledge.plan, known, flags, places_known=place is None
+    )
     if question or standing == Care.EMERGENCY.rank:
         return question
     if place:
@@ -112,7 +115,7 @@ def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: in
     unnamed = any(is_yes(known, id) and gates[id].choice in known for id in knowledge.plan.regions)
     if unnamed or anybody_yes(known, places):
         return None
-    worse = red_flags.Worse(knowledge.plan, known, above=standing)
+    worse = Worse(knowledge.plan, known, above=standing)
     if standing == Care.SAME_DAY.rank and not any(place in worse for place in places):
         return None
     belief = believe(knowledge.model, evidence)

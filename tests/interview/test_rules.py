@@ -39,10 +39,17 @@ class Beside(Row, frozen=True, forbid_unknown_fields=True):
     care: Care = Care.SELF_CARE
 
 
+class Gravest(Row, frozen=True, forbid_unknown_fields=True):
+    """Which flag gives the reason that is told first, of those that one level raises."""
+
+    first: str = ""
+
+
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):
     """The table. `asked` are the flags that are questions, by the care that a yes calls for."""
 
     asked: dict[Care, Ids]
+    gravest: tuple[Gravest, ...]
     beside: tuple[Beside, ...]
     rules: tuple[Rule, ...]
 
@@ -106,6 +113,23 @@ def test_what_an_asked_flag_calls_for_beside_others(
     flags = red_flags.flags_of(knowledge.library, known)
     if flags.get(row.flag) != row.care:
         place.broken(row.title, f"expected: {row.flag} ({row.care})", f"got:      {_shown(flags)}")
+
+
+@pytest.mark.parametrize(
+    ("row", "place"),
+    [
+        pytest.param(row, Place(DOCUMENT, ("gravest", index)), id=row.title)
+        for index, row in enumerate(TABLE.gravest)
+    ],
+)
+def test_which_reason_is_told_first(row: Gravest, place: Place, knowledge: Knowledge) -> None:
+    place.check_ids(knowledge.library, row.title, row.given)
+    flags = red_flags.flags_of(knowledge.library, known_from(knowledge.library, row.given))
+    levels = list(flags.values())[:2]
+    if len(set(levels)) != 1 or len(levels) != 2:
+        place.broken(row.title, "a row needs two flags of the gravest level", _shown(flags))
+    if next(iter(flags)) != row.first:
+        place.broken(row.title, f"expected: {row.first} first", f"got:      {_shown(flags)}")
 
 
 def test_no_rule_raises_its_flag_where_nothing_was_affirmed(knowledge: Knowledge) -> None:

@@ -106,9 +106,10 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
     write(content, "words/en/conditions/more/deep.yaml", "a: b")
     write(content, "words/list.txt", "a")
     facts = (
-        "sources.yaml, likelihoods.yaml, something_else.yaml, findings/, red_flags/, gates/, "
-        "conditions/, look_alikes/, cases/, pain_rules.yaml, stop_signs.yaml, exercises/, "
-        "routines/, topics/, locales/, store.yaml, and words/<language>/ with the words"
+        "sources.yaml, likelihoods.yaml, something_else.yaml, findings/, red_flags/, "
+        "gravity.yaml, gates/, conditions/, look_alikes/, cases/, pain_rules.yaml, "
+        "stop_signs.yaml, exercises/, routines/, topics/, locales/, store.yaml, and "
+        "words/<language>/ with the words"
     )
 
     assert faults_of(content) == [

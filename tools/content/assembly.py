@@ -36,6 +36,7 @@ def assemble(files: ContentFiles) -> types.Library:
             for id, finding in file.findings.items()
         },
         red_flags=_folder(files, "red_flags", types.RedFlag),
+        gravity=msgspec.convert(files["gravity"], types.Gravity).order,
         gates=_folder(files, "gates", types.Gate),
         conditions=_folder(files, "conditions", types.Condition),
         look_alikes=_folder(files, "look_alikes", types.Condition),

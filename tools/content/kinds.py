@@ -44,6 +44,7 @@ FACTS = (
     FileKind("something_else.yaml", types.SomethingElse, "something-else", many=False),
     FileKind("findings", types.Findings, "findings"),
     FileKind("red_flags", types.RedFlag, "red-flag"),
+    FileKind("gravity.yaml", types.Gravity, "gravity", many=False),
     FileKind("gates", types.Gate, "gate"),
     FileKind("conditions", types.Condition, "condition"),
     FileKind("look_alikes", types.Condition, "condition"),

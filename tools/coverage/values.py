@@ -11,6 +11,7 @@ from tools.content.yaml_files import Path
 
 PARTS = {
     "red_flags": "Red flags: the care that they call for, and what raises them",
+    "gravity.yaml": "Gravity: which reason of one level of care is told first",
     "gates": "Safety questions for several things at once: what they ask for, and of whom",
     "pain_rules.yaml": "Pain rules: up to which number of ten it goes on, and with less",
     "stop_signs.yaml": "Signs that stop an exercise",

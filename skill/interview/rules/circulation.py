@@ -55,7 +55,7 @@ def _may_be_pressure(known: Answers) -> bool:
     return hard and (resting or (numb and not only_moving))
 
 
-def acute_shin_pressure(known: Answers) -> bool:
+def swollen_shin_with_stiff_toes(known: Answers) -> bool:
     """A shin that is swollen, red or tight, and toes that no longer move."""
     tight = anybody_yes(known, ("swelling", "hot-or-red", "hard-muscle"))
     return tight and is_yes(known, "cannot-move-toes")

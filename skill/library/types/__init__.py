@@ -82,6 +82,7 @@ from skill.library.types.questions import (
     Finding,
     Findings,
     Gate,
+    Gravity,
     RedFlag,
     When,
 )
@@ -137,6 +138,7 @@ __all__ = [
     "Frequency",
     "Gate",
     "GateWords",
+    "Gravity",
     "Id",
     "Ids",
     "Intent",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from skill.library.types.answers import Likelihoods
+from skill.library.types.answers import Care, Likelihoods
 from skill.library.types.conditions import Condition, SomethingElse
-from skill.library.types.evidence import Content, Id, Text
+from skill.library.types.evidence import Content, Id, Ids, Text
 from skill.library.types.exercises import Exercise, PainRule, Routine, StopSign
 from skill.library.types.hearing import Lexicon
 from skill.library.types.locales import Region
@@ -50,12 +50,14 @@ class Words(Content, frozen=True, kw_only=True):
 
 class Library(Content, frozen=True, kw_only=True):
     """Everything in `content/`, checked. `places`, `conditions` and `look_alikes` keep the
-    order of their files, so that every decision made from them is repeatable."""
+    order of their files, so that every decision made from them is repeatable. `gravity` has the
+    red flags of each level of care, gravest first."""
 
     likelihoods: Likelihoods
     places: dict[Id, Finding]
     findings: dict[Id, Finding]
     red_flags: dict[Id, RedFlag]
+    gravity: dict[Care, Ids]
     gates: dict[Id, Gate]
     conditions: dict[Id, Condition]
     look_alikes: dict[Id, Condition]

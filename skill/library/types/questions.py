@@ -97,7 +97,9 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     that is `broader` asks for more than it opens, so a yes to it may rightly come to nothing.
     `choice` is the open question that is answered by naming one of `opens`. One that is asked
     `for_the_reason` is asked also where no more care could follow. Once one of the red flags in
-    `first_after` stands, the gate comes before all other safety questions.
+    `first_after` stands, the gate comes before all other safety questions. Once care is needed
+    the same day, it `spares` those of whom this holds: what it asks for has no part in their
+    trouble.
     """
 
     reviewed: date
@@ -107,4 +109,15 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     choice: Id | None = None
     for_the_reason: bool = False
     first_after: Ids = ()
+    spares: When | None = None
     when: When | None = None
+
+
+class Gravity(Evidenced, frozen=True, kw_only=True):
+    """`content/gravity.yaml`: the red flags of each level of care, the gravest first.
+
+    Where several of one level are raised, its `order` tells whose reason is told first.
+    """
+
+    reviewed: date
+    order: dict[Care, Ids]

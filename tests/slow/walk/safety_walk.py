@@ -15,7 +15,7 @@ from skill.dialog.events import Answered, Described, Event
 from skill.dialog.reply import Reply
 from skill.dialog.state import Result, State
 from skill.dialog.step import step
-from skill.interview import red_flags, safety_plan
+from skill.interview import safety_plan, safety_questions
 from skill.interview.answers import known_from
 from skill.interview.assessment import assess
 from skill.library.types import Answer
@@ -143,7 +143,7 @@ def _safety_question(state: State) -> str | None:
     known = known_from(LIBRARY, state.given)
     return (
         id
-        if red_flags.next_question(
+        if safety_questions.next_question(
             KNOWLEDGE.plan, known, assess(LIBRARY, state.given).flags, places_known=True
         )
         == id

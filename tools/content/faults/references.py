@@ -58,11 +58,12 @@ def _dangling(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]
     in_when = {**answered, **ids["gate"]}
     for place in ("red_flags", "gates"):
         for file in shelf.of(place):
-            when = file.value("when")
-            if isinstance(when, dict) and not any(when.values()):
-                yield file.fault("`when` names nothing, so it says nothing; remove it", "when")
-            for part in file.mapping("when"):
-                yield from _unknown(file, ("when", part), in_when, ids["worked out"])
+            for key in ("when", "spares"):
+                when = file.value(key)
+                if isinstance(when, dict) and not any(when.values()):
+                    yield file.fault(f"`{key}` names nothing, so it says nothing; remove it", key)
+                for part in file.mapping(key):
+                    yield from _unknown(file, (key, part), in_when, ids["worked out"])
             for key in ("opens", "reads", "clears", "needs"):
                 yield from _unknown(file, (key,), answered, ids["worked out"])
             flags = {**ids["red flag"], **ids["worked out"]}
