@@ -14,6 +14,9 @@ OUTLASTS = {"over-six-weeks": "over-two-weeks"}
 SOFT_NOES = frozenset({Answer.NOT_REALLY, Answer.NOT_SURE})
 """Answers to a gate that say the same of each thing behind it."""
 
+BLOW, INJURY = "heavy-blow", "recent-twist-or-fall"
+"""A heavy blow is an injury, whatever was said of a twist or a fall."""
+
 OLD, YOUNG = "over-65", "under-eighteen"
 """Who is the one is not the other."""
 
@@ -127,7 +130,10 @@ def known_from(library: Library, given: Answers) -> dict[str, Answer]:
     it opens but one finding was denied, that finding is what the yes meant; a red flag is asked,
     and so is what a broader gate opens.
     """
-    return _through_gates(library, given, denied=Answer.NO)
+    known = _through_gates(library, given, denied=Answer.NO)
+    if is_yes(known, BLOW) and not is_yes(known, INJURY):
+        known[INJURY] = known[BLOW]
+    return known
 
 
 def evidence_from(library: Library, given: Answers) -> dict[str, Answer]:

@@ -20,8 +20,9 @@ def infected_joint(known: Answers) -> bool:
     """
     hot, swollen = is_yes(known, "hot-or-red"), is_yes(known, "swelling")
     feverish = is_yes(known, "fever") and (hot or swollen)
-    ill = hot and is_yes(known, "feels-unwell")
     hurt, old = anybody_yes(known, INJURY), is_yes(known, "over-two-weeks")
+    fresh = swollen and not (hurt or old or is_yes(known, "getting-better"))
+    ill = is_yes(known, "feels-unwell") and (hot or fresh)
     lame = swollen and not hurt and not old and is_yes(known, "cannot-bear-weight")
     warm_from_injury = hurt and not old and known.get("fever") is Answer.NO
     sore = anybody_yes(known, TOO_SORE) and not warm_from_injury
