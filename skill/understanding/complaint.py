@@ -1,0 +1,96 @@
+"""What somebody tells of a trouble: who has it, since when, which way it goes, what follows."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from skill.understanding import denials
+from skill.understanding.bearers import of_somebody
+from skill.understanding.commands import START
+from skill.understanding.courses import course, side
+from skill.understanding.danger import danger
+from skill.understanding.facts import facts_of
+from skill.understanding.gist import Gist
+from skill.understanding.matching import Match, lies_in, within
+from skill.understanding.notes import Notes
+from skill.understanding.numbers import Number
+from skill.understanding.onsets import onset
+from skill.understanding.people import AGE_QUESTIONS, age, person
+from skill.understanding.reading import Reading
+from skill.understanding.schedules import Schedule, schedule
+from skill.understanding.times import TIME_QUESTIONS, Time
+
+OF_WEEKS = frozenset({"list-reminders", "cancel-reminders", "week-plan", "last-time", "which-week"})
+"""Commands that may name a day or a week, which is none of the trouble's past."""
+
+INQUIRIES = (START, "getting-on")
+"""Commands whose words tell nothing of how it goes."""
+
+
+class Complaint(Struct, frozen=True, gc=False):
+    """What is told of a trouble, and the `facts` that follow.
+
+    `danger` is what may be an emergency, `about` the child or other person who has it, `span` since
+    when, `way` which way it goes. `planned` are days and a time to be reminded, which are none of
+    its past.
+    """
+
+    danger: tuple[str, ...]
+    how_old: Number | None
+    about: Match | None
+    planned: Schedule | None
+    span: Time | None
+    way: Match | None
+    side: Match | None
+    facts: dict[str, bool]
+
+
+def complaint(reading: Reading, main: Gist, practical: Match | None, notes: Notes) -> Complaint:
+    """What a sentence tells of a trouble, beside its answer, its command and what it asks."""
+    told, order = main.told, main.order
+    how_old = age(reading)
+    about = of_somebody(reading) or person(reading, how_old)
+    planned = schedule(reading, order)
+    span = _since(reading, main, planned, how_old)
+    way = _course(reading, main.named, order)
+    facts = facts_of(reading, told, how_old, about, way, span, notes)
+    for id in denials.taken_back(reading, practical):
+        facts.setdefault(id, False)
+    sided = None if main.only else side(reading)
+    return Complaint(danger(reading, told), how_old, about, planned, span, way, sided, facts)
+
+
+def is_told(reading: Reading, main: Gist, told: Complaint) -> bool:
+    """Whether anything is told or wished, of words that call somebody else as well."""
+    wishes = main.order is not None and main.order.id == START
+    since = told.span and reading.context.question in TIME_QUESTIONS
+    return bool(main.told or told.danger or wishes or told.way or told.planned or since)
+
+
+def _since(
+    reading: Reading, main: Gist, planned: Schedule | None, how_old: Number | None
+) -> Time | None:
+    """The time that tells of the trouble; a day to be reminded on is none of its past."""
+    if planned is not None and reading.context.question not in TIME_QUESTIONS:
+        return None
+    span = onset(reading, main.told)
+    return span if span is None or _is_past(reading, span, main.order, how_old) else None
+
+
+def _course(reading: Reading, named: list[Match], order: Match | None) -> Match | None:
+    """How it goes; not so in a name or a wish: "improve my balance", "am I getting better?"."""
+    way = course(reading)
+    inquired = [order] if order is not None and order.id in INQUIRIES else []
+    return None if way is not None and within(way, [*named, *inquired]) else way
+
+
+def _is_past(reading: Reading, span: Time, order: Match | None, how_old: Number | None) -> bool:
+    """Whether a time tells of the trouble, and not of what is commanded or of an age."""
+    if how_old is not None and reading.context.question in AGE_QUESTIONS:
+        return False  # "I'll be sixteen in November".
+    if order is None:
+        return True
+    if order.id in OF_WEEKS:
+        return not lies_in(span, order)
+    # "That's enough for today", "how many more this week?".
+    return span.days >= 1 or not lies_in(span, order, 2)

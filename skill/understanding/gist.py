@@ -1,0 +1,78 @@
+"""What is answered, told and commanded in one sentence, each without the words of the others."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from skill.understanding import names, relevance
+from skill.understanding.answers import joined, of_this_question, plain_answer
+from skill.understanding.commands import ALWAYS, AT_THE_LIST, START, command
+from skill.understanding.findings import Told, findings
+from skill.understanding.heard import AnswerHeard
+from skill.understanding.matching import Match, lies_in
+from skill.understanding.reading import Reading
+
+ASKING = ("repeat", "start-check")
+"""Commands to ask: an "okay" or a "fine" that leads to one agrees to be asked."""
+
+SIDED = ("start-check", "start-exercise")
+"""Commands that may name a side: "check my left ankle", "strengthen my right calf"."""
+
+
+class Gist(Struct, frozen=True, gc=False):
+    """The words of a plain answer and what they come to, what is told, and the command.
+
+    `named` are the words that name a routine of the list or a step. `whole` is true where the
+    command is all that is said, and `only` where it names no side either.
+    """
+
+    plain: list[Match]
+    said: AnswerHeard | None
+    told: list[Told]
+    order: Match | None
+    named: list[Match]
+    whole: bool
+    only: bool
+
+
+def gist(reading: Reading) -> Gist:
+    """The gist of a sentence, before it is asked what follows from it."""
+    order = _order(reading)
+    told = findings(reading)
+    plain = _plain(reading, told, order)
+    asks = reading.context.asks_yes_or_no and not reading.context.alarm_is_no
+    said = joined(plain, reading.sentence if asks else None)
+    told = list(relevance.meant(reading, told, plain, said))
+    if order is not None and order.id not in ALWAYS and relevance.says_all(reading, told):
+        order = None  # "Back", where it is asked which part of the ankle.
+    whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
+    only = whole and order is not None and order.id not in SIDED
+    if order is not None and (order.id == START or only):
+        told = relevance.beside_command(reading, told, order)
+    named = names.listed(reading)  # "The one for sprains", "the first step".
+    told = relevance.beside_names(reading, told, named)
+    return Gist(plain, said, told, order, named, whole, only)
+
+
+def _order(reading: Reading) -> Match | None:
+    """The command, if it is not said to somebody else."""
+    order = command(reading)
+    if order is not None and any(lies_in(order, one) for one in reading.asides):
+        return None  # "Dinner's nearly ready."
+    return order
+
+
+def _plain(reading: Reading, told: list[Told], order: Match | None) -> list[Match]:
+    """The words of a plain answer; at the list "fine" agrees."""
+    plain = of_this_question(reading, plain_answer(reading), told)
+    asked = order is not None and order.id in ASKING
+    listed = reading.context.question == AT_THE_LIST
+    if not asked and not listed:
+        return plain
+    agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}
+    if order is not None and asked:  # "Fine, ask me" is no answer.
+        plain = [m for m in plain if m.end != order.start or (m.start, m.end) not in agreed]
+    if listed:
+        plain = [replace(m, id="yes") if (m.start, m.end) in agreed else m for m in plain]
+    return plain

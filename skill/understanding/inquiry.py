@@ -1,0 +1,69 @@
+"""What a sentence commands, asks about and wishes for, all of it together."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from skill.understanding import counts, topics
+from skill.understanding.answers import only_doubts
+from skill.understanding.gist import Gist
+from skill.understanding.matching import Match
+from skill.understanding.numbers import Number
+from skill.understanding.reading import Reading
+
+LEFT = "how-many-left"
+OF_A_SESSION = "of-this-session"
+"""The mark of a question how long a session takes, which is about no trouble."""
+
+
+class Inquiry(Struct, frozen=True, gc=False):
+    """A command, what is asked about, and what is wished for, each with the words that say it.
+
+    `doubts` is true where the open question is only doubted. `practical` is what is asked after a
+    result of what to do now, `step` and `part` a place in a routine.
+    """
+
+    order: Match | None
+    topic: Match | None
+    aspect: Match | None
+    practical: Match | None
+    exercise: Match | None
+    routine: Match | None
+    minutes: tuple[int, Match] | None
+    step: tuple[int, Number] | None
+    part: tuple[int, Number] | None
+    doubts: bool
+
+
+def inquiry(reading: Reading, main: Gist) -> Inquiry:
+    """What is commanded, asked about and wished for beside what is told."""
+    of_session = _is_of_session(reading, main.order)
+    asked = None if of_session else topics.topic(reading, main.order)
+    doubts = _doubts(reading, main.plain, asked)
+    describes = topics.describes(reading, main.told)
+    asked = None if doubts or describes else asked
+    order = None if describes else main.order
+    aspect = None if doubts or describes or of_session else topics.aspect(reading, asked)
+    place, time = counts.place(reading), counts.minutes(reading, order)
+    exercise, routine = topics.wish(reading, order, place is not None, time is not None)
+    if asked is not None and aspect is not None and order is None:
+        routine = None  # "What are shin splints?", at the list of routines.
+    step, part = place or (None, None)
+    practical = topics.practical(reading)
+    return Inquiry(order, asked, aspect, practical, exercise, routine, time, step, part, doubts)
+
+
+def _is_of_session(reading: Reading, order: Match | None) -> bool:
+    """Whether it is asked how long this session takes, and about no trouble."""
+    left = order is not None and order.id == LEFT
+    return left and reading.context.exercising and reading.has(OF_A_SESSION)
+
+
+def _doubts(reading: Reading, plain: list[Match], asked: Match | None) -> bool:
+    """Whether the question is only doubted: "how do I know it's not broken?" asks, afterwards."""
+    context = reading.context
+    if context.question is None:
+        return False
+    if asked is not None and (context.coaching or context.talk in topics.AFTERWARDS):
+        return False
+    return only_doubts(reading, plain)
