@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
-from skill.understanding.matching import Match, Sentence, meet
+from skill.understanding.matching import Match, Sentence, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
@@ -145,6 +145,8 @@ def plain_answer(reading: Reading) -> list[Match]:
         able = reading.of("able")
         others = [m for m in said if not any(one.start <= m.start < one.end for one in able)]
         said = [*others, *able]
+    weak = [m for m in said if m.id == "not-really"]
+    said = [m for m in said if m.id != "yes" or not within(m, weak)]  # "Not exactly numb."
     if any(m.id in ("no", "not-really") and m.start == 0 for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
     told = answers(reading.sentence, said) if said else []
@@ -164,6 +166,11 @@ def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> 
     of "no missed periods" where these are not asked about.
     """
     parts = reading.context.parts
+    asked = [one for one in told if one.id in parts]
+    if asked and all(one.holds is Holds.IS_NOT for one in asked):  # "Pain yes, but no swelling."
+        theirs = [one.match for one in asked]
+        sore = {m.end for m in reading.of("hurts") if not any(meet(m, one) for one in theirs)}
+        plain = [m for m in plain if m.id != "yes" or m.start not in sore]
     if not any(one.id in parts for one in told):
         denied = {
             one.match.start

@@ -82,8 +82,8 @@ class Sentence:
     `hard` are the words at which a clause begins, `listed` those of them at which a list goes on,
     `denies` those that deny, and `spent` those of them that belong to a meaning ("can't feel"),
     and deny nothing else. `doubts` are those of a doubt ("I don't think"): what follows is neither
-    so nor denied. `classes` are those of all its words, and `clauses` where each word's begins and
-    ends.
+    so nor denied. `weakened` are the words right behind a "not really". `classes` are those of all
+    its words, and `clauses` where each word's begins and ends.
     """
 
     def __init__(self, lexicon: Lexicon, text: str) -> None:
@@ -105,6 +105,7 @@ class Sentence:
         self.listed: set[int] = set()
         self.spent: set[int] = set()
         self.doubts: set[int] = set()
+        self.weakened: set[int] = set()
         self.denies = {*self.places("<not>"), *self.places("<no>")}
 
     def _add(self, at: int, phrases: Sequence[Phrase]) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+from skill.understanding.behind import BEHIND, is_denied_behind
 from skill.understanding.clauses import clause, is_subject
+from skill.understanding.degree import is_played_down
 from skill.understanding.matching import Match, Sentence
 from skill.understanding.recovery import is_gone
 
@@ -49,13 +51,10 @@ def is_on_the_leg(id: str) -> bool:
 
 
 _SUPPOSING = ("supposed", "others", "may-be", "if", "question")
-_DENYING = ("not-that-not", "rather-than", "denied-behind")
-_OF_THE_PAST = ("gone", "was-once", "for-now", "cleared", "spreads")
+_DENYING = ("not-that-not", "rather-than", "denied-behind", "overstated")
+_OF_THE_PAST = ("ceased", "gone", "was-once", "for-now", "cleared", "spreads")
 BEARING = frozenset({*_SUPPOSING, "granted", *_DENYING, *_OF_THE_PAST})
 """The marks that bear on how something is said to be."""
-
-_BEHIND = ("<fine-behind>", "<none-behind>")
-"""Classes of words that deny what stands before them."""
 
 
 def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
@@ -68,6 +67,10 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     denied = negated(sentence, match, first) or (marks and _outdone(match, marks))
     if denied and not _is_so_after_all(match, marks):
         return Holds.IS_NOT
+    if any(m.id == "ceased" and m.end == match.start for m in marks):
+        return Holds.OVER
+    if is_played_down(sentence, match, marks):
+        return Holds.SUPPOSED
     if marks and is_gone(sentence, match, marks):
         return Holds.OVER
     return Holds.IS
@@ -84,7 +87,7 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
     "Nothing walking, only when I run": what begins with an "only" is an exception. What was not so
     until a time is so since: "it didn't puff up till the next day".
     """
-    if not sentence.denies and sentence.classes.isdisjoint(_BEHIND):
+    if not sentence.denies and sentence.classes.isdisjoint(BEHIND):
         return False
     if _begins_late(sentence, match):
         return False
@@ -102,22 +105,10 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         return False  # "No pain today, bit of swelling though."
     for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
         if sentence.reach(at, "<ends-negation>") and not _follows_even(sentence, at):
-            return False
+            break
         if _negates(sentence, at, match.start):
             return not _denied_again(sentence, at, first, match.start)
-    end = match.end
-    fine = sentence.reach(end, "<fine-behind>")
-    if fine and is_place(match.id) and sentence.reach(end + fine, "<then>"):
-        fine = 0  # "My ankle is fine sitting."
-    if fine or sentence.reach(end, "<none-behind>"):
-        return True
-    subject = sentence.reach(first, "<subject>")
-    says_all = bool(subject) and match.start <= first + subject < end  # "I can walk, no."
-    begin = max((at + 1 for at in sentence.spent if first <= at < match.start), default=first)
-    named = not says_all and not any(  # "Swelling no", not "it is swollen, no".
-        sentence.reach(at, "<verb>") for at in range(begin, match.start)
-    )
-    return named and (_is_bare(sentence, end) or _is_something_else(sentence, match))
+    return is_denied_behind(sentence, match, first, at_a_place=is_place(match.id))
 
 
 def _follows_even(sentence: Sentence, at: int) -> bool:
@@ -148,33 +139,6 @@ def _is_not_really(sentence: Sentence, start: int) -> bool:
         sentence.reach(start - 3, "<no>")
         and sentence.reach(start - 2, "<not>")
         and sentence.reach(start - 1, "<adverb>")
-    )
-
-
-def _is_bare(sentence: Sentence, at: int) -> bool:
-    """Whether a "no" belongs to what stands before it: nothing, or "fever no" or "fever yes",
-    follows. In "tight, no bruise, no pop" each belongs to what follows.
-    """
-    behind = at + 1
-    return bool(sentence.reach(at, "<no>")) and (
-        behind == len(sentence)
-        or behind in sentence.hard
-        or bool(sentence.reach(behind, "<asks-on>"))
-        or bool(sentence.reach(behind + 1, "<yes-word>"))
-        or _is_bare(sentence, behind + 1)
-    )
-
-
-def _is_something_else(sentence: Sentence, match: Match) -> bool:
-    """Whether a sentence begins with it and says behind a "no" what is there instead, or nothing:
-    "a snap, no, just an ache".
-    """
-    opens = all(sentence.reach(at, "<light>") for at in range(match.start))
-    behind = match.end + 1
-    return (
-        opens
-        and bool(sentence.reach(match.end, "<no>"))
-        and bool(sentence.reach(behind, "<instead>"))
     )
 
 

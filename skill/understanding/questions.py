@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.library.recency import FRESH_UP_TO, RECENT_UP_TO
+from skill.understanding.degree import is_played_down
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.matching import Match
@@ -166,9 +167,22 @@ def _by_parts(
         return "yes" if answer in (None, "no", "not_really", "not_sure") else answer
     if answer == "no" and reading.context.talk == "before-exercise" and _was(told, parts):
         return "kind_of"  # "No, yesterday it was a bit swollen, but today is fine."
+    if answer is None and _is_little(reading, told):
+        return "not_really"
     if no and answer is None and 2 * len(no) >= len(parts) - 1:
         return "not_really" if reading.has("as-such") else "no"
     return None
+
+
+def _is_little(reading: Reading, told: list[Told]) -> bool:
+    """Whether there is not much of a part of the question: "there's hardly any swelling"."""
+    sentence, parts = reading.sentence, reading.context.parts
+    return any(
+        one.id in parts
+        and one.holds is Holds.SUPPOSED
+        and is_played_down(sentence, one.match, reading.bearing)
+        for one in told
+    )
 
 
 def _by_own_words(
@@ -202,12 +216,23 @@ def _by_own_words(
     told_by_words = "no" if denies_all else _by_words(reading, most)
     if told_by_words != "no" or not context.asks_yes_or_no or context.alarm_is_no:
         return told_by_words
+    if answer == "yes" and _is_so_by_now(reading, most):
+        return None  # "It didn't burn before, but it does now."
     opens = {m.id for m in leads if m.kind == "answer"}
     if opens == {"yes"} and answer == "yes" and most.kind == "no-at":
         return "kind_of"  # "Yes, though my breathing is fine": the yes is never lost.
     if any(m.id == "not-sure" for m in reading.of("answer")):
         return "not_sure"  # "I was drunk, so who knows. I woke up and it hurt."
     return "no"
+
+
+def _is_so_by_now(reading: Reading, words: Match) -> bool:
+    """Whether a yes follows behind a contrast."""
+    return any(
+        m.id == "yes"
+        and any(reading.sentence.reach(at, "<contrast>") for at in range(words.end, m.start))
+        for m in reading.of("answer")
+    )
 
 
 def _by_the_past(reading: Reading, told: list[Told], span: Time | None) -> AnswerHeard | None:

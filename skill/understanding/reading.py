@@ -10,7 +10,7 @@ from msgspec import Struct
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import divide, mark, mark_list
 from skill.understanding.heard import Context
-from skill.understanding.matching import Match, Sentence, calmed, matches, within
+from skill.understanding.matching import Match, Sentence, calmed, lies_in, matches, within
 from skill.understanding.numbers import Number, numbers
 from skill.understanding.polarity import BEARING, Holds, polarity
 from skill.understanding.times import Time, times
@@ -98,7 +98,7 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         found = [m for m in found if sentence.listed.isdisjoint(range(m.start + 1, m.end))]
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
-    _spend(sentence, found)
+    _spend(sentence, found, f"at-{context.question}")
     by_kind: dict[str, list[Match]] = {}
     for match in found:
         by_kind.setdefault(match.kind, []).append(match)
@@ -115,16 +115,24 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     )
 
 
-def _spend(sentence: Sentence, found: list[Match]) -> None:
-    """Note the words that deny nothing else, as they belong to a meaning, and those that doubt."""
-    if not sentence.denies:
+def _spend(sentence: Sentence, found: list[Match], asked: str) -> None:
+    """Note the words that deny nothing else, as they belong to a meaning, and those that doubt.
+
+    Of a course that lies in words of the question the denial is theirs: "it doesn't ease", where
+    it is `asked` whether it eases.
+    """
+    if not sentence.denies and BARELY not in sentence.classes:
         return
     calm = [m for m in found if m.kind == "harmless"]
+    weakened: list[int] = []
     excepted: dict[str, list[Match]] = defaultdict(list)
     for match in found:
         if match.kind == "not":
             excepted[match.id].append(match)
+    own = [m for m in found if m.kind == asked]
     for match in found:
+        if match.kind == "course" and any(lies_in(one, match) for one in own):
+            continue
         if calmed(match, calm) or calmed(match, excepted.get(match.id, [])):
             continue
         if match.kind in ("finding", "denial", "course") or match.id in ("not-really", "not-sure"):
@@ -132,10 +140,19 @@ def _spend(sentence: Sentence, found: list[Match]) -> None:
             if match.kind == "answer" and _denies_what_follows(sentence, match.end - 1):
                 inside = [at for at in inside if at < match.end - 1]
             sentence.spent.update(inside)
-            if match.kind == "answer":
+            if match.kind in ("answer", "asked", "closing"):
                 sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
+                if match.id == "not-really" and (inside or sentence.reach(match.start, BARELY)):
+                    weakened.append(match.end)
+    sentence.weakened.update(at for at in weakened if not _goes_on(found, at))
 
 
+def _goes_on(found: list[Match], at: int) -> bool:
+    """Whether a finding goes on over a word: "can't really feel my toes"."""
+    return any(m.kind in ("finding", "denial") and m.start < at < m.end for m in found)
+
+
+BARELY = "<hardly>"
 BEHIND = 3
 """Words between what happened and its time, at most."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from skill.understanding import names
 from skill.understanding.bearers import OF_BREATH
+from skill.understanding.behind import is_left_out
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in
@@ -43,9 +44,13 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     """
     if reading.sentence.reach(one.match.end, "<yes-word>"):
         return False
+    if is_left_out(reading.sentence, one.match.start):
+        return False  # "Apart from the metal, no."
     between = range(plain[-1].end, one.match.start)
-    taken_back = reading.context.grave and any(
-        reading.sentence.reach(at, "<contrast>") for at in between
+    taken_back = any(
+        reading.sentence.reach(at, "<correction>")
+        or (reading.context.grave and reading.sentence.reach(at, "<contrast>"))
+        for at in between
     )
     if any(lies_in(one.match, m) and m.id != "yes" for m in plain):
         return True  # "I wouldn't say it's severe" is one answer.

@@ -1,0 +1,69 @@
+"""Whether what was named is denied right behind it: "swelling no", "fever nothing like that"."""
+
+from __future__ import annotations
+
+from skill.understanding.clauses import is_subject
+from skill.understanding.matching import Match, Sentence
+
+BEHIND = ("<fine-behind>", "<none-behind>")
+"""Classes of words that deny what stands before them."""
+
+
+def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -> bool:
+    """Whether what stands behind a match denies it; `first` is the first word of its clause."""
+    if is_left_out(sentence, match.start):
+        return False
+    end = match.end
+    fine = sentence.reach(end, "<fine-behind>")
+    if fine and at_a_place and sentence.reach(end + fine, "<then>"):
+        fine = 0  # "My ankle is fine sitting."
+    none = sentence.reach(end, "<none-behind>")
+    if fine or (none and not sentence.reach(end + none, "<of-others>")):
+        return True
+    subject = sentence.reach(first, "<subject>")
+    spans = match.start <= first + subject < end
+    says_all = spans and is_subject(sentence, first)  # "I can walk, no", not "pain at rest no".
+    begin = max((at + 1 for at in sentence.spent if first <= at < match.start), default=first)
+    named = not says_all and not any(  # "Swelling no", not "it is swollen, no".
+        sentence.reach(at, "<verb>") for at in range(begin, match.start)
+    )
+    return named and (_is_bare(sentence, end) or _is_something_else(sentence, match))
+
+
+def is_left_out(sentence: Sentence, at: int) -> bool:
+    """Whether a match is left out of what is denied: "apart from the swelling no"."""
+    if sentence.reach(at, "<excepting>"):
+        return True
+    while True:
+        if any(sentence.reach(at - back, "<excepting>") == back for back in (1, 2)):
+            return True
+        if not sentence.reach(at - 1, "<light>"):
+            return bool(sentence.reach(at - 1, "<only>"))
+        at -= 1
+
+
+def _is_bare(sentence: Sentence, at: int) -> bool:
+    """Whether a "no" belongs to what stands before it: nothing, or "fever no" or "fever yes",
+    follows. In "tight, no bruise, no pop" each belongs to what follows.
+    """
+    behind = at + 1
+    return bool(sentence.reach(at, "<bare-no>")) and (
+        behind == len(sentence)
+        or behind in sentence.hard
+        or bool(sentence.reach(behind, "<asks-on>"))
+        or bool(sentence.reach(behind + 1, "<yes-word>"))
+        or _is_bare(sentence, behind + 1)
+    )
+
+
+def _is_something_else(sentence: Sentence, match: Match) -> bool:
+    """Whether a sentence begins with it and says behind a "no" what is there instead, or nothing:
+    "a snap, no, just an ache".
+    """
+    opens = all(sentence.reach(at, "<light>") for at in range(match.start))
+    behind = match.end + 1
+    return (
+        opens
+        and bool(sentence.reach(match.end, "<no>"))
+        and bool(sentence.reach(behind, "<instead>"))
+    )
