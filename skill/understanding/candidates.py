@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.matching import Match, Sentence, calmed, within
+from skill.understanding.matching import Match, Sentence, calmed, is_other, within
 from skill.understanding.parts import parts
 from skill.understanding.polarity import is_place
 from skill.understanding.reading import Reading
@@ -26,7 +26,7 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
         and not (no_places and is_place(m.id) and calmed(m, no_places))
         and not (m.kind.startswith("at-") and _is_no_answer(reading, m))
         and not (taken_back and any(m.id == one.id and m.start < one.end for one in taken_back))
-        and not (excepted and _is_other(m, excepted))
+        and not (excepted and is_other(m, excepted))
     ]
     # "Walk on it" in "can't even walk on it".
     opposites = [m for m in found if m.kind == "denial"]
@@ -64,14 +64,6 @@ def said_in(reading: Reading) -> list[Match]:
         for m in (*reading.found, *parts(reading))
         if m.kind in kinds or (m.kind in of_parts and _goes_on(sentence, m, own))
     ]
-
-
-def _is_other(match: Match, excepted: list[Match]) -> bool:
-    """Whether words belong to a phrase that is something else."""
-    return any(
-        one.id == match.id and (calmed(match, [one]) or one.start <= match.start < one.end)
-        for one in excepted
-    )
 
 
 def _is_no_answer(reading: Reading, match: Match) -> bool:

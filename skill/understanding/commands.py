@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.heard import Context
-from skill.understanding.matching import Match, lies_in, meet, within
+from skill.understanding.matching import Match, is_other, lies_in, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.questions import AT
 from skill.understanding.reading import Reading
@@ -223,7 +223,12 @@ def _of_question(reading: Reading) -> list[Match]:
         return []
     kinds = {f"at-{part}" for part in (context.question, *context.parts)}
     asked = {context.question, *context.parts}
-    return [m for m in reading.found if m.kind in kinds or (m.kind in AT and m.id in asked)]
+    other = reading.of("not")
+    return [
+        m
+        for m in reading.found
+        if (m.kind in kinds or (m.kind in AT and m.id in asked)) and not is_other(m, other)
+    ]
 
 
 def _wishes(reading: Reading) -> list[Match]:

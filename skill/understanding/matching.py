@@ -66,6 +66,14 @@ def calmed(match: Match, harmless: list[Match]) -> bool:
     return False
 
 
+def is_other(match: Match, excepted: list[Match]) -> bool:
+    """Whether words belong to a phrase that is something else."""
+    return any(
+        one.id == match.id and (calmed(match, [one]) or one.start <= match.start < one.end)
+        for one in excepted
+    )
+
+
 Walk = Callable[[Mapping[str, Any], int], None]
 """A walk through a node of the lexicon, from a word on."""
 

@@ -144,13 +144,23 @@ def _wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
         return None
     if order and order.id in WISHES:
         return named
-    if reading.holds(named) is Holds.IS_NOT:
+    after_well = _follows_well(reading, named)
+    if reading.holds(named) is Holds.IS_NOT and not after_well:
         return None
-    whole = named.end - named.start >= len(reading.sentence) - 1
+    whole = after_well or named.end - named.start >= len(reading.sentence) - 1
     at_the_list = kind == "exercise" and reading.context.question == AT_THE_LIST
     asks_or_hurts = reading.asks or reading.of("hurts")
     chosen = (whole and _may_be_chosen(reading)) or (at_the_list and not asks_or_hurts)
     return named if chosen else None
+
+
+def _follows_well(reading: Reading, named: Match) -> bool:
+    """Whether only that nothing hurts is said before a name: "no pain, ankle essentials"."""
+    begins = [m.end for m in reading.marks if m.id == "well" and m.start == 0]
+    return any(
+        end <= named.start and named.end - named.start >= len(reading.sentence) - end - 1
+        for end in begins
+    )
 
 
 def _may_be_chosen(reading: Reading) -> bool:
