@@ -196,9 +196,11 @@ def _values(one: AnnotatedUtterance, heard: Heard) -> list[str]:
 
 
 def _unsafe(one: AnnotatedUtterance, heard: Heard, wanted: set[str], terms: Terms) -> bool:
-    if heard.answer == "no" and "no" not in wanted and one.means in (*SOFT, "conditional_yes"):
+    no_is_the_alarm = one.asked == "can-bear-weight"
+    if one.means == "no" and heard.answer == "yes" and no_is_the_alarm:
         return True
-    if one.means == "no" and heard.answer == "yes" and one.asked == "can-bear-weight":
+    soft = one.means in (*SOFT, "conditional_yes") and not no_is_the_alarm
+    if soft and heard.answer == "no" and "no" not in wanted:
         return True
     if one.means in ("danger", "emergency_words", "self_harm", "call_help"):
         return not heard.danger and not heard.stop_signs and not heard.findings

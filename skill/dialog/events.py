@@ -102,7 +102,8 @@ class Beside(Struct, frozen=True):
     `only` is the one side to exercise. `cleared` is true where a clinician allowed exercise, `well`
     where nothing hurts any more, `adult` where an age of eighteen or more was told. `felt` is what
     the sore spot feels like, `side` its side, `wished` is true where exercise was asked for beside
-    a story, and `routine` is the one that was named with it.
+    a story, and `routine` is the one that was named with it. `taken_back` is true where what was
+    told was taken back in the same breath.
     """
 
     only: OneSide | None = None
@@ -113,6 +114,7 @@ class Beside(Struct, frozen=True):
     side: Side | None = None
     wished: bool = False
     routine: str | None = None
+    taken_back: bool = False
 
 
 class Described(Struct, frozen=True):

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import doses, position, precautions, selection
 from skill.coaching.timeline import Kind
 from skill.coaching.workout import Workout, cues_of
-from skill.dialog import check, difficulty, pain, playback, sides, waits, whereabouts
+from skill.dialog import check, difficulty, false_alarm, pain, playback, sides, waits, whereabouts
 from skill.dialog.clearance import bar_of, next_open
 from skill.dialog.events import (
     Answered,
@@ -83,6 +83,8 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     signs = [meant[id] for id in event.present if id in meant]
     dangerous = [sign for sign in signs if library.stop_signs[sign].danger]
     if dangerous or not precautions.is_no_alarm(library, event.present):
+        if event.beside.taken_back:
+            return false_alarm.ask_at_once(knowledge, pain.stop(knowledge, state, event.present))
         advice = (Act("advice", sign) for sign in dangerous[:1])
         return pain.stop(knowledge, state, event.present, *advice)
     if signs:

@@ -60,10 +60,22 @@ def reply_to(
     if state.pending == PENDING:
         return _take_answer(knowledge, state, state.stopped, event)
     if state.pending in HEARD_AT and _takes_back(knowledge.library, state, state.stopped, event):
-        stopped = replace(state.stopped, waits=state.pending)
-        asking = replace(state, pending=PENDING, asking=None, misses=0, stopped=stopped)
-        return state, question.pending(knowledge, asking)
+        return state, _ask(knowledge, state, state.stopped)
     return state, None
+
+
+def _ask(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
+    waits = replace(stopped, waits=state.pending)
+    asking = replace(state, pending=PENDING, asking=None, misses=0, stopped=waits)
+    return question.pending(knowledge, asking)
+
+
+def ask_at_once(knowledge: Knowledge, reply: Reply) -> Reply:
+    """The direct question in place of what a stop leads to: it was taken back at once."""
+    if isinstance(reply, Closing) or reply.state.stopped is None:
+        return reply
+    asked = _ask(knowledge, reply.state, reply.state.stopped)
+    return asked.after(Act("stop-there"))
 
 
 def _takes_back(library: Library, state: State, stopped: Stopped, event: Event) -> bool:

@@ -10,6 +10,7 @@ from skill.coaching.precautions import ADULT_FROM
 from skill.dialog import inquiries, no_pain, wishes
 from skill.dialog.events import (
     Answered,
+    Beside,
     Counted,
     Described,
     Event,
@@ -63,6 +64,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
     """One event with all that was said; `Said("not-understood")` where nothing was."""
     return (
         _practical(library, state, heard)
+        or _taken_back(library, state, heard)
         or _danger(library, heard)
         or _elsewhere(library, state, heard)
         or _felt(library, state, heard)
@@ -109,6 +111,15 @@ def _only_leaves(told: Heard, heard: Heard) -> bool:
     """
     grave = set(heard.danger) - {"call-help"}
     return not (told.findings or grave or heard.answer == "yes" or heard.command not in LEFT_WITH)
+
+
+def _taken_back(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """What is told in or before an exercise and taken back at once: it is asked about."""
+    in_a_workout = state is not None and state.pending in (*EXERCISING, *SCREENING)
+    if not in_a_workout or not {*heard.taken_back}.issuperset(heard.danger):
+        return None
+    told = tuple(id for id in heard.taken_back if can_be_answered(library, id))
+    return Described(told, beside=Beside(taken_back=True)) if told else None
 
 
 def _danger(library: Library, heard: Heard) -> Event | None:

@@ -52,6 +52,11 @@ REFUSED: dict[Pending, Statement] = {
 NO_PAIN = "pain-at-rest"
 """What "no pain today" denies, of all that is asked about today."""
 
+ASKED_TODAY = frozenset(
+    {*precautions.NEW_INJURY, *precautions.AT_REST, "sudden-onset", "breathless-or-chest-pain"}
+)
+"""What the question of today asks about: half taken back, it is asked about once more."""
+
 REPLACED_JOINT = "joint-infection-risk"
 """What a new hip or knee raises in the check."""
 
@@ -164,6 +169,12 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
 
 def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """What is felt leads to the check; a mere no with something beside it is an answer."""
+    if (
+        state.pending == "safety-today"
+        and event.beside.taken_back
+        and ASKED_TODAY.issuperset(event.present)
+    ):
+        return _plainer(knowledge, state)
     if state.pending == "safety-today" and _is_of_old(event):
         return _of_old(knowledge, state, event)
     if state.pending == "safety-today" and _is_healed(event):

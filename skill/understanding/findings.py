@@ -11,6 +11,7 @@ from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.past import NOTHING, dated
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
+from skill.understanding.retractions import is_taken_back
 
 EVENTS = frozenset(
     {
@@ -107,11 +108,20 @@ def _how(reading: Reading, match: Match, told: list[Told]) -> Holds:
         sentence.reach(match.end, name) for name in ("<no>", "<none-behind>")
     ):
         sentence.spent.add(match.end)  # "Swollen no, bruised none, stiff yes."
+    if how is Holds.IS_NOT and _is_half_denied(reading, match):
+        how = Holds.IS
     if match.kind != "denial":
         return how
     if how is Holds.IS_NOT and match.id == "sudden-onset" and not _denied(sentence, match):
         how = Holds.IS  # "No fall, it came on slowly."
     return _TURNED.get(how, how)
+
+
+def _is_half_denied(reading: Reading, match: Match) -> bool:
+    """Whether only what takes it back denies it: "a bit tingly, nah wait, I sat on it"."""
+    if reading.context.asks_yes_or_no or not is_taken_back(reading.sentence, match):
+        return False
+    return all(at > match.start for at in reading.sentence.denies)
 
 
 def _denied(sentence: Sentence, match: Match) -> bool:

@@ -126,7 +126,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
     reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
     each week. `only` is the one side that is to be exercised. `cleared` is true where a clinician
-    allowed exercise, `well` where nothing hurts any more. `danger` holds what may be an emergency.
+    allowed exercise, `well` where nothing hurts any more. `taken_back` are the findings that were
+    told and taken back in the same breath. `danger` holds what may be an emergency.
     `asks` is true of a question. `words` is what was read, and `origin` gives for each meaning the
     indexes of its words.
     """
@@ -162,4 +163,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     only: OneSide | None = None
     cleared: bool = False
     well: bool = False
+    taken_back: tuple[str, ...] = ()
     origin: Mapping[str, tuple[int, ...]] = {}

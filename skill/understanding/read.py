@@ -11,15 +11,17 @@ from skill.understanding import counts, topics
 from skill.understanding.bearers import own_signs
 from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told
+from skill.understanding.findings import Told
 from skill.understanding.gist import Gist, gist
 from skill.understanding.heard import AnswerHeard, Context, Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
-from skill.understanding.polarity import PLACES
+from skill.understanding.polarity import PLACES, Holds
 from skill.understanding.questions import answer_by_content, compares
 from skill.understanding.reading import Reading, prepare
+from skill.understanding.retractions import is_taken_back
 from skill.understanding.schedules import Schedule
 from skill.understanding.times import Time
 
@@ -56,7 +58,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if compares(context, answer, told.facts):
         told.facts.pop("both-sides", None)
         told = replace(told, side=None)
-    return _heard(reading, told, asked, answer, notes)
+    return _heard(reading, told, asked, answer, notes, _taken_back(reading, main.told))
 
 
 def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> AnswerHeard | None:
@@ -85,7 +87,12 @@ def _denies_pain_alone(reading: Reading, facts: Mapping[str, bool]) -> bool:
 
 
 def _heard(
-    reading: Reading, told: Complaint, asked: Inquiry, answer: AnswerHeard | None, notes: Notes
+    reading: Reading,
+    told: Complaint,
+    asked: Inquiry,
+    answer: AnswerHeard | None,
+    notes: Notes,
+    taken_back: tuple[str, ...],
 ) -> Heard:
     """All of it under the names that it has outside, with the words that it came from."""
     heard = Heard(
@@ -113,11 +120,18 @@ def _heard(
         only=topics.only_side(reading),
         cleared=bool(topics.cleared(reading)),
         well=topics.is_well(reading),
+        taken_back=taken_back,
         asks=reading.asks,
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )
     return _with_plan(heard, told.planned) if told.planned else heard
+
+
+def _taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
+    """What was told to be so and taken back at once, places aside."""
+    so = (one for one in told if one.holds is Holds.IS and not one.id.startswith(PLACES))
+    return tuple(dict.fromkeys(o.id for o in so if is_taken_back(reading.sentence, o.match)))
 
 
 def _days(span: Time | None) -> tuple[int, Time] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any, Literal
 
 import pytest
@@ -11,6 +12,7 @@ from msgspec import Struct
 from skill.interview import red_flags
 from skill.interview.answers import known_from
 from skill.interview.interview import Knowledge
+from skill.interview.prospects import MOST_TOGETHER
 from skill.interview.rules import RULES
 from skill.library.types import YESES, Answer, Care
 from tests.interview.tables import Ids, Place, Row, table
@@ -138,6 +140,25 @@ def test_no_rule_raises_its_flag_where_nothing_was_affirmed(knowledge: Knowledge
         if flag.rule is not None:
             assert not RULES[flag.rule]({}), id
             assert not RULES[flag.rule](dict.fromkeys(flag.reads, Answer.NO)), id
+
+
+def test_no_rule_needs_more_answers_at_once_than_are_tried(knowledge: Knowledge) -> None:
+    # What is asked for an urgent result tries so many together: see `prospects.may_tip`.
+    for id, flag in knowledge.library.red_flags.items():
+        if flag.rule is None:
+            continue
+        raised = [set(ids) for ids in _together(flag.reads) if RULES[flag.rule](_yes(ids))]
+        least = [ids for ids in raised if not any(fewer < ids for fewer in raised)]
+        assert max(map(len, least)) <= MOST_TOGETHER, (id, least)
+
+
+def _together(ids: Ids) -> Iterator[Ids]:
+    for size in range(MOST_TOGETHER + 2):
+        yield from combinations(ids, size)
+
+
+def _yes(ids: Ids) -> dict[str, Answer]:
+    return dict.fromkeys(ids, Answer.YES)
 
 
 def test_every_flag_that_is_milder_beside_others_has_a_row(knowledge: Knowledge) -> None:
