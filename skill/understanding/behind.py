@@ -11,8 +11,8 @@ BEHIND = ("<fine-behind>", "<none-behind>")
 
 def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -> bool:
     """Whether what stands behind a match denies it; `first` is the first word of its clause."""
-    if is_left_out(sentence, match.start):
-        return False
+    if match.kind == "denial" or is_left_out(sentence, match.start):
+        return False  # "Not severe, no."
     end = match.end
     fine = sentence.reach(end, "<fine-behind>")
     if fine and at_a_place and sentence.reach(end + fine, "<then>"):
@@ -27,7 +27,8 @@ def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place
     named = not says_all and not any(  # "Swelling no", not "it is swollen, no".
         sentence.reach(at, "<verb>") for at in range(begin, match.start)
     )
-    return named and (_is_bare(sentence, end) or _is_something_else(sentence, match))
+    is_bare = _goes_on_bare if match.start - 1 in sentence.spent else _is_bare
+    return named and (is_bare(sentence, end) or _is_something_else(sentence, match))
 
 
 def is_left_out(sentence: Sentence, at: int) -> bool:
@@ -52,8 +53,14 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
         or behind in sentence.hard
         or bool(sentence.reach(behind, "<asks-on>"))
         or bool(sentence.reach(behind + 1, "<yes-word>"))
-        or _is_bare(sentence, behind + 1)
+        or _goes_on_bare(sentence, behind + 1)
     )
+
+
+def _goes_on_bare(sentence: Sentence, at: int) -> bool:
+    """Whether a "no" ends a list that has an answer behind each: "hot no, swollen no, it's fine"."""
+    leads_on = sentence.reach(at, "<bare-no>") and sentence.reach(at + 1, "<instead>")
+    return bool(leads_on) or _is_bare(sentence, at)
 
 
 def _is_something_else(sentence: Sentence, match: Match) -> bool:

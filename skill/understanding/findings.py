@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from skill.understanding.bearers import FELT, is_anothers, is_elsewhere
 from skill.understanding.candidates import candidates, said_in
+from skill.understanding.echoes import echoed
 from skill.understanding.frames import framed
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.past import NOTHING, dated
@@ -65,6 +66,7 @@ def findings(reading: Reading) -> list[Told]:
     excepted = reading.of("not", *in_a_set)
     found = candidates(reading, said, excepted)
     wholes = reading.of("whole")
+    named = echoed(reading, found)
     told: list[Told] = []
     for match in found:
         kinds = (match.kind, "finding")
@@ -74,6 +76,8 @@ def findings(reading: Reading) -> list[Told]:
         if within(match, same) or within(match, others):
             continue
         how = _how(reading, match, told)
+        if how is Holds.IS and match in named:
+            how = Holds.SUPPOSED
         id = dated(reading, match) if how is Holds.IS else match.id
         if match.id == NOTHING or (match.id in FELT and is_elsewhere(reading, match)):
             continue

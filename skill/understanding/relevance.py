@@ -14,6 +14,9 @@ from skill.understanding.polarity import PLACES
 from skill.understanding.questions import AT, of_the_answer
 from skill.understanding.reading import Reading
 
+OF_WARMTH = ("circulation", "cold-foot")
+"""Questions whether a foot is cold, which "warm" answers."""
+
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
 
@@ -24,6 +27,7 @@ def meant(
     """The findings that are meant so, where a question is answered besides."""
     context = reading.context
     pressed = [m for m in reading.marks if m.id == "pressed"]
+    warm = _warm(reading)
     for one in told:
         if of_the_answer(reading, one):
             continue  # "My boot was too tight", where swelling is asked about.
@@ -31,9 +35,19 @@ def meant(
             continue  # Words that are a finding only as an answer were not meant so.
         if context.talk == "before-exercise" and any(lies_in(one.match, m) for m in pressed):
             continue  # "Just sore when I press" names no bone.
+        if one.id == "hot-or-red" and any(lies_in(m, one.match) for m in warm):
+            continue  # "No, it's warm", where it is asked whether it is cold.
         if context.question in OF_BREATH and one.id.startswith("worse-"):
             continue  # "Just when I climb the stairs" hurts nowhere.
         yield one
+
+
+def _warm(reading: Reading) -> list[Match]:
+    """The "warm" of a foot that is not cold; "warm and red" tells of more."""
+    question = reading.context.question
+    if question not in OF_WARMTH or len({m.start for m in reading.of("at-hot-or-red")}) > 1:
+        return []
+    return [m for m in reading.of("no-at") if m.id == question]
 
 
 def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
