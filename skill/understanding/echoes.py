@@ -1,0 +1,52 @@
+"""What is only named after the question: "pale, what does that mean", "cold, it's not cold"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skill.understanding.matching import Match
+from skill.understanding.reading import Reading
+
+NEAR = 3
+"""Words between what is named and its denial, at most: "cold, no it is not cold"."""
+
+
+def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
+    """The matches that take up a word of the question, and tell nothing by it.
+
+    A question what it means follows them, a "no" that denies nothing else, or the denial of the
+    same thing.
+    """
+    sentence, parts = reading.sentence, reading.context.parts
+    first = next((at for at in range(len(sentence)) if not sentence.reach(at, "<light>")), 0)
+    opening = [m for m in found if m.id in parts and m.start <= first < m.end]
+    if not (opening and reading.context.asks_yes_or_no):
+        return []
+    return [
+        m
+        for m in opening
+        if sentence.reach(m.end, "<asks-meaning>")
+        or _is_waved_off(reading, m.end)
+        or _is_denied_soon(reading, m)
+    ]
+
+
+def _is_waved_off(reading: Reading, at: int) -> bool:
+    """Whether a "no" follows that denies nothing which is known: "bent, no, care for what"."""
+    sentence = reading.sentence
+    if not sentence.reach(at, "<no>") or sentence.reach(at, "<no-negation>"):
+        return False
+    known = reading.of("finding", "denial", "course", "hurts")
+    return not any(m.start in (at, at + 1) for m in known)
+
+
+def _is_denied_soon(reading: Reading, match: Match) -> bool:
+    """Whether the same word stands close behind, and a negation right before it."""
+    sentence = reading.sentence
+    word = sentence.words[match.end - 1]
+    return any(
+        sentence.words[at] == word
+        and any(k in sentence.denies for k in range(match.end, at))
+        and not sentence.reach(match.end, "<yes-word>")
+        for at in range(match.end + 1, min(match.end + NEAR + 1, len(sentence)))
+    )
