@@ -24,6 +24,16 @@ OF_THE_PERSON = (
 ALLOWED_BY_A_WORD = frozenset({*OF_THE_PERSON, "hormones"})
 """Red flags that bar exercise until a clinician who knows of them has allowed it."""
 
+ASKED_OF_THE_PERSON = (
+    "under-eighteen",
+    "pregnant",
+    "diabetes",
+    "old-fracture-or-metal",
+    "recent-surgery-or-plaster",
+    "quinolone-antibiotic",
+)
+"""What the one question before exercise asks of the person: who denies one of them denies one."""
+
 OF_NOTHING_FELT = ALLOWED_BY_A_WORD | {"quinolone-antibiotic"}
 """Facts about the person, not about pain: they need a clinician's word, and no check."""
 

@@ -216,7 +216,8 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
 def _number(library: Library, state: State | None, heard: Heard) -> Event | None:
     in_a_set = state is not None and state.pending in EXERCISING
     asked_for_age = state is not None and state.pending == "safety-person"
-    if heard.age is not None and asked_for_age and heard.answer is None:
+    others = heard.findings.keys() - {"under-eighteen", "over-65"}
+    if heard.age is not None and asked_for_age and heard.answer is None and not others:
         return Counted(heard.age)
     asked_for_pain = state is not None and state.pending == "how-much-pain"
     if heard.number is None or wishes.tells_of_danger(library, heard):

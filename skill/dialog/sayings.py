@@ -12,6 +12,7 @@ Prompt = Literal[
     "offer-routine", "choose-routine", "choose-routine-end", "choose-this", "choose-any",
     "safety-today", "safety-today-rest", "safety-today-plainer",
     "safety-person", "safety-person-adult", "safety-person-rest", "safety-person-besides",
+    "safety-person-others",
     "safety-person-plainer",
     "clinician-seen", "clinician-seen-plainer", "clinician-word", "last-sessions",
     "mornings-after", "may-remember",

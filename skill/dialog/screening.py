@@ -26,7 +26,7 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
-from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, is_welcomed, workout_of
 from skill.dialog.transitions import leave_coach, volunteer
@@ -57,6 +57,7 @@ ASKED_TODAY = frozenset(
 )
 """What the question of today asks about: half taken back, it is asked about once more."""
 
+METAL = "old-fracture-or-metal"
 REPLACED_JOINT = "joint-infection-risk"
 """What a new hip or knee raises in the check."""
 
@@ -193,6 +194,8 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if _is_allowed_unnamed(state, event):
         asked = question.pending(knowledge, replace(state, misses=0))
         return replace(asked, question=Question("safety-person-besides"))
+    if state.pending == "safety-person" and event.reply is None and _denies_some(event):
+        return _ask_for_the_rest(knowledge, state, event)
     if event.reply is not None:
         answered = reply_to(knowledge, state, Answered(event.reply))
         return answered or question.pending(knowledge, state)
@@ -204,6 +207,25 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     taken = description.take(knowledge, leave_coach(state), event)
     asks = taken.state is not None and taken.state.asking is not None
     return taken.after(Act("exercise-later")) if asks else taken
+
+
+def _denies_some(event: Described) -> bool:
+    return not event.present and not {*event.absent}.isdisjoint(precautions.ASKED_OF_THE_PERSON)
+
+
+def _ask_for_the_rest(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """What of the person is still open, in short: "not pregnant" says nothing of metal."""
+    asked = precautions.ASKED_OF_THE_PERSON
+    denied = {id: Answer.NO for id in event.absent if id in asked}
+    known = replace(state, given={**state.given, **denied}, misses=0)
+    left = [id for id in asked if known.given.get(id) is not Answer.NO]
+    if not left:
+        return _answered(knowledge, known, Answer.NO)
+    if METAL in left:  # Its name tells of surgery too.
+        left = [id for id in left if id != "recent-surgery-or-plaster"]
+    names = {"findings": tuple(map(Named, left))}
+    open_still = Question("safety-person-others", names=names)
+    return replace(question.pending(knowledge, known), question=open_still)
 
 
 def _is_healed(event: Described) -> bool:

@@ -2,9 +2,40 @@
 
 from __future__ import annotations
 
+from skill.understanding.findings import Told
 from skill.understanding.matching import Match, within
+from skill.understanding.numbers import Number
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
+
+OF_SEVERAL = frozenset({"safety-person"})
+"""Questions for several things of a person, which are not alike."""
+
+ALL = 3
+"""Who denies so many of them by name means all of them."""
+
+
+def is_of_one_alone(reading: Reading, told: list[Told], how_old: Number | None) -> bool:
+    """Whether a no to several things denies only what it names: "I'm not pregnant"."""
+    sentence = reading.sentence
+    if reading.context.question not in OF_SEVERAL:
+        return _is_of_one_part(reading, told)
+    denied = any(one.holds is Holds.IS_NOT for one in told)
+    words = range(len(sentence))
+    named = sum(1 for at in words if sentence.reach(at, "<of-person>")) + (how_old is not None)
+    return denied and named < ALL and not any(sentence.reach(at, "<says-all>") for at in words)
+
+
+def _is_of_one_part(reading: Reading, told: list[Told]) -> bool:
+    """Whether all that is said is "no fever", where more than a fever is asked about."""
+    sentence, parts = reading.sentence, reading.context.parts
+    if len(parts) <= 2 or not reading.context.grave or len(told) != 1:
+        return False
+    one = told[0]
+    if one.holds is not Holds.IS_NOT or one.id not in parts or one.match.end != len(sentence):
+        return False
+    at = 0 if sentence.reach(0, "<no>") else None
+    return at == 0 and all(sentence.reach(word, "<light>") for word in range(1, one.match.start))
 
 
 def taken_back(reading: Reading, asked: Match | None) -> tuple[str, ...]:

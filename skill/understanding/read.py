@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding import counts, topics
+from skill.understanding import counts, denials, topics
 from skill.understanding.bearers import own_signs
 from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told
@@ -53,6 +53,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question == TODAY and _denies_pain_alone(reading, told.facts):
         told.facts["pain-at-rest"] = False
         answer = None  # The rest of that question is still open.
+    if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old):
+        answer = None  # The rest of that question is still open, too.
     for one in main.plain if answer else ():
         notes.add("answer", one)
     if compares(context, answer, told.facts):

@@ -67,6 +67,7 @@ SAID_IN_STORIES = {
     *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
     *("needs-word", "clinician-word", "safety-person-besides", "how-much-pain", "pain-skipped"),
+    *("safety-person-others",),
     *("was-easiest", "pain-easier-next-time"),
     *("first-emergency", "first-same-day"),
     *("heals-emergency", "heals-same-day", "pills-emergency", "pills-same-day"),
