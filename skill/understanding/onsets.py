@@ -12,6 +12,8 @@ from skill.understanding.reading import Reading
 from skill.understanding.times import TIME_QUESTIONS, Time
 
 A_DAY = 1
+IDLE = "idle"
+"""The mark of how long somebody did nothing before it began."""
 OLD_BREAKS = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
 """What was once, and is no part of the present trouble."""
 OF_THE_PAST = frozenset(
@@ -77,6 +79,8 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     old = [one.match for one in told if one.holds is Holds.LONG_AGO]
     if any(_is_behind(reading.sentence, one, time) for one in old):
         return False  # "I took antibiotics, but that was a year ago."
+    if any(m.id == IDLE and m.start <= time.start < m.end + 2 for m in reading.marks):
+        return False  # "I hadn't done anything for years."
     first, after = clause(reading.sentence, time.start)
     if reading.context.question in OF_THE_PAST and not told and not reading.of("hurts"):
         return False  # "That was over a year ago."

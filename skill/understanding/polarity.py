@@ -52,7 +52,7 @@ def is_on_the_leg(id: str) -> bool:
 
 _SUPPOSING = ("supposed", "others", "may-be", "if", "question")
 _DENYING = ("not-that-not", "rather-than", "denied-behind", "overstated")
-_OF_THE_PAST = ("ceased", "gone", "was-once", "for-now", "cleared", "spreads")
+_OF_THE_PAST = ("ceased", "gone", "fine", "was-once", "for-now", "cleared", "spreads")
 BEARING = frozenset({*_SUPPOSING, "granted", *_DENYING, *_OF_THE_PAST})
 """The marks that bear on how something is said to be."""
 

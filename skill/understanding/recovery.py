@@ -9,20 +9,12 @@ from skill.understanding.matching import Match, Sentence, meet
 def is_gone(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
     """Whether it was, and is said to be gone."""
     first, after = clause(sentence, match.start)
+    past = any(sentence.reach(at, "<past>") for at in range(first, match.end))
     for mark in marks:
-        if (
-            mark.id == "gone"
-            and mark.start >= match.end
-            and not (
-                _for_now(mark, marks)
-                or _is_of_a_test(sentence, mark)
-                or _never_went(sentence, mark)
-            )
-        ):
+        if mark.start >= match.end and _tells_an_end(sentence, mark, marks, past):
             if mark.start < after:
-                return True
+                return past or not _has_its_own_subject(sentence, mark, match)
             following = clause(sentence, after)[0] if after < len(sentence) else after
-            past = any(sentence.reach(at, "<past>") for at in range(first, match.end))
             taken_up = sentence.reach(after, "<and>") and sentence.reach(after + 1, "<takes-up>")
             return following <= mark.start < following + 6 and bool(
                 past or taken_up or sentence.reach(after, "<contrast>")
@@ -30,6 +22,25 @@ def is_gone(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
         if mark.id == "was-once" and first <= mark.start < after:
             return not _begins_anew(sentence, mark.end, match.start)
     return False
+
+
+def _tells_an_end(sentence: Sentence, mark: Match, marks: list[Match], past: bool) -> bool:
+    """Whether a mark tells that something is over.
+
+    What is told as `past` is over where it "is fine" by now; what is felt is only made light of:
+    "my chest feels tight, but I'm okay".
+    """
+    if mark.id != "gone" and not (mark.id == "fine" and past):
+        return False
+    return not (
+        _for_now(mark, marks) or _is_of_a_test(sentence, mark) or _never_went(sentence, mark)
+    )
+
+
+def _has_its_own_subject(sentence: Sentence, gone: Match, match: Match) -> bool:
+    """Whether something else is said to be fine: "my legs feel weak, the bladder is fine"."""
+    at = gone.start - 2
+    return at >= match.end and bool(sentence.reach(at, "<determiner>"))
 
 
 def _for_now(gone: Match, marks: list[Match]) -> bool:
