@@ -21,7 +21,8 @@ def framed(reading: Reading) -> list[tuple[Match, Match]]:
     where the clause begins with a feeling, and else to the one behind it: "fine walking, sore
     running", "walking is fine, running hurts".
     """
-    felt = reading.of("felt")
+    asked = reading.context.asks_yes_or_no or reading.context.exercising
+    felt = reading.of("felt") if asked else reading.of("felt", "felt-bare")
     occasions = reading.of(*TOLD_BY)
     if not felt or not occasions:
         return []

@@ -1,4 +1,4 @@
-"""Every way to say a finding, and every name of a place in every frame, is heard at the opening."""
+"""Every way to say a finding, a place and an occasion is heard at the opening."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ def _ways(name: str) -> dict[str, Any]:
     return data
 
 
-FINDINGS, PLACES = _ways("findings.yaml"), _ways("places.yaml")
+FINDINGS, PLACES, OCCASIONS = (
+    _ways(name) for name in ("findings.yaml", "places.yaml", "occasions.yaml")
+)
+FRAMES = {"when": "feelings", "what": "verdicts"}
+"""The frames of an occasion, by how it is named: "when I run", "running"."""
 
 
 def _findings(say: str) -> Mapping[str, bool]:
@@ -42,4 +46,16 @@ def test_each_way_to_deny_a_finding_is_heard(id: str) -> None:
 @pytest.mark.parametrize("id", PLACES["places"])
 def test_each_name_of_a_place_is_heard_in_each_frame(id: str) -> None:
     said = [frame.format(place=name) for name in PLACES["places"][id] for frame in PLACES["frames"]]
+    assert not [say for say in said if _findings(say).get(id) is not True]
+
+
+@pytest.mark.parametrize(
+    ("named", "id"), [(named, id) for named in FRAMES for id in OCCASIONS[named]]
+)
+def test_each_occasion_is_heard_in_each_frame(named: str, id: str) -> None:
+    said = [
+        frame.format(occasion=one)
+        for one in OCCASIONS[named][id]
+        for frame in OCCASIONS[FRAMES[named]]
+    ]
     assert not [say for say in said if _findings(say).get(id) is not True]
