@@ -46,12 +46,20 @@ def mark_list(sentence: Sentence) -> None:
 def is_subject(sentence: Sentence, at: int) -> bool:
     """Whether a subject with its verb begins at a word."""
     length = sentence.reach(at, "<subject>")
-    if not length or (at - 1 in sentence.denies and sentence.reach(at, "<pain-in>")):
+    if not length or (sentence.reach(at, "<pain-in>") and _is_denied(sentence, at)):
         return False  # "No pain running."
     return bool(
         sentence.reach(at + length, "<verb>")
         or (sentence.reach(at + length, "<adverb>") and sentence.reach(at + length + 1, "<verb>"))
     )
+
+
+def _is_denied(sentence: Sentence, at: int) -> bool:
+    """Whether a negation stands before a word: "not had any pain", "not noticed any pain"."""
+    before = at - 1
+    while sentence.reach(before, "<light>") or sentence.reach(before, "<thinks>"):
+        before -= 1
+    return before in sentence.denies
 
 
 def _acts(sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.changes import changed
-from skill.understanding.matching import Match, calmed, within
+from skill.understanding.matching import Match, calmed, is_other, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
@@ -22,7 +22,10 @@ def course(reading: Reading) -> Match | None:
     if not told:
         return changed(reading)
     none = reading.of("not-a-course")
-    findings = [m for m in reading.of("finding") if m.id != FAILED]
+    other = reading.of("not")
+    findings = [
+        m for m in reading.of("finding") if m.id != FAILED and not (other and is_other(m, other))
+    ]
     every = [
         m
         for m in told

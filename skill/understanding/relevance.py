@@ -66,9 +66,12 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
         or (reading.context.grave and reading.sentence.reach(at, "<contrast>"))
         for at in between
     )
-    if any(lies_in(one.match, m) and m.id != "yes" for m in plain):
+    own = one.match.kind.startswith("at-")
+    # "I haven't got any swelling" answers nothing where nothing is asked that is so or not.
+    says_no = ("no",) if not (own or reading.context.asks_yes_or_no) else ()
+    if any(lies_in(one.match, m) and m.id not in ("yes", *says_no) for m in plain):
         return True  # "I wouldn't say it's severe" is one answer.
-    return one.match.kind.startswith("at-") and not taken_back
+    return own and not taken_back
 
 
 OF_A_FEELING = ("how-to", "how-it-feels")

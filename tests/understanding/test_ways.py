@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from benchmarks.understand import context_of
+from skill.understanding.heard import Heard
 from skill.understanding.read import read
 from tools.content.load import load
 
@@ -24,13 +25,18 @@ def _ways(name: str) -> dict[str, Any]:
 FINDINGS, PLACES, OCCASIONS = (
     _ways(name) for name in ("findings.yaml", "places.yaml", "occasions.yaml")
 )
+DENIALS, COURSES = _ways("denials.yaml"), _ways("courses.yaml")
 FRAMES = {"when": "feelings", "what": "verdicts"}
 """The frames of an occasion, by how it is named: "when I run", "running"."""
 
 
-def _findings(say: str) -> Mapping[str, bool]:
+def _heard(say: str, asked: str = "open-question") -> Heard:
     library = load()
-    return read(library.words["en"].lexicon, say, context_of(library, "open-question")).findings
+    return read(library.words["en"].lexicon, say, context_of(library, asked))
+
+
+def _findings(say: str) -> Mapping[str, bool]:
+    return _heard(say).findings
 
 
 @pytest.mark.parametrize("id", FINDINGS["so"])
@@ -59,3 +65,17 @@ def test_each_occasion_is_heard_in_each_frame(named: str, id: str) -> None:
         for frame in OCCASIONS[FRAMES[named]]
     ]
     assert not [say for say in said if _findings(say).get(id) is not True]
+
+
+@pytest.mark.parametrize("id", DENIALS["things"])
+def test_what_is_denied_is_heard_in_each_frame(id: str) -> None:
+    said = [frame.format(thing=one) for one in DENIALS["things"][id] for frame in DENIALS["frames"]]
+    assert not [say for say in said if _findings(say).get(id) is not False]
+
+
+@pytest.mark.parametrize("way", COURSES["courses"])
+def test_which_way_it_goes_is_heard_in_each_frame(way: str) -> None:
+    said = [
+        frame.format(course=one) for one in COURSES["courses"][way] for frame in COURSES["frames"]
+    ]
+    assert not [say for say in said if _heard(say, "how-it-began").course != way]
