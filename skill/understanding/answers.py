@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, Sentence, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
+
+_LIMITING = ("<contrast>", "<only>", "<unless>")
+"""Classes of words that limit a yes to an occasion."""
 
 _JOINED: dict[tuple[str, str], AnswerHeard] = {
     ("yes", "no"): "no",
@@ -145,18 +150,36 @@ def plain_answer(reading: Reading) -> list[Match]:
         able = reading.of("able")
         others = [m for m in said if not any(one.start <= m.start < one.end for one in able)]
         said = [*others, *able]
-    weak = [m for m in said if m.id == "not-really"]
-    said = [m for m in said if m.id != "yes" or not within(m, weak)]  # "Not exactly numb."
+    if weak := [m for m in said if m.id == "not-really"]:  # "Not exactly numb."
+        said = [m for m in said if m.id != "yes" or not within(m, weak)]
     if any(m.id in ("no", "not-really") and m.start == 0 for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
     told = answers(reading.sentence, said) if said else []
     if not told:
         return []
+    told = _of_a_plain_lead(reading, told)
     # "I don't have a step" tells what somebody lacks, whatever was asked.
     lacking = [
         one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
     ]
     return [one for one in told if not any(meet(one, m) for m in lacking)]
+
+
+def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:
+    """The answers, where a plain yes leads and an occasion only goes on, and so of a no.
+
+    "Yes, when I squat" is a yes, but "yes, but only on stairs" is not. Where no danger is looked
+    for "no, it's more at night" is a no.
+    """
+    sentence = reading.sentence
+    if sentence.reach(0, "<yes-word>") and {m.id for m in told} <= {"yes", "only-when"}:
+        if sentence.denies or not sentence.classes.isdisjoint(_LIMITING):
+            return told
+        return [replace(m, id="yes") for m in told]
+    if told[0].id == "no" and told[0].start == 0 and not reading.context.grave:
+        else_when = [m.start for m in told if sentence.reach(m.start, "<rather>")]
+        return [m for m in told if not {m.start, m.end}.intersection(else_when)]
+    return told
 
 
 def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:

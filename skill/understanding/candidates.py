@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.matching import Match, Sentence, calmed, is_other, within
+from skill.understanding.matching import LIGHT, Match, Sentence, calmed, is_other, lies_in, within
 from skill.understanding.parts import parts
 from skill.understanding.polarity import is_place
 from skill.understanding.reading import Reading
@@ -19,10 +19,12 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
     names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
     no_places = reading.of(*names)
     taken_back = [m for m in reading.of("taken-back-at") if m.id in context.parts]
+    parts_here = reading.of(f"at-pain-{context.region}") if context.region else []
     found = [
         m
         for m in said
-        if not calmed(m, harmless)
+        if not (parts_here and _is_elsewhere(reading, m, parts_here))
+        and not calmed(m, harmless)
         and not (no_places and is_place(m.id) and calmed(m, no_places))
         and not (m.kind.startswith("at-") and _is_no_answer(reading, m))
         and not (taken_back and any(m.id == one.id and m.start < one.end for one in taken_back))
@@ -43,6 +45,19 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
     return sorted(kept, key=lambda m: (m.start, m.end))
 
 
+def _is_elsewhere(reading: Reading, match: Match, here: list[Match]) -> bool:
+    """Whether words that may be a part of another region are one of that which is asked about."""
+    return is_place(match.id) and any(
+        one.id != match.id
+        and lies_in(one, match)
+        and all(
+            one.start <= at < one.end or reading.sentence.reach(at, LIGHT)
+            for at in range(match.start, match.end)
+        )
+        for one in here
+    )
+
+
 def said_in(reading: Reading) -> list[Match]:
     """The matches of kinds that are findings where the talk stands.
 
@@ -51,7 +66,9 @@ def said_in(reading: Reading) -> list[Match]:
     a contrast: "no bite, but there's a cut".
     """
     context, sentence = reading.context, reading.sentence
-    kinds = ("finding", "denial", f"at-{context.question}")
+    kinds: tuple[str, ...] = ("finding", "denial", f"at-{context.question}")
+    if context.region:
+        kinds = (*kinds, f"at-pain-{context.region}")
     of_parts: set[str] = set()
     if context.asks_yes_or_no:
         asked = {f"at-{part}" for part in context.parts if not is_place(part)}

@@ -14,6 +14,11 @@ ALARM_IS_NO = frozenset({"can-bear-weight", "can-move-toes", "age"})
 REGIONS = ("place-ankle", "place-foot", "place-leg", "place-heel")
 
 
+def _of_region(library: Library, region: str) -> tuple[str, ...]:
+    """The questions that ask for a place in a region."""
+    return (region, f"pain-{region}", *library.gates[region].opens)
+
+
 def context(
     library: Library,
     question: str | None,
@@ -36,6 +41,7 @@ def context(
         parts = (question, *gate.opens) if gate else (question,)
         if question.startswith("pain-place"):
             parts = (question, *REGIONS, *library.places)
+    region = next((id for id in REGIONS if question in _of_region(library, id)), None)
     return Context(
         question=question,
         talk=talk,
@@ -46,4 +52,5 @@ def context(
         stopped=stopped,
         welcomed=welcomed,
         counted=counted,
+        region=region,
     )

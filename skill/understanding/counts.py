@@ -16,6 +16,8 @@ JUST_OVER = range(11, 13)
 NO_PAIN = "0"
 """The meaning of words for no pain, as all of them are named by their number."""
 PAIN_QUESTIONS = ("how-much-pain",)
+RATED = frozenset({"severe-pain", "severity"})
+"""Questions of the check to which a number rates the pain: "it's a nine"."""
 MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 """Commands of which there may be "a bit": that rates no pain."""
 SESSIONS = "last-sessions"
@@ -39,7 +41,8 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         return None
     asked = reading.context.talk == "pain" or question in PAIN_QUESTIONS
     rates = reading.context.coaching or reading.context.talk == "check"
-    asked = asked or (rates and _is_alone(reading)) or _rates_pain(reading)
+    in_passing = question in RATED and _is_in_passing(reading)
+    asked = asked or (rates and _is_alone(reading)) or in_passing or _rates_pain(reading)
     return _rating(reading, asked) or _level(reading, asked)
 
 
@@ -86,6 +89,11 @@ def _level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
     return int(best.id), best
+
+
+def _is_in_passing(reading: Reading) -> bool:
+    """Whether a number that may rate a pain is told: "a seven when I walk", but not "one spot"."""
+    return any(1 < one.value <= MOST_PAIN and _is_rating(reading, one) for one in reading.numbers)
 
 
 def _times_done(reading: Reading) -> tuple[int, Match] | None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.changes import changed
+from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, calmed, is_other, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
 FAILED = "treatment-failed"
 """A finding whose words tell a course too: "it came back worse"."""
+
+NEAR_ONLY = 2
+"""Words between a side and the "only" that goes with it, at most."""
 
 SIDE_BY_SIDE = 3
 """Words between "left" and "right" where both are meant."""
@@ -53,6 +57,21 @@ def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:
         and not any(reading.sentence.reach(at, "<and>") for at in range(one.start, match.start))
         for one in findings
     )
+
+
+def sides(reading: Reading, answer: AnswerHeard | None) -> tuple[AnswerHeard | None, Match | None]:
+    """The answer whether it is on both sides, and the side: one alone is a no, two are both."""
+    told = [m for m in reading.of("side") if reading.holds(m) is not Holds.IS_NOT]
+    near = range(-NEAR_ONLY, NEAR_ONLY + 1)
+    only = [m for m in told if any(reading.sentence.reach(m.start + at, "<only>") for at in near)]
+    if only and only[0].id != "both" and answer != "kind_of":
+        return "no", only[0]  # "It was both, now it's only the left."
+    named = {m.id for m in told}
+    if len(named) == 1 and "both" not in named and answer in (None, "only_when", "no"):
+        return "no", told[0]
+    if {"left", "right"} <= named and answer in ("yes", "kind_of"):
+        return answer, Match("side", "both", told[0].start, told[-1].end)
+    return answer, side(reading)
 
 
 def side(reading: Reading) -> Match | None:

@@ -85,7 +85,8 @@ class Context(Struct, frozen=True, kw_only=True):
     and flags that the question asks for: itself, or those of a gate or of a choice. With
     `alarm_is_no` a no is the answer that worries, and a question that is not `grave` looks for no
     danger. `today` dates "since Tuesday" where it is known. `counted` are the flags that count so
-    far, and may be taken back. `stopped` is true where what ended a set may be taken back,
+    far, and may be taken back. `region` is that in which the place lies that is asked for: "the
+    outside" is a part of it. `stopped` is true where what ended a set may be taken back,
     `welcomed` right after a welcome to the routine that is known.
     """
 
@@ -98,6 +99,7 @@ class Context(Struct, frozen=True, kw_only=True):
     stopped: bool = False
     welcomed: bool = False
     counted: tuple[str, ...] = ()
+    region: str | None = None
 
     @property
     def asks_yes_or_no(self) -> bool:

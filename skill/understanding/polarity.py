@@ -67,13 +67,16 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     denied = negated(sentence, match, first) or (marks and _outdone(match, marks))
     if denied and not _is_so_after_all(match, marks):
         return Holds.IS_NOT
-    if any(m.id == "ceased" and m.end == match.start for m in marks):
-        return Holds.OVER
-    if is_played_down(sentence, match, marks):
+    if (marks or sentence.weakened) and is_played_down(sentence, match, marks):
         return Holds.SUPPOSED
-    if marks and is_gone(sentence, match, marks):
+    if marks and (_has_ceased(match, marks) or is_gone(sentence, match, marks)):
         return Holds.OVER
     return Holds.IS
+
+
+def _has_ceased(match: Match, marks: list[Match]) -> bool:
+    """Whether a "has stopped" stands right before it."""
+    return any(m.id == "ceased" and m.end == match.start for m in marks)
 
 
 def _is_so_after_all(match: Match, marks: list[Match]) -> bool:

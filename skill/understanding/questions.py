@@ -200,6 +200,8 @@ def _by_own_words(
         return None
     # Who can "if I limp" can, as the question allows for it.
     open_to = (*PLAIN, "kind_of", "only_when") if context.alarm_is_no else PLAIN
+    if is_place(context.question or ""):
+        open_to = (*open_to, "only_when")  # "Just in front of that bone" is no occasion.
     leads = [m for m in (*reading.of("answer"), *here) if m.start == 0]
     ends_in_yes = any(
         m.id == "yes" and m.end == len(reading.sentence) for m in reading.of("closing")

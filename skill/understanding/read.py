@@ -11,6 +11,7 @@ from skill.understanding import counts, denials, topics
 from skill.understanding.bearers import own_signs
 from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told
+from skill.understanding.courses import sides
 from skill.understanding.findings import Told
 from skill.understanding.gist import Gist, gist
 from skill.understanding.heard import AnswerHeard, Context, Heard
@@ -27,6 +28,9 @@ from skill.understanding.times import Time
 
 URGES = (START, "resume", "ready")
 """Commands beside which a yes agrees to begin: "yeah, just get going"."""
+
+BOTH_SIDES = "both-sides"
+"""The question whether it is on both sides, to which one side is a no."""
 
 TODAY = "safety-today"
 BEFORE_EXERCISE = (TODAY, "safety-person")
@@ -57,8 +61,13 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = None  # The rest of that question is still open, too.
     for one in main.plain if answer else ():
         notes.add("answer", one)
+    if context.question == BOTH_SIDES:
+        answer, sided = sides(reading, answer)
+        told = replace(told, side=sided)
+        if answer == "no":
+            told.facts.pop(BOTH_SIDES, None)
     if compares(context, answer, told.facts):
-        told.facts.pop("both-sides", None)
+        told.facts.pop(BOTH_SIDES, None)
         told = replace(told, side=None)
     return _heard(reading, told, asked, answer, notes, _taken_back(reading, main.told))
 
@@ -70,6 +79,8 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
     answer = main.said
     if reading.context.question is not None:
         answer = answer_by_content(reading, answer, told.facts, main.told, told.span)
+    if answer == "not_sure" and reading.context.question in counts.RATED and reading.numbers:
+        return None  # "Maybe a six": the number is the answer.
     if answer == "not_sure" and reading.asks and not asked.doubts:
         return None  # "What is that?" is no doubt.
     if answer == "yes" and _is_urged(reading, main.order):

@@ -131,7 +131,7 @@ def _spend(sentence: Sentence, found: list[Match], asked: str) -> None:
             excepted[match.id].append(match)
     own = [m for m in found if m.kind == asked]
     for match in found:
-        if match.kind == "course" and any(lies_in(one, match) for one in own):
+        if own and match.kind == "course" and any(lies_in(one, match) for one in own):
             continue
         if calmed(match, calm) or calmed(match, excepted.get(match.id, [])):
             continue

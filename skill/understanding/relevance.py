@@ -60,6 +60,9 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
         return False
     if is_left_out(reading.sentence, one.match.start):
         return False  # "Apart from the metal, no."
+    region = reading.context.region
+    if region and one.match.kind == f"at-pain-{region}" and one.id not in reading.context.parts:
+        return False  # "No, the top."
     between = range(plain[-1].end, one.match.start)
     taken_back = any(
         reading.sentence.reach(at, "<correction>")
