@@ -44,6 +44,9 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
 SOFT = ("yes", "kind_of", "not_really", "not_sure", "only_when", "skip", "out_of_domain")
 """Meanings at a safety question that are unsafe to read as a plain no."""
 
+TURNED = {"can-bear-weight": "cannot-bear-weight", "can-move-toes": "cannot-move-toes"}
+"""What is asked for by its opposite, to which the answer tells it as well."""
+
 COURSE = {"getting-worse", "getting-better", "comes-and-goes"}
 IMPLIED = COURSE | {
     "old-sprain",
@@ -155,7 +158,8 @@ def _findings(
         known |= {id for id, _ in ids}
         if true:
             said = any(heard.findings.get(id) is positive for id, positive in ids)
-            answered = heard.answer and any(id in setting.parts for id, _ in ids)
+            asked = {*setting.parts, *(TURNED.get(part) for part in setting.parts)}
+            answered = heard.answer and any(id in asked for id, _ in ids)
             if not said and not answered:
                 faults.append(f"{term} was not heard")
         else:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.understanding.degree import LIMITING
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, Sentence, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
-
-_LIMITING = ("<contrast>", "<only>", "<unless>")
-"""Classes of words that limit a yes to an occasion."""
 
 _JOINED: dict[tuple[str, str], AnswerHeard] = {
     ("yes", "no"): "no",
@@ -173,7 +171,7 @@ def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:
     """
     sentence = reading.sentence
     if sentence.reach(0, "<yes-word>") and {m.id for m in told} <= {"yes", "only-when"}:
-        if sentence.denies or not sentence.classes.isdisjoint(_LIMITING):
+        if sentence.denies or not sentence.classes.isdisjoint(LIMITING):
             return told
         return [replace(m, id="yes") for m in told]
     if told[0].id == "no" and told[0].start == 0 and not reading.context.grave:

@@ -11,15 +11,19 @@ BEHIND = ("<fine-behind>", "<none-behind>")
 
 def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -> bool:
     """Whether what stands behind a match denies it; `first` is the first word of its clause."""
-    if match.kind == "denial" or is_left_out(sentence, match.start):
-        return False  # "Not severe, no."
     end = match.end
     fine = sentence.reach(end, "<fine-behind>")
+    none = sentence.reach(end, "<none-behind>")
+    if not (fine or none or sentence.reach(end, "<bare-no>")):
+        return False  # As mostly.
+    if is_left_out(sentence, match.start):
+        return False
     if fine and at_a_place and sentence.reach(end + fine, "<then>"):
         fine = 0  # "My ankle is fine sitting."
-    none = sentence.reach(end, "<none-behind>")
     if fine or (none and not sentence.reach(end + none, "<of-others>")):
         return True
+    if match.kind == "denial":
+        return False  # "Not strong, no": both deny.
     subject = sentence.reach(first, "<subject>")
     spans = match.start <= first + subject < end
     says_all = spans and is_subject(sentence, first)  # "I can walk, no", not "pain at rest no".
@@ -32,14 +36,23 @@ def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place
 
 
 def is_left_out(sentence: Sentence, at: int) -> bool:
-    """Whether a match is left out of what is denied: "apart from the swelling no"."""
+    """Whether a match is left out of what is denied: "apart from the swelling no", "only that"."""
+    if is_excepted(sentence, at):
+        return True
+    while sentence.reach(at - 1, "<light>") and not sentence.reach(at - 1, "<only>"):
+        at -= 1
+    return bool(sentence.reach(at - 1, "<only>"))
+
+
+def is_excepted(sentence: Sentence, at: int) -> bool:
+    """Whether an "apart from" begins at a word or ends before it, light words aside."""
     if sentence.reach(at, "<excepting>"):
         return True
     while True:
         if any(sentence.reach(at - back, "<excepting>") == back for back in (1, 2)):
             return True
         if not sentence.reach(at - 1, "<light>"):
-            return bool(sentence.reach(at - 1, "<only>"))
+            return False
         at -= 1
 
 
@@ -58,7 +71,7 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
 
 
 def _goes_on_bare(sentence: Sentence, at: int) -> bool:
-    """Whether a "no" ends a list that has an answer behind each: "hot no, swollen no, it's fine"."""
+    """Whether a "no" ends a list with an answer behind each: "hot no, swollen no, it's fine"."""
     leads_on = sentence.reach(at, "<bare-no>") and sentence.reach(at + 1, "<instead>")
     return bool(leads_on) or _is_bare(sentence, at)
 

@@ -16,7 +16,7 @@ REGIONS = ("place-ankle", "place-foot", "place-leg", "place-heel")
 
 def _of_region(library: Library, region: str) -> tuple[str, ...]:
     """The questions that ask for a place in a region."""
-    return (region, f"pain-{region}", *library.gates[region].opens)
+    return (f"pain-{region}", *library.gates[region].opens)
 
 
 def context(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from skill.understanding.matching import Match, Sentence
 
+LIMITING = ("<contrast>", "<only>", "<unless>")
+"""Classes of words that limit a yes to an occasion."""
+
 
 def is_played_down(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
     """Whether somebody says that there is not much of it, before it or right behind it."""

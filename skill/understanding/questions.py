@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.library.recency import FRESH_UP_TO, RECENT_UP_TO
-from skill.understanding.degree import is_played_down
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.matching import Match
+from skill.understanding.plainness import is_little, is_plain
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
@@ -164,25 +164,16 @@ def _by_parts(
     if any(map(facts.get, parts)):
         if answer is None and reading.has("hedge"):
             return "kind_of"
+        if answer in ("kind_of", "only_when") and is_plain(reading, answer, facts, told):
+            return "yes"
         return "yes" if answer in (None, "no", "not_really", "not_sure") else answer
     if answer == "no" and reading.context.talk == "before-exercise" and _was(told, parts):
         return "kind_of"  # "No, yesterday it was a bit swollen, but today is fine."
-    if answer is None and _is_little(reading, told):
+    if answer is None and is_little(reading, told):
         return "not_really"
-    if no and answer is None and 2 * len(no) >= len(parts) - 1:
+    if no and answer is None and (question in no or 2 * len(no) >= len(parts) - 1):
         return "not_really" if reading.has("as-such") else "no"
     return None
-
-
-def _is_little(reading: Reading, told: list[Told]) -> bool:
-    """Whether there is not much of a part of the question: "there's hardly any swelling"."""
-    sentence, parts = reading.sentence, reading.context.parts
-    return any(
-        one.id in parts
-        and one.holds is Holds.SUPPOSED
-        and is_played_down(sentence, one.match, reading.bearing)
-        for one in told
-    )
 
 
 def _by_own_words(

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from skill.understanding import names
 from skill.understanding.bearers import OF_BREATH
-from skill.understanding.behind import is_left_out
+from skill.understanding.behind import is_excepted
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in
 from skill.understanding.polarity import PLACES
 from skill.understanding.questions import AT, of_the_answer
 from skill.understanding.reading import Reading
+from skill.understanding.signs import belongs_to_a_sign
 
 OF_WARMTH = ("circulation", "cold-foot")
 """Questions whether a foot is cold, which "warm" answers."""
@@ -39,6 +40,8 @@ def meant(
             continue  # "No, it's warm", where it is asked whether it is cold.
         if context.question in OF_BREATH and one.id.startswith("worse-"):
             continue  # "Just when I climb the stairs" hurts nowhere.
+        if belongs_to_a_sign(reading, one):
+            continue  # "Numb on top of the foot", "it locks when I go down a step".
         yield one
 
 
@@ -58,7 +61,7 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     """
     if reading.sentence.reach(one.match.end, "<yes-word>"):
         return False
-    if is_left_out(reading.sentence, one.match.start):
+    if is_excepted(reading.sentence, one.match.start):
         return False  # "Apart from the metal, no."
     region = reading.context.region
     if region and one.match.kind == f"at-pain-{region}" and one.id not in reading.context.parts:

@@ -1,0 +1,47 @@
+"""Whether an answer is as plain or as soft as it sounds, by what is told beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.understanding.behind import is_excepted
+from skill.understanding.degree import LIMITING, is_played_down
+from skill.understanding.findings import Told
+from skill.understanding.heard import AnswerHeard
+from skill.understanding.polarity import OCCASIONS, Holds
+from skill.understanding.reading import Reading
+
+
+def is_plain(
+    reading: Reading, answer: AnswerHeard, facts: Mapping[str, bool], told: list[Told]
+) -> bool:
+    """Whether an answer that sounds soft is a yes by what it tells.
+
+    What is left out of a "nothing" is so, a yes that leads is one whatever is a little besides, and
+    the occasion that is asked about limits nothing: "when I squat", of squatting.
+    """
+    sentence, question = reading.sentence, reading.context.question or ""
+    if any(
+        one.id in reading.context.parts
+        and one.holds is Holds.IS
+        and is_excepted(sentence, one.match.start)
+        for one in told
+    ):
+        return True
+    limited = sentence.denies or not sentence.classes.isdisjoint(LIMITING)
+    if limited:
+        return False
+    if answer == "kind_of":
+        return bool(sentence.reach(0, "<yes-word>"))
+    return question.startswith(OCCASIONS) and bool(facts.get(question))
+
+
+def is_little(reading: Reading, told: list[Told]) -> bool:
+    """Whether there is not much of a part of the question: "there's hardly any swelling"."""
+    sentence, parts = reading.sentence, reading.context.parts
+    return any(
+        one.id in parts
+        and one.holds is Holds.SUPPOSED
+        and is_played_down(sentence, one.match, reading.bearing)
+        for one in told
+    )
