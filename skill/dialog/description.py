@@ -115,6 +115,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
         state, event = noted, replace(event, side=None)
     asked = _parts(knowledge, state)
     settled = {id for id in event.present if id in asked or is_yes(state.given, id)}
+    settled -= {*event.beside.as_ever} - {id for id in state.given if is_yes(state.given, id)}
     unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
     heard = _answers(knowledge, state, event, asked, unsure)
     after = with_answers(with_time(with_side(state, event.side), event), heard)

@@ -103,7 +103,7 @@ class Beside(Struct, frozen=True):
     where nothing hurts any more, `adult` where an age of eighteen or more was told. `felt` is what
     the sore spot feels like, `side` its side, `wished` is true where exercise was asked for beside
     a story, and `routine` is the one that was named with it. `taken_back` is true where what was
-    told was taken back in the same breath.
+    told was taken back in the same breath, `as_ever` are findings that were so all along.
     """
 
     only: OneSide | None = None
@@ -115,6 +115,7 @@ class Beside(Struct, frozen=True):
     wished: bool = False
     routine: str | None = None
     taken_back: bool = False
+    as_ever: tuple[str, ...] = ()
 
 
 class Described(Struct, frozen=True):

@@ -235,7 +235,8 @@ def _exercise(library: Library, state: State | None, heard: Heard) -> Event | No
 def beside(heard: Heard) -> Beside:
     """What bears on exercise, and was told beside what somebody wants or answers."""
     adult = heard.age is not None and heard.age >= ADULT_FROM
-    return Beside(only=heard.only, cleared=heard.cleared, well=heard.well, adult=adult)
+    told = Beside(only=heard.only, cleared=heard.cleared, well=heard.well, adult=adult)
+    return replace(told, as_ever=heard.as_ever)
 
 
 def _wants(library: Library, state: State | None, heard: Heard) -> Wants:

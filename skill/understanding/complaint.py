@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from skill.understanding import denials
 from skill.understanding.bearers import of_somebody
@@ -94,3 +95,9 @@ def _is_past(reading: Reading, span: Time, order: Match | None, how_old: Number 
         return not lies_in(span, order)
     # "That's enough for today", "how many more this week?".
     return span.days >= 1 or not lies_in(span, order, 2)
+
+
+def without(told: Complaint, id: str | None) -> Complaint:
+    """The same without a finding, which is no danger either."""
+    facts = {one: so for one, so in told.facts.items() if one != id}
+    return replace(told, facts=facts, danger=tuple(one for one in told.danger if one != id))

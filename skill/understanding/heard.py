@@ -129,9 +129,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
     each week. `only` is the one side that is to be exercised. `cleared` is true where a clinician
     allowed exercise, `well` where nothing hurts any more. `taken_back` are the findings that were
-    told and taken back in the same breath. `danger` holds what may be an emergency.
-    `asks` is true of a question. `words` is what was read, and `origin` gives for each meaning the
-    indexes of its words.
+    told and taken back in the same breath, `as_ever` those that were so all along. `danger` holds
+    what may be an emergency. `asks` is true of a question. `words` is what was read,
+    and `origin` gives for each meaning the indexes of its words.
     """
 
     answer: AnswerHeard | None = None
@@ -166,4 +166,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     cleared: bool = False
     well: bool = False
     taken_back: tuple[str, ...] = ()
+    as_ever: tuple[str, ...] = ()
     origin: Mapping[str, tuple[int, ...]] = {}

@@ -10,7 +10,7 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, denials, topics
 from skill.understanding.bearers import own_signs
 from skill.understanding.commands import START
-from skill.understanding.complaint import Complaint, complaint, is_told
+from skill.understanding.complaint import Complaint, complaint, is_told, without
 from skill.understanding.courses import sides
 from skill.understanding.findings import Told
 from skill.understanding.gist import Gist, gist
@@ -22,7 +22,7 @@ from skill.understanding.numbers import Number
 from skill.understanding.polarity import PLACES, Holds
 from skill.understanding.questions import answer_by_content, compares
 from skill.understanding.reading import Reading, prepare
-from skill.understanding.retractions import is_taken_back
+from skill.understanding.retractions import LASTING, is_as_ever, is_taken_back
 from skill.understanding.schedules import Schedule
 from skill.understanding.times import Time
 
@@ -54,6 +54,11 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
             origin=notes.origin,
         )
     answer = _answer(reading, main, told, asked)
+    of_old = is_as_ever(reading.sentence)
+    lasting = _as_ever(reading, told.facts) if of_old else ()
+    if context.question in LASTING and of_old:  # It is asked for what is new.
+        told = without(told, context.question)
+        answer = "kind_of" if main.said == "yes" else answer if main.said == "no" else "not_really"
     if context.question == TODAY and _denies_pain_alone(reading, told.facts):
         told.facts["pain-at-rest"] = False
         answer = None  # The rest of that question is still open.
@@ -66,10 +71,12 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told = replace(told, side=sided)
         if answer == "no":
             told.facts.pop(BOTH_SIDES, None)
-    if compares(context, answer, told.facts):
+    if compares(context, answer, told.facts) or (of_old and context.question in LASTING):
         told.facts.pop(BOTH_SIDES, None)
         told = replace(told, side=None)
-    return _heard(reading, told, asked, answer, notes, _taken_back(reading, main.told))
+    heard = _heard(reading, told, asked, answer, notes)
+    heard = replace(heard, taken_back=_taken_back(reading, main.told), as_ever=lasting)
+    return _with_plan(heard, told.planned) if told.planned else heard
 
 
 def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> AnswerHeard | None:
@@ -100,15 +107,10 @@ def _denies_pain_alone(reading: Reading, facts: Mapping[str, bool]) -> bool:
 
 
 def _heard(
-    reading: Reading,
-    told: Complaint,
-    asked: Inquiry,
-    answer: AnswerHeard | None,
-    notes: Notes,
-    taken_back: tuple[str, ...],
+    reading: Reading, told: Complaint, asked: Inquiry, answer: AnswerHeard | None, notes: Notes
 ) -> Heard:
     """All of it under the names that it has outside, with the words that it came from."""
-    heard = Heard(
+    return Heard(
         answer=answer,
         findings=told.facts,
         side=notes.name("side", told.side),
@@ -133,18 +135,22 @@ def _heard(
         only=topics.only_side(reading),
         cleared=bool(topics.cleared(reading)),
         well=topics.is_well(reading),
-        taken_back=taken_back,
         asks=reading.asks,
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )
-    return _with_plan(heard, told.planned) if told.planned else heard
 
 
 def _taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     """What was told to be so and taken back at once, places aside."""
     so = (one for one in told if one.holds is Holds.IS and not one.id.startswith(PLACES))
     return tuple(dict.fromkeys(o.id for o in so if is_taken_back(reading.sentence, o.match)))
+
+
+def _as_ever(reading: Reading, facts: Mapping[str, bool]) -> tuple[str, ...]:
+    """What is told or asked about, was so all along, and is a danger only where it is new."""
+    asked = LASTING & {reading.context.question}
+    return tuple(sorted(asked | {id for id, true in facts.items() if true and id in LASTING}))
 
 
 def _days(span: Time | None) -> tuple[int, Time] | None:

@@ -1,4 +1,4 @@
-"""What is told and taken back in the same breath: "a bit tingly, nah wait, I was sitting on it"."""
+"""What is told and half taken back in the same breath: "tingly, nah wait", "cold, but as ever"."""
 
 from __future__ import annotations
 
@@ -14,3 +14,14 @@ def is_taken_back(sentence: Sentence, match: Match) -> bool:
         return False
     behind = range(match.end, match.end + BEHIND + 1)
     return any(sentence.reach(at, "<takes-back>") for at in behind)
+
+
+LASTING = frozenset({"cold-foot"})
+"""What is a danger only where it is new: feet may be cold by nature."""
+
+
+def is_as_ever(sentence: Sentence) -> bool:
+    """Whether it is said that something was so all along, and nothing is said to be new."""
+    words = range(len(sentence))
+    new = any(sentence.reach(at, "<newly>") for at in words)
+    return not new and any(sentence.reach(at, "<as-ever>") for at in words)
