@@ -13,6 +13,9 @@ NEW_INJURY = ("sudden-snap", "recent-twist-or-fall")
 AT_REST = ("pain-at-rest", "numbness", "tingling", "swelling")
 """Findings and red flags: each of them puts exercise off, and what was denied is not asked anew."""
 
+METAL = "old-fracture-or-metal"
+"""The red flag of metal in a leg, and of a bone that was broken or operated on."""
+
 OF_THE_PERSON = (
     "pregnant",
     "diabetes",

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM
+from skill.coaching.precautions import ADULT_FROM, METAL
 from skill.dialog import inquiries, no_pain, wishes
 from skill.dialog.events import (
     Answered,
@@ -237,6 +237,8 @@ def _number(library: Library, state: State | None, heard: Heard) -> Event | None
 def _told(library: Library, heard: Heard, state: State | None = None) -> Event | None:
     """The answer, the findings, and the time and course that were told."""
     grade = GRADES.get(heard.answer or "")
+    if state is not None and state.asking in heard.as_ever and state.asking in state.unsure:
+        grade = Answer.NO  # Asked once more for what is new, somebody says again that it is not.
     known = {id: true for id, true in heard.findings.items() if can_be_answered(library, id)}
     for id in heard.danger:
         if can_be_answered(library, id):
@@ -246,6 +248,8 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
     if heard.age is not None and ADULT_FROM <= heard.age < OLD:
         known.setdefault("over-65", False)
     present = tuple(id for id, true in known.items() if true)
+    if _tells_where_metal_is(state, heard, present):
+        present = tuple(id for id in present if id not in wishes.where(library))
     absent = tuple(id for id, true in known.items() if not true)
     wished = heard.command in {"start_exercise", "list_exercises"}
     routine = heard.routine if wished else None
@@ -264,3 +268,9 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         course=heard.course,
         beside=beside,
     )
+
+
+def _tells_where_metal_is(state: State | None, heard: Heard, present: tuple[str, ...]) -> bool:
+    """Whether a place is that of a plate or a screw, and nothing hurts there."""
+    in_a_workout = state is not None and state.pending in (*EXERCISING, *SCREENING)
+    return METAL in present and not heard.sore and (in_a_workout or heard.cleared)

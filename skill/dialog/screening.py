@@ -57,7 +57,6 @@ ASKED_TODAY = frozenset(
 )
 """What the question of today asks about: half taken back, it is asked about once more."""
 
-METAL = "old-fracture-or-metal"
 REPLACED_JOINT = "joint-infection-risk"
 """What a new hip or knee raises in the check."""
 
@@ -221,7 +220,7 @@ def _ask_for_the_rest(knowledge: Knowledge, state: State, event: Described) -> R
     left = [id for id in asked if known.given.get(id) is not Answer.NO]
     if not left:
         return _answered(knowledge, known, Answer.NO)
-    if METAL in left:  # Its name tells of surgery too.
+    if precautions.METAL in left:  # Its name tells of surgery too.
         left = [id for id in left if id != "recent-surgery-or-plaster"]
     names = {"findings": tuple(map(Named, left))}
     open_still = Question("safety-person-others", names=names)

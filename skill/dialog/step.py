@@ -172,9 +172,13 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
 
 
 def _is_allowed_wish(state: State | None, event: Described) -> bool:
-    """Whether exercise is wished for by who tells of pregnancy or so, and that it was allowed."""
+    """Whether exercise is wished for by who tells of pregnancy or so, and that it was allowed.
+
+    Who opens with that, and tells of nothing that hurts, has come for exercise.
+    """
     asks = state is not None and (state.asking is not None or state.result is not None)
-    allowed = event.beside.wished and event.beside.cleared
+    opens = state is None or state.pending == "open-question"
+    allowed = event.beside.cleared and (event.beside.wished or opens)
     return allowed and not asks and fitness.is_of_the_person(event)
 
 

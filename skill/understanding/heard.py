@@ -124,7 +124,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `number` a pain from 0 to 10, `practical` what is asked after a result of what to do now, as the
     id of its topic or `farewell`, `minutes` the time that there is, `step` and `part` a place in a
     routine: its step, and an exercise of it. `stop_signs` are those felt in an exercise.
-    `hurts` is true where it hurts, and no more is told than where.
+    `hurts` is true where it hurts, and no more is told than where, `sore` wherever it hurts.
     `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
     reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
     each week. `only` is the one side that is to be exercised. `cleared` is true where a clinician
@@ -153,6 +153,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     age: int | None = None
     stop_signs: tuple[str, ...] = ()
     hurts: bool = False
+    sore: bool = False
     weekdays: tuple[int, ...] = ()
     hour: int | None = None
     minute: int | None = None

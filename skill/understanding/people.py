@@ -15,6 +15,8 @@ ADULT = 18
 OLD = 65
 OLDEST = 115
 A_YEAR = 365
+LEAST = 5
+"""Years; a smaller number is an age only where it is said to be one."""
 YOUNGEST = 10
 """Years; who begins with a smaller number counts something else."""
 
@@ -83,6 +85,8 @@ def _is_age(reading: Reading, number: Number) -> bool:
     follows = sentence.words[number.end : number.end + 1]
     if _has_years(reading, number):
         return True
+    if number.value < LEAST:
+        return False  # "There are two screws in it", where somebody is asked about metal and age.
     if (follows and follows[0] in reading.lexicon.units) or sentence.reach(number.end, "<counted>"):
         return False
     return reading.context.question in AGE_QUESTIONS or any(

@@ -110,6 +110,7 @@ def _heard(
     reading: Reading, told: Complaint, asked: Inquiry, answer: AnswerHeard | None, notes: Notes
 ) -> Heard:
     """All of it under the names that it has outside, with the words that it came from."""
+    sore = bool(reading.so("hurts"))
     return Heard(
         answer=answer,
         findings=told.facts,
@@ -129,7 +130,8 @@ def _heard(
         person=notes.name("person", told.about),
         age=notes.value("age", _years(told.how_old)),
         stop_signs=_stop_signs(reading),
-        hurts=_tells_no_more(told.facts) and bool(reading.so("hurts")),
+        hurts=_tells_no_more(told.facts) and sore,
+        sore=sore,
         danger=told.danger,
         command=notes.name("command", asked.order),
         only=topics.only_side(reading),
