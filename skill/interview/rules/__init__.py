@@ -35,6 +35,7 @@ RULES: Mapping[str, Rule] = {
         nerves.numb_after_injury,
         injury.unscreenable_injury,
         injury.head_injury_over_65,
+        injury.suspected_hip_fracture,
         injury.head_injury_with_thinner,
         injury.bleeding_after_injury,
         infection.unexplained_swelling,

@@ -96,3 +96,8 @@ def head_injury_over_65(known: Answers) -> bool:
 def head_injury_with_thinner(known: Answers) -> bool:
     """A knock to the head in somebody whose blood is thinned, or who bleeds easily."""
     return is_yes(known, "head-injury") and is_yes(known, "blood-thinner")
+
+
+def suspected_hip_fracture(known: Answers) -> bool:
+    """A hip or groin that hurts after a fall."""
+    return is_yes(known, "hip-pain") and anybody_yes(known, ("recent-twist-or-fall", "heavy-blow"))
