@@ -14,6 +14,7 @@ from skill.dialog import (
     check,
     commands,
     description,
+    disclosures,
     exercise,
     exercise_choice,
     false_alarm,
@@ -165,7 +166,7 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
         if fitness.is_of_the_person(event):
             return fitness.take_of_the_person(knowledge, state, event)
     if state.pending in SCREENING:
-        return screening.reply_to(knowledge, state, event)
+        return disclosures.reply_to(knowledge, state, event)
     if state.pending in EXERCISING:
         return exercise.reply_to(knowledge, state, event)
     return None
