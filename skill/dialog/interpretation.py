@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, METAL
-from skill.dialog import inquiries, no_pain, wishes
+from skill.coaching.precautions import ADULT_FROM
+from skill.dialog import body_parts, inquiries, no_pain, wishes
 from skill.dialog.events import (
     Answered,
     Beside,
@@ -20,7 +20,7 @@ from skill.dialog.events import (
 )
 from skill.dialog.result import URGENT
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
-from skill.interview.answers import can_be_answered, is_yes
+from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Care, Lexicon, Library, Words
 from skill.understanding.heard import Heard
 from skill.understanding.people import OLD
@@ -247,10 +247,10 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         known.setdefault("under-eighteen", False)
     if heard.age is not None and ADULT_FROM <= heard.age < OLD:
         known.setdefault("over-65", False)
-    if _is_hip_of_a_fall(state, heard):
-        known.setdefault(HIP_PAIN, True)
+    if body_parts.is_hip_of_a_fall(state, heard):
+        known.setdefault(body_parts.HIP_PAIN, True)
     present = tuple(id for id, true in known.items() if true)
-    if _tells_where_metal_is(state, heard, present):
+    if body_parts.tells_where_metal_is(state, heard, present):
         present = tuple(id for id in present if id not in wishes.where(library))
     absent = tuple(id for id, true in known.items() if not true)
     wished = heard.command in {"start_exercise", "list_exercises"}
@@ -270,21 +270,3 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         course=heard.course,
         beside=beside,
     )
-
-
-def _tells_where_metal_is(state: State | None, heard: Heard, present: tuple[str, ...]) -> bool:
-    """Whether a place is that of a plate or a screw, and nothing hurts there."""
-    in_a_workout = state is not None and state.pending in (*EXERCISING, *SCREENING)
-    return METAL in present and not heard.sore and (in_a_workout or heard.cleared)
-
-
-HIP, HIP_PAIN = "hip", "hip-pain"
-"""The part of the body, and the red flag that it raises in whoever has fallen."""
-A_FALL = "recent-twist-or-fall"
-
-
-def _is_hip_of_a_fall(state: State | None, heard: Heard) -> bool:
-    """Whether the hip hurts of somebody who tells of a fall, or has told of one."""
-    told = state.given if state is not None else {}
-    fell = heard.findings.get(A_FALL, is_yes(told, A_FALL))
-    return heard.body_part == HIP and heard.sore and fell

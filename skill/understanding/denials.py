@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from skill.understanding.findings import Told
 from skill.understanding.matching import Match, within
 from skill.understanding.numbers import Number
@@ -53,3 +55,9 @@ def _is_denied(reading: Reading, id: str, asked: Match | None) -> bool:
     said = [m for m in reading.of(f"at-{id}") if asked is None or not within(m, [asked])]
     held = [reading.holds(match) for match in said]
     return Holds.IS_NOT in held and Holds.IS not in held
+
+
+def denies_pain_alone(reading: Reading, facts: Mapping[str, bool]) -> bool:
+    """Whether the whole sentence denies pain, and tells of nothing else."""
+    alone = any(m.id == "only-no-pain" and m.start == 0 for m in reading.marks)
+    return alone and not any(facts.values())

@@ -7,22 +7,21 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding import counts, denials, topics
+from skill.understanding import counts, denials, reservations, topics
 from skill.understanding.bearers import own_signs
 from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told, without
 from skill.understanding.courses import sides
-from skill.understanding.findings import Told
 from skill.understanding.gist import Gist, gist
 from skill.understanding.heard import AnswerHeard, Context, Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
-from skill.understanding.polarity import PLACES, Holds
+from skill.understanding.polarity import PLACES
 from skill.understanding.questions import answer_by_content, compares
 from skill.understanding.reading import Reading, prepare
-from skill.understanding.retractions import LASTING, is_as_ever, is_taken_back
+from skill.understanding.retractions import LASTING, is_as_ever
 from skill.understanding.schedules import Schedule
 from skill.understanding.times import Time
 
@@ -55,11 +54,11 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         )
     answer = _answer(reading, main, told, asked)
     of_old = is_as_ever(reading.sentence)
-    lasting = _as_ever(reading, told.facts) if of_old else ()
+    lasting = reservations.as_ever(reading, told.facts) if of_old else ()
     if context.question in LASTING and of_old:  # It is asked for what is new.
         told = without(told, context.question)
         answer = "kind_of" if main.said == "yes" else answer if main.said == "no" else "not_really"
-    if context.question == TODAY and _denies_pain_alone(reading, told.facts):
+    if context.question == TODAY and denials.denies_pain_alone(reading, told.facts):
         told.facts["pain-at-rest"] = False
         answer = None  # The rest of that question is still open.
     if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old):
@@ -75,7 +74,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told.facts.pop(BOTH_SIDES, None)
         told = replace(told, side=None)
     heard = _heard(reading, told, asked, answer, notes)
-    heard = replace(heard, taken_back=_taken_back(reading, main.told), as_ever=lasting)
+    heard = replace(heard, taken_back=reservations.taken_back(reading, main.told), as_ever=lasting)
     return _with_plan(heard, told.planned) if told.planned else heard
 
 
@@ -98,12 +97,6 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
 def _is_urged(reading: Reading, order: Match | None) -> bool:
     """Whether a yes at a safety question may only agree to begin."""
     return order is not None and order.id in URGES and reading.context.question in BEFORE_EXERCISE
-
-
-def _denies_pain_alone(reading: Reading, facts: Mapping[str, bool]) -> bool:
-    """Whether the whole sentence denies pain, and tells of nothing else."""
-    alone = any(m.id == "only-no-pain" and m.start == 0 for m in reading.marks)
-    return alone and not any(facts.values())
 
 
 def _heard(
@@ -141,18 +134,6 @@ def _heard(
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )
-
-
-def _taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
-    """What was told to be so and taken back at once, places aside."""
-    so = (one for one in told if one.holds is Holds.IS and not one.id.startswith(PLACES))
-    return tuple(dict.fromkeys(o.id for o in so if is_taken_back(reading.sentence, o.match)))
-
-
-def _as_ever(reading: Reading, facts: Mapping[str, bool]) -> tuple[str, ...]:
-    """What is told or asked about, was so all along, and is a danger only where it is new."""
-    asked = LASTING & {reading.context.question}
-    return tuple(sorted(asked | {id for id, true in facts.items() if true and id in LASTING}))
 
 
 def _days(span: Time | None) -> tuple[int, Time] | None:

@@ -1,0 +1,25 @@
+"""Parts of the body that are no sore spot: where metal is, and a hip after a fall."""
+
+from __future__ import annotations
+
+from skill.coaching.precautions import METAL
+from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.interview.answers import is_yes
+from skill.understanding.heard import Heard
+
+HIP, HIP_PAIN = "hip", "hip-pain"
+"""The part of the body, and the red flag that it raises in whoever has fallen."""
+A_FALL = "recent-twist-or-fall"
+
+
+def tells_where_metal_is(state: State | None, heard: Heard, present: tuple[str, ...]) -> bool:
+    """Whether a place is that of a plate or a screw, and nothing hurts there."""
+    in_a_workout = state is not None and state.pending in (*EXERCISING, *SCREENING)
+    return METAL in present and not heard.sore and (in_a_workout or heard.cleared)
+
+
+def is_hip_of_a_fall(state: State | None, heard: Heard) -> bool:
+    """Whether the hip hurts of somebody who tells of a fall, or has told of one."""
+    told = state.given if state is not None else {}
+    fell = heard.findings.get(A_FALL, is_yes(told, A_FALL))
+    return heard.body_part == HIP and heard.sore and fell

@@ -1,0 +1,22 @@
+"""What is told with a reservation: it was half taken back, or was so all along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.understanding.findings import Told
+from skill.understanding.polarity import PLACES, Holds
+from skill.understanding.reading import Reading
+from skill.understanding.retractions import LASTING, is_taken_back
+
+
+def taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
+    """What was told to be so and taken back at once, places aside."""
+    so = (one for one in told if one.holds is Holds.IS and not one.id.startswith(PLACES))
+    return tuple(dict.fromkeys(o.id for o in so if is_taken_back(reading.sentence, o.match)))
+
+
+def as_ever(reading: Reading, facts: Mapping[str, bool]) -> tuple[str, ...]:
+    """What is told or asked about, was so all along, and is a danger only where it is new."""
+    asked = LASTING & {reading.context.question}
+    return tuple(sorted(asked | {id for id, true in facts.items() if true and id in LASTING}))
