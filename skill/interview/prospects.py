@@ -12,6 +12,10 @@ from skill.interview.safety_plan import SafetyPlan
 from skill.library.types import Answer, Answers, Library, When
 
 
+MOST_TOGETHER = 4
+"""No rule needs more answers at once than these to raise its flag, or to let somebody off."""
+
+
 def may_be_raised(plan: SafetyPlan, id: str, known: Answers) -> bool:
     """Whether a flag could still be raised: an asked one always, else if its rule allows it."""
     flag = plan.library.red_flags[id]
@@ -32,10 +36,6 @@ def _is_open(plan: SafetyPlan, id: str, known: Answers) -> bool:
     return False
 
 
-MOST_TOGETHER = 4
-"""No rule needs more answers at once than these to raise its flag, or to let somebody off."""
-
-
 def may_tip(plan: SafetyPlan, id: str, asked: str, known: Answers) -> bool:
     """Whether the answer to what is asked could still make the difference for a flag.
 
@@ -50,15 +50,13 @@ def may_tip(plan: SafetyPlan, id: str, asked: str, known: Answers) -> bool:
     rule = RULES[flag.rule]
     others = [read for read in flag.reads if read not in known and read != asked]
     others = [read for read in others if _is_open(plan, read, known)]
+    told = {**dict.fromkeys(others, Answer.NO), **known}
     for size in range(MOST_TOGETHER):
         for together in combinations(others, size):
-            rest = {
-                **dict.fromkeys(others, Answer.NO),
-                **dict.fromkeys(together, Answer.YES),
-                **known,
-            }
-            if rule({**rest, asked: Answer.YES}) != rule({**rest, asked: Answer.NO}):
+            told.update(dict.fromkeys(together, Answer.YES))
+            if rule({**told, asked: Answer.YES}) != rule({**told, asked: Answer.NO}):
                 return True
+            told.update(dict.fromkeys(together, Answer.NO))
     return False
 
 
