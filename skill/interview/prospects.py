@@ -11,7 +11,6 @@ from skill.interview.rules import RULES
 from skill.interview.safety_plan import SafetyPlan
 from skill.library.types import Answer, Answers, Library, When
 
-
 MOST_TOGETHER = 4
 """No rule needs more answers at once than these to raise its flag, or to let somebody off."""
 
