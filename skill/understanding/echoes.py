@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from skill.understanding.behind import is_left_out
 from skill.understanding.matching import Match
 from skill.understanding.reading import Reading
 
+BARE = 2
+"""Words of a thing that is only named, at most: "my toes went numb" tells of it."""
 NEAR = 3
 """Words between what is named and its denial, at most: "cold, no it is not cold"."""
 
@@ -20,6 +23,8 @@ def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
     sentence, parts = reading.sentence, reading.context.parts
     first = next((at for at in range(len(sentence)) if not sentence.reach(at, "<light>")), 0)
     opening = [m for m in found if m.id in parts and m.start <= first < m.end]
+    opening = [m for m in opening if m.end - m.start <= BARE]
+    opening = [m for m in opening if not is_left_out(sentence, m.start)]  # "Only the swelling, no."
     if not (opening and reading.context.asks_yes_or_no):
         return []
     return [
@@ -34,7 +39,9 @@ def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
 def _is_waved_off(reading: Reading, at: int) -> bool:
     """Whether a "no" follows that denies nothing which is known: "bent, no, care for what"."""
     sentence = reading.sentence
-    if not sentence.reach(at, "<no>") or sentence.reach(at, "<no-negation>"):
+    if not sentence.reach(at, "<no>") or sentence.reach(at, "<takes-back>"):
+        return False
+    if sentence.reach(at, "<no-negation>"):
         return False
     known = reading.of("finding", "denial", "course", "hurts")
     return not any(m.start in (at, at + 1) for m in known)

@@ -32,11 +32,13 @@ def test_every_level_of_care_is_reached(safety: Walk) -> None:
 
 def test_a_result_is_as_grave_as_its_gravest_flag(safety: Walk) -> None:
     for told in safety.results.values():
-        cares = [LIBRARY.red_flags[id].care for id in told.flags]
+        # What is milder beside other answers is held by tests/interview/rules.yaml.
+        flags = [LIBRARY.red_flags[id] for id in told.flags]
+        cares = [flag.care for flag in flags if flag.milder is None]
         assert cares == sorted(cares, key=lambda care: -care.rank)
         assert told.care.rank >= max((care.rank for care in cares), default=0)
         if told.care in {Care.EMERGENCY, Care.SAME_DAY}:
-            assert told.care is cares[0]
+            assert any(told.care in (one.care, one.milder and one.milder.care) for one in flags)
 
 
 def test_without_a_match_nobody_is_left_to_self_care(safety: Walk) -> None:
