@@ -81,7 +81,7 @@ def findings(reading: Reading) -> list[Told]:
         id = dated(reading, match) if how is Holds.IS else match.id
         if match.id == NOTHING or (match.id in FELT and is_elsewhere(reading, match)):
             continue
-        if is_anothers(reading, match):
+        if is_anothers(reading, match) or _is_of_kit(reading, match):
             continue
         told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     known = {one.id for one in told}
@@ -93,6 +93,17 @@ def findings(reading: Reading) -> list[Told]:
         and reading.holds(felt) is Holds.IS
     ]
     return _without_regions(told)
+
+
+def _is_of_kit(reading: Reading, match: Match) -> bool:
+    """Whether its words deny what an exercise needs: "a band, I have not got one of those"."""
+    denies = reading.sentence.denies
+    return any(
+        one.id == "no-equipment"
+        and within(match, [one])
+        and any(at in denies for at in range(one.start, match.end))
+        for one in reading.of("command-coached", "command-set")
+    )
 
 
 def _how(reading: Reading, match: Match, told: list[Told]) -> Holds:
