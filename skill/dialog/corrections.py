@@ -16,14 +16,17 @@ from skill.library.types import Answer, Care
 
 
 def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
-    """The flags that counted so far and are denied now, gravest first, where they decide the care.
+    """The flags that counted so far and are denied now, gravest first, where they decide the care
+    or the first reason of a result.
 
     A denial that nobody asked for may be misheard, so it settles nothing by itself.
     """
     flags = knowledge.library.red_flags
     counted = [id for id in denied if id in flags and is_yes(state.given, id)]
     counted.sort(key=lambda id: -flags[id].care.rank)
-    return tuple(counted) if _decide(knowledge, state, counted) else ()
+    told = state.result
+    is_reason = told is not None and bool({*counted}.intersection(told.flags[:1]))
+    return tuple(counted) if is_reason or _decide(knowledge, state, counted) else ()
 
 
 def ask_what_is_taken_back(

@@ -114,7 +114,8 @@ def test_every_phrasing_with_everything_that_may_be_filled_in_is_sound() -> None
 
 
 def test_every_text_of_the_content_is_sound() -> None:
-    whole = msgspec.to_builtins(WORDS)
+    # The lexicon is listened for, and never spoken.
+    whole = msgspec.to_builtins(WORDS, enc_hook=lambda _: None)
 
     assert faults_of(map(text_ssml, texts(whole))) == {}
 
