@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from skill.coaching.timeline import LEAD_IN, SHORTEST_REST, WAITS, Cue, Kind
 

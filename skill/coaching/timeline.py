@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from skill.library.identity import ByIdentity
 from skill.library.types import Dose, Exercise, Sides
@@ -57,8 +58,7 @@ class Pace(StrEnum):
         return {"slower": 1.25, "steady": 1.0, "faster": 0.8}[self]
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(Struct, frozen=True, gc=False):
     """A stretch of time and what is heard at its beginning.
 
     `at` and `lasts` are seconds. `set`, `repetition` and `side` count from 1; in a rest they
