@@ -89,6 +89,10 @@ def _guard(app: Flask, port: int) -> None:
     @app.after_request
     def protect(response: Response) -> Response:
         response.headers.update(HEADERS)
+        if response.direct_passthrough:
+            # A file is read whole and closed: a browser that leaves early would leave it open.
+            response.direct_passthrough = False
+            response.make_sequence()
         return response
 
 

@@ -193,12 +193,19 @@ def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> 
         sore = {m.end for m in reading.of("hurts") if not any(meet(m, one) for one in theirs)}
         plain = [m for m in plain if m.id != "yes" or m.start not in sore]
     if not any(one.id in parts for one in told):
-        denied = {
-            one.match.start
+        denied = [
+            one.match
             for one in told
             if one.holds is Holds.IS_NOT and one.match.kind != "denial"  # "No, it just started."
-        }
-        return [m for m in plain if not parts or m.end - m.start > 1 or m.end not in denied]
+        ]
+        starts, ends = {m.start for m in denied}, {m.end for m in denied}
+        return [
+            m
+            for m in plain
+            if not parts
+            or m.end - m.start > 1
+            or (m.end not in starts and m.start not in ends)  # "Cold no, numb no."
+        ]
     other = {one.match.end for one in told if one.id not in parts}
     own = {one.match.end for one in told if one.id in parts}
     return [m for m in plain if m.start == 0 or m.start not in other - own]

@@ -35,6 +35,8 @@ SAID: tuple[tuple[str, str, dict[str, bool]], ...] = (
     # Warm, where it is asked whether it is cold.
     ("circulation", "no it's warm normal", NOTHING),
     ("cold-foot", "no my foot's warm", {"place-foot": True}),
+    # A no to what is not asked answers nothing.
+    ("can-bear-weight", "cold no numb no tingling no", {"numbness": False, "tingling": False}),
     # It is there.
     ("circulation", "numb no doubt about it", NUMB),
     ("circulation", "numb no tingling", {"numbness": True, "tingling": False}),
@@ -55,3 +57,8 @@ def test_an_echo_tells_nothing(question: str, said: str, wanted: dict[str, bool]
 def _heard(question: str, said: str) -> Heard:
     library = load()
     return read(library.words["en"].lexicon, said, context_of(library, question))
+
+
+@pytest.mark.parametrize("said", ["cold no numb no tingling no", "numb no"])
+def test_a_no_to_something_else_is_no_answer(said: str) -> None:
+    assert _heard("can-bear-weight", said).answer is None
