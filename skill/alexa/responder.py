@@ -129,7 +129,7 @@ class Responder:
             return None
         library, lexicon = self._knowledge.library, tongue.words.lexicon
         context = context_of(library, found, now)
-        if spoken.standing:
+        if spoken.standing and not context.counted:  # Of what counts for somebody nothing is kept.
             return tongue.read_standing(spoken.sentence, context)
         heard = read(lexicon, spoken.sentence, context)
         return with_matched(library, lexicon, heard, spoken.matched)
