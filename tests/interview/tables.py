@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path as FilePath
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import msgspec
 import pytest
@@ -89,6 +89,14 @@ def table(name: str, type: type[T]) -> tuple[Document, T]:
         steps = re.findall(r"\.([\w-]+)|\[(\d+)\]", str(fault).rpartition("$")[2])
         line = document.line(tuple(key or int(index) for key, index in steps))
         raise ValueError(f"{_name(document)}:{line}: {fault}") from None
+
+
+def cases(document: Document, table: Iterable[Row], *path: str) -> list[Any]:
+    """Each row of a table as the case of a test, and where it stands: at `path` in its file."""
+    return [
+        pytest.param(row, Place(document, (*path, index)), id=row.title)
+        for index, row in enumerate(table)
+    ]
 
 
 def _name(document: Document) -> str:

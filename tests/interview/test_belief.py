@@ -9,7 +9,7 @@ from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.interview import Knowledge, conclude
 from skill.library.types import Answer, Care
-from tests.interview.tables import Ids, Place, Row, table
+from tests.interview.tables import Ids, Place, Row, cases, table
 
 
 class Person(Row, frozen=True, kw_only=True):
@@ -47,13 +47,7 @@ class Beliefs(Struct, frozen=True, forbid_unknown_fields=True):
 DOCUMENT, TABLE = table("belief.yaml", Beliefs)
 
 
-@pytest.mark.parametrize(
-    ("person", "place"),
-    [
-        pytest.param(person, Place(DOCUMENT, ("people", index)), id=person.title)
-        for index, person in enumerate(TABLE.people)
-    ],
-)
+@pytest.mark.parametrize(("person", "place"), cases(DOCUMENT, TABLE.people, "people"))
 def test_whom_it_fits(person: Person, place: Place, knowledge: Knowledge) -> None:
     place.check_ids(knowledge.library, person.title, person.given)
     chance = _chances(knowledge, person.given)

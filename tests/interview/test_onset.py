@@ -7,7 +7,7 @@ import pytest
 from skill.interview.interview import HOW_IT_BEGAN, Ask, Knowledge, proceed
 from skill.interview.onset import answers_from
 from skill.library.types import Answer, Course
-from tests.interview.tables import Place, Row, table
+from tests.interview.tables import Place, Row, cases, table
 
 
 class Onset(Row, frozen=True, kw_only=True):
@@ -25,7 +25,7 @@ FELL = {"recent-twist-or-fall": Answer.YES}
 
 @pytest.mark.parametrize(
     ("row", "place"),
-    [pytest.param(row, Place(DOCUMENT, (index,)), id=row.title) for index, row in enumerate(TABLE)],
+    cases(DOCUMENT, TABLE),
 )
 def test_time_and_course_answer_these(row: Onset, place: Place, knowledge: Knowledge) -> None:
     place.check_ids(knowledge.library, row.title, row.given)

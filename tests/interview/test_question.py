@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
 from skill.library.types import Answer, Care
-from tests.interview.tables import Ids, Place, Row, table
+from tests.interview.tables import Ids, Place, Row, cases, table
 
 
 class Question(Row, frozen=True, kw_only=True):
@@ -49,13 +49,7 @@ ADULT = "under-eighteen"
 DOCUMENT, TABLE = table("question.yaml", Questions)
 
 
-@pytest.mark.parametrize(
-    ("row", "place"),
-    [
-        pytest.param(row, Place(DOCUMENT, ("next", index)), id=row.title)
-        for index, row in enumerate(TABLE.next)
-    ],
-)
+@pytest.mark.parametrize(("row", "place"), cases(DOCUMENT, TABLE.next, "next"))
 def test_what_is_asked_next(row: Question, place: Place, knowledge: Knowledge) -> None:
     place.check_ids(knowledge.library, row.title, (*row.given, *row.next, *row.never, *row.also))
     steps = _steps(knowledge, row)

@@ -6,7 +6,7 @@ import pytest
 
 from skill.interview.interview import Knowledge
 from skill.interview.reasons import Reason, reasons
-from tests.interview.tables import Ids, Place, Row, table
+from tests.interview.tables import Ids, Place, Row, cases, table
 
 MOST_FOR, MOST_AGAINST = 3, 2
 """What one can take in by ear. Stated here anew, so that the code cannot move it alone."""
@@ -29,7 +29,7 @@ DOCUMENT, TABLE = table("reasons.yaml", tuple[Why, ...])
 
 @pytest.mark.parametrize(
     ("row", "place"),
-    [pytest.param(row, Place(DOCUMENT, (index,)), id=row.title) for index, row in enumerate(TABLE)],
+    cases(DOCUMENT, TABLE),
 )
 def test_what_speaks_for_a_match_and_against_it(
     row: Why, place: Place, knowledge: Knowledge

@@ -15,7 +15,7 @@ from skill.interview.interview import Knowledge
 from skill.interview.prospects import MOST_TOGETHER
 from skill.interview.rules import RULES
 from skill.library.types import YESES, Answer, Care
-from tests.interview.tables import Ids, Place, Row, table
+from tests.interview.tables import Ids, Place, Row, cases, table
 
 
 class Cleared(Row, frozen=True, kw_only=True):
@@ -101,13 +101,7 @@ def test_an_asked_flag_is_raised_by_a_yes_alone(
             place.broken(id, f"expected: {expected or 'no flag'} for {answer}", got)
 
 
-@pytest.mark.parametrize(
-    ("row", "place"),
-    [
-        pytest.param(row, Place(DOCUMENT, ("beside", index)), id=row.title)
-        for index, row in enumerate(TABLE.beside)
-    ],
-)
+@pytest.mark.parametrize(("row", "place"), cases(DOCUMENT, TABLE.beside, "beside"))
 def test_what_an_asked_flag_calls_for_beside_others(
     row: Beside, place: Place, knowledge: Knowledge
 ) -> None:
@@ -117,13 +111,7 @@ def test_what_an_asked_flag_calls_for_beside_others(
         place.broken(row.title, f"expected: {row.flag} ({row.care})", f"got:      {_shown(flags)}")
 
 
-@pytest.mark.parametrize(
-    ("row", "place"),
-    [
-        pytest.param(row, Place(DOCUMENT, ("gravest", index)), id=row.title)
-        for index, row in enumerate(TABLE.gravest)
-    ],
-)
+@pytest.mark.parametrize(("row", "place"), cases(DOCUMENT, TABLE.gravest, "gravest"))
 def test_which_reason_is_told_first(row: Gravest, place: Place, knowledge: Knowledge) -> None:
     place.check_ids(knowledge.library, row.title, row.given)
     flags = red_flags.flags_of(knowledge.library, known_from(knowledge.library, row.given))
