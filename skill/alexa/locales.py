@@ -19,7 +19,7 @@ ELSEWHERE = "elsewhere"
 """The region of every locale that is not known: nobody is told a number that may lead nowhere."""
 READINGS = 512
 """Readings of standing sentences that are kept, some 1 kB each: a yes and a no to each question,
-and the commands of a set, are fewer."""
+and the commands of a set, are fewer. The locales of a language share them."""
 
 
 class Tongue(Struct, frozen=True):
@@ -41,6 +41,10 @@ class Tongues:
 
     def __init__(self, library: Library) -> None:
         self._words = library.words
+        self._readers = {
+            language: lru_cache(READINGS)(partial(read, words.lexicon))
+            for language, words in library.words.items()
+        }
         self._made: dict[tuple[str, str], Tongue] = {}
 
     def of(self, locale: Any) -> Tongue:
@@ -58,6 +62,6 @@ class Tongues:
                 there,
                 lambda text: there(of_child(text)),
                 region.numbers,
-                lru_cache(READINGS)(partial(read, words.lexicon)),
+                self._readers[language],
             )
         return self._made[language, name]

@@ -31,7 +31,7 @@ ASKED_OF_THE_PERSON = (
     "under-eighteen",
     "pregnant",
     "diabetes",
-    "old-fracture-or-metal",
+    METAL,
     "recent-surgery-or-plaster",
     "quinolone-antibiotic",
 )
@@ -68,7 +68,7 @@ def has_to_wait(known: Answers, but_for: tuple[str, ...] = ()) -> bool:
 def needs_clearance(felt: tuple[str, ...], since_days: int | None) -> bool:
     """Whether somebody who knows the case has to allow exercise; `since_days` is how long ago."""
     is_old = since_days is not None and since_days > HALF_A_YEAR
-    of_old = {"old-fracture-or-metal"} if is_old else set()
+    of_old = {METAL} if is_old else set()
     return not {*OF_THE_PERSON}.difference(of_old).isdisjoint(felt)
 
 

@@ -20,13 +20,13 @@ def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
     A question what it means follows them, a "no" that denies nothing else, or the denial of the
     same thing.
     """
+    if not reading.context.asks_yes_or_no:
+        return []
     sentence, parts = reading.sentence, reading.context.parts
     first = next((at for at in range(len(sentence)) if not sentence.reach(at, "<light>")), 0)
     opening = [m for m in found if m.id in parts and m.start <= first < m.end]
     opening = [m for m in opening if m.end - m.start <= BARE]
     opening = [m for m in opening if not is_left_out(sentence, m.start)]  # "Only the swelling, no."
-    if not (opening and reading.context.asks_yes_or_no):
-        return []
     return [
         m
         for m in opening

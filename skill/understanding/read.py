@@ -74,7 +74,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told.facts.pop(BOTH_SIDES, None)
         told = replace(told, side=None)
     heard = _heard(reading, told, asked, answer, notes)
-    heard = replace(heard, taken_back=reservations.taken_back(reading, main.told), as_ever=lasting)
+    taken_back = reservations.taken_back(reading, main.told)
+    if taken_back or lasting:
+        heard = replace(heard, taken_back=taken_back, as_ever=lasting)
     return _with_plan(heard, told.planned) if told.planned else heard
 
 

@@ -22,6 +22,8 @@ LASTING = frozenset({"cold-foot"})
 
 def is_as_ever(sentence: Sentence) -> bool:
     """Whether it is said that something was so all along, and nothing is said to be new."""
+    if "<as-ever>" not in sentence.classes:
+        return False
     words = range(len(sentence))
     new = any(sentence.reach(at, "<newly>") for at in words)
     return not new and any(sentence.reach(at, "<as-ever>") for at in words)
