@@ -106,6 +106,8 @@ def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     if said is Answer.NO and _calls_for_help(knowledge, id, grade) and id not in told:
         # In a row of noes a no comes by habit, and this one alone would be an emergency.
         return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
+    if grade is UNSURE and id in state.alarms and id not in state.unsure:
+        grade = Answer.YES  # It was told before: "a bit, but it's fine" tells it once more.
     if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))

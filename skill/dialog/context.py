@@ -24,9 +24,16 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
     counted = tuple(id for id in state.given if id in library.red_flags and is_yes(state.given, id))
     may_be = state.stopped is not None and state.pending != "false-alarm"
     question, talk = _question(library, state), _talk(library, state)
-    welcomed = is_welcomed(state)
     return context(
-        library, question, talk, today, asked, counted, stopped=may_be, welcomed=welcomed
+        library,
+        question,
+        talk,
+        today,
+        asked,
+        counted,
+        stopped=may_be,
+        welcomed=is_welcomed(state),
+        told=state.pending == "false-alarm" or state.asking in state.alarms,
     )
 
 

@@ -150,6 +150,8 @@ def plain_answer(reading: Reading) -> list[Match]:
         said = [*others, *able]
     if weak := [m for m in said if m.id == "not-really"]:  # "Not exactly numb."
         said = [m for m in said if m.id != "yes" or not within(m, weak)]
+    if context.told:
+        said = [_made_light_of(reading, m) for m in said]
     if any(m.id in ("no", "not-really") and m.start == 0 for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
     told = answers(reading.sentence, said) if said else []
@@ -161,6 +163,16 @@ def plain_answer(reading: Reading) -> list[Match]:
         one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
     ]
     return [one for one in told if not any(meet(one, m) for m in lacking)]
+
+
+def _made_light_of(reading: Reading, match: Match) -> Match:
+    """The answer, but that a no without a denying word leaves open what somebody told themselves:
+    "it's fine", "I'm okay to go on".
+    """
+    sentence = reading.sentence
+    says_no = any(sentence.reach(at, "<no-word>") for at in range(match.start, match.end))
+    light = match.id == "no" and not says_no and not _denies(sentence, match)
+    return replace(match, id="not-sure") if light else match
 
 
 def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:

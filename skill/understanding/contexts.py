@@ -29,12 +29,14 @@ def context(
     *,
     stopped: bool = False,
     welcomed: bool = False,
+    told: bool = False,
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
     `parts` are the findings that a question asks for which the check does not know.
     `counted` are the flags that count so far. `stopped` tells whether what ended a set may be
-    taken back, and `welcomed` whether somebody was just welcomed to a workout.
+    taken back, `welcomed` whether somebody was just welcomed to a workout, and `told` whether what
+    is asked was told before.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -51,6 +53,7 @@ def context(
         today=today,
         stopped=stopped,
         welcomed=welcomed,
+        told=told,
         counted=counted,
         region=region,
     )

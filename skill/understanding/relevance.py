@@ -10,7 +10,7 @@ from skill.understanding.behind import is_excepted
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in
-from skill.understanding.polarity import PLACES
+from skill.understanding.polarity import AT_REST, OCCASIONS, PLACES
 from skill.understanding.questions import AT, of_the_answer
 from skill.understanding.reading import Reading
 from skill.understanding.signs import belongs_to_a_sign
@@ -56,8 +56,8 @@ def _warm(reading: Reading) -> list[Match]:
 def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     """Whether a finding is one only as an answer, and nothing says that it is meant.
 
-    A "yes" stands right behind it, or a "but" takes the "no" back before it: "no, but it's puffy".
-    Where no danger is looked for, that tells of something else: "no, but it hurts when I run".
+    A "yes" stands right behind it, or a "but" takes the "no" back before it: "no, but it's puffy",
+    "no, only a bit puffed". Where no danger is looked for, that tells of something else: "no, but it hurts when I run".
     """
     if reading.sentence.reach(one.match.end, "<yes-word>"):
         return False
@@ -72,12 +72,27 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
         or (reading.context.grave and reading.sentence.reach(at, "<contrast>"))
         for at in between
     )
+    taken_back = taken_back or (reading.context.grave and _is_only_little(reading, one))
     own = one.match.kind.startswith("at-")
     # "I haven't got any swelling" answers nothing where nothing is asked that is so or not.
     says_no = ("no",) if not (own or reading.context.asks_yes_or_no) else ()
     if any(lies_in(one.match, m) and m.id not in ("yes", *says_no) for m in plain):
         return True  # "I wouldn't say it's severe" is one answer.
     return own and not taken_back
+
+
+def _is_only_little(reading: Reading, one: Told) -> bool:
+    """Whether an "only" stands before it, "a bit of" aside: "no, only a bit of tightness".
+
+    What is told of an occasion is limited by it: "it only grumbles when I'm up".
+    """
+    if one.id == AT_REST or one.id.startswith(OCCASIONS):
+        return False
+    at = one.match.start - 1
+    hedges = [m for m in reading.marks if m.id == "hedge"]
+    while any(m.start <= at <= m.end for m in hedges):
+        at -= 1
+    return bool(reading.sentence.reach(at, "<only>"))
 
 
 OF_A_FEELING = ("how-to", "how-it-feels")

@@ -33,29 +33,6 @@ WONDERED = (
     "is it okay if {told}",
 )
 
-MADE_LIGHT_OF = (
-    "{told} but it's okay",
-    "{told} but I'm fine",
-    "{told} but it's fine carry on",
-    "{told} though I'm all right",
-    "{told} but it's nothing",
-    "it's nothing but {told}",
-    "{told} but not too bad",
-    "{told} but I can carry on",
-    "{told} only a bit mind",
-    "it's fine, {told}, keep going",
-)
-"""What somebody plays down, and feels all the same."""
-
-A_BIT = (
-    "I feel a bit faint",
-    "I'm a bit lightheaded",
-    "my calf's gone tight and swollen",
-    "my chest feels a bit tight",
-    "my foot's gone a bit tingly",
-    "I'm getting a bit of chest pain",
-)
-
 ASKED = (
     "can I do this with numb toes",
     "why are my toes numb",
@@ -140,13 +117,6 @@ def _coached_past(
 @pytest.mark.parametrize("part", COACHED)
 def test_a_danger_within_a_question_ends_the_exercise(simulator: Simulator, part: str) -> None:
     assert _coached_past(simulator, part, DANGERS) == {}
-
-
-@pytest.mark.parametrize("part", COACHED)
-def test_a_danger_that_is_made_light_of_ends_the_exercise(simulator: Simulator, part: str) -> None:
-    told = [frame.format(told=told) for frame in MADE_LIGHT_OF for told in (*TOLD, *A_BIT)]
-
-    assert _coached_past(simulator, part, told) == {}
 
 
 @pytest.mark.parametrize("part", COACHED)
