@@ -96,14 +96,15 @@ def findings(reading: Reading) -> list[Told]:
 
 
 def _is_of_kit(reading: Reading, match: Match) -> bool:
-    """Whether its words deny what an exercise needs: "a band, I have not got one of those"."""
-    denies = reading.sentence.denies
-    return any(
-        one.id == "no-equipment"
-        and within(match, [one])
-        and any(at in denies for at in range(one.start, match.end))
-        for one in reading.of("command-coached", "command-set")
-    )
+    """Whether its words deny what an exercise needs: "I have not got a step".
+
+    What is felt is told beside it: "what can I do instead, I have no feeling in my foot".
+    """
+    sentence = reading.sentence
+    lacking = [m for m in reading.of("command-coached", "command-set") if m.id == "no-equipment"]
+    if not within(match, lacking):
+        return False
+    return any(sentence.reach(at, "<equipment>") for at in range(match.start, match.end))
 
 
 def _how(reading: Reading, match: Match, told: list[Told]) -> Holds:

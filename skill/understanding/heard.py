@@ -87,8 +87,8 @@ class Context(Struct, frozen=True, kw_only=True):
     danger. `today` dates "since Tuesday" where it is known. `counted` are the flags that count so
     far, and may be taken back. `region` is that in which the place lies that is asked for: "the
     outside" is a part of it. `stopped` is true where what ended a set may be taken back,
-    `welcomed` right after a welcome to the routine that is known, and `told` where what is asked was
-    told before, so that "it's fine" only makes light of it.
+    `welcomed` right after a welcome to the routine that is known, and `told` where what is asked
+    was told before: "it's fine" only makes light of it.
     """
 
     question: str | None = None

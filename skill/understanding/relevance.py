@@ -57,7 +57,8 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     """Whether a finding is one only as an answer, and nothing says that it is meant.
 
     A "yes" stands right behind it, or a "but" takes the "no" back before it: "no, but it's puffy",
-    "no, only a bit puffed". Where no danger is looked for, that tells of something else: "no, but it hurts when I run".
+    "no, only a bit puffed". Where no danger is looked for, that tells of something else: "no, but
+    it hurts when I run".
     """
     if reading.sentence.reach(one.match.end, "<yes-word>"):
         return False
