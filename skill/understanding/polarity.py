@@ -102,16 +102,50 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         return False
     if match.end == len(sentence) and _is_not_really(sentence, match.start):
         return True
-    begin, denies = match.start, sentence.denies
-    some = sentence.reach(begin, "<some-of>") and begin - 1 not in denies
-    if some and not _follows_even(sentence, begin):
-        return False  # "No pain today, bit of swelling though."
+    if _is_some(sentence, match.start):
+        return False
     for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
         if sentence.reach(at, "<ends-negation>") and not _follows_even(sentence, at):
+            break
+        if _is_some(sentence, at) or _is_left_over(sentence, at, first):
+            break
+        if sentence.reach(at, "<no>") and _is_affirmed_behind(sentence, match, at):
             break
         if _negates(sentence, at, match.start):
             return not _denied_again(sentence, at, first, match.start)
     return is_denied_behind(sentence, match, first, at_a_place=is_place(match.id))
+
+
+def _is_some(sentence: Sentence, at: int) -> bool:
+    """Whether a little of what follows is said to be there: "no pain today, bit of swelling"."""
+    if not sentence.reach(at, "<some-of>"):
+        return False
+    before = at - 1 - bool(sentence.reach(at - 1, "<light>"))
+    denied = before in sentence.denies and not sentence.reach(before, "<no>")  # "No, bit of pain."
+    return not (denied or _follows_even(sentence, at))
+
+
+def _is_left_over(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether what follows is left of what is denied: "none of those, bar tingling", "nothing new,
+    just the tingling".
+    """
+    if sentence.reach(at, "<excepting>"):
+        return True
+    if not sentence.reach(at, "<just>"):
+        return False
+    last = next((back for back in range(at - 1, first - 1, -1) if back in sentence.denies), None)
+    return last is not None and bool(sentence.reach(last, "<bare-no>"))
+
+
+def _is_affirmed_behind(sentence: Sentence, match: Match, at: int) -> bool:
+    """Whether a "no" before a match is an answer, as what stands behind it says that it is so.
+
+    "No, tingling sometimes", and "no injury, chest pain yes", where the "no" has its own thing.
+    """
+    if sentence.reach(match.end, "<now-and-then>"):
+        return True
+    own = any(not sentence.reach(between, "<light>") for between in range(at + 1, match.start))
+    return own and bool(sentence.reach(match.end, "<yes-word>"))
 
 
 def _follows_even(sentence: Sentence, at: int) -> bool:

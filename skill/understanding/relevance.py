@@ -73,7 +73,8 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
         or (reading.context.grave and reading.sentence.reach(at, "<contrast>"))
         for at in between
     )
-    taken_back = taken_back or (reading.context.grave and _is_only_little(reading, one))
+    if reading.context.grave and _is_all_there_is(reading, one):
+        return False
     own = one.match.kind.startswith("at-")
     # "I haven't got any swelling" answers nothing where nothing is asked that is so or not.
     says_no = ("no",) if not (own or reading.context.asks_yes_or_no) else ()
@@ -82,18 +83,23 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     return own and not taken_back
 
 
-def _is_only_little(reading: Reading, one: Told) -> bool:
-    """Whether an "only" stands before it, "a bit of" aside: "no, only a bit of tightness".
+def _is_all_there_is(reading: Reading, one: Told) -> bool:
+    """Whether an "only" or "just" stands before it: "no, only a bit of tightness", "nothing new,
+    just the tingling".
 
-    What is told of an occasion is limited by it: "it only grumbles when I'm up".
+    What is told of an occasion is limited by it: "it only grumbles when I'm up". A word that is a
+    finding only as an answer may be something else: "just the tablet", "not swollen, just fat".
     """
     if one.id == AT_REST or one.id.startswith(OCCASIONS):
         return False
-    at = one.match.start - 1
+    sentence, at = reading.sentence, one.match.start - 1
     hedges = [m for m in reading.marks if m.id == "hedge"]
-    while any(m.start <= at <= m.end for m in hedges):
+    bare = one.match.kind.startswith("at-")
+    while any(m.start <= at <= m.end for m in hedges) or (
+        not bare and sentence.reach(at, "<light>") and not sentence.reach(at, "<just>")
+    ):
         at -= 1
-    return bool(reading.sentence.reach(at, "<only>"))
+    return bool(sentence.reach(at, "<only>" if bare else "<just>"))
 
 
 OF_A_FEELING = ("how-to", "how-it-feels")

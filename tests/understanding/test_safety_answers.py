@@ -90,3 +90,65 @@ def test_what_is_fine_beside_it_turns_no_answer_round(question: str) -> None:
         if heard.answer == answer:
             turned.append(f"{lead} {beside}")
     assert not turned
+
+
+LEFT_OVER = (
+    "no nothing new some {danger} though",
+    "no bit of {danger} though",
+    "nothing new just the {danger}",
+    "no just the {danger}",
+    "nope only {danger}",
+    "no only a bit of {danger}",
+    "no {danger} sometimes though",
+    "no {danger} now and then",
+    "none of those bar {danger}",
+    "no apart from {danger}",
+    "no though there's {danger}",
+    "no new injury {danger} yes",
+    "{danger} yes the rest no",
+    "{danger} a bit otherwise no",
+    "just the {danger} the rest no",
+    "none apart from my {danger}",
+)
+NAMED = {
+    "chest pain": "breathless-or-chest-pain",
+    "tingling": "tingling",
+    "numbness": "numbness",
+    "swelling": "swelling",
+    "redness": "hot-or-red",
+}
+
+
+@pytest.mark.parametrize("danger", NAMED)
+def test_what_is_left_of_a_no_is_never_lost(danger: str) -> None:
+    library, id = load(), NAMED[danger]
+    lost = []
+    for question, frame in product(QUESTIONS, LEFT_OVER):
+        say = frame.format(danger=danger)
+        heard = read(library.words["en"].lexicon, say, context_of(library, question))
+        if not (heard.findings.get(id) or id in heard.danger):
+            lost.append((question, say))
+    assert not lost
+
+
+STILL_DENIED = (
+    "not a bit of {danger}",
+    "no sign of {danger}",
+    "no {danger} at all",
+    "not even a little {danger}",
+    "i haven't had any {danger}",
+    "no {danger} only a bruise",
+    "no {danger} just a bruise",
+    "no {danger} yes it hurts",
+    "without any {danger}",
+)
+
+
+@pytest.mark.parametrize("danger", NAMED)
+def test_what_is_denied_stays_denied(danger: str) -> None:
+    library, id = load(), NAMED[danger]
+    said = [frame.format(danger=danger) for frame in STILL_DENIED]
+    lexicon, setting = library.words["en"].lexicon, context_of(library, "anything-else")
+    told = [say for say in said if read(lexicon, say, setting).findings.get(id)]
+
+    assert not told
