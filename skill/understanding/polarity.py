@@ -65,6 +65,8 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     if _doubted(sentence, match, first) and not _is_so_after_all(match, marks):
         return Holds.SUPPOSED
     denied = negated(sentence, match, first) or (marks and _outdone(match, marks))
+    if denied and sentence.reach(match.end, "<until-now>") and _was_never(sentence, match, first):
+        return Holds.SUPPOSED
     if denied and not _is_so_after_all(match, marks):
         return Holds.IS_NOT
     if (marks or sentence.weakened) and is_played_down(sentence, match, marks):
@@ -94,6 +96,8 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         return False
     if _begins_late(sentence, match):
         return False
+    if sentence.reach(match.end, "<as-now>") and _was_never(sentence, match, first):
+        return False
     if _is_said_twice(sentence, match.start) and match.start - 2 in sentence.denies:
         return True  # "Not severe severe": the first of the two has spent the negation.
     if sentence.reach(match.start, "<only>") and not _negates(
@@ -114,6 +118,11 @@ def negated(sentence: Sentence, match: Match, first: int) -> bool:
         if _negates(sentence, at, match.start):
             return not _denied_again(sentence, at, first, match.start)
     return is_denied_behind(sentence, match, first, at_a_place=is_place(match.id))
+
+
+def _was_never(sentence: Sentence, match: Match, first: int) -> bool:
+    """Whether a "never had" stands before it, which compares, and no plain "no"."""
+    return any(sentence.reach(at, "<never-had>") for at in range(first, match.start))
 
 
 def _is_some(sentence: Sentence, at: int) -> bool:

@@ -142,7 +142,8 @@ def _spend(sentence: Sentence, found: list[Match], asked: str) -> None:
             sentence.spent.update(inside)
             if match.kind in ("answer", "asked", "closing"):
                 sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
-                if match.id == "not-really" and (inside or sentence.reach(match.start, BARELY)):
+                weakens = bool(inside) and not sentence.reach(inside[0], "<bare-no>")
+                if match.id == "not-really" and (weakens or sentence.reach(match.start, BARELY)):
                     weakened.append(match.end)
     sentence.weakened.update(at for at in weakened if not _goes_on(found, at))
 

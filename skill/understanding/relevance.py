@@ -60,10 +60,8 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     "no, only a bit puffed". Where no danger is looked for, that tells of something else: "no, but
     it hurts when I run".
     """
-    if reading.sentence.reach(one.match.end, "<yes-word>"):
+    if _says_so_itself(reading, one):
         return False
-    if is_excepted(reading.sentence, one.match.start):
-        return False  # "Apart from the metal, no."
     region = reading.context.region
     if region and one.match.kind == f"at-pain-{region}" and one.id not in reading.context.parts:
         return False  # "No, the top."
@@ -73,14 +71,32 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
         or (reading.context.grave and reading.sentence.reach(at, "<contrast>"))
         for at in between
     )
-    if reading.context.grave and _is_all_there_is(reading, one):
-        return False
     own = one.match.kind.startswith("at-")
     # "I haven't got any swelling" answers nothing where nothing is asked that is so or not.
     says_no = ("no",) if not (own or reading.context.asks_yes_or_no) else ()
-    if any(lies_in(one.match, m) and m.id not in ("yes", *says_no) for m in plain):
-        return True  # "I wouldn't say it's severe" is one answer.
+    if any(
+        lies_in(one.match, m)
+        and m.id not in ("yes", *says_no)
+        and not any(
+            reading.sentence.reach(at, "<contrast>") for at in range(m.start + 1, one.match.start)
+        )
+        for m in plain
+    ):
+        return True  # "I wouldn't say it's severe" is one answer, "not that it matters, but" none.
     return own and not taken_back
+
+
+def _says_so_itself(reading: Reading, one: Told) -> bool:
+    """Whether words right beside it say that it is so: "swollen yes", "apart from the metal no",
+    "I don't know why it's numb", "no, only a bit of tightness".
+    """
+    sentence = reading.sentence
+    return (
+        bool(sentence.reach(one.match.end, "<yes-word>"))
+        or is_excepted(sentence, one.match.start)
+        or any(sentence.reach(at, "<reason>") for at in range(one.match.start))
+        or (reading.context.grave and _is_all_there_is(reading, one))
+    )
 
 
 def _is_all_there_is(reading: Reading, one: Told) -> bool:

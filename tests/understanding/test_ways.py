@@ -26,6 +26,7 @@ FINDINGS, PLACES, OCCASIONS = (
     _ways(name) for name in ("findings.yaml", "places.yaml", "occasions.yaml")
 )
 DENIALS, COURSES = _ways("denials.yaml"), _ways("courses.yaml")
+MENTIONS = _ways("mentions.yaml")
 FRAMES = {"when": "feelings", "what": "verdicts"}
 """The frames of an occasion, by how it is named: "when I run", "running"."""
 
@@ -79,3 +80,12 @@ def test_which_way_it_goes_is_heard_in_each_frame(way: str) -> None:
         frame.format(course=one) for one in COURSES["courses"][way] for frame in COURSES["frames"]
     ]
     assert not [say for say in said if _heard(say, "how-it-began").course != way]
+
+
+@pytest.mark.parametrize(("way", "said"), [("mentions", True), ("open", None), ("denied", False)])
+def test_a_danger_that_is_mentioned_by_the_way_is_heard(way: str, said: bool | None) -> None:
+    told = [
+        (f.format(danger=one), id) for one, id in MENTIONS["dangers"].items() for f in MENTIONS[way]
+    ]
+
+    assert not [say for say, id in told if _findings(say).get(id) is not said]
