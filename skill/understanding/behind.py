@@ -18,6 +18,8 @@ def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place
         return False  # As mostly.
     if is_left_out(sentence, match.start):
         return False
+    if fine and any(sentence.reach(at, "<says>") for at in range(first, match.start)):
+        fine = 0  # "The doctor said the swelling is normal": it is there.
     if fine and at_a_place and sentence.reach(end + fine, "<then>"):
         fine = 0  # "My ankle is fine sitting."
     if fine or (none and not sentence.reach(end + none, "<of-others>")):

@@ -8,6 +8,7 @@ from skill.understanding.behind import BEHIND, is_denied_behind
 from skill.understanding.clauses import clause, is_subject
 from skill.understanding.degree import is_played_down
 from skill.understanding.matching import Match, Sentence
+from skill.understanding.presuppositions import is_presupposed
 from skill.understanding.recovery import is_gone
 
 
@@ -59,6 +60,8 @@ BEARING = frozenset({*_SUPPOSING, "granted", *_DENYING, *_OF_THE_PAST})
 
 def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     """How a finding is said to be, by those of a sentence's marks that bear on it."""
+    if is_presupposed(sentence, match):
+        return Holds.OVER if marks and is_gone(sentence, match, marks) else Holds.IS
     first, _ = clause(sentence, match.start)
     if marks and _supposed(sentence, match, first, marks):
         return Holds.SUPPOSED

@@ -33,7 +33,10 @@ def _tells_an_end(sentence: Sentence, mark: Match, marks: list[Match], past: boo
     if mark.id != "gone" and not (mark.id == "fine" and past):
         return False
     return not (
-        _for_now(mark, marks) or _is_of_a_test(sentence, mark) or _never_went(sentence, mark)
+        _for_now(mark, marks)
+        or _is_of_a_test(sentence, mark)
+        or _never_went(sentence, mark)
+        or sentence.reach(mark.end, "<in-part>")  # "It's gone down a bit."
     )
 
 

@@ -11,6 +11,7 @@ from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in
 from skill.understanding.polarity import AT_REST, OCCASIONS, PLACES
+from skill.understanding.presuppositions import is_presupposed
 from skill.understanding.questions import AT, of_the_answer
 from skill.understanding.reading import Reading
 from skill.understanding.signs import belongs_to_a_sign
@@ -94,6 +95,7 @@ def _says_so_itself(reading: Reading, one: Told) -> bool:
     return (
         bool(sentence.reach(one.match.end, "<yes-word>"))
         or is_excepted(sentence, one.match.start)
+        or is_presupposed(sentence, one.match)
         or any(sentence.reach(at, "<reason>") for at in range(one.match.start))
         or (reading.context.grave and _is_all_there_is(reading, one))
     )
