@@ -150,7 +150,7 @@ def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     harmless = not wishes.tells_of_danger(library, heard)
     if heard.stop_signs and harmless and not _is_no_sign(state, heard):
         return Signed(heard.stop_signs[0])
-    asked_for_pain = state is not None and state.pending == "how-much-pain"
+    asked_for_pain = harmless and state is not None and state.pending == "how-much-pain"
     if asked_for_pain and heard.course == "better" and heard.number is None:
         return Said("same")  # No more than the last number, at most.
     if asked_for_pain and heard.course in {"worse", "same"}:

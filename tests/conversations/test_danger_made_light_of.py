@@ -53,6 +53,25 @@ def test_a_danger_that_is_made_light_of_ends_the_exercise(simulator: Simulator, 
     } == {}
 
 
+THAT_STAYS = (
+    "the numbness won't go away",
+    "not better, numbness as well",
+    "no improvement in the tingling",
+    "the swelling has eased but not gone",
+    "the tingling is still there",
+)
+
+
+@pytest.mark.parametrize("part", COACHED)
+@pytest.mark.parametrize("said", THAT_STAYS)
+def test_a_danger_that_stays_is_no_pain_as_before(
+    simulator: Simulator, part: str, said: str
+) -> None:
+    _, acts = say_in(simulator, part, said)
+
+    assert any(act.startswith(STOPPED) for act in acts)
+
+
 BEFORE = (
     ("start the calf routine", "my chest is a bit tight"),
     ("start the calf routine", "no", "no", "new, but my chest feels funny"),
