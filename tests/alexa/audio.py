@@ -8,11 +8,10 @@ from functools import cache
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-import yaml
-
 from skill.library.speech_length import spoken_seconds
 from tests.alexa import apla
 from tests.paths import CONTENT
+from tests.yaml_file import plain
 
 SPEECH = CONTENT / "words" / "en" / "speech" / "coach.yaml"
 EXERCISES = CONTENT / "words" / "en" / "exercises"
@@ -83,7 +82,7 @@ def says(id: str, text: str) -> re.Match[str] | None:
 
 @cache
 def _patterns(id: str) -> tuple[re.Pattern[str], ...]:
-    scene = yaml.safe_load(SPEECH.read_text(encoding="utf-8"))
+    scene = plain(SPEECH)
     lines = {**scene["prompts"], **scene["statements"]}[id]["say"]
     return tuple(re.compile(_PLACEHOLDER.sub(_filled, re.escape(line))) for line in lines)
 
@@ -99,7 +98,7 @@ def _filled(found: re.Match[str]) -> str:
 @cache
 def walked_rests() -> frozenset[str]:
     """What is said in the rests of exercises that have words of their own for them."""
-    read = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in EXERCISES.glob("*.yaml"))
+    read = (plain(file) for file in EXERCISES.glob("*.yaml"))
     return frozenset(words["rest"] for words in read if "rest" in words)
 
 
@@ -107,7 +106,7 @@ def walked_rests() -> frozenset[str]:
 def feels() -> frozenset[str]:
     """What an exercise should feel like, as it is said alone in a short wait."""
     files = EXERCISES.glob("*.yaml")
-    return frozenset(yaml.safe_load(file.read_text(encoding="utf-8"))["feel"] for file in files)
+    return frozenset(plain(file)["feel"] for file in files)
 
 
 COUNTED = ("count-three", "count-two", "count-one")

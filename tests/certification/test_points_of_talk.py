@@ -18,7 +18,6 @@ from tests.certification.places import SKILL, answer, heard, kind_of, places, si
 from tests.row import row
 from tools.content.load import load
 
-PLACES = places()
 SEEDS = range(20)
 ODD_NUMBERS = ("-1", "0", "11", "100", "999999", "2.5", "?", "", "seven")
 NONSENSE = intent("AMAZON.FallbackIntent")
@@ -39,16 +38,16 @@ HELP = [
 
 def everywhere() -> Iterator[tuple[str, dict[str, Any]]]:
     """Each place by what is open there, and the attributes of the conversation."""
-    for kind, text in PLACES:
+    for kind, text in places():
         yield kind, json.loads(text)
 
 
 def test_the_places_are_those_that_testers_come_to() -> None:
-    kinds = {kind.split()[0] for kind, _ in PLACES}
+    kinds = {kind.split()[0] for kind, _ in places()}
 
     assert {"open-question", "question", "why-offer", "ready-question", "how-much-pain"} <= kinds
     assert {"safety-today", "choose-routine", "which-one"} <= kinds
-    assert len({kind for kind, _ in PLACES}) > 60
+    assert len({kind for kind, _ in places()}) > 60
 
 
 @pytest.mark.parametrize("leaving", ["AMAZON.StopIntent", "AMAZON.NavigateHomeIntent"])

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
 
-from simulator.matching import Matcher, Matchers
+from simulator.matching import Matcher, Matchers, Meant
 from skill.library.speech_length import MOST_SECONDS, MOST_SECONDS_OF, spoken_seconds
 from tests.alexa.requests import intent, launch, slot
 from tests.certification.places import answer, heard, places
 from tests.paths import ROOT
+from tests.row import row
 from tools.content.faults.files import gather
 from tools.content.faults.spoken_texts import SpokenText, texts_of
 from tools.content.faults.store import CLAIMS
@@ -22,14 +24,7 @@ from tools.content.load import load
 from tools.package.build import package
 from tools.package.manifest import Addresses
 
-MODELS = {
-    file.stem: json.loads(file.read_text(encoding="utf-8"))
-    for file in sorted((ROOT / "interaction_models").glob("*.json"))
-}
-MATCHERS = Matchers(MODELS)
-MANIFEST = json.loads(package(Addresses())["skill.json"])["manifest"]
-PAGES: dict[str, dict[str, Any]] = MANIFEST["publishingInformation"]["locales"]
-EXAMPLES = [(locale, phrase) for locale in PAGES for phrase in PAGES[locale]["examplePhrases"]]
+MODELS = {file.stem: file for file in sorted((ROOT / "interaction_models").glob("*.json"))}
 WORDS = load().words["en"]
 CLOSED = WORDS.intents.keys() - {"AMAZON.FallbackIntent", "SentenceIntent"}
 """The intents that have samples of their own: free speech is none, which takes any words."""
@@ -39,6 +34,32 @@ SUGGESTED = re.compile(r"\b[Ss]ay[:,] (?P<phrase>[^.?!]+)")
 WAKE_WORD = "Alexa"
 AFTER_THE_PHRASE = ("and", "to", "if", "when", "or", "whenever")
 """What goes on after a suggested phrase: "say, check my ankle, and I'll ask"."""
+
+
+@cache
+def models() -> dict[str, Any]:
+    """The interaction model of each locale."""
+    return {locale: json.loads(file.read_text(encoding="utf-8")) for locale, file in MODELS.items()}
+
+
+@cache
+def matchers() -> Matchers:
+    """What is heard by those models."""
+    return Matchers(models())
+
+
+@cache
+def manifest() -> dict[str, Any]:
+    """What the store is told."""
+    whole = json.loads(package(Addresses())["skill.json"])
+    told: dict[str, Any] = whole["manifest"]["publishingInformation"]
+    return told
+
+
+def pages() -> dict[str, dict[str, Any]]:
+    """The page of each locale in the store."""
+    found: dict[str, dict[str, Any]] = manifest()["locales"]
+    return found
 
 
 def is_covered(matcher: Matcher, phrase: str) -> bool:
@@ -70,13 +91,16 @@ def suggested() -> Iterator[str]:
                 yield words
 
 
-@pytest.mark.parametrize(("locale", "phrase"), EXAMPLES)
-def test_an_example_phrase_is_covered_by_the_model_and_answered_as_it_promises(
-    locale: str, phrase: str
-) -> None:
+@pytest.mark.parametrize("locale", MODELS)
+def test_an_example_phrase_is_covered_by_the_model_and_answered_as_it_promises(locale: str) -> None:
     """Said to a device that the skill is not open on, right after the launch, and at any place."""
-    meant = MATCHERS.of(locale).meant(phrase)
-    assert is_covered(MATCHERS.of(locale), phrase)
+    for phrase in pages()[locale]["examplePhrases"]:
+        with row(phrase):
+            assert is_covered(matchers().of(locale), phrase)
+            _answers_as_it_promises(matchers().of(locale).meant(phrase))
+
+
+def _answers_as_it_promises(meant: Meant) -> None:
     if meant.intent is None:
         said = answer(launch(new=True), {})
         assert "Welcome to Ankle Coach" in heard(said)
@@ -85,18 +109,29 @@ def test_an_example_phrase_is_covered_by_the_model_and_answered_as_it_promises(
         k: v for one in meant.filled for k, v in slot(one.name, one.said, one.value_id).items()
     }
     event = intent(meant.intent, filled)
-    opened = answer(launch(new=True), {})["sessionAttributes"]
-    for attributes in ({}, opened, *(json.loads(text) for _, text in places())):
+    for attributes, of_nonsense in points():
         said = answer(event, attributes)
         assert said["response"]["shouldEndSession"] is False
         assert all(one.said in heard(said).lower() for one in meant.filled)
         # Where it is open what hurts, nonsense leads into the check too.
         if attributes.get("pending") != "open-question":
-            assert heard(said) != heard(answer(NONSENSE, attributes))
+            assert heard(said) != of_nonsense
+
+
+@cache
+def points() -> tuple[tuple[dict[str, Any], str], ...]:
+    """Where an example may be said, and what is heard there after nonsense."""
+    opened = answer(launch(new=True), {})["sessionAttributes"]
+    found = ({}, opened, *(json.loads(text) for _, text in places()))
+    return tuple((one, heard(answer(NONSENSE, one))) for one in found)
+
+
+def test_every_locale_of_the_store_has_a_model() -> None:
+    assert pages().keys() == MODELS.keys()
 
 
 def test_the_first_example_opens_the_skill_and_the_others_name_it() -> None:
-    for page in PAGES.values():
+    for page in pages().values():
         first, *others = page["examplePhrases"]
         assert first == "Alexa, open ankle coach"
         assert all(phrase.startswith("Alexa, ask ankle coach ") for phrase in others)
@@ -106,34 +141,36 @@ def test_every_suggested_phrase_is_in_the_model_to_the_letter() -> None:
     phrases = sorted(set(suggested()))
     assert len(phrases) > 8
     for locale in MODELS:
-        matcher = MATCHERS.of(locale)
+        matcher = matchers().of(locale)
         assert [one for one in phrases if not is_covered(matcher, one)] == [], locale
 
 
-@pytest.mark.parametrize("locale", PAGES)
+@pytest.mark.parametrize("locale", MODELS)
 def test_a_one_shot_in_the_description_holds_wake_word_and_invocation_name(locale: str) -> None:
-    name = MODELS[locale]["interactionModel"]["languageModel"]["invocationName"]
-    for said in re.findall(r"Alexa, [^.]+", PAGES[locale]["description"]):
+    name = models()[locale]["interactionModel"]["languageModel"]["invocationName"]
+    for said in re.findall(r"Alexa, [^.]+", pages()[locale]["description"]):
         assert name in said
-        assert is_covered(MATCHERS.of(locale), said)
+        assert is_covered(matchers().of(locale), said)
 
 
-@pytest.mark.parametrize("locale", PAGES)
+@pytest.mark.parametrize("locale", MODELS)
 def test_no_page_claims_what_no_skill_may_and_each_has_the_disclaimer(locale: str) -> None:
-    page = PAGES[locale]
+    page = pages()[locale]
     *described, disclaimer = page["description"].split("\n\n")
     claims = re.compile(CLAIMS, re.IGNORECASE)
 
     for key in ("name", "summary", "updatesDescription", "keywords", "examplePhrases"):
         assert not claims.search(str(page[key])), key
     assert not claims.search(" ".join(described))
-    assert not claims.search(MANIFEST["publishingInformation"]["testingInstructions"])
+    assert not claims.search(manifest()["testingInstructions"])
     assert "not a substitute for professional medical advice, treatment or diagnosis" in disclaimer
     assert "call" in disclaimer
 
 
 def test_the_invocation_name_claims_nothing() -> None:
-    names = {one["interactionModel"]["languageModel"]["invocationName"] for one in MODELS.values()}
+    names = {
+        one["interactionModel"]["languageModel"]["invocationName"] for one in models().values()
+    }
 
     assert names == {"ankle coach"}
     assert not re.search(CLAIMS, names.pop(), re.IGNORECASE)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import yaml
-
 from tests.paths import CONTENT
+from tests.yaml_file import plain
 
 EXERCISES = CONTENT / "exercises"
 
@@ -20,7 +19,7 @@ TO_SWITCH_WITH_EQUIPMENT = 25
 @cache
 def exercise(id: str) -> dict[str, Any]:
     """The file of an exercise."""
-    read = yaml.safe_load((EXERCISES / f"{id}.yaml").read_text(encoding="utf-8"))
+    read = plain(EXERCISES / f"{id}.yaml")
     assert isinstance(read, dict)
     return read
 

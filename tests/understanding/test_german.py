@@ -8,11 +8,11 @@ from typing import Any
 
 import msgspec
 import pytest
-import yaml
 
 from benchmarks.understand import context_of
 from skill.library.types import Lexicon
 from skill.understanding.read import read
+from tests.yaml_file import plain
 from tools.content.load import listening, load
 
 ROWS = Path(__file__).with_name("de")
@@ -25,7 +25,7 @@ HEARD_EVERYWHERE = (
 
 def _rows() -> Iterator[Any]:
     for file in sorted(ROWS.glob("*.yaml")):
-        for row in yaml.safe_load(file.read_text(encoding="utf-8")):
+        for row in plain(file):
             yield pytest.param(row, id=f"{file.stem}: {row['asked']}: {row['say']}")
 
 

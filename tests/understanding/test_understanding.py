@@ -8,17 +8,17 @@ from typing import Any
 
 import msgspec
 import pytest
-import yaml
 
 from benchmarks.understand import context_of
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
+from tests.yaml_file import plain
 from tools.content.load import load
 
 
 def _rows() -> Iterator[Any]:
     for file in sorted(Path(__file__).parent.glob("*.yaml")):
-        for row in yaml.safe_load(file.read_text(encoding="utf-8")):
+        for row in plain(file):
             yield pytest.param(row, id=f"{file.stem}: {row['say']}")
 
 

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from benchmarks.understand import context_of
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
+from tests.yaml_file import plain
 from tools.content.load import load
 
 WAYS = Path(__file__).with_name("ways")
 
 
 def _ways(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((WAYS / name).read_text(encoding="utf-8"))
+    data: dict[str, Any] = plain(WAYS / name)
     return data
 
 

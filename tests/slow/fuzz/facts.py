@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from tests.paths import CONTENT
+from tests.yaml_file import plain
 
 Json = dict[str, Any]
 
@@ -29,13 +28,13 @@ class Content:
 def content() -> Content:
     """Read once."""
     flags = _files("red_flags")
-    places = yaml.safe_load((CONTENT / "findings" / "places.yaml").read_text(encoding="utf-8"))
+    places = plain(CONTENT / "findings" / "places.yaml")
     gates = {
         id: gate
         for id, gate in _files("gates").items()
         if gate["opens"][0] not in places["findings"]
     }
-    signs = yaml.safe_load((CONTENT / "stop_signs.yaml").read_text(encoding="utf-8"))["signs"]
+    signs = plain(CONTENT / "stop_signs.yaml")["signs"]
     return Content(
         flags={id: flag for id, flag in flags.items() if flag["care"] != "self_care"},
         findings=frozenset(
@@ -52,7 +51,7 @@ def content() -> Content:
 
 def _files(folder: str) -> dict[str, Json]:
     files = (CONTENT / folder).glob("*.yaml")
-    return {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in files}
+    return {file.stem: plain(file) for file in files}
 
 
 def is_asked_by_its_opposite(id: str) -> bool:

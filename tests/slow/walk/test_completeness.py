@@ -12,7 +12,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-import yaml
 
 from skill.dialog.events import Said
 from skill.dialog.reply import Act
@@ -23,6 +22,7 @@ from skill.library.types import Care
 from tests.paths import CONTENT
 from tests.slow.walk.completeness import NEVER_ASKED, Met
 from tests.slow.walk.knowledge import ASKED_FLAGS, CONDITIONS, KNOWLEDGE, LIBRARY, WORDS
+from tests.yaml_file import plain
 
 JOINTS = {"join-two", "join-three", "join-more"}
 """Join names inside other statements, and so are never acts."""
@@ -92,7 +92,7 @@ def said_with_a_memory() -> set[str]:
 
 def _scene(name: str) -> dict[str, Any]:
     file = CONTENT / "words" / "en" / "speech" / f"{name}.yaml"
-    words: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    words: dict[str, Any] = plain(file)
     return words
 
 
