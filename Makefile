@@ -162,7 +162,7 @@ NO_FUNDING := const fs = require('fs'), file = 'requirements/npm/package-lock.js
 
 # The folders too: they change when a file goes.
 SHIPPED := $(shell find skill -not -name '*.pyc' -not -name __pycache__ -not -name content.json 2>/dev/null)
-CONTENT := $(shell find content/ tools/content skill/library -not -name content.json -not -name '*.pyc' -not -name __pycache__ 2>/dev/null)
+CONTENT := $(shell find content/ 2>/dev/null; find tools/content skill/library -name '*.py' 2>/dev/null)
 
 # What is read of content/ where the skill is served or shipped; the simulator reads the YAML.
 .PHONY: content

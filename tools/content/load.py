@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from tools.content.faults.fault import Faults
 from tools.content.faults.files import gather
 from tools.content.kinds import CONTENT
 from tools.content.lexicon import lexicon_of
+
+MADE_BY = (Path(__file__).parent, Path(built.__file__).parent / "types")
+"""The code that makes the built content of the YAML, and its types."""
 
 
 @cache
@@ -42,15 +46,16 @@ def load() -> Library:
     Raises:
         Faults: `content/` has faults; they are listed, each with its line.
     """
-    return built.load() if _is_as_built() else check_content(CONTENT)
+    as_built = is_as_built(built.BUILT, CONTENT, MADE_BY)
+    return built.load() if as_built else check_content(CONTENT)
 
 
-def _is_as_built() -> bool:
+def is_as_built(file: Path, content: Path, made_by: Iterable[Path]) -> bool:
     """Whether the built content is younger than all that it was made of, and made by."""
-    if not built.BUILT.exists():
+    if not file.exists():
         return False
-    made_by = Path(__file__).parent
-    sources = (CONTENT, made_by, Path(built.__file__).parent / "types")
-    since = built.BUILT.stat().st_mtime_ns
-    files = (file for folder in sources for file in (folder, *folder.rglob("*")))
-    return all(file.stat().st_mtime_ns < since for file in files if "__pycache__" not in file.parts)
+    since = file.stat().st_mtime_ns
+    # Folders of content count, as they change when a file goes. Those of code change too when
+    # Python keeps bytecode in them, at the first start of whatever was not imported before.
+    modules = (module for folder in made_by for module in folder.rglob("*.py"))
+    return all(one.stat().st_mtime_ns < since for one in (content, *content.rglob("*"), *modules))
