@@ -91,7 +91,7 @@ def test_whatever_fails_somebody_hears_calm_words_and_the_log_no_word_of_it(
 
 
 def test_a_log_that_cannot_be_written_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(log._logger, "log", fails)
+    monkeypatch.setattr(log._logger(), "handle", fails)
 
     reply = SKILL.answer(launch(new=True), None)
 

@@ -1,7 +1,5 @@
 """Levels of care, the grades of answers, and what each is worth."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What answers can fit."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated
 

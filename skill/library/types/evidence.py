@@ -1,7 +1,5 @@
 """Ids and texts, and the evidence that every clinical value carries."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

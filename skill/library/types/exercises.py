@@ -1,7 +1,5 @@
 """Exercises, routines and pain rules."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """What the understanding listens for: the files of `listening/`, and the tables built of them."""
 
-from __future__ import annotations
-
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct

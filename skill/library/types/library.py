@@ -1,7 +1,5 @@
 """All of it together."""
 
-from __future__ import annotations
-
 from skill.library.types.answers import Care, Likelihoods
 from skill.library.types.conditions import Condition, SomethingElse
 from skill.library.types.evidence import Content, Id, Ids, Text

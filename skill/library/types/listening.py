@@ -1,7 +1,5 @@
 """What Alexa is to listen for: intents, sentences, names for two things."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta, field

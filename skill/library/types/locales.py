@@ -1,7 +1,5 @@
 """What differs from country to country within one language: numbers to call, words, spelling."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

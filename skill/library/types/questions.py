@@ -1,7 +1,5 @@
 """What can be asked: findings, red flags and gates."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated
 

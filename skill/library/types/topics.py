@@ -1,7 +1,5 @@
 """What people ask about."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """The words of one language, kind by kind."""
 
-from __future__ import annotations
-
 from skill.library.types.evidence import Content, Id, Text, Texts
 from skill.library.types.topics import Aspect
 
