@@ -67,6 +67,8 @@ def main() -> None:
     requests = json.loads(Path(sys.argv[3]).read_text(encoding="utf-8"))
     first = {kind: _seconds(handler, request) for kind, request in requests.items()}
     print(json.dumps({"import": imported, "first": first, "megabytes": _megabytes()}), flush=True)
+    # Lambda's runtime has it, and then a line of log is made in each turn.
+    importlib.import_module("logging")
     each = int(sys.argv[4]) if len(sys.argv) > 4 else 1
     for _ in sys.stdin:
         taken = {

@@ -15,6 +15,8 @@ MOST_TURNS = 40
 """More than any check or screening has."""
 SPOKEN = "outer ankle has hurt for three weeks when i run"
 MEANT_TO_BE_YES = {"safety-age", "ready-question"}
+STILL_WORKS = {"under-eighteen", "cannot-bear-weight", "cannot-move-toes"}
+"""Flags that are asked by what still works, so that a no would raise them."""
 NO, YES = "AMAZON.NoIntent", "AMAZON.YesIntent"
 TOPIC = ("topic", "tarsal tunnel", "tarsal-tunnel-syndrome")
 EXERCISE = ("exercise", "clam", "clam")
@@ -47,9 +49,10 @@ def kinds(skill: Skill) -> dict[str, Json]:
 
 
 def _until(skill: Skill, attributes: Json, reached: Callable[[Json], bool]) -> Json:
-    """The request whose answer is the first to be so, by an adult who says no and then begins."""
+    """The request whose answer is the first to be so, by a sound adult who says no, then begins."""
     for turn in range(MOST_TURNS):
-        name = YES if attributes.get("pending") in MEANT_TO_BE_YES else NO
+        able = attributes.get("asking") in STILL_WORKS
+        name = YES if able or attributes.get("pending") in MEANT_TO_BE_YES else NO
         request = _at(intent(name), attributes, 30 + 10 * turn)
         answer = skill(request, None)
         if reached(answer):

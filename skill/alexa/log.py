@@ -23,7 +23,7 @@ INFO, WARNING, ERROR = 20, 30, 40
 FRAMES = 20
 """Lines of code that are logged of the way an exception came; endless recursion has hundreds."""
 
-REQUEST_ID = r"amzn1\.[a-z-]{1,40}\.request\.[0-9a-f-]{1,64}"
+REQUEST_ID = re.compile(r"amzn1\.[a-z-]{1,40}\.request\.[0-9a-f-]{1,64}")
 """Request ids come from outside. What is of another form is "unknown": it may say anything."""
 
 
@@ -65,7 +65,7 @@ def _write(level: int, what: str, request_id: str, **facts: object) -> None:
         # Nobody has said where lines go, so one that is no warning would go nowhere. Lambda's
         # runtime and the web service have, before the first request.
         return
-    known = isinstance(request_id, str) and re.fullmatch(REQUEST_ID, request_id) is not None
+    known = isinstance(request_id, str) and REQUEST_ID.fullmatch(request_id) is not None
     line = {"event": what, "request_id": request_id if known else "unknown", **facts}
     with suppress(Exception):
         logger = _logger()

@@ -83,9 +83,13 @@ def _fields(kind: Any) -> Reader:
     def made(value: Any) -> Any:
         model = kind()
         for key, given in value.items():
-            # What the SDK does not know, as a field that Alexa adds, stays under its own name.
-            name, reader = fields.get(key, (key, _PLAIN["object"]))
-            setattr(model, name, None if given is None else reader(given))
+            field = fields.get(key)
+            if field is None:
+                # What the SDK does not know, as a field that Alexa adds, stays under its own name.
+                setattr(model, key, given)
+            else:
+                name, reader = field
+                setattr(model, name, None if given is None else reader(given))
         return model
 
     return made
@@ -93,7 +97,14 @@ def _fields(kind: Any) -> Reader:
 
 def _later(name: str) -> Reader:
     """A reader that looks for its class when it is first needed: a request has few of them."""
-    return _PLAIN.get(name) or (lambda value: _reader(name)(value))
+    found = _PLAIN.get(name)
+
+    def later(value: Any) -> Any:
+        nonlocal found
+        found = found or _reader(name)
+        return found(value)
+
+    return found or later
 
 
 def _as(kind: Callable[[Any], Any]) -> Reader:

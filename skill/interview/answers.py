@@ -152,7 +152,9 @@ def evidence_from(library: Library, given: Answers) -> dict[str, Answer]:
 
 def _through_gates(library: Library, given: Answers, *, denied: Answer) -> dict[str, Answer]:
     known = dict(given)
-    for id, gate in library.gates.items():
+    # Mostly the answers are to things, and to no gate or to two.
+    gates = library.gates.items() if not library.gates.keys().isdisjoint(given) else ()
+    for id, gate in gates:
         if id not in given:
             continue
         if given[id] is Answer.NO:

@@ -10,9 +10,10 @@ what is mentioned is kept and multiplied, and the work grows as the content does
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import sqrt
 
-from skill.interview.model import Belief, Model
+from skill.interview.model import Belief, Model, Strength
 from skill.library.types import YESES, Answer, Answers
 
 OUT_OF_THE_QUESTION = 0.01
@@ -33,8 +34,9 @@ def believe(model: Model, evidence: Answers) -> Belief:
             clusters.setdefault(model.signs[id].cluster, []).append(id)
     for members in clusters.values():
         _weigh_cluster(model, evidence, members, weights)
-    for at in {at for id in evidence for at in model.required_by.get(id, ())}:
-        if all(evidence.get(id) in PLAIN_NOS for id in model.requires[at]):
+    denied = {id for id, answer in evidence.items() if answer in PLAIN_NOS}
+    for at in {at for id in denied for at in model.required_by.get(id, ())}:
+        if denied.issuperset(model.requires[at]):
             weights[at] *= OUT_OF_THE_QUESTION
     return _normalised(weights)
 
@@ -52,24 +54,44 @@ def _weigh_cluster(
     for id in heard:
         sign, strength = model.signs[id], model.strengths[evidence[id]]
         usual = strength.of(sign.background)
-        # Most of a belief is reckoned in this line, so `of` is written out.
+        # Most of a belief is reckoned in these lines, so `of` is written out, and no power taken
+        # where it is 1, as mostly.
         if_present, if_absent = strength.if_present, strength.if_absent
-        for at, present in sign.mentioned.items():
-            weights[at] *= ((present * if_present + (1 - present) * if_absent) / usual) ** power
+        if power == 1:
+            for at, present in sign.mentioned.items():
+                weights[at] *= (present * if_present + (1 - present) * if_absent) / usual
+        else:
+            for at, present in sign.mentioned.items():
+                weights[at] *= ((present * if_present + (1 - present) * if_absent) / usual) ** power
 
 
 def _weigh_places(model: Model, evidence: Answers, weights: list[float]) -> None:
     """Named places must each be explained: their geometric mean. Else each denied one counts."""
     named = _named_places(model, evidence)
     denied = [id for id in model.places if id in evidence] if not named else []
+    if len(named) == 1 and len(named[0]) == 1:  # As mostly.
+        _weigh_place(model, model.places[named[0][0]], Strength(1.0, 0.0), weights)
+        return
     for within in named:
         shares, power = [model.places[id] for id in within], 1 / len(named)
         for at, elsewhere in enumerate(model.elsewhere):
             weights[at] *= sum([share.get(at, elsewhere) for share in shares]) ** power
     for id in denied:
-        at_place, strength = model.places[id], model.strengths[evidence[id]]
-        for at, elsewhere in enumerate(model.elsewhere):
-            weights[at] *= strength.of(at_place.get(at, elsewhere))
+        _weigh_place(model, model.places[id], model.strengths[evidence[id]], weights)
+
+
+def _weigh_place(
+    model: Model, shares: Mapping[int, float], strength: Strength, weights: list[float]
+) -> None:
+    """An answer about one place: first as if nothing named it, then for those that do."""
+    before = [(at, weights[at], share) for at, share in shares.items()]
+    if_present, if_absent = strength.if_present, strength.if_absent
+    weights[:] = [
+        weight * (share * if_present + (1 - share) * if_absent)
+        for weight, share in zip(weights, model.elsewhere, strict=True)
+    ]
+    for at, weight, share in before:
+        weights[at] = weight * (share * if_present + (1 - share) * if_absent)
 
 
 def _named_places(model: Model, evidence: Answers) -> list[tuple[str, ...]]:
@@ -91,7 +113,7 @@ def _named_places(model: Model, evidence: Answers) -> list[tuple[str, ...]]:
 
 def _normalised(weights: list[float]) -> Belief:
     total = sum(weights)
-    return tuple(weight / total for weight in weights)
+    return tuple([weight / total for weight in weights])
 
 
 def ranking(model: Model, belief: Belief) -> list[tuple[str, float]]:

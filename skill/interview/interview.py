@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import cache, partial
 
 from msgspec import Struct
 
@@ -10,7 +11,8 @@ from skill.interview import matching, onset, red_flags, safety_questions
 from skill.interview.answers import anybody_yes, evidence_from, is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.belief import believe
-from skill.interview.model import Belief, Model, model_of
+from skill.interview.matching import Standing
+from skill.interview.model import Model, model_of
 from skill.interview.prospects import Worse
 from skill.interview.safety_plan import SafetyPlan, plan_of
 from skill.library.types import Answers, Care, Library
@@ -47,14 +49,12 @@ class Conclusion(Struct, frozen=True):
 
     `care` is the highest level that a flag or a match calls for. `flags` are the raised ones,
     gravest first. `matches` are the ids to name, best first, at most two; none where the care
-    cannot wait for a name, or where nothing fits well enough. `belief` is over the model's
-    candidates.
+    cannot wait for a name, or where nothing fits well enough.
     """
 
     care: Care
     flags: tuple[str, ...]
     matches: tuple[str, ...]
-    belief: Belief
 
 
 def proceed(
@@ -74,11 +74,12 @@ def proceed(
     if _is_beginning_open(assessed, opened):
         return Ask(HOW_IT_BEGAN)
     evidence = evidence_from(knowledge.library, given)
-    question = _question(knowledge, assessed, evidence, len(asked))
+    stands = cache(partial(matching.standing, knowledge.model, evidence))
+    question = _question(knowledge, assessed, evidence, len(asked), stands)
     choice = _choice(knowledge.library, assessed.known, question)
     if choice is not None and choice not in opened:
         return Ask(choice)
-    return Ask(question) if question else _conclude(knowledge, assessed, evidence)
+    return Ask(question) if question else _conclude(knowledge, assessed, stands)
 
 
 def _is_beginning_open(assessed: Assessment, opened: Collection[str]) -> bool:
@@ -88,7 +89,11 @@ def _is_beginning_open(assessed: Assessment, opened: Collection[str]) -> bool:
 
 
 def _question(
-    knowledge: Knowledge, assessed: Assessment, evidence: Answers, asked: int
+    knowledge: Knowledge,
+    assessed: Assessment,
+    evidence: Answers,
+    asked: int,
+    stands: Callable[[], Standing],
 ) -> str | None:
     known, flags, standing = assessed.known, assessed.flags, assessed.rank
     place = _place(knowledge, known, evidence, standing)
@@ -102,7 +107,7 @@ def _question(
     if standing == Care.SAME_DAY.rank:
         return None
     heard = len(knowledge.plan.for_matching.intersection(evidence).difference(onset.FINDINGS))
-    return matching.next_finding(knowledge.library, knowledge.model, evidence, asked, heard)
+    return matching.next_finding(knowledge.library, knowledge.model, evidence, asked, heard, stands)
 
 
 def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: int) -> str | None:
@@ -134,20 +139,22 @@ def _choice(library: Library, known: Answers, place: str | None) -> str | None:
 def conclude(knowledge: Knowledge, given: Answers) -> Conclusion:
     """The result by what is known now, whether or not questions are still open."""
     library = knowledge.library
-    return _conclude(knowledge, assess(library, given), evidence_from(library, given))
+    stands = partial(matching.standing, knowledge.model, evidence_from(library, given))
+    return _conclude(knowledge, assess(library, given), stands)
 
 
-def _conclude(knowledge: Knowledge, assessed: Assessment, evidence: Answers) -> Conclusion:
-    library, model = knowledge.library, knowledge.model
+def _conclude(
+    knowledge: Knowledge, assessed: Assessment, stands: Callable[[], Standing]
+) -> Conclusion:
+    library = knowledge.library
     known, flags = assessed.known, assessed.flags
-    belief = believe(model, evidence)
     urgent = any(care.rank >= Care.SAME_DAY.rank for care in flags.values())
-    matches = () if urgent else matching.names(model, belief, evidence)
+    matches = () if urgent else stands().told
     cares = [*flags.values(), *(_care_of(library, id) for id in matches)]
     if not matches or red_flags.has_unexplained_yes(library, known):
         cares.append(Care.SEE_CLINICIAN)
     care = max(cares, key=lambda care: care.rank)
-    return Conclusion(care, tuple(flags), matches, belief)
+    return Conclusion(care, tuple(flags), matches)
 
 
 def _care_of(library: Library, id: str) -> Care:

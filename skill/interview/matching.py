@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from math import log
 
 from msgspec import Struct
 
-from skill.interview.answers import anybody_yes, holds
+from skill.interview.answers import holds
 from skill.interview.belief import believe
 from skill.interview.model import SOMETHING_ELSE, Belief, Model, Sign
 from skill.interview.safety_plan import heard_only_of
@@ -31,26 +31,36 @@ LIKELY = 0.2
 is named changes in the published cases; only the questions become fewer."""
 
 
-def names(model: Model, belief: Belief, evidence: Answers) -> tuple[str, ...]:
-    """The ids that the person is told, best first: none (something else), one or two.
+class Standing(Struct, frozen=True):
+    """A belief as it stands, and the candidates by it, best first.
 
-    What lacks something that it requires is not named.
+    Those that are `lacking` lack what they require, or all of their marks were denied: they are
+    not named, and not in `best_first`. `told` are the ids that the person would be told now, best
+    first: none (something else), one or two.
     """
-    order = _nameable(model, belief, evidence)
-    return _names(model, [(at, belief[at]) for at in order[:2]])
+
+    belief: Belief
+    lacking: Set[int]
+    best_first: list[int]
+    told: tuple[str, ...]
 
 
-def _nameable(model: Model, belief: Belief, evidence: Answers) -> list[int]:
-    """The candidates that lack nothing that they require, and of whose marks not all were denied,
-    best first."""
-    lacking = {at for at, required in model.requires.items() if not anybody_yes(evidence, required)}
-    lacking |= {
-        at
-        for at, marks in model.hallmarks.items()
-        if all(evidence.get(id) is Answer.NO for id in marks)
-    }
-    named = [at for at in range(len(belief)) if at not in lacking]
-    return sorted(named, key=lambda at: -belief[at])
+def standing(model: Model, evidence: Answers) -> Standing:
+    """How the candidates stand by the evidence."""
+    belief, lacking = believe(model, evidence), _lacking(model, evidence)
+    nameable = [at for at in range(len(belief)) if at not in lacking]
+    # Equals stay in the order of the content.
+    best_first = sorted(nameable, key=belief.__getitem__, reverse=True)
+    told = _names(model, [(at, belief[at]) for at in best_first[:2]])
+    return Standing(belief, lacking, best_first, told)
+
+
+def _lacking(model: Model, evidence: Answers) -> Set[int]:
+    affirmed = [id for id, answer in evidence.items() if answer in YESES]
+    denied = {id for id, answer in evidence.items() if answer is Answer.NO}
+    allowed = {at for id in affirmed for at in model.required_by.get(id, ())}
+    unmarked = {at for at, marks in model.hallmarks.items() if denied.issuperset(marks)}
+    return (model.requires.keys() - allowed) | unmarked
 
 
 def _names(model: Model, best_two: list[tuple[int, float]]) -> tuple[str, ...]:
@@ -85,28 +95,23 @@ def next_place(
     return max(unasked, key=lambda id: sum(map(mass, gates[id])), default=None)
 
 
-class _Now(Struct, frozen=True):
-    """A belief as it stands, with what every question about it needs."""
-
-    belief: Belief
-    plogp: float
-    best_first: list[int]
-    nameable: frozenset[int]
-    told: tuple[str, ...]
-
-
 def next_finding(
-    library: Library, model: Model, evidence: Answers, asked: int, heard: int
+    library: Library,
+    model: Model,
+    evidence: Answers,
+    asked: int,
+    heard: int,
+    stands: Callable[[], Standing],
 ) -> str | None:
     """The finding with the most expected information, or None when asking more is idle.
 
     `asked` counts all questions so far, `heard` the findings that are known and matter for
-    matching alone. Asking is idle when the budget is spent, or when enough was heard and no
-    likely answer would change what is told first.
+    matching alone, and `stands` works out how the candidates stand. Asking is idle when the budget
+    is spent, or when enough was heard and no likely answer would change what is told first.
     """
     if asked >= MOST_QUESTIONS:
         return None
-    now = _now(model, evidence)
+    now = stands()
     enough = heard >= _enough(now)
     if asked >= QUESTION_BUDGET and enough:
         return None
@@ -125,17 +130,11 @@ def next_finding(
     useful = not enough or any(_changes(model, now, id) for id in open_ones)
     if not useful or not open_ones:
         return None
-    return max(open_ones, key=lambda id: information(model, now.belief, now.plogp, model.signs[id]))
+    before = plogp(now.belief)
+    return max(open_ones, key=lambda id: information(model, now.belief, before, model.signs[id]))
 
 
-def _now(model: Model, evidence: Answers) -> _Now:
-    belief = believe(model, evidence)
-    nameable = _nameable(model, belief, evidence)
-    best_two = [(at, belief[at]) for at in nameable[:2]]
-    return _Now(belief, plogp(belief), nameable, frozenset(nameable), _names(model, best_two))
-
-
-def _enough(now: _Now) -> int:
+def _enough(now: Standing) -> int:
     """The findings to hear before the questions may end."""
     first = now.belief[now.best_first[0]]
     return 1 if now.told and first >= SURE_FROM else HEARD_AT_LEAST
@@ -172,7 +171,7 @@ def information(model: Model, belief: Belief, belief_plogp: float, sign: Sign) -
     return -belief_plogp - after
 
 
-def _changes(model: Model, now: _Now, id: str) -> bool:
+def _changes(model: Model, now: Standing, id: str) -> bool:
     """Whether a likely yes or no to a finding would change what is told first."""
     sign = model.signs[id]
     p_yes = _yes_chance(now.belief, sign)
@@ -184,7 +183,7 @@ def _changes(model: Model, now: _Now, id: str) -> bool:
 
 
 def _names_after(
-    model: Model, now: _Now, sign: Sign, answer: Answer, also: tuple[int, ...]
+    model: Model, now: Standing, sign: Sign, answer: Answer, also: tuple[int, ...]
 ) -> tuple[str, ...]:
     """What is told after an answer; `also` are candidates that it makes nameable.
 
@@ -202,7 +201,7 @@ def _names_after(
             others.append(at)
         if len(others) == 2:
             break
-    contenders = {at for at in (*weights, *others, *also) if at in now.nameable or at in also}
+    contenders = {at for at in (*weights, *others, *also) if at not in now.lacking or at in also}
     after = {at: weights.get(at, now.belief[at]) / total for at in contenders}
     best_first = sorted(after.items(), key=lambda pair: (-pair[1], pair[0]))
     return _names(model, best_first[:2])

@@ -58,16 +58,20 @@ def _rewritten(
     while at < count:
         word = apart[at]
         after = at + 1
+        if word not in rewrites:  # As mostly.
+            words.append(word)
+            came_from.append(origins[at])
+            at = after
+            continue
         instead: Sequence[str] = (word,)
-        if word in rewrites:
-            several = rewrites[word]
-            follows = apart[after] if after < count else ""
-            for rest, put in several.get(follows, ()) if follows else ():
-                if not rest or tuple(apart[at + 2 : at + 2 + len(rest)]) == rest:
-                    instead, after = put, at + 2 + len(rest)
-                    break
-            else:
-                instead = several[""][0][1] if "" in several else instead
+        several = rewrites[word]
+        follows = apart[after] if after < count else ""
+        for rest, put in several.get(follows, ()) if follows else ():
+            if not rest or tuple(apart[at + 2 : at + 2 + len(rest)]) == rest:
+                instead, after = put, at + 2 + len(rest)
+                break
+        else:
+            instead = several[""][0][1] if "" in several else instead
         words += instead
         came_from += [origins[at]] * len(instead)
         at = after

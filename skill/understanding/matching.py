@@ -145,6 +145,7 @@ class Sentence:
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     """Every match, each meaning at each place once, as long as it goes."""
     nodes, labels, hard = lexicon.nodes, sentence.labels, sentence.hard
+    meanings = lexicon.meanings
     ends: dict[int, int] = {}
     walk = _walk(lexicon, sentence, ends)
     root: Any = nodes[-1]
@@ -156,7 +157,9 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
         for label, length in labels[start]:
             if label in root:
                 walk(nodes[root[label]], start + length)
-        found += [Match(*lexicon.meanings[m], start, end) for m, end in ends.items()]
+        for meaning, end in ends.items():
+            kind, id = meanings[meaning]
+            found.append(Match(kind, id, start, end))
     return found
 
 
@@ -185,8 +188,11 @@ def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:
                     walk(after, beyond)
         if GAP in edges:
             after = nodes[edges[GAP]]
-            if not after.keys().isdisjoint(present):
-                for beyond in range(at, min(at + after[GAP], bounds[at]) + 1):
+            last = bounds[at]
+            if at <= last and not after.keys().isdisjoint(present):
+                farthest = at + after[GAP]
+                # min() would take longer.
+                for beyond in range(at, (farthest if farthest < last else last) + 1):
                     for label, length in labels[beyond]:
                         if label in after:
                             for most, number in after[label]:
