@@ -20,7 +20,7 @@ from skill.dialog import (
 )
 from skill.dialog.events import Asked, Remark, Said
 from skill.dialog.opening import name_side
-from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteer, with_side
 from skill.interview.interview import Knowledge
@@ -165,6 +165,12 @@ def _change(knowledge: Knowledge, state: State) -> Reply:
     if told is None or not ids or told.care not in result.URGENT:
         return check.go_back(knowledge, state, "changing")
     return corrections.ask_anew(knowledge, state, ids).after(Act("changing"))
+
+
+def tell_what_was_heard(knowledge: Knowledge, state: State, findings: tuple[str, ...]) -> Reply:
+    """What counts as somebody told it, and that they may say how it is."""
+    heard = Act("heard-so", names={"findings": tuple(Named(id) for id in findings)})
+    return question.pending(knowledge, state).after(heard)
 
 
 def _repeat(knowledge: Knowledge, state: State) -> Reply:

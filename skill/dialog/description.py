@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING
-from skill.dialog import check, corrections, question, result, second_problem
+from skill.dialog import check, corrections, question, result, second_problem, time_told
 from skill.dialog.events import Described
 from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
@@ -16,45 +16,20 @@ from skill.dialog.transitions import volunteer, with_answers, with_side
 from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.types import Answer, Library
+from skill.library.types import Answer
 
 MOST_NOTED = 3
 PERSONAL = CHANGES_NOTHING - {"new-to-running"}
 """What is told of the person, and needs no speaking back."""
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
 """Flags that a volunteered denial settles: how it began in free words, and an age in years."""
-DATED = frozenset(
-    {
-        "old-sprain",
-        "repeated-sprains",
-        "many-injuries",
-        "recent-training-increase",
-        "new-to-running",
-        "rest-did-not-help",
-        "treatment-failed",
-        "x-ray-clear",
-        "old-fracture-or-metal",
-        "past-stress-fracture",
-        "past-clot-or-cancer",
-        "past-cancer",
-        "recent-surgery-or-plaster",
-        "long-journey",
-        "quinolone-antibiotic",
-        "steroids",
-        "missed-periods",
-    }
-)
-"""What has a date of its own: a time that is told with it is no other beginning."""
-OF_THE_COURSE = onset.FINDINGS - onset.TIMES
-OF_TIME = frozenset({HOW_IT_BEGAN, *onset.FINDINGS})
-"""The questions whose answer may shorten the time that was told."""
 
 
 def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered; where it answered nothing twice, go on without an answer."""
     if event.child and not state.child:
         return _told_of_a_child(knowledge, state, event)
-    event = _without_other_time(knowledge.library, state, event)
+    event = time_told.without_other(knowledge.library, state, event)
     reply = _taken(knowledge, state, event)
     after = reply.state
     if after is None:
@@ -118,7 +93,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     settled -= {*event.beside.as_ever} - {id for id in state.given if is_yes(state.given, id)}
     unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
     heard = _answers(knowledge, state, event, asked, unsure)
-    after = with_answers(with_time(with_side(state, event.side), event), heard)
+    after = with_answers(time_told.noted(with_side(state, event.side), event), heard)
     # What was denied before is open again.
     given = corrections.reopen(knowledge, after, unsure)
     after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
@@ -176,7 +151,7 @@ def _asked_again(knowledge: Knowledge, state: State, event: Described, after: St
         return Asking((), Question("open-question"), after)
     if state.asking is not None:
         return check.ask_again(knowledge, after)
-    kept = with_time(state, event) if state.result is not None else after
+    kept = time_told.noted(state, event) if state.result is not None else after
     return question.pending(knowledge, kept)
 
 
@@ -186,39 +161,6 @@ def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:
         return frozenset()
     gate = knowledge.library.gates.get(state.asking)
     return frozenset((state.asking, *(gate.opens if gate else ())))
-
-
-def with_time(state: State, event: Described) -> State:
-    """Remember how long ago it began and how it has gone since, and the findings that these are."""
-    since = state.since_days if event.since_days is None else event.since_days
-    told = onset.answers_from(event.since_days, event.course)
-    given = {**state.given, **told}
-    return replace(state, since_days=since, course=event.course or state.course, given=given)
-
-
-def _without_other_time(library: Library, state: State, event: Described) -> Described:
-    """What was said, without a time that is not of the beginning that was told before.
-
-    "About five minutes in", said of a run beside the answer to another question, is no beginning,
-    and neither is "since I was a teenager", said of an ankle that turns. A flag that is told
-    elsewhere has a time of its own: "my periods stopped five months ago".
-    """
-    told, before = event.since_days, state.since_days
-    elsewhere = state.asking not in OF_TIME
-    if elsewhere and state.course == "worse" and event.course in {"comes_and_goes", "same"}:
-        # "Just the tingling that comes and goes" takes nothing from what gets worse.
-        kept = (id for id in event.present if id not in OF_THE_COURSE)
-        left = (id for id in event.absent if id not in OF_THE_COURSE)
-        event = replace(event, course=None, present=tuple(kept), absent=tuple(left))
-    if told is None or before is None:
-        return event
-    flags = library.red_flags if elsewhere else {}
-    dated = any(id in DATED or id in flags for id in event.present)
-    if not dated and not (told < before and elsewhere):
-        return event
-    absent = tuple(id for id in event.absent if id not in onset.TIMES)
-    present = tuple(id for id in event.present if id not in onset.TIMES)
-    return replace(event, since_days=None, present=present, absent=absent)
 
 
 def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
@@ -238,6 +180,8 @@ def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, 
     told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]
     named = [*flags, *told]
     plain = PLAINLY_TOLD - {before.asking}
+    if event.corrects_time:
+        plain |= onset.TIMES - {"over-two-weeks"}
     back = tuple(id for id in event.absent if id in plain and is_yes(before.given, id))
     said = (corrections.said_back(back),) if back else ()
     if not named:

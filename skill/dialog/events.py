@@ -123,7 +123,7 @@ class Described(Struct, frozen=True):
 
     `absent` are findings that were denied. `reply` is the yes or no that was said beside them.
     `since_days` is how long ago it began, in days; `course` how it has gone since. `child` is true
-    where it was told of a child.
+    where it was told of a child, `corrects_time` where the time is told in place of another.
     """
 
     present: tuple[str, ...]
@@ -133,6 +133,7 @@ class Described(Struct, frozen=True):
     since_days: int | None = None
     course: Course | None = None
     child: bool = False
+    corrects_time: bool = False
     beside: Beside = Beside()
 
 
@@ -141,6 +142,12 @@ class Asked(Struct, frozen=True):
 
     topics: tuple[str, ...]
     aspect: Aspect
+
+
+class Questioned(Struct, frozen=True):
+    """It is asked why these findings are said of somebody."""
+
+    findings: tuple[str, ...]
 
 
 class Inquired(Struct, frozen=True):
@@ -196,6 +203,7 @@ class Permitted(Struct, frozen=True):
 
 Event = (
     Asked
+    | Questioned
     | Inquired
     | Launch
     | Said

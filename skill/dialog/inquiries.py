@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching.precautions import needs_clearance
 from skill.dialog import wishes
-from skill.dialog.events import Asked, Event, Said
+from skill.dialog.events import Asked, Event, Questioned, Said
 from skill.dialog.state import State
 from skill.dialog.topics import GENERAL_TOPICS
 from skill.interview.answers import is_yes
@@ -15,6 +15,14 @@ from skill.understanding.heard import Heard
 
 MEDICINE = "own-medicine"
 """The topic of what is prescribed: its question tells that it is taken."""
+
+
+def questioned_of(state: State | None, heard: Heard) -> Event | None:
+    """A question why something is said of somebody that counts so far; not in a workout."""
+    if state is None or state.workout is not None:
+        return None
+    ids = tuple(id for id in heard.questioned if is_yes(state.given, id))
+    return Questioned(ids) if ids else None
 
 
 def topic_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:

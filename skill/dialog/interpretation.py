@@ -70,6 +70,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _felt(library, state, heard)
         or _rated(library, state, heard)
         or _person(library, state, heard)
+        or inquiries.questioned_of(state, heard)
         or wishes.reminder_of(state, heard)
         or wishes.command_of(library, state, heard)
         or no_pain.told(library, state, heard)
@@ -268,5 +269,6 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         reply=grade,
         since_days=heard.since_days,
         course=heard.course,
+        corrects_time=heard.corrects_time,
         beside=beside,
     )

@@ -31,6 +31,7 @@ CheckStatement = Literal[
     "to-safety", "to-safety-today", "to-safety-injury", "to-matching", "noted", "taken-as-yes",
     "taken-as-yes-to",
     "taken-one-by-one", "nothing-before", "going-back", "changing", "once-more", "taken-back",
+    "heard-so",
     "why-questions",
     "no-reasons-yet",
 ]  # fmt: skip

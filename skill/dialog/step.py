@@ -41,6 +41,7 @@ from skill.dialog.events import (
     Launch,
     Permitted,
     Planned,
+    Questioned,
     Said,
     Signed,
     Wants,
@@ -122,6 +123,9 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         return taken_back
     if isinstance(event, Asked):
         return topics.answer(knowledge, state, event)
+    if isinstance(event, Questioned):
+        assert state is not None, "nothing counts before a check"
+        return commands.tell_what_was_heard(knowledge, state, event.findings)
     if isinstance(event, Inquired):
         assert state is not None, "nothing practical is heard before a result"
         return urgent.answer(knowledge, state, event)

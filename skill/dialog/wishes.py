@@ -83,6 +83,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None if _tells_a_story(library, heard) else Wants(beside=beside(heard))
     if name in MAY_CLOSE and tells_of_danger(library, heard):
         return None  # "I turned it, I'm done in": an injury is heard before anything ends.
+    if heard.corrects_time and name not in MAY_CLOSE:
+        return None  # "I said one week, change that please."
     if name is None or (name == "go_back" and heard.step is not None and _may_be_placed(state)):
         return _exercise(library, state, heard)
     if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:

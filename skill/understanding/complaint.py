@@ -19,6 +19,7 @@ from skill.understanding.onsets import onset
 from skill.understanding.people import AGE_QUESTIONS, age, person
 from skill.understanding.reading import Reading
 from skill.understanding.schedules import Schedule, schedule
+from skill.understanding.time_corrections import corrects
 from skill.understanding.times import TIME_QUESTIONS, Time
 
 OF_WEEKS = frozenset({"list-reminders", "cancel-reminders", "week-plan", "last-time", "which-week"})
@@ -88,7 +89,7 @@ def _course(reading: Reading, named: list[Match], order: Match | None) -> Match 
 def _is_past(reading: Reading, span: Time, order: Match | None, how_old: Number | None) -> bool:
     """Whether a time tells of the trouble, and not of what is commanded or of an age."""
     if how_old is not None and reading.context.question in AGE_QUESTIONS:
-        return False  # "I'll be sixteen in November".
+        return corrects(reading)  # Not "I'll be sixteen in November".
     if order is None:
         return True
     if order.id in OF_WEEKS:

@@ -123,23 +123,26 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everything that a sentence says, all at once; empty where it says nothing.
 
     `findings` are ids of content, true or false. `since_days` is the age of the trouble in days,
-    `number` a pain from 0 to 10, `practical` what is asked after a result of what to do now, as the
-    id of its topic or `farewell`, `minutes` the time that there is, `step` and `part` a place in a
-    routine: its step, and an exercise of it. `stop_signs` are those felt in an exercise.
-    `hurts` is true where it hurts, and no more is told than where, `sore` wherever it hurts.
-    `weekdays` (0 is Monday), `hour`, `minute` and `part_of_day` tell when to be
-    reminded, as it was said: seven may be seven in the evening; `once` is one day, and not one of
-    each week. `only` is the one side that is to be exercised. `cleared` is true where a clinician
-    allowed exercise, `well` where nothing hurts any more. `taken_back` are the findings that were
-    told and taken back in the same breath, `as_ever` those that were so all along. `danger` holds
-    what may be an emergency. `asks` is true of a question. `words` is what was read,
-    and `origin` gives for each meaning the indexes of its words.
+    `corrects_time` is true where it is told in place of another. `questioned` are the findings that
+    it is asked about why they are said of somebody. `number` is a pain from 0 to 10, `practical`
+    what is asked after a result of what to do now, as the id of its topic or `farewell`, `minutes`
+    the time that there is, `step` and `part` a place in a routine: its step, and an exercise of it.
+    `stop_signs` are those felt in an exercise. `hurts` is true where it hurts, and no more is told
+    than where, `sore` wherever it hurts. `weekdays` (0 is Monday), `hour`, `minute` and
+    `part_of_day` tell when to be reminded, as it was said: seven may be seven in the evening;
+    `once` is one day, and not one of each week. `only` is the one side that is to be exercised.
+    `cleared` is true where a clinician allowed exercise, `well` where nothing hurts any more.
+    `taken_back` are the findings that were told and taken back in the same breath, `as_ever` those
+    that were so all along. `danger` holds what may be an emergency. `asks` is true of a question.
+    `words` is what was read, and `origin` gives for each meaning the indexes of its words.
     """
 
     answer: AnswerHeard | None = None
     findings: Mapping[str, bool] = {}
     side: Side | None = None
     since_days: int | None = None
+    corrects_time: bool = False
+    questioned: tuple[str, ...] = ()
     course: Course | None = None
     number: int | None = None
     topic: str | None = None

@@ -99,6 +99,8 @@ class Sentence:
         self.words, self.origins = normal(
             self.said, lexicon.endings, lexicon.rewrites, lexicon.forms
         )
+        if _is_surprised(lexicon, self.words):
+            del self.words[0], self.origins[0]
         classes, steps = lexicon.words, lexicon.steps
         self._at = {at: classes.get(word, _NOWHERE) for at, word in enumerate(self.words)}
         self.labels = [steps.get(word, ()) for word in self.words]
@@ -140,6 +142,18 @@ class Sentence:
         if name not in self.classes:
             return []
         return [at for at, here in self._at.items() if name in here]
+
+
+def _is_surprised(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    """Whether a first "what" asks nothing, as a denial follows: "what? it isn't bent"."""
+    first, *behind = [lexicon.words.get(word, _NOWHERE) for word in words[:5]] or [_NOWHERE]
+    if "<surprise>" not in first or not behind:
+        return False
+    after = behind[1] if len(behind) > 1 else None
+    own = after is None or not {"<subject>", "<not>"}.isdisjoint(after)
+    if "<denies-in-surprise>" in behind[0]:
+        return own or "<no>" not in behind[0]  # But "what, no running?" asks.
+    return "<subject>" in behind[0] and any("<not>" in here for here in behind[1:])
 
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:

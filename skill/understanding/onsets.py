@@ -7,8 +7,9 @@ from skill.understanding.findings import EVENTS, Told
 from skill.understanding.heard import OPEN
 from skill.understanding.matching import Match, Sentence
 from skill.understanding.past import LONG_AGO, said_of
-from skill.understanding.polarity import Holds
+from skill.understanding.polarity import ASKS_WHY, Holds
 from skill.understanding.reading import Reading
+from skill.understanding.time_corrections import corrects, upheld
 from skill.understanding.times import TIME_QUESTIONS, Time
 
 A_DAY = 1
@@ -34,13 +35,14 @@ def onset(reading: Reading, told: list[Told]) -> Time | None:
     if not reading.times:
         return None
     asked = reading.context.question in TIME_QUESTIONS
+    anew = asked or corrects(reading)  # Beside a time that is denied, another tells since when.
     wanted = [
         time
-        for time in reading.times
-        if (time.outright or asked) and _may_be_onset(reading, time, told)
+        for time in upheld(reading)
+        if (time.outright or anew) and _may_be_onset(reading, time, told)
     ]
     own = [time for time in wanted if not _has_mark(reading, time, "elsewhen")]
-    wanted = own or (wanted if asked else [])
+    wanted = own or (wanted if anew else [])
     old = _words_of_old(reading, told)
     present = [time for time in wanted if time.days < LONG_AGO or time.start not in old]
     begun = [time for time in present if _has_mark(reading, time, "flared")]
@@ -82,9 +84,12 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     if any(m.id == IDLE and m.start <= time.start < m.end + 2 for m in reading.marks):
         return False  # "I hadn't done anything for years."
     first, after = clause(reading.sentence, time.start)
-    if reading.context.question in OF_THE_PAST and not told and not reading.of("hurts"):
+    bare = not told and not reading.of("hurts") and not corrects(reading)
+    if reading.context.question in OF_THE_PAST and bare:
         return False  # "That was over a year ago."
     marks = {m.id for m in reading.marks if first <= m.start < after}
+    if ASKS_WHY in marks:
+        return False  # "Why do you say six weeks?"
     here = [
         one for one in told if first <= one.match.start < after and not one.id.startswith("place-")
     ]

@@ -51,7 +51,10 @@ def is_on_the_leg(id: str) -> bool:
     return is_place(id) or id.startswith("along-")
 
 
-_SUPPOSING = ("supposed", "others", "may-be", "if", "question")
+ASKS_WHY = "asks-why-heard"
+"""The mark of a question why something is said of somebody."""
+
+_SUPPOSING = ("supposed", "others", "may-be", "if", "question", ASKS_WHY)
 _DENYING = ("not-that-not", "rather-than", "denied-behind", "overstated")
 _OF_THE_PAST = ("ceased", "gone", "fine", "was-once", "for-now", "cleared", "spreads")
 BEARING = frozenset({*_SUPPOSING, "granted", *_DENYING, *_OF_THE_PAST})
@@ -236,7 +239,10 @@ def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) 
             and not any(one.start < mark.end <= one.end for one in granted)
         )
         or (
-            mark.id == "question" and first < mark.end and mark.start <= match.start and not granted
+            mark.id in ("question", ASKS_WHY)
+            and first < mark.end
+            and mark.start <= match.start
+            and not granted
         )
         for mark in marks
     )

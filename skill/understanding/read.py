@@ -19,10 +19,12 @@ from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import PLACES
+from skill.understanding.questioned import questioned
 from skill.understanding.questions import answer_by_content, compares
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.retractions import LASTING, is_as_ever
 from skill.understanding.schedules import Schedule
+from skill.understanding.time_corrections import corrects, takes_the_no
 from skill.understanding.times import Time
 
 URGES = (START, "resume", "ready")
@@ -73,7 +75,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if compares(context, answer, told.facts) or (of_old and context.question in LASTING):
         told.facts.pop(BOTH_SIDES, None)
         told = replace(told, side=None)
-    heard = _heard(reading, told, asked, answer, notes)
+    heard = _heard(reading, main, told, asked, answer, notes)
     taken_back = reservations.taken_back(reading, main.told)
     if taken_back or lasting:
         heard = replace(heard, taken_back=taken_back, as_ever=lasting)
@@ -89,6 +91,8 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
         answer = answer_by_content(reading, answer, told.facts, main.told, told.span)
     if answer == "not_sure" and reading.context.question in counts.RATED and reading.numbers:
         return None  # "Maybe a six": the number is the answer.
+    if answer == "no" and takes_the_no(reading):
+        return None
     if answer == "not_sure" and reading.asks and not asked.doubts:
         return None  # "What is that?" is no doubt.
     if answer == "yes" and _is_urged(reading, main.order):
@@ -102,7 +106,12 @@ def _is_urged(reading: Reading, order: Match | None) -> bool:
 
 
 def _heard(
-    reading: Reading, told: Complaint, asked: Inquiry, answer: AnswerHeard | None, notes: Notes
+    reading: Reading,
+    main: Gist,
+    told: Complaint,
+    asked: Inquiry,
+    answer: AnswerHeard | None,
+    notes: Notes,
 ) -> Heard:
     """All of it under the names that it has outside, with the words that it came from."""
     sore = bool(reading.so("hurts"))
@@ -111,6 +120,8 @@ def _heard(
         findings=told.facts,
         side=notes.name("side", told.side),
         since_days=notes.value("since_days", _days(told.span)),
+        questioned=questioned(reading, main.told),
+        corrects_time=told.span is not None and corrects(reading),
         course=notes.name("course", told.way),
         number=notes.value("number", counts.number(reading)),
         topic=notes.id("topic", asked.topic),

@@ -15,6 +15,7 @@ from skill.dialog.events import (
     Launch,
     Permitted,
     Planned,
+    Questioned,
     Remark,
     Said,
     Signed,
@@ -77,6 +78,9 @@ NUMBERS = (0, 1, 4, 6, 7, 10, 11)
 def everything(state: State | None) -> Iterator[Event]:
     """Every saying, every grade, and the ways of volunteering that are treated apart."""
     yield Launch()
+    told = [id for id in state.given if id in LIBRARY.findings] if state else []
+    if told and state is not None and state.workout is None:
+        yield Questioned((told[0],))
     for what in SAYINGS:
         yield Said(what)
     for side in SIDES:
