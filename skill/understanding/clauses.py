@@ -20,6 +20,8 @@ def mark(sentence: Sentence) -> None:
     hard.update(sentence.places("<contrast>"))
     hard.update(at for at in sentence.places("<acts>") if _acts(sentence, at))
     hard.update(at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at))
+    if (asked := _asked_behind(sentence)) is not None:
+        hard.add(asked)
     for at in sentence.places("<subject>"):
         if at == 0 or at in hard or not is_subject(sentence, at):
             continue
@@ -29,6 +31,14 @@ def mark(sentence: Sentence) -> None:
             sentence.reach(at - 1, "<under>") or _ends_in(sentence, at, "<thinks>")
         ):
             hard.add(at)
+
+
+def _asked_behind(sentence: Sentence) -> int | None:
+    """Where a question begins behind an answer: "yeah go on, do I have to stop?"."""
+    at = 0
+    while length := sentence.reach(at, "<before-asking>"):
+        at += length
+    return at if at and sentence.reach(at, "<asks-behind>") else None
 
 
 def mark_list(sentence: Sentence) -> None:

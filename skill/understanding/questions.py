@@ -131,8 +131,8 @@ def answer_by_content(
     aided = reading.has("aided") and not facts.get("cannot-bear-weight")
     if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
         return "kind_of"
-    told_no = {m.id for m in reading.of("no-at") if reading.holds(m) is not Holds.IS_NOT}
-    no = [p for p in parts if facts.get(p) is False or (p != question and p in told_no)]
+    told_no = parts_denied(reading)
+    no = [p for p in parts if facts.get(p) is False or p in told_no]
     by_parts = _by_parts(reading, answer, facts, told, no)
     if by_parts is not None:
         return by_parts
@@ -141,6 +141,17 @@ def answer_by_content(
     if answer == "no" and question == LATELY and any(t.days > HALF_A_YEAR for t in reading.times):
         return "no"  # "No, I had a hip done, that was nine years ago."
     return _by_own_words(reading, answer, no) or answer or _by_the_past(reading, told, span)
+
+
+def parts_denied(reading: Reading) -> tuple[str, ...]:
+    """What of several things that are asked for is denied in words of its own alone: "not at rest,
+    just when I push off".
+    """
+    question, parts = reading.context.question, reading.context.parts
+    if len(parts) < 2:
+        return ()
+    told = {m.id for m in reading.of("no-at") if reading.holds(m) is not Holds.IS_NOT}
+    return tuple(p for p in parts if p != question and p in told and not is_place(p))
 
 
 def _by_parts(

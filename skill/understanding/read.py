@@ -20,7 +20,7 @@ from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import PLACES
 from skill.understanding.questioned import questioned
-from skill.understanding.questions import answer_by_content, compares
+from skill.understanding.questions import answer_by_content, compares, parts_denied
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.retractions import LASTING, is_as_ever
 from skill.understanding.schedules import Schedule
@@ -65,6 +65,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = None  # The rest of that question is still open.
     if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old):
         answer = None  # The rest of that question is still open, too.
+    checks = context.talk == "check" and answer in (None, "only_when")
+    for part in parts_denied(reading) if checks else ():
+        told.facts.setdefault(part, False)
     for one in main.plain if answer else ():
         notes.add("answer", one)
     if context.question == BOTH_SIDES:
