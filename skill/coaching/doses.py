@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from skill.coaching import selection
 from skill.coaching.progression import AtLevel, easier
-from skill.coaching.timeline import WAITS, Cue, Kind
+from skill.coaching.timeline import LONG_HOLD, WAITS, Cue, Kind
 from skill.coaching.workout import Workout, cues_of
 from skill.library.types import Answers, Exercise, Library, Sides
 
@@ -18,12 +18,26 @@ A_MINUTE = 60.0
 
 Both = Literal["at-once", "in-turn"]
 """How both sides are worked."""
+Measure = Literal["repetitions", "hold", "minutes"]
 
 
 def dose_of(library: Library, workout: Workout) -> dict[str, int]:
     """The sets and repetitions of the exercise that is being done."""
     dose = library.exercises[workout.now.exercise].levels[workout.now.level - 1]
     return {"sets": dose.sets, "repetitions": dose.repetitions}
+
+
+def measure_of(exercise: Exercise) -> Measure:
+    """What a set is counted in: a hold is one of many seconds, however many repetitions it has."""
+    phases = exercise.repetition.phases
+    if any(phase.seconds >= A_MINUTE for phase in phases):
+        return "minutes"
+    return "hold" if len(phases) == 1 and phases[0].seconds >= LONG_HOLD else "repetitions"
+
+
+def seconds_held(exercise: Exercise, repetitions: int) -> int:
+    """The seconds of so many repetitions."""
+    return round(repetitions * sum(phase.seconds for phase in exercise.repetition.phases))
 
 
 def way_of_both_sides(library: Library, workout: Workout) -> Both | None:

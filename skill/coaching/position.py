@@ -22,6 +22,17 @@ class Position(NamedTuple):
     into: float = 0.0
 
 
+class Left(NamedTuple):
+    """What is left of an exercise.
+
+    The repetitions of this side of the set, whether the other side of it comes, and the sets after.
+    """
+
+    repetitions: int
+    other_side: bool
+    sets: int
+
+
 def index_at(cues: Sequence[Cue], elapsed: float) -> int:
     """The index of the cue that is running `elapsed` seconds after the first one began.
 
@@ -97,16 +108,17 @@ def following_set(cues: Sequence[Cue], index: int) -> int | None:
     return next(begins, None)
 
 
-def sets_and_repetitions_left(cues: Sequence[Cue], index: int) -> tuple[int, int]:
-    """The number of sets after this one, and of repetitions of this one from here on.
+def left_at(cues: Sequence[Cue], index: int) -> Left:
+    """What is left of an exercise from a cue on.
 
-    Each side has sets of its own.
+    Sets are counted as they are called: one of both sides is one set.
     """
     cue = cues[index]
-    sets = len({(c.set, c.side) for c in cues[index:]} - {(cue.set, cue.side)})
+    to_come = cues[index:]
     repetitions = {
         c.repetition
-        for c in cues[index:]
+        for c in to_come
         if c.kind is Kind.PHASE and (c.set, c.side) == (cue.set, cue.side)
     }
-    return sets, len(repetitions)
+    other_side = any(c.set == cue.set and c.side > cue.side for c in to_come)
+    return Left(len(repetitions), other_side, len({c.set for c in to_come} - {cue.set}))

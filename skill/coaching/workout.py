@@ -18,7 +18,7 @@ from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Pace, set_up, timelin
 from skill.library.identity import ByIdentity
 from skill.library.region import regional
 from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
-from skill.library.types import Library, OneSide
+from skill.library.types import Library, OneSide, Sides
 
 MOST_STEPS = 12
 LONGEST_ADDED = 120.0
@@ -102,6 +102,13 @@ def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
     """The whole timeline of an exercise that is being done, with the breaths of its set-up."""
     only_one = workout.only is not None
     return _cues(ByIdentity(library), workout.now, workout.pace, workout.sore, only_one)
+
+
+def side_at(library: Library, workout: Workout, cue: Cue) -> OneSide | None:
+    """The side that works at a cue, or comes; None where both work at once."""
+    if library.exercises[workout.now.exercise].sides is not Sides.EACH:
+        return None
+    return "left" if (workout.first == "left") == (cue.side == 1) else "right"
 
 
 @lru_cache(MOST_KEPT)

@@ -10,7 +10,7 @@ from skill.coaching import doses, selection
 from skill.coaching.progression import AtLevel, harder
 from skill.coaching.timeline import Pace
 from skill.coaching.workout import cues_of
-from skill.dialog import playback
+from skill.dialog import playback, whereabouts
 from skill.dialog.pain_rules import allows_none, ease_from_here, is_too_much, lighter
 from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.sayings import Statement
@@ -91,8 +91,8 @@ def _changed(
         anew = replace(other, cue=0, into=0.0)
         reply = playback.set_up(knowledge, replace(state, workout=anew))
         return reply.after(Act(made, names=naming(exercise=now.exercise)))
-    dose: Statement = "made-easier-dose" if made == "made-easier" else "made-harder-dose"
-    said = Act(dose, numbers=doses.dose_of(knowledge.library, other))
+    easier = made == "made-easier"
+    said = whereabouts.dose_told(knowledge.library, other, "easier" if easier else "harder")
     goes_on = doses.replace_from_repetition(knowledge.library, workout, now)
     if goes_on is None:
         over = replace(other, cue=0, into=0.0, held=False)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import doses, position, precautions, selection
 from skill.coaching.timeline import Kind
-from skill.coaching.workout import Workout, cues_of
+from skill.coaching.workout import cues_of
 from skill.dialog import check, difficulty, false_alarm, pain, playback, sides, waits, whereabouts
 from skill.dialog.clearance import bar_of, next_open
 from skill.dialog.events import (
@@ -57,7 +57,7 @@ def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         return pain.take_grade(knowledge, state, grade)
     if grade in YESES:
         return playback.take_up(knowledge, state)
-    return playback.hold(knowledge, state)
+    return waits.hold(knowledge, state)
 
 
 def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
@@ -120,7 +120,7 @@ def _move(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     """Hold the set, go on, or go to another place of the workout; None for all else."""
     match what:
         case "pause" | "wait":
-            return playback.hold(knowledge, state)
+            return waits.hold(knowledge, state)
         case "resume":
             return playback.take_up(knowledge, state)
         case "ready":
@@ -185,7 +185,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "not-understood":
             return _missed(knowledge, state)
         case "other-person" if workout.held:
-            return playback.hold(knowledge, state)
+            return waits.hold(knowledge, state)
     aside = whereabouts.answer(knowledge, state, what)
     if not aside:
         return None
@@ -198,7 +198,7 @@ def _missed(knowledge: Knowledge, state: State) -> Reply:
     workout = workout_of(state)
     misses = state.misses + 1
     if workout.held:
-        return playback.hold(knowledge, state).after(Act("missed-in-a-set"))
+        return waits.hold(knowledge, state).after(Act("missed-in-a-set"))
     if misses == MISSES_UNTIL_END:
         return Closing((Act("coach-goodbye"),))
     act = Act("missed-once") if misses == 1 else whereabouts.help_of(state)
@@ -222,15 +222,7 @@ def _next_set(knowledge: Knowledge, state: State) -> Reply:
         over = replace(state, pending="how-much-pain", misses=0, workout=there)
         return playback.question(over).after(Act("was-last-set"))
     on = replace(state, pending="ready-question", workout=there)
-    return playback.take_up(knowledge, on).after(*_other_side(knowledge, workout, at))
-
-
-def _other_side(knowledge: Knowledge, workout: Workout, at: int) -> tuple[Act, ...]:
-    """The side of the first set that comes at a cue, where it is the second; others are named."""
-    cue = cues_of(knowledge.library, workout)[at]
-    if (cue.set, cue.side) != (1, 2):
-        return ()
-    return (Act("switch-to-right" if workout.first == "left" else "switch-to-left"),)
+    return playback.take_up(knowledge, on)
 
 
 def _unheard(knowledge: Knowledge, state: State) -> Reply:
@@ -248,4 +240,5 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
     if cue.kind in {Kind.SET_UP, Kind.FETCH}:
         return playback.how_to(knowledge, state)
     reply = playback.play(knowledge, state)
-    return reply.after(Act("set-up-again", workout.now.exercise), Act("resuming"))
+    side = playback.side_now(knowledge.library, workout)
+    return reply.after(Act("set-up-again", workout.now.exercise), Act("resuming"), *side)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import doses, precautions
 from skill.coaching.progression import WORST, AtLevel, Decision, decide
 from skill.coaching.workout import Workout
-from skill.dialog import check, false_alarm, playback, question
+from skill.dialog import check, false_alarm, playback, question, whereabouts
 from skill.dialog.events import Remark
 from skill.dialog.pain_rules import (
     NONE,
@@ -179,9 +179,9 @@ def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
     other = doses.replace_from_repetition(knowledge.library, workout_of(state), now)
     if other is None:
         return _leave(knowledge, state)
-    dose = doses.dose_of(knowledge.library, other)
+    told = whereabouts.dose_told(knowledge.library, other, "easier")
     reply = playback.play(knowledge, replace(state, workout=other))
-    return reply.after(Act("pain-easier"), Act("made-easier-dose", numbers=dose))
+    return reply.after(Act("pain-easier"), told)
 
 
 def _leave(knowledge: Knowledge, state: State) -> Reply:

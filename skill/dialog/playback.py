@@ -1,4 +1,4 @@
-"""The playback of an exercise: set-up, sets, resuming, leaving, and the end of the workout."""
+"""The playback of an exercise: set-up, sets, going on, leaving, and the end of the workout."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import Literal
 from msgspec.structs import replace
 
 from skill.coaching import doses, position, selection
-from skill.coaching.timeline import Cue, Kind, first_part, pause
-from skill.coaching.workout import Workout, cues_of, seconds_after_it
+from skill.coaching.timeline import WAITS, Cue, Kind, first_part
+from skill.coaching.workout import Workout, cues_of, seconds_after_it, side_at
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Exercising, State, workout_of
 from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
 from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
-from skill.library.types import Library, Sides
+from skill.library.types import Library, OneSide, Sides
 
 MOST_SECONDS = 240.0
 """The most seconds of sound in one response."""
@@ -23,6 +23,7 @@ AROUND = 30.0
 """Seconds of these that are kept for the words before a set-up or a set and the question after."""
 SHORTEST_WAIT = 8.0
 """Seconds to get into place, once a set-up that is known was told."""
+SIDE_NOW: dict[OneSide, Statement] = {"left": "side-now-left", "right": "side-now-right"}
 WHY_BOTH: dict[doses.Both, Statement] = {"at-once": "both-share", "in-turn": "both-in-turn"}
 """Why both sides are worked though one is sore."""
 
@@ -121,7 +122,17 @@ def take_up(knowledge: Knowledge, state: State) -> Asking:
         return question(state)
     if not workout.held and workout.cue == 0:
         return set_up(knowledge, state)
-    return play(knowledge, state).after(Act("resuming"), *_soon(knowledge.library, workout))
+    soon = _soon(knowledge.library, workout)
+    side = () if workout.held or soon else side_now(knowledge.library, workout)
+    return play(knowledge, state).after(Act("resuming"), *soon, *side)
+
+
+def side_now(library: Library, workout: Workout) -> tuple[Act, ...]:
+    """The side that goes on in a set: after a pause it may be forgotten. A wait names its own."""
+    cue = cues_of(library, workout)[workout.cue]
+    side = side_at(library, workout, cue)
+    waits = cue.kind is Kind.SET_UP or cue.kind in WAITS
+    return () if side is None or waits else (Act(SIDE_NOW[side]),)
 
 
 def _soon(library: Library, workout: Workout) -> tuple[Act, ...]:
@@ -131,9 +142,10 @@ def _soon(library: Library, workout: Workout) -> tuple[Act, ...]:
         return ()
     numbers = {"set": cue.set}
     last = cue.set == doses.dose_of(library, workout)["sets"]
-    if library.exercises[workout.now.exercise].sides is not Sides.EACH:
+    side = side_at(library, workout, cue)
+    if side is None:
         return (Act("last-set" if last else "set-soon", numbers=numbers),)
-    left = (workout.first == "left") == (cue.side == 1)
+    left = side == "left"
     if last:
         return (Act("last-set-left" if left else "last-set-right", numbers=numbers),)
     return (Act("set-soon-left" if left else "set-soon-right", numbers=numbers),)
@@ -143,27 +155,6 @@ def question(state: State) -> Asking:
     """What is open, asked while nothing plays."""
     asked: Exercising = "how-much-pain" if state.pending == "how-much-pain" else "ready-question"
     return Asking((), Question(asked), state)
-
-
-def hold(knowledge: Knowledge, state: State) -> Asking:
-    """A pause: the place is kept, and a silence holds the session open."""
-    workout = workout_of(state)
-    cue = cues_of(knowledge.library, workout)[workout.cue]
-    held = replace(workout, held=False)
-    if workout.held and cue.kind is Kind.SET_UP and workout.cue == 0:
-        held = replace(held, met=tuple(id for id in held.met if id != workout.now.exercise))
-    if workout.held:
-        paused = _paused(cue)
-        state = replace(state, pending="ready-question", misses=0, workout=held)
-        return Asking((paused, Act("set", cues=pause())), Question("ready-question"), state)
-    waiting = replace(state, misses=0, workout=held)
-    return question(waiting).after(Act("paused-between"), Act("set", cues=pause()))
-
-
-def _paused(cue: Cue) -> Act:
-    if cue.phase is None:
-        return Act("paused-between")
-    return Act("paused", numbers={"repetition": cue.repetition, "set": cue.set})
 
 
 def next_one(knowledge: Knowledge, state: State) -> Reply:

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
-from skill.coaching import position
+from skill.coaching import doses, position
 from skill.coaching.selection import GENERAL_ROUTINE, routine_for
-from skill.coaching.timeline import WAITS
-from skill.coaching.workout import cues_of, seconds_after_it, seconds_of_this
+from skill.coaching.timeline import WAITS, Cue, Kind
+from skill.coaching.workout import (
+    Workout,
+    cues_of,
+    seconds_after_it,
+    seconds_of_this,
+    side_at,
+)
 from skill.dialog.events import Remark
+from skill.dialog.playback import SIDE_NOW
 from skill.dialog.reply import Act, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
-from skill.library.types import Sides
+from skill.library.types import Exercise, Library, Sides
 
-SIDE_NOW: dict[bool, Statement] = {True: "side-now-left", False: "side-now-right"}
+DOSES: dict[tuple[Literal["easier", "harder"], doses.Measure], Statement] = {
+    ("easier", "repetitions"): "made-easier-dose",
+    ("easier", "hold"): "made-easier-hold",
+    ("easier", "minutes"): "made-easier-minutes",
+    ("harder", "repetitions"): "made-harder-dose",
+    ("harder", "hold"): "made-harder-hold",
+    ("harder", "minutes"): "made-harder-minutes",
+}
 
 
 def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
@@ -78,20 +93,62 @@ def help_of(state: State) -> Act:
     return Act("help-how-much-pain" if over else "help-ready-question")
 
 
+def dose_told(library: Library, workout: Workout, made: Literal["easier", "harder"]) -> Act:
+    """What a dose of the same exercise is, once it was changed."""
+    exercise = library.exercises[workout.now.exercise]
+    dose, measure = doses.dose_of(library, workout), doses.measure_of(exercise)
+    moves = [cue for cue in cues_of(library, workout) if cue.kind in {Kind.PHASE, Kind.REST}]
+    numbers = {
+        **dose,
+        "seconds": doses.seconds_held(exercise, dose["repetitions"]),
+        "minutes": _about(sum(cue.lasts for cue in moves)),
+    }
+    return Act(DOSES[made, measure], numbers=numbers)
+
+
 def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
-    """The repetitions and sets to go; in a wait, its seconds."""
+    """What is to go of the exercise: repetitions or seconds, sides and sets; in a wait, it too."""
     workout = workout_of(state)
+    exercise = knowledge.library.exercises[workout.now.exercise]
     if is_over(state):
         return (Act("none-left"),)
     cues = cues_of(knowledge.library, workout)
-    cue = cues[workout.cue]
-    sets, repetitions = position.sets_and_repetitions_left(cues, workout.cue)
+    cue, left = cues[workout.cue], position.left_at(cues, workout.cue)
+    waits: tuple[Act, ...] = ()
     if cue.kind in WAITS:
         seconds = round(position.cues_from(cues, workout.position)[0].lasts)
-        return (Act("wait-to-go", numbers={"seconds": seconds, "sets": sets + 1}),)
-    if not sets:
-        return (Act("left-to-go-last", numbers={"repetitions": repetitions}),)
-    return (Act("left-to-go", numbers={"sets": sets, "repetitions": repetitions}),)
+        waits = (Act("wait-to-go", numbers={"seconds": seconds}),)
+    if doses.measure_of(exercise) == "minutes":
+        takes = seconds_of_this(knowledge.library, workout)
+        return (*waits, *(_minutes_of(takes) if len(workout.steps) > 1 else ()))
+    if cue.kind in {Kind.SET_UP, Kind.FETCH, Kind.REST} and cue.side == 1:
+        return (*waits, Act("sets-to-follow", numbers={"sets": left.sets + 1}))
+    if waits:
+        return (*waits, *_side(knowledge, state), *_sets_after(left, cues))
+    return _of_this_set(exercise, left, cues)
+
+
+def _of_this_set(exercise: Exercise, left: position.Left, cues: Sequence[Cue]) -> tuple[Act, ...]:
+    """What is to go of the set that is on, and after it."""
+    repetitions = {"repetitions": left.repetitions}
+    if doses.measure_of(exercise) == "hold":
+        seconds = doses.seconds_held(exercise, left.repetitions)
+        this = Act("left-of-hold", numbers={"seconds": seconds})
+    elif exercise.sides is Sides.EACH:
+        this = Act("left-on-side", numbers=repetitions)
+    elif left.sets:
+        return (Act("left-to-go", numbers={**repetitions, "sets": left.sets}),)
+    else:
+        return (Act("left-to-go-last", numbers=repetitions),)
+    other = (Act("then-other-side"),) if left.other_side else ()
+    return (this, *other, *_sets_after(left, cues))
+
+
+def _sets_after(left: position.Left, cues: Sequence[Cue]) -> tuple[Act, ...]:
+    """The sets after the one that is on, where there is more than one in all."""
+    if left.sets:
+        return (Act("sets-after", numbers={"sets": left.sets}),)
+    return (Act("is-last-set"),) if cues[-1].set > 1 else ()
 
 
 def _in_all(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
@@ -101,23 +158,32 @@ def _in_all(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     if not is_over(state):
         takes += seconds_of_this(knowledge.library, workout)
     follow = len(workout.ahead) - 1
-    if is_over(state) and not follow:
-        return ()
-    numbers = {"minutes": max(1, round(takes / 60))}
+    if follow:
+        numbers = {"minutes": _about(takes), "count": follow}
+        return (Act("exercises-to-go", numbers=numbers),)
     if len(workout.steps) == 1:
-        return (Act("minutes-to-go", numbers=numbers),)
-    return (Act("exercises-to-go", numbers={**numbers, "count": follow}),)
+        return () if is_over(state) else _minutes_of(takes)
+    exercise = knowledge.library.exercises[workout.now.exercise]
+    told = is_over(state) or doses.measure_of(exercise) == "minutes"
+    return (Act("next-is-none"), *(() if told else _minutes_of(takes)))
+
+
+def _minutes_of(seconds: float) -> tuple[Act, ...]:
+    return (Act("minutes-to-go", numbers={"minutes": _about(seconds)}),)
+
+
+def _about(seconds: float) -> int:
+    """About how many minutes these are, one at least."""
+    return max(1, round(seconds / 60))
 
 
 def _side(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     """The side that is on, or comes, where an exercise has one."""
     workout = workout_of(state)
-    if knowledge.library.exercises[workout.now.exercise].sides is not Sides.EACH:
+    side = side_at(knowledge.library, workout, cues_of(knowledge.library, workout)[workout.cue])
+    if side is None:
         return (Act("side-now-both"),)
-    if is_over(state):
-        return ()
-    cue = cues_of(knowledge.library, workout)[workout.cue]
-    return (Act(SIDE_NOW[(workout.first == "left") == (cue.side == 1)]),)
+    return () if is_over(state) else (Act(SIDE_NOW[side]),)
 
 
 def _next(state: State) -> Act:

@@ -75,13 +75,22 @@ def left_from(part: Part, index: int, moment: float | None = None) -> float:
     return part.stretches[-1].ends - begins - led_in + part.left_after
 
 
-def named(answer: Json) -> tuple[int, int] | None:
-    """The set and the repetition at which it is said to be paused; None between repetitions."""
+def named(answer: Json) -> tuple[int, int | None] | None:
+    """The set and the repetition at which it is said to be paused; None between repetitions.
+
+    In a hold the set alone is named, and in a walk or a run neither.
+    """
     texts = [sound.text for sound in audio.sounds(answer)]
-    found = [match for text in texts if (match := audio.says("paused", text))]
+    found = [match for text in texts for id in PAUSED if (match := audio.says(id, text))]
     between = [text for text in texts if audio.says("paused-between", text)]
     assert len(found) + len(between) == 1, texts
-    return (int(found[0]["set"]), int(found[0]["repetition"])) if found else None
+    if not found:
+        return None
+    told = found[0].groupdict()
+    return int(told["set"]), int(told["repetition"]) if "repetition" in told else None
+
+
+PAUSED = ("paused", "paused-left", "paused-right", "paused-hold-left", "paused-hold-right")
 
 
 def left_when_resumed(coached: Coached, when: float) -> tuple[Json, float]:

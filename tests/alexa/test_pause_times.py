@@ -18,7 +18,9 @@ from tests.alexa.requests import intent
 from tests.coaching import durations
 
 
-def paused_at(started: float | None, paused: float | None) -> tuple[tuple[int, int] | None, float]:
+def paused_at(
+    started: float | None, paused: float | None
+) -> tuple[tuple[int, int | None] | None, float]:
     """Where a set that was asked for at a moment is paused at another, and what is left of it."""
     coached = Coached(SKILLS[3], about_to("clam", 1))
     coached.says("AMAZON.StartOverIntent", started)

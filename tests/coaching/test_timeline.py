@@ -134,9 +134,10 @@ def test_a_slower_pace_takes_longer_and_a_faster_one_less() -> None:
 
 def test_what_is_left_of_a_set_shrinks_to_nothing() -> None:
     cues = timeline(EXERCISES["slow-calf-raise"], 1, Pace.STEADY)
-    left = [position.sets_and_repetitions_left(cues, index) for index in range(len(cues))]
-    assert left == sorted(left, reverse=True) or left[0] > left[-1]
-    assert left[-1] == (0, 1)
+    left = [position.left_at(cues, index) for index in range(len(cues))]
+    assert [one.sets for one in left] == sorted((one.sets for one in left), reverse=True)
+    assert left[0] == (10, True, 2)
+    assert left[-1] == (1, False, 0)
 
 
 @given(exercise=st.sampled_from(EVERY), begin=st.floats(0, 1), share=st.floats(0, 0.999))
