@@ -114,7 +114,7 @@ def test_whole_seconds_of_alexas_clock_and_a_quick_device_name_no_later_repetiti
         paused_at = float(int(really_asked + true_delay + stretch.begins + 0.5))
         told = named(coached.says("AMAZON.PauseIntent", paused_at))
         heard_so_far = [one for one in found if one.begins <= stretch.begins]
-        assert told is None or told in [(one.set, one.repetition) for one in heard_so_far]
+        assert told is None or told in [place_named(exercise, one) for one in heard_so_far]
 
 
 def test_a_resumed_repetition_is_led_in_by_two_seconds() -> None:
