@@ -8,6 +8,8 @@ from skill.library.types import YESES, Answer, Answers, Library
 
 ADULT_FROM = 18
 """Years; nobody younger is coached."""
+OLDER = "over-65"
+"""The finding of whoever is older than sixty five."""
 
 NEW_INJURY = ("sudden-snap", "recent-twist-or-fall")
 AT_REST = ("pain-at-rest", "numbness", "tingling", "swelling")
@@ -40,8 +42,8 @@ ASKED_OF_THE_PERSON = (
 OF_NOTHING_FELT = ALLOWED_BY_A_WORD | {"quinolone-antibiotic"}
 """Facts about the person, not about pain: they need a clinician's word, and no check."""
 
-CHANGES_NOTHING = frozenset({"over-65", "male", "not-a-runner", "new-to-running"})
-"""Facts about the person that speak against no exercise."""
+CHANGES_NOTHING = frozenset({OLDER, "male", "not-a-runner", "new-to-running"})
+"""Facts about the person that put no workout off."""
 
 WOBBLY = "gives-way"
 """The finding that a healed sprain may leave behind. Exercise is for that."""

@@ -55,6 +55,55 @@ def select(
     return Selection(tuple(kept), left_out=tuple(kept) != tuple(steps))
 
 
+def sparing(
+    exercises: Mapping[str, Exercise], known: Answers, steps: Iterable[AtLevel]
+) -> tuple[AtLevel, ...]:
+    """The steps of a routine, with easier ones for whom an exercise spares."""
+    kept: dict[str, AtLevel] = {}
+    for step in steps:
+        fitting: AtLevel | None = step
+        while fitting is not None and _spares(exercises[fitting.exercise], known):
+            fitting = easier(exercises, fitting)
+        if fitting is not None:
+            kept.setdefault(fitting.exercise, fitting)
+    return tuple(kept.values())
+
+
+def _spares(exercise: Exercise, known: Answers) -> bool:
+    return any(known.get(id) in YESES for id in exercise.spares)
+
+
+def unequipped(
+    exercises: Mapping[str, Exercise], known: Answers, steps: Sequence[AtLevel]
+) -> tuple[AtLevel, ...]:
+    """The steps for whoever has no band, step, cushion or weight; as they are where none is left.
+
+    What needs one gives way to what is done instead of it, or to a dose without a weight.
+    """
+    kept: dict[str, AtLevel] = {}
+    for step in steps:
+        fitting = _unequipped(exercises, step)
+        if fitting is not None and suits(exercises[fitting.exercise], known):
+            kept.setdefault(fitting.exercise, fitting)
+    return tuple(kept.values()) or tuple(steps)
+
+
+def _unequipped(exercises: Mapping[str, Exercise], step: AtLevel | None) -> AtLevel | None:
+    while step is not None and needs_kit(exercises, step):
+        facts = exercises[step.exercise]
+        if facts.equipment:
+            step = AtLevel(facts.instead, 1) if facts.instead is not None else None
+        else:
+            step = easier(exercises, step)
+    return step
+
+
+def needs_kit(exercises: Mapping[str, Exercise], step: AtLevel) -> bool:
+    """Whether an exercise at its level needs more than a floor, a seat and a wall."""
+    facts = exercises[step.exercise]
+    return bool(facts.equipment) or facts.levels[step.level - 1].loaded
+
+
 def nearest(
     exercises: Mapping[str, Exercise], known: Answers, step: AtLevel | None
 ) -> AtLevel | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import selection
+from skill.coaching import precautions, selection
 from skill.coaching.progression import AtLevel
 from skill.coaching.selection import Selection
 from skill.coaching.workout import Wish, Workout
@@ -15,11 +15,13 @@ from skill.dialog.sayings import Statement
 from skill.dialog.sides import ONLY
 from skill.dialog.state import Pending, State, workout_of
 from skill.dialog.transitions import leave_coach
-from skill.interview.answers import anybody_yes
+from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
 from skill.library.types import Answers, Library, Sides
 
+STAND_INS = {"chair": "any-seat", "mat": "any-floor"}
+"""What serves where a thing is not there."""
 BACKPACK = "backpack"
 """What a dose with a weight needs."""
 MOST_THINGS = 3
@@ -58,7 +60,7 @@ def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
     `assessed` are the answers of the state.
     """
     library, workout, known = knowledge.library, workout_of(state), assessed.known
-    planned = _planned(library, workout, known)
+    planned = _planned(library, state, known)
     steps, wish = planned.steps, workout.wish
     if not steps:
         return _none_suits(knowledge, state)
@@ -69,6 +71,8 @@ def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
     said = []
     if not (workout.welcomed and workout.met):  # The welcome named what is known.
         said.append(_announced(library, workout, ahead, only_one=only_one))
+    if wish.routine is not None and is_yes(known, precautions.OLDER) and not workout.met:
+        said.append(Act("hold-on"))
     if planned.left_out:
         said.append(Act(_why_other(library, workout, known)))
     if wish.minutes is not None:
@@ -76,7 +80,7 @@ def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
         said += [Act("shortest-instead")] if takes > 60 * wish.minutes else []
     if state.only and _takes_turns(library, steps):
         said.append(Act(ONLY[state.only]))
-    said += _to_fetch(library, steps)
+    said += _to_fetch(library, steps, unequipped=state.unequipped)
     if not workout.met:  # Who is back has heard what can be said at any time.
         said.append(Act("any-time"))
     begun = replace(state, misses=0, workout=_begun(state, workout, steps))
@@ -124,21 +128,22 @@ def _minutes(library: Library, steps: tuple[AtLevel, ...], *, only_one: bool) ->
 def minutes_to_go(knowledge: Knowledge, state: State) -> Act:
     """About how many minutes it takes, before it is begun."""
     library, workout = knowledge.library, workout_of(state)
-    steps = _planned(library, workout, assess(library, state.given).known).steps
+    steps = _planned(library, state, assess(library, state.given).known).steps
     minutes = _minutes(library, steps, only_one=state.only is not None)
     if workout.wish.minutes is not None:
         minutes = min(minutes, max(2, workout.wish.minutes))
     return Act("minutes-to-go", numbers={"minutes": minutes})
 
 
-def _to_fetch(library: Library, steps: tuple[AtLevel, ...]) -> tuple[Act, ...]:
-    """What has to be at hand, of all exercises that come."""
+def _to_fetch(library: Library, steps: tuple[AtLevel, ...], *, unequipped: bool) -> tuple[Act, ...]:
+    """What has to be at hand, of all exercises that come, or what every home has instead."""
     things: dict[str, None] = {}
     for exercise, level in steps:
         one = library.exercises[exercise]
         things |= dict.fromkeys((*one.equipment, *one.things))
         things |= {BACKPACK: None} if one.levels[level - 1].loaded else {}
-    names = tuple(Named(id) for id in things)[:MOST_THINGS]
+    named = [STAND_INS.get(id, id) if unequipped else id for id in things]
+    names = tuple(map(Named, named))[:MOST_THINGS]
     return (Act("to-fetch", names={"things": names}),) if names else ()
 
 
@@ -159,12 +164,18 @@ def _why_other(library: Library, workout: Workout, known: Answers) -> Statement:
     return "easier-instead" if anybody_yes(known, not_for) else "unsure-instead"
 
 
-def _planned(library: Library, workout: Workout, known: Answers) -> Selection:
+def _planned(library: Library, state: State, known: Answers) -> Selection:
+    workout = workout_of(state)
     routine = routine_of(library, workout)
     if routine is not None:
         level = routine.levels[(workout.wish.level or 1) - 1]
         steps = tuple(AtLevel(step.exercise, step.level) for step in level)
+        steps = selection.sparing(library.exercises, known, steps)
     else:
         assert workout.wish.exercise is not None
         steps = (AtLevel(workout.wish.exercise, 1),)
-    return selection.select(library.exercises, known, steps)
+    planned = selection.select(library.exercises, known, steps)
+    if not state.unequipped or not planned.steps:
+        return planned
+    without = selection.unequipped(library.exercises, known, planned.steps)
+    return Selection(without, left_out=planned.left_out)

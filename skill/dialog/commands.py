@@ -23,6 +23,7 @@ from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteer, with_side
+from skill.interview.answers import YOUNG
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Aspect
 
@@ -33,6 +34,7 @@ ALIKE: dict[Remark, Remark] = {
     "previous": "go-back",
     "unheard": "repeat",
     "week-plan": "how-often",
+    "in-parts": "repeat",
 }
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Remark, ...] = (
@@ -76,6 +78,9 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return _no_exercise(knowledge, state)
         case "other-body-part" | "other-person" | "child" as other:
             return _somebody_or_something_else(knowledge, state, other)
+        case "young-wish":
+            young = replace(volunteer(state or IDLE, YOUNG), pending="offer-check")
+            return question.pending(knowledge, young).after(Act("no-coach-yet"))
     if state is None and event.what == "ready":
         return opening.start_check(knowledge, None, None)
     if state is None and event.what == "how-often":

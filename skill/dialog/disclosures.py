@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import precautions
-from skill.dialog import beginning, description, question, screening
-from skill.dialog.events import Answered, Described, Event
-from skill.dialog.reply import Act, Named, Question, Reply
-from skill.dialog.state import State
+from skill.dialog import beginning, description, faintness, level, question, screening
+from skill.dialog.events import Answered, Described, Event, Signed, Wants
+from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.state import SAFETY, State, workout_of
 from skill.dialog.transitions import leave_coach
 from skill.interview import onset
 from skill.interview.interview import Knowledge
@@ -29,6 +29,8 @@ REPLACED_JOINT = "joint-infection-risk"
 
 def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     """What is said at one of these questions; None where it is something for any time."""
+    if isinstance(event, Signed):
+        return faintness.put_off(knowledge, state, event.sign)
     replied = screening.reply_to(knowledge, state, event)
     if replied is None and isinstance(event, Described):
         return _described(knowledge, state, event)
@@ -64,9 +66,20 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if state.pending == "safety-person" and event.reply is None and _denies_some(event):
         return _ask_for_the_rest(knowledge, state, event)
     if event.reply is not None:
+        placed = _placed(knowledge, state, event)
+        state = placed.state if placed is not None else state
         answered = screening.reply_to(knowledge, state, Answered(event.reply))
-        return answered or question.pending(knowledge, state)
+        answered = answered or question.pending(knowledge, state)
+        return answered.after(*placed.said) if placed is not None else answered
     return beginning.go_on(knowledge, state)
+
+
+def _placed(knowledge: Knowledge, state: State, event: Described) -> Asking | None:
+    """The same question, from a place on that is named beside its answer: "no, step three"."""
+    if event.beside.place is None or state.pending not in SAFETY:
+        return None
+    step, part = event.beside.place
+    return level.take_place(knowledge, state, Wants(step=step, part=part))
 
 
 def _denies_some(event: Described) -> bool:
@@ -78,14 +91,12 @@ def _ask_for_the_rest(knowledge: Knowledge, state: State, event: Described) -> R
     asked = precautions.ASKED_OF_THE_PERSON
     denied = {id: Answer.NO for id in event.absent if id in asked}
     known = replace(state, given={**state.given, **denied}, misses=0)
-    left = [id for id in asked if known.given.get(id) is not Answer.NO]
-    if not left:
+    if workout_of(known).part:
+        return beginning.go_on(knowledge, known)
+    rest = question.rest_of_the_person(known.given)
+    if rest is None:
         return screening.answer(knowledge, known, Answer.NO)
-    if precautions.METAL in left:  # Its name tells of surgery too.
-        left = [id for id in left if id != "recent-surgery-or-plaster"]
-    names = {"findings": tuple(map(Named, left))}
-    open_still = Question("safety-person-others", names=names)
-    return replace(question.pending(knowledge, known), question=open_still)
+    return replace(question.pending(knowledge, known), question=rest)
 
 
 def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:

@@ -71,8 +71,14 @@ Remark = Literal[
     "which-for-me",
     "false-alarm",
     "own-dose",
+    "in-parts",
+    "young-wish",
 ]
-"""What needs no more than its name. `unheard`: the device could not play the last reply."""
+"""What needs no more than its name.
+
+`unheard`: the device could not play the last reply. `young-wish`: somebody under eighteen, or for
+whom a parent asks, only wants to exercise.
+"""
 
 
 class Launch(Struct, frozen=True):
@@ -82,12 +88,14 @@ class Launch(Struct, frozen=True):
 class Said(Struct, frozen=True):
     """Something that needs no more than its name; "check my left ankle" names a side too.
 
-    `routine` is the one whose days are asked for, or what it is for.
+    `routine` is the one whose days are asked for, or what it is for. `unequipped` is true where it
+    is told beside it that what exercises need is not there.
     """
 
     what: Remark
     side: Side | None = None
     routine: str | None = None
+    unequipped: bool = False
 
 
 class Answered(Struct, frozen=True):
@@ -104,6 +112,8 @@ class Beside(Struct, frozen=True):
     the sore spot feels like, `side` its side, `wished` is true where exercise was asked for beside
     a story, and `routine` is the one that was named with it. `taken_back` is true where what was
     told was taken back in the same breath, `as_ever` are findings that were so all along.
+    `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
+    at which to begin.
     """
 
     only: OneSide | None = None
@@ -116,6 +126,8 @@ class Beside(Struct, frozen=True):
     routine: str | None = None
     taken_back: bool = False
     as_ever: tuple[str, ...] = ()
+    unequipped: bool = False
+    place: tuple[int, int] | None = None
 
 
 class Described(Struct, frozen=True):

@@ -21,6 +21,11 @@ def take_wish(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     """Begin what is asked for; where only "the exercises" are, what was offered, or the list."""
     before_it, place = state or FRESH, marks.named_place(event)
     before_it = replace(before_it, place=place) if place is not None else before_it
+    if event.beside.unequipped:
+        bare = replace(event, beside=replace(event.beside, unequipped=False))
+        begun = take_wish(knowledge, before_it, bare)
+        told = begun.state is not None and begun.state.workout is not None
+        return begun.after(Act("without-kit")) if told else begun
     routine = event.routine or _offered(knowledge, before_it)
     if event.exercise is not None:
         return begin(knowledge, before_it, Wish(exercise=event.exercise))

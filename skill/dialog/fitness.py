@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import precautions, selection
 from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, check, description, playback, question
-from skill.dialog.events import Beside, Described, Event, Wants
+from skill.dialog.events import Beside, Described, Event, Said, Wants
 from skill.dialog.reply import Act, Closing, Named, Reply
 from skill.dialog.state import EXERCISING, State, workout_of
 from skill.dialog.transitions import FRESH, leave_coach
@@ -22,9 +22,13 @@ LASTING = "over-six-weeks"
 
 def note(knowledge: Knowledge, before: State | None, event: Event) -> State | None:
     """The state with what was told beside an event, before the event is answered."""
+    if isinstance(event, Said) and event.unequipped and before is not None:
+        return replace(before, unequipped=True)
     if not isinstance(event, Wants | Described) or event.beside == Beside():
         return before
     state, beside = before or FRESH, event.beside
+    if beside.unequipped:
+        state = replace(state, unequipped=True)
     if beside.only is not None:
         state = replace(state, only=beside.only)
     if beside.cleared and "clinician-seen" not in state.screened:

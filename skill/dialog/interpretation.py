@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM
-from skill.dialog import body_parts, inquiries, no_pain, wishes
+from skill.dialog import bare_wishes, body_parts, inquiries, no_pain, wishes
 from skill.dialog.events import (
     Answered,
     Beside,
@@ -149,6 +149,9 @@ def _elsewhere(library: Library, state: State | None, heard: Heard) -> Event | N
 def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A stop sign, or that it hurts. What is grave beside a stop sign is told as a finding."""
     harmless = not wishes.tells_of_danger(library, heard)
+    explains = state is not None and state.pending == "safety-today" and heard.asks
+    if explains and heard.topic is not None and heard.aspect is not None:
+        return None  # "What is dizziness?", which is asked about once more.
     if heard.stop_signs and harmless and not _is_no_sign(state, heard):
         return Signed(heard.stop_signs[0])
     asked_for_pain = harmless and state is not None and state.pending == "how-much-pain"
@@ -199,6 +202,8 @@ def _rated(library: Library, state: State | None, heard: Heard) -> Event | None:
 
 def _person(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A child is never coached. Whoever answers for somebody else is heard like that person."""
+    if bare_wishes.is_of_the_young(state, heard):
+        return Said("young-wish")
     is_child = heard.person == "child" and (heard.age is None or heard.age < ADULT_FROM)
     in_the_check = state is None or state.workout is None
     told = _told(library, heard) if is_child and in_the_check else None
@@ -257,10 +262,14 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
     wished = heard.command in {"start_exercise", "list_exercises"}
     routine = heard.routine if wished else None
     beside = replace(wishes.beside(heard), wished=wished, routine=routine)
+    before = state is not None and state.pending in SCREENING
+    if before and heard.step is not None and grade is not None:
+        beside = replace(beside, place=(heard.step, heard.part or 1))
+    bears = before and (beside.unequipped or beside.place is not None)
     told = (present, absent, heard.side, heard.since_days, heard.course)
     of_the_person = state is not None and state.pending == "safety-person"
     cleared = beside.cleared and (grade is None or of_the_person)
-    if not cleared and not any(one not in ((), None) for one in told):
+    if not (cleared or bears) and not any(one not in ((), None) for one in told):
         return Answered(grade) if grade else None
     return Described(
         present,

@@ -11,7 +11,7 @@ from skill.coaching.progression import Move, next_step
 from skill.dialog import marks, question
 from skill.dialog.clearance import routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Said, Wants
-from skill.dialog.reply import Act, Reply, naming
+from skill.dialog.reply import Act, Asking, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.interview.interview import Knowledge
@@ -72,7 +72,7 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
             | Described((), course="same")
         ):
             return Led(first_time(state), (Act("from-the-start"),))
-        case Said("help"):
+        case Said("help" | "in-parts"):
             return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
     return None
 
@@ -141,7 +141,7 @@ def _routine(knowledge: Knowledge, state: State) -> Routine:
     return routine
 
 
-def take_place(knowledge: Knowledge, state: State, event: Wants) -> Reply:
+def take_place(knowledge: Knowledge, state: State, event: Wants) -> Asking:
     """A step and an exercise that are named before it begins: it begins there."""
     named, routine = marks.named_place(event), routine_of(knowledge.library, workout_of(state))
     if routine is None:  # One exercise has no steps.

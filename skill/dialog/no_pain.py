@@ -8,6 +8,7 @@ from skill.dialog.clearance import has_told
 from skill.dialog.events import Answered, Event, Wants
 from skill.dialog.state import State
 from skill.interview import onset
+from skill.interview.answers import YOUNG, is_yes
 from skill.library.types import Answer, Library
 from skill.understanding.heard import Heard
 
@@ -28,6 +29,12 @@ def told(library: Library, state: State | None, heard: Heard) -> Event | None:
         return None
     if state is None or state.pending == "open-question":
         return Wants(beside=wishes.beside(heard))
+    if (
+        state.pending == "offer-check"
+        and is_yes(state.given, YOUNG)
+        and heard.answer in {None, "no"}
+    ):
+        return Answered(Answer.NO)
     if state.pending != "question":
         return None
     if has_told(state):

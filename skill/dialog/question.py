@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from skill.coaching import precautions, selection
 from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
+from skill.dialog import one_by_one
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt, Statement
 from skill.dialog.state import Pending, State
-from skill.interview.answers import anybody_yes
+from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.interview.onset import BEGINNINGS
-from skill.library.types import Answer, Library
+from skill.library.types import Answer, Answers, Library
 
 PLAINER: dict[Pending, Prompt] = {
     "safety-today": "safety-today-plainer",
@@ -84,6 +85,9 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question("offer-routine", names=naming(routine=routine or ""))
     if state.pending == "choose-routine":
         return _list(library, state.listed)
+    part = one_by_one.open_part(state)
+    if part is not None:
+        return Question(part.prompt)
     if workout is not None and workout.plainer and state.pending in PLAINER:
         return Question(PLAINER[state.pending])
     if state.pending in {"last-sessions", "mornings-after"} and workout is not None:
@@ -100,12 +104,26 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         known = assess(library, state.given, assessed).known
         allowed = "clinician-seen" in state.screened
         if allowed and anybody_yes(known, precautions.OF_THE_PERSON):
-            return Question("safety-person-besides")
+            return rest_of_the_person(known) or Question("safety-person-besides")
+        if is_yes(known, precautions.OLDER):
+            return Question("safety-person-older")
         if known.get("under-eighteen") is Answer.NO:
             is_known = known.get("quinolone-antibiotic") is Answer.NO
             return Question("safety-person-rest" if is_known else "safety-person-adult")
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
+
+
+def rest_of_the_person(known: Answers) -> Question | None:
+    """What of the person was neither told nor denied, by name; None where nothing is left."""
+    told = {Answer.YES, Answer.NO}
+    left = [id for id in precautions.ASKED_OF_THE_PERSON if known.get(id) not in told]
+    if precautions.METAL in left:  # Its name tells of surgery too.
+        left = [id for id in left if id != "recent-surgery-or-plaster"]
+    if is_yes(known, precautions.OLDER):
+        left = [id for id in left if id != "pregnant"]
+    names = {"findings": tuple(map(Named, left))}
+    return Question("safety-person-others", names=names) if left else None
 
 
 def _false_alarm(library: Library, asks: Sequence[str]) -> Question:

@@ -57,6 +57,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "what_now": "what-now",
     "false_alarm": "false-alarm",
     "own_dose": "own-dose",
+    "in_parts": "in-parts",
     "what_for": "what-for",
     "which_for_me": "which-for-me",
 }

@@ -10,6 +10,7 @@ from skill.dialog import (
     beginning,
     check,
     level,
+    one_by_one,
     opening,
     question,
     result,
@@ -22,7 +23,6 @@ from skill.dialog.events import (
     Launch,
     Remark,
     Said,
-    Signed,
     Wants,
 )
 from skill.dialog.reply import Act, Asking, Question, Reply
@@ -32,6 +32,7 @@ from skill.dialog.transitions import leave_coach, volunteer
 from skill.interview.answers import anybody_yes
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
+from skill.understanding.people import OLD
 
 GOOD: dict[Pending, Answer] = {
     "safety-today": Answer.NO,
@@ -70,8 +71,6 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return question.pending(knowledge, state)
         case Launch():
             return question.pending(knowledge, state).after(Act("still-coaching"))
-        case Signed():
-            return beginning.put_off(knowledge, state, workout_of(state).wish)
         case Said(what):
             return _said(knowledge, state, what)
         case Wants(exercise=None, minutes=None, step=int()) if (
@@ -117,6 +116,12 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return question.pending(knowledge, state).after(Act("why-safety"))
         case "repeat":
             return question.pending(knowledge, state)
+        case "no-equipment":
+            return question.pending(knowledge, state).after(Act("without-kit"))
+        case "slower" | "in-parts":
+            return _in_parts(knowledge, state)
+        case "not-understood" if state.misses and state.pending in one_by_one.PARTS:
+            return None if workout_of(state).part else _in_parts(knowledge, state)
         case "what-for" if (routine := workout_of(state).wish.routine) is not None:
             return question.pending(knowledge, state).after(Act("about", routine))
         case "help":
@@ -154,12 +159,23 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     return None
 
 
+def _in_parts(knowledge: Knowledge, state: State) -> Reply:
+    """Each thing by itself, from the first one on; where it is so already, the question again."""
+    if state.pending not in one_by_one.PARTS or workout_of(state).part:
+        return question.pending(knowledge, state)
+    return question.pending(knowledge, one_by_one.split(state)).after(Act("one-at-a-time"))
+
+
 def answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """A good answer goes on. A no ends nothing before it was confirmed; nor does hesitation."""
     pending, workout = state.pending, workout_of(state)
     if grade is GOOD[pending]:
+        next_part = one_by_one.after(state)
+        if next_part is not None:
+            return question.pending(knowledge, next_part)
         screened = tuple(dict.fromkeys((*state.screened, pending)))
-        clear = replace(state, screened=screened, workout=replace(workout, plainer=False))
+        begun = replace(workout, plainer=False, part=min(workout.part, 1))
+        clear = replace(state, screened=screened, workout=begun)
         return beginning.go_on(knowledge, clear)
     needs_word = pending == "clinician-seen" and _is_of_the_person(state)
     # At a welcome a yes may be said out of habit, and to begin.
@@ -191,7 +207,10 @@ def _counted(knowledge: Knowledge, state: State, number: int) -> Reply | None:
         return None
     if number < precautions.ADULT_FROM:
         return result.leave(knowledge, None).after(Act("too-young"))
-    return beginning.go_on(knowledge, grown_up(state))
+    known = grown_up(state)
+    if number >= OLD:
+        known = replace(known, given={**known.given, precautions.OLDER: Answer.YES})
+    return beginning.go_on(knowledge, known)
 
 
 def grown_up(state: State) -> State:

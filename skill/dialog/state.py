@@ -133,8 +133,9 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `without_apla` last as long as the session, also where the check starts over; so does
     `no_bookmark`, which is true once somebody asked to be forgotten. `finished` is what may be
     remembered, while that is asked. `place` is a step and an exercise that were named before
-    their routine. `only` is the one side that somebody wants to exercise. `reminder` is one that is
-    being asked for. `stopped` is a set that was ended, as long as that may be a false alarm.
+    their routine. `only` is the one side that somebody wants to exercise. `unequipped` is
+    true for whoever has none of what exercises need. `reminder` is one that is being asked for.
+    `stopped` is a set that was ended, as long as that may be a false alarm.
     """
 
     pending: Pending
@@ -159,6 +160,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     wish: Wish | None = None
     resting: bool = False
     only: OneSide | None = None
+    unequipped: bool = False
     without_apla: bool = False
     no_bookmark: bool = False
     finished: Finished | None = None

@@ -17,8 +17,10 @@ from skill.dialog import (
     disclosures,
     exercise,
     exercise_choice,
+    faintness,
     false_alarm,
     fitness,
+    one_by_one,
     opening,
     pain,
     playback,
@@ -118,7 +120,8 @@ def _taken_up(knowledge: Knowledge, reply: Reply) -> Reply:
 def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Launch):
         return opening.launch(knowledge, state)
-    taken_back = screening.take_back(knowledge, state, event)
+    taken_back = faintness.settle(knowledge, state, event)
+    taken_back = taken_back or screening.take_back(knowledge, state, event)
     if taken_back is not None:
         return taken_back
     if isinstance(event, Asked):
@@ -165,6 +168,8 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
             return None
         state = topics.waiting_state(state) or state
     before = state.pending in {*SCREENING, *EXERCISING}
+    if state.pending in SCREENING:
+        event = one_by_one.as_told(state, event)
     if before and isinstance(event, Described):
         state, event = fitness.set_aside(state, event)
         if fitness.is_of_the_person(event):

@@ -15,9 +15,10 @@ from skill.coaching.precautions import (
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.selection import routine_for
 from skill.dialog import question
+from skill.dialog.bare_wishes import only_names_a_step
 from skill.dialog.events import Beside, Event, Planned, Said, Wants
 from skill.dialog.remarks import COMMANDS
-from skill.dialog.state import EXERCISING, SAFETY, State
+from skill.dialog.state import EXERCISING, SAFETY, SCREENING, State
 from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.library.recency import FRESH_UP_TO
@@ -61,6 +62,10 @@ ASIDES = frozenset(
 """Commands whose words are part of a question, where a topic is named beside them."""
 
 
+OF_STEPS = frozenset({"which-level", "last-sessions"})
+"""Questions that lead to a step: a first time answers each."""
+
+
 def reminder_of(state: State | None, heard: Heard) -> Event | None:
     """A reminder that is asked for or changed, or more of one that is spoken of."""
     told = PartialPlan(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
@@ -91,6 +96,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "How long will it take", where nothing is played.
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
         return None
+    if name == "repeat" and heard.topic and heard.aspect:
+        return None  # "Sorry, what is diabetic?"
     told = state is not None and state.result is not None
     if (
         told
@@ -109,7 +116,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         answers = heard.answer is not None and offered
         return None if answers or _tells_a_story(library, heard) else _wants(library, state, heard)
     side = heard.side if name == "start_check" else None
-    return Said(COMMANDS[name], side, heard.routine if name == "how_often" else None)
+    before = state is not None and state.pending in SCREENING
+    of_days = heard.routine if name == "how_often" else None
+    return Said(COMMANDS[name], side, of_days, unequipped=before and heard.unequipped)
 
 
 def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
@@ -187,7 +196,7 @@ def _is_of_a_side(state: State | None, heard: Heard) -> bool:
 
 def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
     """Whether a command of an exercise is meant: "no, skip it", "yeah, but easier"."""
-    if state is not None and state.pending == "which-level" and heard.command == "first_time":
+    if state is not None and state.pending in OF_STEPS and heard.command == "first_time":
         return True  # "No, it's my first time."
     if state is None or state.pending not in EXERCISING:
         return False
@@ -228,6 +237,8 @@ def _exercise(library: Library, state: State | None, heard: Heard) -> Event | No
     wants = _wants(library, state, heard)
     if wants.routine is not None and wants.step is not None:
         return wants
+    if wants.step is not None and only_names_a_step(state, heard):
+        return wants
     asks = heard.topic and (heard.exercise is None or heard.aspect)
     if heard.findings or heard.answer or asks or _tells_a_story(library, heard):
         return None
@@ -238,7 +249,7 @@ def beside(heard: Heard) -> Beside:
     """What bears on exercise, and was told beside what somebody wants or answers."""
     adult = heard.age is not None and heard.age >= ADULT_FROM
     told = Beside(only=heard.only, cleared=heard.cleared, well=heard.well, adult=adult)
-    return replace(told, as_ever=heard.as_ever)
+    return replace(told, as_ever=heard.as_ever, unequipped=heard.unequipped)
 
 
 def _wants(library: Library, state: State | None, heard: Heard) -> Wants:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from skill.understanding.degree import LIMITING
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
+from skill.understanding.kit import lacking
 from skill.understanding.matching import Match, Sentence, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -159,10 +160,8 @@ def plain_answer(reading: Reading) -> list[Match]:
         return []
     told = _of_a_plain_lead(reading, told)
     # "I don't have a step" tells what somebody lacks, whatever was asked.
-    lacking = [
-        one for one in reading.of("command-coached", "command-set") if one.id == "no-equipment"
-    ]
-    return [one for one in told if not any(meet(one, m) for m in lacking)]
+    lacks = lacking(reading)
+    return [one for one in told if not any(meet(one, m) for m in lacks)]
 
 
 def _made_light_of(reading: Reading, match: Match) -> Match:

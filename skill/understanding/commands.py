@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.heard import Context
+from skill.understanding.kit import LACKS, names_a_step
 from skill.understanding.matching import Match, is_other, lies_in, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.questions import AT
@@ -134,6 +135,7 @@ def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> 
         and not _is_asked(reading, m, asked)
         and not _is_of_a_run(reading, m)
         and not _is_amid(reading, m)
+        and not (m.id == LACKS and names_a_step(reading, m))
         and not (m.id == START and any(lies_in(m, one) for one in began))
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]

@@ -114,6 +114,8 @@ def _ordinal(reading: Reading) -> tuple[int, Match] | None:
     own = own_answers(reading)
     found = sorted(reading.of("ordinal"), key=lambda m: m.start)
     every = [m for m in found if not within(m, own)]
+    if any(one.end - one.start == len(reading.sentence) for one in own):
+        every = []  # "First": it is new, and no first step.
     so = [m for m in every if reading.holds(m) is not Holds.IS_NOT]
     counts = reading.context.question in COUNT_QUESTIONS
     corrected = every[-1:] if counts or len(every) > 1 else []
@@ -134,6 +136,13 @@ def _is_denied(reading: Reading, one: Number) -> bool:
     return any(at in reading.sentence.denies for at in range(max(first, one.start - 4), one.start))
 
 
+def _follows_no(reading: Reading, one: Number) -> bool:
+    """Whether the "no" before it answers a question: "no, step three"."""
+    sentence = reading.sentence
+    denied = [at for at in sentence.denies if at < one.start]
+    return reading.context.asks_yes_or_no and denied == [0] and bool(sentence.reach(0, "<no>"))
+
+
 def _is_of_time(reading: Reading, one: Number) -> bool:
     """Whether it counts weeks or the like: "I've been at it two weeks" is no second step."""
     return any(word in reading.lexicon.units for word in reading.sentence.words[one.end :][:1])
@@ -149,7 +158,7 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
     steps = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<step-of>")]
     if not steps and parts:  # "My first steps in the morning" are no step of a routine.
         steps = _in_order(reading, "<step-of>")
-    steps = [n for n in steps if not _is_denied(reading, n)]
+    steps = [n for n in steps if not _is_denied(reading, n) or _follows_no(reading, n)]
     if not steps:
         return None
     part = (int(parts[-1].value), parts[-1]) if parts else None

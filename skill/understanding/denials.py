@@ -17,13 +17,23 @@ ALL = 3
 """Who denies so many of them by name means all of them."""
 
 
-def is_of_one_alone(reading: Reading, told: list[Told], how_old: Number | None) -> bool:
-    """Whether a no to several things denies only what it names: "I'm not pregnant"."""
+def is_of_one_alone(
+    reading: Reading, told: list[Told], how_old: Number | None, plain: list[Match]
+) -> bool:
+    """Whether a no to several things denies only what it names, or asks back: "I'm not pregnant".
+
+    `plain` are the words of the answer; who says of one thing alone that it is fine denies no more.
+    """
     sentence = reading.sentence
     if reading.context.question not in OF_SEVERAL:
         return _is_of_one_part(reading, told)
-    denied = any(one.holds is Holds.IS_NOT for one in told)
     words = range(len(sentence))
+    fine = [m for m in plain if m.kind == "asked"]
+    all_fine = len(fine) == len(plain)
+    denied = any(one.holds in (Holds.IS_NOT, Holds.SUPPOSED) for one in told) or (
+        all_fine
+        and any(sentence.reach(at, "<of-person>") for m in fine for at in range(m.start, m.end))
+    )
     named = sum(1 for at in words if sentence.reach(at, "<of-person>")) + (how_old is not None)
     return denied and named < ALL and not any(sentence.reach(at, "<says-all>") for at in words)
 

@@ -8,6 +8,7 @@ from skill.understanding.bearers import FELT, is_anothers, is_elsewhere
 from skill.understanding.candidates import candidates, said_in
 from skill.understanding.echoes import echoed
 from skill.understanding.frames import framed
+from skill.understanding.kit import lacking
 from skill.understanding.matching import Match, Sentence, calmed, within
 from skill.understanding.past import NOTHING, dated
 from skill.understanding.polarity import Holds, is_place
@@ -101,8 +102,7 @@ def _is_of_kit(reading: Reading, match: Match) -> bool:
     What is felt is told beside it: "what can I do instead, I have no feeling in my foot".
     """
     sentence = reading.sentence
-    lacking = [m for m in reading.of("command-coached", "command-set") if m.id == "no-equipment"]
-    if not within(match, lacking):
+    if not within(match, lacking(reading)):
         return False
     return any(sentence.reach(at, "<equipment>") for at in range(match.start, match.end))
 

@@ -71,6 +71,7 @@ Command = Literal[
     "what_now",
     "false_alarm",
     "own_dose",
+    "in_parts",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 
@@ -133,8 +134,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `once` is one day, and not one of each week. `only` is the one side that is to be exercised.
     `cleared` is true where a clinician allowed exercise, `well` where nothing hurts any more.
     `taken_back` are the findings that were told and taken back in the same breath, `as_ever` those
-    that were so all along. `danger` holds what may be an emergency. `asks` is true of a question.
-    `words` is what was read, and `origin` gives for each meaning the indexes of its words.
+    that were so all along. `unequipped` is true where what exercises need is not there. `danger`
+    holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
+    `origin` gives for each meaning the indexes of its words.
     """
 
     answer: AnswerHeard | None = None
@@ -173,4 +175,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     well: bool = False
     taken_back: tuple[str, ...] = ()
     as_ever: tuple[str, ...] = ()
+    unequipped: bool = False
     origin: Mapping[str, tuple[int, ...]] = {}

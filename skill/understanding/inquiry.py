@@ -64,6 +64,6 @@ def _doubts(reading: Reading, plain: list[Match], asked: Match | None) -> bool:
     context = reading.context
     if context.question is None:
         return False
-    if asked is not None and (context.coaching or context.talk in topics.AFTERWARDS):
+    if asked is not None and (context.exercising or context.talk in topics.AFTERWARDS):
         return False
     return only_doubts(reading, plain)

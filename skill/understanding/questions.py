@@ -140,7 +140,8 @@ def answer_by_content(
         return "not_really"
     if answer == "no" and question == LATELY and any(t.days > HALF_A_YEAR for t in reading.times):
         return "no"  # "No, I had a hip done, that was nine years ago."
-    return _by_own_words(reading, answer, no) or answer or _by_the_past(reading, told, span)
+    own = _by_own_words(reading, answer, no, told)
+    return own or answer or _by_the_past(reading, told, span)
 
 
 def parts_denied(reading: Reading) -> tuple[str, ...]:
@@ -187,8 +188,15 @@ def _by_parts(
     return None
 
 
+def _is_only_named(words: Match, told: list[Told]) -> bool:
+    """Whether words for a yes begin with a thing that is asked back: "pregnant? I'm eighty"."""
+    return words.kind == "yes-at" and any(
+        one.match.start == words.start and one.holds is Holds.SUPPOSED for one in told
+    )
+
+
 def _by_own_words(
-    reading: Reading, answer: AnswerHeard | None, no: list[str]
+    reading: Reading, answer: AnswerHeard | None, no: list[str], told: list[Told]
 ) -> AnswerHeard | None:
     """What words tell that answer this question alone; None where there are none, or none count."""
     context = reading.context
@@ -198,6 +206,8 @@ def _by_own_words(
         if m.id == context.question
         or (m.kind in ("yes-at", "taken-back-at") and m.id in context.parts)
     ]
+    if context.question == LATELY:
+        here = [m for m in here if not _is_only_named(m, told)]
     if not here:
         return None
     # Who can "if I limp" can, as the question allows for it.

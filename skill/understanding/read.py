@@ -15,6 +15,7 @@ from skill.understanding.courses import sides
 from skill.understanding.gist import Gist, gist
 from skill.understanding.heard import AnswerHeard, Context, Heard
 from skill.understanding.inquiry import Inquiry, inquiry
+from skill.understanding.kit import lacking
 from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
@@ -63,7 +64,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question == TODAY and denials.denies_pain_alone(reading, told.facts):
         told.facts["pain-at-rest"] = False
         answer = None  # The rest of that question is still open.
-    if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old):
+    if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old, main.plain):
         answer = None  # The rest of that question is still open, too.
     checks = context.talk == "check" and answer in (None, "only_when")
     for part in parts_denied(reading) if checks else ():
@@ -147,6 +148,7 @@ def _heard(
         cleared=bool(topics.cleared(reading)),
         well=topics.is_well(reading),
         asks=reading.asks,
+        unequipped=bool(lacking(reading)),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )

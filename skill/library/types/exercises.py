@@ -58,6 +58,7 @@ class Exercise(Content, frozen=True, kw_only=True):
     `pain_rules.yaml`. `stop` are the signs of `stop_signs.yaml` that this exercise is likely to
     bring; the others hold as well. `not_for` are findings and red flags with which it is not
     coached; those of `only_without` must have been denied, so that not knowing counts as yes.
+    `spares` are findings with which a routine has an easier one; who names it does it all the same.
     `one_sore` says what is worked where sides take turns and one of them is sore. `rests` is the
     evidence of the rests of all levels; it is missing where no level has a second set.
     """
@@ -78,6 +79,7 @@ class Exercise(Content, frozen=True, kw_only=True):
     stop: Ids = ()
     not_for: Ids = ()
     only_without: Ids = ()
+    spares: Ids = ()
 
 
 class StopSign(Evidenced, frozen=True, kw_only=True):

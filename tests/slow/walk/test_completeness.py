@@ -67,7 +67,9 @@ SAID_IN_STORIES = {
     *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
     *("needs-word", "clinician-word", "safety-person-besides", "how-much-pain", "pain-skipped"),
-    *("safety-person-others",),
+    *("safety-person-others", "safety-person-older", "hold-on", "without-kit", "no-coach-yet"),
+    *("one-at-a-time", "part-injury", "part-chest", "part-leg", "part-rest", "part-age"),
+    *("part-pregnant", "part-diabetes", "part-metal", "part-surgery", "part-antibiotic"),
     *("was-easiest", "pain-easier-next-time"),
     *("first-emergency", "first-same-day"),
     *("heals-emergency", "heals-same-day", "pills-emergency", "pills-same-day"),
@@ -78,9 +80,10 @@ SAID_IN_STORIES = {
 }
 """Of a second sore place, of a reminder that goes with the bookmark, of one side that alone is
 wanted, of a second "harder", of why both sides work, of a beginning of which half was told, of a
-clinician's word, of the end of an exercise, of care that comes before what is asked, of
-several dangers that are taken back, of pain alone that is denied, and of sides, holds and walks
-that are left, paused and changed: the stories say them."""
+clinician's word, of each thing that is asked by itself, of who is older, too young or without a
+band, of the end of an exercise, of care that comes before what is asked, of several dangers that
+are taken back, of pain alone that is denied, and of sides, holds and walks that are left, paused
+and changed: the stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
 """Which few histories come to as the gravest: a story does."""

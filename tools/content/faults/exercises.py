@@ -28,7 +28,7 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
         if shelf.whole("stop_signs.yaml"):
             yield from _named(file, file.texts("stop"), signs, "stop")
         if shelf.whole("findings", "red_flags"):
-            for key in ("not_for", "only_without"):
+            for key in ("not_for", "only_without", "spares"):
                 yield from _named(file, file.texts(key), answers, key)
     for file in shelf.of("routines"):
         yield from _routine(file, exercises, rules, shelf)

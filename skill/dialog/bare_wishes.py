@@ -1,0 +1,26 @@
+"""Wishes for exercise that tell of no trouble: a step alone, or by somebody under eighteen."""
+
+from __future__ import annotations
+
+from skill.coaching.precautions import ADULT_FROM
+from skill.dialog.state import State
+from skill.interview.answers import YOUNG
+from skill.understanding.heard import Heard
+
+
+def is_of_the_young(state: State | None, heard: Heard) -> bool:
+    """Whether exercise is all that is wanted, for somebody under eighteen whom nothing hurts."""
+    opens = state is None or state.pending in {"open-question", "offer-check", "check-offer"}
+    young = heard.person == "child" if heard.age is None else heard.age < ADULT_FROM
+    wished = heard.command in {"start_exercise", "list_exercises"}
+    felt = {id for id, true in heard.findings.items() if true} - {YOUNG}
+    troubled = felt or heard.hurts or heard.sore or heard.body_part or heard.danger
+    return opens and young and wished and not (troubled or heard.course)
+
+
+def only_names_a_step(state: State | None, heard: Heard) -> bool:
+    """Whether an opening names a step and tells of no trouble: "step two, same as yesterday"."""
+    opens = state is None or state.pending in {"open-question", "offer-check"}
+    felt = any(heard.findings.values()) or heard.hurts or heard.sore or heard.body_part
+    names_another = heard.topic or heard.exercise or heard.person
+    return opens and not (felt or names_another) and heard.course in {None, "same"}

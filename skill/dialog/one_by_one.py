@@ -1,0 +1,96 @@
+"""The safety questions before exercise, each thing by itself, for whoever asks for that."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from skill.coaching import precautions
+from skill.dialog.events import Answered, Described, Event, Said
+from skill.dialog.sayings import Prompt
+from skill.dialog.state import Pending, State, workout_of
+from skill.interview.answers import is_yes
+from skill.library.types import Answer
+
+
+class Part(NamedTuple):
+    """A thing that is asked about, and the findings and flags that it is."""
+
+    prompt: Prompt
+    ids: tuple[str, ...] = ()
+
+
+PARTS: dict[Pending, tuple[Part, ...]] = {
+    "safety-today": (
+        Part("part-injury", precautions.NEW_INJURY),
+        Part("part-chest"),
+        Part("part-leg", ("swelling", "numbness", "tingling")),
+        Part("part-rest", ("pain-at-rest",)),
+    ),
+    "safety-person": (
+        Part("part-age", ("under-eighteen",)),
+        Part("part-pregnant", ("pregnant",)),
+        Part("part-diabetes", ("diabetes",)),
+        Part("part-metal", (precautions.METAL,)),
+        Part("part-surgery", ("recent-surgery-or-plaster",)),
+        Part("part-antibiotic", ("quinolone-antibiotic",)),
+    ),
+}
+
+
+def open_part(state: State) -> Part | None:
+    """The part that is asked about now; None where the question is asked whole."""
+    place = _place(state)
+    return PARTS[state.pending][place - 1] if place else None
+
+
+def split(state: State) -> State:
+    """The state in which the question that is open is asked in parts, from the first one on."""
+    workout = replace(workout_of(state), part=1, plainer=False)
+    return replace(state, misses=0, workout=workout)
+
+
+def after(state: State) -> State | None:
+    """The state at the next part, once a part got a plain no; None where that was the last one."""
+    place = _place(state)
+    if not place:
+        return None
+    ids = PARTS[state.pending][place - 1].ids
+    known = {**state.given, **dict.fromkeys(ids, Answer.NO)}
+    workout = replace(workout_of(state), part=place + 1, plainer=False)
+    on = replace(state, misses=0, given=known, workout=workout)
+    return on if _place(on) else None
+
+
+def as_told(state: State, event: Event) -> Event:
+    """What the answer to a part says: a yes tells of what it asks about, and denying that is a no.
+
+    A yes to a question of today stays one, as it does to the whole of it.
+    """
+    part = open_part(state)
+    if part is None or not part.ids:
+        return event
+    match event:
+        case Answered(Answer.YES) if state.pending == "safety-person":
+            (id,) = part.ids
+            return Said("child") if id == "under-eighteen" else Described((id,), reply=Answer.YES)
+        case Described((), absent, reply=None) if {*part.ids} <= {*absent}:
+            return Answered(Answer.NO)
+    return event
+
+
+def _place(state: State) -> int:
+    """The place of the part that is asked about, from 1; 0 where there is none."""
+    workout, parts = state.workout, PARTS.get(state.pending, ())
+    if workout is None or not workout.part:
+        return 0
+    places = range(workout.part, len(parts) + 1)
+    return next((at for at in places if not _is_known(state, parts[at - 1])), 0)
+
+
+def _is_known(state: State, part: Part) -> bool:
+    """Whether a part needs no question: it was denied, or an age rules it out."""
+    if part.ids == ("pregnant",) and is_yes(state.given, precautions.OLDER):
+        return True
+    return bool(part.ids) and precautions.is_denied(state.given, part.ids)

@@ -1,0 +1,22 @@
+"""What somebody lacks of what exercises need: "I haven't got a band"."""
+
+from __future__ import annotations
+
+from skill.understanding.matching import Match
+from skill.understanding.reading import Reading
+
+LACKS = "no-equipment"
+"""The command that words for it make."""
+KINDS = ("command-coached", "command-set")
+
+
+def lacking(reading: Reading) -> list[Match]:
+    """The words that tell of it; "no, step three" names a step of a routine."""
+    return [one for one in reading.of(*KINDS) if one.id == LACKS and not names_a_step(reading, one)]
+
+
+def names_a_step(reading: Reading, match: Match) -> bool:
+    """Whether the last word counts what follows it, as in "step three"."""
+    last = match.end - 1
+    counted = any(one.start == match.end for one in reading.numbers)
+    return counted and bool(reading.sentence.reach(last, "<step-of>"))
