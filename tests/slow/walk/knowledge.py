@@ -27,5 +27,5 @@ VARIANTS = range(
 
 
 def spoken(reply: Reply) -> list[Speech]:
-    """The reply in every phrasing."""
-    return [speak(WORDS, reply.acts, variant) for variant in VARIANTS]
+    """The reply in every phrasing: once each, as most acts have fewer than others."""
+    return list(dict.fromkeys(speak(WORDS, reply.acts, variant) for variant in VARIANTS))

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 from random import Random
 
+import msgspec
+
 from skill.dialog.events import Answered, Described, Event, Launch, Said, Wants
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
@@ -152,9 +154,17 @@ def _conversation(
 
 
 def _checked(state: State | None, event: Event) -> Reply:
-    reply = step(KNOWLEDGE, state, event)
-    rules.check(state, event, reply)
-    return reply
+    """The reply, held to the rules: made once, as half of all conversations begin like another."""
+    key = msgspec.json.encode((state, type(event).__name__, event))
+    if key not in _replies:
+        reply = step(KNOWLEDGE, state, event)
+        rules.check(state, event, reply)
+        _replies[key] = reply
+    return _replies[key]
+
+
+_replies: dict[bytes, Reply] = {}
+"""Every reply so far, by the state and the event."""
 
 
 def _answer(condition: str | None, id: str, alarm: float, chance: Random) -> Answer:

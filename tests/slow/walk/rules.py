@@ -20,7 +20,7 @@ from skill.interview.matching import HEARD_AT_LEAST, MOST_QUESTIONS, QUESTION_BU
 from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Answer, Answers, Care
 from skill.voice.apla import document
-from skill.voice.parts import total
+from skill.voice.parts import Part, total
 from skill.voice.speak import Speech
 from skill.voice.ssml import LONGEST_BREAK, MOST_CHARACTERS, ssml, text_ssml
 from tests.slow.walk import state_rules
@@ -52,36 +52,50 @@ _heard: set[tuple[bytes, bool, bool]] = set()
 """The acts whose words were listened to already: the same acts sound the same."""
 _played: set[bytes] = set()
 """The acts whose sets were held to the clock already."""
+_unhurried: set[Part] = set()
+"""The parts of sets that were found to be said within their time: sets share most of them."""
 
 
 def check(before: State | None, event: Event, reply: Reply) -> None:
     """Hold one reply against all rules."""
-    acts = msgspec.json.encode(reply.acts)
-    _speaks_validly(event, reply, acts)
+    _sounds_right(event, reply)
     _tells_care_exactly_once(reply)
     _asks_nothing_twice(before, event, reply)
     _clears_flags_by_a_plain_no_alone(before, event, reply)
-    _plays_what_it_says(reply, acts)
     if reply.state is not None:
         state_rules.check(reply.state)
 
 
-def _speaks_validly(event: Event, reply: Reply, acts: bytes) -> None:
-    """A question with a reprompt and an open session, or neither; within every limit."""
+def _sounds_right(event: Event, reply: Reply) -> None:
+    """Whatever was not listened to yet, in every phrasing."""
+    acts = msgspec.json.encode(reply.acts)
     sound = (acts, reply.state is None, isinstance(event, Answered))
-    if sound in _heard:
+    is_new = sound not in _heard
+    plays = reply.state is not None and acts not in _played and any(a.cues for a in reply.said)
+    if not is_new and not plays:
         return
-    _heard.add(sound)
     for speech in spoken(reply):
-        _is_well_formed(ssml(speech.parts))
-        asks = speech.text.rstrip().endswith("?")
-        is_open = reply.state is not None
-        assert asks == is_open, f"open={is_open}, but says: {speech.text}"
-        assert (speech.reprompt is not None) == is_open
-        if speech.reprompt is not None:
-            assert speech.reprompt != speech.text
-            _is_well_formed(text_ssml(speech.reprompt))
-        _is_short_enough(event, reply, speech)
+        written = ssml(speech.parts)
+        if is_new:
+            _speaks_validly(event, reply, speech, written)
+        if plays:
+            _plays_what_it_says(reply, speech, written)
+    _heard.add(sound)
+    if plays:
+        _played.add(acts)
+
+
+def _speaks_validly(event: Event, reply: Reply, speech: Speech, written: str) -> None:
+    """A question with a reprompt and an open session, or neither; within every limit."""
+    _is_well_formed(written)
+    asks = speech.text.rstrip().endswith("?")
+    is_open = reply.state is not None
+    assert asks == is_open, f"open={is_open}, but says: {speech.text}"
+    assert (speech.reprompt is not None) == is_open
+    if speech.reprompt is not None:
+        assert speech.reprompt != speech.text
+        _is_well_formed(text_ssml(speech.reprompt))
+    _is_short_enough(event, reply, speech)
 
 
 def _is_well_formed(text: str) -> None:
@@ -101,23 +115,20 @@ def _is_short_enough(event: Event, reply: Reply, speech: Speech) -> None:
         assert seconds <= WELCOME_SECONDS, f"{seconds:.1f} s: {speech.text}"
 
 
-def _plays_what_it_says(reply: Reply, acts: bytes) -> None:
+def _plays_what_it_says(reply: Reply, speech: Speech, written: str) -> None:
     """Exact intervals, none cut short by its words, and all of it within Alexa's limits."""
-    played = [act for act in reply.said if act.cues]
-    if not played or reply.state is None or acts in _played:
-        return
-    _played.add(acts)
+    assert reply.state is not None
+    assert total(speech.parts) <= MOST_SECONDS, f"{total(speech.parts)} s: {speech.text}"
+    assert sum(part.lasts for part in speech.parts if part.seconds is None) <= QUESTION_SECONDS
+    for part in {*speech.parts} - _unhurried:
+        if part.seconds is not None:
+            assert spoken_seconds(part.text) <= MOST_OF_INTERVAL * part.seconds + 0.05, part
+        _unhurried.add(part)
     attributes = json.dumps(to_attributes(reply.state))
-    for speech in spoken(reply):
-        assert total(speech.parts) <= MOST_SECONDS, f"{total(speech.parts)} s: {speech.text}"
-        assert sum(part.lasts for part in speech.parts if part.seconds is None) <= QUESTION_SECONDS
-        for part in speech.parts:
-            if part.seconds is not None:
-                assert spoken_seconds(part.text) <= MOST_OF_INTERVAL * part.seconds + 0.05, part
-        sound = json.dumps(document(speech.parts))
-        assert len(sound.encode()) + len(attributes.encode()) + 1_000 <= state_rules.MOST_BYTES
-        for pause in re.findall(r'time="([0-9]+)ms"', ssml(speech.parts)):
-            assert int(pause) <= LONGEST_BREAK
+    sound = json.dumps(document(speech.parts))
+    assert len(sound.encode()) + len(attributes.encode()) + 1_000 <= state_rules.MOST_BYTES
+    for pause in re.findall(r'time="([0-9]+)ms"', written):
+        assert int(pause) <= LONGEST_BREAK
 
 
 def _tells_care_exactly_once(reply: Reply) -> None:

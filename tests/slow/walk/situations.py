@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
+import msgspec
+
 from skill.coaching.workout import cues_of
 from skill.dialog.events import Event
 from skill.dialog.state import State
@@ -88,6 +90,7 @@ def explore(starts: list[Visit]) -> Exploration:
     """
     found = Exploration([(None, None), *starts])
     todo = deque(found.visits)
+    left: set[bytes] = set()
     while todo:
         state, trail = todo.popleft()
         assessed = assess(LIBRARY, state.given) if state else None
@@ -100,14 +103,23 @@ def explore(starts: list[Visit]) -> Exploration:
                 except AssertionError as broken:
                     found.broken.setdefault(kind, str(broken))
                 found.acts.update(str(act) for act in reply.acts)
-                after = begin_to_play(reply.state, 0.0) if reply.state else None
-                new = set(situations_of(after)) - found.met if after else None
+                if reply.state is None or _is_known(reply.state, left):
+                    continue
+                after = begin_to_play(reply.state, 0.0)
+                new = set(situations_of(after)) - found.met
                 if new:
                     found.met |= new
                     visit = (after, Trail(event, now, trail))
                     found.visits.append(visit)
                     todo.append(visit)
     return found
+
+
+def _is_known(state: State, left: set[bytes]) -> bool:
+    """Whether another reply left the same state, as most do; else it is noted."""
+    known = len(left)
+    left.add(msgspec.json.encode(state))
+    return len(left) == known
 
 
 def situation_of(state: State) -> Situation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -11,13 +12,14 @@ from skill.dialog.attributes import carried_by, to_attributes
 from skill.dialog.state import State
 from skill.interview import red_flags
 from skill.interview.answers import anybody_yes, is_yes, known_from
-from skill.interview.assessment import assess
+from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import conclude
 from skill.library.types import Answer, Care
 from skill.voice.ssml import MOST_CHARACTERS
 from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY
 
 MOST_BYTES = 24_576
+Attributes = dict[str, Any]
 
 
 def check(state: State) -> None:
@@ -25,10 +27,11 @@ def check(state: State) -> None:
     written = msgspec.json.encode(state)
     if written in _sound:
         return
-    _fits_into_a_response(state)
-    _survives_the_session(state)
-    _asks_safely(state)
-    _coaches_safely(state)
+    attributes = to_attributes(state)
+    _fits_into_a_response(attributes)
+    assessed = _survives_the_session(state, attributes)
+    _asks_safely(state, assessed)
+    _coaches_safely(state, assessed)
     _sound.add(written)
 
 
@@ -36,20 +39,21 @@ _sound: set[bytes] = set()
 """The states that were looked at, and broke no rule."""
 
 
-def _fits_into_a_response(state: State) -> None:
+def _fits_into_a_response(attributes: Attributes) -> None:
     """The state may take what the longest speech and its reprompt leave."""
-    carried = len(json.dumps(to_attributes(state)).encode())
+    carried = len(json.dumps(attributes).encode())
     assert carried + 2 * MOST_CHARACTERS <= MOST_BYTES
 
 
-def _survives_the_session(state: State) -> None:
-    """What the session carries comes back as it went."""
-    carried = carried_by(to_attributes(state), LIBRARY)
+def _survives_the_session(state: State, attributes: Attributes) -> Assessment:
+    """What the session carries comes back as it went; what was worked out of it on the way."""
+    carried = carried_by(attributes, LIBRARY)
     assert carried is not None
     assert carried.state == state
+    return carried.assessed
 
 
-def _asks_safely(state: State) -> None:
+def _asks_safely(state: State, assessed: Assessment) -> None:
     """No question after an emergency; while same-day stands, only what may be an emergency."""
     # What is told in a session changes what it holds, and not what was said before it.
     if state.result is not None and state.workout is None:
@@ -60,7 +64,7 @@ def _asks_safely(state: State) -> None:
         assert state.result.matches == conclusion.matches
     if state.asking is None:
         return
-    standing = assess(LIBRARY, state.given).rank
+    standing = assess(LIBRARY, state.given, assessed).rank
     assert standing < Care.EMERGENCY.rank, f"asks {state.asking} while an emergency stands"
     if standing == Care.SAME_DAY.rank:
         assert state.asking in may_be_emergency(), f"asks {state.asking} while same-day stands"
@@ -90,13 +94,13 @@ BY_A_WORD = frozenset(
 """What bars exercise until a clinician allowed it."""
 
 
-def _coaches_safely(state: State) -> None:
+def _coaches_safely(state: State, assessed: Assessment) -> None:
     """A set only where nothing that was told stands against it, and all was asked before it."""
     if state.workout is None or not state.workout.until:
         return
     known = known_from(LIBRARY, state.given)
     assert not state.resting
-    assessed = assess(LIBRARY, state.given)
+    assessed = assess(LIBRARY, state.given, assessed)
     by_word = BY_A_WORD if "clinician-seen" in state.screened else frozenset()
     standing = {id: grade for id, grade in known.items() if id not in by_word}
     assert not red_flags.bars_exercise(LIBRARY, red_flags.flags_of(LIBRARY, standing))
