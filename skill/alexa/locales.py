@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from msgspec import Struct
 
 from skill.library.region import Regional, regional
 from skill.library.types import Library, Region, Words
+from skill.library.types.hearing import Lexicon
 from skill.understanding.heard import Context, Heard
-from skill.understanding.read import read
 
 LANGUAGE = "en"
 """The language spoken to a locale that has no words of its own."""
@@ -20,6 +20,22 @@ ELSEWHERE = "elsewhere"
 READINGS = 512
 """Readings of standing sentences that are kept, some 1 kB each: a yes and a no to each question,
 and the commands of a set, are fewer. The locales of a language share them."""
+
+
+Read = Callable[[Lexicon, str, Context], Heard]
+
+
+@cache
+def _read() -> Read:
+    # Not before somebody speaks: a launch has no use for its modules, a fourth of our own.
+    from skill.understanding.read import read
+
+    return read
+
+
+def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
+    """What a sentence means in its context."""
+    return _read()(lexicon, sentence, context)
 
 
 class Tongue(Struct, frozen=True):

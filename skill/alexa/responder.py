@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from skill.alexa import response
 from skill.alexa.intents import could_not_play, is_launch, permission_told, spoken_in
-from skill.alexa.locales import Tongue, Tongues
+from skill.alexa.locales import Tongue, Tongues, read
 from skill.dialog import reminders
 from skill.dialog.attributes import Carried
 from skill.dialog.context import context_of
@@ -31,7 +31,6 @@ from skill.library.types import Words
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks
 from skill.understanding.heard import Heard
-from skill.understanding.read import read
 from skill.voice.speak import Speech, speak
 
 if TYPE_CHECKING:

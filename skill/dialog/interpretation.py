@@ -22,9 +22,7 @@ from skill.dialog.result import URGENT
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.interview.answers import can_be_answered
 from skill.library.types import Answer, Care, Lexicon, Library, Words
-from skill.understanding.heard import Heard
-from skill.understanding.people import OLD
-from skill.understanding.topics import FAREWELL
+from skill.understanding.heard import FAREWELL, OLD, Heard
 
 GRADES: Mapping[str, Answer] = {
     "yes": Answer.YES,

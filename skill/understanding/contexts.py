@@ -6,10 +6,17 @@ from datetime import date
 
 from skill.library.types import Library
 from skill.understanding.heard import Context, Talk
-from skill.understanding.questions import SITED
 
 ALARM_IS_NO = frozenset({"can-bear-weight", "can-move-toes", "age"})
 """Questions to which a no is what worries: what flags are `asked_as`, and who is of age."""
+
+SITED = frozenset(
+    {
+        *("numbness", "tingling", "swelling", "bruising", "cold-foot", "hot-or-red"),
+        *("open-wound", "foot-wound", "black-or-dusky-skin", "spreading-redness"),
+    }
+)
+"""What is somewhere: who names only a place where it is asked for ("just my little toe") has it."""
 
 REGIONS = ("place-ankle", "place-foot", "place-leg", "place-heel")
 

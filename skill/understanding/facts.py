@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from skill.library.recency import RECENT_UP_TO
 from skill.understanding.findings import Told
+from skill.understanding.heard import OLD
 from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.past import is_twist
-from skill.understanding.people import ADULT, OLD
+from skill.understanding.people import ADULT
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time

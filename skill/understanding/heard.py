@@ -10,6 +10,11 @@ from msgspec import Struct
 
 from skill.library.types import Course, OneSide, PartOfDay, Side
 
+FAREWELL = "farewell"
+"""What is practical and asks nothing: thanks, and what somebody is off to do."""
+OLD = 65
+"""Years, from which on somebody is old for what is judged by age."""
+
 AnswerHeard = Literal["yes", "no", "kind_of", "not_really", "not_sure", "only_when"]
 Talk = Literal[
     "launch", "check", "result", "topic", "emergency", "before-exercise", "set-up", "set", "rest",

@@ -12,7 +12,6 @@ from skill.understanding.years import years
 
 AGE_QUESTIONS = ("age", "safety-person", "person", "under-eighteen")
 ADULT = 18
-OLD = 65
 OLDEST = 115
 A_YEAR = 365
 LEAST = 5

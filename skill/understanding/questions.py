@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.library.recency import FRESH_UP_TO, RECENT_UP_TO
+from skill.understanding.contexts import SITED
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.matching import Match
@@ -26,14 +27,6 @@ Words that take a yes back ("yes, but that was the other ankle") are a no even b
 
 BEARING = frozenset({"can-bear-weight", "cannot-bear-weight"})
 """Questions to which "if I hold on to something" is neither yes nor no."""
-
-SITED = frozenset(
-    {
-        *("numbness", "tingling", "swelling", "bruising", "cold-foot", "hot-or-red"),
-        *("open-wound", "foot-wound", "black-or-dusky-skin", "spreading-redness"),
-    }
-)
-"""What is somewhere: who names only a place where it is asked for ("just my little toe") has it."""
 
 COMPARED = frozenset(
     {

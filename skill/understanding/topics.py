@@ -9,6 +9,7 @@ from skill.understanding import names
 from skill.understanding.commands import AT_THE_LIST, START
 from skill.understanding.counts import OFFER
 from skill.understanding.findings import Told
+from skill.understanding.heard import FAREWELL
 from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -17,8 +18,6 @@ AFTERWARDS = ("topic", "result", "emergency")
 """Kinds of talk in which something was told that can be asked about."""
 TOLD = ("result", "emergency")
 """Kinds of talk after a result."""
-FAREWELL = "farewell"
-"""What is practical and asks nothing: thanks, and what somebody is off to do."""
 LIST = "list-exercises"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
