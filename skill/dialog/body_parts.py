@@ -19,7 +19,8 @@ def tells_where_metal_is(state: State | None, heard: Heard, present: tuple[str, 
 
 
 def is_hip_of_a_fall(state: State | None, heard: Heard) -> bool:
-    """Whether the hip hurts of somebody who tells of a fall, or has told of one."""
+    """Whether the hip hurts, or the leg carries no more, of somebody who tells of a fall."""
     told = state.given if state is not None else {}
     fell = heard.findings.get(A_FALL, is_yes(told, A_FALL))
-    return heard.body_part == HIP and heard.sore and fell
+    bad = heard.sore or heard.findings.get("cannot-bear-weight", False)
+    return heard.body_part == HIP and bad and fell

@@ -21,8 +21,9 @@ from skill.library.types import Answer
 MOST_NOTED = 3
 PERSONAL = CHANGES_NOTHING - {"new-to-running"}
 """What is told of the person, and needs no speaking back."""
-PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
-"""Flags that a volunteered denial settles: how it began in free words, and an age in years."""
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65", "head-injury"})
+"""Flags that a volunteered denial settles: how it began, an age in years, and a knock on the head,
+which no other words deny."""
 
 
 def take(knowledge: Knowledge, state: State, event: Described) -> Reply:

@@ -149,6 +149,8 @@ def plain_answer(reading: Reading) -> list[Match]:
         able = reading.of("able")
         others = [m for m in said if not any(one.start <= m.start < one.end for one in able)]
         said = [*others, *able]
+    if context.question in HAPPENED:
+        said = [m for m in said if not _tells_what_followed(reading, m)]
     if weak := [m for m in said if m.id == "not-really"]:  # "Not exactly numb."
         said = [m for m in said if m.id != "yes" or not within(m, weak)]
     if context.told:
@@ -172,6 +174,15 @@ def _made_light_of(reading: Reading, match: Match) -> Match:
     says_no = any(sentence.reach(at, "<no-word>") for at in range(match.start, match.end))
     light = match.id == "no" and not says_no and not _denies(sentence, match)
     return replace(match, id="not-sure") if light else match
+
+
+HAPPENED = frozenset({"injury", "recent-twist-or-fall", "sudden-snap", "sudden-onset"})
+"""Questions whether something happened, to which a "no" has no occasion."""
+
+
+def _tells_what_followed(reading: Reading, words: Match) -> bool:
+    """Whether a "no" leads words of an occasion: "no, after the run they just got stiffer"."""
+    return words.id == "only-when" and bool(reading.sentence.reach(words.start, "<no-word>"))
 
 
 def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:

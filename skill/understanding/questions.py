@@ -44,6 +44,7 @@ MEANT_OTHERWISE: Mapping[str, frozenset[str]] = {
     "both-legs-or-hands": frozenset({"both-sides", "gives-way"}),
     "long-morning-stiffness": frozenset({"settles-within-minutes", "warms-up"}),
     "gives-way": frozenset({"hard-muscle"}),
+    "settles-within-minutes": frozenset({"long-morning-stiffness", "morning-stiffness"}),
     "recent-training-increase": frozenset({"worse-running", "same-minute-each-run"}),
     "sudden-snap": frozenset({"clicks-or-locks", "creaks-when-walking"}),
     "tingling": frozenset({"pain-toe-joint"}),

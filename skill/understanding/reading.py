@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import divide, mark, mark_list
@@ -98,6 +99,8 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         found = [m for m in found if sentence.listed.isdisjoint(range(m.start + 1, m.end))]
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
+    told_here = f"denial-at-{context.question}"
+    found = [replace(m, kind="denial") if m.kind == told_here else m for m in found]
     _spend(sentence, found, f"at-{context.question}")
     by_kind: dict[str, list[Match]] = {}
     for match in found:
