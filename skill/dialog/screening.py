@@ -32,7 +32,7 @@ from skill.dialog.transitions import leave_coach, volunteer
 from skill.interview.answers import anybody_yes
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
-from skill.understanding.people import OLD
+from skill.understanding.heard import OLD
 
 GOOD: dict[Pending, Answer] = {
     "safety-today": Answer.NO,
