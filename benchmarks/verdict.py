@@ -26,6 +26,7 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     "pain_number": lambda heard: heard.number is not None,
     "pain_words": lambda heard: heard.number is not None or heard.hurts,
     "age_told": lambda heard: heard.age is not None,
+    "repeat": lambda heard: heard.command == "volume",
     "next": lambda heard: heard.command in {"which_next", "next_set"},
     "time_available": lambda heard: heard.minutes is not None,
     "hurts": lambda heard: heard.hurts,

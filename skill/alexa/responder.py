@@ -93,7 +93,7 @@ class Responder:
         now = seconds_of(request)
         found = self._found(request, state, now)
         heard = self._heard(request, found, tongue, now)
-        event = self._event(request, words, state, heard)
+        event = self._event(request, words, found, heard)
         recalled = self._recall.read(envelope, now) if self._recall else None
         memory = recalled.memory if recalled else None
         reply = step(knowledge, found, event, now, memory, assessed)

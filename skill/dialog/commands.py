@@ -39,7 +39,15 @@ ALIKE: dict[Remark, Remark] = {
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Remark, ...] = (
     *("pause", "wait", "next-set", "slower", "faster", "easier", "harder", "how-many-left"),
-    *("which-exercise", "how-it-feels", "which-next", "longer-rest", "worse", "same"),
+    *(
+        "which-exercise",
+        "how-it-feels",
+        "which-next",
+        "no-counting",
+        "longer-rest",
+        "worse",
+        "same",
+    ),
     *("no-equipment", "first-time"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
@@ -126,6 +134,8 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
     match event.what:
         case "repeat":
             return _repeat(knowledge, state)
+        case "volume":
+            return _repeat(knowledge, state).after(Act("volume"))
         case "go-back":
             return check.go_back(knowledge, state, "going-back")
         case "change":

@@ -20,6 +20,7 @@ from skill.interview.answers import known_from
 from skill.interview.interview import Knowledge
 
 PACES = tuple(Pace)
+STAND_INS: dict[str, Statement] = {"chair": "instead-of-chair", "mat": "instead-of-mat"}
 
 
 def change_pace(knowledge: Knowledge, state: State, by: Literal[-1, 1]) -> Reply:
@@ -107,10 +108,21 @@ def do_without(knowledge: Knowledge, state: State) -> Reply:
     instead = exercises[workout.now.exercise].instead
     known = known_from(knowledge.library, state.given)
     if not exercises[workout.now.exercise].equipment:
-        return playback.take_up(knowledge, state).after(Act("set-up-again", workout.now.exercise))
+        return _stand_in(knowledge, state)
     if instead is None or not selection.suits(exercises[instead], known):
         return playback.next_one(knowledge, state).after(Act("no-instead"))
     other = doses.replace_now(workout, AtLevel(instead, 1))
     anew = replace(other, cue=0, into=0.0)
     reply = playback.set_up(knowledge, replace(state, workout=anew))
     return reply.after(Act("instead-now", names=naming(exercise=instead)))
+
+
+def _stand_in(knowledge: Knowledge, state: State) -> Reply:
+    """What every home has in place of a chair or a mat; whoever was asked is asked again."""
+    workout = workout_of(state)
+    things = knowledge.library.exercises[workout.now.exercise].things
+    told = tuple(Act(STAND_INS[id]) for id in things if id in STAND_INS)
+    if things and not told:
+        return playback.next_one(knowledge, state).after(Act("no-instead"))
+    on = playback.take_up(knowledge, state) if workout.held else playback.question(state)
+    return on.after(*(told or (Act("set-up-again", workout.now.exercise),)))

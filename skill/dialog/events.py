@@ -50,6 +50,8 @@ Remark = Literal[
     "how-to",
     "how-it-feels",
     "which-next",
+    "volume",
+    "no-counting",
     "how-often",
     "can-wait",
     "what-now",

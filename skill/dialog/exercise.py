@@ -91,6 +91,8 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return _signed(knowledge, state, signs[0])
     if event.present:
         return _told(knowledge, state, event.present)
+    if event.side is not None and not event.absent and event.reply is None:
+        return _aside(knowledge, state, whereabouts.side(knowledge, state))
     if event.reply is None or event.absent:
         return playback.take_up(knowledge, state)
     return _answered(knowledge, state, event.reply)
@@ -124,7 +126,7 @@ def _move(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "resume":
             return playback.take_up(knowledge, state)
         case "ready":
-            return playback.take_up(knowledge, waits.end(knowledge, state))
+            return playback.take_up(knowledge, waits.end(knowledge, state), named=True)
         case "next" | "skip":
             return _skip(knowledge, state)
         case "next-set":
@@ -187,10 +189,14 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "other-person" if workout.held:
             return waits.hold(knowledge, state)
     aside = whereabouts.answer(knowledge, state, what)
-    if not aside:
-        return None
-    on = playback.take_up(knowledge, state) if workout.held else playback.question(state)
-    return on.after(*aside)
+    return _aside(knowledge, state, aside) if aside else None
+
+
+def _aside(knowledge: Knowledge, state: State, told: tuple[Act, ...]) -> Reply:
+    """Something told in passing, and on it goes; what was asked is asked again."""
+    held = workout_of(state).held
+    on = playback.take_up(knowledge, state) if held else playback.question(state)
+    return on.after(*told)
 
 
 def _missed(knowledge: Knowledge, state: State) -> Reply:

@@ -115,16 +115,20 @@ def _played(library: Library, workout: Workout, cues: tuple[Cue, ...]) -> tuple[
     return (Act("set-up", exercise, cues=breaths), dose) if breaths else (dose,)
 
 
-def take_up(knowledge: Knowledge, state: State) -> Asking:
-    """Go on where it was cut off, or where the next part begins."""
+def take_up(knowledge: Knowledge, state: State, *, named: bool = False) -> Asking:
+    """Go on where it was cut off, or where the next part begins.
+
+    After a question in passing the place is known; else, or to be `named`, it is told.
+    """
     workout = workout_of(state)
     if is_over(state):
         return question(state)
     if not workout.held and workout.cue == 0:
         return set_up(knowledge, state)
-    soon = _soon(knowledge.library, workout)
-    side = () if workout.held or soon else side_now(knowledge.library, workout)
-    return play(knowledge, state).after(Act("resuming"), *soon, *side)
+    place: tuple[Act, ...] = ()
+    if named or not workout.held:
+        place = _soon(knowledge.library, workout) or side_now(knowledge.library, workout)
+    return play(knowledge, state).after(Act("resuming"), *place)
 
 
 def side_now(library: Library, workout: Workout) -> tuple[Act, ...]:
@@ -138,7 +142,7 @@ def side_now(library: Library, workout: Workout) -> tuple[Act, ...]:
 def _soon(library: Library, workout: Workout) -> tuple[Act, ...]:
     """The set that a new part begins with: its rest was heard before the question."""
     cue = cues_of(library, workout)[workout.cue]
-    if workout.held or cue.kind is not Kind.COUNT_IN or cue.set == 1:
+    if cue.kind is not Kind.COUNT_IN or cue.set == 1:
         return ()
     numbers = {"set": cue.set}
     last = cue.set == doses.dose_of(library, workout)["sets"]

@@ -33,6 +33,8 @@ COMMANDS: Mapping[Command, Remark] = {
     "how_to": "how-to",
     "how_it_feels": "how-it-feels",
     "which_next": "which-next",
+    "volume": "volume",
+    "no_counting": "no-counting",
     "how_often": "how-often",
     "which_week": "which-week",
     "longer_rest": "longer-rest",

@@ -65,6 +65,7 @@ CoachStatement = Literal[
     "flag-stands", "has-to-wait", "exercise-waits", "exercise-later", "progress-up",
     "progress-stay", "progress-down", "progress-top", "shortest-instead", "left-out",
     "easier-instead", "unsure-instead", "none-suits", "no-instead", "instead-now",
+    "instead-of-chair", "instead-of-mat",
     "exercise-next", "wait-now", "get-ready",
     "get-ready-left", "get-ready-right", "beside-first", "beside-set", "count-three", "count-two",
     "count-one", "count-repetition", "count-seconds", "count-held", "count-minutes", "set-soon",
@@ -78,7 +79,8 @@ CoachStatement = Literal[
     "minutes-to-go",
     "side-now-left", "side-now-right", "side-now-both", "say-if-it-hurts",
     "how-often", "how-often-daily",
-    "which-step", "next-is", "next-is-none", "rest-longer", "this-is", "still-coaching",
+    "which-step", "next-is", "next-is-none", "rest-longer", "count-stays", "this-is",
+    "still-coaching",
     "none-left", "was-last-set", "first-exercise", "nothing-to-pause",
     "was-easiest", "made-easier", "made-easier-dose", "made-easier-hold",
     "made-easier-minutes", "made-harder", "made-harder-dose", "made-harder-hold",
@@ -118,7 +120,7 @@ AnywhereStatement = Literal[
     "help-why-offer", "help-until-offer", "help-repeat-offer", "help-go-on", "help-offer-check",
     "cannot-call", "grave-words", "self-harm", "keeps-nothing", "missed-once",
     "missed-twice-question", "missed-left-out", "missed-twice-offer", "missed-often", "failure",
-    "failure-closed", "goodbye", "goodbye-unfinished",
+    "failure-closed", "goodbye", "goodbye-unfinished", "volume",
 ]  # fmt: skip
 
 Statement = Literal[

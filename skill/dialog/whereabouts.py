@@ -42,7 +42,7 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (*_left(knowledge, state), *_in_all(knowledge, state))
         case "which-exercise":
             this = Act("this-is", names=naming(exercise=workout.now.exercise))
-            return (this, *_side(knowledge, state))
+            return (this, *side(knowledge, state))
         case "which-next":
             return (_next(state),)
         case "week-plan":
@@ -53,6 +53,10 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (Act("why-this", workout.now.exercise),)
         case "how-it-feels":
             return (Act("how-it-feels", workout.now.exercise), Act("say-if-it-hurts"))
+        case "volume":
+            return (Act("volume"),)
+        case "no-counting":
+            return (Act("count-stays"),)
         case "own-dose":
             return (Act("own-protocol"),)
         case "help":
@@ -124,7 +128,7 @@ def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     if cue.kind in {Kind.SET_UP, Kind.FETCH, Kind.REST} and cue.side == 1:
         return (*waits, Act("sets-to-follow", numbers={"sets": left.sets + 1}))
     if waits:
-        return (*waits, *_side(knowledge, state), *_sets_after(left, cues))
+        return (*waits, *side(knowledge, state), *_sets_after(left, cues))
     return _of_this_set(exercise, left, cues)
 
 
@@ -177,13 +181,13 @@ def _about(seconds: float) -> int:
     return max(1, round(seconds / 60))
 
 
-def _side(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
+def side(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     """The side that is on, or comes, where an exercise has one."""
     workout = workout_of(state)
-    side = side_at(knowledge.library, workout, cues_of(knowledge.library, workout)[workout.cue])
-    if side is None:
+    on = side_at(knowledge.library, workout, cues_of(knowledge.library, workout)[workout.cue])
+    if on is None:
         return (Act("side-now-both"),)
-    return () if is_over(state) else (Act(SIDE_NOW[side]),)
+    return () if is_over(state) else (Act(SIDE_NOW[on]),)
 
 
 def _next(state: State) -> Act:

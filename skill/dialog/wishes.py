@@ -19,6 +19,7 @@ from skill.dialog.bare_wishes import only_names_a_step
 from skill.dialog.events import Beside, Event, Planned, Said, Wants
 from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, SAFETY, SCREENING, State
+from skill.dialog.transitions import is_over
 from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.library.recency import FRESH_UP_TO
@@ -36,7 +37,9 @@ LEAVING = frozenset(
 TURNING = frozenset({None, "next", "skip", "start_exercise", "ready", "resume"})
 """Commands that give way to a wish for one side alone: "next, but only the left"."""
 
-BESIDE_PAIN = frozenset({"slower", "faster", "easier", "harder", "remember", "how_many_left"})
+BESIDE_PAIN = frozenset(
+    {"slower", "faster", "easier", "harder", "remember", "how_many_left", "volume"}
+)
 """Commands that count beside a pain that is told with no number."""
 
 MAY_CLOSE = frozenset({"stop", "cancel", "no_exercise"})
@@ -94,7 +97,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return _exercise(library, state, heard)
     if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:
         return None  # "How long will it take", where nothing is played.
-    if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect)):
+    coached = state is not None and state.pending in EXERCISING
+    if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect and not coached)):
         return None
     if name == "repeat" and heard.topic and heard.aspect:
         return None  # "Sorry, what is diabetic?"
@@ -200,7 +204,7 @@ def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
         return True  # "No, it's my first time."
     if state is None or state.pending not in EXERCISING:
         return False
-    if state.pending == "how-much-pain":
+    if is_over(state):
         return heard.command in BESIDE_PAIN and heard.answer != "no"
     return True
 

@@ -31,6 +31,9 @@ _JOINED: dict[tuple[str, str], AnswerHeard] = {
 }
 """What two answers in one sentence come to; elsewhere the later one counts."""
 
+VOLUME = "volume"
+"""The command whose own words answer nothing, whatever was asked."""
+
 
 def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
     """The answers of a sentence in order: leading, closing, and at the start of its clauses."""
@@ -161,9 +164,11 @@ def plain_answer(reading: Reading) -> list[Match]:
     if not told:
         return []
     told = _of_a_plain_lead(reading, told)
-    # "I don't have a step" tells what somebody lacks, whatever was asked.
-    lacks = lacking(reading)
-    return [one for one in told if not any(meet(one, m) for m in lacks)]
+    # "I don't have a step" tells what somebody lacks, whatever was asked, and "speak up a bit"
+    # rates nothing.
+    others = [m for m in reading.of("command", "command-coached", "command-set") if m.id == VOLUME]
+    others += lacking(reading)
+    return [one for one in told if not any(meet(one, m) for m in others)]
 
 
 def _made_light_of(reading: Reading, match: Match) -> Match:

@@ -69,6 +69,18 @@ MANY = 3
 CHECK_OFFERED = "check-offer"
 """The question that offers a check, and stands where a safety question put exercise off."""
 
+WAITS = frozenset({"wait", "pause"})
+MOST_OF_A_LEAD = 5
+"""Words of a wait that leads to something else, at most."""
+BEHIND_A_WAIT = frozenset(
+    {
+        *("previous", "how-to", "repeat", "which-exercise", "which-next", "how-many-left"),
+        *("how-it-feels", "slower", "faster", "easier", "harder", "longer-rest", "volume"),
+        *("no-equipment", "no-counting", "unheard", "stop"),
+    }
+)
+"""Commands that count more than a wait before them."""
+
 NEAR = 4
 """Words between a wish and the name of what is wished for, at most."""
 
@@ -102,7 +114,18 @@ def command(reading: Reading) -> Match | None:
     weeks = [m for m in told if m.id in OF_WEEKS]
     # "How many sessions have I done" asks for no sets that are left.
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
-    return _heaviest(told)
+    return _heaviest(_behind_a_wait(told) if reading.context.coaching else told)
+
+
+def _behind_a_wait(told: list[Match]) -> list[Match]:
+    """Without a "hang on" that only leads to what is asked for: "hang on a minute, which leg"."""
+    waits = [m for m in told if m.id in WAITS]
+    if not waits:
+        return told
+    ends = max(m.end for m in waits)
+    leads = any(m.start == 0 for m in waits) and ends <= MOST_OF_A_LEAD
+    asked = any(m.id in BEHIND_A_WAIT and m.start >= ends for m in told)
+    return [m for m in told if m.id not in WAITS] if leads and asked else told
 
 
 def _kinds_at(context: Context) -> tuple[str, ...]:

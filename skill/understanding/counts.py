@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.clauses import clause
 from skill.understanding.commands import AT_THE_LIST, START, command
-from skill.understanding.matching import Match, lies_in, within
+from skill.understanding.matching import Match, lies_in, meet, within
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -180,6 +180,8 @@ def _is_filler(reading: Reading, level: Match) -> bool:
     denies = reading.sentence.denies
     if any(m.start == level.end and m.id in MEASURED for m in reading.of("command-set")):
         return True  # "A bit slower."
+    if any(meet(level, m) for m in reading.of("command") if m.id == "volume"):
+        return True  # "Speak up a bit."
     if reading.sentence.reach(level.end, "<effort>"):
         return True  # "A bit hard."
     if reading.sentence.reach(level.end, "<than-before>"):
@@ -229,8 +231,10 @@ def _is_rating(reading: Reading, one: Number) -> bool:
     names = reading.of("exercise", "routine")
     if any(lies_in(one, m) or (one.value == 1 and one.start == m.end) for m in names):
         return False  # "Teach me the one leg stand", "the standing on one leg one".
-    if _is_of_an_exercise(reading, one):
-        return False  # "On rep four."
+    if _is_of_an_exercise(reading, one) or sentence.reach(one.start - 1, "<step-of>"):
+        return False  # "On rep four", "step three".
+    if sentence.reach(one.start - 1, "<not-this>") or sentence.reach(one.start - 1, "<below-zero>"):
+        return False  # "Two and a half, not five", "minus one".
     if sentence.reach(one.start - 2, "<of-scale>") or sentence.reach(one.start - 1, "<pointing>"):
         return False
     if sentence.reach(one.end, "<of-ten>"):

@@ -47,6 +47,8 @@ Command = Literal[
     "how_to",
     "how_it_feels",
     "which_next",
+    "volume",
+    "no_counting",
     "how_often",
     "which_week",
     "longer_rest",

@@ -55,6 +55,11 @@ def _counts(lexicon: Lexicon, sentence: Sentence, at: int) -> bool:
 
 def _number(lexicon: Lexicon, sentence: Sentence, start: int) -> Number | None:
     words = sentence.words
+    share = sentence.reach(start, "<half-of>")
+    if share and start + share < len(words):
+        whole = _number(lexicon, sentence, start + share)
+        if whole is not None:
+            return Number(whole.value / 2, start, whole.end)
     value = _value(lexicon, words[start])
     article = value is not None and sentence.reach(start, "<article>")
     if value is None or (article and not _counts(lexicon, sentence, start + 1)):
