@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
@@ -98,9 +100,15 @@ def branch(session: Session) -> Session:
 
 
 def exercises_if_let(session: Session, wants: Said, *, affirming: frozenset[str]) -> None:
-    """Wants exercise and is fit for it; says yes to these questions, and no to all others."""
+    """Wants exercise and is fit for it; says yes to these questions, and no to all others.
+
+    Where the same is open for a third time, with the same answers before it, all that would follow
+    has been said: who is refused would only be refused again.
+    """
+    stood: Counter[str] = Counter()
     for turn in range(MOST_TURNS):
-        if session.is_over:
+        stood[at := json.dumps(session.attributes, sort_keys=True)] += 1
+        if session.is_over or stood[at] > 2:
             return
         pending = session.attributes.get("pending")
         asking = session.attributes.get("asking")
