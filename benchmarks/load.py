@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from cryptography.hazmat.primitives.serialization import Encoding
 from werkzeug.datastructures import Headers
@@ -40,12 +42,24 @@ URL = "https://s3.amazonaws.com/echo.api/echo-api-cert.pem"
 Sent = tuple[bytes, dict[str, str]]
 
 
+class Served(NamedTuple):
+    """Where a skill is served, and the id of the process that does it."""
+
+    port: int
+    process: int
+
+
 @dataclass
 class Load:
-    """What a skill stood: seconds of each request, of all, and what went wrong."""
+    """What a skill stood: seconds of each request, of all, and what went wrong.
+
+    `processor` are the seconds that the server's process was on a processor, which other work on
+    the machine lengthens little.
+    """
 
     seconds: list[float] = field(default_factory=list)
     took: float = 0.0
+    processor: float = 0.0
     failures: list[str] = field(default_factory=list)
 
 
@@ -65,6 +79,9 @@ def main() -> int:
         print(f"  {name:<12} {_figures(stood)}")
     hello, own = (statistics.median(loads[name].seconds) for name in SKILLS)
     print(f"  median latency against hello world  {own / hello:.2f} x")
+    hello, own = (loads[name].processor for name in SKILLS)
+    if own:
+        print(f"  requests for the same processor time {hello / own:.2f} x")
     print(f"  verifying one request, alone        {_verifying(root, chain, requests):.2f} ms")
     failures = [failure for stood in loads.values() for failure in stood.failures]
     for failure in failures[:10]:
@@ -76,7 +93,8 @@ def _figures(load: Load) -> str:
     ms = sorted(1000 * seconds for seconds in load.seconds)
     return (
         f"{len(ms) / load.took:5.0f} a second, median {statistics.median(ms):5.1f} ms, "
-        f"95 % within {ms[int(0.95 * len(ms))]:5.1f} ms, {len(load.failures)} failures"
+        f"95 % within {ms[int(0.95 * len(ms))]:5.1f} ms, {len(load.failures)} failures; "
+        f"processor {1000 * load.processor / len(ms):.3f} ms"
     )
 
 
@@ -108,38 +126,48 @@ def _signed(body: bytes, chain: Chain) -> Sent:
 def _measured(requests: Sequence[Sent], folder: str) -> dict[str, Load]:
     loads = {name: Load() for name in SKILLS}
     with _served(SKILLS[0], folder) as first, _served(SKILLS[1], folder) as second:
-        ports = dict(zip(SKILLS, (first, second), strict=True))
+        servers = dict(zip(SKILLS, (first, second), strict=True))
         for name in SKILLS:
-            _round(ports[name], requests, Load())  # warms up
+            _round(servers[name], requests, Load())  # warms up
         for _ in range(ROUNDS):
             for name in SKILLS:
-                _round(ports[name], requests, loads[name])
+                _round(servers[name], requests, loads[name])
     return loads
 
 
 @contextmanager
-def _served(name: str, folder: str) -> Iterator[int]:
-    """The port of a process that serves this skill."""
+def _served(name: str, folder: str) -> Iterator[Served]:
+    """A process that serves this skill."""
     command = [sys.executable, "-m", "benchmarks.load_server", name, folder]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT
     ) as process:
         assert process.stdout is not None
         try:
-            yield int(process.stdout.readline())
+            yield Served(int(process.stdout.readline()), process.pid)
         finally:
             process.terminate()
 
 
-def _round(port: int, requests: Sequence[Sent], load: Load) -> None:
-    started = time.perf_counter()
+def _on_processor(process: int) -> float:
+    """Seconds that a process and its threads were on a processor; 0 where no system tells."""
+    status = Path(f"/proc/{process}/stat")
+    if not status.exists():
+        return 0.0
+    fields = status.read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _round(server: Served, requests: Sequence[Sent], load: Load) -> None:
+    started, before = time.perf_counter(), _on_processor(server.process)
     with ThreadPoolExecutor(THREADS) as pool:
         for _ in pool.map(
-            lambda thread: _send(port, requests, load, thread),
+            lambda thread: _send(server.port, requests, load, thread),
             range(THREADS),
         ):
             pass
     load.took += time.perf_counter() - started
+    load.processor += _on_processor(server.process) - before
 
 
 def _send(port: int, requests: Sequence[Sent], load: Load, thread: int) -> None:
