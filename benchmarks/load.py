@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from werkzeug.datastructures import Headers
 
 from benchmarks.load_server import verifier_of
+from benchmarks.turns import STILL_WORKS
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings
 from tests.alexa.requests import intent, launch, slot
@@ -99,18 +100,19 @@ def _figures(load: Load) -> str:
 
 
 def _conversation() -> Iterator[bytes]:
-    """Requests from the first word to the result, with the attributes that belong to each."""
+    """Requests of a sound adult, from the first word to the result, with the attributes of each."""
     skill: AnkleCoachSkill = build_skill(Settings(), load())
     event = launch(new=True)
-    opening = slot("place", "outer ankle", "pain-outer-ankle")
-    then = iter([intent("PlaceIntent", opening), *[intent("AMAZON.NoIntent")] * 40])
+    then = intent("PlaceIntent", slot("place", "outer ankle", "pain-outer-ankle"))
     while True:
         yield json.dumps(event).encode()
         reply = skill.answer(event, None)
         attributes = reply.get("sessionAttributes") or {}
         if "result" in attributes:
             return
-        event = next(then)
+        event, able = then, attributes.get("asking") in STILL_WORKS
+        if attributes.get("asking") is not None:
+            event = intent("AMAZON.YesIntent" if able else "AMAZON.NoIntent")
         event["session"]["attributes"] = attributes
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from math import log
 
 from msgspec import Struct
@@ -130,7 +130,7 @@ def next_finding(
     useful = not enough or any(_changes(model, now, id) for id in open_ones)
     if not useful or not open_ones:
         return None
-    before = plogp(now.belief)
+    before = spread(now.belief)
     return max(open_ones, key=lambda id: information(model, now.belief, before, model.signs[id]))
 
 
@@ -140,35 +140,48 @@ def _enough(now: Standing) -> int:
     return 1 if now.told and first >= SURE_FROM else HEARD_AT_LEAST
 
 
-def plogp(weights: Iterable[float]) -> float:
-    """The sum of p log p, in nats: minus the entropy, where the weights sum to 1."""
-    return sum(p * log(p) for p in weights if p > 0)
+class Spread(Struct, frozen=True):
+    """How spread a belief is: p log p of each of its probabilities, in nats, and their sum, which
+    is minus the entropy."""
+
+    each: list[float]
+    total: float
+
+
+def spread(belief: Belief) -> Spread:
+    """How spread a belief is."""
+    each = [p * log(p) if p > 0 else 0.0 for p in belief]
+    return Spread(each, sum(each))
 
 
 def _yes_chance(belief: Belief, sign: Sign) -> float:
     mentioned = sign.mentioned.items()
-    return sign.background + sum(belief[at] * (p - sign.background) for at, p in mentioned)
+    usual = sign.background
+    return usual + sum([belief[at] * (p - usual) for at, p in mentioned])
 
 
-def information(model: Model, belief: Belief, belief_plogp: float, sign: Sign) -> float:
+def information(model: Model, belief: Belief, before: Spread, sign: Sign) -> float:
     """Expected information of a plain yes or no about a sign, in nats.
 
-    With w = b·L/L₀ for a mentioned candidate and w = b for all others, and Z = Σw, the entropy
-    after an answer is log Z - Σ w log w / Z; only the mentioned ones differ from Σ b log b.
+    `before` is how spread the belief is. With w = b·L/L₀ for a mentioned candidate and w = b for
+    all others, and Z = Σw, the entropy after an answer is log Z - Σ w log w / Z; only the
+    mentioned ones differ from Σ b log b.
     """
-    p_yes = _yes_chance(belief, sign)
-    after = 0.0
+    p_yes, after = _yes_chance(belief, sign), 0.0
+    each, mentioned = before.each, sign.mentioned.items()
     for answer, chance in ((Answer.YES, p_yes), (Answer.NO, 1 - p_yes)):
         strength = model.strengths[answer]
         usual = strength.of(sign.background)
-        total, summed = 1.0, belief_plogp
-        for at, present in sign.mentioned.items():
+        # Most of a question is reckoned here, so `of` is written out.
+        if_present, if_absent = strength.if_present, strength.if_absent
+        total, summed = 1.0, before.total
+        for at, present in mentioned:
             b = belief[at]
-            w = b * strength.of(present) / usual
+            w = b * (present * if_present + (1 - present) * if_absent) / usual
             total += w - b
-            summed += (w * log(w) if w > 0 else 0.0) - (b * log(b) if b > 0 else 0.0)
+            summed += (w * log(w) if w > 0 else 0.0) - each[at]
         after += chance * (log(total) - summed / total)
-    return -belief_plogp - after
+    return -before.total - after
 
 
 def _changes(model: Model, now: Standing, id: str) -> bool:
