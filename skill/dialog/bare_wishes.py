@@ -7,10 +7,13 @@ from skill.dialog.state import State
 from skill.interview.answers import YOUNG
 from skill.understanding.heard import Heard
 
+OPENS = frozenset({"open-question", "offer-check", "check-offer"})
+"""Questions at which nothing is under way."""
+
 
 def is_of_the_young(state: State | None, heard: Heard) -> bool:
     """Whether exercise is all that is wanted, for somebody under eighteen whom nothing hurts."""
-    opens = state is None or state.pending in {"open-question", "offer-check", "check-offer"}
+    opens = state is None or state.pending in OPENS
     young = heard.person == "child" if heard.age is None else heard.age < ADULT_FROM
     wished = heard.command in {"start_exercise", "list_exercises"}
     felt = {id for id, true in heard.findings.items() if true} - {YOUNG}
@@ -20,7 +23,7 @@ def is_of_the_young(state: State | None, heard: Heard) -> bool:
 
 def only_names_a_step(state: State | None, heard: Heard) -> bool:
     """Whether an opening names a step and tells of no trouble: "step two, same as yesterday"."""
-    opens = state is None or state.pending in {"open-question", "offer-check"}
+    opens = state is None or state.pending in OPENS
     felt = any(heard.findings.values()) or heard.hurts or heard.sore or heard.body_part
     names_another = heard.topic or heard.exercise or heard.person
     return opens and not (felt or names_another) and heard.course in {None, "same"}

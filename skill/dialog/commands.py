@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from skill.dialog import (
+    bare_wishes,
     beginning,
     care_first,
     check,
@@ -87,8 +88,7 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
         case "other-body-part" | "other-person" | "child" as other:
             return _somebody_or_something_else(knowledge, state, other)
         case "young-wish":
-            young = replace(volunteer(state or IDLE, YOUNG), pending="offer-check")
-            return question.pending(knowledge, young).after(Act("no-coach-yet"))
+            return _young_wish(knowledge, state)
     if state is None and event.what == "ready":
         return opening.start_check(knowledge, None, None)
     if state is None and event.what == "how-often":
@@ -128,6 +128,15 @@ def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what:
     if stood.pending == "open-question":
         stood = replace(stood, pending="offer-check")
     return question.pending(knowledge, stood).after(Act(what))
+
+
+def _young_wish(knowledge: Knowledge, state: State | None) -> Reply:
+    """What somebody under eighteen may do; in the middle of a check their age alone counts."""
+    opens = state is None or (state.pending in bare_wishes.OPENS and not state.asked)
+    if not opens:
+        return _somebody_or_something_else(knowledge, state, "child")
+    young = replace(volunteer(state or IDLE, YOUNG), pending="offer-check")
+    return question.pending(knowledge, young).after(Act("no-coach-yet"))
 
 
 def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:

@@ -178,7 +178,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return check.leave_exercise(knowledge, state, leaving)
         case "worse" | "same":
             return pain.take_comparison(knowledge, state, what)
-        case "child":
+        case "child" | "young-wish":
             return Closing((Act("too-young"), Act("coach-goodbye")))
         case "chest-pain":
             return pain.stop(knowledge, state, ("breathless-or-chest-pain",))

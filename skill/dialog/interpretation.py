@@ -147,8 +147,9 @@ def _elsewhere(library: Library, state: State | None, heard: Heard) -> Event | N
 def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A stop sign, or that it hurts. What is grave beside a stop sign is told as a finding."""
     harmless = not wishes.tells_of_danger(library, heard)
-    explains = state is not None and state.pending == "safety-today" and heard.asks
-    if explains and heard.topic is not None and heard.aspect is not None:
+    at_the_question = state is not None and state.pending == "safety-today" and heard.asks
+    short = len(heard.words.split()) <= MOST_OF_A_QUESTION
+    if at_the_question and short and heard.topic is not None and heard.aspect is not None:
         return None  # "What is dizziness?", which is asked about once more.
     if heard.stop_signs and harmless and not _is_no_sign(state, heard):
         return Signed(heard.stop_signs[0])
@@ -165,6 +166,8 @@ def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     return Said("hurts") if heard.hurts and not says_more else None
 
 
+MOST_OF_A_QUESTION = 6
+"""Words of a question what something means, at most; in more of them something is told."""
 PAINLESS = ("click",)
 """The stop signs that are none where nothing hurts."""
 

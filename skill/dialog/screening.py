@@ -151,7 +151,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return check.leave_exercise(knowledge, state, leaving)
         case "start-over":
             return opening.start_check(knowledge, state, None)
-        case "child":
+        case "child" | "young-wish":
             return result.leave(knowledge, None).after(Act("too-young"))
         case "chest-pain":
             urgent = volunteer(leave_coach(state), "breathless-or-chest-pain")

@@ -200,7 +200,7 @@ def _by_own_words(
         if m.id == context.question
         or (m.kind in ("yes-at", "taken-back-at") and m.id in context.parts)
     ]
-    if context.question == LATELY:
+    if context.question == LATELY and reading.asks:
         here = [m for m in here if not _is_only_named(m, told)]
     if not here:
         return None

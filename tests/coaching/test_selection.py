@@ -47,3 +47,29 @@ def test_what_is_done_fits_into_the_minutes_unless_nothing_does(id: str, minutes
     assert takes <= 60 * minutes or len(kept) == 1
     if minutes == 60:
         assert kept == steps
+
+
+@pytest.mark.parametrize("id", LIBRARY.routines)
+def test_who_has_nothing_at_hand_is_given_what_needs_nothing(id: str) -> None:
+    for level in LIBRARY.routines[id].levels:
+        steps = tuple(AtLevel(step.exercise, step.level) for step in level)
+        known = dict.fromkeys(EXERCISES["slow-calf-lowering-on-step"].only_without, Answer.NO)
+
+        bare = selection.unequipped(EXERCISES, known, steps)
+
+        assert bare
+        assert not any(selection.needs_kit(EXERCISES, step) for step in bare)
+        assert len({step.exercise for step in bare}) == len(bare)
+
+
+def test_an_older_person_is_spared_in_a_routine_what_pulls_and_what_is_held_on_one_arm() -> None:
+    older = {"over-65": Answer.YES}
+    for routine in LIBRARY.routines.values():
+        for level in routine.levels:
+            steps = tuple(AtLevel(step.exercise, step.level) for step in level)
+
+            spared = selection.sparing(EXERCISES, older, steps)
+
+            assert spared
+            assert not any("over-65" in EXERCISES[step.exercise].spares for step in spared)
+            assert selection.sparing(EXERCISES, {}, steps) == steps
