@@ -58,9 +58,10 @@ def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: lis
     turned = affirms and match.id == "yes" and sentence.reach(end, "<not>")
     if turned and end - at > 1 and not sentence.reach(end + 1, "<not>"):
         return False  # "It certainly does" in "it certainly doesn't", "I have" in "I have not".
-    leads = all(m.end <= at for m in told) and (at == 0 or (bool(told) and told[-1].end == at))
-    if match.kind == "closing":
-        return end == len(sentence)
+    begins = at in (0, sentence.reach(0, "<told-already>"))
+    leads = all(m.end <= at for m in told) and (begins or (bool(told) and told[-1].end == at))
+    if match.kind == "closing":  # "Wiggle them, yes, of course, why?"
+        return end == len(sentence) or (match.id == "yes" and _asks_on(sentence, end))
     if match.kind == "ending":  # "On rough ground it does."
         return at in sentence.hard and bool(sentence.reach(0, "<occasion>"))
     if match.kind == "echo":
@@ -72,6 +73,11 @@ def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: lis
         or (end == len(sentence) and _opens(sentence, at))
         or (_turns(sentence, at) and (match.id != "no" or _ends(sentence, end, candidates)))
     )
+
+
+def _asks_on(sentence: Sentence, at: int) -> bool:
+    """Whether no more than a "why" or so stands from a word on."""
+    return bool(sentence.reach(at, "<asks-on>")) and at == len(sentence) - 1
 
 
 def _turns(sentence: Sentence, at: int) -> bool:
@@ -142,7 +148,11 @@ def plain_answer(reading: Reading) -> list[Match]:
     more = ("offer",) if context.talk == "result" else ()
     said = reading.of("answer", "echo", "closing", "ending", *more)
     if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine", "no, I feel okay".
-        leads = {0, *(m.end for m in said if m.id == "no" and m.start == 0)}
+        leads = {
+            0,
+            reading.sentence.reach(0, "<told-already>"),
+            *(m.end for m in said if m.id == "no" and m.start == 0),
+        }
         said += [
             m
             for m in reading.of("asked")

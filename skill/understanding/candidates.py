@@ -27,6 +27,7 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
         and not calmed(m, harmless)
         and not (no_places and is_place(m.id) and calmed(m, no_places))
         and not (m.kind.startswith("at-") and _is_no_answer(reading, m))
+        and not (m.kind == "finding" and _is_denied_whole(reading, m))
         and not (taken_back and any(m.id == one.id and m.start < one.end for one in taken_back))
         and not (excepted and is_other(m, excepted))
     ]
@@ -89,6 +90,20 @@ def _is_no_answer(reading: Reading, match: Match) -> bool:
     denied = [m for m in reading.of("no-at") if m.id in denying]
     refusals = [m for m in reading.of("answer") if m.id in ("no", "not-really")]
     return within(match, denied) or _is_refused(reading.sentence, match, refusals)
+
+
+def _is_denied_whole(reading: Reading, match: Match) -> bool:
+    """Whether words of a finding are a part of words that deny it: "so bad" in "not so bad".
+
+    The "not" is spent on the whole, and so denies no part of it.
+    """
+    denies = reading.sentence.denies & reading.sentence.spent
+    return any(
+        one.id == match.id
+        and within(match, [one])
+        and any(at in denies for at in range(one.start, match.start))
+        for one in reading.of("no-at")
+    )
 
 
 def _goes_on(sentence: Sentence, match: Match, own: list[Match]) -> bool:

@@ -20,6 +20,8 @@ def mark(sentence: Sentence) -> None:
     hard.update(sentence.places("<contrast>"))
     hard.update(at for at in sentence.places("<acts>") if _acts(sentence, at))
     hard.update(at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at))
+    if told := sentence.reach(0, "<told-already>"):
+        hard.add(told)
     if (asked := _asked_behind(sentence)) is not None:
         hard.add(asked)
     for at in sentence.places("<subject>"):
