@@ -215,7 +215,8 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
     if heard.person == "child" and heard.age is None:
         return Said("child")
     said_of_it = heard.findings.keys() - library.gates.keys()
-    if heard.person is None or said_of_it or heard.answer or heard.cleared:
+    known = state is not None and state.child  # "What do I do for his heels till then?"
+    if heard.person is None or known or said_of_it or heard.answer or heard.cleared:
         return None
     return Said("other-person")
 

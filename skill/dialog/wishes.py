@@ -136,6 +136,8 @@ def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
     if _counts_beside_an_answer(state, heard):
         return not so <= (set() if heard.hurts else where(library))
     told = state is not None and state.result is not None
+    if told and heard.command == "what_now" and heard.answer is None:
+        return not so <= where(library)  # "What do I do for his heels till then?"
     asked = ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD
     instead = (told and heard.command in asked) or heard.command == "list_exercises"
     answers = heard.answer is not None and not instead  # Not "no, read me the list".
