@@ -100,8 +100,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     coached = state is not None and state.pending in EXERCISING
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect and not coached)):
         return None
-    if name == "repeat" and heard.topic and heard.aspect:
-        return None  # "Sorry, what is diabetic?"
+    if name in {"repeat", "in_parts"} and heard.topic and heard.aspect:
+        return None  # "Sorry, what is diabetic, and slower please?"
     told = state is not None and state.result is not None
     if (
         told

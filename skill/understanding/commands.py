@@ -47,6 +47,9 @@ OF_WEEKS = frozenset({"how-many-sessions", "which-week", "week-plan", "getting-o
 TURNING = frozenset({"stop", "cancel", "forget", "start-over", "go-back", "no-exercise"})
 """Commands that end or turn the talk."""
 
+IN_PARTS = "in-parts"
+"""To be asked for each thing of a question by itself."""
+
 START = "start-exercise"
 
 AT_THE_LIST = "choose-routine"
@@ -108,6 +111,9 @@ def command(reading: Reading) -> Match | None:
     if not told and not felt and not _answers(reading):
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
         told = [m for m in whole if not within(m, longer) and not _is_asked(reading, m, asked)]
+    parts = [m for m in told if m.id == IN_PARTS]
+    if parts and all(m.id in (IN_PARTS, "repeat", "slower") for m in told):
+        return parts[-1]  # "Can you say that again, one by one?"
     kept = [m for m in told if m.id == "remember"]
     if kept and any(m.id == "stop" for m in told):
         return kept[-1]  # "I've got to go, remember me for tomorrow."
