@@ -73,7 +73,7 @@ def _in_the_wait(words: Words, exercise: ExerciseWords, seconds: float, variant:
         for text in (whole, exercise.feel)
         if spoken_seconds(text) <= MOST_OF_INTERVAL * seconds
     )
-    return next(fitting, fill(words, "get-ready", variant))
+    return next(fitting, "")  # "Get ready" comes at its end.
 
 
 GET_READY = {None: "get-ready", "left": "get-ready-left", "right": "get-ready-right"}
