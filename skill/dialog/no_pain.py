@@ -38,6 +38,8 @@ def told(library: Library, state: State | None, heard: Heard) -> Event | None:
     if state.pending != "question":
         return None
     if has_told(state):
+        if state.asking in state.alarms and state.asking not in OF_PAIN:
+            return Answered(Answer.NOT_SURE)  # A fall that was told is not undone by it.
         asks_for_it = state.asking in OF_PAIN or state.asking in wishes.where(library)
         return Answered(Answer.NO) if asks_for_it and heard.answer is None else None
     return Wants(beside=wishes.beside(heard))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from skill.understanding.matching import Sentence
@@ -53,6 +54,12 @@ def mark_list(sentence: Sentence) -> None:
     if ends and all(after - at > 1 for at, after in pairwise(given)):
         sentence.listed.update(at + 1 for at in given[:-1])
         sentence.hard |= sentence.listed
+
+
+def mark_items(sentence: Sentence, starts: Iterable[int]) -> None:
+    """Note where each of several things is named, or what is said of it begins."""
+    sentence.listed.update(starts)
+    sentence.hard |= sentence.listed
 
 
 def is_subject(sentence: Sentence, at: int) -> bool:

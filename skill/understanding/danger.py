@@ -21,5 +21,6 @@ def danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
             if not calmed(m, calm)
             and not any(n.id == m.id and n.start <= m.start < n.end for n in excepted)
             and reading.holds(m) is not Holds.IS_NOT
+            and not (reading.items and reading.items.denies(m))
         ]
     return tuple(dict.fromkeys([*(m.id for m in cries), *so]))

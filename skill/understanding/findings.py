@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from skill.understanding.bearers import FELT, is_anothers, is_elsewhere
 from skill.understanding.candidates import candidates, said_in
 from skill.understanding.echoes import echoed
 from skill.understanding.frames import framed
+from skill.understanding.items import Item, asked_by
 from skill.understanding.kit import lacking
-from skill.understanding.matching import Match, Sentence, calmed, within
+from skill.understanding.matching import Match, Sentence, calmed, lies_in, meet, within
 from skill.understanding.past import NOTHING, dated
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
@@ -61,7 +64,7 @@ def findings(reading: Reading) -> list[Told]:
     What a feeling and an occasion tell together comes last.
     """
     said, together = said_in(reading), framed(reading)
-    if not (said or together):
+    if not (said or together or reading.items):
         return []
     in_a_set = ("not-in-a-set",) if reading.context.exercising else ()
     excepted = reading.of("not", *in_a_set)
@@ -76,8 +79,20 @@ def findings(reading: Reading) -> list[Told]:
         others = [m for m in wholes if match.id not in (m.id, "both-sides")]
         if within(match, same) or within(match, others):
             continue
-        how = _how(reading, match, told)
-        if how is Holds.IS and match in named:
+        item = reading.items.names(match) if reading.items else None
+        if item is not None and match.id not in item.ids and _is_of_item(reading, item, match):
+            continue  # "A fall, no": it was no heavy one, and nothing is said of a twist.
+        if item is not None and match.kind == "denial":
+            continue  # The verdict tells it.
+        if item is not None and match.id not in item.ids:
+            item = None
+        if reading.items and any(meet(match, one) for one in reading.items.rest):
+            continue  # "The rest no".
+        if reading.items and item is None and reading.items.denies(match):
+            continue  # "No poor feeling", and no numbness.
+        how = item.holds if item else None
+        how = how or _how(reading, match, told)
+        if how is Holds.IS and item is None and match in named:
             how = Holds.SUPPOSED
         id = dated(reading, match) if how is Holds.IS else match.id
         if match.id == NOTHING or (match.id in FELT and is_elsewhere(reading, match)):
@@ -86,6 +101,8 @@ def findings(reading: Reading) -> list[Told]:
             continue
         told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     known = {one.id for one in told}
+    if reading.items:
+        known.update(id for item in reading.items.items if item.verdict for id in item.ids)
     told += [
         Told(whole.id, Holds.IS, whole)
         for whole, felt in together
@@ -93,7 +110,27 @@ def findings(reading: Reading) -> list[Told]:
         and not any(one.id == whole.id and calmed(whole, [one]) for one in excepted)
         and reading.holds(felt) is Holds.IS
     ]
-    return _without_regions(told)
+    return [*_without_regions(told), *_of_items(reading, {one.id for one in told})]
+
+
+def _is_of_item(reading: Reading, item: Item, match: Match) -> bool:
+    """Whether words are only some of the name of a thing: "trip" in "a long trip, yes". Of what is
+    not so all are.
+    """
+    if item.holds is not Holds.IS:
+        return match.end <= item.end
+    return match.id not in asked_by(reading.context) and any(
+        one.id in item.ids and one.end - one.start > match.end - match.start and lies_in(match, one)
+        for one in reading.of("item")
+    )
+
+
+def _of_items(reading: Reading, known: set[str]) -> Iterator[Told]:
+    """What is told by a verdict on a thing alone: "skin fine" where it may be broken."""
+    for item in reading.items.items if reading.items else ():
+        if item.holds is not None:
+            for id in item.ids if item.holds is Holds.IS else item.ids - known:
+                yield Told(id, item.holds, Match("finding", id, item.start, item.names))
 
 
 def _is_of_kit(reading: Reading, match: Match) -> bool:

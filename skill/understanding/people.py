@@ -68,6 +68,10 @@ def _born(reading: Reading, dated: list[Number]) -> Number | None:
 
 def _is_age(reading: Reading, number: Number) -> bool:
     sentence = reading.sentence
+    if reading.items and any(
+        item.start <= number.start < item.names for item in reading.items.items
+    ):
+        return False  # "Over sixty five, no".
     if sentence.reach(number.end, "<or-more>") and not sentence.denies.isdisjoint(
         range(number.start)
     ):
@@ -120,7 +124,8 @@ def person(reading: Reading, how_old: Number | None) -> Match | None:
         (
             m
             for m in named
-            if not any(o.start <= m.start and m.end <= max(o.end, m.start + 3) for o in others)
+            if not (reading.items and reading.items.names(m))  # "Under eighteen, no."
+            and not any(o.start <= m.start and m.end <= max(o.end, m.start + 3) for o in others)
         ),
         key=lambda m: (m.id, m.start),
     )

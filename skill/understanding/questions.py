@@ -8,6 +8,7 @@ from skill.library.recency import FRESH_UP_TO, RECENT_UP_TO
 from skill.understanding.contexts import SITED
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard, Context
+from skill.understanding.items import Itemised, asked_by
 from skill.understanding.matching import Match
 from skill.understanding.plainness import is_little, is_plain
 from skill.understanding.polarity import Holds, is_place
@@ -24,6 +25,9 @@ AT: Mapping[str, AnswerHeard] = {
 
 Words that take a yes back ("yes, but that was the other ankle") are a no even beside one.
 """
+
+SOFT: Mapping[str, AnswerHeard] = {"maybe": "not_sure", "not-really": "not_really"}
+"""What a question for several things is answered where one of them got no plain verdict."""
 
 BEARING = frozenset({"can-bear-weight", "cannot-bear-weight"})
 """Questions to which "if I hold on to something" is neither yes nor no."""
@@ -122,6 +126,9 @@ def answer_by_content(
     A part of the question that is so makes it a yes, whatever plain "no" stands before it.
     """
     question, parts = reading.context.question, reading.context.parts
+    if reading.items is not None:
+        one_by_one = by_items(reading, reading.items, facts)
+        return one_by_one or _by_own_words(reading, None, [])
     aided = reading.has("aided") and not facts.get("cannot-bear-weight")
     if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
         return "kind_of"
@@ -147,6 +154,26 @@ def parts_denied(reading: Reading) -> tuple[str, ...]:
         return ()
     told = {m.id for m in reading.of("no-at") if reading.holds(m) is not Holds.IS_NOT}
     return tuple(p for p in parts if p != question and p in told and not is_place(p))
+
+
+def by_items(reading: Reading, itemised: Itemised, facts: Mapping[str, bool]) -> AnswerHeard | None:
+    """The answer where things are answered one by one: the gravest of what is said of each.
+
+    Who denies one of three leaves the question open, but not who denies the rest as well.
+    """
+    asked = asked_by(reading.context)
+    if any(map(facts.get, asked)):
+        return "yes"
+    said = {item.verdict for item in itemised.items}
+    for verdict, answer in SOFT.items():
+        if verdict in said:
+            return answer
+    if itemised.plain == "yes":
+        return "kind_of"  # "Yes, but my breathing is fine": the yes is never lost.
+    denied = [part for part in asked if facts.get(part) is False]
+    if itemised.rest or itemised.plain == "no" or 2 * len(denied) >= len(asked):
+        return "no"
+    return None
 
 
 def _by_parts(

@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.clauses import divide, mark, mark_list
+from skill.understanding.clauses import divide, mark, mark_items, mark_list
 from skill.understanding.heard import Context
+from skill.understanding.items import Itemised, itemised
 from skill.understanding.matching import Match, Sentence, calmed, lies_in, matches, within
 from skill.understanding.numbers import Number, numbers
 from skill.understanding.polarity import BEARING, Holds, polarity
@@ -21,7 +22,8 @@ class Reading(Struct, frozen=True):
     """A sentence, the matches in it, and its numbers and times.
 
     `by_kind` are the matches again, `marks` those of grammar, `marked` their ids, and `bearing`
-    those of them that bear on how something is said to be.
+    those of them that bear on how something is said to be. `items` are the things of the question
+    that are answered one by one.
     """
 
     lexicon: Lexicon
@@ -34,6 +36,7 @@ class Reading(Struct, frozen=True):
     bearing: list[Match]
     numbers: list[Number]
     times: list[Time]
+    items: Itemised | None = None
 
     def of(self, *kinds: str) -> list[Match]:
         """The matches of some kinds."""
@@ -75,7 +78,10 @@ class Reading(Struct, frozen=True):
         )
 
     def holds(self, match: Match) -> Holds:
-        """How something is said to be."""
+        """How something is said to be, by the verdict on it where each thing has its own."""
+        item = self.items.names(match) if self.items else None
+        if item is not None and item.holds is not None:
+            return item.holds
         return polarity(self.sentence, match, self.bearing)
 
     def so(self, kind: str) -> list[Match]:
@@ -91,12 +97,21 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     """Find all that the lexicon knows in a sentence."""
     sentence = Sentence(lexicon, text)
     mark(sentence)
-    if len(context.parts) > 1:
-        mark_list(sentence)
     divide(sentence)
     found = matches(lexicon, sentence)
+    items = itemised(sentence, found, context)
+    if items is not None:
+        mark_items(sentence, items.starts)
+    elif len(context.parts) > 1:
+        mark_list(sentence)
     if sentence.listed:  # Nothing reaches from "cancer no" into "clot yes".
-        found = [m for m in found if sentence.listed.isdisjoint(range(m.start + 1, m.end))]
+        divide(sentence)
+        found = matches(lexicon, sentence)
+        found = [
+            m
+            for m in found
+            if m.kind == "not" or sentence.listed.isdisjoint(range(m.start + 1, m.end))
+        ]
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
     told_here = f"denial-at-{context.question}"
@@ -114,7 +129,7 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         told = [time for time in told if not any(_tells_when(m, time) for m in cleared)]
     bearing = [m for m in marks if m.id in BEARING]
     return Reading(
-        lexicon, context, sentence, found, by_kind, marks, marked, bearing, counted, told
+        lexicon, context, sentence, found, by_kind, marks, marked, bearing, counted, told, items
     )
 
 

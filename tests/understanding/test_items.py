@@ -1,0 +1,83 @@
+"""Things of a question that are answered one by one, in every order of answers."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from benchmarks.understand import context_of
+from skill.understanding.heard import Heard
+from skill.understanding.read import read
+from tools.content.load import load
+
+WAYS: dict[str, Any] = yaml.safe_load(
+    Path(__file__).with_name("ways").joinpath("items.yaml").read_text(encoding="utf-8")
+)
+QUESTIONS: dict[str, dict[str, str]] = WAYS["questions"]
+MINOR = {("injury-shape", "heavy-blow")}
+"""What "just a …" makes small: "just a fall" is no heavy one."""
+
+
+def _heard(question: str, say: str) -> Heard:
+    library = load()
+    return read(library.words["en"].lexicon, say, context_of(library, question))
+
+
+def _said(question: str, so: str | None, way: str, no: str) -> str:
+    """Each thing of a question with a no, but for one that is said in another way."""
+    things = QUESTIONS[question].items()
+    return " ".join((way if id == so else no).format(name) for id, name in things)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_what_is_so_among_denials_is_never_lost_and_the_denied_is_not_so(question: str) -> None:
+    wrong = []
+    for id, yes, no in product(QUESTIONS[question], WAYS["yes"], WAYS["no"]):
+        say = _said(question, id, yes, no)
+        heard = _heard(question, say)
+        so = {one for one in QUESTIONS[question] if heard.findings.get(one)}
+        if heard.answer not in ("yes", "kind_of") or so != {id}:
+            wrong.append(say)
+    assert not wrong
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_no_to_each_is_a_no(question: str) -> None:
+    said = [_said(question, None, "", no) for no in WAYS["no"]]
+    assert not [say for say in said if _heard(question, say).answer != "no"]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_doubt_among_denials_is_no_plain_no(question: str) -> None:
+    ways = (*WAYS["weak"], *WAYS["unsure"])
+    said = [_said(question, id, way, "{} no") for id, way in product(QUESTIONS[question], ways)]
+    assert not [say for say in said if _heard(question, say).answer in ("no", None)]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_one_of_several_is_so_and_the_rest_not(question: str) -> None:
+    wrong = []
+    for (id, name), way in product(QUESTIONS[question].items(), WAYS["one"]):
+        say = way.format(name)
+        if not _heard(question, say).findings.get(id) and (question, id) not in MINOR:
+            wrong.append(say)
+    assert not wrong
+
+
+@pytest.mark.parametrize("question", WAYS["names"])
+def test_what_is_fine_is_not_so(question: str) -> None:
+    for (id, name), way in product(WAYS["names"][question].items(), WAYS["fine"]):
+        say = _said(question, id, way.format(name), "{} no")
+        heard = _heard(question, say)
+        assert heard.answer == "no", say
+        assert heard.findings.get(id) is False, say
+
+
+def test_who_did_not_fall_may_have_twisted_it() -> None:
+    heard = _heard("injury-shape", "bent? no. skin? fine. fall, no I didn't fall")
+    assert "recent-twist-or-fall" not in heard.findings
+    assert heard.findings["heavy-blow"] is False
