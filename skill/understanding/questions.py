@@ -128,7 +128,7 @@ def answer_by_content(
     question, parts = reading.context.question, reading.context.parts
     if reading.items is not None:
         one_by_one = by_items(reading, reading.items, facts)
-        return one_by_one or _by_own_words(reading, None, [])
+        return one_by_one or _by_own_words(reading, None, [], told)
     aided = reading.has("aided") and not facts.get("cannot-bear-weight")
     if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
         return "kind_of"
