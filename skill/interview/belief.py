@@ -10,7 +10,7 @@ what is mentioned is kept and multiplied, and the work grows as the content does
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from skill.interview.model import Belief, Model, Strength
@@ -52,17 +52,20 @@ def _weigh_cluster(
     heard = affirmed or members
     power = sqrt(len(affirmed)) / len(affirmed) if affirmed else 1 / len(members)
     for id in heard:
-        sign, strength = model.signs[id], model.strengths[evidence[id]]
+        for at, factor in _factors(model, id, evidence[id], power):
+            weights[at] *= factor
+
+
+def _factors(model: Model, id: str, answer: Answer, power: float) -> Sequence[tuple[int, float]]:
+    """What an answer to a sign makes of each candidate that mentions it, kept by the model."""
+    key = id, answer, power
+    if key not in model.factors:
+        sign, strength = model.signs[id], model.strengths[answer]
         usual = strength.of(sign.background)
-        # Most of a belief is reckoned in these lines, so `of` is written out, and no power taken
-        # where it is 1, as mostly.
-        if_present, if_absent = strength.if_present, strength.if_absent
-        if power == 1:
-            for at, present in sign.mentioned.items():
-                weights[at] *= (present * if_present + (1 - present) * if_absent) / usual
-        else:
-            for at, present in sign.mentioned.items():
-                weights[at] *= ((present * if_present + (1 - present) * if_absent) / usual) ** power
+        model.factors[key] = [
+            (at, (strength.of(present) / usual) ** power) for at, present in sign.mentioned.items()
+        ]
+    return model.factors[key]
 
 
 def _weigh_places(model: Model, evidence: Answers, weights: list[float]) -> None:

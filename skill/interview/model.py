@@ -49,6 +49,8 @@ class Model(Struct, frozen=True):
     each gate that asks for a region. `requires` are findings by index of the candidate: it is named
     once one of them was affirmed, and hardly counts once all were denied. `required_by` are the
     indexes by finding. `hallmarks` are findings by index too: it is not named once all were denied.
+    `factors` are worked out of the others when they are first needed, for each sign, grade and
+    power of its cluster: by index, how much likelier that answer is than where nothing mentions it.
     """
 
     candidates: tuple[str, ...]
@@ -61,6 +63,7 @@ class Model(Struct, frozen=True):
     requires: Mapping[int, tuple[str, ...]]
     required_by: Mapping[str, tuple[int, ...]]
     hallmarks: Mapping[int, tuple[str, ...]]
+    factors: dict[tuple[str, Answer, float], list[tuple[int, float]]] = {}
 
 
 def model_of(library: Library) -> Model:
