@@ -2,55 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.row import row
 from tests.simulator.page.conftest import Watched
 from tests.simulator.page.simulator_page import SimulatorPage
 
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 STIFF_HEEL = "the back of my heel is stiff in the morning"
 
 
-@pytest.mark.parametrize(
-    ("attempt", "directive"),
-    [
-        (
-            "const script = document.createElement('script');"
-            "script.textContent = 'window.broken = true'; document.body.append(script);",
-            "script-src-elem",
-        ),
-        (
-            "document.body.setAttribute('onclick', 'broken = 1'); document.body.click();",
-            "script-src-attr",
-        ),
-        ("setTimeout('window.broken = true', 0);", "script-src"),
-        ("document.body.setAttribute('style', 'display: none');", "style-src-attr"),
-        (
-            "const frame = document.createElement('iframe');"
-            "frame.src = 'https://example.com/'; document.body.append(frame);",
-            "frame-src",
-        ),
-        ("fetch('https://example.com/').catch(() => {});", "connect-src"),
-        ("new Image().src = 'https://example.com/image.png';", "img-src"),
-    ],
+ATTEMPTS = (
+    (
+        "const script = document.createElement('script');"
+        "script.textContent = 'window.broken = true'; document.body.append(script);",
+        "script-src-elem",
+    ),
+    (
+        "document.body.setAttribute('onclick', 'broken = 1'); document.body.click();",
+        "script-src-attr",
+    ),
+    ("setTimeout('window.broken = true', 0);", "script-src"),
+    ("document.body.setAttribute('style', 'display: none');", "style-src-attr"),
+    (
+        "const frame = document.createElement('iframe');"
+        "frame.src = 'https://example.com/'; document.body.append(frame);",
+        "frame-src",
+    ),
+    ("fetch('https://example.com/').catch(() => {});", "connect-src"),
+    ("new Image().src = 'https://example.com/image.png';", "img-src"),
 )
-def test_what_the_page_did_not_bring_is_refused(
-    page: SimulatorPage, watched: Watched, attempt: str, directive: str
-) -> None:
+
+
+def test_what_the_page_did_not_bring_is_refused(page: SimulatorPage, watched: Watched) -> None:
     page.page.evaluate(
         "() => addEventListener('securitypolicyviolation',"
         " (event) => { document.body.dataset.refused = event.effectiveDirective; })"
     )
-    page.page.evaluate(f"() => {{ {attempt} }}")
+    for attempt, directive in ATTEMPTS:
+        with row(directive):
+            page.page.evaluate(f"() => {{ delete document.body.dataset.refused; {attempt} }}")
 
-    expect(page.page.locator("body")).to_have_attribute("data-refused", directive)
-    assert page.page.evaluate("() => window.broken") is None
-    # The browser reports each refusal on its console, and names what it did not ask for.
-    assert watched.errors
-    watched.errors.clear()
+            expect(page.page.locator("body")).to_have_attribute("data-refused", directive)
+            assert page.page.evaluate("() => window.broken") is None
+            # The browser reports each refusal on its console, and names what it did not ask for.
+            assert watched.errors
+            watched.errors.clear()
     watched.foreign.clear()
 
 
@@ -64,13 +65,7 @@ def test_all_that_the_page_needs_comes_from_its_own_server(blank: Page, address:
     assert all(name.startswith(f"{address}/") for name in names)
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_from_the_first_look_to_the_end(
-    page: SimulatorPage, scheme: Literal["light", "dark"], width: int
-) -> None:
-    page.page.emulate_media(color_scheme=scheme)
-    page.page.set_viewport_size({"width": width, "height": 740})
+def test_axe_finds_nothing_from_the_first_look_to_the_end(page: SimulatorPage) -> None:
     found = [violations(page)]
 
     page.press("open ankle coach")
@@ -90,9 +85,25 @@ def test_axe_finds_nothing_from_the_first_look_to_the_end(
 
 
 def violations(page: SimulatorPage) -> list[str]:
-    results = Axe().run(page.page)
+    """What axe finds where the page stands, on each screen by day and by night."""
     return [
-        f"{found['id']}: {node['html'][:100]}"
-        for found in results.response["violations"]
+        f"{scheme}, {width} wide: {found['id']}: {node['html'][:100]}"
+        for width in shown_on_each_screen(page)
+        for scheme in shown_by_day_and_night(page)
+        for found in Axe().run(page.page).response["violations"]
         for node in found["nodes"]
     ]
+
+
+def shown_on_each_screen(page: SimulatorPage) -> Iterator[int]:
+    """Each width, while the page is that wide."""
+    for width in (360, 1280):
+        page.page.set_viewport_size({"width": width, "height": 740})
+        yield width
+
+
+def shown_by_day_and_night(page: SimulatorPage) -> Iterator[str]:
+    """Each scheme of colours, while the page is shown in it."""
+    for scheme in SCHEMES:
+        page.page.emulate_media(color_scheme=scheme)
+        yield scheme
