@@ -9,7 +9,7 @@ import ast
 import re
 import shlex
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -118,13 +118,18 @@ def needs(tool: str, module: str) -> set[str]:
     if tool != "python":
         return {PROGRAMS[tool]}
     imported: set[str] = set()
-    read: set[Path] = set()
+    read: set[str] = set()
     follow(module, imported, read)
-    distributions = packages_distributions()
     packages: set[str] = {
-        canonicalize_name(one) for name in imported for one in distributions.get(name, ())
+        canonicalize_name(one) for name in imported for one in distributions().get(name, ())
     }
     return packages - {"pip"}
+
+
+@cache
+def distributions() -> Mapping[str, list[str]]:
+    """The packages that bring each module: all that is installed is looked through for it."""
+    return packages_distributions()
 
 
 def at_import(tree: ast.AST) -> Iterator[ast.AST]:
@@ -135,30 +140,40 @@ def at_import(tree: ast.AST) -> Iterator[ast.AST]:
             yield from at_import(node)
 
 
-def follow(module: str, imported: set[str], read: set[Path]) -> None:
+def follow(module: str, imported: set[str], read: set[str]) -> None:
     """Collect what a module imports from elsewhere, through all modules of ours that it imports.
 
     What one command alone needs is imported where it is needed: that is seen by running it.
     """
+    if module in read:
+        return
+    read.add(module)
     top, *_ = module.split(".")
     if top not in FIRST_PARTY:
         imported.add(top)
         return
+    for file in files_of(module):
+        for name in imported_by(file):
+            follow(name, imported, read)
+
+
+@cache
+def files_of(module: str) -> tuple[Path, ...]:
+    """The files that run when a module of ours is imported or called."""
     parts = module.split(".")
     folders = [ROOT.joinpath(*parts[: number + 1]) for number in range(len(parts))]
     files = [folder / "__init__.py" for folder in folders]
     files += [folders[-1].with_suffix(".py"), folders[-1] / "__main__.py"]
-    for file in files:
-        if file in read or not file.is_file():
-            continue
-        read.add(file)
-        for node in at_import(ast.parse(file.read_bytes())):
-            if isinstance(node, ast.Import):
-                names = [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                inner = [f"{node.module}.{alias.name}" for alias in node.names]
-                names = [node.module, *inner]
-            else:
-                continue
-            for name in names:
-                follow(name, imported, read)
+    return tuple(file for file in files if file.is_file())
+
+
+@cache
+def imported_by(file: Path) -> frozenset[str]:
+    """What a file imports as it is imported itself: most commands read the same hundred files."""
+    names: set[str] = set()
+    for node in at_import(ast.parse(file.read_bytes())):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.update((node.module, *(f"{node.module}.{alias.name}" for alias in node.names)))
+    return frozenset(names)
