@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import evaluate
+from skill.library.load import without_collecting
 from tools.content import check, compile, likelihoods, schema, vocabulary
 from tools.coverage import page
 from tools.models import build
@@ -17,6 +18,7 @@ from tools.package.manifest import Addresses
 Subcommand = Callable[[argparse.Namespace], int]
 
 
+@without_collecting()
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status is 0 where nothing is wrong."""
     options = _parser().parse_args(arguments)

@@ -36,7 +36,7 @@ class _LibraryInFile(Library, frozen=True, kw_only=True):
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Nobody looks for garbage in what is made meanwhile: a hundred thousand objects that stay."""
     collects = gc.isenabled()
     gc.disable()
@@ -58,7 +58,7 @@ class LexiconInFile:
         # Called only while nothing was read: a field that is there is found without it.
         if name not in Lexicon.__struct_fields__:
             raise AttributeError(name)
-        with _without_collecting():
+        with without_collecting():
             lexicon = _decoded(self._file, self._line, Lexicon)
         self.__dict__.update(
             {field: getattr(lexicon, field) for field in Lexicon.__struct_fields__}

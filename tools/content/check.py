@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from skill.library.load import without_collecting
 from skill.library.types import Library
 from tools.content.assembly import assemble
 from tools.content.faults import (
@@ -53,6 +54,7 @@ _ACROSS_FILES: tuple[Callable[[Shelf], Iterator[Fault]], ...] = (
 )
 
 
+@without_collecting()
 def check_content(content: Path) -> Library:
     """The library of a content folder.
 
@@ -77,6 +79,7 @@ def _looked_through(content: Path) -> tuple[Shelf, list[Fault]]:
     return shelf, faults
 
 
+@without_collecting()
 def report(content: Path = CONTENT) -> int:
     """Print every fault, or one line where there is none; the exit status tells which."""
     shelf, faults = _looked_through(content)

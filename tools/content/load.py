@@ -22,6 +22,7 @@ MADE_BY = (Path(__file__).parent, Path(built.__file__).parent / "types")
 
 
 @cache
+@built.without_collecting()
 def listening(language: str) -> Lexicon:
     """What is listened for in a language, which need not be complete; without names of content.
 
