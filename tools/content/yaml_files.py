@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -74,23 +75,31 @@ class Unreadable(Exception):
 
 
 def read(file: FilePath) -> Document:
-    """Read one file.
+    """Read one file. Whoever asks for it again gets the same document, which nobody changes.
 
     Raises:
         Unreadable: the file is no YAML, with the line.
     """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise Unreadable(1, "this is not text in UTF-8: save it in that encoding") from fault
+    return _document(file, text)
+
+
+# The check reads the whole content five times, each time for another purpose.
+@lru_cache(2_000)
+def _document(file: FilePath, text: str) -> Document:
     lines: dict[Path, int] = {}
     twice: list[tuple[int, str]] = []
     try:
-        loader = _Loader(file.read_text(encoding="utf-8"))
+        loader = _Loader(text)
         node = loader.get_single_node()
         data = loader.construct_document(node) if node is not None else None
         if node is not None:
             _note_lines(node, (), lines, twice)
     except yaml.MarkedYAMLError as fault:
         raise _unreadable(fault) from fault
-    except UnicodeDecodeError as fault:
-        raise Unreadable(1, "this is not text in UTF-8: save it in that encoding") from fault
     except RecursionError as fault:
         raise Unreadable(1, "this holds itself: remove the aliases, the names after *") from fault
     except (yaml.YAMLError, ValueError) as fault:
