@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import count
 
 from simulator.conversation import Conversation
 from simulator.input_line import Line
@@ -25,14 +26,32 @@ PARTS: dict[str, tuple[tuple[str, ...], float | None]] = {
 """What is said before, and the seconds into the last reply; None for once it was heard out."""
 
 
+@dataclass
+class Ids:
+    """Gives a new id at each call, and goes on from where it is in a copy."""
+
+    given: int = -1
+
+    def __call__(self) -> str:
+        self.given += 1
+        return f"id-{self.given}"
+
+
 def held(simulator: Simulator, before: tuple[str, ...]) -> Conversation:
-    """A session up to the part that these words lead to."""
-    ids = count()
-    noon = datetime(2026, 11, 22, 12, tzinfo=UTC)
-    conversation = simulator.conversation(lambda: noon, lambda: f"id-{next(ids)}")
-    for said in before:
-        conversation.take(Line(say=said))
-    return conversation
+    """A session up to the part that these words lead to: its own, held once to be gone on with."""
+    key = (id(simulator), before)
+    if key not in _held:
+        noon = datetime(2026, 11, 22, 12, tzinfo=UTC)
+        conversation = simulator.conversation(lambda: noon, Ids())
+        for said in before:
+            conversation.take(Line(say=said))
+        _held[key] = (simulator, conversation)
+    shared = (simulator.skill, simulator.matchers)
+    return deepcopy(_held[key][1], {id(one): one for one in shared})
+
+
+_held: dict[tuple[int, tuple[str, ...]], tuple[Simulator, Conversation]] = {}
+"""Each session that was held, with its simulator, which is the same as long as it stands here."""
 
 
 def say_in(simulator: Simulator, part: str, said: str) -> tuple[Conversation, list[str]]:
