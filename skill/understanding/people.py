@@ -10,7 +10,7 @@ from skill.understanding.reading import Reading
 from skill.understanding.times import is_birth
 from skill.understanding.years import years
 
-AGE_QUESTIONS = ("age", "safety-person", "person", "under-eighteen")
+AGE_QUESTIONS = ("age", "over-65", "safety-person", "person", "under-eighteen")
 ADULT = 18
 OLDEST = 115
 A_YEAR = 365

@@ -9,7 +9,7 @@ from skill.understanding.contexts import SITED
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.items import Itemised, asked_by
-from skill.understanding.matching import Match
+from skill.understanding.matching import Match, lies_in
 from skill.understanding.plainness import is_little, is_plain
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
@@ -242,6 +242,9 @@ def _by_own_words(
     if any(m.kind == "no-at" or m.id == "no" for m in leads) and not ends_in_yes:
         # "No, only when I walk" is a no to pain at rest.
         open_to = (*open_to, "only_when", "kind_of")
+    whole = [m for m in here if m.end - m.start == len(reading.sentence)]
+    if whole and answer not in open_to and (not context.grave or whole[0].kind == "yes-at"):
+        return _by_words(reading, whole[0])  # "I've lost count", "all over": no doubt.
     if answer not in open_to:
         return None
     if context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
@@ -253,12 +256,22 @@ def _by_own_words(
         return told_by_words
     if answer == "yes" and _is_so_by_now(reading, most):
         return None  # "It didn't burn before, but it does now."
-    opens = {m.id for m in leads if m.kind == "answer"}
+    leads = [m for m in leads if m.kind == "answer" and not _is_part(reading, m, most)]
+    opens = {m.id for m in leads}
     if opens == {"yes"} and answer == "yes" and most.kind == "no-at":
         return "kind_of"  # "Yes, though my breathing is fine": the yes is never lost.
     if any(m.id == "not-sure" for m in reading.of("answer")):
         return "not_sure"  # "I was drunk, so who knows. I woke up and it hurt."
     return "no"
+
+
+def _is_part(reading: Reading, lead: Match, words: Match) -> bool:
+    """Whether what leads is part of the words of a no: "all the time", "always there".
+
+    Where a danger is looked for it stays an answer, so that no doubt is lost.
+    """
+    plain = reading.sentence.reach(lead.start, "<yes-word>")
+    return not reading.context.grave and not plain and lies_in(lead, words)
 
 
 def _is_so_by_now(reading: Reading, words: Match) -> bool:

@@ -56,13 +56,13 @@ class Reading(Struct, frozen=True):
     def asides(self) -> list[Match]:
         """The marks of what is said to somebody else.
 
-        "Since breakfast" calls nobody, nor does "can I carry the baby".
+        "Since breakfast" calls nobody, nor do "can I carry the baby" and "under the weather".
         """
         if not self.has("aside"):
             return []
         longer = [
             *(m for m in self.marks if m.id == "mealtime"),
-            *self.of("topic", "topic-general"),
+            *self.of("topic", "topic-general", "finding", "yes-at"),
         ]
         return [m for m in self.marks if m.id == "aside" and not within(m, longer)]
 

@@ -25,10 +25,14 @@ def _ways(name: str) -> dict[str, Any]:
 FINDINGS, PLACES, OCCASIONS = (
     _ways(name) for name in ("findings.yaml", "places.yaml", "occasions.yaml")
 )
+ANSWERS = _ways("answers.yaml")
 DENIALS, COURSES = _ways("denials.yaml"), _ways("courses.yaml")
 MENTIONS = _ways("mentions.yaml")
 FRAMES = {"when": "feelings", "what": "verdicts"}
 """The frames of an occasion, by how it is named: "when I run", "running"."""
+
+TOLD_AS = {"yes": ("yes", "kind_of", "only_when"), "no": ("no", "not_really")}
+"""What everyday words for a yes and for a no may be heard as: both may be graded."""
 
 
 def _heard(say: str, asked: str = "open-question") -> Heard:
@@ -89,3 +93,12 @@ def test_a_danger_that_is_mentioned_by_the_way_is_heard(way: str, said: bool | N
     ]
 
     assert not [say for say, id in told if _findings(say).get(id) is not said]
+
+
+@pytest.mark.parametrize(
+    ("answer", "question"), [(one, asked) for one in TOLD_AS for asked in ANSWERS[one]]
+)
+def test_a_yes_or_a_no_is_heard_in_everyday_words(answer: str, question: str) -> None:
+    frames = ANSWERS["frames"][answer]
+    said = [frame.format(answer=one) for one in ANSWERS[answer][question] for frame in frames]
+    assert not [say for say in said if _heard(say, question).answer not in TOLD_AS[answer]]
