@@ -97,7 +97,7 @@ class Unsettled:
             self._begin_anew()
         result = attributes.get("result")
         if result:
-            self._tell(result)
+            self._tell(result, {*attributes.get("alarms", ())})
         if attributes.get("pending") in WELL:
             self._go_on_to_exercise()
 
@@ -153,7 +153,7 @@ class Unsettled:
         if question == "safety-person":
             self.take("under-eighteen", yes=False)
 
-    def _tell(self, result: Json) -> None:
+    def _tell(self, result: Json, alarms: set[str]) -> None:
         flags, urgent = set(result["flags"]), result["care"] in URGENT
         for id in flags if urgent else ():
             asked = content().flags[id].get("rule") is None
@@ -163,7 +163,9 @@ class Unsettled:
                 self.told.add(id)
                 self.worked_out[id] = read_by(id)
                 yes = {one for one, said in self.answers.items() if said}
-                self.affirmed[id] = yes & {*content().flags, *content().mild, *content().findings}
+                yes &= {*content().flags, *content().mild, *content().findings}
+                # What only followed, from noes beside it or a miss, nobody said: alarms have it.
+                self.affirmed[id] = yes if yes & self.worked_out[id] else alarms
                 self.denied_since -= self.worked_out[id]
         if not urgent:
             for id, read in list(self.worked_out.items()):
