@@ -130,7 +130,8 @@ def _negates(sentence: Sentence, at: int, start: int) -> bool:
         return False
     if any(sentence.reach(at - back, "<no-negation>") > back for back in range(3) if at >= back):
         return False  # "No way", "not sure".
-    return not (sentence.reach(at, "<no>") and _is_answer(sentence, at))
+    bare = sentence.reach(at, "<no>") or (at == 0 and sentence.reach(at, "<zero>"))
+    return not (bare and _is_answer(sentence, at))
 
 
 def _is_answer(sentence: Sentence, at: int) -> bool:

@@ -74,6 +74,8 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
         for at in between
     )
     own = one.match.kind.startswith("at-")
+    if own and reading.context.told:
+        return False  # "No, it's only tight", of the chest that was told before.
     # "I haven't got any swelling" answers nothing where nothing is asked that is so or not.
     says_no = ("no",) if not (own or reading.context.asks_yes_or_no) else ()
     if any(

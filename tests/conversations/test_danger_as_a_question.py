@@ -87,6 +87,9 @@ IN_OTHER_WORDS = (
     "it's like somebody else's foot",
     "my foot doesn't feel like mine",
     "my heart is going like the clappers",
+    "my left arm aches and I feel sick",
+    "my arm's gone heavy and my jaw hurts",
+    "I've come out in a cold sweat",
 )
 """What people say for a faint, for a numb foot, and for a heart that races."""
 
