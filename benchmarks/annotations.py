@@ -13,10 +13,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from simulator.matching import Matcher, Meant
 from simulator.start import MODEL
+from tests.yaml_file import plain
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ("benchmarks/utterances/*.yaml", "tests/understanding/*.yaml")
@@ -36,7 +35,7 @@ def _annotation(said: str, meant: Meant) -> dict[str, Any]:
 
 
 def _said(file: Path) -> list[str]:
-    rows = yaml.safe_load(file.read_text(encoding="utf-8"))
+    rows = plain(file)
     return [row["say"] for row in (rows["utterances"] if isinstance(rows, dict) else rows)]
 
 

@@ -20,8 +20,6 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import yaml
-
 from benchmarks.protocol import FOUR_MONTHS, Patient, patient_of, places_asked
 from benchmarks.stories import answers_to, vocabulary
 from simulator.input_line import Line
@@ -30,6 +28,7 @@ from skill.interview.answers import answer_as_asked
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge, knowledge_of
 from skill.library.types import YESES, Answer, Care
 from skill.settings import Settings
+from tests.yaml_file import plain
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 MOST_TURNS = 60
@@ -212,7 +211,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args(arguments)
-    stories = yaml.safe_load(options.file.read_text(encoding="utf-8"))["stories"]
+    stories = plain(options.file)["stories"]
     simulator = start(Settings())
     knowledge = knowledge_of(simulator.library)
     outcomes = [play(simulator, knowledge, story) for story in stories]

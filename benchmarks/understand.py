@@ -19,7 +19,6 @@ from statistics import median
 from typing import Any
 
 import msgspec
-import yaml
 
 from benchmarks.utterance import AnnotatedUtterance, vocabulary
 from benchmarks.verdict import Verdict, judge
@@ -28,6 +27,7 @@ from skill.library.types import Library
 from skill.understanding.contexts import context
 from skill.understanding.heard import Context, Heard, Talk
 from skill.understanding.read import read
+from tests.yaml_file import plain
 from tools.content.load import load
 
 OWN = Path(__file__).with_name("utterances")
@@ -78,7 +78,7 @@ def context_of(library: Library, asked: str) -> Context:
 
 def utterances(file: Path) -> list[AnnotatedUtterance]:
     """The utterances of one file."""
-    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    data = plain(file)
     return msgspec.convert(data["utterances"], list[AnnotatedUtterance], strict=False)
 
 

@@ -1,6 +1,6 @@
-"""A YAML file as plain data, for tests that judge the content by what its own files say.
+"""A YAML file as plain data: tables of sentences, and the content for tests that judge it.
 
-The loader of the content is what they judge, so they do not read by it.
+The loader of the content is what those judge, so they do not read by it.
 """
 
 from __future__ import annotations
