@@ -21,9 +21,10 @@ from skill.library.types import Answer
 MOST_NOTED = 3
 PERSONAL = CHANGES_NOTHING - {"new-to-running"}
 """What is told of the person, and needs no speaking back."""
-PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65", "head-injury"})
-"""Flags that a volunteered denial settles: how it began, an age in years, and a knock on the head,
-which no other words deny."""
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
+"""Flags that a volunteered denial settles: how it began, and an age in years."""
+PLAINLY_DENIED = frozenset({"head-injury"})
+"""A flag that a volunteered denial settles before it was told: no other words deny it."""
 
 
 def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
@@ -122,7 +123,8 @@ def _answers(
     """
     heard = {id: Answer.YES for id in event.present if id not in unsure}
     for id in event.absent:
-        if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD:
+        new = id in PLAINLY_DENIED and id not in state.given and id not in state.alarms
+        if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD or new:
             heard.setdefault(id, Answer.NO)
     began = anybody_yes({**state.given, **heard}, onset.BEGINNINGS)
     if "sudden-onset" in event.absent and not began:

@@ -208,6 +208,9 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
             *(gate.opens if gate else ()),
         }
         cleared -= {"pain-at-rest"} if before.pending == "safety-today" else set()
+        # A knock on the head that nobody told of is denied by whoever speaks of it.
+        if "head-injury" in event.absent and "head-injury" not in {*before.given, *before.alarms}:
+            cleared -= {"head-injury"}
     if before.stopped is not None and before.pending == "false-alarm":
         cleared -= _of_the_set(before.stopped, event)
     if not cleared:
