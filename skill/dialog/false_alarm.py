@@ -25,6 +25,8 @@ BEFORE_AN_ANSWER: frozenset[Remark] = frozenset({"change", "other-person"})
 """What takes the stop back as long as nothing else was answered, to which it could belong."""
 ASKED_AGAIN: frozenset[Remark] = frozenset({"repeat", "help", "why", "reasons", "unheard"})
 UNCLEAR: frozenset[Remark] = frozenset({"not-understood", "other-person", "change", "resume"})
+NO_WAY_BACK = frozenset({"breathless-or-chest-pain", "coughs-blood", "fainted", "racing-heart"})
+"""What comes and goes, and is made light of: no set is gone on with after it was told."""
 FIRST_QUESTION = 2
 """So many ids are in `asked` at the first question after a stop: it, and how it began."""
 
@@ -99,12 +101,15 @@ def _take_answer(
     knowledge: Knowledge, state: State, stopped: Stopped, event: Event
 ) -> tuple[State | None, Reply | None]:
     """A plain no goes back to the set; whatever else is said leaves it ended."""
+    stays = not NO_WAY_BACK.isdisjoint(stopped.asks)
     match event:
-        case Answered(Answer.NO):
+        case Answered(Answer.NO) if not stays:
             return state, _lift(knowledge, state, stopped)
         case Described(present=(), absent=absent, reply=reply) if (
-            reply is Answer.NO or not _meant(knowledge.library, stopped).isdisjoint(absent)
-        ) and reply in {None, Answer.NO}:
+            not stays
+            and (reply is Answer.NO or not _meant(knowledge.library, stopped).isdisjoint(absent))
+            and reply in {None, Answer.NO}
+        ):
             return state, _lift(knowledge, state, stopped)
         case Said(what) if what in ASKED_AGAIN:
             return state, question.pending(knowledge, state)

@@ -183,9 +183,11 @@ def plain_answer(reading: Reading) -> list[Match]:
 
 def _made_light_of(reading: Reading, match: Match) -> Match:
     """The answer, but that a no without a denying word leaves open what somebody told themselves:
-    "it's fine", "I'm okay to go on".
+    "it's fine", "I'm okay to go on". So does a no for now alone: "not now, only for a second".
     """
     sentence = reading.sentence
+    if match.id == "no" and "<a-moment>" in sentence.classes:
+        return replace(match, id="not-sure")
     says_no = any(sentence.reach(at, "<no-word>") for at in range(match.start, match.end))
     light = match.id == "no" and not says_no and not _denies(sentence, match)
     return replace(match, id="not-sure") if light else match

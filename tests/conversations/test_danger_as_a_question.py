@@ -90,6 +90,7 @@ IN_OTHER_WORDS = (
     "my left arm aches and I feel sick",
     "my arm's gone heavy and my jaw hurts",
     "I've come out in a cold sweat",
+    "can we pause a sec, I feel a bit funny, kinda tight up top",
 )
 """What people say for a faint, for a numb foot, and for a heart that races."""
 

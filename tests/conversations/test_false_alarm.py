@@ -90,6 +90,30 @@ def test_whatever_is_no_plain_no_leaves_it_stopped(simulator: Simulator, said: s
     assert "false-alarm:numbness" not in acts_of(talk, "false alarm")
 
 
+@pytest.mark.parametrize(
+    "said", ["no not now, only for a second", "no, not any more", "it's gone now"]
+)
+def test_a_no_for_now_alone_leaves_it_stopped(simulator: Simulator, said: str) -> None:
+    talk = _stopped(simulator, "a set", "I feel dizzy")
+    talk.take(Line(say="false alarm"))
+
+    assert "false-alarm-over" not in acts_of(talk, said)
+
+
+@pytest.mark.parametrize(
+    "said", ["my chest feels tight", "I'm short of breath", "my heart is racing"]
+)
+def test_after_a_sign_of_heart_or_lungs_no_set_is_gone_on_with(
+    simulator: Simulator, said: str
+) -> None:
+    """It comes and goes, and is made light of: a no leaves the set ended, for this session too."""
+    talk = _stopped(simulator, "a set", said)
+    talk.take(Line(say="false alarm"))
+    acts = [*acts_of(talk, "no"), *acts_of(talk, "start the calf routine")]
+
+    assert not any(act.startswith(("set:", "resuming", "false-alarm-over")) for act in acts)
+
+
 def test_a_new_danger_beside_the_no_leaves_it_stopped(simulator: Simulator) -> None:
     talk = _stopped(simulator, "a set", "my toes have gone numb")
     talk.take(Line(say="false alarm"))
