@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING
-from skill.dialog import check, corrections, question, result, second_problem, time_told
+from skill.dialog import check, corrections, no_pain, question, result, second_problem, time_told
 from skill.dialog.events import Described
 from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
@@ -126,6 +126,8 @@ def _answers(
         new = id in PLAINLY_DENIED and id not in state.given and id not in state.alarms
         if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD or new:
             heard.setdefault(id, Answer.NO)
+    for id in no_pain.denied(knowledge, state, event):
+        heard.setdefault(id, Answer.NO)
     began = anybody_yes({**state.given, **heard}, onset.BEGINNINGS)
     if "sudden-onset" in event.absent and not began:
         heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}

@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from skill.coaching.precautions import CHANGES_NOTHING
+from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT
 from skill.dialog import wishes
 from skill.dialog.clearance import has_told
-from skill.dialog.events import Answered, Event, Wants
+from skill.dialog.events import Answered, Described, Event, Wants
 from skill.dialog.state import State
 from skill.interview import onset
 from skill.interview.answers import YOUNG, is_yes
+from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Library
 from skill.understanding.heard import Heard
 
 OF_PAIN = frozenset({"severity", "severe-pain", "pain-at-rest", "night-pain"})
 """Questions of the check to which "there is no pain" is a no."""
+
+WITHOUT_PAIN = frozenset({"numbness", "tingling", "both-feet-numb", "lost-feeling"})
+"""What may be the matter where nothing hurts, so that no sore spot has to be found."""
+
+
+def denied(knowledge: Knowledge, state: State, event: Described) -> tuple[str, ...]:
+    """What "there is no pain" denies besides: that it is severe, and every place where it could be.
+
+    It does so of numbness and the like alone. After an injury a place is asked about all the same,
+    as is what was said to be sore before.
+    """
+    if not event.beside.well or state.pending not in {"question", "skip-offer"}:
+        return ()
+    library, plan = knowledge.library, knowledge.plan
+    harmless = WITHOUT_PAIN | OF_NOTHING_FELT | CHANGES_NOTHING | onset.FINDINGS
+    told = {id for id, grade in state.given.items() if grade is not Answer.NO} | {*event.present}
+    told -= library.gates.keys()
+    if not told <= harmless:
+        return ()
+    sore = {*OF_PAIN, "bone-risk"}
+    # Numbness may grow worse and last, which the questions about pain ask as well.
+    sore = {*sore, "over-six-weeks"} if told.isdisjoint(WITHOUT_PAIN) else sore - {"severity"}
+    return (*sorted(sore - state.given.keys()), *plan.regions)
 
 
 def told(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -37,9 +61,10 @@ def told(library: Library, state: State | None, heard: Heard) -> Event | None:
         return Answered(Answer.NO)
     if state.pending != "question":
         return None
-    if has_told(state):
-        if state.asking in state.alarms and state.asking not in OF_PAIN:
-            return Answered(Answer.NOT_SURE)  # A fall that was told is not undone by it.
-        asks_for_it = state.asking in OF_PAIN or state.asking in wishes.where(library)
-        return Answered(Answer.NO) if asks_for_it and heard.answer is None else None
-    return Wants(beside=wishes.beside(heard))
+    if not (has_told(state) or state.resting):
+        return Wants(beside=wishes.beside(heard))
+    if state.asking in state.alarms and state.asking not in OF_PAIN:
+        return Answered(Answer.NOT_SURE)  # A fall that was told is not undone by it.
+    asks_for_it = state.asking in OF_PAIN or state.asking in wishes.where(library)
+    no = asks_for_it or heard.answer == "no"
+    return Described((), reply=Answer.NO if no else None, beside=wishes.beside(heard))

@@ -235,6 +235,9 @@ def end(
     given = {id: grade for id, grade in state.given.items() if id in lasting}
     if "under-eighteen" not in state.alarms:
         given["under-eighteen"] = Answer.NO
+    if "safety-person" in state.screened:  # Who somebody is has not changed since.
+        told = {id for id in precautions.ASKED_OF_THE_PERSON if not is_yes(state.given, id)}
+        given |= dict.fromkeys(told.difference(state.alarms), Answer.NO)
     fresh = replace(
         fresh_after(state),
         side=state.side,

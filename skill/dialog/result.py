@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
+from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT
 from skill.coaching.workout import Wish
 from skill.dialog import question, second_problem
 from skill.dialog.clearance import bar_of
@@ -12,8 +13,9 @@ from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, Result, State
 from skill.interview import red_flags
+from skill.interview.answers import YOUNG
 from skill.interview.assessment import Assessment
-from skill.interview.interview import Conclusion, Knowledge, conclude
+from skill.interview.interview import Conclusion, Knowledge, conclude, hurts_nowhere
 from skill.interview.reasons import Reason, Reasons, reasons
 from skill.library.types import YESES, Answer, Care
 
@@ -83,7 +85,8 @@ def _result(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ..
     if result.care in URGENT:
         return (*because, care)
     if not result.matches:
-        return (*because, Act("fits-none"), care)
+        nowhere = hurts_nowhere(knowledge, state.given)
+        return (*because, Act("fits-none-no-pain" if nowhere else "fits-none"), care)
     fits = Act(
         "fits-one" if len(result.matches) == 1 else "fits-two",
         names={
@@ -213,7 +216,22 @@ def leave(knowledge: Knowledge, state: State | None) -> Reply:
         urgent = state.result.care in URGENT
         return Closing((_closing(state.result) if urgent else Act("goodbye"),))
     conclusion = conclude(knowledge, state.given)
-    if conclusion.care.rank < Care.SAME_DAY.rank:
-        return Closing((Act("goodbye-unfinished" if state.asked else "goodbye"),))
     result = Result(conclusion.care, conclusion.matches, conclusion.flags)
-    return Closing((*_result(knowledge, state, result), _closing(result)), result)
+    if conclusion.care.rank >= Care.SAME_DAY.rank:
+        return Closing((*_result(knowledge, state, result), _closing(result)), result)
+    return Closing(_unfinished(knowledge, state, result))
+
+
+def _unfinished(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
+    """What is said to who leaves before a result: a danger that was told has its level of care.
+
+    What would be an emergency, and was not confirmed, is named once more.
+    """
+    flags = knowledge.library.red_flags
+    told = (id for id in state.alarms if state.given.get(id) is not Answer.NO)
+    grave = [id for id in told if id in flags and flags[id].care is Care.EMERGENCY]
+    if grave:
+        return (Act("leaving-emergency", names={"findings": (Named(grave[0]),)}),)
+    if not {YOUNG, *OF_NOTHING_FELT, *CHANGES_NOTHING}.issuperset(result.flags):
+        return (*reasons_of_care(knowledge, state, result), Act("leaving-danger"))
+    return (Act("goodbye-unfinished" if state.asked else "goodbye"),)

@@ -40,10 +40,11 @@ CheckStatement = Literal[
 
 ResultStatement = Literal[
     "care-emergency", "care-same-day", "care-see-clinician", "care-self-care", "second-place",
-    "not-sure-of", "fits-one", "fits-two", "fits-none", "speaks-for", "speaks-against",
-    "nothing-against", "why-none", "until-seen", "closing-emergency", "closing-same-day",
-    "closing-see-clinician", "closing-self-care", "still-stands", "wait-emergency", "wait-same-day",
-    "wait-see-clinician", "wait-self-care", "load-emergency", "load-same-day",
+    "not-sure-of", "fits-one", "fits-two", "fits-none", "fits-none-no-pain", "speaks-for",
+    "speaks-against", "nothing-against", "why-none", "until-seen", "closing-emergency",
+    "closing-same-day", "closing-see-clinician", "closing-self-care", "still-stands",
+    "wait-emergency", "wait-same-day", "wait-see-clinician", "wait-self-care", "load-emergency",
+    "load-same-day",
     "load-see-clinician", "first-emergency", "first-same-day", "heals-emergency",
     "heals-same-day", "pills-emergency", "pills-same-day", "join-two", "join-three",
 ]  # fmt: skip
@@ -120,7 +121,8 @@ AnywhereStatement = Literal[
     "help-why-offer", "help-until-offer", "help-repeat-offer", "help-go-on", "help-offer-check",
     "cannot-call", "grave-words", "self-harm", "keeps-nothing", "missed-once",
     "missed-twice-question", "missed-left-out", "missed-twice-offer", "missed-often", "failure",
-    "failure-closed", "goodbye", "goodbye-unfinished", "volume",
+    "failure-closed", "goodbye", "goodbye-unfinished", "leaving-danger", "leaving-emergency",
+    "volume",
 ]  # fmt: skip
 
 Statement = Literal[

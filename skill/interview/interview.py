@@ -15,7 +15,7 @@ from skill.interview.matching import Standing
 from skill.interview.model import Model, model_of
 from skill.interview.prospects import Worse
 from skill.interview.safety_plan import SafetyPlan, plan_of
-from skill.library.types import Answers, Care, Library
+from skill.library.types import Answer, Answers, Care, Library
 
 HOW_IT_BEGAN = "how-it-began"
 """The open question about onset, time and course: an id of `words/<language>/open_questions`."""
@@ -104,10 +104,15 @@ def _question(
         return question
     if place:
         return place
-    if standing == Care.SAME_DAY.rank:
+    if standing == Care.SAME_DAY.rank or hurts_nowhere(knowledge, known):
         return None
     heard = len(knowledge.plan.for_matching.intersection(evidence).difference(onset.FINDINGS))
     return matching.next_finding(knowledge.library, knowledge.model, evidence, asked, heard, stands)
+
+
+def hurts_nowhere(knowledge: Knowledge, known: Answers) -> bool:
+    """Whether it was denied of every region, so that no pain is left to put a name to."""
+    return all(known.get(region) is Answer.NO for region in knowledge.plan.regions)
 
 
 def _place(knowledge: Knowledge, known: Answers, evidence: Answers, standing: int) -> str | None:

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.input_line import Line
 from simulator.start import Simulator
+from skill.coaching.precautions import ASKED_OF_THE_PERSON
 from tests.conversations.parts import PARTS, held, say_in
 
 TO_THE_CHECK = (
@@ -41,7 +42,7 @@ def test_the_sore_place_is_known_and_no_time_is_that_nobody_told(simulator: Simu
     assert heard.response is not None
     assert heard.response["sessionAttributes"]["given"] == {
         "place-leg": "yes",
-        "under-eighteen": "no",
+        **dict.fromkeys(ASKED_OF_THE_PERSON, "no"),
         "place-foot": "yes",
         "numbness": "yes",
     }
