@@ -18,6 +18,16 @@ def tells_where_metal_is(state: State | None, heard: Heard, present: tuple[str, 
     return METAL in present and not heard.sore and (in_a_workout or heard.cleared)
 
 
+def is_metal_elsewhere(state: State | None, heard: Heard) -> bool:
+    """Whether another part is what was operated on: "I had my hip done", where metal is asked for.
+
+    Exercise then needs a clinician's word that covers it, and who has one is asked for it.
+    """
+    asked = state is not None and state.pending == "safety-person"
+    told = heard.body_part is not None and heard.answer == "yes" and not heard.sore
+    return asked and told and not any(heard.findings.values())
+
+
 def is_hip_of_a_fall(state: State | None, heard: Heard) -> bool:
     """Whether the hip hurts, or the leg carries no more, of somebody who tells of a fall."""
     told = state.given if state is not None else {}

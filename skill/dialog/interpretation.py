@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM
+from skill.coaching.precautions import ADULT_FROM, METAL
 from skill.dialog import bare_wishes, body_parts, inquiries, no_pain, wishes
 from skill.dialog.events import (
     Answered,
@@ -257,6 +257,8 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         known.setdefault("over-65", False)
     if body_parts.is_hip_of_a_fall(state, heard):
         known.setdefault(body_parts.HIP_PAIN, True)
+    if body_parts.is_metal_elsewhere(state, heard):
+        known.setdefault(METAL, True)
     present = tuple(id for id, true in known.items() if true)
     if body_parts.tells_where_metal_is(state, heard, present):
         present = tuple(id for id in present if id not in wishes.where(library))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import doses, precautions
 from skill.coaching.progression import WORST, AtLevel, Decision, decide
 from skill.coaching.workout import Workout
-from skill.dialog import check, false_alarm, playback, question, whereabouts
+from skill.dialog import check, danger_words, false_alarm, playback, question, whereabouts
 from skill.dialog.events import Remark
 from skill.dialog.pain_rules import (
     NONE,
@@ -206,19 +206,10 @@ def stop(
     What is to be seen some day, as a click, ends them too, but without a word of emergencies. After
     a faint, or a heart that races, breath and chest are asked about first.
     """
-    mild = all(_is_mild(knowledge, id) for id in felt) and not advice
-    act = Act("stop-there" if mild else "danger-stop")
+    act = Act(danger_words.of(knowledge, felt, advice))
     reply = end(knowledge, state, felt, act, *advice, first=first)
-    signs = (one.about for one in advice if one.about is not None)
-    return false_alarm.may_be(knowledge, state, reply, felt, signs)
-
-
-def _is_mild(knowledge: Knowledge, id: str) -> bool:
-    flag = knowledge.library.red_flags.get(id)
-    asked_today = {*precautions.NEW_INJURY, *precautions.AT_REST}
-    if safety_questions.first_after(knowledge.plan, (id,), {}) is not None:
-        return False
-    return flag is not None and id not in asked_today and flag.care.rank < Care.SAME_DAY.rank
+    told = (one.about for one in advice if one.about is not None)
+    return false_alarm.may_be(knowledge, state, reply, felt, told)
 
 
 def end(

@@ -105,13 +105,26 @@ def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple
     if not result.flags:
         return ()
     flags = knowledge.library.red_flags
-    beside = [id for id in result.flags[1:] if flags[id].told_beside][:1]
-    because = tuple(Act("because", id) for id in (*beside, result.flags[0]))
-    unsure = red_flags.doubts(knowledge.library, result.flags[0], state.given)
+    first = result.flags[0]
+    beside = [
+        id
+        for id in result.flags[1:]
+        if flags[id].told_beside and not _is_one_matter(knowledge, first, id)
+    ][:1]
+    because = tuple(Act("because", id) for id in (*beside, first))
+    unsure = red_flags.doubts(knowledge.library, first, state.given)
     if not unsure:
         return because
     names = {"findings": tuple(Named(id) for id in unsure[:MOST_UNSURE])}
     return (Act("not-sure-of", names=names), *because)
+
+
+def _is_one_matter(knowledge: Knowledge, one: str, other: str) -> bool:
+    """Whether two flags of one level give the same reason: two signs of a clot do."""
+    library = knowledge.library
+    if library.red_flags[one].care is not library.red_flags[other].care:
+        return False
+    return any({one, other} <= {*gate.first_after} for gate in library.gates.values())
 
 
 def _question_after(result: Result) -> Pending:

@@ -90,6 +90,7 @@ CoachStatement = Literal[
     "no-pain-go-on", "pain-keep",
     "pain-severe", "pain-easier", "pain-easier-later", "pain-easier-next-time", "pain-leave",
     "pain-stop", "pain-unknown", "pain-skipped", "pain-number-please", "danger-stop",
+    "danger-stop-breath",
     "false-alarm-over", "stays-stopped", "own-protocol", "pain-grew",
     "session-done", "step-done",
     "coach-goodbye", "why-safety", "help-offer-routine", "help-choose-routine", "help-safety",

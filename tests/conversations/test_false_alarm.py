@@ -38,9 +38,12 @@ NO = ("no", "no it isn't", "no, not at all", "nope")
 NO_PLAIN_NO = ("yes", "a little", "I'm not sure", "yeah actually it is", "sort of", "maybe")
 
 
+STOPPED = ("danger-stop", "danger-stop-breath")
+
+
 def _stopped(simulator: Simulator, part: str, said: str) -> Conversation:
     talk, acts = say_in(simulator, part, said)
-    assert acts[0] == "danger-stop"
+    assert acts[0] in STOPPED
     return talk
 
 
@@ -225,7 +228,7 @@ def test_what_is_no_danger_of_ones_own_ends_nothing_and_asks_for_no_pain(
 ) -> None:
     _, acts = say_in(simulator, part, said)
 
-    assert not {"danger-stop", "stop-there", "to-safety", "too-young"}.intersection(acts)
+    assert not {*STOPPED, "stop-there", "to-safety", "too-young"}.intersection(acts)
 
 
 @pytest.mark.parametrize("said", MAY_HURT)

@@ -37,7 +37,7 @@ ASKING_ACTS = OF_THE_BEGINNING | {"ask", "ask-otherwise", "ask-plainer"}
 RETRACTING = frozenset({"go-back", "change", "previous", "start-over", "start-check"})
 """Sayings that take answers back, or begin anew."""
 
-BEGUN_ANEW = frozenset({"danger-stop", "stop-there", "pain-severe"})
+BEGUN_ANEW = frozenset({"danger-stop", "danger-stop-breath", "stop-there", "pain-severe"})
 """Said first where a danger ends the exercises, and the safety questions are asked anew."""
 
 COACHED = {
