@@ -9,7 +9,7 @@ from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, check, marks, opening, question, result
 from skill.dialog.clearance import bar_of, has_told
 from skill.dialog.events import Said, Wants
-from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.reply import Act, Asking, Question, Reply, naming
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
 from skill.interview.assessment import Assessment, assess
@@ -35,8 +35,23 @@ def take_wish(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
         wish = Wish(routine or selection.GENERAL_ROUTINE, minutes=minutes, level=level)
         return begin(knowledge, before_it, wish)
     if routine is not None:
-        return begin(knowledge, before_it, Wish(routine))
+        begun = begin(knowledge, before_it, Wish(routine))
+        return begun.after(*_step_told(knowledge, begun, routine, place))
     return choose(knowledge, before_it, 0)
+
+
+def _step_told(
+    knowledge: Knowledge, begun: Reply, routine: str, place: tuple[int, int] | None
+) -> tuple[Act, ...]:
+    """The step that was named with the wish, spoken back, so that a misheard one is heard."""
+    coached = begun.state is not None and begun.state.workout is not None
+    if not coached or place is None or place[0] > len(knowledge.library.routines[routine].levels):
+        return ()
+    step, part = place
+    if part > 1:
+        numbers = {"level": step, "exercise": part}
+        return (Act("place-named", names=naming(routine=routine), numbers=numbers),)
+    return (Act("step-named", names=naming(routine=routine), numbers={"level": step}),)
 
 
 def _level_of(state: State, routine: str | None) -> int | None:

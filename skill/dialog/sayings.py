@@ -59,7 +59,7 @@ CoachStatement = Literal[
     "routine-start", "routine-again", "routine-of-one", "exercise-start", "to-fetch", "with-load",
     "with-load-again", "any-time",
     "both-share", "both-in-turn",
-    "number-please", "place-named", "no-such-step", "step-unknown", "from-the-start",
+    "number-please", "place-named", "step-named", "no-such-step", "step-unknown", "from-the-start",
     "one-at-a-time", "without-kit", "hold-on", "no-coach-yet",
     "what-happens", "which-routine",
     "too-young", "needs-clinician-first", "needs-clearance", "needs-word", "finish-first",
