@@ -16,6 +16,8 @@ def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place
     none = sentence.reach(end, "<none-behind>")
     if not (fine or none or sentence.reach(end, "<bare-no>")):
         return False  # As mostly.
+    if match.kind == "denial":
+        return False  # "Not strong, no", "I'm a man, none of that": both deny.
     if is_left_out(sentence, match.start):
         return False
     if fine and any(sentence.reach(at, "<says>") for at in range(first, match.start)):
@@ -24,8 +26,6 @@ def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place
         fine = 0  # "My ankle is fine sitting."
     if fine or (none and not sentence.reach(end + none, "<of-others>")):
         return True
-    if match.kind == "denial":
-        return False  # "Not strong, no": both deny.
     subject = sentence.reach(first, "<subject>")
     spans = match.start <= first + subject < end
     says_all = spans and is_subject(sentence, first)  # "I can walk, no", not "pain at rest no".

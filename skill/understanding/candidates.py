@@ -31,19 +31,24 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
         and not (taken_back and any(m.id == one.id and m.start < one.end for one in taken_back))
         and not (excepted and is_other(m, excepted))
     ]
-    # "Walk on it" in "can't even walk on it".
+    # "Walk on it" in "can't even walk on it", "immune" in "immune system is fine".
     opposites = [m for m in found if m.kind == "denial"]
     kept = (
         [
             m
             for m in found
             if m.kind == "denial"
-            or not any(one.id == m.id and one.start < m.start < one.end for one in opposites)
+            or not any(_is_turned(m, one) for one in opposites if one.id == m.id)
         ]
         if opposites
         else found
     )
     return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+def _is_turned(match: Match, opposite: Match) -> bool:
+    """Whether words of a finding are only some of those that tell its opposite."""
+    return opposite.start < match.start < opposite.end or within(match, [opposite])
 
 
 def _is_elsewhere(reading: Reading, match: Match, here: list[Match]) -> bool:

@@ -46,6 +46,9 @@ HISTORY = frozenset(
 )
 """What is asked of the past, whenever it was."""
 
+WHOLE = frozenset({"sudden-onset", "immune-weak"})
+"""What is denied by a whole statement, to which a "no" before it does not belong."""
+
 _TURNED = {Holds.IS: Holds.IS_NOT, Holds.IS_NOT: Holds.IS}
 """How something is said to be that is told by its opposite."""
 
@@ -165,7 +168,7 @@ def _how(reading: Reading, match: Match, told: list[Told]) -> Holds:
         how = Holds.IS
     if match.kind != "denial":
         return how
-    if how is Holds.IS_NOT and match.id == "sudden-onset" and not _denied(sentence, match):
+    if how is Holds.IS_NOT and match.id in WHOLE and not _denied(sentence, match):
         how = Holds.IS  # "No fall, it came on slowly."
     return _TURNED.get(how, how)
 
