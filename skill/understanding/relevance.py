@@ -77,7 +77,8 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     if own and reading.context.told:
         return False  # "No, it's only tight", of the chest that was told before.
     # "I haven't got any swelling" answers nothing where nothing is asked that is so or not.
-    says_no = ("no",) if not (own or reading.context.asks_yes_or_no) else ()
+    denies = ("no", "not-really") if one.match.kind == "denial" else ("no",)  # "Not that severe."
+    says_no = denies if not (own or reading.context.asks_yes_or_no) else ()
     if any(
         lies_in(one.match, m)
         and m.id not in ("yes", *says_no)
