@@ -126,7 +126,7 @@ def _answers(
         new = id in PLAINLY_DENIED and id not in state.given and id not in state.alarms
         if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD or new:
             heard.setdefault(id, Answer.NO)
-    for id in no_pain.denied(knowledge, state, event):
+    for id in no_pain.denied(knowledge, state, event.beside, event.present):
         heard.setdefault(id, Answer.NO)
     began = anybody_yes({**state.given, **heard}, onset.BEGINNINGS)
     if "sudden-onset" in event.absent and not began:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT
 from skill.dialog import wishes
 from skill.dialog.clearance import has_told
-from skill.dialog.events import Answered, Described, Event, Wants
+from skill.dialog.events import Answered, Beside, Described, Event, Wants
 from skill.dialog.state import State
+from skill.dialog.transitions import with_answers
 from skill.interview import onset
 from skill.interview.answers import YOUNG, is_yes
 from skill.interview.interview import Knowledge
@@ -20,24 +21,36 @@ WITHOUT_PAIN = frozenset({"numbness", "tingling", "both-feet-numb", "lost-feelin
 """What may be the matter where nothing hurts, so that no sore spot has to be found."""
 
 
-def denied(knowledge: Knowledge, state: State, event: Described) -> tuple[str, ...]:
+def noted(knowledge: Knowledge, state: State | None, wants: Wants) -> State | None:
+    """The state after a wish beside which it was told that nothing hurts."""
+    if state is None:
+        return None
+    no = denied(knowledge, state, wants.beside)
+    return with_answers(state, dict.fromkeys(no, Answer.NO)) if no else state
+
+
+def denied(
+    knowledge: Knowledge, state: State, beside: Beside, present: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """What "there is no pain" denies besides: that it is severe, and every place where it could be.
 
-    It does so of numbness and the like alone. After an injury a place is asked about all the same,
-    as is what was said to be sore before.
+    It does so of numbness and the like alone, which may come at night or at rest without a pain.
+    After an injury a place is asked about all the same, as is what was said to be sore before.
     """
-    if not event.beside.well or state.pending not in {"question", "skip-offer"}:
+    if not beside.well or state.pending not in {"question", "skip-offer"}:
         return ()
     library, plan = knowledge.library, knowledge.plan
     harmless = WITHOUT_PAIN | OF_NOTHING_FELT | CHANGES_NOTHING | onset.FINDINGS
-    told = {id for id, grade in state.given.items() if grade is not Answer.NO} | {*event.present}
+    told = {id for id, grade in state.given.items() if grade is not Answer.NO} | {*present}
     told -= library.gates.keys()
-    if not told <= harmless:
+    numb = not told.isdisjoint(WITHOUT_PAIN)
+    if not told <= (harmless | OF_PAIN if numb else harmless):
         return ()
     sore = {*OF_PAIN, "bone-risk"}
     # Numbness may grow worse and last, which the questions about pain ask as well.
-    sore = {*sore, "over-six-weeks"} if told.isdisjoint(WITHOUT_PAIN) else sore - {"severity"}
-    return (*sorted(sore - state.given.keys()), *plan.regions)
+    sore = sore - {"severity"} if numb else {*sore, "over-six-weeks"}
+    open_ones = {id for id in sore if id in OF_PAIN or id not in state.given}
+    return (*sorted(open_ones), *plan.regions)
 
 
 def told(library: Library, state: State | None, heard: Heard) -> Event | None:

@@ -20,6 +20,7 @@ from skill.dialog import (
     faintness,
     false_alarm,
     fitness,
+    no_pain,
     one_by_one,
     opening,
     pain,
@@ -133,7 +134,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         assert state is not None, "nothing practical is heard before a result"
         return urgent.answer(knowledge, state, event)
     if isinstance(event, Wants):
-        return exercise_choice.take_wish(knowledge, state, event)
+        return exercise_choice.take_wish(knowledge, no_pain.noted(knowledge, state, event), event)
     if state is not None and state.pending == "offer-check" and _declines(event):
         return _answered(knowledge, state, Answered(Answer.NO))
     if isinstance(event, Described) and _is_allowed_wish(state, event):

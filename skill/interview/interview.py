@@ -154,7 +154,8 @@ def _conclude(
     library = knowledge.library
     known, flags = assessed.known, assessed.flags
     urgent = any(care.rank >= Care.SAME_DAY.rank for care in flags.values())
-    matches = () if urgent else stands().told
+    nameless = urgent or hurts_nowhere(knowledge, known)
+    matches = () if nameless else stands().told
     cares = [*flags.values(), *(_care_of(library, id) for id in matches)]
     if not matches or red_flags.has_unexplained_yes(library, known):
         cares.append(Care.SEE_CLINICIAN)
