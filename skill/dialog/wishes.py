@@ -83,6 +83,8 @@ def reminder_of(state: State | None, heard: Heard) -> Event | None:
 def command_of(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A command, unless what is said beside it counts more, or an exercise that is named."""
     name = heard.command
+    if _counts_sessions(state, heard):
+        return None  # "Two, went fine, can we start now?"
     if state is not None and state.pending == "choose-routine":
         chosen = _at_the_list(library, state, heard)
         if chosen is not None:
@@ -123,6 +125,13 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     before = state is not None and state.pending in SCREENING
     of_days = heard.routine if name == "how_often" else None
     return Said(COMMANDS[name], side, of_days, unequipped=before and heard.unequipped)
+
+
+def _counts_sessions(state: State | None, heard: Heard) -> bool:
+    """Whether the sessions that were asked for are told beside a wish to begin."""
+    asked = state is not None and state.pending == "last-sessions"
+    begins = heard.command in {"start_exercise", "ready"} and heard.routine is None
+    return asked and begins and heard.number is not None and heard.step is None
 
 
 def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
