@@ -13,7 +13,7 @@ from skill.coaching.progression import SEVERE
 from skill.dialog.attributes import to_attributes
 from skill.dialog.events import Answered, Counted, Described, Event, Said
 from skill.dialog.reply import Question, Reply
-from skill.dialog.state import EXERCISING, State, Stopped
+from skill.dialog.state import State, Stopped
 from skill.interview import onset
 from skill.interview.answers import answer_as_asked, evidence_from, is_yes, known_from
 from skill.interview.interview import HOW_IT_BEGAN
@@ -212,7 +212,7 @@ def _clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply:
         # A knock on the head that nobody told of is denied by whoever speaks of it.
         if "head-injury" in event.absent and "head-injury" not in {*before.given, *before.alarms}:
             cleared -= {"head-injury"}
-    if before.pending in EXERCISING and "safety-person" in before.screened:
+    if before.workout is not None and "safety-person" in before.screened:
         # What a plain no denied before the first exercise is kept where a set ends.
         cleared -= {*ASKED_OF_THE_PERSON} - before.given.keys() - {*before.alarms}
     if before.stopped is not None and before.pending == "false-alarm":

@@ -73,7 +73,7 @@ SAID_IN_STORIES = {
     *("was-easiest", "pain-easier-next-time"),
     *("first-emergency", "first-same-day"),
     *("heals-emergency", "heals-same-day", "pills-emergency", "pills-same-day"),
-    *("false-alarm", "safety-today-rest", "taken-back"),
+    *("false-alarm", "false-alarm-over", "safety-today-rest", "taken-back", "step-named"),
     *("left-on-side", "left-of-hold", "then-other-side", "sets-after", "sets-to-follow"),
     *("is-last-set", "paused-left", "paused-right", "paused-hold-left", "paused-hold-right"),
     *("volume", "count-stays", "instead-of-chair", "instead-of-mat"),
@@ -84,8 +84,8 @@ wanted, of a second "harder", of why both sides work, of a beginning of which ha
 clinician's word, of each thing that is asked by itself, of who is older, too young or without a
 band, of the end of an exercise, of care that comes before what is asked, of several dangers that
 are taken back, of pain alone that is denied, of how loud it is, of the counting, of what stands in
-for a thing, and of sides, holds and walks that are left, paused
-and changed: the stories say them."""
+for a thing, of a step that is named, and of sides, holds and walks that are left, paused and
+changed: the stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
 """Which few histories come to as the gravest: a story does."""
