@@ -76,26 +76,12 @@ def findings(reading: Reading) -> list[Told]:
     named = echoed(reading, found)
     told: list[Told] = []
     for match in found:
-        kinds = (match.kind, "finding")
-        same = [m for m in found if m.id == match.id and m.kind in kinds]
-        # "Both heels" is in "the back of both heels", and no part of it.
-        others = [m for m in wholes if match.id not in (m.id, "both-sides")]
-        if within(match, same) or within(match, others):
+        if _is_of_a_longer(match, found, wholes) or _is_left_to_items(reading, match):
             continue
         item = reading.items.names(match) if reading.items else None
-        if item is not None and match.id not in item.ids and _is_of_item(reading, item, match):
-            continue  # "A fall, no": it was no heavy one, and nothing is said of a twist.
-        if item is not None and match.kind == "denial":
-            continue  # The verdict tells it.
-        if item is not None and match.id not in item.ids:
-            item = None
-        if reading.items and any(meet(match, one) for one in reading.items.rest):
-            continue  # "The rest no".
-        if reading.items and item is None and reading.items.denies(match):
-            continue  # "No poor feeling", and no numbness.
-        how = item.holds if item else None
-        how = how or _how(reading, match, told)
-        if how is Holds.IS and item is None and match in named:
+        own = item if item is not None and match.id in item.ids else None
+        how = (own.holds if own else None) or _how(reading, match, told)
+        if how is Holds.IS and own is None and match in named:
             how = Holds.SUPPOSED
         id = dated(reading, match) if how is Holds.IS else match.id
         if match.id == NOTHING or (match.id in FELT and is_elsewhere(reading, match)):
@@ -114,6 +100,31 @@ def findings(reading: Reading) -> list[Told]:
         and reading.holds(felt) is Holds.IS
     ]
     return [*_without_regions(told), *_of_items(reading, {one.id for one in told})]
+
+
+def _is_of_a_longer(match: Match, found: list[Match], wholes: list[Match]) -> bool:
+    """Whether its words are some of a longer name of the same, or of another: "both heels" in "the
+    back of both heels".
+    """
+    same = [m for m in found if m.id == match.id and m.kind in (match.kind, "finding")]
+    others = [m for m in wholes if match.id not in (m.id, "both-sides")]
+    return within(match, same) or within(match, others)
+
+
+def _is_left_to_items(reading: Reading, match: Match) -> bool:
+    """Whether what is said of the things that a question asks for tells it, one by one."""
+    items = reading.items
+    if items is None:
+        return False
+    item = items.names(match)
+    if item is not None and match.id not in item.ids and _is_of_item(reading, item, match):
+        return True  # "A fall, no": it was no heavy one, and nothing is said of a twist.
+    if item is not None and match.kind == "denial":
+        return True  # The verdict tells it.
+    if any(meet(match, one) for one in items.rest):
+        return True  # "The rest no".
+    own = item is not None and match.id in item.ids
+    return not own and items.denies(match)  # "No poor feeling", and no numbness.
 
 
 def _is_of_item(reading: Reading, item: Item, match: Match) -> bool:
