@@ -35,8 +35,11 @@ VOLUME = "volume"
 """The command whose own words answer nothing, whatever was asked."""
 
 
-def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
-    """The answers of a sentence in order: leading, closing, and at the start of its clauses."""
+def answers(sentence: Sentence, found: list[Match], refused: int = 0) -> list[Match]:
+    """The answers of a sentence in order: leading, closing, and at the start of its clauses.
+
+    One may lead behind what was only taken up before it, where it is `refused`.
+    """
     candidates = sorted(
         found,
         key=lambda m: (m.start, -m.end),
@@ -44,21 +47,24 @@ def answers(sentence: Sentence, found: list[Match]) -> list[Match]:
     told: list[Match] = []
     at = 0
     for match in candidates:
-        if match.start >= at and _counts(sentence, match, told, candidates):
+        if match.start >= at and _counts(sentence, match, told, candidates, refused):
             told.append(match)
             at = match.end
     return told
 
 
-def _counts(sentence: Sentence, match: Match, told: list[Match], candidates: list[Match]) -> bool:
+def _counts(
+    sentence: Sentence, match: Match, told: list[Match], candidates: list[Match], refused: int
+) -> bool:
     """Whether words that may be an answer are one where they stand."""
     at, end = match.start, match.end
-    denied = bool(told) and told[0].start == 0 and told[0].id == "no"  # "No, it was never."
+    # "No, it was never."
+    denied = bool(told) and told[0].start in (0, refused) and told[0].id == "no"
     affirms = match.kind == "answer" or (match.kind == "echo" and (denied or at == 0))
     turned = affirms and match.id == "yes" and sentence.reach(end, "<not>")
     if turned and end - at > 1 and not sentence.reach(end + 1, "<not>"):
         return False  # "It certainly does" in "it certainly doesn't", "I have" in "I have not".
-    begins = at in (0, sentence.reach(0, "<told-already>"))
+    begins = at in (0, refused, sentence.reach(0, "<told-already>"))
     leads = all(m.end <= at for m in told) and (begins or (bool(told) and told[-1].end == at))
     if match.kind == "closing":  # "Wiggle them, yes, of course, why?"
         return end == len(sentence) or (match.id == "yes" and _asks_on(sentence, end))
@@ -150,8 +156,9 @@ def plain_answer(reading: Reading) -> list[Match]:
     if context.asks_yes_or_no and not context.alarm_is_no:  # "That's fine", "no, I feel okay".
         leads = {
             0,
+            reading.refused,
             reading.sentence.reach(0, "<told-already>"),
-            *(m.end for m in said if m.id == "no" and m.start == 0),
+            *(m.end for m in said if m.id == "no" and m.start in (0, reading.refused)),
         }
         said += [
             m
@@ -168,9 +175,11 @@ def plain_answer(reading: Reading) -> list[Match]:
         said = [m for m in said if m.id != "yes" or not within(m, weak)]
     if context.told:
         said = [_made_light_of(reading, m) for m in said]
-    if any(m.id in ("no", "not-really") and m.start == 0 for m in said):
+    if (no := reading.refused) and not reading.sentence.reach(no, "<no-word>"):
+        said.append(Match("answer", "no", no, len(reading.sentence)))  # "A fall, there is none."
+    if any(m.id in ("no", "not-really") and m.start in (0, reading.refused) for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
-    told = answers(reading.sentence, said) if said else []
+    told = answers(reading.sentence, said, reading.refused) if said else []
     if not told:
         return []
     told = _of_a_plain_lead(reading, told)
@@ -213,7 +222,8 @@ def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:
         if sentence.denies or not sentence.classes.isdisjoint(LIMITING):
             return told
         return [replace(m, id="yes") for m in told]
-    if told[0].id == "no" and told[0].start == 0 and not reading.context.grave:
+    begins = (0, reading.refused)
+    if told[0].id == "no" and told[0].start in begins and not reading.context.grave:
         else_when = [m.start for m in told if sentence.reach(m.start, "<rather>")]
         return [m for m in told if not {m.start, m.end}.intersection(else_when)]
     return told

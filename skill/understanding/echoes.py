@@ -10,7 +10,7 @@ from skill.understanding.reading import Reading
 
 BARE = 2
 """Words of a thing that is only named, at most: "my toes went numb" tells of it."""
-NEAR = 3
+NEAR = 4
 """Words between what is named and its denial, at most: "cold, no it is not cold"."""
 
 

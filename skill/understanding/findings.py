@@ -113,6 +113,8 @@ def _is_of_a_longer(match: Match, found: list[Match], wholes: list[Match]) -> bo
 
 def _is_left_to_items(reading: Reading, match: Match) -> bool:
     """Whether what is said of the things that a question asks for tells it, one by one."""
+    if match.kind == "denial" and match.end <= reading.refused:
+        return True  # The "no" behind it tells it.
     items = reading.items
     if items is None:
         return False

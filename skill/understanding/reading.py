@@ -15,6 +15,7 @@ from skill.understanding.items import Itemised, itemised
 from skill.understanding.matching import Match, Sentence, calmed, lies_in, matches, within
 from skill.understanding.numbers import Number, numbers
 from skill.understanding.polarity import BEARING, Holds, polarity
+from skill.understanding.refusals import refused
 from skill.understanding.times import Time, times
 
 
@@ -23,7 +24,8 @@ class Reading(Struct, frozen=True):
 
     `by_kind` are the matches again, `marks` those of grammar, `marked` their ids, and `bearing`
     those of them that bear on how something is said to be. `items` are the things of the question
-    that are answered one by one.
+    that are answered one by one. `refused` is the word at which a "no" to what was only taken up
+    before it stands, or 0.
     """
 
     lexicon: Lexicon
@@ -37,6 +39,7 @@ class Reading(Struct, frozen=True):
     numbers: list[Number]
     times: list[Time]
     items: Itemised | None = None
+    refused: int = 0
 
     def of(self, *kinds: str) -> list[Match]:
         """The matches of some kinds."""
@@ -82,6 +85,8 @@ class Reading(Struct, frozen=True):
         item = self.items.names(match) if self.items else None
         if item is not None and item.holds is not None:
             return item.holds
+        if match.end <= self.refused:
+            return Holds.IS_NOT
         return polarity(self.sentence, match, self.bearing)
 
     def so(self, kind: str) -> list[Match]:
@@ -100,8 +105,12 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     divide(sentence)
     found = matches(lexicon, sentence)
     items = itemised(sentence, found, context)
+    no = 0 if items else refused(sentence, found, context)
     if items is not None:
         mark_items(sentence, items.starts)
+    elif no:
+        sentence.hard.add(no)
+        divide(sentence)
     elif len(context.parts) > 1:
         mark_list(sentence)
     if sentence.listed:  # Nothing reaches from "cancer no" into "clot yes".
@@ -129,7 +138,7 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         told = [time for time in told if not any(_tells_when(m, time) for m in cleared)]
     bearing = [m for m in marks if m.id in BEARING]
     return Reading(
-        lexicon, context, sentence, found, by_kind, marks, marked, bearing, counted, told, items
+        lexicon, context, sentence, found, by_kind, marks, marked, bearing, counted, told, items, no
     )
 
 

@@ -33,7 +33,9 @@ def meant(
     for one in told:
         if of_the_answer(reading, one):
             continue  # "My boot was too tight", where swelling is asked about.
-        named = reading.items is not None and reading.items.touches(one.match)
+        named = one.match.end <= reading.refused or (
+            reading.items is not None and reading.items.touches(one.match)
+        )
         if said in DOUBTS and not named and _is_of_answer(reading, one, plain):
             continue  # Words that are a finding only as an answer were not meant so.
         if context.talk == "before-exercise" and any(lies_in(one.match, m) for m in pressed):

@@ -16,7 +16,10 @@ BEFORE = 3
 SURE = "yes"
 GRAVER = (SURE, "maybe", "not-really", "no")
 """The verdicts, gravest first: where two of them may be meant, it is the graver."""
-FOLLOWS = ("<joins>", "<contrast>", "<instead>", "<asks-on>", "<subject>", "<light>", "<yes-word>")
+FOLLOWS = (
+    *("<joins>", "<contrast>", "<instead>", "<asks-on>", "<asks-behind>", "<subject>", "<light>"),
+    "<yes-word>",
+)
 """Classes of words before which a "no" denies what stands before it."""
 LINKS = ("<joins>", "<contrast>", "<correction>")
 """Classes of words between two verdicts on one thing: "no wait yes"."""
@@ -154,9 +157,17 @@ def _behind(
             at += max(sentence.reach(at, name) for name in LINKS)
         if at != one.start or not _stands_alone(sentence, found, one, end):
             break
+        if run and at == run[-1].end and _is_of_soreness(sentence, found, one):
+            break
         run.append(one)
         at, steps = one.end, 0
     return run
+
+
+def _is_of_soreness(sentence: Sentence, found: Sequence[Match], one: Match) -> bool:
+    """Whether it is said of what hurts, behind another verdict: "hot no, just a bit sore"."""
+    follows = any(m.kind == "hurts" and m.start == one.end for m in found)
+    return follows and one.id == SURE and not is_outright(sentence, one)
 
 
 def _is_aside(sentence: Sentence, at: int) -> bool:
