@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from skill.understanding import counts, topics
-from skill.understanding.answers import only_doubts
 from skill.understanding.gist import Gist
 from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
+from skill.understanding.plain_answers import only_doubts
 from skill.understanding.reading import Reading
 
 LEFT = "how-many-left"
