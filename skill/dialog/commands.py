@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from skill.dialog import (
     bare_wishes,
-    beginning,
     care_first,
     check,
     corrections,
@@ -20,6 +19,7 @@ from skill.dialog import (
     whereabouts,
 )
 from skill.dialog.events import Asked, Remark, Said
+from skill.dialog.misses import not_understood, tell_what_is_grave
 from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
@@ -28,7 +28,6 @@ from skill.interview.answers import YOUNG
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Aspect
 
-MISSES_UNTIL_OFFER = 3
 Other = Literal["other-body-part", "other-person", "child"]
 ALIKE: dict[Remark, Remark] = {
     "next": "skip",
@@ -68,7 +67,7 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             helped = replace(fresh_after(state), pending="helpline-offer")
             return Asking((Act("self-harm"),), Question("helpline-offer"), helped)
         case "call-help" | "emergency" as grave:
-            return _grave(knowledge, state, grave)
+            return tell_what_is_grave(knowledge, state, grave)
         case "unknown-topic":
             return topics.tell_unknown(knowledge, state)
         case "more" | "what-for" | "which-for-me" if state is not None and (
@@ -179,7 +178,7 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return _repeat(knowledge, state)
         case what if what in OF_A_SET:
             return question.pending(knowledge, state).after(Act("nothing-to-pause"))
-    return _not_understood(knowledge, state)
+    return not_understood(knowledge, state)
 
 
 def _change(knowledge: Knowledge, state: State) -> Reply:
@@ -228,41 +227,3 @@ def _reasons(knowledge: Knowledge, state: State) -> Reply:
     if state.result is not None:
         return result.why(knowledge, state)
     return question.pending(knowledge, state).after(Act("no-reasons-yet"))
-
-
-def _not_understood(knowledge: Knowledge, state: State) -> Reply:
-    """First rephrase, then explain more, then offer to go on or to end. Nothing is lost."""
-    if state.pending == "open-question":
-        return check.go_on(knowledge, state).after(Act("step-by-step"))
-    misses = state.misses + 1
-    if state.pending == "repeat-offer" and state.result and misses == MISSES_UNTIL_OFFER:
-        again = result.say_again(knowledge, state, state.result)
-        return again.after(Act("missed-twice-offer"))
-    if state.result is not None and misses == MISSES_UNTIL_OFFER:
-        return result.close(knowledge, state, state.result)
-    in_the_check = state.asking is not None or state.pending == "skip-offer"
-    if not in_the_check and misses == MISSES_UNTIL_OFFER:
-        return result.leave(knowledge, state)
-    if misses == MISSES_UNTIL_OFFER:
-        going_on = replace(state, pending="go-on", asking=None, misses=0)
-        return Asking((Act("missed-often"),), Question("go-on"), going_on)
-    if state.asking is not None and misses > 1:
-        return check.go_on_after_misses(knowledge, state)
-    act = Act("missed-once" if misses == 1 else "missed-twice-offer")
-    return question.pending(knowledge, replace(state, misses=misses)).after(act)
-
-
-def _grave(
-    knowledge: Knowledge, state: State | None, what: Literal["call-help", "emergency"]
-) -> Reply:
-    """Grave words that no question is about: what to do now, and on where it was.
-
-    The skill cannot call, and says so. Nothing is coached any more in this session.
-    """
-    said = Act("cannot-call" if what == "call-help" else "grave-words")
-    if state is None:
-        begun = opening.start_check(knowledge, None, None)
-        return replace(begun, state=replace(begun.state, resting=True)).after(said)
-    if state.workout is not None:
-        return beginning.put_off(knowledge, state).after(said)
-    return question.pending(knowledge, replace(state, resting=True, stopped=None)).after(said)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM, METAL
-from skill.dialog import bare_wishes, body_parts, inquiries, no_pain, wishes
+from skill.dialog import bare_wishes, body_parts, exercise_wishes, inquiries, no_pain, wishes
 from skill.dialog.events import (
     Answered,
     Beside,
@@ -16,12 +16,12 @@ from skill.dialog.events import (
     Event,
     Inquired,
     Said,
-    Signed,
 )
 from skill.dialog.result import URGENT
+from skill.dialog.sensations import elsewhere, felt, rated
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.interview.answers import can_be_answered
-from skill.library.types import Answer, Care, Lexicon, Library, Words
+from skill.library.types import Answer, Lexicon, Library, Words
 from skill.understanding.heard import FAREWELL, OLD, Heard
 
 GRADES: Mapping[str, Answer] = {
@@ -64,9 +64,9 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         _practical(library, state, heard)
         or _taken_back(library, state, heard)
         or _danger(library, heard)
-        or _elsewhere(library, state, heard)
-        or _felt(library, state, heard)
-        or _rated(library, state, heard)
+        or elsewhere(library, state, heard)
+        or felt(library, state, heard)
+        or rated(library, state, heard)
         or _person(library, state, heard)
         or inquiries.questioned_of(state, heard)
         or wishes.reminder_of(state, heard)
@@ -134,73 +134,6 @@ def _danger(library: Library, heard: Heard) -> Event | None:
     return Said("emergency") if heard.danger else None
 
 
-def _elsewhere(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """Another part of the body that hurts in an exercise, and nothing graver beside it."""
-    if state is None or state.pending not in EXERCISING or heard.body_part is None:
-        return None
-    told = [library.red_flags.get(id) for id, true in heard.findings.items() if true]
-    harmless = all(flag is not None and flag.care is Care.SELF_CARE for flag in told)
-    hurts = bool(told) or heard.hurts
-    return Said("other-body-part") if hurts and harmless else None
-
-
-def _felt(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """A stop sign, or that it hurts. What is grave beside a stop sign is told as a finding."""
-    harmless = not wishes.tells_of_danger(library, heard)
-    at_the_question = state is not None and state.pending == "safety-today" and heard.asks
-    short = len(heard.words.split()) <= MOST_OF_A_QUESTION
-    if at_the_question and short and heard.topic is not None and heard.aspect is not None:
-        return None  # "What is dizziness?", which is asked about once more.
-    if heard.stop_signs and harmless and not _is_no_sign(state, heard):
-        return Signed(heard.stop_signs[0])
-    asked_for_pain = harmless and state is not None and state.pending == "how-much-pain"
-    if asked_for_pain and heard.course == "better" and heard.number is None:
-        return Said("same")  # No more than the last number, at most.
-    if asked_for_pain and heard.course in {"worse", "same"}:
-        return Said("worse" if heard.course == "worse" else "same")
-    exercises = state is not None and state.pending in EXERCISING
-    answers = heard.answer is not None and not exercises
-    says_more = heard.number is not None or heard.findings or heard.command or answers
-    if heard.topic or heard.aspect or heard.body_part:
-        return None
-    return Said("hurts") if heard.hurts and not says_more else None
-
-
-MOST_OF_A_QUESTION = 6
-"""Words of a question what something means, at most; in more of them something is told."""
-PAINLESS = ("click",)
-"""The stop signs that are none where nothing hurts."""
-
-
-def _is_no_sign(state: State | None, heard: Heard) -> bool:
-    """Whether a click does not hurt, or a stop sign before exercise is not felt today.
-
-    Weakness is denied beside a no, and an ankle that gives way is the rest of an old sprain.
-    """
-    if heard.stop_signs == PAINLESS and heard.number == 0:
-        return True
-    if state is None or state.pending not in SCREENING:
-        return False
-    of_old = bool(heard.findings.get("old-sprain")) and heard.stop_signs == ("giving-way",)
-    return of_old or (heard.answer == "no" and heard.stop_signs == ("weakness",))
-
-
-KEPT_BESIDE_A_NUMBER = wishes.LEAVING | {"unheard", "call_help", "own_dose"}
-"""Commands that count more than the pain that is told beside them."""
-
-
-def _rated(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """The pain that was asked for, whatever else is said in the same breath but for what is grave.
-
-    "A three, but my toes are numb" is no three.
-    """
-    if state is None or state.pending != "how-much-pain" or heard.number is None:
-        return None
-    if heard.command in KEPT_BESIDE_A_NUMBER or wishes.tells_of_danger(library, heard):
-        return None
-    return Counted(heard.number)
-
-
 def _person(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A child is never coached. Whoever answers for somebody else is heard like that person."""
     if bare_wishes.is_of_the_young(state, heard):
@@ -261,11 +194,11 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         known.setdefault(METAL, True)
     present = tuple(id for id, true in known.items() if true)
     if body_parts.tells_where_metal_is(state, heard, present):
-        present = tuple(id for id in present if id not in wishes.where(library))
+        present = tuple(id for id in present if id not in exercise_wishes.where(library))
     absent = tuple(id for id, true in known.items() if not true)
     wished = heard.command in {"start_exercise", "list_exercises"}
     routine = heard.routine if wished else None
-    beside = replace(wishes.beside(heard), wished=wished, routine=routine)
+    beside = replace(exercise_wishes.beside(heard), wished=wished, routine=routine)
     before = state is not None and state.pending in SCREENING
     if before and heard.step is not None and grade is not None:
         beside = replace(beside, place=(heard.step, heard.part or 1))

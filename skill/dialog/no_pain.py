@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT
-from skill.dialog import wishes
+from skill.dialog import exercise_wishes
 from skill.dialog.clearance import has_told
 from skill.dialog.events import Answered, Beside, Described, Event, Wants
 from skill.dialog.state import State
@@ -65,7 +65,7 @@ def told(library: Library, state: State | None, heard: Heard) -> Event | None:
     if not heard.well or heard.hurts or not so <= past or heard.course == "worse":
         return None
     if state is None or state.pending == "open-question":
-        return Wants(beside=wishes.beside(heard))
+        return Wants(beside=exercise_wishes.beside(heard))
     if (
         state.pending == "offer-check"
         and is_yes(state.given, YOUNG)
@@ -75,9 +75,9 @@ def told(library: Library, state: State | None, heard: Heard) -> Event | None:
     if state.pending != "question":
         return None
     if not (has_told(state) or state.resting):
-        return Wants(beside=wishes.beside(heard))
+        return Wants(beside=exercise_wishes.beside(heard))
     if state.asking in state.alarms and state.asking not in OF_PAIN:
         return Answered(Answer.NOT_SURE)  # A fall that was told is not undone by it.
-    asks_for_it = state.asking in OF_PAIN or state.asking in wishes.where(library)
+    asks_for_it = state.asking in OF_PAIN or state.asking in exercise_wishes.where(library)
     no = asks_for_it or heard.answer == "no"
-    return Described((), reply=Answer.NO if no else None, beside=wishes.beside(heard))
+    return Described((), reply=Answer.NO if no else None, beside=exercise_wishes.beside(heard))

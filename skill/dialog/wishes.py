@@ -5,22 +5,22 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching.precautions import (
-    ADULT_FROM,
-    CHANGES_NOTHING,
-    HALF_A_YEAR,
-    WOBBLY,
-    is_left_of_a_sprain,
     is_no_alarm,
 )
 from skill.coaching.schedule import PartialPlan
-from skill.coaching.selection import routine_for
 from skill.dialog import question
-from skill.dialog.bare_wishes import only_names_a_step
-from skill.dialog.events import Beside, Event, Planned, Said, Wants
+from skill.dialog.events import Event, Planned, Said, Wants
+from skill.dialog.exercise_wishes import (
+    beside,
+    exercise_of,
+    may_be_placed,
+    tells_a_story,
+    where,
+    wish_of,
+)
 from skill.dialog.remarks import COMMANDS
-from skill.dialog.state import EXERCISING, SAFETY, SCREENING, State
+from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.dialog.transitions import is_over
-from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.library.recency import FRESH_UP_TO
 from skill.library.types import Library
@@ -90,13 +90,13 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         if chosen is not None:
             return chosen
     if name in TURNING and _is_of_a_side(state, heard):
-        return None if _tells_a_story(library, heard) else Wants(beside=beside(heard))
+        return None if tells_a_story(library, heard) else Wants(beside=beside(heard))
     if name in MAY_CLOSE and tells_of_danger(library, heard):
         return None  # "I turned it, I'm done in": an injury is heard before anything ends.
     if heard.corrects_time and name not in MAY_CLOSE:
         return None  # "I said one week, change that please."
-    if name is None or (name == "go_back" and heard.step is not None and _may_be_placed(state)):
-        return _exercise(library, state, heard)
+    if name is None or (name == "go_back" and heard.step is not None and may_be_placed(state)):
+        return exercise_of(library, state, heard)
     if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:
         return None  # "How long will it take", where nothing is played.
     coached = state is not None and state.pending in EXERCISING
@@ -113,14 +113,14 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."
-    if name in ENDING_EXERCISE and _tells_a_story(library, heard) and not _is_coached(state):
+    if name in ENDING_EXERCISE and tells_a_story(library, heard) and not _is_coached(state):
         return None
     if name not in LEAVING and name != "start_exercise" and _says_more(library, state, heard):
         return None
     if name == "start_exercise":
         offered = state is not None and state.pending == "offer-routine"
         answers = heard.answer is not None and offered
-        return None if answers or _tells_a_story(library, heard) else _wants(library, state, heard)
+        return None if answers or tells_a_story(library, heard) else wish_of(library, state, heard)
     side = heard.side if name == "start_check" else None
     before = state is not None and state.pending in SCREENING
     of_days = heard.routine if name == "how_often" else None
@@ -171,14 +171,9 @@ def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
     new = heard.since_days is not None and heard.since_days < FRESH_UP_TO
     if new or not is_no_alarm(library, felt):
         return None
-    wants = _wants(library, state, replace(heard, routine=routine))
+    wants = wish_of(library, state, replace(heard, routine=routine))
     beside_it = replace(wants.beside, felt=tuple(id for id in felt if id in library.findings))
     return replace(wants, beside=beside_it)
-
-
-def where(library: Library) -> set[str]:
-    """The ids of regions and of the places in them."""
-    return {*library.gates, *library.places}
 
 
 def takes_back(state: State | None, heard: Heard) -> bool:
@@ -222,68 +217,3 @@ def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
 
 def _is_coached(state: State | None) -> bool:
     return state is not None and state.workout is not None
-
-
-def _tells_a_story(library: Library, heard: Heard) -> bool:
-    """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
-
-    A place or a side alone tells nothing, as routines are named so: "the calf routine"; nor does
-    who somebody is. Nor does what is past where a clinician allowed exercise, nothing hurts now, or
-    a sprain is long ago.
-    """
-    named = {*where(library), "both-sides", *CHANGES_NOTHING}
-    felt = {id for id, true in heard.findings.items() if true} - named
-    days = heard.since_days if "old-sprain" in felt else None
-    long_ago = days is not None and days > HALF_A_YEAR
-    if heard.command == "start_exercise" and heard.routine is not None and felt == {WOBBLY}:
-        felt = set()  # "Something for my balance, I'm a bit unsteady": that is what it is for.
-    if (heard.cleared or heard.well or long_ago) and not heard.hurts:
-        past = onset.findings_of_the_past(heard.since_days) | {WOBBLY}
-        if "old-sprain" in felt:
-            past |= {"recent-twist-or-fall"}  # The fall is that of the old sprain.
-        if {"old-sprain", WOBBLY} <= felt:  # "It feels wobbly when I run."
-            past |= {id for id in felt if is_left_of_a_sprain(id)}
-        return bool(felt - past) or heard.course not in {None, "better"}
-    return bool(felt or heard.course) or heard.since_days is not None
-
-
-def _exercise(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """Exercise that is named, or the minutes for it, where nothing else is said."""
-    wants = _wants(library, state, heard)
-    if wants.routine is not None and wants.step is not None:
-        return wants
-    if wants.step is not None and only_names_a_step(state, heard):
-        return wants
-    asks = heard.topic and (heard.exercise is None or heard.aspect)
-    if heard.findings or heard.answer or asks or _tells_a_story(library, heard):
-        return None
-    return None if replace(wants, beside=Beside()) == Wants() else wants
-
-
-def beside(heard: Heard) -> Beside:
-    """What bears on exercise, and was told beside what somebody wants or answers."""
-    adult = heard.age is not None and heard.age >= ADULT_FROM
-    told = Beside(only=heard.only, cleared=heard.cleared, well=heard.well, adult=adult)
-    return replace(told, as_ever=heard.as_ever, unequipped=heard.unequipped)
-
-
-def _wants(library: Library, state: State | None, heard: Heard) -> Wants:
-    """A step is a place where nothing is begun yet; before a session it answers a question.
-
-    Where only a condition is named, what is for it is wanted. A place that is sore is remembered,
-    and so is who somebody is.
-    """
-    routine = heard.routine
-    if routine is None and heard.exercise is None and heard.topic is not None:
-        routine = routine_for(library.routines, heard.topic)
-    places = where(library)
-    so = [id for id, true in heard.findings.items() if true]
-    kept = (id for id in so if (id in places and heard.hurts) or id in CHANGES_NOTHING)
-    told = replace(beside(heard), side=heard.side, felt=tuple(kept))
-    wants = Wants(routine, heard.exercise, heard.minutes, beside=told)
-    return replace(wants, step=heard.step, part=heard.part) if _may_be_placed(state) else wants
-
-
-def _may_be_placed(state: State | None) -> bool:
-    """Whether a step that is named is a place to begin at; where it is asked for, it answers."""
-    return state is None or state.workout is None or state.pending in SAFETY

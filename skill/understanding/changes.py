@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from skill.understanding.counts import MOST_PAIN
 from skill.understanding.matching import Match, within
 from skill.understanding.polarity import Holds
+from skill.understanding.ratings import MOST_PAIN
 from skill.understanding.reading import Reading
 
 WAS_OR_IS = (Holds.IS, Holds.OVER)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from skill.understanding.heard import Context
 from skill.understanding.kit import LACKS, names_a_step
 from skill.understanding.matching import Match, is_other, lies_in, meet, within
+from skill.understanding.mentions import ALWAYS, is_amid, is_asked, is_of_a_run, is_told, questions
+from skill.understanding.own_words import AT
 from skill.understanding.polarity import Holds
-from skill.understanding.questions import AT
 from skill.understanding.reading import Reading
 
 _COACHED = ("command", "command-set", "command-coached")
@@ -36,16 +37,11 @@ _EVERY = (*_ALL, *_AT_SOME, "wish")
 
 LONGER = ("finding", "harmless")
 
-ALWAYS = ("stop", "cancel")
-"""Commands that no question can turn into an answer, where they are all that is said, and that only
-an answer of two words more swallows."""
 
 LEFT = "how-many-left"
 OF_WEEKS = frozenset({"how-many-sessions", "which-week", "week-plan", "getting-on"})
 """What is asked of all sessions so far."""
 
-TURNING = frozenset({"stop", "cancel", "forget", "start-over", "go-back", "no-exercise"})
-"""Commands that end or turn the talk."""
 
 IN_PARTS = "in-parts"
 """To be asked for each thing of a question by itself."""
@@ -58,16 +54,6 @@ AT_THE_LIST = "choose-routine"
 OFFERED = "offer-routine"
 """The question that offers one."""
 
-OF_QUESTIONS = frozenset(
-    {
-        *("ready", "next", "skip", "pause", "wait", "resume", "repeat", "faster"),
-        *("stop", "cancel", "how-many-left"),
-    }
-)
-"""Commands whose words are said in a question, too: "is it broken", "why did this happen"."""
-
-MANY = 3
-"""Words of a question about a topic that is more than a name."""
 
 CHECK_OFFERED = "check-offer"
 """The question that offers a check, and stands where a safety question put exercise off."""
@@ -100,7 +86,7 @@ def command(reading: Reading) -> Match | None:
         return None
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
-    asked = _questions(reading)
+    asked = questions(reading)
     told = [*_of_this_talk(reading, longer, asked), *_wishes(reading)]
     declined = [m for m in reading.marks if m.id == "declines-check"]
     told = [  # "I don't want a check, start the calf exercise."
@@ -110,7 +96,7 @@ def command(reading: Reading) -> Match | None:
     # "I'm new to running" is no wish for what a first time needs.
     if not told and not felt and not _answers(reading):
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
-        told = [m for m in whole if not within(m, longer) and not _is_asked(reading, m, asked)]
+        told = [m for m in whole if not within(m, longer) and not is_asked(reading, m, asked)]
     parts = [m for m in told if m.id == IN_PARTS]
     if parts and all(m.id in (IN_PARTS, "repeat", "slower") for m in told):
         return parts[-1]  # "Can you say that again, one by one?"
@@ -160,10 +146,10 @@ def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> 
         m
         for m in reading.of(*_kinds_at(reading.context))
         if not within(m, longer)
-        and not _is_told(reading, m)
-        and not _is_asked(reading, m, asked)
-        and not _is_of_a_run(reading, m)
-        and not _is_amid(reading, m)
+        and not is_told(reading, m)
+        and not is_asked(reading, m, asked)
+        and not is_of_a_run(reading, m)
+        and not is_amid(reading, m)
         and not (m.id == LACKS and names_a_step(reading, m))
         and not (m.id == START and any(lies_in(m, one) for one in began))
         and not any(lies_in(m, one, -_more(m)) for one in own)
@@ -178,62 +164,6 @@ def _heaviest(told: list[Match]) -> Match | None:
     forgotten = [m for m in told if m.id == "forget"] if cancelled else []
     told = forgotten or told
     return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
-
-
-def _questions(reading: Reading) -> list[Match]:
-    """What is asked in more words than a name has."""
-    if not reading.asks:
-        return []
-    asked = reading.of("topic", "topic-general")
-    asked += [m for m in reading.of("aspect") if m.id == "causes"]
-    return [m for m in asked if m.end - m.start >= MANY]
-
-
-def _is_told(reading: Reading, order: Match) -> bool:
-    """Whether the verb of a question stands behind its subject: "it is my foot that's burning"."""
-    asks = order.id == "how-to" and reading.sentence.reach(order.start, "<be>")
-    return bool(asks and reading.sentence.reach(order.start - 1, "<subject>"))
-
-
-def _is_asked(reading: Reading, order: Match, asked: list[Match]) -> bool:
-    """Whether words of a command are part of a question, and command nothing.
-
-    So are those of a topic ("how do I stop it coming back") and, where nothing is coached, those
-    with more behind them or in a clause of their own: "can it hold on till morning", "will it heal
-    if I leave it alone".
-    """
-    if order.id not in OF_QUESTIONS or not reading.asks:
-        return False
-    sentence = reading.sentence
-    if any(one.end - one.start > order.end - order.start and meet(one, order) for one in asked):
-        return True
-    if reading.context.coaching:
-        return False
-    if order.end < len(sentence) - 1:
-        return order.start > 0
-    return any(
-        sentence.reach(at, "<opens-clause>") and sentence.reach(at + 1, "<subject>")
-        for at in range(max(0, order.start - 2), order.start)
-    )
-
-
-def _is_of_a_run(reading: Reading, order: Match) -> bool:
-    """Whether words for an end tell how a run ends: "it aches and I have to stop"."""
-    if reading.context.coaching or order.id not in ALWAYS:
-        return False
-    halts = [m for m in reading.marks if m.id == "halts" and m.start <= order.start < m.end]
-    tells = bool(reading.of("finding", "hurts")) or order.end < len(reading.sentence) - 1
-    return bool(halts) and (tells or order.start > MANY)
-
-
-def _is_amid(reading: Reading, order: Match) -> bool:
-    """Whether words that would end or turn the talk stand in the middle of what is told.
-
-    "I have to go down the stairs one at a time", "after stopping it is normal again".
-    """
-    if reading.context.coaching or order.id not in TURNING:
-        return False
-    return order.start > 1 and order.end < len(reading.sentence) - 1
 
 
 def _answers(reading: Reading) -> bool:

@@ -7,10 +7,11 @@ from msgspec.structs import replace
 
 from skill.understanding import names, relevance
 from skill.understanding.answers import joined
-from skill.understanding.commands import ALWAYS, AT_THE_LIST, START, command
+from skill.understanding.commands import AT_THE_LIST, START, command
 from skill.understanding.findings import Told, findings
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in
+from skill.understanding.mentions import ALWAYS
 from skill.understanding.plain_answers import of_this_question, plain_answer
 from skill.understanding.reading import Reading
 

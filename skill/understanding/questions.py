@@ -9,22 +9,11 @@ from skill.understanding.contexts import SITED
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.items import Itemised, asked_by
-from skill.understanding.matching import Match, lies_in
+from skill.understanding.own_words import LATELY, PLAIN, by_own_words
 from skill.understanding.plainness import is_little, is_plain
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
-
-AT: Mapping[str, AnswerHeard] = {
-    "yes-at": "yes",
-    "no-at": "no",
-    "not-sure-at": "not_sure",
-    "taken-back-at": "no",
-}
-"""What words answer that answer one question alone, by their kind.
-
-Words that take a yes back ("yes, but that was the other ankle") are a no even beside one.
-"""
 
 SOFT: Mapping[str, AnswerHeard] = {"maybe": "not_sure", "not-really": "not_really"}
 """What a question for several things is answered where one of them got no plain verdict."""
@@ -64,14 +53,8 @@ LOOKS_BACK: Mapping[str, int] = {
 }
 """Questions about what was lately, and how many days they look back; what was before is a no."""
 
-LATELY = "safety-person"
 HALF_A_YEAR = 183
 """Days: what was done before that is not what this question means by lately."""
-
-NEAR = 3
-"""Words over which a "not" turns words for a no, and one."""
-
-PLAIN = (None, "yes", "no")
 
 
 def of_the_answer(reading: Reading, one: Told) -> bool:
@@ -82,10 +65,6 @@ def of_the_answer(reading: Reading, one: Told) -> bool:
     return not any(one.match.start <= m.start < one.match.end for m in sore)
 
 
-def _turned(answer: AnswerHeard) -> AnswerHeard:
-    return "no" if answer == "yes" else "yes" if answer == "no" else answer
-
-
 def _was(told: list[Told], parts: tuple[str, ...]) -> bool:
     """Whether a part of the question was so, and is said to be over."""
     return any(one.holds is Holds.OVER and one.id in parts for one in told)
@@ -93,25 +72,6 @@ def _was(told: list[Told], parts: tuple[str, ...]) -> bool:
 
 def _is_place(one: Told) -> bool:
     return is_place(one.id) and one.holds is Holds.IS
-
-
-def _after_contrast(reading: Reading, words: Match) -> bool:
-    return any(reading.sentence.reach(at, "<contrast>") for at in range(words.start))
-
-
-def _by_words(reading: Reading, words: Match) -> AnswerHeard:
-    """What words answer that answer one question alone, denied or not.
-
-    Words for a no are turned by a "not" right before them alone: "not straight", but "nothing like
-    that, just a water tablet".
-    """
-    told, sentence = AT[words.kind], reading.sentence
-    if reading.holds(words) is not Holds.IS_NOT:
-        return told
-    if told == "no" and sentence.reach(words.start, "<not>"):
-        return told  # "Never, not this one."
-    near = any(sentence.reach(words.start - back, "<not>") == 1 for back in range(1, NEAR))
-    return told if told == "no" and not near else _turned(told)
 
 
 def answer_by_content(
@@ -128,7 +88,7 @@ def answer_by_content(
     question, parts = reading.context.question, reading.context.parts
     if reading.items is not None:
         one_by_one = by_items(reading, reading.items, facts)
-        return one_by_one or _by_own_words(reading, None, [], told)
+        return one_by_one or by_own_words(reading, None, [], told)
     aided = reading.has("aided") and not facts.get("cannot-bear-weight")
     if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
         return "kind_of"
@@ -141,7 +101,7 @@ def answer_by_content(
         return "not_really"
     if answer == "no" and question == LATELY and any(t.days > HALF_A_YEAR for t in reading.times):
         return "no"  # "No, I had a hip done, that was nine years ago."
-    own = _by_own_words(reading, answer, no, told)
+    own = by_own_words(reading, answer, no, told)
     return own or answer or _by_the_past(reading, told, span)
 
 
@@ -207,80 +167,6 @@ def _by_parts(
     if no and answer is None and (question in no or 2 * len(no) >= len(parts) - 1):
         return "not_really" if reading.has("as-such") else "no"
     return None
-
-
-def _is_only_named(words: Match, told: list[Told]) -> bool:
-    """Whether words for a yes begin with a thing that is asked back: "pregnant? I'm eighty"."""
-    return words.kind == "yes-at" and any(
-        one.match.start == words.start and one.holds is Holds.SUPPOSED for one in told
-    )
-
-
-def _by_own_words(
-    reading: Reading, answer: AnswerHeard | None, no: list[str], told: list[Told]
-) -> AnswerHeard | None:
-    """What words tell that answer this question alone; None where there are none, or none count."""
-    context = reading.context
-    here = [
-        m
-        for m in reading.of(*AT)
-        if m.id == context.question
-        or (m.kind in ("yes-at", "taken-back-at") and m.id in context.parts)
-    ]
-    if context.question == LATELY and reading.asks:
-        here = [m for m in here if not _is_only_named(m, told)]
-    if not here:
-        return None
-    # Who can "if I limp" can, as the question allows for it.
-    open_to = (*PLAIN, "kind_of", "only_when") if context.alarm_is_no else PLAIN
-    if is_place(context.question or ""):
-        open_to = (*open_to, "only_when")  # "Just in front of that bone" is no occasion.
-    leads = [m for m in (*reading.of("answer"), *here) if m.start == 0]
-    ends_in_yes = any(
-        m.id == "yes" and m.end == len(reading.sentence) for m in reading.of("closing")
-    )
-    if any(m.kind == "no-at" or m.id == "no" for m in leads) and not ends_in_yes:
-        # "No, only when I walk" is a no to pain at rest.
-        open_to = (*open_to, "only_when", "kind_of")
-    whole = [m for m in here if m.end - m.start == len(reading.sentence)]
-    if whole and answer not in open_to and (not context.grave or whole[0].kind == "yes-at"):
-        return _by_words(reading, whole[0])  # "I've lost count", "all over": no doubt.
-    if answer not in open_to:
-        return None
-    if context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
-        here = [m for m in here if _after_contrast(reading, m)] or here
-    most = max(here, key=lambda m: m.end - m.start)
-    denies_all = no and AT[most.kind] == "no"  # "I'm not breathless and my chest is fine."
-    told_by_words = "no" if denies_all else _by_words(reading, most)
-    if told_by_words != "no" or not context.asks_yes_or_no or context.alarm_is_no:
-        return told_by_words
-    if answer == "yes" and _is_so_by_now(reading, most):
-        return None  # "It didn't burn before, but it does now."
-    leads = [m for m in leads if m.kind == "answer" and not _is_part(reading, m, most)]
-    opens = {m.id for m in leads}
-    if opens == {"yes"} and answer == "yes" and most.kind == "no-at":
-        return "kind_of"  # "Yes, though my breathing is fine": the yes is never lost.
-    if any(m.id == "not-sure" for m in reading.of("answer")):
-        return "not_sure"  # "I was drunk, so who knows. I woke up and it hurt."
-    return "no"
-
-
-def _is_part(reading: Reading, lead: Match, words: Match) -> bool:
-    """Whether what leads is part of the words of a no: "all the time", "always there".
-
-    Where a danger is looked for it stays an answer, so that no doubt is lost.
-    """
-    plain = reading.sentence.reach(lead.start, "<yes-word>")
-    return not reading.context.grave and not plain and lies_in(lead, words)
-
-
-def _is_so_by_now(reading: Reading, words: Match) -> bool:
-    """Whether a yes follows behind a contrast."""
-    return any(
-        m.id == "yes"
-        and any(reading.sentence.reach(at, "<contrast>") for at in range(words.end, m.start))
-        for m in reading.of("answer")
-    )
 
 
 def _by_the_past(reading: Reading, told: list[Told], span: Time | None) -> AnswerHeard | None:

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import divide, mark, mark_items, mark_list
 from skill.understanding.heard import Context
-from skill.understanding.items import Itemised, itemised
+from skill.understanding.items import Itemised
 from skill.understanding.matching import Match, Sentence, calmed, lies_in, matches, within
 from skill.understanding.numbers import Number, numbers
 from skill.understanding.polarity import BEARING, Holds, polarity
 from skill.understanding.refusals import refused
+from skill.understanding.roll_call import itemised
 from skill.understanding.times import Time, times
 
 

@@ -10,9 +10,10 @@ from skill.understanding.behind import is_excepted
 from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in
+from skill.understanding.own_words import AT
 from skill.understanding.polarity import AT_REST, OCCASIONS, PLACES
 from skill.understanding.presuppositions import is_presupposed
-from skill.understanding.questions import AT, of_the_answer
+from skill.understanding.questions import of_the_answer
 from skill.understanding.reading import Reading
 from skill.understanding.signs import belongs_to_a_sign
 

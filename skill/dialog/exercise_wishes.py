@@ -1,0 +1,90 @@
+"""The exercise that somebody wants, and what is told beside the wish."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.coaching.precautions import (
+    ADULT_FROM,
+    CHANGES_NOTHING,
+    HALF_A_YEAR,
+    WOBBLY,
+    is_left_of_a_sprain,
+)
+from skill.coaching.selection import routine_for
+from skill.dialog.bare_wishes import only_names_a_step
+from skill.dialog.events import Beside, Event, Wants
+from skill.dialog.state import SAFETY, State
+from skill.interview import onset
+from skill.library.types import Library
+from skill.understanding.heard import Heard
+
+
+def where(library: Library) -> set[str]:
+    """The ids of regions and of the places in them."""
+    return {*library.gates, *library.places}
+
+
+def tells_a_story(library: Library, heard: Heard) -> bool:
+    """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
+
+    A place or a side alone tells nothing, as routines are named so: "the calf routine"; nor does
+    who somebody is. Nor does what is past where a clinician allowed exercise, nothing hurts now, or
+    a sprain is long ago.
+    """
+    named = {*where(library), "both-sides", *CHANGES_NOTHING}
+    felt = {id for id, true in heard.findings.items() if true} - named
+    days = heard.since_days if "old-sprain" in felt else None
+    long_ago = days is not None and days > HALF_A_YEAR
+    if heard.command == "start_exercise" and heard.routine is not None and felt == {WOBBLY}:
+        felt = set()  # "Something for my balance, I'm a bit unsteady": that is what it is for.
+    if (heard.cleared or heard.well or long_ago) and not heard.hurts:
+        past = onset.findings_of_the_past(heard.since_days) | {WOBBLY}
+        if "old-sprain" in felt:
+            past |= {"recent-twist-or-fall"}  # The fall is that of the old sprain.
+        if {"old-sprain", WOBBLY} <= felt:  # "It feels wobbly when I run."
+            past |= {id for id in felt if is_left_of_a_sprain(id)}
+        return bool(felt - past) or heard.course not in {None, "better"}
+    return bool(felt or heard.course) or heard.since_days is not None
+
+
+def exercise_of(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """Exercise that is named, or the minutes for it, where nothing else is said."""
+    wants = wish_of(library, state, heard)
+    if wants.routine is not None and wants.step is not None:
+        return wants
+    if wants.step is not None and only_names_a_step(state, heard):
+        return wants
+    asks = heard.topic and (heard.exercise is None or heard.aspect)
+    if heard.findings or heard.answer or asks or tells_a_story(library, heard):
+        return None
+    return None if replace(wants, beside=Beside()) == Wants() else wants
+
+
+def beside(heard: Heard) -> Beside:
+    """What bears on exercise, and was told beside what somebody wants or answers."""
+    adult = heard.age is not None and heard.age >= ADULT_FROM
+    told = Beside(only=heard.only, cleared=heard.cleared, well=heard.well, adult=adult)
+    return replace(told, as_ever=heard.as_ever, unequipped=heard.unequipped)
+
+
+def wish_of(library: Library, state: State | None, heard: Heard) -> Wants:
+    """A step is a place where nothing is begun yet; before a session it answers a question.
+
+    Where only a condition is named, what is for it is wanted. A place that is sore is remembered,
+    and so is who somebody is.
+    """
+    routine = heard.routine
+    if routine is None and heard.exercise is None and heard.topic is not None:
+        routine = routine_for(library.routines, heard.topic)
+    places = where(library)
+    so = [id for id, true in heard.findings.items() if true]
+    kept = (id for id in so if (id in places and heard.hurts) or id in CHANGES_NOTHING)
+    told = replace(beside(heard), side=heard.side, felt=tuple(kept))
+    wants = Wants(routine, heard.exercise, heard.minutes, beside=told)
+    return replace(wants, step=heard.step, part=heard.part) if may_be_placed(state) else wants
+
+
+def may_be_placed(state: State | None) -> bool:
+    """Whether a step that is named is a place to begin at; where it is asked for, it answers."""
+    return state is None or state.workout is None or state.pending in SAFETY

@@ -1,0 +1,58 @@
+"""What was not understood, and grave words of no known danger."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from skill.dialog import (
+    beginning,
+    check,
+    opening,
+    question,
+    result,
+)
+from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.state import State
+from skill.interview.interview import Knowledge
+
+MISSES_UNTIL_OFFER = 3
+
+
+def not_understood(knowledge: Knowledge, state: State) -> Reply:
+    """First rephrase, then explain more, then offer to go on or to end. Nothing is lost."""
+    if state.pending == "open-question":
+        return check.go_on(knowledge, state).after(Act("step-by-step"))
+    misses = state.misses + 1
+    if state.pending == "repeat-offer" and state.result and misses == MISSES_UNTIL_OFFER:
+        again = result.say_again(knowledge, state, state.result)
+        return again.after(Act("missed-twice-offer"))
+    if state.result is not None and misses == MISSES_UNTIL_OFFER:
+        return result.close(knowledge, state, state.result)
+    in_the_check = state.asking is not None or state.pending == "skip-offer"
+    if not in_the_check and misses == MISSES_UNTIL_OFFER:
+        return result.leave(knowledge, state)
+    if misses == MISSES_UNTIL_OFFER:
+        going_on = replace(state, pending="go-on", asking=None, misses=0)
+        return Asking((Act("missed-often"),), Question("go-on"), going_on)
+    if state.asking is not None and misses > 1:
+        return check.go_on_after_misses(knowledge, state)
+    act = Act("missed-once" if misses == 1 else "missed-twice-offer")
+    return question.pending(knowledge, replace(state, misses=misses)).after(act)
+
+
+def tell_what_is_grave(
+    knowledge: Knowledge, state: State | None, what: Literal["call-help", "emergency"]
+) -> Reply:
+    """Grave words that no question is about: what to do now, and on where it was.
+
+    The skill cannot call, and says so. Nothing is coached any more in this session.
+    """
+    said = Act("cannot-call" if what == "call-help" else "grave-words")
+    if state is None:
+        begun = opening.start_check(knowledge, None, None)
+        return replace(begun, state=replace(begun.state, resting=True)).after(said)
+    if state.workout is not None:
+        return beginning.put_off(knowledge, state).after(said)
+    return question.pending(knowledge, replace(state, resting=True, stopped=None)).after(said)

@@ -1,0 +1,83 @@
+"""What is felt in an exercise: a stop sign, another part of the body, and a pain in numbers."""
+
+from __future__ import annotations
+
+from skill.dialog import wishes
+from skill.dialog.events import (
+    Counted,
+    Event,
+    Said,
+    Signed,
+)
+from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.library.types import Care, Library
+from skill.understanding.heard import Heard
+
+
+def elsewhere(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """Another part of the body that hurts in an exercise, and nothing graver beside it."""
+    if state is None or state.pending not in EXERCISING or heard.body_part is None:
+        return None
+    told = [library.red_flags.get(id) for id, true in heard.findings.items() if true]
+    harmless = all(flag is not None and flag.care is Care.SELF_CARE for flag in told)
+    hurts = bool(told) or heard.hurts
+    return Said("other-body-part") if hurts and harmless else None
+
+
+def felt(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """A stop sign, or that it hurts. What is grave beside a stop sign is told as a finding."""
+    harmless = not wishes.tells_of_danger(library, heard)
+    at_the_question = state is not None and state.pending == "safety-today" and heard.asks
+    short = len(heard.words.split()) <= MOST_OF_A_QUESTION
+    if at_the_question and short and heard.topic is not None and heard.aspect is not None:
+        return None  # "What is dizziness?", which is asked about once more.
+    if heard.stop_signs and harmless and not _is_no_sign(state, heard):
+        return Signed(heard.stop_signs[0])
+    asked_for_pain = harmless and state is not None and state.pending == "how-much-pain"
+    if asked_for_pain and heard.course == "better" and heard.number is None:
+        return Said("same")  # No more than the last number, at most.
+    if asked_for_pain and heard.course in {"worse", "same"}:
+        return Said("worse" if heard.course == "worse" else "same")
+    exercises = state is not None and state.pending in EXERCISING
+    answers = heard.answer is not None and not exercises
+    says_more = heard.number is not None or heard.findings or heard.command or answers
+    if heard.topic or heard.aspect or heard.body_part:
+        return None
+    return Said("hurts") if heard.hurts and not says_more else None
+
+
+MOST_OF_A_QUESTION = 6
+"""Words of a question what something means, at most; in more of them something is told."""
+
+
+PAINLESS = ("click",)
+"""The stop signs that are none where nothing hurts."""
+
+
+def _is_no_sign(state: State | None, heard: Heard) -> bool:
+    """Whether a click does not hurt, or a stop sign before exercise is not felt today.
+
+    Weakness is denied beside a no, and an ankle that gives way is the rest of an old sprain.
+    """
+    if heard.stop_signs == PAINLESS and heard.number == 0:
+        return True
+    if state is None or state.pending not in SCREENING:
+        return False
+    of_old = bool(heard.findings.get("old-sprain")) and heard.stop_signs == ("giving-way",)
+    return of_old or (heard.answer == "no" and heard.stop_signs == ("weakness",))
+
+
+KEPT_BESIDE_A_NUMBER = wishes.LEAVING | {"unheard", "call_help", "own_dose"}
+"""Commands that count more than the pain that is told beside them."""
+
+
+def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """The pain that was asked for, whatever else is said in the same breath but for what is grave.
+
+    "A three, but my toes are numb" is no three.
+    """
+    if state is None or state.pending != "how-much-pain" or heard.number is None:
+        return None
+    if heard.command in KEPT_BESIDE_A_NUMBER or wishes.tells_of_danger(library, heard):
+        return None
+    return Counted(heard.number)
