@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from skill.understanding.clauses import clause
-from skill.understanding.findings import EVENTS, Told
 from skill.understanding.heard import OPEN
 from skill.understanding.matching import Match, Sentence
 from skill.understanding.past import LONG_AGO, said_of
@@ -11,6 +10,7 @@ from skill.understanding.polarity import ASKS_WHY, Holds
 from skill.understanding.reading import Reading
 from skill.understanding.time_corrections import corrects, upheld
 from skill.understanding.times import TIME_QUESTIONS, Time
+from skill.understanding.told import EVENTS, Told
 
 A_DAY = 1
 IDLE = "idle"

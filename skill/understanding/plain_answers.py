@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from skill.understanding.answers import answers, denies
 from skill.understanding.degree import LIMITING
-from skill.understanding.findings import Told
 from skill.understanding.kit import lacking
 from skill.understanding.matching import Match, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
+from skill.understanding.told import Told
 
 VOLUME = "volume"
 """The command whose own words answer nothing, whatever was asked."""

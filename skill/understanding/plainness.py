@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from skill.understanding.behind import is_excepted
 from skill.understanding.degree import LIMITING, is_played_down
-from skill.understanding.findings import Told
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.polarity import OCCASIONS, Holds
 from skill.understanding.reading import Reading
+from skill.understanding.told import Told
 
 
 def is_plain(

@@ -27,7 +27,7 @@ from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.transitions import begin_to_play
 from skill.library.types import Answer, Side
-from tests.slow.walk import rules
+from tests.slow.walk import flag_rules, rules
 from tests.slow.walk.errands import whole
 from tests.slow.walk.events import SAYINGS, SIDES
 from tests.slow.walk.knowledge import ASKED_FLAGS, GRADES, KNOWLEDGE, LIBRARY
@@ -65,7 +65,7 @@ class Conversation(RuleBasedStateMachine):
         reply = whole(step(KNOWLEDGE, before, event, self.now))[0]
         rules.check(before, event, reply)
         self.state = begin_to_play(reply.state, self.now) if reply.state else None
-        if reply.acts[0].id in rules.BEGUN_ANEW:
+        if reply.acts[0].id in flag_rules.BEGUN_ANEW:
             self.answered = set()
         if self.state is None or not self.state.asked:
             self.answered = set()

@@ -1,0 +1,142 @@
+"""A finding that is told, and how it is said to be after what was told before it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from skill.understanding.matching import Match, Sentence
+from skill.understanding.polarity import Holds, is_place
+from skill.understanding.reading import Reading
+from skill.understanding.retractions import is_taken_back
+
+EVENTS = frozenset(
+    {
+        "recent-twist-or-fall",
+        "sudden-snap",
+        "heavy-blow",
+        "head-injury",
+        "head-injury-or-drink",
+        "puncture-or-bite",
+        "recent-surgery-or-plaster",
+        "long-journey",
+        "fast-swelling",
+        "sudden-onset",
+    }
+)
+"""What happened stays so, however well somebody is now."""
+
+
+HISTORY = frozenset(
+    {
+        "old-fracture-or-metal",
+        "past-stress-fracture",
+        "past-clot-or-cancer",
+        "past-cancer",
+        "old-sprain",
+        "repeated-sprains",
+    }
+)
+"""What is asked of the past, whenever it was."""
+
+
+WHOLE = frozenset({"sudden-onset", "immune-weak"})
+"""What is denied by a whole statement, to which a "no" before it does not belong."""
+
+
+_TURNED = {Holds.IS: Holds.IS_NOT, Holds.IS_NOT: Holds.IS}
+"""How something is said to be that is told by its opposite."""
+
+
+class Told(Struct, frozen=True, gc=False):
+    """A finding, how it is said to be, and the match that says it."""
+
+    id: str
+    holds: Holds
+    match: Match
+
+
+def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
+    """How a finding is said to be, after those that were told before it.
+
+    A bare "no" or "none" behind it is spent on it, and denies nothing that follows.
+    """
+    sentence = reading.sentence
+    how = reading.holds(match)
+    if how is Holds.OVER and match.id in EVENTS | HISTORY:
+        how = Holds.IS  # "I fell, but I'm fine."
+    if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
+        how = Holds.IS  # "Not the front, the inside."
+    if how is Holds.IS_NOT and _is_excepted(sentence, match, told):
+        how = Holds.IS  # "No swelling, puffy only at night."
+    if how is Holds.IS_NOT and any(
+        sentence.reach(match.end, name) for name in ("<no>", "<none-behind>")
+    ):
+        sentence.spent.add(match.end)  # "Swollen no, bruised none, stiff yes."
+    if how is Holds.IS_NOT and _is_half_denied(reading, match):
+        how = Holds.IS
+    if match.kind != "denial":
+        return how
+    if how is Holds.IS_NOT and match.id in WHOLE and not _denied(sentence, match):
+        how = Holds.IS  # "No fall, it came on slowly."
+    return _TURNED.get(how, how)
+
+
+def _is_half_denied(reading: Reading, match: Match) -> bool:
+    """Whether only what takes it back denies it: "a bit tingly, nah wait, I sat on it"."""
+    if reading.context.asks_yes_or_no or not is_taken_back(reading.sentence, match):
+        return False
+    return all(at > match.start for at in reading.sentence.denies)
+
+
+def _denied(sentence: Sentence, match: Match) -> bool:
+    """Whether a negation stands right before a match, light words and adverbs aside."""
+    at = match.start - 1
+    while sentence.reach(at, "<light>") or sentence.reach(at, "<adverb>"):
+        at -= 1
+    return at in sentence.denies and not sentence.reach(at, "<no>")
+
+
+def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
+    """Whether a place follows what was denied, and nothing joins the two."""
+    if not is_place(match.id):
+        return False
+    if _second_name(sentence, match):
+        return True
+    if not told:
+        return False
+    last = told[-1]
+    between = range(last.match.end, match.start)
+    return (
+        is_place(last.id)
+        and last.holds is Holds.IS_NOT
+        and last.match.end <= match.start
+        and not any(
+            sentence.reach(at, "<joins>")
+            or (at in sentence.denies and not sentence.reach(at, "<no>"))  # "Not the foot, no, …"
+            for at in between
+        )
+        and len(between) <= 4
+    )
+
+
+def _is_excepted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
+    """Whether it follows at once on what was denied, and has an occasion that is its only one."""
+    if not (sentence.reach(match.end, "<only>") and sentence.reach(match.end + 1, "<occasion>")):
+        return False
+    last = next((one for one in reversed(told) if one.match.start < match.start), None)
+    if last is None or last.holds is not Holds.IS_NOT:
+        return False
+    between = range(last.match.start + 1, match.start)
+    return not any(sentence.reach(at, "<joins>") or at in sentence.denies for at in between)
+
+
+def _second_name(sentence: Sentence, match: Match) -> bool:
+    """Whether "the arch" follows another name straight away, as in "not the bone, the arch"."""
+    article = match.start - 1
+    return (
+        bool(sentence.reach(article, "<determiner>"))
+        and article >= 3
+        and not sentence.reach(article - 1, "<before-name>")
+        and bool(sentence.reach(article - 2, "<determiner>"))
+        and article - 3 in sentence.denies
+    )
