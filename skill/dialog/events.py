@@ -186,9 +186,13 @@ class Wants(Struct, frozen=True):
 
 
 class Counted(Struct, frozen=True):
-    """A number was said: pain from 0 to 10, or a step of a routine."""
+    """A number was said: pain from 0 to 10, or a step of a routine.
+
+    `eases`: something easier is wanted beside it.
+    """
 
     number: int
+    eases: bool = False
 
 
 class Signed(Struct, frozen=True):

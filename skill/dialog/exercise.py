@@ -37,6 +37,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     match event:
         case Launch():
             return playback.take_up(knowledge, state).after(Act("still-coaching"))
+        case Counted(number, eases=True):
+            return pain.take_and_ease(knowledge, state, number)
         case Counted(number):
             return pain.take(knowledge, state, number)
         case Signed(sign):

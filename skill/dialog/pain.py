@@ -62,6 +62,13 @@ def take(knowledge: Knowledge, state: State, number: int) -> Reply:
     return _decided(knowledge, told, min(number, WORST))
 
 
+def take_and_ease(knowledge: Knowledge, state: State, number: int) -> Reply:
+    """A number of pain beside which something easier is wanted: it gets easier, or more careful."""
+    told = replace(state, misses=0, workout=replace(_hurt(state), pain=number))
+    mild = decide(rules_of(knowledge, state), number) in (Decision.GO_ON, Decision.KEEP)
+    return _ease(knowledge, told) if mild else take(knowledge, state, number)
+
+
 def take_grade(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     """Take a graded answer: a plain no is no pain, and "not sure" counts as too much."""
     match grade:

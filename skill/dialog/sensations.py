@@ -80,4 +80,5 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
         return None
     if heard.command in KEPT_BESIDE_A_NUMBER or wishes.tells_of_danger(library, heard):
         return None
-    return Counted(heard.number)
+    # "Two, and it's easier on the left" wants nothing.
+    return Counted(heard.number, eases=heard.command == "easier" and heard.side is None)

@@ -93,7 +93,8 @@ def rates_pain(reading: Reading) -> bool:
     if not (reading.context.coaching and reading.numbers and reading.so("hurts")):
         return False
     last, sentence = reading.numbers[-1], reading.sentence
-    return last.end == len(sentence) and is_rating(reading, last)
+    end = last.end + sentence.reach(last.end, "<about-so>")
+    return end == len(sentence) and is_rating(reading, last)
 
 
 def is_rating(reading: Reading, one: Number) -> bool:
