@@ -35,16 +35,40 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
         return True
     if _is_some(sentence, match.start):
         return False
-    for at in range(match.start - 1, max(first, match.start - REACH) - 1, -1):
-        if sentence.reach(at, "<ends-negation>") and not _follows_even(sentence, at):
+    listed = _goes_on_with_or(sentence, match.start)
+    far = REACH * 2 if listed else REACH  # "Not with a twist, or a fall, or a snap."
+    for at in range(match.start - 1, max(first, match.start - far) - 1, -1):
+        if _ends_here(sentence, at):
             break
         if _is_some(sentence, at) or _is_left_over(sentence, at, first):
             break
         if sentence.reach(at, "<no>") and _is_affirmed_behind(sentence, match, at):
             break
-        if _negates(sentence, at, match.start):
+        if _negates(sentence, at, match.start) or (listed and _is_of_a_list(sentence, at)):
             return not _denied_again(sentence, at, first, match.start)
     return is_denied_behind(sentence, match, first, at_a_place=at_a_place)
+
+
+def _ends_here(sentence: Sentence, at: int) -> bool:
+    """Whether a word ends the reach of a negation before it; the "once" of "at once" does not."""
+    ends = sentence.reach(at, "<ends-negation>") and not _follows_even(sentence, at)
+    return bool(ends) and not sentence.reach(at - 1, "<at-once>")
+
+
+def _goes_on_with_or(sentence: Sentence, at: int) -> bool:
+    """Whether an "or" stands right before a word, an article aside."""
+    before = at - 1
+    while sentence.reach(before, "<article>"):
+        before -= 1
+    return bool(sentence.reach(before, "<or>"))
+
+
+def _is_of_a_list(sentence: Sentence, at: int) -> bool:
+    """Whether a negation that belongs to the first thing denies those that an "or" adds: "I have
+    not taken antibiotics or steroids". A "cannot" does not: "I can't feel it, or it tingles".
+    """
+    spent = at in sentence.denies and at in sentence.spent
+    return spent and not (sentence.reach(at - 1, "<cannot>") or sentence.reach(at, "<no>"))
 
 
 def was_never(sentence: Sentence, match: Match, first: int) -> bool:
@@ -130,8 +154,9 @@ def _negates(sentence: Sentence, at: int, start: int) -> bool:
         return False
     if any(sentence.reach(at - back, "<no-negation>") > back for back in range(3) if at >= back):
         return False  # "No way", "not sure".
-    bare = sentence.reach(at, "<no>") or (at == 0 and sentence.reach(at, "<zero>"))
-    return not (bare and _is_answer(sentence, at))
+    if at == 0 and sentence.reach(at, "<zero>"):  # "Zero pain", but "zero, bit puffed, my arm".
+        return all(sentence.reach(between, "<light>") for between in range(1, start))
+    return not (sentence.reach(at, "<no>") and _is_answer(sentence, at))
 
 
 def _is_answer(sentence: Sentence, at: int) -> bool:

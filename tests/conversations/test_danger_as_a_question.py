@@ -90,6 +90,10 @@ IN_OTHER_WORDS = (
     "my left arm aches and I feel sick",
     "my arm's gone heavy and my jaw hurts",
     "I've come out in a cold sweat",
+    "zero, bit puffed and heartburny, my left arm feels heavy",
+    "one, there's like a band round my ribs, probably the coffee",
+    "my feet don't really feel much anyway, so nothing",
+    "zero, I never feel much in my feet",
     "can we pause a sec, I feel a bit funny, kinda tight up top",
 )
 """What people say for a faint, for a numb foot, and for a heart that races."""
