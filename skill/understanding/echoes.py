@@ -24,7 +24,9 @@ def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
         return []
     sentence, parts = reading.sentence, reading.context.parts
     first = next((at for at in range(len(sentence)) if not sentence.reach(at, "<light>")), 0)
-    opening = [m for m in found if m.id in parts and m.start <= first < m.end]
+    named = {(m.start, m.end) for m in reading.found if m.id in parts}
+    opening = [m for m in found if m.start <= first < m.end]
+    opening = [m for m in opening if m.id in parts or (m.start, m.end) in named]
     opening = [m for m in opening if m.end - m.start <= BARE]
     opening = [m for m in opening if not is_left_out(sentence, m.start)]  # "Only the swelling, no."
     return [

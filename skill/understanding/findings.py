@@ -14,7 +14,7 @@ from skill.understanding.matching import Match, calmed, lies_in, meet, within
 from skill.understanding.past import NOTHING, dated
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told, said_to_be
+from skill.understanding.told import Told, corrected, said_to_be
 
 
 def findings(reading: Reading) -> list[Told]:
@@ -55,6 +55,7 @@ def findings(reading: Reading) -> list[Told]:
         and not any(one.id == whole.id and calmed(whole, [one]) for one in excepted)
         and reading.holds(felt) is Holds.IS
     ]
+    told = list(corrected(reading.sentence, told))
     return [*_without_regions(told), *_of_items(reading, {one.id for one in told})]
 
 

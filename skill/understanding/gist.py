@@ -14,13 +14,17 @@ from skill.understanding.matching import Match, lies_in
 from skill.understanding.mentions import ALWAYS
 from skill.understanding.plain_answers import of_this_question, plain_answer
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
+from skill.understanding.told import Told, puts_right
 
 ASKING = ("repeat", "start-check")
 """Commands to ask: an "okay" or a "fine" that leads to one agrees to be asked."""
 
 SIDED = ("start-check", "start-exercise")
 """Commands that may name a side: "check my left ankle", "strengthen my right calf"."""
+
+
+CHANGE = "change-answer"
+"""The command to put an answer right."""
 
 
 class Gist(Struct, frozen=True, gc=False):
@@ -49,6 +53,8 @@ def gist(reading: Reading) -> Gist:
     told = list(relevance.meant(reading, told, plain, said))
     if order is not None and order.id not in ALWAYS and relevance.says_all(reading, told):
         order = None  # "Back", where it is asked which part of the ankle.
+    if order is not None and order.id == CHANGE and puts_right(told, order.start):
+        order = None  # "The front, I mean no, the inner edge": it is put right.
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id not in SIDED
     if order is not None and (order.id == START or only):

@@ -44,6 +44,8 @@ def inquiry(reading: Reading, main: Gist) -> Inquiry:
     asked = None if doubts or describes else asked
     order = None if describes else main.order
     aspect = None if doubts or describes or of_session else topics.aspect(reading, asked)
+    if aspect is not None and aspect.start == 0 and reading.takes_up_time:
+        aspect = None
     place, time = counts.place(reading), counts.minutes(reading, order)
     exercise, routine = topics.wish(reading, order, place is not None, time is not None)
     if asked is not None and aspect is not None and order is None:

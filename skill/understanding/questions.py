@@ -184,7 +184,8 @@ def _by_the_past(reading: Reading, told: list[Told], span: Time | None) -> Answe
         return "yes" if min(ago) <= back else "no"
     if question == "recent-twist-or-fall" and span is not None and span.days > FRESH_UP_TO:
         return "no"
-    if reading.context.talk == "check" and reading.has("question"):
+    asks = reading.has("question") and not reading.takes_up_time
+    if reading.context.talk == "check" and asks:
         return "not_sure"
     if question in SITED and told and all(_is_place(one) for one in told):
         return "yes"

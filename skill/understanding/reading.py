@@ -17,7 +17,7 @@ from skill.understanding.numbers import Number, numbers
 from skill.understanding.polarity import BEARING, Holds, polarity
 from skill.understanding.refusals import refused
 from skill.understanding.roll_call import itemised
-from skill.understanding.times import Time, times
+from skill.understanding.times import TIME_QUESTIONS, Time, times
 
 
 class Reading(Struct, frozen=True):
@@ -75,18 +75,32 @@ class Reading(Struct, frozen=True):
         """Whether the sentence is a question. "Can I", where nothing is asked, is one, but
         "can't walk on it" is not.
         """
+        if self.takes_up_time:
+            return False
         return self.has("question", "ask") or (
             self.context.question is None
             and self.has("idle-question")
             and 1 not in self.sentence.denies
         )
 
+    @property
+    def takes_up_time(self) -> bool:
+        """Whether words of the question lead to the time that answers it: "how long? a week"."""
+        length = self.sentence.reach(0, "<asks-time>")
+        if not length or self.context.question not in TIME_QUESTIONS:
+            return False
+        at = length
+        while self.sentence.reach(at, "<light>") and all(one.start != at for one in self.times):
+            at += 1
+        return any(one.start == at for one in self.times)
+
     def holds(self, match: Match) -> Holds:
         """How something is said to be, by the verdict on it where each thing has its own."""
         item = self.items.names(match) if self.items else None
         if item is not None and item.holds is not None:
             return item.holds
-        if match.end <= self.refused:
+        words = range(match.start, match.end)
+        if match.start < self.refused and self.sentence.denies.isdisjoint(words):
             return Holds.IS_NOT
         return polarity(self.sentence, match, self.bearing)
 

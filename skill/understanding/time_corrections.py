@@ -9,12 +9,16 @@ from skill.understanding.times import A_DAY, TIME_QUESTIONS, Time
 
 NEAR_SAID = 2
 """Words between "I said" and the time that was said, at most."""
+RATHER = 4
+"""Words of "it's more like", at most."""
 
 
 def corrects(reading: Reading) -> bool:
     """Whether a time is denied, or told once more."""
     times = reading.times
     if any(is_denied(reading, time) or _is_other_number(reading, time) for time in times):
+        return True
+    if put_right(reading):
         return True
     sentence = reading.sentence
     behind = (at + sentence.reach(at, "<said-before>") for at in sentence.places("<said-before>"))
@@ -35,11 +39,25 @@ def upheld(reading: Reading) -> list[Time]:
     """The times of a sentence without those that it denies; all where it tells no other."""
     denied = [time for time in reading.times if is_denied(reading, time)]
     if not denied:
-        return reading.times
+        return put_right(reading) or reading.times
     wrong = {time.days for time in denied}
     right = [time for time in reading.times if time.days not in wrong]
     right += [time for one in denied if (time := _in_its_place(reading, one)) is not None]
     return right or reading.times
+
+
+def put_right(reading: Reading) -> list[Time]:
+    """The time that is told in place of one before it: "two weeks, it's more like two months"."""
+    *before, last = reading.times or (None,)
+    if last is None or not before:
+        return []
+    sentence = reading.sentence
+    at = last.start - 1
+    while sentence.reach(at, "<been-for>"):
+        at -= 1
+    near = range(max(before[-1].end, at - RATHER), at + 1)
+    leads = any(at + 1 - k == sentence.reach(k, "<rather-time>") for k in near)
+    return [last] if leads else []
 
 
 def is_denied(reading: Reading, time: Time) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from skill.understanding.matching import Match, Sentence
 from skill.understanding.polarity import Holds, is_place
@@ -37,6 +40,10 @@ HISTORY = frozenset(
     }
 )
 """What is asked of the past, whenever it was."""
+
+
+ASIDE = 2
+"""Words between "I mean" and the place that is meant, at most: "I mean, no, the heel"."""
 
 
 WHOLE = frozenset({"sudden-onset", "immune-weak"})
@@ -140,3 +147,42 @@ def _second_name(sentence: Sentence, match: Match) -> bool:
         and bool(sentence.reach(article - 2, "<determiner>"))
         and article - 3 in sentence.denies
     )
+
+
+def corrected(sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
+    """The same, but that a place is not meant where another is put in its place at once: "the
+    front, I mean no, the inner edge".
+    """
+    meant = [one for one in told if one.holds is Holds.IS and is_place(one.id)]
+    wrong = [m for m in meant if any(_is_put_right(sentence, m, other) for other in meant)]
+    for one in told:
+        if any(one.id == m.id and one.match.start < m.match.end for m in wrong):
+            yield replace(one, holds=Holds.IS_NOT)
+        else:
+            yield one
+
+
+def _is_put_right(sentence: Sentence, one: Told, other: Told) -> bool:
+    """Whether nothing but a correction leads from a place to another."""
+    at = one.match.end
+    at += bool(sentence.reach(at, "<light>") and not sentence.reach(at, "<correction>"))
+    at += bool(sentence.reach(at, "<no>") and not sentence.reach(at, "<correction>"))
+    length = sentence.reach(at, "<correction>")
+    if not length or one.id == other.id:
+        return False
+    between = range(at + length, other.match.start)
+    end = other.match.end
+    adds = any(sentence.reach(k, "<as-well>") for k in range(end, end + ASIDE))
+    return (
+        other.match.start >= at + length
+        and not adds
+        and len(between) <= ASIDE
+        and all(sentence.reach(k, "<no>") or sentence.reach(k, "<light>") for k in between)
+    )
+
+
+def puts_right(told: Sequence[Told], start: int) -> bool:
+    """Whether words from `start` on tell a place in the place of another before it."""
+    denied = (one.match.end <= start for one in told if one.holds is Holds.IS_NOT)
+    meant = (one.match.end > start for one in told if one.holds is Holds.IS and is_place(one.id))
+    return any(denied) and any(meant)
