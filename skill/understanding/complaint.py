@@ -56,7 +56,7 @@ def complaint(reading: Reading, main: Gist, practical: Match | None, notes: Note
     span = _since(reading, main, planned, how_old)
     way = _course(reading, main.named, order)
     facts = facts_of(reading, told, how_old, about, way, span, notes)
-    for id in denials.taken_back(reading, practical):
+    for id in denials.denied_flags(reading, practical):
         facts.setdefault(id, False)
     sided = None if main.only else side(reading)
     return Complaint(danger(reading, told), how_old, about, planned, span, way, sided, facts)

@@ -50,7 +50,7 @@ def _is_of_one_part(reading: Reading, told: list[Told]) -> bool:
     return at == 0 and all(sentence.reach(word, "<light>") for word in range(1, one.match.start))
 
 
-def taken_back(reading: Reading, asked: Match | None) -> tuple[str, ...]:
+def denied_flags(reading: Reading, asked: Match | None) -> tuple[str, ...]:
     """The flags that count and are denied by the bare words of their questions.
 
     A word that is denied once and said to be so once takes nothing back, nor do the words of a

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from skill.understanding.behind import is_left_out
 from skill.understanding.matching import Match
 from skill.understanding.reading import Reading
+from skill.understanding.trailing_denials import is_left_out
 
 BARE = 2
 """Words of a thing that is only named, at most: "my toes went numb" tells of it."""

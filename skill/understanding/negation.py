@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from skill.understanding.behind import BEHIND, is_denied_behind
 from skill.understanding.clauses import is_subject
 from skill.understanding.matching import Match, Sentence
+from skill.understanding.trailing_denials import BEHIND, is_denied_behind
 
 LATE = 3
 """Light words between what was not so and the "until" behind it, at most."""

@@ -80,7 +80,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told.facts.pop(BOTH_SIDES, None)
         told = replace(told, side=None)
     heard = _heard(reading, main, told, asked, answer, notes)
-    taken_back = reservations.taken_back(reading, main.told)
+    taken_back = reservations.half_taken_back(reading, main.told)
     if taken_back or lasting:
         heard = replace(heard, taken_back=taken_back, as_ever=lasting)
     return _with_plan(heard, told.planned) if told.planned else heard

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from skill.understanding import names
 from skill.understanding.bearers import OF_BREATH
-from skill.understanding.behind import is_excepted
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in
 from skill.understanding.own_words import AT
@@ -16,6 +15,7 @@ from skill.understanding.questions import of_the_answer
 from skill.understanding.reading import Reading
 from skill.understanding.signs import belongs_to_a_sign
 from skill.understanding.told import Told
+from skill.understanding.trailing_denials import is_excepted
 
 OF_WARMTH = ("circulation", "cold-foot")
 """Questions whether a foot is cold, which "warm" answers."""

@@ -10,7 +10,7 @@ from skill.understanding.retractions import LASTING, is_taken_back
 from skill.understanding.told import Told
 
 
-def taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
+def half_taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     """What was told to be so and taken back at once, places aside."""
     so = (one for one in told if one.holds is Holds.IS and not one.id.startswith(PLACES))
     return tuple(dict.fromkeys(o.id for o in so if is_taken_back(reading.sentence, o.match)))
