@@ -121,21 +121,7 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     found = matches(lexicon, sentence)
     items = itemised(sentence, found, context)
     no = 0 if items else refused(sentence, found, context)
-    if items is not None:
-        mark_items(sentence, items.starts)
-    elif no:
-        sentence.hard.add(no)
-        divide(sentence)
-    elif len(context.parts) > 1:
-        mark_list(sentence)
-    if sentence.listed:  # Nothing reaches from "cancer no" into "clot yes".
-        divide(sentence)
-        found = matches(lexicon, sentence)
-        found = [
-            m
-            for m in found
-            if m.kind == "not" or sentence.listed.isdisjoint(range(m.start + 1, m.end))
-        ]
+    found = _listed(lexicon, sentence, found, context, items, no)
     if context.question is None:  # At an opening it is the other person who needs help.
         found = [m for m in found if m.id != "others"]
     told_here = f"denial-at-{context.question}"
@@ -155,6 +141,35 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     return Reading(
         lexicon, context, sentence, found, by_kind, marks, marked, bearing, counted, told, items, no
     )
+
+
+def _listed(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    found: list[Match],
+    context: Context,
+    items: Itemised | None,
+    no: int,
+) -> list[Match]:
+    """The matches once it is noted where a list goes on, or a "no" answers what was taken up.
+
+    Nothing reaches from "cancer no" into "clot yes".
+    """
+    if items is not None:
+        mark_items(sentence, items.starts)
+    elif no:
+        sentence.hard.add(no)
+        divide(sentence)
+    elif len(context.parts) > 1:
+        mark_list(sentence)
+    if not sentence.listed:
+        return found
+    divide(sentence)
+    return [
+        m
+        for m in matches(lexicon, sentence)
+        if m.kind == "not" or sentence.listed.isdisjoint(range(m.start + 1, m.end))
+    ]
 
 
 def _spend(sentence: Sentence, found: list[Match], asked: str) -> None:

@@ -155,9 +155,16 @@ def _judged(things: Sequence[Item], gaps: Sequence[Gap], *, rest: bool) -> list[
         told.append(replace(thing, verdict=graver(own, thing.verdict), end=end))
     if not answered and all(one.verdict in ("no", None) for one in told):
         return None  # "No heat, no fever".
-    between = gaps[1:-1]
-    if told[-1].verdict is None and between and all(one.shared for one in between):
+    if told[-1].verdict is None and len(told) > 1 and all(one.shared for one in gaps[1:-1]):
         return None  # "Numb no tingling".
+    return _grouped(_completed(told, gaps, leads=leads, rest=rest), gaps)
+
+
+def _completed(told: list[Item], gaps: Sequence[Gap], *, leads: bool, rest: bool) -> list[Item]:
+    """With the verdict behind each where the first one `leads` and the last closes, and with a yes
+    on a single thing where the `rest` is denied.
+    """
+    between = gaps[1:-1]
     if leads and gaps[-1].after and gaps[-1].outright and all(one.shared for one in between):
         told = [
             replace(one, verdict=graver(one.verdict, behind.after))
@@ -165,7 +172,7 @@ def _judged(things: Sequence[Item], gaps: Sequence[Gap], *, rest: bool) -> list[
         ]
     if rest and len(told) == 1 and told[0].verdict is None:
         told = [replace(told[0], verdict="yes")]  # "Tingling, the rest no."
-    return _grouped(told, gaps)
+    return told
 
 
 def _grouped(told: list[Item], gaps: Sequence[Gap]) -> list[Item]:
