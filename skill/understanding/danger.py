@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from skill.understanding.assertions import Told
 from skill.understanding.matching import calmed
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
 
 
 def danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from skill.understanding.assertions import Told
 from skill.understanding.matching import Match, within
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
 
 OF_SEVERAL = frozenset({"safety-person"})
 """Questions for several things of a person, which are not alike."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.library.recency import RECENT_UP_TO
+from skill.understanding.assertions import Told
 from skill.understanding.heard import OLD
 from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
@@ -12,7 +13,6 @@ from skill.understanding.people import ADULT
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
-from skill.understanding.told import Told
 
 BEARS = "can-bear-weight"
 """The ability whose lack is the finding "cannot-bear-weight"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from skill.understanding.assertions import Told, corrected, said_to_be
 from skill.understanding.bearers import FELT, is_anothers, is_elsewhere
 from skill.understanding.candidates import candidates, said_in
 from skill.understanding.echoes import echoed
@@ -14,7 +15,6 @@ from skill.understanding.matching import Match, calmed, lies_in, meet, within
 from skill.understanding.past import NOTHING, dated
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told, corrected, said_to_be
 
 
 def findings(reading: Reading) -> list[Told]:

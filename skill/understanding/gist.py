@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from skill.understanding import names, relevance
 from skill.understanding.answers import joined
+from skill.understanding.assertions import Told, puts_right
 from skill.understanding.commands import AT_THE_LIST, START, command
 from skill.understanding.findings import findings
 from skill.understanding.heard import AnswerHeard
@@ -14,7 +15,6 @@ from skill.understanding.matching import Match, lies_in
 from skill.understanding.mentions import ALWAYS
 from skill.understanding.plain_answers import of_this_question, plain_answer
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told, puts_right
 
 ASKING = ("repeat", "start-check")
 """Commands to ask: an "okay" or a "fine" that leads to one agrees to be asked."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from skill.library.types.hearing import Lexicon
+from skill.understanding.assertions import Told
 from skill.understanding.commands import AT_THE_LIST, START
 from skill.understanding.counts import COUNT_QUESTIONS, own_answers
 from skill.understanding.matching import Match, lies_in
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
 
 
 def listed(reading: Reading) -> list[Match]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.understanding.assertions import EVENTS, Told
 from skill.understanding.clauses import clause
 from skill.understanding.heard import OPEN
 from skill.understanding.matching import Match, Sentence
@@ -10,7 +11,6 @@ from skill.understanding.polarity import ASKS_WHY, Holds
 from skill.understanding.reading import Reading
 from skill.understanding.time_corrections import corrects, upheld
 from skill.understanding.times import TIME_QUESTIONS, Time
-from skill.understanding.told import EVENTS, Told
 
 A_DAY = 1
 IDLE = "idle"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from skill.understanding.assertions import Told
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
 
 AT: Mapping[str, AnswerHeard] = {
     "yes-at": "yes",

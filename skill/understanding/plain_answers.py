@@ -5,12 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.answers import answers, denies
+from skill.understanding.assertions import Told
 from skill.understanding.degree import LIMITING
 from skill.understanding.kit import lacking
 from skill.understanding.matching import Match, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
 
 VOLUME = "volume"
 """The command whose own words answer nothing, whatever was asked."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from skill.understanding.assertions import Told
 from skill.understanding.degree import LIMITING, is_played_down
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.polarity import OCCASIONS, Holds
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
 from skill.understanding.trailing_denials import is_excepted
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.library.recency import FRESH_UP_TO, RECENT_UP_TO
+from skill.understanding.assertions import Told
 from skill.understanding.contexts import SITED
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.items import Itemised, asked_by
@@ -13,7 +14,6 @@ from skill.understanding.plainness import is_little, is_plain
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
-from skill.understanding.told import Told
 
 SOFT: Mapping[str, AnswerHeard] = {"maybe": "not_sure", "not-really": "not_really"}
 """What a question for several things is answered where one of them got no plain verdict."""

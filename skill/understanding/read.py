@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, denials, reservations, topics
 from skill.understanding.bearers import own_signs
+from skill.understanding.challenges import questioned
 from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told, without
 from skill.understanding.courses import sides
@@ -20,7 +21,6 @@ from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import PLACES
-from skill.understanding.questioned import questioned
 from skill.understanding.questions import answer_by_content, compares, parts_denied
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.retractions import LASTING, is_as_ever

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skill.understanding import names
+from skill.understanding.assertions import Told
 from skill.understanding.bearers import OF_BREATH
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in
@@ -14,7 +15,6 @@ from skill.understanding.presuppositions import is_presupposed
 from skill.understanding.questions import of_the_answer
 from skill.understanding.reading import Reading
 from skill.understanding.signs import belongs_to_a_sign
-from skill.understanding.told import Told
 from skill.understanding.trailing_denials import is_excepted
 
 OF_WARMTH = ("circulation", "cold-foot")

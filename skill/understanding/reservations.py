@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from skill.understanding.assertions import Told
 from skill.understanding.polarity import PLACES, Holds
 from skill.understanding.reading import Reading
 from skill.understanding.retractions import LASTING, is_taken_back
-from skill.understanding.told import Told
 
 
 def half_taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:

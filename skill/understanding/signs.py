@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from skill.understanding.assertions import Told
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
 
 PAIN_WITH = frozenset(
     {"worse-running", "worse-stairs-or-hills", "hurts-walking", "hurts-after-run"}

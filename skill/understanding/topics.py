@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from skill.library.types import OneSide
 from skill.understanding import names
+from skill.understanding.assertions import Told
 from skill.understanding.commands import AT_THE_LIST, START
 from skill.understanding.counts import OFFER
 from skill.understanding.heard import FAREWELL
 from skill.understanding.matching import Match, calmed, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
 
 AFTERWARDS = ("topic", "result", "emergency")
 """Kinds of talk in which something was told that can be asked about."""

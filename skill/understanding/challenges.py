@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from skill.understanding.assertions import Told
 from skill.understanding.polarity import ASKS_WHY
 from skill.understanding.reading import Reading
-from skill.understanding.told import Told
 
 LONG = "over-six-weeks"
 """What a time is asked about as."""
