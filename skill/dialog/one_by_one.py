@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from skill.coaching import precautions
+from skill.coaching.precautions import ASKED_OF_THE_PERSON
 from skill.dialog.events import Answered, Described, Event, Said
 from skill.dialog.sayings import Prompt
 from skill.dialog.state import Pending, State, workout_of
@@ -21,6 +22,12 @@ class Part(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
+OF_THE_PERSON: tuple[Prompt, ...] = (
+    *("part-age", "part-pregnant", "part-diabetes"),
+    *("part-metal", "part-surgery", "part-antibiotic"),
+)
+"""What asks for each of what is asked of the person, in that order."""
+
 PARTS: dict[Pending, tuple[Part, ...]] = {
     "safety-today": (
         Part("part-injury", precautions.NEW_INJURY),
@@ -28,13 +35,8 @@ PARTS: dict[Pending, tuple[Part, ...]] = {
         Part("part-leg", ("swelling", "numbness", "tingling")),
         Part("part-rest", ("pain-at-rest",)),
     ),
-    "safety-person": (
-        Part("part-age", ("under-eighteen",)),
-        Part("part-pregnant", ("pregnant",)),
-        Part("part-diabetes", ("diabetes",)),
-        Part("part-metal", (precautions.METAL,)),
-        Part("part-surgery", ("recent-surgery-or-plaster",)),
-        Part("part-antibiotic", ("quinolone-antibiotic",)),
+    "safety-person": tuple(
+        Part(prompt, (id,)) for prompt, id in zip(OF_THE_PERSON, ASKED_OF_THE_PERSON, strict=True)
     ),
 }
 

@@ -8,11 +8,6 @@ from skill.understanding.heard import Context
 from skill.understanding.matching import Match
 from skill.understanding.polarity import Holds
 
-SAYING = 4
-"""Words before a name within which a statement may begin: "my foot is cold"."""
-LONGEST = 4
-"""Words of a name, at most."""
-
 ASKED_BESIDES = {
     "clot-risk": ("past-cancer",),
     "safety-today": ("breathless-or-chest-pain",),

@@ -5,18 +5,11 @@ from __future__ import annotations
 from skill.understanding.heard import Context
 from skill.understanding.matching import Match, Sentence, is_other
 from skill.understanding.polarity import is_place
+from skill.understanding.roll_call import LONGEST
+from skill.understanding.verdicts import GOES_ON, KNOWN
 
-GOES_ON = (
-    *("<joins>", "<contrast>", "<instead>", "<asks-on>", "<asks-behind>", "<subject>"),
-    "<no-word>",
-)
-"""Classes of words before which a "no" is an answer, and denies nothing that follows."""
 NAMING = ("finding", "item", "yes-at")
 """Kinds of words that may name what is asked for."""
-LONGEST = 4
-"""Words of a name, at most: "one second I was fine" tells of it."""
-KNOWN = ("finding", "denial", "course", "hurts")
-"""Kinds of what is told: a "no" right before one may be its own."""
 SAME = "same"
 """The course that says nothing of what is denied: "no, it feels the same as ever"."""
 
@@ -70,7 +63,7 @@ def _is_answer(sentence: Sentence, found: list[Match], at: int) -> bool:
     return (
         end == len(sentence)
         or end in sentence.hard
-        or any(sentence.reach(end, name) for name in GOES_ON)
+        or any(sentence.reach(end, name) for name in (*GOES_ON, "<no-word>"))
         or (bool(sentence.reach(end, "<adverb>")) and end + 1 in sentence.denies)
     )
 

@@ -8,10 +8,15 @@ from msgspec.structs import replace
 
 from skill.understanding.clauses import is_subject
 from skill.understanding.heard import Context
-from skill.understanding.items import HOLDS, LONGEST, SAYING, Item, Itemised, asked_by
+from skill.understanding.items import HOLDS, Item, Itemised, asked_by
 from skill.understanding.matching import Match, Sentence, lies_in, meet
 from skill.understanding.polarity import is_place
 from skill.understanding.verdicts import Gap, gap, graver, is_outright, verdicts
+
+SAYING = 4
+"""Words before a name within which a statement may begin: "my foot is cold"."""
+LONGEST = 4
+"""Words of a name, at most."""
 
 
 def itemised(sentence: Sentence, found: list[Match], context: Context) -> Itemised | None:

@@ -16,11 +16,12 @@ BEFORE = 3
 SURE = "yes"
 GRAVER = (SURE, "maybe", "not-really", "no")
 """The verdicts, gravest first: where two of them may be meant, it is the graver."""
-FOLLOWS = (
-    *("<joins>", "<contrast>", "<instead>", "<asks-on>", "<asks-behind>", "<subject>", "<light>"),
-    "<yes-word>",
-)
+GOES_ON = ("<joins>", "<contrast>", "<instead>", "<asks-on>", "<asks-behind>", "<subject>")
+"""Classes of words before which a "no" denies nothing that follows."""
+FOLLOWS = (*GOES_ON, "<light>", "<yes-word>")
 """Classes of words before which a "no" denies what stands before it."""
+KNOWN = ("finding", "denial", "course", "hurts")
+"""Kinds of what is told: a "no" right before one may be its own."""
 LINKS = ("<joins>", "<contrast>", "<correction>")
 """Classes of words between two verdicts on one thing: "no wait yes"."""
 
@@ -183,8 +184,7 @@ def _stands_alone(sentence: Sentence, found: Sequence[Match], one: Match, end: i
         return any(sentence.reach(after, name) for name in FOLLOWS)  # "A bit", not "a bit tight".
     if after >= end or one.id != "no" or one.end - 1 not in sentence.denies:
         return True
-    things = ("finding", "denial", "course", "hurts")
-    if any(m.kind in things and m.start in (after, after + 1) and m.end <= end for m in found):
+    if any(m.kind in KNOWN and m.start in (after, after + 1) and m.end <= end for m in found):
         return False
     if not sentence.reach(one.end - 1, "<no>"):
         return True  # "Fever nothing, let's go."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,6 +25,9 @@ PARTS: dict[str, tuple[tuple[str, ...], float | None]] = {
     "the question for pain": ((*BEGUN, "ready"), None),
 }
 """What is said before, and the seconds into the last reply; None for once it was heard out."""
+COACHED = ("a set-up", "a set", "a rest", "a pause", "the question for pain")
+STOPPED = ("danger-stop", "emergency", "noted", "care-", "to-safety")
+"""How acts begin that end an exercise for what was told."""
 
 
 @dataclass
@@ -64,3 +68,19 @@ def say_in(simulator: Simulator, part: str, said: str) -> tuple[Conversation, li
 def acts_of(talk: Conversation, said: str, after: float | None = None) -> list[str]:
     """The acts of the reply to what is said so many seconds into the last one."""
     return [str(act) for act in talk.take(Line(say=said, after=after)).acts]
+
+
+def replies_to(simulator: Simulator, part: str, sentences: Sequence[str]) -> dict[str, list[str]]:
+    """The acts of the reply to each of these sentences, said in this part of a session."""
+    return {said: say_in(simulator, part, said)[1] for said in sentences}
+
+
+def ends(acts: Sequence[str]) -> bool:
+    """Whether the acts of a reply end an exercise for what was told."""
+    return any(act.startswith(STOPPED) for act in acts)
+
+
+def coached_past(simulator: Simulator, part: str, sentences: Sequence[str]) -> dict[str, list[str]]:
+    """The sentences that ended no exercise, with what was replied."""
+    told = replies_to(simulator, part, sentences)
+    return {said: acts for said, acts in told.items() if not ends(acts)}

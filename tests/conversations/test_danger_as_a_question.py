@@ -6,12 +6,10 @@ supposed ("could it snap"), and never what is told as there ("that my toes are n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from simulator.start import Simulator
-from tests.conversations.parts import acts_of, say_in
+from tests.conversations.parts import COACHED, acts_of, coached_past, ends, replies_to, say_in
 
 TOLD = (
     "my toes are numb",
@@ -100,36 +98,16 @@ IN_OTHER_WORDS = (
 
 DANGERS = [*(frame.format(told=told) for frame in WONDERED for told in TOLD), *ASKED]
 BESIDE_A_NUMBER = ("a three, but {told}", "{told}, about a two", "nothing really, though {told}")
-COACHED = ("a set-up", "a set", "a rest", "a pause", "the question for pain")
-STOPPED = ("danger-stop", "emergency", "noted", "care-", "to-safety")
-"""How acts begin that end an exercise for what was told."""
-
-
-def _replies(simulator: Simulator, part: str, sentences: Sequence[str]) -> dict[str, list[str]]:
-    """The acts of the reply to each of these sentences, said in this part of a session."""
-    return {said: say_in(simulator, part, said)[1] for said in sentences}
-
-
-def _ends(acts: Sequence[str]) -> bool:
-    return any(act.startswith(STOPPED) for act in acts)
-
-
-def _coached_past(
-    simulator: Simulator, part: str, sentences: Sequence[str]
-) -> dict[str, list[str]]:
-    """The sentences that ended no exercise, with what was replied."""
-    replies = _replies(simulator, part, sentences)
-    return {said: acts for said, acts in replies.items() if not _ends(acts)}
 
 
 @pytest.mark.parametrize("part", COACHED)
 def test_a_danger_within_a_question_ends_the_exercise(simulator: Simulator, part: str) -> None:
-    assert _coached_past(simulator, part, DANGERS) == {}
+    assert coached_past(simulator, part, DANGERS) == {}
 
 
 @pytest.mark.parametrize("part", COACHED)
 def test_a_danger_in_other_words_ends_the_exercise(simulator: Simulator, part: str) -> None:
-    assert _coached_past(simulator, part, IN_OTHER_WORDS) == {}
+    assert coached_past(simulator, part, IN_OTHER_WORDS) == {}
 
 
 OF_THE_HEART = (
@@ -164,7 +142,7 @@ MORE_THAN_BEFORE = (
 
 @pytest.mark.parametrize("part", ["a set", "a rest", "a pause", "the question for pain"])
 def test_more_pain_than_before_is_never_a_little(simulator: Simulator, part: str) -> None:
-    replies = _replies(simulator, part, MORE_THAN_BEFORE)
+    replies = replies_to(simulator, part, MORE_THAN_BEFORE)
     kept_on = {s: acts for s, acts in replies.items() if not acts[-1].startswith("how-much-pain")}
 
     assert kept_on == {}
@@ -173,7 +151,7 @@ def test_more_pain_than_before_is_never_a_little(simulator: Simulator, part: str
 def test_a_danger_beside_the_pain_that_was_asked_for_is_no_number(simulator: Simulator) -> None:
     told = [frame.format(told=told) for frame in BESIDE_A_NUMBER for told in TOLD]
 
-    assert _coached_past(simulator, "the question for pain", told) == {}
+    assert coached_past(simulator, "the question for pain", told) == {}
 
 
 STILL_GRAVE = (
@@ -194,7 +172,7 @@ STILL_GRAVE = (
 def test_what_lies_near_to_a_feeling_of_an_exercise_ends_it(
     simulator: Simulator, part: str
 ) -> None:
-    assert _coached_past(simulator, part, STILL_GRAVE) == {}
+    assert coached_past(simulator, part, STILL_GRAVE) == {}
 
 
 FEELINGS = (
@@ -214,7 +192,7 @@ FEELINGS = (
 
 @pytest.mark.parametrize("part", ["a set", "a rest", "a pause", "the question for pain"])
 def test_how_it_should_feel_is_answered_and_rates_no_pain(simulator: Simulator, part: str) -> None:
-    replies = _replies(simulator, part, FEELINGS)
+    replies = replies_to(simulator, part, FEELINGS)
     unanswered = {s: acts for s, acts in replies.items() if not acts[0].startswith("how-it-feels")}
 
     assert unanswered == {}
@@ -222,6 +200,6 @@ def test_how_it_should_feel_is_answered_and_rates_no_pain(simulator: Simulator, 
 
 @pytest.mark.parametrize("part", COACHED)
 def test_what_is_only_supposed_ends_nothing(simulator: Simulator, part: str) -> None:
-    replies = _replies(simulator, part, SUPPOSED)
+    replies = replies_to(simulator, part, SUPPOSED)
 
-    assert {said: acts for said, acts in replies.items() if _ends(acts)} == {}
+    assert {said: acts for said, acts in replies.items() if ends(acts)} == {}

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 import pytest
 
 from simulator.start import Simulator
-from tests.conversations.parts import acts_of, held, say_in
-from tests.conversations.test_danger_as_a_question import COACHED, STOPPED, TOLD
+from tests.conversations.parts import COACHED, acts_of, coached_past, held, say_in
+from tests.conversations.test_danger_as_a_question import TOLD
 
 FRAMES = (
     "{told} but it's okay",
@@ -44,13 +44,8 @@ A_BIT = (
 @pytest.mark.parametrize("part", COACHED)
 def test_a_danger_that_is_made_light_of_ends_the_exercise(simulator: Simulator, part: str) -> None:
     told = [frame.format(told=told) for frame in FRAMES for told in (*TOLD, *A_BIT)]
-    replies = {said: say_in(simulator, part, said)[1] for said in told}
 
-    assert {
-        said: acts
-        for said, acts in replies.items()
-        if not any(act.startswith(STOPPED) for act in acts)
-    } == {}
+    assert coached_past(simulator, part, told) == {}
 
 
 THAT_STAYS = (
@@ -63,13 +58,8 @@ THAT_STAYS = (
 
 
 @pytest.mark.parametrize("part", COACHED)
-@pytest.mark.parametrize("said", THAT_STAYS)
-def test_a_danger_that_stays_is_no_pain_as_before(
-    simulator: Simulator, part: str, said: str
-) -> None:
-    _, acts = say_in(simulator, part, said)
-
-    assert any(act.startswith(STOPPED) for act in acts)
+def test_a_danger_that_stays_is_no_pain_as_before(simulator: Simulator, part: str) -> None:
+    assert coached_past(simulator, part, THAT_STAYS) == {}
 
 
 BEFORE = (

@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from benchmarks.understand import context_of
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
+from tests.yaml_file import plain
 from tools.content.load import load
 
-WAYS: dict[str, Any] = yaml.safe_load(
-    Path(__file__).with_name("ways").joinpath("items.yaml").read_text(encoding="utf-8")
-)
+WAYS: dict[str, Any] = plain(Path(__file__).with_name("ways") / "items.yaml")
 QUESTIONS: dict[str, dict[str, str]] = WAYS["questions"]
 MINOR = {("injury-shape", "heavy-blow")}
 """What "just a …" makes small: "just a fall" is no heavy one."""
