@@ -153,6 +153,9 @@ def corrected(sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
     """The same, but that a place is not meant where another is put in its place at once: "the
     front, I mean no, the inner edge".
     """
+    if "<correction>" not in sentence.classes:
+        yield from told
+        return
     meant = [one for one in told if one.holds is Holds.IS and is_place(one.id)]
     wrong = [m for m in meant if any(_is_put_right(sentence, m, other) for other in meant)]
     for one in told:

@@ -103,7 +103,7 @@ def _is_denied_whole(reading: Reading, match: Match) -> bool:
     The "not" is spent on the whole, and so denies no part of it.
     """
     denies = reading.sentence.denies & reading.sentence.spent
-    return any(
+    return bool(denies) and any(
         one.id == match.id
         and within(match, [one])
         and any(at in denies for at in range(one.start, match.start))

@@ -112,7 +112,7 @@ def _is_of_kit(reading: Reading, match: Match) -> bool:
     What is felt is told beside it: "what can I do instead, I have no feeling in my foot".
     """
     sentence = reading.sentence
-    if not within(match, lacking(reading)):
+    if "<equipment>" not in sentence.classes or not within(match, lacking(reading)):
         return False
     return any(sentence.reach(at, "<equipment>") for at in range(match.start, match.end))
 

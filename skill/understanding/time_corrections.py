@@ -16,6 +16,8 @@ RATHER = 4
 def corrects(reading: Reading) -> bool:
     """Whether a time is denied, or told once more."""
     times = reading.times
+    if not times:
+        return False
     if any(is_denied(reading, time) or _is_other_number(reading, time) for time in times):
         return True
     if put_right(reading):
@@ -66,7 +68,7 @@ def is_denied(reading: Reading, time: Time) -> bool:
     "Not today" and "not since last week" answer, and deny no time.
     """
     sentence = reading.sentence
-    if sentence.reach(time.start, "<since-word>"):
+    if "<denies-time>" not in sentence.classes or sentence.reach(time.start, "<since-word>"):
         return False
     at = time.start - 1
     while at >= 0 and sentence.reach(at, "<been-for>"):
