@@ -50,13 +50,16 @@ def tells_a_story(library: Library, heard: Heard) -> bool:
 
 def exercise_of(library: Library, state: State | None, heard: Heard) -> Event | None:
     """Exercise that is named, or the minutes for it, where nothing else is said."""
+    asks = heard.topic and (heard.exercise is None or heard.aspect)
+    says_more = heard.findings or heard.answer or asks or tells_a_story(library, heard)
+    if says_more and heard.step is None:
+        return None
     wants = wish_of(library, state, heard)
     if wants.routine is not None and wants.step is not None:
         return wants
     if wants.step is not None and only_names_a_step(state, heard):
         return wants
-    asks = heard.topic and (heard.exercise is None or heard.aspect)
-    if heard.findings or heard.answer or asks or tells_a_story(library, heard):
+    if says_more:
         return None
     return None if replace(wants, beside=Beside()) == Wants() else wants
 
@@ -64,8 +67,14 @@ def exercise_of(library: Library, state: State | None, heard: Heard) -> Event | 
 def beside(heard: Heard) -> Beside:
     """What bears on exercise, and was told beside what somebody wants or answers."""
     adult = heard.age is not None and heard.age >= ADULT_FROM
-    told = Beside(only=heard.only, cleared=heard.cleared, well=heard.well, adult=adult)
-    return replace(told, as_ever=heard.as_ever, unequipped=heard.unequipped)
+    return Beside(
+        only=heard.only,
+        cleared=heard.cleared,
+        well=heard.well,
+        adult=adult,
+        as_ever=heard.as_ever,
+        unequipped=heard.unequipped,
+    )
 
 
 def wish_of(library: Library, state: State | None, heard: Heard) -> Wants:
