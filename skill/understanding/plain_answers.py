@@ -8,7 +8,7 @@ from skill.understanding.answers import answers, denies
 from skill.understanding.assertions import Told
 from skill.understanding.degree import LIMITING
 from skill.understanding.kit import lacking
-from skill.understanding.matching import Match, meet, within
+from skill.understanding.matching import Match, Sentence, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
@@ -87,7 +87,7 @@ def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:
     """
     sentence = reading.sentence
     if sentence.reach(0, "<yes-word>") and {m.id for m in told} <= {"yes", "only-when"}:
-        if sentence.denies or not sentence.classes.isdisjoint(LIMITING):
+        if _is_limited(reading):
             return told
         return [replace(m, id="yes") for m in told]
     begins = (0, reading.refused)
@@ -95,6 +95,28 @@ def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:
         else_when = [m.start for m in told if sentence.reach(m.start, "<rather>")]
         return [m for m in told if not {m.start, m.end}.intersection(else_when)]
     return told
+
+
+def _is_limited(reading: Reading) -> bool:
+    """Whether something takes from a yes that leads: a "but", an "only", a "not in the day".
+
+    What somebody can't do is no more than told: "yes, in the evening I can't close the shoe".
+    """
+    sentence = reading.sentence
+    if not sentence.classes.isdisjoint(LIMITING):
+        return True
+    if reading.context.alarm_is_no:
+        return bool(sentence.denies)
+    return any(not _is_of_a_deed(sentence, at) for at in sentence.denies)
+
+
+def _is_of_a_deed(sentence: Sentence, at: int) -> bool:
+    """Whether a denial stands in the middle of a verb: "it's not letting me", "can't close"."""
+    after = at + 1
+    ends = after >= len(sentence) or after in sentence.hard
+    return bool(sentence.reach(at - 1, "<aux>")) and not (
+        ends or sentence.reach(after, "<occasion>")
+    )
 
 
 def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
