@@ -73,6 +73,25 @@ def is_anothers(reading: Reading, match: Match) -> bool:
     )
 
 
+def is_of_anothers_past(reading: Reading, match: Match) -> bool:
+    """Whether somebody else once had it, where what is told is one's own: "mum had clots, and now
+    my calf is sore", "my mate snapped his achilles, so I'm worried about mine".
+    """
+    if not reading.has("past-of-another") or not reading.has("own-complaint"):
+        return False
+    sentence = reading.sentence
+    for one in reading.marks:
+        if one.id != "past-of-another":
+            continue
+        last = clause(sentence, one.end - 1)[1]
+        if one.start <= match.start < last and not any(
+            mine.id == "own-complaint" and one.start <= mine.start <= match.start
+            for mine in reading.marks
+        ):
+            return True
+    return False
+
+
 def own_signs(reading: Reading) -> list[Match]:
     """The stop signs that are felt by who exercises."""
     return [m for m in reading.so("stop-sign") if not is_anothers(reading, m)]

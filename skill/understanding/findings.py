@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skill.understanding.assertions import Told, corrected, said_to_be
-from skill.understanding.bearers import FELT, is_anothers, is_elsewhere
+from skill.understanding.bearers import FELT, is_anothers, is_elsewhere, is_of_anothers_past
 from skill.understanding.candidates import candidates, said_in
 from skill.understanding.echoes import echoed
 from skill.understanding.frames import framed
@@ -42,7 +42,7 @@ def findings(reading: Reading) -> list[Told]:
         id = dated(reading, match) if how is Holds.IS else match.id
         if match.id == NOTHING or (match.id in FELT and is_elsewhere(reading, match)):
             continue
-        if is_anothers(reading, match) or _is_of_kit(reading, match):
+        if _is_of_other(reading, match) or _is_of_kit(reading, match):
             continue
         told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     known = {one.id for one in told}
@@ -57,6 +57,11 @@ def findings(reading: Reading) -> list[Told]:
     ]
     told = list(corrected(reading.sentence, told))
     return [*_without_regions(told), *_of_items(reading, {one.id for one in told})]
+
+
+def _is_of_other(reading: Reading, match: Match) -> bool:
+    """Whether it is somebody else who has it, or once had it."""
+    return is_anothers(reading, match) or is_of_anothers_past(reading, match)
 
 
 def _is_of_a_longer(match: Match, found: list[Match], wholes: list[Match]) -> bool:
