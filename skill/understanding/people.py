@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.understanding.clauses import clause
 from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
 from skill.understanding.reading import Reading
@@ -16,6 +17,8 @@ OLDEST = 115
 A_YEAR = 365
 LEAST = 5
 """Years; a smaller number is an age only where it is said to be one."""
+MOST_OF_A_TRADE = 5
+"""Words between "I'm a" and the last word of what somebody is, at most."""
 YOUNGEST = 10
 """Years; who begins with a smaller number counts something else."""
 
@@ -85,6 +88,8 @@ def _is_age(reading: Reading, number: Number) -> bool:
         return False
     if _begins(reading, number):
         return True
+    if _in_apposition(reading, number):
+        return True
     follows = sentence.words[number.end : number.end + 1]
     if _has_years(reading, number):
         return True
@@ -112,6 +117,31 @@ def _begins(reading: Reading, number: Number) -> bool:
     """Whether somebody begins with the age alone, as "seventeen, I run track"."""
     opens = reading.context.question is None and number.start == 0
     return opens and number.value >= YOUNGEST and number.end in reading.sentence.hard
+
+
+def _in_apposition(reading: Reading, number: Number) -> bool:
+    """Whether a number stands right behind who somebody is, and alone: "my husband, fifty two, has
+    a sore heel", "I'm a nurse, forty four, and my heel hurts".
+    """
+    sentence, at = reading.sentence, number.start - 1
+    if at < 1 or not YOUNGEST <= number.value <= OLDEST:
+        return False
+    stands_alone = (
+        number.end == len(sentence)
+        or number.end in sentence.hard
+        or bool(sentence.reach(number.end, "<opens>") or sentence.reach(number.end, "<has>"))
+    )
+    if not stands_alone or sentence.reach(number.end, "<or>"):
+        return False
+    if any(sentence.reach(number.start - back, "<kin>") == back for back in (1, 2)):
+        return True
+    first = clause(sentence, at)[0]
+    return any(
+        sentence.reach(start, "<i-am-a>") and start + sentence.reach(start, "<i-am-a>") <= at
+        for start in range(max(first, at - MOST_OF_A_TRADE), at)
+    ) and not any(
+        sentence.reach(at, name) for name in ("<light>", "<counted>", "<graded>", "<verb>")
+    )
 
 
 def person(reading: Reading, how_old: Number | None) -> Match | None:
