@@ -26,7 +26,7 @@ def parts(reading: Reading) -> list[Match]:
     twists = [m for m in found if m.kind == "finding" and m.id == TWIST]
     told = []
     for match in found:
-        if match.kind.startswith("part-of-"):
+        if match.kind.startswith("part-of-") and not _begins_a_place(match, named):
             before = [one for one in named if one.end <= match.start]
             regions = [one for one in before if one.id.startswith("place-")]
             last = max(regions, key=lambda one: one.start, default=None)
@@ -37,3 +37,8 @@ def parts(reading: Reading) -> list[Match]:
             if whole in places or (last is not None and whole == last.id):
                 told.append(replace(match, kind="finding"))
     return told
+
+
+def _begins_a_place(match: Match, named: list[Match]) -> bool:
+    """Whether its last word begins a place: "in the back" in "in the back of my leg"."""
+    return any(match.start < one.start < match.end < one.end for one in named)
