@@ -10,6 +10,8 @@ from skill.understanding.heard import Context, Heard
 
 ANSWERS = {"conditional_yes": "only_when"}
 
+ABOUT_SIDES = frozenset({"which_side", "last_side", "one_or_both"})
+
 MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     # A question about what was told.
     "why_ask": lambda heard: heard.command in {"can_wait", "what_now"},
@@ -37,6 +39,9 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
         "call-help" in heard.danger or (bool(heard.danger) and "self-harm" not in heard.danger)
     ),
     "other_body_part": lambda heard: bool(heard.body_part),
+    # The annotations know no questions for a side.
+    "which_exercise": lambda heard: heard.command in ABOUT_SIDES,
+    "how_to": lambda heard: heard.command in ABOUT_SIDES,
     "start_exercise": lambda heard: bool(heard.exercise or heard.routine),
 }
 """What an annotation may say that a sentence means, and whether that was heard."""

@@ -41,6 +41,9 @@ OF_A_SET: tuple[Remark, ...] = (
     *("pause", "wait", "next-set", "slower", "faster", "easier", "harder", "how-many-left"),
     *(
         "which-exercise",
+        "which-side",
+        "last-side",
+        "one-or-both",
         "how-it-feels",
         "which-next",
         "no-counting",

@@ -41,6 +41,9 @@ Remark = Literal[
     "harder",
     "how-many-left",
     "which-exercise",
+    "which-side",
+    "last-side",
+    "one-or-both",
     "hurts",
     "worse",
     "same",
@@ -188,11 +191,12 @@ class Wants(Struct, frozen=True):
 class Counted(Struct, frozen=True):
     """A number was said: pain from 0 to 10, or a step of a routine.
 
-    `eases`: something easier is wanted beside it.
+    `eases`: something easier is wanted beside it. `asks` is a question in passing beside it.
     """
 
     number: int
     eases: bool = False
+    asks: Remark | None = None
 
 
 class Signed(Struct, frozen=True):

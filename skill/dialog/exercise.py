@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import doses, position, precautions, selection
-from skill.coaching.timeline import Kind
-from skill.coaching.workout import cues_of
-from skill.dialog import check, difficulty, false_alarm, pain, playback, sides, waits, whereabouts
+from skill.coaching import doses, precautions, selection
+from skill.dialog import (
+    check,
+    difficulty,
+    false_alarm,
+    moves,
+    pain,
+    playback,
+    sides,
+    waits,
+    whereabouts,
+    which_side,
+)
 from skill.dialog.clearance import bar_of, next_open
 from skill.dialog.events import (
     Answered,
@@ -30,6 +39,8 @@ from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
 MISSES_UNTIL_END = 3
+ONWARD: frozenset[Remark] = frozenset({"next", "skip", "next-set"})
+"""Words that lead on, and past the question for pain."""
 
 
 def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
@@ -39,6 +50,9 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return playback.take_up(knowledge, state).after(Act("still-coaching"))
         case Counted(number, eases=True):
             return pain.take_and_ease(knowledge, state, number)
+        case Counted(number, asks=asked) if asked in which_side.ABOUT_SIDES:
+            told = which_side.answer(knowledge, state, asked)
+            return pain.take(knowledge, state, number).after(*told)
         case Counted(number):
             return pain.take(knowledge, state, number)
         case Signed(sign):
@@ -120,32 +134,6 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     return playback.next_one(knowledge, replace(noted, workout=kept)).after(Act("left-out"))
 
 
-def _move(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
-    """Hold the set, go on, or go to another place of the workout; None for all else."""
-    match what:
-        case "pause" | "wait":
-            return waits.hold(knowledge, state)
-        case "resume":
-            return playback.take_up(knowledge, state)
-        case "ready":
-            return playback.take_up(knowledge, waits.end(knowledge, state), named=True)
-        case "next" | "skip":
-            return _skip(knowledge, state)
-        case "next-set":
-            return _next_set(knowledge, state)
-        case "previous" | "go-back":
-            return playback.previous_one(knowledge, state)
-        case "start-over":
-            return playback.set_up(knowledge, state)
-        case "unheard":
-            return _unheard(knowledge, replace(state, without_apla=True))
-        case "how-to":
-            return playback.how_to(knowledge, state)
-        case "repeat":
-            return _repeat(knowledge, state)
-    return None
-
-
 def _change(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     """Change the exercise, its pace or a rest of it; None for all else."""
     match what:
@@ -165,7 +153,9 @@ def _change(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
 
 
 def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
-    done = _move(knowledge, state, what) or _change(knowledge, state, what)
+    if what in ONWARD and is_over(state):
+        return pain.take_skip(knowledge, state)
+    done = moves.reply_to(knowledge, state, what) or _change(knowledge, state, what)
     if done is not None:
         return done
     workout = workout_of(state)
@@ -190,6 +180,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return _missed(knowledge, state)
         case "other-person" if workout.held:
             return waits.hold(knowledge, state)
+        case "which-side" | "last-side" | "one-or-both":
+            return _aside(knowledge, state, which_side.answer(knowledge, state, what))
     aside = whereabouts.answer(knowledge, state, what)
     return _aside(knowledge, state, aside) if aside else None
 
@@ -211,42 +203,3 @@ def _missed(knowledge: Knowledge, state: State) -> Reply:
         return Closing((Act("coach-goodbye"),))
     act = Act("missed-once") if misses == 1 else whereabouts.help_of(state)
     return playback.question(replace(state, misses=misses)).after(act)
-
-
-def _skip(knowledge: Knowledge, state: State) -> Reply:
-    if is_over(state):
-        return pain.take_skip(knowledge, state)
-    return playback.next_one(knowledge, state)
-
-
-def _next_set(knowledge: Knowledge, state: State) -> Reply:
-    """The set or side that comes, at once; after the last one its pain is asked for."""
-    if is_over(state):
-        return _skip(knowledge, state)
-    workout = workout_of(state)
-    at = position.following_set(cues_of(knowledge.library, workout), workout.cue)
-    there = replace(workout, cue=workout.cue if at is None else at, into=0.0, held=False)
-    if at is None:
-        over = replace(state, pending="how-much-pain", misses=0, workout=there)
-        return playback.question(over).after(Act("was-last-set"))
-    on = replace(state, pending="ready-question", workout=there)
-    return playback.take_up(knowledge, on)
-
-
-def _unheard(knowledge: Knowledge, state: State) -> Reply:
-    """What the device could not play, once more by other means."""
-    workout = workout_of(state)
-    return playback.take_up(knowledge, state) if workout.held else playback.question(state)
-
-
-def _repeat(knowledge: Knowledge, state: State) -> Reply:
-    """The set-up once more where it is still on; in a set, its short form, and on it goes."""
-    workout = workout_of(state)
-    if not workout.held:
-        return playback.question(state)
-    cue = cues_of(knowledge.library, workout)[workout.cue]
-    if cue.kind in {Kind.SET_UP, Kind.FETCH}:
-        return playback.how_to(knowledge, state)
-    reply = playback.play(knowledge, state)
-    side = playback.side_now(knowledge.library, workout)
-    return reply.after(Act("set-up-again", workout.now.exercise), Act("resuming"), *side)

@@ -9,6 +9,7 @@ from skill.dialog.events import (
     Said,
     Signed,
 )
+from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.library.types import Care, Library
 from skill.understanding.heard import Heard
@@ -81,4 +82,7 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     if heard.command in KEPT_BESIDE_A_NUMBER or wishes.tells_of_danger(library, heard):
         return None
     # "Two, and it's easier on the left" wants nothing.
-    return Counted(heard.number, eases=heard.command == "easier" and heard.side is None)
+    eases = heard.command == "easier" and heard.side is None
+    name = heard.command
+    asks = COMMANDS[name] if name is not None and name in wishes.OF_SIDES else None
+    return Counted(heard.number, eases, asks)

@@ -24,7 +24,7 @@ from skill.dialog.transitions import is_over
 from skill.interview.answers import is_yes
 from skill.library.recency import FRESH_UP_TO
 from skill.library.types import Library
-from skill.understanding.heard import Heard
+from skill.understanding.heard import Command, Heard
 
 LEAVING = frozenset(
     {
@@ -41,6 +41,9 @@ BESIDE_PAIN = frozenset(
     {"slower", "faster", "easier", "harder", "remember", "how_many_left", "volume"}
 )
 """Commands that count beside a pain that is told with no number."""
+
+OF_SIDES: frozenset[Command | None] = frozenset({"which_side", "last_side", "one_or_both"})
+"""Questions for a side, which answer nothing that was asked."""
 
 MAY_CLOSE = frozenset({"stop", "cancel", "no_exercise"})
 """Commands that may close the session."""
@@ -113,6 +116,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."
+    if name in OF_SIDES and coached and heard.hurts:
+        return Said("hurts")  # "It hurts, which leg am I on?"
     if name in ENDING_EXERCISE and tells_a_story(library, heard) and not _is_coached(state):
         return None
     if name not in LEAVING and name != "start_exercise" and _says_more(library, state, heard):
@@ -211,7 +216,8 @@ def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
     if state is None or state.pending not in EXERCISING:
         return False
     if is_over(state):
-        return heard.command in BESIDE_PAIN and heard.answer != "no"
+        no = heard.answer == "no"
+        return heard.command in OF_SIDES or (heard.command in BESIDE_PAIN and not no)
     return True
 
 

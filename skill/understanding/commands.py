@@ -9,6 +9,7 @@ from skill.understanding.mentions import ALWAYS, is_amid, is_asked, is_of_a_run,
 from skill.understanding.own_words import AT
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
+from skill.understanding.side_questions import ASKED
 
 _COACHED = ("command", "command-set", "command-coached")
 _KINDS = {
@@ -65,7 +66,7 @@ BEHIND_A_WAIT = frozenset(
     {
         *("previous", "how-to", "repeat", "which-exercise", "which-next", "how-many-left"),
         *("how-it-feels", "slower", "faster", "easier", "harder", "longer-rest", "volume"),
-        *("no-equipment", "no-counting", "unheard", "stop"),
+        *("no-equipment", "no-counting", "unheard", "stop", *ASKED),
     }
 )
 """Commands that count more than a wait before them."""

@@ -17,6 +17,7 @@ from skill.understanding.numbers import Number, numbers
 from skill.understanding.polarity import BEARING, Holds, polarity
 from skill.understanding.refusals import refused
 from skill.understanding.roll_call import itemised
+from skill.understanding.side_questions import spared, uncounted
 from skill.understanding.times import TIME_QUESTIONS, Time, times
 
 
@@ -126,11 +127,12 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         found = [m for m in found if m.id != "others"]
     told_here = f"denial-at-{context.question}"
     found = [replace(m, kind="denial") if m.kind == told_here else m for m in found]
+    found = spared(found, context)
     _spend(sentence, found, f"at-{context.question}")
     by_kind: dict[str, list[Match]] = {}
     for match in found:
         by_kind.setdefault(match.kind, []).append(match)
-    counted = numbers(lexicon, sentence)
+    counted = uncounted(numbers(lexicon, sentence), found, context)
     told = times(lexicon, sentence, counted, by_kind, context)
     marks = by_kind.get("mark", [])
     marked = frozenset([m.id for m in marks])

@@ -124,6 +124,7 @@ MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
     "HarderIntent": ("that was easy", SET, {"command": "harder"}),
     "HowManyLeftIntent": ("what's left", SET, {"command": "how_many_left"}),
     "WhichExerciseIntent": ("which exercise is this", SET, {"command": "which_exercise"}),
+    "WhichSideIntent": ("which leg do i stand on", SET, {"command": "which_side"}),
     "WhichNextIntent": ("what's after this", SET, {"command": "which_next"}),
     "HowOftenIntent": ("how many days a week", (*SET, *CHECKING), {"command": "how_often"}),
     "WhichWeekIntent": ("what week is this", SET, {"command": "which_week"}),

@@ -1,0 +1,56 @@
+"""Questions which side is on, which was, and whether one works or both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.understanding.heard import Context
+from skill.understanding.matching import Match, lies_in, meet
+from skill.understanding.numbers import Number
+
+ASKED = frozenset({"which-side", "last-side", "one-or-both"})
+"""The commands that such a question is."""
+
+COMMAND = "command"
+"""How the kinds of commands begin."""
+
+
+def spared(found: Sequence[Match], context: Context) -> list[Match]:
+    """The matches without those that words of such a question only seem to be.
+
+    In an exercise "is it one leg or both" tells of no pain in both legs, and no set-up is asked
+    for. What stands beside the question stays.
+    """
+    asked = asked_in(found, context)
+    if not asked:
+        return [*found]
+    return [
+        m
+        for m in found
+        if m in asked or m.kind == "mark" or not any(_is_of(m, one) for one in asked)
+    ]
+
+
+def _is_of(match: Match, asked: Match) -> bool:
+    """Whether words are some of a question; those of a command need only begin in it."""
+    begins = match.kind.startswith(COMMAND) and asked.start <= match.start < asked.end
+    return begins or lies_in(match, asked)
+
+
+def uncounted(counted: Sequence[Number], found: Sequence[Match], context: Context) -> list[Number]:
+    """The numbers without those in such a question: "one leg or both" rates no pain."""
+    asked = asked_in(found, context)
+    return [n for n in counted if not any(lies_in(n, one) for one in asked)]
+
+
+def asked_in(found: Sequence[Match], context: Context) -> list[Match]:
+    """The questions for a side in a sentence, the longest where several share words."""
+    if not context.coaching:
+        return []
+    asked = [m for m in found if m.kind == "command-set" and m.id in ASKED]
+    return [m for m in asked if not any(_goes_before(n, m) for n in asked)]
+
+
+def _goes_before(one: Match, other: Match) -> bool:
+    """Whether a question is the longer of two that share words."""
+    return meet(one, other) and one.end - one.start > other.end - other.start
