@@ -81,6 +81,10 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
     )
 
 
+HOW_LONG = frozenset({"recovery-time", "what-they-will-do"})
+"""What is practical and asks for a length of time: how long it heals, how long one waits there."""
+
+
 def _practical(library: Library, state: State | None, heard: Heard) -> Event | None:
     """What to do now, asked after an urgent result, or thanks and goodbye after any.
 
@@ -90,6 +94,8 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
         return None
     if "self-harm" in heard.danger or wishes.takes_back(state, heard):
         return None
+    if heard.command == "can_wait" and heard.practical in HOW_LONG:
+        return None  # "How long have I got before I need to go": it has no time.
     told = inquiries.told_beside(heard, state)
     if heard.practical == FAREWELL:
         return Said("stop") if _only_leaves(told, heard) else None
