@@ -54,6 +54,9 @@ def is_elsewhere(reading: Reading, match: Match) -> bool:
 OF_ANY_BODY = OF_BREATH | {"fainted", "coughs-blood", "weak-both-legs", "racing-heart"}
 """What calls for help whoever has it."""
 
+A_MONTH = 30
+"""Days after which what somebody else had calls for nobody."""
+
 BESIDE = 2
 """Words between who somebody is and what they feel, at most."""
 
@@ -75,18 +78,22 @@ def is_anothers(reading: Reading, match: Match) -> bool:
 
 def is_of_anothers_past(reading: Reading, match: Match) -> bool:
     """Whether somebody else once had it, where what is told is one's own: "mum had clots, and now
-    my calf is sore", "my mate snapped his achilles, so I'm worried about mine".
+    my calf is sore", "my mate snapped his achilles, so I'm worried about mine"; or where it was
+    months ago: "my uncle had a heart attack last year".
     """
-    if not reading.has("past-of-another") or not reading.has("own-complaint"):
+    if not reading.has("past-of-another"):
         return False
     sentence = reading.sentence
+    own = [m for m in reading.marks if m.id == "own-complaint"]
     for one in reading.marks:
         if one.id != "past-of-another":
             continue
         last = clause(sentence, one.end - 1)[1]
-        if one.start <= match.start < last and not any(
-            mine.id == "own-complaint" and one.start <= mine.start <= match.start
-            for mine in reading.marks
+        long_ago = any(one.start <= t.start < last and t.days >= A_MONTH for t in reading.times)
+        if (
+            (own or long_ago)
+            and one.start <= match.start < last
+            and not any(one.start <= mine.start <= match.start for mine in own)
         ):
             return True
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.matching import LIGHT, Match, Sentence, calmed, is_other, lies_in, within
+from skill.understanding.outcomes import outcomes
 from skill.understanding.parts import parts
 from skill.understanding.polarity import is_place
 from skill.understanding.reading import Reading
@@ -80,11 +81,11 @@ def said_in(reading: Reading) -> list[Match]:
         asked = {f"at-{part}" for part in context.parts if not is_place(part)}
         of_parts = asked.intersection(reading.by_kind).difference(kinds)
     if not of_parts:
-        return [*reading.of(*kinds), *parts(reading)]
+        return [*reading.of(*kinds), *parts(reading), *outcomes(reading)]
     own = reading.of(f"at-{context.question}")
     return [
         m
-        for m in (*reading.found, *parts(reading))
+        for m in (*reading.found, *parts(reading), *outcomes(reading))
         if m.kind in kinds or (m.kind in of_parts and _goes_on(sentence, m, own))
     ]
 
