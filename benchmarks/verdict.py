@@ -10,6 +10,7 @@ from skill.understanding.heard import Context, Heard
 
 ANSWERS = {"conditional_yes": "only_when"}
 
+ONWARD = frozenset({"go_to", "leave_out"})
 ABOUT_SIDES = frozenset({"which_side", "last_side", "one_or_both"})
 
 MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
@@ -29,7 +30,9 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     "pain_words": lambda heard: heard.number is not None or heard.hurts,
     "age_told": lambda heard: heard.age is not None,
     "repeat": lambda heard: heard.command == "volume",
-    "next": lambda heard: heard.command in {"which_next", "next_set"},
+    "next": lambda heard: heard.command in {"which_next", "next_set", *ONWARD},
+    "skip": lambda heard: heard.command in ONWARD,
+    "previous": lambda heard: heard.command == "go_back_to",
     "time_available": lambda heard: heard.minutes is not None,
     "hurts": lambda heard: heard.hurts,
     "danger": lambda heard: bool(heard.danger or heard.stop_signs),
@@ -42,7 +45,7 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     # The annotations know no questions for a side.
     "which_exercise": lambda heard: heard.command in ABOUT_SIDES,
     "how_to": lambda heard: heard.command in ABOUT_SIDES,
-    "start_exercise": lambda heard: bool(heard.exercise or heard.routine),
+    "start_exercise": lambda heard: bool(heard.exercise or heard.routine or heard.exercises),
 }
 """What an annotation may say that a sentence means, and whether that was heard."""
 """Answers that annotations name in another way."""

@@ -10,75 +10,18 @@ from skill.coaching.schedule import PartialPlan, Plan
 from skill.library.types import Answer, Aspect, Course, OneSide, Side
 
 Remark = Literal[
-    "repeat",
-    "help",
-    "stop",
-    "why",
-    "reasons",
-    "go-back",
-    "change",
-    "skip",
-    "start-over",
-    "start-check",
-    "not-understood",
-    "other-body-part",
-    "other-person",
-    "child",
-    "chest-pain",
-    "more",
-    "unknown-topic",
-    "list-routines",
-    "pause",
-    "resume",
-    "ready",
-    "wait",
-    "next",
-    "next-set",
-    "previous",
-    "slower",
-    "faster",
-    "easier",
-    "harder",
-    "how-many-left",
-    "which-exercise",
-    "which-side",
-    "last-side",
-    "one-or-both",
-    "hurts",
-    "worse",
-    "same",
-    "no-equipment",
-    "first-time",
-    "unheard",
-    "how-to",
-    "how-it-feels",
-    "which-next",
-    "volume",
-    "no-counting",
-    "how-often",
-    "can-wait",
-    "what-now",
-    "which-week",
-    "longer-rest",
-    "no-exercise",
-    "call-help",
-    "self-harm",
-    "emergency",
-    "remember",
-    "forget",
-    "list-reminders",
-    "cancel-reminders",
-    "last-time",
-    "how-many-sessions",
-    "getting-on",
-    "week-plan",
-    "what-for",
-    "which-for-me",
-    "false-alarm",
-    "own-dose",
-    "in-parts",
+    "repeat", "help", "stop", "why", "reasons", "go-back", "change", "skip", "start-over",
+    "start-check", "not-understood", "other-body-part", "other-person", "child", "chest-pain",
+    "more", "unknown-topic", "list-routines", "pause", "resume", "ready", "wait", "next",
+    "next-set", "previous", "slower", "faster", "easier", "harder", "how-many-left",
+    "which-exercise", "which-side", "last-side", "one-or-both", "hurts", "worse", "same",
+    "no-equipment", "first-time", "unheard", "how-to", "how-it-feels", "which-next", "volume",
+    "no-counting", "how-often", "can-wait", "what-now", "which-week", "longer-rest",
+    "no-exercise", "call-help", "self-harm", "emergency", "remember", "forget",
+    "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
+    "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
     "young-wish",
-]
+]  # fmt: skip
 """What needs no more than its name.
 
 `unheard`: the device could not play the last reply. `young-wish`: somebody under eighteen, or for
@@ -188,15 +131,31 @@ class Wants(Struct, frozen=True):
     beside: Beside = Beside()
 
 
+class GoesTo(Struct, frozen=True):
+    """Another exercise of the session is wanted, or one is not.
+
+    `exercises` are those of which any may be meant, `place` is one among those of the session, from
+    1 on, or -1 for the last. `back` is true of one that was done, `leaves_out` of one that is not
+    wanted.
+    """
+
+    exercises: tuple[str, ...] = ()
+    place: int | None = None
+    back: bool = False
+    leaves_out: bool = False
+
+
 class Counted(Struct, frozen=True):
     """A number was said: pain from 0 to 10, or a step of a routine.
 
-    `eases`: something easier is wanted beside it. `asks` is a question in passing beside it.
+    `eases`: something easier is wanted beside it. `asks` is a question in passing beside it,
+    and `then` where it is to go on.
     """
 
     number: int
     eases: bool = False
     asks: Remark | None = None
+    then: GoesTo | None = None
 
 
 class Signed(Struct, frozen=True):
@@ -232,6 +191,7 @@ Event = (
     | Answered
     | Described
     | Wants
+    | GoesTo
     | Counted
     | Signed
     | Planned

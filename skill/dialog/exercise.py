@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from msgspec.structs import replace
 
 from skill.coaching import doses, precautions, selection
@@ -9,8 +11,10 @@ from skill.dialog import (
     check,
     difficulty,
     false_alarm,
+    jumps,
     moves,
     pain,
+    pain_question,
     playback,
     sides,
     waits,
@@ -23,6 +27,7 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    GoesTo,
     Launch,
     Remark,
     Said,
@@ -41,6 +46,10 @@ from skill.library.types import YESES, Answer
 MISSES_UNTIL_END = 3
 ONWARD: frozenset[Remark] = frozenset({"next", "skip", "next-set"})
 """Words that lead on, and past the question for pain."""
+KEPT_ON = frozenset({"pain-go-on", "no-pain-go-on", "pain-keep"})
+"""What is said of a pain with which all goes on as it was."""
+NEXT = frozenset({"exercise-next", "left-out"})
+"""What begins to tell of the exercise that follows."""
 
 
 def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
@@ -53,8 +62,12 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Counted(number, asks=asked) if asked in which_side.ABOUT_SIDES:
             told = which_side.answer(knowledge, state, asked)
             return pain.take(knowledge, state, number).after(*told)
+        case Counted(number, then=GoesTo() as then):
+            return _take_and_jump(knowledge, state, number, then)
         case Counted(number):
             return pain.take(knowledge, state, number)
+        case GoesTo():
+            return _jump(knowledge, state, event)
         case Signed(sign):
             return _signed(knowledge, state, sign)
         case Described():
@@ -63,9 +76,33 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _answered(knowledge, state, grade)
         case Said(what):
             return _said(knowledge, state, what)
+        case Wants(exercise=str() as wanted) if jumps.leads_somewhere(state, GoesTo((wanted,))):
+            return _jump(knowledge, state, GoesTo((wanted,)))
         case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
             return sides.leave_other_out(knowledge, state, event.beside.only)
     return None
+
+
+def _jump(knowledge: Knowledge, state: State, to: GoesTo) -> Reply:
+    """To another exercise; past the question for pain as who skips it."""
+    workout = workout_of(state)
+    leaves_this = to.leaves_out and workout.now.exercise in to.exercises
+    if not is_over(state) or not (leaves_this or jumps.leads_somewhere(state, to)):
+        return jumps.jump(knowledge, state, to)
+    if leaves_this:
+        return pain.take_skip(knowledge, state)
+    passed, said = pain.pass_over(knowledge, state)
+    return jumps.jump(knowledge, passed, to).after(said)
+
+
+def _take_and_jump(knowledge: Knowledge, state: State, number: int, to: GoesTo) -> Reply:
+    """A number of pain, and the exercise that is wanted after it where the number lets it go on."""
+    on = pain.take(knowledge, state, number)
+    if on.state is None or on.state.workout is None or not KEPT_ON & {act.id for act in on.said}:
+        return on
+    elsewhere = replace(on.state, workout=replace(workout_of(on.state), until=0))
+    said = takewhile(lambda act: act.id not in NEXT, on.said)
+    return jumps.jump(knowledge, elsewhere, to).after(*said)
 
 
 def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
@@ -85,7 +122,7 @@ def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
         return pain.stop(knowledge, state, felt, Act("advice", sign), first=first)
     workout = workout_of(state)
     if sign not in library.exercises[workout.now.exercise].stop:
-        return pain.ask(state, Act("advice", sign))
+        return pain_question.ask(state, Act("advice", sign))
     if is_over(state) and not workout.hurt:
         state = replace(state, workout=doses.count_done(workout))
     eased = ease_from_here(knowledge, state)
@@ -130,7 +167,7 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     later = selection.select(library.exercises, known, workout.steps[workout.step + 1 :]).steps
     kept = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
     if selection.suits(library.exercises[workout.now.exercise], known):
-        return pain.ask(replace(noted, workout=kept))
+        return pain_question.ask(replace(noted, workout=kept))
     return playback.next_one(knowledge, replace(noted, workout=kept)).after(Act("left-out"))
 
 
@@ -163,9 +200,9 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "call-help" | "emergency" | "self-harm":
             return None
         case "hurts" if is_over(state) and not workout.hurt:
-            return pain.ask_for_number(state)
+            return pain_question.ask_for_number(state)
         case "hurts" | "other-body-part":
-            return pain.ask(state)
+            return pain_question.ask(state)
         case "start-check" | "no-exercise" as leaving:
             return check.leave_exercise(knowledge, state, leaving)
         case "worse" | "same":

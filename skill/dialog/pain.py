@@ -9,6 +9,7 @@ from skill.coaching.progression import WORST, AtLevel, Decision, decide
 from skill.coaching.workout import Workout
 from skill.dialog import check, danger_words, false_alarm, playback, question, whereabouts
 from skill.dialog.events import Remark
+from skill.dialog.pain_question import ask_for_number, hurt
 from skill.dialog.pain_rules import (
     NONE,
     allows_none,
@@ -17,15 +18,15 @@ from skill.dialog.pain_rules import (
     lighter,
     rules_of,
 )
-from skill.dialog.reply import Act, Closing, Reply
+from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
-from skill.dialog.transitions import fresh_after, is_over
+from skill.dialog.transitions import fresh_after
 from skill.interview import onset, safety_questions
 from skill.interview.answers import is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.types import Answer, Care, Library
+from skill.library.types import Answer, Care
 
 BEYOND = 20
 """Numbers from eleven to this mean pain beyond the worst; greater ones mean something else."""
@@ -33,30 +34,9 @@ SEVERE_PAIN = "severe-pain"
 """The red flag that a number of seven and more raises."""
 
 
-def ask(state: State, *advice: Act) -> Reply:
-    """Stop, and ask how much it hurts."""
-    asked = replace(state, pending="how-much-pain", misses=0, workout=_hurt(state))
-    return playback.question(asked).after(Act("stop-there"), *advice)
-
-
-def ask_for_number(state: State, said: Statement = "pain-number-please") -> Reply:
-    """A number is wanted, and what was said is none."""
-    return playback.question(state).after(Act(said))
-
-
-def of_no_sore_spot(library: Library, reply: Reply) -> Reply:
-    """The reply, asking about the leg or the foot where no sore spot was told of."""
-    if isinstance(reply, Closing) or reply.question.id != "how-much-pain":
-        return reply
-    given = reply.state.given
-    if reply.state.result is not None or any(is_yes(given, id) for id in library.places):
-        return reply
-    return replace(reply, question=replace(reply.question, id="how-much-pain-anywhere"))
-
-
 def take(knowledge: Knowledge, state: State, number: int) -> Reply:
     """A number of pain: asked for, or in the middle or between the parts of a set."""
-    told = replace(state, workout=_hurt(state))
+    told = replace(state, workout=hurt(state))
     if number > BEYOND:
         return ask_for_number(replace(told, pending="how-much-pain"))
     return _decided(knowledge, told, min(number, WORST))
@@ -64,7 +44,7 @@ def take(knowledge: Knowledge, state: State, number: int) -> Reply:
 
 def take_and_ease(knowledge: Knowledge, state: State, number: int) -> Reply:
     """A number of pain beside which something easier is wanted: it gets easier, or more careful."""
-    told = replace(state, misses=0, workout=replace(_hurt(state), pain=number))
+    told = replace(state, misses=0, workout=replace(hurt(state), pain=number))
     mild = decide(rules_of(knowledge, state), number) in (Decision.GO_ON, Decision.KEEP)
     return _ease(knowledge, told) if mild else take(knowledge, state, number)
 
@@ -87,17 +67,17 @@ def take_comparison(knowledge: Knowledge, state: State, what: Remark) -> Reply:
     last = workout.pain
     if last is None and what == "worse":
         # The number is asked for once; without one it counts as more.
-        grew = replace(state, pending="how-much-pain", workout=_hurt(state), misses=1)
+        grew = replace(state, pending="how-much-pain", workout=hurt(state), misses=1)
         if state.misses:
             return take_unknown(knowledge, state)
         return ask_for_number(grew, "pain-grew")
     if last is None or (state.pending != "how-much-pain" and not workout.held):
-        return ask_for_number(replace(state, pending="how-much-pain", workout=_hurt(state)))
+        return ask_for_number(replace(state, pending="how-much-pain", workout=hurt(state)))
     if what == "same":
-        return _decided(knowledge, replace(state, workout=_hurt(state)), last)
+        return _decided(knowledge, replace(state, workout=hurt(state)), last)
     # How much worse is not known: at least by so much that it is made easier.
     worse = min(max(last + 1, just_too_much(knowledge, state)), WORST)
-    return _too_much(knowledge, replace(state, workout=_hurt(state)), worse)
+    return _too_much(knowledge, replace(state, workout=hurt(state)), worse)
 
 
 def take_unknown(knowledge: Knowledge, state: State) -> Reply:
@@ -111,12 +91,30 @@ def take_skip(knowledge: Knowledge, state: State) -> Reply:
 
     Where something hurt, or no pain is allowed, it counts as not known.
     """
-    workout = workout_of(state)
-    if workout.hurt or state.misses or allows_none(knowledge, state):
+    if _counts_as_unknown(knowledge, state):
         return take_unknown(knowledge, state)
+    return _go_on(knowledge, _without_number(state)).after(Act("pain-skipped"))
+
+
+def pass_over(knowledge: Knowledge, state: State) -> tuple[State, Act]:
+    """The state after an exercise of whose pain nothing was told, for who goes elsewhere."""
+    if _counts_as_unknown(knowledge, state):
+        return ease_from_here(knowledge, replace(state, misses=0)), Act("pain-unknown")
+    passed = _without_number(state)
+    done = doses.count_done(workout_of(passed))
+    return replace(passed, workout=done), Act("pain-skipped")
+
+
+def _counts_as_unknown(knowledge: Knowledge, state: State) -> bool:
+    """Whether a number that is left out counts as too much."""
+    return workout_of(state).hurt or bool(state.misses) or allows_none(knowledge, state)
+
+
+def _without_number(state: State) -> State:
+    """The state in which an exercise had no number, and gets no harder."""
+    workout = workout_of(state)
     hardened = tuple(dict.fromkeys((*workout.hardened, workout.now.exercise)))
-    kept = replace(workout, pain=None, hardened=hardened)
-    return _go_on(knowledge, replace(state, misses=0, workout=kept)).after(Act("pain-skipped"))
+    return replace(state, misses=0, workout=replace(workout, pain=None, hardened=hardened))
 
 
 def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
@@ -125,12 +123,6 @@ def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
         return _decided(knowledge, state, number)
     workout = replace(workout_of(state), pain=number)
     return _ease(knowledge, replace(state, misses=0, workout=workout))
-
-
-def _hurt(state: State) -> Workout:
-    """The workout, marked as stopped for pain, unless all of the exercise was heard already."""
-    workout = workout_of(state)
-    return replace(workout, hurt=workout.hurt or not is_over(state), held=False)
 
 
 def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:

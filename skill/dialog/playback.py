@@ -166,7 +166,7 @@ def next_one(knowledge: Knowledge, state: State) -> Reply:
     workout = workout_of(state)
     if workout.step + 1 == len(workout.steps):
         return end(state)
-    return _to(knowledge, state, workout.step + 1)
+    return go_to(knowledge, state, workout.step + 1)
 
 
 def next_when_ready(knowledge: Knowledge, state: State) -> Reply:
@@ -185,10 +185,11 @@ def previous_one(knowledge: Knowledge, state: State) -> Reply:
     workout = workout_of(state)
     if workout.step == 0:
         return set_up(knowledge, state).after(Act("first-exercise"))
-    return _to(knowledge, state, workout.step - 1)
+    return go_to(knowledge, state, workout.step - 1)
 
 
-def _to(knowledge: Knowledge, state: State, step: int) -> Reply:
+def go_to(knowledge: Knowledge, state: State, step: int) -> Reply:
+    """An exercise of the workout, from its beginning."""
     workout = _at_step(workout_of(state), step)
     reply = set_up(knowledge, replace(state, workout=workout))
     return reply.after(announcement(knowledge.library, workout))

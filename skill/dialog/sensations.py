@@ -85,4 +85,4 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     eases = heard.command == "easier" and heard.side is None
     name = heard.command
     asks = COMMANDS[name] if name is not None and name in wishes.OF_SIDES else None
-    return Counted(heard.number, eases, asks)
+    return Counted(heard.number, eases, asks, wishes.jump_of(state, heard))

@@ -23,7 +23,7 @@ from skill.dialog import (
     no_pain,
     one_by_one,
     opening,
-    pain,
+    pain_question,
     playback,
     progress,
     reminders,
@@ -40,6 +40,7 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    GoesTo,
     Inquired,
     Launch,
     Permitted,
@@ -87,7 +88,7 @@ def step(
     reply = progress.complete(knowledge, found, event, _settled(reply), memory)
     kept = safeguards.keep(knowledge, found, event, reply, assessed)
     reply = safeguards.put_off_forbidden(knowledge, safeguards.grant(knowledge, kept))
-    return pain.of_no_sore_spot(knowledge.library, reply)
+    return pain_question.of_no_sore_spot(knowledge.library, reply)
 
 
 def _settled(reply: Reply) -> Reply:
@@ -152,6 +153,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if state is None:
         return opening.launch(knowledge, state)
     assert not isinstance(event, Planned | Permitted), "reminders take all of these"
+    if isinstance(event, GoesTo):  # It means something in a workout alone.
+        return commands.reply_to(knowledge, state, Said("not-understood"))
     if isinstance(event, Counted):
         return _counted(knowledge, state, event)
     return _answered(knowledge, state, event)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import (
-    is_no_alarm,
-)
+from skill.coaching.precautions import CHANGES_NOTHING, is_no_alarm
 from skill.coaching.schedule import PartialPlan
 from skill.dialog import question
-from skill.dialog.events import Event, Planned, Said, Wants
+from skill.dialog.events import Event, GoesTo, Planned, Said, Wants
 from skill.dialog.exercise_wishes import (
     beside,
     exercise_of,
@@ -42,8 +40,14 @@ BESIDE_PAIN = frozenset(
 )
 """Commands that count beside a pain that is told with no number."""
 
+WALKED = frozenset({"can-bear-weight"})
+"""What follows of who walked."""
+
 OF_SIDES: frozenset[Command | None] = frozenset({"which_side", "last_side", "one_or_both"})
 """Questions for a side, which answer nothing that was asked."""
+
+JUMPS: frozenset[Command | None] = frozenset({"go_to", "go_back_to", "leave_out"})
+"""Commands that lead to another exercise of the session, or past one."""
 
 MAY_CLOSE = frozenset({"stop", "cancel", "no_exercise"})
 """Commands that may close the session."""
@@ -126,10 +130,20 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         offered = state is not None and state.pending == "offer-routine"
         answers = heard.answer is not None and offered
         return None if answers or tells_a_story(library, heard) else wish_of(library, state, heard)
+    if name in JUMPS:
+        return jump_of(state, heard)
     side = heard.side if name == "start_check" else None
     before = state is not None and state.pending in SCREENING
     of_days = heard.routine if name == "how_often" else None
     return Said(COMMANDS[name], side, of_days, unequipped=before and heard.unequipped)
+
+
+def jump_of(state: State | None, heard: Heard) -> GoesTo | None:
+    """Another exercise of the session that is wanted, or one that is not."""
+    name = heard.command
+    if name not in JUMPS or state is None or state.pending not in EXERCISING:
+        return None
+    return GoesTo(heard.exercises, heard.part, name == "go_back_to", name == "leave_out")
 
 
 def _counts_sessions(state: State | None, heard: Heard) -> bool:
@@ -145,6 +159,8 @@ def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
     A place by itself hurts nowhere: "easier please, my calves are cooked".
     """
     so = {id for id, true in heard.findings.items() if true}
+    if heard.command in JUMPS:  # "Skip the walking, I just walked home."
+        so -= CHANGES_NOTHING | WALKED
     if heard.command == "how_it_feels":  # "Should I feel it in the ankle or the foot?"
         return not so <= {*where(library), "both-sides"}
     if _counts_beside_an_answer(state, heard):
@@ -217,7 +233,7 @@ def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
         return False
     if is_over(state):
         no = heard.answer == "no"
-        return heard.command in OF_SIDES or (heard.command in BESIDE_PAIN and not no)
+        return heard.command in OF_SIDES | JUMPS or (heard.command in BESIDE_PAIN and not no)
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.heard import Context
+from skill.understanding.jumps import jump
 from skill.understanding.kit import LACKS, names_a_step
 from skill.understanding.matching import Match, is_other, lies_in, meet, within
 from skill.understanding.mentions import ALWAYS, is_amid, is_asked, is_of_a_run, is_told, questions
@@ -34,7 +35,7 @@ _AT_SOME = (
 )
 """Kinds of command patterns that count at one question."""
 
-_EVERY = (*_ALL, *_AT_SOME, "wish")
+_EVERY = (*_ALL, *_AT_SOME, "wish", "lead")
 
 LONGER = ("finding", "harmless")
 
@@ -88,7 +89,9 @@ def command(reading: Reading) -> Match | None:
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
     asked = questions(reading)
-    told = [*_of_this_talk(reading, longer, asked), *_wishes(reading)]
+    gone = jump(reading)
+    led = [] if gone is None else [gone.order]
+    told = [*led, *_of_this_talk(reading, longer, asked), *_wishes(reading)]
     declined = [m for m in reading.marks if m.id == "declines-check"]
     told = [  # "I don't want a check, start the calf exercise."
         m for m in told if m.id != "start-check" or not any(meet(m, n) for n in declined)

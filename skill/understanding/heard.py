@@ -38,6 +38,9 @@ Command = Literal[
     "next",
     "next_set",
     "previous",
+    "go_to",
+    "go_back_to",
+    "leave_out",
     "slower",
     "faster",
     "easier",
@@ -138,6 +141,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     it is asked about why they are said of somebody. `number` is a pain from 0 to 10, `practical`
     what is asked after a result of what to do now, as the id of its topic or `farewell`, `minutes`
     the time that there is, `step` and `part` a place in a routine: its step, and an exercise of it.
+    `exercises` are those of which any may be meant in a session; there `part` is a place in it, and
+    -1 the last.
     `stop_signs` are those felt in an exercise. `hurts` is true where it hurts, and no more is told
     than where, `sore` wherever it hurts. `weekdays` (0 is Monday), `hour`, `minute` and
     `part_of_day` tell when to be reminded, as it was said: seven may be seven in the evening;
@@ -161,6 +166,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     practical: str | None = None
     aspect: str | None = None
     exercise: str | None = None
+    exercises: tuple[str, ...] = ()
     routine: str | None = None
     minutes: int | None = None
     step: int | None = None

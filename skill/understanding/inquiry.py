@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from skill.understanding import counts, topics
 from skill.understanding.gist import Gist
+from skill.understanding.jumps import jump
 from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
 from skill.understanding.plain_answers import only_doubts
@@ -20,7 +21,8 @@ class Inquiry(Struct, frozen=True, gc=False):
     """A command, what is asked about, and what is wished for, each with the words that say it.
 
     `doubts` is true where the open question is only doubted. `practical` is what is asked after a
-    result of what to do now, `step` and `part` a place in a routine.
+    result of what to do now, `step` and `part` a place in a routine. `exercises` and `place` are
+    where a jump in a session leads.
     """
 
     order: Match | None
@@ -33,6 +35,8 @@ class Inquiry(Struct, frozen=True, gc=False):
     step: tuple[int, Number] | None
     part: tuple[int, Number] | None
     doubts: bool
+    exercises: tuple[str, ...] = ()
+    place: int | None = None
 
 
 def inquiry(reading: Reading, main: Gist) -> Inquiry:
@@ -46,13 +50,17 @@ def inquiry(reading: Reading, main: Gist) -> Inquiry:
     aspect = None if doubts or describes or of_session else topics.aspect(reading, asked)
     if aspect is not None and aspect.start == 0 and reading.takes_up_time:
         aspect = None
-    place, time = counts.place(reading), counts.minutes(reading, order)
-    exercise, routine = topics.wish(reading, order, place is not None, time is not None)
+    named, time = counts.place(reading), counts.minutes(reading, order)
+    exercise, routine = topics.wish(reading, order, named is not None, time is not None)
     if asked is not None and aspect is not None and order is None:
         routine = None  # "What are shin splints?", at the list of routines.
-    step, part = place or (None, None)
+    step, part = named or (None, None)
     practical = topics.practical(reading)
-    return Inquiry(order, asked, aspect, practical, exercise, routine, time, step, part, doubts)
+    told = (order, asked, aspect, practical, exercise, routine, time, step, part, doubts)
+    gone = jump(reading)
+    if gone is None or gone.order != order:
+        return Inquiry(*told)
+    return Inquiry(*told, exercises=gone.exercises, place=gone.place)
 
 
 def _is_of_session(reading: Reading, order: Match | None) -> bool:

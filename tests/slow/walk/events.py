@@ -12,6 +12,7 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    GoesTo,
     Launch,
     Permitted,
     Planned,
@@ -58,6 +59,15 @@ WISHES = (
     Wants(minutes=10),
     Wants(minutes=0),
 )
+JUMPS = (
+    GoesTo(("bridge",)),
+    GoesTo(("clam",), back=True),
+    GoesTo(place=1, back=True),
+    GoesTo(place=-1),
+    GoesTo(place=9),
+    GoesTo(("two-foot-balance", "single-leg-stance"), leaves_out=True),
+    GoesTo(("light-walking",), leaves_out=True),
+)
 REMINDERS: tuple[Event, ...] = (
     Planned(),
     Planned(PartialPlan((0, 2, 4), 7)),
@@ -91,6 +101,10 @@ def everything(state: State | None) -> Iterator[Event]:
     yield from WISHES
     for number in NUMBERS:
         yield Counted(number)
+    if state is not None and state.workout is not None:
+        yield from JUMPS
+        yield Counted(2, then=JUMPS[0])
+        yield Counted(5, asks="which-side")
     for sign in LIBRARY.stop_signs:
         yield Signed(sign)
     yield from REMINDERS

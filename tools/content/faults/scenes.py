@@ -10,7 +10,7 @@ from tools.content.faults.shelf import Filed, Shelf
 
 PLACEHOLDERS = frozenset(
     {"findings", "first", "second", "match", "one", "two", "three", "topic"}
-    | {"routine", "routines", "exercise", "seconds", "set", "repetition", "phase"}
+    | {"routine", "routines", "exercise", "exercises", "seconds", "set", "repetition", "phase"}
     | {"sets", "repetitions", "count", "level", "number", "minutes", "things", "feel"}
     | {"sessions", "days", "pain", "session", "week", "weeks", "levels"}
     | {"clock", "time", "hour", "hour24", "minute", "rest"}
