@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.heard import Context
-from skill.understanding.jumps import jump
+from skill.understanding.jumps import LEADS, jump
 from skill.understanding.kit import LACKS, names_a_step
 from skill.understanding.matching import Match, is_other, lies_in, meet, within
 from skill.understanding.mentions import ALWAYS, is_amid, is_asked, is_of_a_run, is_told, questions
@@ -35,7 +35,7 @@ _AT_SOME = (
 )
 """Kinds of command patterns that count at one question."""
 
-_EVERY = (*_ALL, *_AT_SOME, "wish", "lead")
+_EVERY = (*_ALL, *_AT_SOME, "wish", LEADS)
 
 LONGER = ("finding", "harmless")
 

@@ -12,6 +12,9 @@ from skill.understanding.reading import Reading
 NAMES = ("exercise", "in-a-session")
 """The kinds of words that name an exercise; the second count in a session alone."""
 
+LEADS = "command-jump"
+"""The kind of words that lead to what is named behind them."""
+
 LEAVE_OUT = "leave-out"
 LAST = -1
 """The place of the last exercise."""
@@ -39,7 +42,7 @@ def jump(reading: Reading) -> Jump | None:
 
 
 def _jumps(reading: Reading) -> Iterator[Jump]:
-    for lead in reading.of("lead"):
+    for lead in reading.of(LEADS):
         if reading.sentence.reach(lead.start - 1, "<not>"):
             continue  # "Don't skip the bridge."
         named = [m for m in reading.of(*NAMES) if _follows(m, lead)]
