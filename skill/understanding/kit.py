@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from skill.understanding.matching import Match
+from skill.understanding.matching import Match, within
 from skill.understanding.reading import Reading
 
 LACKS = "no-equipment"
 """The command that words for it make."""
+WAITS = "wait"
 KINDS = ("command-coached", "command-set")
 
 
 def lacking(reading: Reading) -> list[Match]:
-    """The words that tell of it; "no, step three" names a step of a routine."""
-    return [one for one in reading.of(*KINDS) if one.id == LACKS and not names_a_step(reading, one)]
+    """The words that tell of it; "no, step three" names a step of a routine.
+
+    What is only not there yet is fetched: "I haven't got the band out yet".
+    """
+    told = [one for one in reading.of(*KINDS) if one.id == LACKS]
+    waits = [one for one in reading.of(*KINDS) if one.id == WAITS] if told else []
+    return [one for one in told if not names_a_step(reading, one) and not within(one, waits)]
 
 
 def names_a_step(reading: Reading, match: Match) -> bool:
