@@ -169,7 +169,10 @@ def _number(library: Library, state: State | None, heard: Heard) -> Event | None
     asked_for_pain = state is not None and state.pending == "how-much-pain"
     if heard.number is None or wishes.tells_of_danger(library, heard):
         return None
-    if any(heard.findings.values()) and not asked_for_pain:
+    so = {id for id, true in heard.findings.items() if true}
+    if in_a_set:  # "About a three in my heel."
+        so -= exercise_wishes.where(library)
+    if so and not asked_for_pain:
         return None
     if state is not None and state.pending == "last-sessions" and heard.hurts:
         return Said("hurts")

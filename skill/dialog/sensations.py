@@ -77,12 +77,14 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
 
     "A three, but my toes are numb" is no three.
     """
-    if state is None or state.pending != "how-much-pain" or heard.number is None:
+    if state is None or state.pending not in EXERCISING or heard.number is None:
         return None
+    eases = heard.command == "easier" and heard.side is None
+    if state.pending != "how-much-pain" and not (eases and heard.hurts):
+        return None  # "A bit sore, make it easier" counts both, also in a set.
     if heard.command in KEPT_BESIDE_A_NUMBER or wishes.tells_of_danger(library, heard):
         return None
     # "Two, and it's easier on the left" wants nothing.
-    eases = heard.command == "easier" and heard.side is None
     name = heard.command
     asks = COMMANDS[name] if name is not None and name in wishes.OF_SIDES else None
     return Counted(heard.number, eases, asks, wishes.jump_of(state, heard))

@@ -89,12 +89,30 @@ def _is_wondered(reading: Reading, level: Match) -> bool:
 
 
 def rates_pain(reading: Reading) -> bool:
-    """Whether pain in an exercise is told with its number: "it hurts, about a six"."""
-    if not (reading.context.coaching and reading.numbers and reading.so("hurts")):
+    """Whether pain in an exercise is told with its number: "it hurts, about a six", or "that's
+    about a three in my heel".
+    """
+    if not (reading.context.coaching and reading.numbers):
+        return False
+    if any(_is_rated_as(reading, one) and is_rating(reading, one) for one in reading.numbers):
+        return True
+    if not reading.so("hurts"):
         return False
     last, sentence = reading.numbers[-1], reading.sentence
     end = last.end + sentence.reach(last.end, "<about-so>")
-    return end == len(sentence) and is_rating(reading, last)
+    wished = {m.start for m in reading.of("command-set") if m.id in MEASURED}
+    ends = end == len(sentence) or end in sentence.hard or end in wished
+    return ends and is_rating(reading, last)
+
+
+def _is_rated_as(reading: Reading, one: Number) -> bool:
+    """Whether a number is called one, as none is counted: "a three", not "a three minute walk"."""
+    sentence = reading.sentence
+    called = sentence.reach(one.start - 1, "<rated-as>") == 1 or any(
+        sentence.reach(at, "<rated-as>") == one.start - at for at in (one.start - 2, one.start - 3)
+    )
+    ends = one.end == len(sentence) or bool(sentence.reach(one.end, "<behind-rating>"))
+    return called and (ends or bool(sentence.reach(one.end, "<of-ten>")))
 
 
 def is_rating(reading: Reading, one: Number) -> bool:
