@@ -46,7 +46,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return anew.after(corrections.said_back(back), *_noted(knowledge, state, event))
     if _changes_nothing(state, after):
         stood = replace(after, pending=state.pending)
-        return result.stand_by(knowledge, stood).after(*_noted(knowledge, state, event))
+        besides = result.reasons_beside(knowledge, state.result, after.result)
+        return result.stand_by(knowledge, stood).after(*_noted(knowledge, state, event), *besides)
     if state.asking is not None and after.asking == state.asking and after.unsure == state.unsure:
         missed = replace(after, misses=state.misses + 1)
         if missed.misses < check.MISSES:

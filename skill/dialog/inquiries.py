@@ -5,16 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching.precautions import needs_clearance
-from skill.dialog import wishes
+from skill.dialog import medicine, wishes
 from skill.dialog.events import Asked, Event, Questioned, Said
 from skill.dialog.state import State
 from skill.dialog.topics import GENERAL_TOPICS
 from skill.interview.answers import is_yes
 from skill.library.types import Aspect, Library, Words
 from skill.understanding.heard import Heard
-
-MEDICINE = "own-medicine"
-"""The topic of what is prescribed: its question tells that it is taken."""
 
 
 def questioned_of(state: State | None, heard: Heard) -> Event | None:
@@ -68,7 +65,7 @@ def told_beside(heard: Heard, state: State) -> Heard:
 
     "How do I get to the toilet" tells of no bladder; who asks of a medicine takes it.
     """
-    takes = heard.practical == MEDICINE
+    takes = heard.practical in {medicine.OWN, *medicine.OF_THE_ANTIBIOTIC}
     words = set() if takes else set(heard.origin.get("practical", ()))
     new = {
         id: true

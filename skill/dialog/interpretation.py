@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM, METAL
-from skill.dialog import bare_wishes, body_parts, exercise_wishes, inquiries, no_pain, wishes
+from skill.dialog import (
+    bare_wishes,
+    body_parts,
+    exercise_wishes,
+    inquiries,
+    medicine,
+    no_pain,
+    wishes,
+)
 from skill.dialog.events import (
     Answered,
     Beside,
@@ -102,7 +110,8 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
     if state.result is None or state.result.care not in URGENT:
         return None
     described = _told(library, told) if told.findings else None
-    return Inquired(heard.practical, described if isinstance(described, Described) else None)
+    asked = medicine.practical_of(state, heard)
+    return Inquired(str(asked), described if isinstance(described, Described) else None)
 
 
 LEFT_WITH = frozenset({None, "stop", "cancel", "resume", "ready", "call_help"})
