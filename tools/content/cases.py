@@ -18,7 +18,7 @@ class Origin(StrEnum):
 
     `report`: a case report or teaching file. `series`: one patient of a series. `clinic`: a
     clinic's page, or a clinician's answer. `textbook`: how it typically is, or a made-up example.
-    `account`: the patient's own words, in a blog or a forum.
+    `account`: the patient's own words, in a blog, a forum or a newspaper.
     """
 
     REPORT = "report"
