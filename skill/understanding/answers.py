@@ -98,7 +98,11 @@ def _ends(sentence: Sentence, end: int, candidates: list[Match]) -> bool:
         end == len(sentence)
         or end in sentence.hard
         or bool(sentence.reach(end, "<joins>"))
-        or (bool(following) and not _denies_a_thing(sentence, end, following))
+        or (
+            bool(following)
+            and not _denies_a_thing(sentence, end, following)
+            and not _is_turned(sentence, end, following)
+        )
     )
 
 
@@ -110,6 +114,13 @@ def _denies_a_thing(sentence: Sentence, at: int, following: list[Match]) -> bool
     never = all(m.end == after and m.id == "no" for m in following) and sentence.reach(at, "<not>")
     denies = sentence.reach(at, "<no>") or never
     return bool(denies) and after < len(sentence) and after not in sentence.hard
+
+
+def _is_turned(sentence: Sentence, at: int, following: list[Match]) -> bool:
+    """Whether a "not" turns the words of a no behind it: "it doesn't look normal"."""
+    if at - 1 not in sentence.denies:
+        return False
+    return all(m.id == "no" and not denies(sentence, m) for m in following)
 
 
 def joined(told: list[Match], sentence: Sentence | None = None) -> AnswerHeard | None:

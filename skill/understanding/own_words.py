@@ -62,6 +62,17 @@ def _is_only_named(words: Match, told: list[Told]) -> bool:
     )
 
 
+def is_turned(reading: Reading, words: Match) -> bool:
+    """Whether words for a no lie in what is told by a "not" before them: "I don't feel fine"."""
+    if words.kind != "no-at":
+        return False
+    denies = reading.sentence.denies
+    return any(
+        lies_in(words, m) and not denies.isdisjoint(range(m.start, words.start))
+        for m in reading.of("finding")
+    )
+
+
 def by_own_words(
     reading: Reading, answer: AnswerHeard | None, no: list[str], told: list[Told]
 ) -> AnswerHeard | None:
@@ -75,6 +86,7 @@ def by_own_words(
     ]
     if context.question == LATELY and reading.asks:
         here = [m for m in here if not _is_only_named(m, told)]
+    here = [m for m in here if not is_turned(reading, m)]
     if not here:
         return None
     # Who can "if I limp" can, as the question allows for it.

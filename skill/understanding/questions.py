@@ -9,7 +9,7 @@ from skill.understanding.assertions import Told
 from skill.understanding.contexts import SITED
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.items import Itemised, asked_by
-from skill.understanding.own_words import LATELY, PLAIN, by_own_words
+from skill.understanding.own_words import LATELY, PLAIN, by_own_words, is_turned
 from skill.understanding.plainness import is_little, is_plain
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
@@ -112,7 +112,11 @@ def parts_denied(reading: Reading) -> tuple[str, ...]:
     question, parts = reading.context.question, reading.context.parts
     if len(parts) < 2:
         return ()
-    told = {m.id for m in reading.of("no-at") if reading.holds(m) is not Holds.IS_NOT}
+    told = {
+        m.id
+        for m in reading.of("no-at")
+        if reading.holds(m) is not Holds.IS_NOT and not is_turned(reading, m)
+    }
     return tuple(p for p in parts if p != question and p in told and not is_place(p))
 
 
