@@ -95,8 +95,21 @@ def _counted(
         if unit < 1 and (has_time or not _is_since(sentence, start, end, unit, context)):
             continue  # "I have ten minutes", "stiff for twenty minutes and it eases".
         before = sentence.reach(start - 1, "<since>") or sentence.reach(start - 2, "<since>")
-        spans.append(Time(value * unit, start, end + ago, bool(before or ago)))
+        told = before or ago or _is_terse(sentence, start, end, unit, context)
+        spans.append(Time(value * unit, start, end + ago, bool(told)))
     return spans
+
+
+def _is_terse(sentence: Sentence, start: int, end: int, unit: float, context: Context) -> bool:
+    """Whether who begins tells only what hurts and since when: "sore ankle, three weeks"."""
+    if context.question is not None or context.talk != "launch" or unit < A_DAY:
+        return False
+    if start == 0 or end not in (len(sentence), *sentence.hard):
+        return False
+    before = range(start)
+    return any(sentence.reach(at, "<hurt>") for at in before) and not any(
+        sentence.reach(at, "<verb>") and not sentence.reach(at, "<hurt>") for at in before
+    )
 
 
 def _number_before(sentence: Sentence, counted: list[Number], at: int) -> Number | None:
