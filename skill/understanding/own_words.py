@@ -63,13 +63,15 @@ def _is_only_named(words: Match, told: list[Told]) -> bool:
 
 
 def is_turned(reading: Reading, words: Match) -> bool:
-    """Whether words for a no lie in what is told by a "not" before them: "I don't feel fine"."""
+    """Whether words for a no lie in others with a "not" before them: "I don't feel fine"."""
     if words.kind != "no-at":
         return False
-    denies = reading.sentence.denies
+    denies, asked = reading.sentence.denies, (reading.context.question, *reading.context.parts)
     return any(
-        lies_in(words, m) and not denies.isdisjoint(range(m.start, words.start))
-        for m in reading.of("finding")
+        lies_in(words, m)
+        and not denies.isdisjoint(range(m.start, words.start))
+        and (m.kind == "finding" or m.id in asked)
+        for m in reading.of("finding", "yes-at")
     )
 
 

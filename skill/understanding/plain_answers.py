@@ -126,6 +126,8 @@ def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> 
     of "no missed periods" where these are not asked about.
     """
     parts = reading.context.parts
+    if not reading.context.alarm_is_no:
+        plain = [m for m in plain if not _is_of_a_finding(m, told)]
     asked = [one for one in told if one.id in parts]
     if asked and all(one.holds is Holds.IS_NOT for one in asked):  # "Pain yes, but no swelling."
         theirs = [one.match for one in asked]
@@ -148,6 +150,14 @@ def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> 
     other = {one.match.end for one in told if one.id not in parts}
     own = {one.match.end for one in told if one.id in parts}
     return [m for m in plain if m.start == 0 or m.start not in other - own]
+
+
+def _is_of_a_finding(plain: Match, told: list[Told]) -> bool:
+    """Whether a "no" is the first word of what is told: "no periods for a year"."""
+    return plain.id == "no" and any(
+        one.holds is Holds.IS and one.match.start == plain.start and plain.end < one.match.end
+        for one in told
+    )
 
 
 def _hedges_another(reading: Reading, doubt: Match) -> bool:
