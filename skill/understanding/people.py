@@ -155,7 +155,9 @@ def person(reading: Reading, how_old: Number | None) -> Match | None:
             m
             for m in named
             if not (reading.items and reading.items.names(m))  # "Under eighteen, no."
-            and not any(o.start <= m.start and m.end <= max(o.end, m.start + 3) for o in others)
+            and not any(
+                o.start <= m.start < o.end and m.end <= max(o.end, m.start + 3) for o in others
+            )
         ),
         key=lambda m: (m.id, m.start),
     )
