@@ -20,12 +20,13 @@ Remark = Literal[
     "no-exercise", "call-help", "self-harm", "emergency", "remember", "forget",
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
-    "young-wish",
+    "young-wish", "made-light",
 ]  # fmt: skip
 """What needs no more than its name.
 
 `unheard`: the device could not play the last reply. `young-wish`: somebody under eighteen, or for
-whom a parent asks, only wants to exercise.
+whom a parent asks, only wants to exercise. `made-light`: what ended a set is so, and said to be
+nothing.
 """
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog import playback, question
 from skill.dialog.events import Answered, Described, Event, Remark, Said
-from skill.dialog.reply import Act, Asking, Closing, Reply
+from skill.dialog.reply import Act, Asking, Closing, Named, Reply
 from skill.dialog.state import Pending, State, Stopped, workout_of
 from skill.interview import onset
 from skill.interview.answers import can_be_answered
@@ -59,11 +59,18 @@ def reply_to(
     """The state in which an event is heard, and the reply where it is about a false alarm."""
     if state is None or state.stopped is None:
         return state, None
+    if event == Said("made-light"):
+        return state, _stays(knowledge, state, state.stopped)
     if state.pending == PENDING:
         return _take_answer(knowledge, state, state.stopped, event)
-    if state.pending in HEARD_AT and _takes_back(knowledge.library, state, state.stopped, event):
-        return state, _ask(knowledge, state, state.stopped)
-    return state, None
+    if state.pending not in HEARD_AT:
+        return state, None
+    told = state.result is not None and _has_no_way_back(state.stopped)
+    if told or state.stopped.final:
+        urges = isinstance(event, Said) and event.what in TAKING_BACK
+        return state, _stays(knowledge, state, state.stopped) if urges else None
+    takes_back = _takes_back(knowledge.library, state, state.stopped, event)
+    return state, _ask(knowledge, state, state.stopped) if takes_back else None
 
 
 def _ask(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
@@ -101,7 +108,7 @@ def _take_answer(
     knowledge: Knowledge, state: State, stopped: Stopped, event: Event
 ) -> tuple[State | None, Reply | None]:
     """A plain no goes back to the set; whatever else is said leaves it ended."""
-    stays = not NO_WAY_BACK.isdisjoint(stopped.asks)
+    stays = _has_no_way_back(stopped)
     match event:
         case Answered(Answer.NO) if not stays:
             return state, _lift(knowledge, state, stopped)
@@ -117,9 +124,32 @@ def _take_answer(
             again = question.pending(knowledge, replace(state, misses=1))
             return state, again.after(Act("missed-once"))
         case Answered() | Said("not-understood" | "other-person" | "change" | "resume"):
-            back = question.pending(knowledge, _back(state, stopped))
-            return state, back.after(Act("stays-stopped"))
+            return state, _stays(knowledge, state, stopped)
     return _back(state, stopped), None
+
+
+def _has_no_way_back(stopped: Stopped) -> bool:
+    """Whether a sign of heart or lungs ended the set."""
+    return not NO_WAY_BACK.isdisjoint(stopped.asks)
+
+
+def _stays(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
+    """It stays stopped, and for what; then what was open."""
+    waits = _back(state, stopped) if state.pending == PENDING else state
+    kept = replace(waits, misses=0, stopped=replace(stopped, waits=None, final=True))
+    return question.pending(knowledge, kept).after(_why_it_stays(knowledge, stopped))
+
+
+def _why_it_stays(knowledge: Knowledge, stopped: Stopped) -> Act:
+    """What was told, for which exercise stays stopped, and when to call for help."""
+    library = knowledge.library
+    named = [id for id in _meant(library, stopped) if can_be_answered(library, id)]
+    if not named:
+        return Act("stays-stopped")
+    names = {"findings": tuple(Named(id) for id in sorted(named))}
+    return Act(
+        "stays-stopped-heart" if _has_no_way_back(stopped) else "stays-stopped-for", names=names
+    )
 
 
 def _back(state: State, stopped: Stopped) -> State:

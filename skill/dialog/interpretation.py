@@ -28,7 +28,7 @@ from skill.dialog.events import (
 from skill.dialog.result import URGENT
 from skill.dialog.sensations import elsewhere, felt, rated
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
-from skill.interview.answers import can_be_answered
+from skill.interview.answers import can_be_answered, is_yes
 from skill.library.types import Answer, Lexicon, Library, Words
 from skill.understanding.heard import FAREWELL, OLD, Heard
 
@@ -70,6 +70,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
     """One event with all that was said; `Said("not-understood")` where nothing was."""
     return (
         _practical(library, state, heard)
+        or _made_light(library, state, heard)
         or _taken_back(library, state, heard)
         or _danger(library, heard)
         or elsewhere(library, state, heard)
@@ -134,6 +135,16 @@ def _taken_back(library: Library, state: State | None, heard: Heard) -> Event | 
         return None
     told = tuple(id for id in heard.taken_back if can_be_answered(library, id))
     return Described(told, beside=Beside(taken_back=True)) if told else None
+
+
+def _made_light(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """What ended a set, said to be so all the time, or no more than a foot asleep."""
+    if state is None or state.stopped is None or not heard.admits:
+        return None
+    told = {*heard.danger, *(id for id, true in heard.findings.items() if true)}
+    new = told - {*state.stopped.asks, *exercise_wishes.where(library)}
+    known = {id for id in new if is_yes(state.given, id)} | {"numbness", "tingling"}
+    return None if new - known else Said("made-light")
 
 
 def _danger(library: Library, heard: Heard) -> Event | None:
@@ -215,6 +226,7 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         present = tuple(id for id in present if id not in exercise_wishes.where(library))
     absent = tuple(id for id, true in known.items() if not true)
     wished = heard.command in {"start_exercise", "list_exercises"}
+    wished = wished and not (state is not None and state.resting)
     routine = heard.routine if wished else None
     beside = replace(exercise_wishes.beside(heard), wished=wished, routine=routine)
     before = state is not None and state.pending in SCREENING

@@ -107,13 +107,15 @@ class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
     `before` is the state of the set, `asks` are the stop signs, findings and flags that were told.
     `waits` is what is open while it is asked whether they are so. `told` is what stood against
-    exercise once the set was ended: more than that, and there is no way back.
+    exercise once the set was ended: more than that, and there is no way back. `final` is true once
+    it was said that exercise stays stopped.
     """
 
     before: State
     asks: tuple[str, ...]
     told: tuple[str, ...] = ()
     waits: Pending | None = None
+    final: bool = False
 
 
 class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -126,6 +126,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None
     if name not in LEAVING and name != "start_exercise" and _says_more(library, state, heard):
         return None
+    if name == "start_exercise" and _answers_at_rest(state, heard):
+        return None  # "No snap, nothing, I just want to exercise": the no is what was asked for.
     if name == "start_exercise":
         offered = state is not None and state.pending == "offer-routine"
         answers = heard.answer is not None and offered
@@ -235,6 +237,12 @@ def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
         no = heard.answer == "no"
         return heard.command in OF_SIDES | JUMPS or (heard.command in BESIDE_PAIN and not no)
     return True
+
+
+def _answers_at_rest(state: State | None, heard: Heard) -> bool:
+    """Whether a no answers the check beside a wish that can't be granted any more."""
+    asked = state is not None and state.pending == "question" and state.resting
+    return asked and heard.answer == "no"
 
 
 def _is_coached(state: State | None) -> bool:

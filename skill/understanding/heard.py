@@ -149,7 +149,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `once` is one day, and not one of each week. `only` is the one side that is to be exercised.
     `cleared` is true where a clinician allowed exercise, `well` where nothing hurts any more.
     `taken_back` are the findings that were told and taken back in the same breath, `as_ever` those
-    that were so all along. `unequipped` is true where what exercises need is not there. `danger`
+    that were so all along. `unequipped` is true where what exercises need is not there, `admits`
+    where what ended a set is said to be so, and made light of. `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
     """
@@ -192,4 +193,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     taken_back: tuple[str, ...] = ()
     as_ever: tuple[str, ...] = ()
     unequipped: bool = False
+    admits: bool = False
     origin: Mapping[str, tuple[int, ...]] = {}

@@ -150,6 +150,7 @@ def _heard(
         well=topics.is_well(reading),
         asks=reading.asks,
         unequipped=bool(lacking(reading)),
+        admits=reading.has("admits"),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )

@@ -53,4 +53,4 @@ def test_what_was_asked_for_safety_before_is_asked_again(simulator: Simulator) -
     talk.take(Line(say="my toes have gone numb", after=60))
     asked = [talk.take(Line(say="no")).asking for _ in range(3)]
 
-    assert asked == ["cold-foot", "foot-drop", "spine"]
+    assert asked == ["injury", "foot-drop", "spine"]
