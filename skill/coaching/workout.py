@@ -21,6 +21,8 @@ from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import Library, OneSide, Sides
 
 MOST_STEPS = 12
+MOST_KEPT_LOADS = 3
+"""So many pains in a row with which a load is kept are enough for it."""
 MOST_PARTS = 7
 """A safety question has fewer parts than that."""
 LONGEST_ADDED = 120.0
@@ -57,7 +59,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     last number, `first` the side that begins, `sore` is true where it alone is sore, `only` the
     one that is wanted alone, and `hardened` are the exercises that were made harder. `welcomed` is
     true where the welcome has named the routine and asks the first question. `part` counts what a
-    safety question asks about, from 1, where each thing is asked by itself.
+    safety question asks about, from 1, where each thing is asked by itself. `kept` counts the
+    numbers in a row with which the load was kept as it is.
     """
 
     wish: Wish
@@ -80,6 +83,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     hardened: tuple[str, ...] = ()
     welcomed: bool = False
     part: int = 0
+    kept: int = 0
 
     @property
     def ahead(self) -> tuple[AtLevel, ...]:
@@ -160,6 +164,7 @@ def is_possible(workout: Workout, library: Library) -> bool:
         and 0 <= workout.step <= max(len(workout.steps) - 1, 0)
         and 0 <= workout.done <= MOST_STEPS
         and 0 <= workout.part <= MOST_PARTS
+        and 0 <= workout.kept < MOST_KEPT_LOADS
         and (workout.pain is None or 0 <= workout.pain <= 10)
         and set(workout.met) <= library.exercises.keys()
         and len(set(workout.met)) == len(workout.met)

@@ -46,7 +46,7 @@ from skill.library.types import YESES, Answer
 MISSES_UNTIL_END = 3
 ONWARD: frozenset[Remark] = frozenset({"next", "skip", "next-set"})
 """Words that lead on, and past the question for pain."""
-KEPT_ON = frozenset({"pain-go-on", "no-pain-go-on", "pain-keep"})
+KEPT_ON = frozenset({"pain-go-on", "no-pain-go-on", "pain-keep", "pain-keep-again"})
 """What is said of a pain with which all goes on as it was."""
 NEXT = frozenset({"exercise-next", "left-out"})
 """What begins to tell of the exercise that follows."""

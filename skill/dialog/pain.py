@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from skill.coaching import doses, precautions
 from skill.coaching.progression import WORST, AtLevel, Decision, decide
-from skill.coaching.workout import Workout
+from skill.coaching.workout import MOST_KEPT_LOADS, Workout
 from skill.dialog import check, danger_words, false_alarm, playback, question, whereabouts
 from skill.dialog.events import Remark
 from skill.dialog.pain_question import ask_for_number, hurt
 from skill.dialog.pain_rules import (
     NONE,
-    allows_none,
+    counts_as_unknown,
     ease_from_here,
     just_too_much,
     lighter,
@@ -91,23 +91,18 @@ def take_skip(knowledge: Knowledge, state: State) -> Reply:
 
     Where something hurt, or no pain is allowed, it counts as not known.
     """
-    if _counts_as_unknown(knowledge, state):
+    if counts_as_unknown(knowledge, state):
         return take_unknown(knowledge, state)
     return _go_on(knowledge, _without_number(state)).after(Act("pain-skipped"))
 
 
 def pass_over(knowledge: Knowledge, state: State) -> tuple[State, Act]:
     """The state after an exercise of whose pain nothing was told, for who goes elsewhere."""
-    if _counts_as_unknown(knowledge, state):
+    if counts_as_unknown(knowledge, state):
         return ease_from_here(knowledge, replace(state, misses=0)), Act("pain-unknown")
     passed = _without_number(state)
     done = doses.count_done(workout_of(passed))
     return replace(passed, workout=done), Act("pain-skipped")
-
-
-def _counts_as_unknown(knowledge: Knowledge, state: State) -> bool:
-    """Whether a number that is left out counts as too much."""
-    return workout_of(state).hurt or bool(state.misses) or allows_none(knowledge, state)
 
 
 def _without_number(state: State) -> State:
@@ -132,9 +127,9 @@ def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
         case Decision.GO_ON:
             going: Statement = "pain-go-on" if number else "no-pain-go-on"
             well_done = Act("well-done" if _was_last(workout) else going)
-            return _go_on(knowledge, state).after(well_done)
+            return _go_on(knowledge, _with_kept(state, 0)).after(well_done)
         case Decision.KEEP:
-            return _go_on(knowledge, state).after(Act("pain-keep"))
+            return _keep(knowledge, state)
         case Decision.LEAVE:
             return _leave(knowledge, state)
         case Decision.SEVERE:
@@ -142,6 +137,19 @@ def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
             return end(knowledge, state, (SEVERE_PAIN,), severe)
     over = replace(state, pending="check-offer", workout=None, result=None, resting=True)
     return question.pending(knowledge, over).after(Act("pain-stop"))
+
+
+def _keep(knowledge: Knowledge, state: State) -> Reply:
+    """Nothing is added; the third time in a row that is enough for a load, and it gets easier."""
+    kept = workout_of(state).kept + 1
+    if kept == MOST_KEPT_LOADS:
+        return _ease(knowledge, _with_kept(state, 0)).after(Act("pain-keep-often"))
+    said: Statement = "pain-keep" if kept == 1 else "pain-keep-again"
+    return _go_on(knowledge, _with_kept(state, kept)).after(Act(said))
+
+
+def _with_kept(state: State, kept: int) -> State:
+    return replace(state, workout=replace(workout_of(state), kept=kept))
 
 
 def _go_on(knowledge: Knowledge, state: State) -> Reply:
@@ -164,7 +172,7 @@ def _ease(knowledge: Knowledge, state: State) -> Reply:
         return _go_on(knowledge, eased).after(said)
     now = lighter(knowledge, state)
     if now is None or now.exercise in workout.before:
-        return _leave(knowledge, state)
+        return _leave(knowledge, state, "pain-leave-easiest")
     eased = ease_from_here(knowledge, state)
     if now.exercise == workout.now.exercise:
         return _less(knowledge, eased, now)
@@ -177,16 +185,16 @@ def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
     """The same exercise, less of it, from the repetition that hurt on, where any is left."""
     other = doses.replace_from_repetition(knowledge.library, workout_of(state), now)
     if other is None:
-        return _leave(knowledge, state)
+        return _leave(knowledge, state, "pain-leave-easiest")
     told = whereabouts.dose_told(knowledge.library, other, "easier")
     reply = playback.play(knowledge, replace(state, workout=other))
     return reply.after(Act("pain-easier"), told)
 
 
-def _leave(knowledge: Knowledge, state: State) -> Reply:
+def _leave(knowledge: Knowledge, state: State, said: Statement = "pain-leave") -> Reply:
     """On to the next exercise; what loads the same part is easier there."""
     eased = ease_from_here(knowledge, state)
-    return playback.next_one(knowledge, eased).after(Act("pain-leave"))
+    return playback.next_one(knowledge, eased).after(Act(said))
 
 
 def _was_last(workout: Workout) -> bool:

@@ -54,3 +54,8 @@ def ease_from_here(knowledge: Knowledge, state: State) -> State:
     known = known_from(knowledge.library, state.given)
     workout = doses.ease_from_here(knowledge.library.exercises, known, workout_of(state))
     return replace(state, workout=workout)
+
+
+def counts_as_unknown(knowledge: Knowledge, state: State) -> bool:
+    """Whether a number that is left out counts as too much."""
+    return workout_of(state).hurt or bool(state.misses) or allows_none(knowledge, state)

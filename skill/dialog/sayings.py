@@ -89,7 +89,7 @@ CoachStatement = Literal[
     "made-easier-minutes", "made-harder", "made-harder-dose", "made-harder-hold",
     "made-harder-minutes", "harder-once", "harder-after-a-set", "not-after-pain",
     "easier-next-time", "easier-was-done", "no-easier", "no-harder", "stop-there", "pain-go-on",
-    "no-pain-go-on", "pain-keep",
+    "no-pain-go-on", "pain-keep", "pain-keep-again", "pain-keep-often", "pain-leave-easiest",
     "pain-severe", "pain-easier", "pain-easier-later", "pain-easier-next-time", "pain-leave",
     "pain-stop", "pain-unknown", "pain-skipped", "pain-number-please", "danger-stop",
     "danger-stop-breath",
