@@ -58,12 +58,15 @@ def repetition_start(cues: Sequence[Cue], index: int) -> int:
     return index
 
 
-def interruption(cues: Sequence[Cue], begin: Position, end: int, elapsed: float) -> Position | None:
+def interruption(
+    cues: Sequence[Cue], begin: Position, end: int, elapsed: float, lead: float = LEAD_IN
+) -> Position | None:
     """The position at which somebody interrupted the cues from `begin` to before `end`.
 
-    `elapsed` are the seconds since the first of them began. None where all of them were played.
+    `elapsed` are the seconds since the first of them began, and `lead` those before a repetition.
+    None where all of them were played.
     """
-    played = cues_from(cues[:end], begin)
+    played = cues_from(cues[:end], begin, lead)
     if elapsed >= played[-1].ends - played[0].at:
         return None
     extra = len(played) - (end - begin.cue)  # The lead-in, which is no cue of the exercise.
@@ -75,8 +78,8 @@ def interruption(cues: Sequence[Cue], begin: Position, end: int, elapsed: float)
     return Position(index, max(begin.into, over) if index == begin.cue else over)
 
 
-def cues_from(cues: Sequence[Cue], position: Position) -> tuple[Cue, ...]:
-    """The cues from a position on, with two seconds of lead-in before a repetition.
+def cues_from(cues: Sequence[Cue], position: Position, lead: float = LEAD_IN) -> tuple[Cue, ...]:
+    """The cues from a position on, with `lead` seconds of lead-in before a repetition.
 
     A wait goes on where it was, and lasts five seconds more at least.
     """
@@ -86,8 +89,8 @@ def cues_from(cues: Sequence[Cue], position: Position) -> tuple[Cue, ...]:
         return (replace(first, at=round(first.ends - left, 3), lasts=round(left, 3)), *rest)
     if first.kind is not Kind.PHASE:
         return (first, *rest)
-    start = round(first.at - LEAD_IN, 3)
-    lead_in = Cue(start, LEAD_IN, Kind.COUNT_IN, first.set, first.repetition, first.side)
+    start = round(first.at - lead, 3)
+    lead_in = Cue(start, lead, Kind.COUNT_IN, first.set, first.repetition, first.side)
     return (lead_in, first, *rest)
 
 

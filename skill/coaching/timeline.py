@@ -21,6 +21,10 @@ SWITCH_EQUIPMENT = 25.0
 """The same where a band or a cushion has to be moved first."""
 LEAD_IN = 2.0
 """Seconds before a repetition that is taken up again."""
+LONG_LEAD_IN = 6.0
+"""The same after a pause in which somebody may have left the place."""
+LONG_PAUSE = 60.0
+"""From so many seconds on a pause is such a one."""
 SHORTEST_REST = 5.0
 """Seconds between sets where the dose names less."""
 ALONE_RESTS = 2

@@ -14,7 +14,17 @@ from msgspec import Struct
 from skill.coaching.position import Position, cues_from
 from skill.coaching.progression import AtLevel
 from skill.coaching.selection import seconds_in_all
-from skill.coaching.timeline import MOST_KEPT, WAITS, Cue, Pace, set_up, timeline, total
+from skill.coaching.timeline import (
+    LEAD_IN,
+    LONG_LEAD_IN,
+    MOST_KEPT,
+    WAITS,
+    Cue,
+    Pace,
+    set_up,
+    timeline,
+    total,
+)
 from skill.library.identity import ByIdentity
 from skill.library.region import regional
 from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
@@ -60,7 +70,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     one that is wanted alone, and `hardened` are the exercises that were made harder. `welcomed` is
     true where the welcome has named the routine and asks the first question. `part` counts what a
     safety question asks about, from 1, where each thing is asked by itself. `kept` counts the
-    numbers in a row with which the load was kept as it is.
+    numbers in a row with which the load was kept as it is. `left_at` is when what played was cut
+    off, in seconds since 1970, and `lead` are the seconds before a repetition that is taken up.
     """
 
     wish: Wish
@@ -84,6 +95,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     welcomed: bool = False
     part: int = 0
     kept: int = 0
+    left_at: float | None = None
+    lead: float = LEAD_IN
 
     @property
     def ahead(self) -> tuple[AtLevel, ...]:
@@ -171,6 +184,8 @@ def is_possible(workout: Workout, library: Library) -> bool:
         and set(workout.hardened) <= library.exercises.keys()
         and len(set(workout.hardened)) == len(workout.hardened)
         and (workout.since is None or (math.isfinite(workout.since) and workout.until > 0))
+        and (workout.left_at is None or (math.isfinite(workout.left_at) and not workout.until))
+        and workout.lead in {LEAD_IN, LONG_LEAD_IN}
         and not (workout.held and workout.until)
         and _is_within_its_timeline(workout, library)
     )

@@ -68,7 +68,7 @@ def how_to(knowledge: Knowledge, state: State) -> Asking:
 
 def _fits(library: Library, workout: Workout, before: float) -> bool:
     """Whether a repetition can be played after so many seconds: one with a long run may not."""
-    left = position.cues_from(cues_of(library, workout), workout.position)
+    left = position.cues_from(cues_of(library, workout), workout.position, workout.lead)
     try:
         first_part(left, MOST_SECONDS - AROUND - before)
     except ValueError:
@@ -90,13 +90,13 @@ def play(knowledge: Knowledge, state: State, before: float = 0.0) -> Asking:
     """
     workout = workout_of(state)
     cues = cues_of(knowledge.library, workout)
-    left = position.cues_from(cues, workout.position)
+    left = position.cues_from(cues, workout.position, workout.lead)
     first = first_part(left, MOST_SECONDS - AROUND - before)
     until = len(cues) - (len(left) - len(first))
     whole = until == len(cues)
     pending: Exercising = "how-much-pain" if whole else "ready-question"
     is_set_up = first[-1].kind is Kind.FETCH
-    playing = replace(workout, until=until, since=None, held=False, hurt=False)
+    playing = replace(workout, until=until, since=None, left_at=None, held=False, hurt=False)
     return Asking(
         _played(knowledge.library, workout, first),
         Question(pending if whole or is_set_up else "part-done"),

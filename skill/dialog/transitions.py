@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import position
+from skill.coaching.timeline import LEAD_IN, LONG_LEAD_IN, LONG_PAUSE
 from skill.coaching.workout import cues_of
 from skill.dialog.state import State, workout_of
 from skill.library.types import Answer, Library, Side
@@ -66,16 +67,26 @@ def stop(library: Library, state: State, now: float | None) -> State:
     What was playing is held where it was cut off; without a time, where it began.
     """
     workout = state.workout
-    if workout is None or not workout.until:
+    if workout is None:
         return state
+    if not workout.until:
+        return _after_pause(state, now)
     elapsed = 0.0 if now is None or workout.since is None else max(now - workout.since, 0.0)
     cues = cues_of(library, workout)
-    at = position.interruption(cues, workout.position, workout.until, elapsed)
-    still = replace(workout, until=0, since=None)
+    at = position.interruption(cues, workout.position, workout.until, elapsed, workout.lead)
+    still = replace(workout, until=0, since=None, left_at=now, lead=LEAD_IN)
     if at is not None:
         return replace(state, workout=replace(still, cue=at.cue, into=at.into, held=True))
     following = workout.until if workout.until < len(cues) else workout.cue
     return replace(state, workout=replace(still, cue=following, into=0.0))
+
+
+def _after_pause(state: State, now: float | None) -> State:
+    """The state in which a long pause leaves time to get back into place."""
+    workout = workout_of(state)
+    if workout.left_at is None or now is None or now - workout.left_at < LONG_PAUSE:
+        return state
+    return replace(state, workout=replace(workout, lead=LONG_LEAD_IN))
 
 
 def begin_to_play(state: State, since: float) -> State:

@@ -18,7 +18,7 @@ BEFORE_THE_END = 3.0
 SHORTEST_TO_SPLIT = 8.0
 TEN = 10.0
 COUNTED = ("count-three", "count-two", "count-one")
-"""A count-in, a second each; a lead-in of two seconds is its end."""
+"""A count-in, a second each; a lead-in of two seconds is its end, a longer one begins before it."""
 
 
 def parts_of(words: Words, act: Act, variant: int) -> Iterator[Part]:
@@ -49,6 +49,9 @@ def _between(
             now = _in_the_wait(words, exercise, cue.lasts - BEFORE_THE_END, variant)
             yield from _announced(cue.lasts, now, fill(words, GET_READY[side], variant))
         case Kind.COUNT_IN:
+            more = round(cue.lasts - len(COUNTED), 3)
+            if more > 0:
+                yield Part(fill(words, "get-ready", variant), more)
             for id in COUNTED[-round(cue.lasts) :]:
                 yield Part(fill(words, id, variant), 1.0)
         case Kind.REST:

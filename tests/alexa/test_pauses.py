@@ -11,6 +11,7 @@ from itertools import cycle
 import pytest
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.coaching.timeline import LONG_LEAD_IN, LONG_PAUSE
 from skill.settings import from_environment
 from tests.alexa import audio
 from tests.alexa.audio import Stretch
@@ -122,13 +123,28 @@ def test_a_resumed_repetition_is_led_in_by_two_seconds() -> None:
     second = next(one for one in part.stretches if one.repetition == 2)
     coached = Coached(SKILLS[3], part.attributes)
 
-    coached.says("AMAZON.PauseIntent", 3 + second.begins + 0.1)
-    sounds = audio.sounds(coached.says("AMAZON.ResumeIntent", 200))
+    paused_at = 3 + second.begins + 0.1
+    coached.says("AMAZON.PauseIntent", paused_at)
+    sounds = audio.sounds(coached.says("AMAZON.ResumeIntent", paused_at + LONG_PAUSE - 1))
 
     first = audio.before_the_set(sounds)
     assert [sound.text for sound in sounds[first - 2 : first]] == ["Two.", "One."]
     assert [sound.lasts for sound in sounds[first - 2 : first]] == [1.0, 1.0]
     assert sounds[first].text.startswith("2, ")
+
+
+def test_after_a_long_pause_there_is_time_to_get_back_into_place() -> None:
+    (part, *_) = parts_of(SKILLS[3], "clam", 1)
+    second = next(one for one in part.stretches if one.repetition == 2)
+    coached = Coached(SKILLS[3], part.attributes)
+
+    paused_at = 3 + second.begins + 0.1
+    coached.says("AMAZON.PauseIntent", paused_at)
+    sounds = audio.sounds(coached.says("AMAZON.ResumeIntent", paused_at + LONG_PAUSE + 1))
+
+    first = next(i for i, sound in enumerate(sounds) if sound.text.startswith("2, "))
+    assert [sound.text for sound in sounds[first - 3 : first]] == ["Three.", "Two.", "One."]
+    assert sum(sound.lasts for sound in sounds[first - 4 : first]) == LONG_LEAD_IN
 
 
 @pytest.mark.parametrize(("exercise", "level"), [dose for dose in DOSES if dose[1] == 1])

@@ -71,7 +71,8 @@ def test_the_set_goes_on_at_its_repetition(simulator: Simulator) -> None:
     talk.take(Line(say="false alarm"))
     talk.take(Line(say="no"))
 
-    assert talk.take(Line(say="ready")).speech == paused.take(Line(say="ready")).speech
+    at_once = Line(say="ready", after=5)
+    assert talk.take(at_once).speech == paused.take(at_once).speech
 
 
 @pytest.mark.parametrize("said", NO)
