@@ -19,6 +19,7 @@ from statistics import median
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from benchmarks.utterance import AnnotatedUtterance, vocabulary
 from benchmarks.verdict import Verdict, judge
@@ -53,6 +54,7 @@ TALKS: dict[str, tuple[str | None, Talk]] = {
     "why-offer": ("why-offer", "result"),
     "until-offer": ("until-offer", "result"),
     "repeat-offer": ("repeat-offer", "result"),
+    "stopped-result": ("repeat-offer", "result"),
     "emergency-told": ("emergency-told", "emergency"),
     "safety-rest": ("safety-today", "before-exercise"),
     "safety-today": ("safety-today", "before-exercise"),
@@ -69,11 +71,15 @@ TALKS: dict[str, tuple[str | None, Talk]] = {
 }
 """The question that is open and the kind of talk, by what an utterance says was asked."""
 
+STOPPED = frozenset({"stopped-result"})
+"""Where what ended a set may be taken back."""
+
 
 def context_of(library: Library, asked: str) -> Context:
     """The context in which an utterance was said; every other id is a question of the check."""
     question, talk = TALKS.get(asked, (asked, "check"))
-    return context(library, question, talk, None, ASKED_BY_THE_CHECK.get(question or "", ()))
+    here = context(library, question, talk, None, ASKED_BY_THE_CHECK.get(question or "", ()))
+    return replace(here, stopped=asked in STOPPED)
 
 
 def utterances(file: Path) -> list[AnnotatedUtterance]:
