@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from msgspec.structs import replace
 
 from skill.coaching import doses, precautions, selection
@@ -48,8 +46,6 @@ ONWARD: frozenset[Remark] = frozenset({"next", "skip", "next-set"})
 """Words that lead on, and past the question for pain."""
 KEPT_ON = frozenset({"pain-go-on", "no-pain-go-on", "pain-keep", "pain-keep-again"})
 """What is said of a pain with which all goes on as it was."""
-NEXT = frozenset({"exercise-next", "left-out"})
-"""What begins to tell of the exercise that follows."""
 
 
 def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
@@ -85,11 +81,10 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
 
 def _jump(knowledge: Knowledge, state: State, to: GoesTo) -> Reply:
     """To another exercise; past the question for pain as who skips it."""
-    workout = workout_of(state)
-    leaves_this = to.leaves_out and workout.now.exercise in to.exercises
-    if not is_over(state) or not (leaves_this or jumps.leads_somewhere(state, to)):
+    leaves = jumps.leaves_this(state, to)
+    if not is_over(state) or not (leaves or jumps.leads_somewhere(state, to)):
         return jumps.jump(knowledge, state, to)
-    if leaves_this:
+    if leaves:
         return pain.take_skip(knowledge, state)
     passed, said = pain.pass_over(knowledge, state)
     return jumps.jump(knowledge, passed, to).after(said)
@@ -97,12 +92,17 @@ def _jump(knowledge: Knowledge, state: State, to: GoesTo) -> Reply:
 
 def _take_and_jump(knowledge: Knowledge, state: State, number: int, to: GoesTo) -> Reply:
     """A number of pain, and the exercise that is wanted after it where the number lets it go on."""
+    if not (jumps.leads_somewhere(state, to) or jumps.leaves_this(state, to)):
+        stays, said = jumps.aside(state, to)
+        return pain.take(knowledge, stays, number).after(said)
     on = pain.take(knowledge, state, number)
-    if on.state is None or on.state.workout is None or not KEPT_ON & {act.id for act in on.said}:
+    kept = tuple(act for act in on.said if act.id in KEPT_ON)
+    if on.state is None or on.state.workout is None or not kept:
+        return on
+    if jumps.leaves_this(state, to) and workout_of(on.state).step != workout_of(state).step:
         return on
     elsewhere = replace(on.state, workout=replace(workout_of(on.state), until=0))
-    said = takewhile(lambda act: act.id not in NEXT, on.said)
-    return jumps.jump(knowledge, elsewhere, to).after(*said)
+    return jumps.jump(knowledge, elsewhere, to).after(*kept)
 
 
 def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:

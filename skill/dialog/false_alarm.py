@@ -55,8 +55,17 @@ def _to_ask(knowledge: Knowledge, felt: Iterable[str], signs: Iterable[str]) -> 
 
 def reply_to(
     knowledge: Knowledge, state: State | None, event: Event
+) -> tuple[State | None, Event, Reply | None]:
+    """The state in which an event is heard, the event without what answers the direct question, and
+    the reply where it is about a false alarm.
+    """
+    heard_in, reply = _reply_to(knowledge, state, event)
+    return heard_in, event if reply else _without_its_answer(state, event), reply
+
+
+def _reply_to(
+    knowledge: Knowledge, state: State | None, event: Event
 ) -> tuple[State | None, Reply | None]:
-    """The state in which an event is heard, and the reply where it is about a false alarm."""
     if state is None or state.stopped is None:
         return state, None
     if event == Said("made-light"):
@@ -128,6 +137,14 @@ def _take_answer(
     return _back(state, stopped), None
 
 
+def _without_its_answer(before: State | None, event: Event) -> Event:
+    """What is told beside the answer to the direct question; a no to it answers no other."""
+    asked = before is not None and before.pending == PENDING
+    if asked and isinstance(event, Described) and event.reply is not None:
+        return replace(event, reply=None)
+    return event
+
+
 def _has_no_way_back(stopped: Stopped) -> bool:
     """Whether a sign of heart or lungs ended the set."""
     return not NO_WAY_BACK.isdisjoint(stopped.asks)
@@ -143,10 +160,11 @@ def _stays(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
 def _why_it_stays(knowledge: Knowledge, stopped: Stopped) -> Act:
     """What was told, for which exercise stays stopped, and when to call for help."""
     library = knowledge.library
-    named = [id for id in _meant(library, stopped) if can_be_answered(library, id)]
+    meant = _meant(library, stopped)
+    named = sorted(id for id in meant if can_be_answered(library, id))
     if not named:
         return Act("stays-stopped")
-    names = {"findings": tuple(Named(id) for id in sorted(named))}
+    names = {"findings": (Named(named[0]),)}
     return Act(
         "stays-stopped-heart" if _has_no_way_back(stopped) else "stays-stopped-for", names=names
     )

@@ -19,17 +19,39 @@ MOST_NAMED = 4
 def jump(knowledge: Knowledge, state: State, event: GoesTo) -> Reply:
     """Go to an exercise of the workout, leave one out, or say that it is not among them."""
     workout = workout_of(state)
-    steps = _meant(workout, event)
-    if not steps:
-        return _on(knowledge, state).after(_others(workout))
-    if event.leaves_out:
-        return _leave_out(knowledge, state, steps)
-    return playback.go_to(knowledge, state, _nearest(workout, steps, back=event.back))
+    if leads_somewhere(state, event):
+        step = _nearest(workout, _meant(workout, event), back=event.back)
+        return playback.go_to(knowledge, state, step)
+    if leaves_this(state, event):
+        return playback.next_one(knowledge, state)
+    stays, said = aside(state, event)
+    return _on(knowledge, stays).after(said)
 
 
 def leads_somewhere(state: State, event: GoesTo) -> bool:
     """Whether the workout has what is wanted."""
     return bool(_meant(workout_of(state), event)) and not event.leaves_out
+
+
+def leaves_this(state: State, event: GoesTo) -> bool:
+    """Whether it is the exercise that is on that is not wanted."""
+    workout = workout_of(state)
+    return event.leaves_out and workout.step in _meant(workout, event)
+
+
+def aside(state: State, event: GoesTo) -> tuple[State, Act]:
+    """The state that stays where it is, and what is said: what is left out later, or not there."""
+    workout = workout_of(state)
+    steps = _meant(workout, event)
+    ahead = [i for i in steps if i > workout.step]
+    if not steps:
+        return state, _others(workout)
+    if not ahead:
+        return state, Act("was-done-before")
+    kept = tuple(step for i, step in enumerate(workout.steps) if i not in ahead)
+    names = naming(exercise=workout.steps[ahead[0]].exercise)
+    without = replace(state, workout=replace(workout, steps=kept))
+    return without, Act("left-out-later", names=names)
 
 
 def _meant(workout: Workout, event: GoesTo) -> list[int]:
@@ -47,20 +69,6 @@ def _nearest(workout: Workout, steps: list[int], *, back: bool) -> int:
     behind = [i for i in steps if i > workout.step]
     either = (*before, *behind) if back else (*behind, *before)
     return either[0] if either else steps[0]
-
-
-def _leave_out(knowledge: Knowledge, state: State, steps: list[int]) -> Reply:
-    """Without the exercise that is on, or one that is to come; what was done is done."""
-    workout = workout_of(state)
-    if workout.step in steps:
-        return playback.next_one(knowledge, state)
-    ahead = [i for i in steps if i > workout.step]
-    if not ahead:
-        return _on(knowledge, state).after(Act("was-done-before"))
-    kept = tuple(step for i, step in enumerate(workout.steps) if i not in ahead)
-    names = naming(exercise=workout.steps[ahead[0]].exercise)
-    without = replace(state, workout=replace(workout, steps=kept))
-    return _on(knowledge, without).after(Act("left-out-later", names=names))
 
 
 def _others(workout: Workout) -> Act:

@@ -77,7 +77,7 @@ def step(
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
     found = stop(knowledge.library, state, heard_until) if state else None
-    found, back = false_alarm.reply_to(knowledge, found, event)
+    found, event, back = false_alarm.reply_to(knowledge, found, event)
     reply = back or reminders.reply_to(knowledge, found, event)
     if reply is None:
         found = fitness.note(knowledge, reminders.put_aside(found, event), event)

@@ -101,10 +101,10 @@ def everything(state: State | None) -> Iterator[Event]:
     yield from WISHES
     for number in NUMBERS:
         yield Counted(number)
-    if state is not None and state.workout is not None:
-        yield from JUMPS
-        yield Counted(2, then=JUMPS[0])
-        yield Counted(5, asks="which-side")
+    yield from JUMPS
+    for jump in JUMPS:
+        yield Counted(2, then=jump)
+    yield Counted(5, asks="which-side")
     for sign in LIBRARY.stop_signs:
         yield Signed(sign)
     yield from REMINDERS

@@ -154,7 +154,8 @@ def situations_of(state: State) -> tuple[Situation, ...]:
     coach = state.workout
     if coach is None:
         apart = (state.resting, state.listed, state.without_apla)
-        return (situation_of(state), (state.pending, *apart))
+        stopped = None if state.stopped is None else state.stopped.final
+        return (situation_of(state), (state.pending, *apart), (state.pending, stopped))
     wanted = coach.wish
     before = (state.pending, state.misses, coach.plainer, state.result is None)
     if not coach.steps:
