@@ -83,6 +83,8 @@ IMPLIED = COURSE | {
     "dull-ache",
     "cannot-bear-weight",
     "not-a-runner",
+    "tendon-medicine",
+    "tendon-history",
     "joints-elsewhere",
     "joint-infection-risk",
     "head-injury",

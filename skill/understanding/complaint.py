@@ -18,6 +18,7 @@ from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
 from skill.understanding.people import AGE_QUESTIONS, age, person
 from skill.understanding.reading import Reading
+from skill.understanding.retractions import LASTING, is_as_ever
 from skill.understanding.schedules import Schedule, schedule
 from skill.understanding.time_corrections import corrects
 from skill.understanding.times import TIME_QUESTIONS, Time
@@ -75,13 +76,20 @@ def _since(
     """The time that tells of the trouble; a day to be reminded on is none of its past."""
     if planned is not None and reading.context.question not in TIME_QUESTIONS:
         return None
+    if _is_of_the_asked(reading):
+        return None
     span = onset(reading, main.told)
     return span if span is None or _is_past(reading, span, main.order, how_old) else None
 
 
+def _is_of_the_asked(reading: Reading) -> bool:
+    """Whether a time belongs to what is asked about, as that was so all along: "cold for years"."""
+    return reading.context.question in LASTING and is_as_ever(reading.sentence)
+
+
 def _course(reading: Reading, named: list[Match], order: Match | None) -> Match | None:
     """How it goes; not so in a name or a wish: "improve my balance", "am I getting better?"."""
-    way = course(reading)
+    way = None if _is_of_the_asked(reading) else course(reading)
     inquired = [order] if order is not None and order.id in INQUIRIES else []
     return None if way is not None and within(way, [*named, *inquired]) else way
 

@@ -87,6 +87,8 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     bare = not told and not reading.of("hurts") and not corrects(reading)
     if reading.context.question in OF_THE_PAST and bare:
         return False  # "That was over a year ago."
+    if reading.context.question in OF_THE_PAST and _is_of_the_asked(reading, first, after, told):
+        return False  # "I have taken no antibiotics in the last six months."
     marks = {m.id for m in reading.marks if first <= m.start < after}
     if ASKS_WHY in marks:
         return False  # "Why do you say six weeks?"
@@ -107,6 +109,13 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
         return False
     beside = context.exercising or context.question not in OPEN
     return time.days > A_DAY or not beside or context.question in TIME_QUESTIONS
+
+
+def _is_of_the_asked(reading: Reading, first: int, after: int, told: list[Told]) -> bool:
+    """Whether a clause denies what the question asks for, and tells of nothing else."""
+    here = [one for one in told if first <= one.match.start < after]
+    denied = {one.id for one in here if one.holds is Holds.IS_NOT}
+    return bool(here) and {one.id for one in here} <= denied.intersection(reading.context.parts)
 
 
 def _is_behind(sentence: Sentence, match: Match, time: Time) -> bool:

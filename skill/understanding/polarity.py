@@ -142,7 +142,8 @@ def _doubted(sentence: Sentence, match: Match, first: int) -> bool:
     """Whether somebody only does not think that it is so ("I don't think it's swollen")."""
     if not sentence.doubts:
         return False
-    for at in range(match.start, max(first, match.start - REACH) - 1, -1):
+    last = match.start - (match.kind == "denial")  # Its own "not" doubts nothing.
+    for at in range(last, max(first, match.start - REACH) - 1, -1):
         if at in sentence.doubts:
             return True
         if at < match.start and (

@@ -9,6 +9,7 @@ from skill.understanding.assertions import Told
 from skill.understanding.contexts import SITED
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.items import Itemised, asked_by
+from skill.understanding.matching import meet
 from skill.understanding.own_words import LATELY, PLAIN, by_own_words, is_turned
 from skill.understanding.plainness import is_little, is_plain
 from skill.understanding.polarity import Holds, is_place
@@ -70,6 +71,20 @@ def _was(told: list[Told], parts: tuple[str, ...]) -> bool:
     return any(one.holds is Holds.OVER and one.id in parts for one in told)
 
 
+def _is_denied_before(reading: Reading, told: list[Told]) -> bool:
+    """Whether a part of the question is denied outright before, or in, words that doubt it:
+    "it hasn't been sore, I don't think so", "I wouldn't say that it is severe".
+    """
+    soft = [m for m in reading.of("answer") if m.id == "not-really"]
+    denied = [
+        one.match for one in told if one.holds is Holds.IS_NOT and one.id in reading.context.parts
+    ]
+    return bool(soft) and all(
+        any(m.end <= one.start or (m.kind == "denial" and meet(m, one)) for m in denied)
+        for one in soft
+    )
+
+
 def _is_place(one: Told) -> bool:
     return is_place(one.id) and one.holds is Holds.IS
 
@@ -92,6 +107,8 @@ def answer_by_content(
     aided = reading.has("aided") and not facts.get("cannot-bear-weight")
     if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
         return "kind_of"
+    if answer == "not_really" and _is_denied_before(reading, told):
+        answer = "no"
     told_no = parts_denied(reading)
     no = [p for p in parts if facts.get(p) is False or p in told_no]
     by_parts = _by_parts(reading, answer, facts, told, no)
