@@ -12,7 +12,7 @@ from skill.dialog.state import State
 from skill.interview.answers import can_be_answered, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer, Care
+from skill.library.types import Answer, Answers, Care
 
 
 def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
@@ -27,6 +27,18 @@ def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> t
     told = state.result
     is_reason = told is not None and bool({*counted}.intersection(told.flags[:1]))
     return tuple(counted) if is_reason or _decide(knowledge, state, counted) else ()
+
+
+def lighter_flags(
+    knowledge: Knowledge, given: Answers, denied: Iterable[str], decisive: Iterable[str]
+) -> tuple[str, ...]:
+    """The flags that counted so far and are denied now, and that decide nothing.
+
+    No emergency is among them, so that none is lost bit by bit without a question.
+    """
+    flags = knowledge.library.red_flags
+    counted = (id for id in denied if id in flags and is_yes(given, id) and id not in decisive)
+    return tuple(id for id in counted if flags[id].care is not Care.EMERGENCY)
 
 
 def ask_what_is_taken_back(

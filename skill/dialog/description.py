@@ -37,23 +37,50 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if after is None:
         return reply
     asked = _parts(knowledge, state)
-    denied = (id for id in event.absent if id not in asked and id not in PLAINLY_TOLD)
+    denied = [id for id in event.absent if id not in asked and id not in PLAINLY_TOLD]
     back = corrections.denied_flags(knowledge, after, denied)
     if asks := corrections.ask_what_is_taken_back(knowledge, state, after, event.absent, back):
         return asks
     if back:
         anew = check.go_on(knowledge, with_answers(after, dict.fromkeys(back, Answer.NO)))
         return anew.after(corrections.said_back(back), *_noted(knowledge, state, event))
-    if _changes_nothing(state, after):
-        stood = replace(after, pending=state.pending)
-        besides = result.reasons_beside(knowledge, state.result, after.result)
-        return result.stand_by(knowledge, stood).after(*_noted(knowledge, state, event), *besides)
+    lighter = corrections.lighter_flags(knowledge, after.given, denied, back)
+    if state.result is not None:
+        return _after_a_result(knowledge, state, event, reply, lighter)
+    if lighter:
+        right = with_answers(after, dict.fromkeys(lighter, Answer.NO))
+        return replace(reply, state=right).after(corrections.said_back(lighter))
     if state.asking is not None and after.asking == state.asking and after.unsure == state.unsure:
         missed = replace(after, misses=state.misses + 1)
         if missed.misses < check.MISSES:
             return replace(reply, state=missed)
         return _left(knowledge, missed).after(*_noted(knowledge, state, event))
     return reply
+
+
+def _after_a_result(
+    knowledge: Knowledge, before: State, event: Described, reply: Reply, lighter: tuple[str, ...]
+) -> Reply:
+    """What was told after a result: it stands, or is told anew. What is taken back is said so."""
+    noted = _noted(knowledge, before, event)
+    counted = (id for id in event.absent if is_yes(before.given, id) and id not in lighter)
+    plain = {*PLAINLY_TOLD, *onset.TIMES}  # Noted as such.
+    findings = (id for id in counted if id in knowledge.library.findings and id not in plain)
+    taken = (*lighter, *findings)
+    back = (corrections.said_back(taken),) if taken and before.pending in AFTER_RESULT else ()
+    after = reply.state
+    assert after is not None
+    if lighter:
+        right = with_answers(after, dict.fromkeys(lighter, Answer.NO))
+        reply = check.go_on(knowledge, right).after(*noted)
+        after = reply.state
+    if after is None or not _changes_nothing(before, after):
+        return reply.after(*back)
+    stood = replace(after, pending=before.pending)
+    told = after.result if event.beside.asks_why else None
+    why = result.reasons_of_care(knowledge, after, told) if told else ()
+    besides = result.reasons_beside(knowledge, before.result, after.result)
+    return result.stand_by(knowledge, stood).after(*back, *noted, *why, *besides)
 
 
 def _changes_nothing(before: State, after: State) -> bool:
@@ -123,9 +150,12 @@ def _answers(
     `asked` are the ids that the open question asks about.
     """
     heard = {id: Answer.YES for id in event.present if id not in unsure}
+    library = knowledge.library
     for id in event.absent:
+        if id in library.gates and id not in (*asked, *knowledge.plan.regions):
+            continue  # A no to a word of a question is none to all that it asks for.
         new = id in PLAINLY_DENIED and id not in state.given and id not in state.alarms
-        if id not in knowledge.library.red_flags or id in asked or id in PLAINLY_TOLD or new:
+        if id not in library.red_flags or id in asked or id in PLAINLY_TOLD or new:
             heard.setdefault(id, Answer.NO)
     for id in no_pain.denied(knowledge, state, event.beside, event.present):
         heard.setdefault(id, Answer.NO)

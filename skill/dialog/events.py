@@ -62,7 +62,7 @@ class Beside(Struct, frozen=True):
     a story, and `routine` is the one that was named with it. `taken_back` is true where what was
     told was taken back in the same breath, `as_ever` are findings that were so all along.
     `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
-    at which to begin.
+    at which to begin. `asks_why` is true where it is asked why the care is needed.
     """
 
     only: OneSide | None = None
@@ -77,6 +77,7 @@ class Beside(Struct, frozen=True):
     as_ever: tuple[str, ...] = ()
     unequipped: bool = False
     place: tuple[int, int] | None = None
+    asks_why: bool = False
 
 
 class Described(Struct, frozen=True):

@@ -42,6 +42,10 @@ GRADES: Mapping[str, Answer] = {
 }
 
 
+ASKS_WHY = frozenset({"why_ask", "why_think", "can_wait"})
+"""Commands that ask why the care is needed: "but why today"."""
+
+
 def with_matched(library: Library, lexicon: Lexicon, heard: Heard, ids: Sequence[str]) -> Heard:
     """What was heard, with the content that Alexa matched; what the words deny stays denied."""
     if not ids:
@@ -228,7 +232,9 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
     wished = heard.command in {"start_exercise", "list_exercises"}
     wished = wished and not (state is not None and state.resting)
     routine = heard.routine if wished else None
-    beside = replace(exercise_wishes.beside(heard), wished=wished, routine=routine)
+    asks_why = heard.command in ASKS_WHY
+    own = exercise_wishes.beside(heard)
+    beside = replace(own, wished=wished, routine=routine, asks_why=asks_why)
     before = state is not None and state.pending in SCREENING
     if before and heard.step is not None and grade is not None:
         beside = replace(beside, place=(heard.step, heard.part or 1))
