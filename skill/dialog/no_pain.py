@@ -17,6 +17,9 @@ from skill.understanding.heard import Heard
 OF_PAIN = frozenset({"severity", "severe-pain", "pain-at-rest", "night-pain"})
 """Questions of the check to which "there is no pain" is a no."""
 
+STIFF = frozenset({"morning-stiffness", "first-steps-worst", "long-morning-stiffness"})
+"""What nobody has of a foot that is only numb."""
+
 WITHOUT_PAIN = frozenset({"numbness", "tingling", "both-feet-numb", "lost-feeling"})
 """What may be the matter where nothing hurts, so that no sore spot has to be found."""
 
@@ -34,21 +37,23 @@ def denied(
 ) -> tuple[str, ...]:
     """What "there is no pain" denies besides: that it is severe, and every place where it could be.
 
-    It does so of numbness and the like alone, which may come at night or at rest without a pain.
+    It does so of numbness and the like alone, which may come at night or at rest without a pain;
+    with these it does so at the opening too.
     After an injury a place is asked about all the same, as is what was said to be sore before.
     """
-    if not beside.well or state.pending not in {"question", "skip-offer"}:
+    opens = state.pending == "open-question"
+    if not beside.well or not (opens or state.pending in {"question", "skip-offer"}):
         return ()
     library, plan = knowledge.library, knowledge.plan
     harmless = WITHOUT_PAIN | OF_NOTHING_FELT | CHANGES_NOTHING | onset.FINDINGS
     told = {id for id, grade in state.given.items() if grade is not Answer.NO} | {*present}
     told -= library.gates.keys()
     numb = not told.isdisjoint(WITHOUT_PAIN)
-    if not told <= (harmless | OF_PAIN if numb else harmless):
+    if (opens and not numb) or not told <= (harmless | OF_PAIN if numb else harmless):
         return ()
     sore = {*OF_PAIN, "bone-risk"}
     # Numbness may grow worse and last, which the questions about pain ask as well.
-    sore = sore - {"severity"} if numb else {*sore, "over-six-weeks"}
+    sore = sore - {"severity"} | STIFF if numb else {*sore, "over-six-weeks"}
     open_ones = {id for id in sore if id in OF_PAIN or id not in state.given}
     return (*sorted(open_ones), *plan.regions)
 
