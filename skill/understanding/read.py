@@ -90,13 +90,12 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
     """The answer to the open question, in plain words or by what is told."""
     if main.whole:
         return None  # A command.
-    answer = main.said
+    # The "no" of "no, not six weeks" is that of the time; what else is told may be one.
+    answer = None if main.said == "no" and takes_the_no(reading) else main.said
     if reading.context.question is not None:
         answer = answer_by_content(reading, answer, told.facts, main.told, told.span)
     if answer == "not_sure" and reading.context.question in counts.RATED and reading.numbers:
         return None  # "Maybe a six": the number is the answer.
-    if answer == "no" and takes_the_no(reading):
-        return None
     if answer == "not_sure" and reading.asks and not asked.doubts:
         return None  # "What is that?" is no doubt.
     if answer == "yes" and _is_urged(reading, main.order):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from skill.interview.answers import answer_as_asked
-from skill.interview.interview import Knowledge
+from skill.interview.interview import Ask, Knowledge, proceed
 from skill.library.types import Answer
 
 ALARMED_BY_A_NO = {"cannot-bear-weight", "cannot-move-toes", "under-eighteen"}
@@ -56,3 +56,50 @@ def test_no_second_wording_scolds(knowledge: Knowledge) -> None:
         for kind in (words.red_flags, words.gates):
             for id, said in kind.items():
                 assert "yes or no" not in (said.plainer or "").lower(), id
+
+
+TOLD_ONCE: list[tuple[dict[str, Answer], set[str], set[str]]] = [
+    (
+        {"recent-twist-or-fall": Answer.YES, "injury-shape": Answer.NO},
+        {"skin", "foot-wound", "puncture-or-bite", "open-wound"},
+        {"black-or-dusky-skin"},
+    ),
+    (
+        {"pain-outer-ankle": Answer.YES, "severe-pain": Answer.YES},
+        {"severity", "severe-pain"},
+        {"circulation"},
+    ),
+    (
+        {
+            "pain-outer-ankle": Answer.YES,
+            "sudden-onset": Answer.YES,
+            "recent-twist-or-fall": Answer.NO,
+            "sudden-snap": Answer.NO,
+        },
+        {"injury", "sudden-snap", "recent-twist-or-fall"},
+        {"circulation"},
+    ),
+    (
+        {"pain-outer-ankle": Answer.YES, "circulation": Answer.NO},
+        {"cold-foot", "numbness", "tingling"},
+        {"skin"},
+    ),
+    (
+        {"pain-back-of-heel": Answer.YES, "tendon-history": Answer.YES},
+        {"tendon-history", "tendon-medicine"},
+        {"quinolone-antibiotic"},
+    ),
+]
+"""What was told, what it leaves nothing to ask of, and what is asked all the same."""
+
+
+@pytest.mark.parametrize(("told", "spared", "asked"), TOLD_ONCE)
+def test_what_was_told_is_not_asked_in_other_words(
+    told: dict[str, Answer], spared: set[str], asked: set[str], knowledge: Knowledge
+) -> None:
+    given, heard = dict(told), ["how-it-began"]
+    while isinstance(step := proceed(knowledge, given, heard, heard), Ask):
+        heard.append(step.id)
+        given[step.id] = Answer.NO
+    assert spared.isdisjoint(heard)
+    assert asked <= {*heard}
