@@ -9,7 +9,6 @@ from skill.understanding.assertions import Told
 from skill.understanding.contexts import SITED
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.items import Itemised, asked_by
-from skill.understanding.matching import meet
 from skill.understanding.own_words import LATELY, PLAIN, by_own_words, is_turned
 from skill.understanding.plainness import is_little, is_plain
 from skill.understanding.polarity import Holds, is_place
@@ -80,7 +79,10 @@ def _is_denied_before(reading: Reading, told: list[Told]) -> bool:
         one.match for one in told if one.holds is Holds.IS_NOT and one.id in reading.context.parts
     ]
     return bool(soft) and all(
-        any(m.end <= one.start or (m.kind == "denial" and meet(m, one)) for m in denied)
+        any(
+            m.end <= one.start or (m.kind == "denial" and one.start < m.start < one.end)
+            for m in denied
+        )
         for one in soft
     )
 
