@@ -11,9 +11,6 @@ from skill.library.types import YESES, Answer, Answers, Library, When
 OUTLASTS = {"over-six-weeks": "over-two-weeks"}
 """What lasted for longer lasted for the shorter time too, and the other way round for a no."""
 
-WHOLE_SKIN = {"open-wound": ("foot-wound", "puncture-or-bite")}
-"""Where an injury has not broken the skin, nothing has pierced it and it has no sore."""
-
 SOFT_NOES = frozenset({Answer.NOT_REALLY, Answer.NOT_SURE})
 """Answers to a gate that say the same of each thing behind it."""
 
@@ -171,9 +168,6 @@ def _through_gates(library: Library, given: Answers, *, denied: Answer) -> dict[
                 known[missing[0]] = Answer.YES
     if is_yes(known, OLD):
         known.setdefault(YOUNG, Answer.NO)
-    for whole, broken in WHOLE_SKIN.items():
-        if known.get(whole) in (Answer.NO, Answer.NO_TO_SEVERAL):
-            known.update({id: known[whole] for id in broken if id not in known})
     for longer, shorter in OUTLASTS.items():
         if is_yes(known, longer):
             known.setdefault(shorter, Answer.YES)

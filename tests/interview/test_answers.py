@@ -60,9 +60,9 @@ def test_no_second_wording_scolds(knowledge: Knowledge) -> None:
 
 TOLD_ONCE: list[tuple[dict[str, Answer], set[str], set[str]]] = [
     (
-        {"recent-twist-or-fall": Answer.YES, "injury-shape": Answer.NO},
-        {"skin", "foot-wound", "puncture-or-bite", "open-wound"},
-        {"black-or-dusky-skin"},
+        {"pain-calf": Answer.YES, "calf-swollen-or-warm": Answer.YES, "swelling": Answer.YES},
+        {"infection", "swelling", "clot-signs", "calf-swollen-or-warm"},
+        {"breath"},
     ),
     (
         {"pain-outer-ankle": Answer.YES, "severe-pain": Answer.YES},
