@@ -47,9 +47,13 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     lighter = corrections.lighter_flags(knowledge, after.given, denied, back)
     if state.result is not None:
         return _after_a_result(knowledge, state, event, reply, lighter)
-    if lighter:
-        right = with_answers(after, dict.fromkeys(lighter, Answer.NO))
-        return replace(reply, state=right).after(corrections.said_back(lighter))
+    if lighter:  # It counts no longer, and is asked again where it matters.
+        right = replace(after, given=corrections.reopen(knowledge, after, lighter))
+        told = right.result is not None
+        reply = (
+            check.go_on(knowledge, right) if told else replace(reply, state=right, assessed=None)
+        )
+        return reply.after(corrections.said_back(lighter))
     if state.asking is not None and after.asking == state.asking and after.unsure == state.unsure:
         missed = replace(after, misses=state.misses + 1)
         if missed.misses < check.MISSES:
