@@ -75,7 +75,7 @@ def _after_a_result(
     after = reply.state
     assert after is not None
     if lighter:
-        right = with_answers(after, dict.fromkeys(lighter, Answer.NO))
+        right = replace(after, given=corrections.reopen(knowledge, after, lighter))
         reply = check.go_on(knowledge, right).after(*noted)
         after = reply.state
     if after is None or not _changes_nothing(before, after):
