@@ -7,7 +7,16 @@ from collections.abc import Mapping, Set
 from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING
-from skill.dialog import check, corrections, no_pain, question, result, second_problem, time_told
+from skill.dialog import (
+    check,
+    corrections,
+    medicine,
+    no_pain,
+    question,
+    result,
+    second_problem,
+    time_told,
+)
 from skill.dialog.events import Described
 from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
@@ -15,6 +24,7 @@ from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import volunteer, with_answers, with_side
 from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
+from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
 
@@ -31,7 +41,9 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered; where it answered nothing twice, go on without an answer."""
     if event.child and not state.child:
         return _told_of_a_child(knowledge, state, event)
-    event = time_told.without_other(knowledge.library, state, event)
+    if medicine.is_to_be_named(knowledge.library, state, event):
+        return _ask_for_its_name(knowledge, state, event)
+    event = time_told.without_other(knowledge.library, state, medicine.without_some(event))
     reply = _taken(knowledge, state, event)
     after = reply.state
     if after is None:
@@ -85,6 +97,18 @@ def _after_a_result(
     why = result.reasons_of_care(knowledge, after, told) if told else ()
     besides = result.reasons_beside(knowledge, before.result, after.result)
     return result.stand_by(knowledge, stood).after(*back, *noted, *why, *besides)
+
+
+def _ask_for_its_name(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Ask which antibiotic it was, and take what was told beside it first."""
+    reply = take(knowledge, state, medicine.without_some(event))
+    after = reply.state
+    if after is None or medicine.ANTIBIOTIC in after.given or after.workout is not None:
+        return reply
+    new = len(state.asked)
+    left = replace(after, asked=tuple(id for id in after.asked[:new] if id in after.given))
+    asks = check.ask(knowledge, left, medicine.ANTIBIOTIC, assess(knowledge.library, left.given))
+    return asks.after(*_noted(knowledge, state, medicine.without_some(event)))
 
 
 def _changes_nothing(before: State, after: State) -> bool:

@@ -213,7 +213,8 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
     grade = GRADES.get(heard.answer or "")
     if state is not None and state.asking in heard.as_ever and state.asking in state.unsure:
         grade = Answer.NO  # Asked once more for what is new, somebody says again that it is not.
-    known = {id: true for id, true in heard.findings.items() if can_be_answered(library, id)}
+    told_of = medicine.told_of(heard)
+    known = {id: true for id, true in told_of.items() if can_be_answered(library, id)}
     for id in heard.danger:
         if can_be_answered(library, id):
             known[id] = True

@@ -21,7 +21,12 @@ from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import PLACES
-from skill.understanding.questions import answer_by_content, compares, parts_denied
+from skill.understanding.questions import (
+    HALF_A_YEAR,
+    answer_by_content,
+    compares,
+    parts_denied,
+)
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.retractions import LASTING, is_as_ever
 from skill.understanding.schedules import Schedule
@@ -37,6 +42,11 @@ BOTH_SIDES = "both-sides"
 TODAY = "safety-today"
 BEFORE_EXERCISE = (TODAY, "safety-person")
 """Questions to which a yes tells of something that stands against exercise."""
+
+TENDON_MEDICINE = "tendon-medicine"
+NAMED = "quinolone-antibiotic"
+"""Some antibiotic, and the kind of it that harms tendons: at the questions about them the first is
+an answer alone."""
 
 
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
@@ -55,7 +65,12 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
             practical=notes.id("practical", asked.practical),
             origin=notes.origin,
         )
+    if context.question == "steroids" or any(time.days > HALF_A_YEAR for time in reading.times):
+        told.facts.pop(TENDON_MEDICINE, None)
     answer = _answer(reading, main, told, asked)
+    if {TENDON_MEDICINE, NAMED} & {context.question, *context.parts}:
+        some = told.facts.pop(TENDON_MEDICINE, None)  # It is what is asked for.
+        answer = answer or ("yes" if some and context.question != NAMED else None)
     of_old = is_as_ever(reading.sentence)
     lasting = reservations.as_ever(reading, told.facts) if of_old else ()
     if context.question in LASTING and of_old:  # It is asked for what is new.
