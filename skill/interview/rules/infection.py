@@ -16,7 +16,8 @@ def infected_joint(known: Answers) -> bool:
     """Hot or swollen with a fever, hot in somebody ill, hot and too sore, hot in a joint at risk,
     or swollen in days with no injury and too sore to stand on.
 
-    No fever clears nothing, but for a joint that is warm and sore from an injury of these days.
+    No fever clears nothing, but for a joint that is warm from an injury of these days: there it
+    takes both severe pain and somebody at risk.
     """
     hot, swollen = is_yes(known, "hot-or-red"), is_yes(known, "swelling")
     feverish = is_yes(known, "fever") and (hot or swollen)
@@ -25,8 +26,10 @@ def infected_joint(known: Answers) -> bool:
     ill = is_yes(known, "feels-unwell") and (hot or fresh)
     lame = swollen and not hurt and not old and is_yes(known, "cannot-bear-weight")
     warm_from_injury = hurt and not old and known.get("fever") is Answer.NO
-    sore = anybody_yes(known, TOO_SORE) and not warm_from_injury
-    return feverish or ill or lame or (hot and (sore or anybody_yes(known, AT_RISK)))
+    sore, at_risk = anybody_yes(known, TOO_SORE), anybody_yes(known, AT_RISK)
+    severe = is_yes(known, "severe-pain")
+    enough = severe and at_risk if warm_from_injury else sore or at_risk
+    return feverish or ill or lame or (hot and enough)
 
 
 def hot_diabetic_foot(known: Answers) -> bool:
