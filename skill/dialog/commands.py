@@ -107,6 +107,8 @@ def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Repl
     if state is not None and state.pending == "open-question":
         going_on = check.go_on(knowledge, with_side(state, event.side))
         return going_on.after(*side, Act("step-by-step"))
+    if event.what == "hurts" and state is not None and state.pending in AFTER_RESULT:
+        return result.stand_by(knowledge, state)  # That it hurts is known, and no new wish.
     if state is None or state.result is not None or not state.asked:
         return opening.start_check(knowledge, state, event.side)
     return check.ask_again(knowledge, with_side(state, event.side)).after(*side)

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from skill.dialog import question
+from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Named
-from skill.dialog.state import State
+from skill.dialog.state import Result, State
 from skill.interview.answers import can_be_answered, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Answers, Care
+
+BONES = {"place-ankle": "tender-ankle-bone", "place-foot": "tender-midfoot-bone"}
+"""The flag of a sore bone by the region that it is in: "it's not my ankle, I said shin"."""
 
 
 def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
@@ -61,6 +65,14 @@ def ask_what_is_taken_back(
 def said_back(ids: Sequence[str]) -> Act:
     """That these count no longer, in the words of their denial."""
     return Act("taken-back", names={"findings": tuple(Named(id, present=False) for id in ids[:3])})
+
+
+def with_their_bones(knowledge: Knowledge, event: Described) -> tuple[str, ...]:
+    """What is denied, and the sore bones of a region that is denied for another place."""
+    library = knowledge.library
+    elsewhere = any(id in library.places or id in knowledge.plan.regions for id in event.present)
+    bones = (BONES[id] for id in event.absent if elsewhere and id in BONES)
+    return tuple(dict.fromkeys((*event.absent, *bones)))
 
 
 def decisive_answer(knowledge: Knowledge, state: State) -> tuple[str, ...]:
@@ -118,3 +130,12 @@ def ask_anew(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> Asking
         result=None,
     )
     return question.pending(knowledge, after)
+
+
+def reasons_beside(
+    knowledge: Knowledge, told: Result | None, now: Result | None
+) -> tuple[Act, ...]:
+    """What has to be told beside the reason of a result, and was raised only after it."""
+    flags = knowledge.library.red_flags
+    new = [] if now is None else [id for id in now.flags if told is None or id not in told.flags]
+    return tuple(Act("because", id) for id in new if flags[id].told_beside)

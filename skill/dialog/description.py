@@ -49,9 +49,10 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if after is None:
         return reply
     asked = _parts(knowledge, state)
-    denied = [id for id in event.absent if id not in asked and id not in PLAINLY_TOLD]
+    told_not = corrections.with_their_bones(knowledge, event)
+    denied = [id for id in told_not if id not in asked and id not in PLAINLY_TOLD]
     back = corrections.denied_flags(knowledge, after, denied)
-    if asks := corrections.ask_what_is_taken_back(knowledge, state, after, event.absent, back):
+    if asks := corrections.ask_what_is_taken_back(knowledge, state, after, told_not, back):
         return asks
     if back:
         anew = check.go_on(knowledge, with_answers(after, dict.fromkeys(back, Answer.NO)))
@@ -95,7 +96,7 @@ def _after_a_result(
     stood = replace(after, pending=before.pending)
     told = after.result if event.beside.asks_why else None
     why = result.reasons_of_care(knowledge, after, told) if told else ()
-    besides = result.reasons_beside(knowledge, before.result, after.result)
+    besides = corrections.reasons_beside(knowledge, before.result, after.result)
     return result.stand_by(knowledge, stood).after(*back, *noted, *why, *besides)
 
 

@@ -119,15 +119,6 @@ def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple
     return (Act("not-sure-of", names=names), *because)
 
 
-def reasons_beside(
-    knowledge: Knowledge, told: Result | None, now: Result | None
-) -> tuple[Act, ...]:
-    """What has to be told beside the reason of a result, and was raised only after it."""
-    flags = knowledge.library.red_flags
-    new = [] if now is None else [id for id in now.flags if told is None or id not in told.flags]
-    return tuple(Act("because", id) for id in new if flags[id].told_beside)
-
-
 def _is_one_matter(knowledge: Knowledge, one: str, other: str) -> bool:
     """Whether two flags of one level give the same reason: two signs of a clot do."""
     library = knowledge.library
