@@ -207,6 +207,10 @@ def _grade(
     if state.asking is None or state.asking in heard or by_side:
         return None
     contradicts = any(is_yes(heard, id) for id in asked)
+    parts = asked - {state.asking}
+    if event.reply is not None and parts and parts <= {*state.given, *heard}:
+        # "A bit fat, but not hot, no fever": part by part it is told, and nothing is in doubt.
+        return Answer.YES if anybody_yes({**state.given, **heard}, parts) else Answer.NO
     return None if event.reply is Answer.NO and contradicts else event.reply
 
 
