@@ -6,18 +6,25 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from benchmarks.utterance import AnnotatedUtterance, Terms
-from skill.understanding.heard import Context, Heard
+from skill.understanding.heard import FAREWELL, Context, Heard
 
 ANSWERS = {"conditional_yes": "only_when"}
 
 ONWARD = frozenset({"go_to", "leave_out"})
 ABOUT_SIDES = frozenset({"which_side", "last_side", "one_or_both"})
 
+
+def _asks_what_now(heard: Heard) -> bool:
+    """Whether it is asked after an urgent result what to do; thanks and "slower" ask nothing."""
+    return heard.practical not in {None, FAREWELL, "said-simply"}
+
+
 MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     # A question about what was told.
     "why_ask": lambda heard: heard.command in {"can_wait", "what_now"},
     "topic_question": lambda heard: (
-        bool(heard.topic or heard.aspect) or heard.command in {"can_wait", "what_now"}
+        bool(heard.topic or heard.aspect or _asks_what_now(heard))
+        or heard.command in {"can_wait", "what_now"}
     ),
     "describe_symptoms": lambda heard: (
         bool(heard.findings or heard.course) or heard.since_days is not None

@@ -226,8 +226,8 @@ def leave(knowledge: Knowledge, state: State | None) -> Reply:
     if state is None:
         return Closing((Act("goodbye"),))
     if state.result is not None:
-        urgent = state.result.care in URGENT
-        return Closing((_closing(state.result) if urgent else Act("goodbye"),))
+        to_be_seen = state.result.care is not Care.SELF_CARE
+        return Closing((_closing(state.result) if to_be_seen else Act("goodbye"),))
     conclusion = conclude(knowledge, state.given)
     result = Result(conclusion.care, conclusion.matches, conclusion.flags)
     if conclusion.care.rank >= Care.SAME_DAY.rank:

@@ -26,6 +26,8 @@ OF_THE_PAST = frozenset(
     }
 )
 """Questions about what was once: a bare time tells when that was, and not since when it hurts."""
+OF_MEDICINE = frozenset({"tendon-medicine", "quinolone-antibiotic", "steroids"})
+"""What was taken: the time beside it tells when that was."""
 OF_OLD = OLD_BREAKS | {"old-sprain"}
 """What may have been once: its time counts only where no other is told."""
 
@@ -84,7 +86,8 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     if any(m.id == IDLE and m.start <= time.start < m.end + 2 for m in reading.marks):
         return False  # "I hadn't done anything for years."
     first, after = clause(reading.sentence, time.start)
-    bare = not told and not reading.of("hurts") and not corrects(reading)
+    of_medicine = all(one.id in OF_MEDICINE for one in told)
+    bare = of_medicine and not reading.of("hurts") and not corrects(reading)
     if reading.context.question in OF_THE_PAST and bare:
         return False  # "That was over a year ago."
     if reading.context.question in OF_THE_PAST and _is_of_the_asked(reading, first, after, told):
