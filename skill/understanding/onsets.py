@@ -19,7 +19,8 @@ OLD_BREAKS = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
 """What was once, and is no part of the present trouble."""
 OF_THE_PAST = frozenset(
     {
-        *("tendon-medicine", "tendon-history", "quinolone-antibiotic", "steroids"),
+        *("tendon-medicine", "tendon-medicine-first", "tendon-history"),
+        *("quinolone-antibiotic", "steroids"),
         *("recent-surgery-or-plaster", "long-journey", "clot-risk", "clot-chance", "hormones"),
         *("past-clot-or-cancer", "past-cancer", "past-stress-fracture", "old-fracture-or-metal"),
         *("bone-risk", "infection-risk", "joint-infection-risk", "old-sprain", "weight-loss"),

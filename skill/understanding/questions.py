@@ -48,6 +48,7 @@ where swelling is asked about, and "gone in five minutes" is the stiffness."""
 
 LOOKS_BACK: Mapping[str, int] = {
     "tendon-medicine": 183,
+    "tendon-medicine-first": 183,
     "recent-surgery-or-plaster": 92,
     "long-journey": 60,
 }
