@@ -155,7 +155,7 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return _change(knowledge, state)
         case "skip":
             return _skip(knowledge, state)
-        case "why":
+        case "why" | "skip-questions":
             return _why_asked(knowledge, state)
         case "reasons" | "what-now" if event.what == "reasons" or state.result is None:
             return _reasons(knowledge, state)

@@ -63,6 +63,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "false_alarm": "false-alarm",
     "own_dose": "own-dose",
     "in_parts": "in-parts",
+    "skip_questions": "skip-questions",
     "what_for": "what-for",
     "which_for_me": "which-for-me",
 }

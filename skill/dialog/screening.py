@@ -80,14 +80,19 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
             return question.pending(knowledge, state)
         case Wants(routine=None, exercise=None, minutes=None) if state.pending in GOOD:
-            return ask_plainer(knowledge, state)
+            return _urged(knowledge, state)
     return None
 
 
 def ask_plainer(knowledge: Knowledge, state: State) -> Reply:
-    """The question in plainer words, for who only urges: "yeah, just get going" tells nothing."""
+    """The question in plainer words."""
     plainer = replace(workout_of(state), plainer=True)
     return question.pending(knowledge, replace(state, misses=0, workout=plainer))
+
+
+def _urged(knowledge: Knowledge, state: State) -> Reply:
+    """Why it is asked, and the question in plainer words: "skip the checks" tells nothing."""
+    return ask_plainer(knowledge, state).after(Act("why-safety"))
 
 
 def take_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
@@ -114,6 +119,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     match what:
         case "why" | "reasons":
             return question.pending(knowledge, state).after(Act("why-safety"))
+        case "skip-questions" | "skip" if state.pending in GOOD:
+            return _urged(knowledge, state)
         case "repeat":
             return question.pending(knowledge, state)
         case "no-equipment":
@@ -134,7 +141,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "first-time":
             return question.pending(knowledge, level.first_time(state))
         case "ready" | "resume" if state.pending in GOOD:
-            return ask_plainer(knowledge, state)
+            return _urged(knowledge, state)
         case "how-many-left":
             return question.pending(knowledge, state).after(
                 beginning.minutes_to_go(knowledge, state)

@@ -161,6 +161,8 @@ def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
     A place by itself hurts nowhere: "easier please, my calves are cooked".
     """
     so = {id for id, true in heard.findings.items() if true}
+    if heard.command == "skip_questions":
+        return bool(so)  # "No no no, skip the checks" answers nothing.
     if heard.command in JUMPS:  # "Skip the walking, I just walked home."
         so -= CHANGES_NOTHING | WALKED
     if heard.command == "how_it_feels":  # "Should I feel it in the ankle or the foot?"

@@ -31,7 +31,7 @@ _ALL = tuple(dict.fromkeys(kind for kinds in _KINDS.values() for kind in kinds))
 
 _AT_SOME = (
     *("command-list", "command-taken-back", "command-stopped"),
-    *("command-before", "command-offered", "command-welcome"),
+    *("command-before", "command-offered", "command-welcome", "command-unasked"),
 )
 """Kinds of command patterns that count at one question."""
 
@@ -44,6 +44,9 @@ LEFT = "how-many-left"
 OF_WEEKS = frozenset({"how-many-sessions", "which-week", "week-plan", "getting-on"})
 """What is asked of all sessions so far."""
 
+
+UNASKED = frozenset({"safety-today", "safety-person", "clinician-seen"})
+"""Questions before exercise that nobody may pass over: words to skip them answer nothing."""
 
 IN_PARTS = "in-parts"
 """To be asked for each thing of a question by itself."""
@@ -135,6 +138,8 @@ def _kinds_at(context: Context) -> tuple[str, ...]:
         kinds = (*kinds, "command-stopped")
     if context.talk == "before-exercise":
         kinds = (*kinds, "command-before", "command-offered")
+    if context.talk == "check" or context.question in UNASKED:
+        kinds = (*kinds, "command-unasked")
     if context.welcomed:
         kinds = (*kinds, "command-welcome")
     if context.question == OFFERED:

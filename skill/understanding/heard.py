@@ -85,6 +85,7 @@ Command = Literal[
     "false_alarm",
     "own_dose",
     "in_parts",
+    "skip_questions",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 
