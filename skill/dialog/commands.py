@@ -50,6 +50,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "longer-rest",
         "worse",
         "same",
+        "if-it-hurts",
     ),
     *("no-equipment", "first-time"),
 )

@@ -21,6 +21,7 @@ Remark = Literal[
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
     "young-wish", "made-light", "skip-questions",
+    "if-it-hurts",
 ]  # fmt: skip
 """What needs no more than its name.
 

@@ -64,6 +64,8 @@ COMMANDS: Mapping[Command, Remark] = {
     "own_dose": "own-dose",
     "in_parts": "in-parts",
     "skip_questions": "skip-questions",
+    "if_it_hurts": "if-it-hurts",
+    "should_i_stop": "hurts",
     "what_for": "what-for",
     "which_for_me": "which-for-me",
 }

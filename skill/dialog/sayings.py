@@ -79,6 +79,7 @@ CoachStatement = Literal[
     "sets-after", "sets-to-follow", "is-last-set", "wait-to-go", "exercises-to-go",
     "minutes-to-go",
     "side-now-left", "side-now-right", "side-now-both", "say-if-it-hurts", "side-was-left",
+    "if-it-hurts", "if-it-hurts-at-all",
     "side-was-right", "side-comes-left", "side-comes-right", "one-side",
     "how-often", "how-often-daily",
     "which-step", "next-is", "next-is-none", "rest-longer", "count-stays", "this-is",

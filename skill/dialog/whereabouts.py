@@ -16,6 +16,7 @@ from skill.coaching.workout import (
     side_at,
 )
 from skill.dialog.events import Remark
+from skill.dialog.pain_rules import just_too_much
 from skill.dialog.playback import SIDE_NOW
 from skill.dialog.reply import Act, naming
 from skill.dialog.sayings import Statement
@@ -53,6 +54,8 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (Act("why-this", workout.now.exercise),)
         case "how-it-feels":
             return (Act("how-it-feels", workout.now.exercise), Act("say-if-it-hurts"))
+        case "if-it-hurts":
+            return (_if_it_hurts(knowledge, state),)
         case "volume":
             return (Act("volume"),)
         case "no-counting":
@@ -64,6 +67,12 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
         case "change" | "first-time":
             return (Act("missed-once"),)
     return ()
+
+
+def _if_it_hurts(knowledge: Knowledge, state: State) -> Act:
+    """How much pain may be in the exercise that is on, and what to do above it."""
+    most = just_too_much(knowledge, state) - 1
+    return Act("if-it-hurts", numbers={"pain": most}) if most else Act("if-it-hurts-at-all")
 
 
 def of_routine(

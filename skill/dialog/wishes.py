@@ -120,6 +120,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."
+    if name == "should_i_stop":  # How much it hurts decides, and not a yes or a no.
+        says_more = heard.number is not None or any(heard.findings.values())
+        return None if says_more else Said("hurts")
     if name in OF_SIDES and coached and heard.hurts:
         return Said("hurts")  # "It hurts, which leg am I on?"
     if name in ENDING_EXERCISE and tells_a_story(library, heard) and not _is_coached(state):

@@ -86,6 +86,8 @@ Command = Literal[
     "own_dose",
     "in_parts",
     "skip_questions",
+    "if_it_hurts",
+    "should_i_stop",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 

@@ -26,7 +26,7 @@ MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 
 def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
     """A pain in numbers, where pain is `asked` for or rated; the highest, or the corrected one."""
-    if not (asked or reading.has("scale")):
+    if not (asked or reading.has("scale") or _asks_to_stop(reading)):
         return None
     rated = [n for n in reading.numbers if is_rating(reading, n)]
     if not rated:
@@ -36,8 +36,14 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
     return int(value + 0.5), one
 
 
+MAY_STOP = "should-i-stop"
+"""The question whether to stop: "it hurts a bit" beside it is no number to go on with."""
+
+
 def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
     """A pain in words: "a lot", where pain is `asked` for or spoken of in a set."""
+    if not asked and _asks_to_stop(reading):
+        return None
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
     levels = reading.of("pain-level") if asked or speaks_of_pain else []
     levels = [m for m in levels if not _is_filler(reading, m)]
@@ -47,6 +53,11 @@ def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
     return int(best.id), best
+
+
+def _asks_to_stop(reading: Reading) -> bool:
+    """Whether somebody in an exercise asks if it may go on as it feels."""
+    return reading.context.coaching and any(m.id == MAY_STOP for m in reading.of("command-set"))
 
 
 def is_of_an_exercise(reading: Reading, one: Number) -> bool:
