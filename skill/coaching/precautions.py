@@ -53,6 +53,11 @@ WORSE_WITH = "worse-"
 HALF_A_YEAR = 183
 """Days; a break or an operation that is older is not asked about right before exercise."""
 
+SORE_SPOT = "one-spot-bone-pain"
+"""The flag of one sore spot on a bone, which is no shin splint."""
+SORE_WALK = "hurts-walking"
+"""The finding with which nobody runs yet."""
+
 FRESH_SPRAIN = ("recent-twist-or-fall", "swelling")
 """What a mild fresh sprain brings, and what its own early routine is for."""
 

@@ -128,6 +128,10 @@ def _is_open(
             return leads_up and wish.earned
         case _ if pending in state.screened:
             return False
+        case "safety-bone":
+            needed = asks_about(library, state, precautions.SORE_SPOT)
+        case "safety-walk":
+            needed = asks_about(library, state, precautions.SORE_WALK)
         case "clinician-seen":
             told_to_be_seen = state.result is not None and state.result.care is not Care.SELF_CARE
             stands = assessed.rank >= Care.SEE_CLINICIAN.rank
@@ -141,6 +145,18 @@ def _is_open(
             asked = tuple(id for id in asked if not early or id not in precautions.FRESH_SPRAIN)
             needed = not precautions.is_denied(assessed.known, asked)
     return needed
+
+
+def asks_about(library: Library, state: State, id: str) -> bool:
+    """Whether a finding is asked about before what is wished for, and is not known yet."""
+    workout = workout_of(state)
+    routine, exercise = routine_of(library, workout), workout.wish.exercise
+    asks = set() if routine is None else {*routine.asks}
+    level = routine.levels[workout.wish.level - 1] if routine and workout.wish.level else ()
+    named = (exercise,) if exercise is not None else tuple(one.exercise for one in level)
+    for one in named:
+        asks |= {*library.exercises[one].asks}
+    return id in asks and state.given.get(id) not in {Answer.YES, Answer.NO}
 
 
 def routine_of(library: Library, workout: Workout) -> Routine | None:

@@ -41,6 +41,13 @@ PARTS: dict[Pending, tuple[Part, ...]] = {
 }
 
 
+SINGLE: dict[Pending, Part] = {
+    "safety-bone": Part("safety-bone", (precautions.SORE_SPOT,)),
+    "safety-walk": Part("safety-walk", (precautions.SORE_WALK,)),
+}
+"""The questions that ask about one thing alone."""
+
+
 def open_part(state: State) -> Part | None:
     """The part that is asked about now; None where the question is asked whole."""
     place = _place(state)
@@ -70,7 +77,7 @@ def as_told(state: State, event: Event) -> Event:
 
     A yes to a question of today stays one, as it does to the whole of it.
     """
-    part = open_part(state)
+    part = SINGLE.get(state.pending) or open_part(state)
     if part is None or not part.ids:
         return event
     match event:
@@ -79,6 +86,8 @@ def as_told(state: State, event: Event) -> Event:
             return Said("child") if id == "under-eighteen" else Described((id,), reply=Answer.YES)
         case Described((), absent, reply=None) if {*part.ids} <= {*absent}:
             return Answered(Answer.NO)
+        case Described(present) if state.pending == "safety-walk" and present == part.ids:
+            return Answered(Answer.YES)
     return event
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from skill.coaching import precautions, selection
 from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
 from skill.dialog import one_by_one
+from skill.dialog.clearance import asks_about
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt, Statement
 from skill.dialog.state import Pending, State
@@ -20,8 +21,16 @@ PLAINER: dict[Pending, Prompt] = {
     "safety-today": "safety-today-plainer",
     "safety-person": "safety-person-plainer",
     "clinician-seen": "clinician-seen-plainer",
+    "safety-bone": "safety-bone-plainer",
+    "safety-walk": "safety-walk-plainer",
 }
 """The questions before exercise, put once more in plainer words."""
+
+BONE_TOO: dict[Pending, Prompt] = {
+    "safety-today": "safety-today-bone",
+    "safety-walk": "safety-walk-bone",
+}
+"""The questions that ask about a sore spot on the bone in the same breath, where it counts."""
 
 HELP: dict[Pending, Statement] = {
     "open-question": "help-open-question",
@@ -94,6 +103,8 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question(state.pending, numbers={"level": workout.wish.last or 1})
     if state.pending == "which-level" and workout is not None:
         return Question("which-level", names=naming(routine=workout.wish.routine or ""))
+    if asks_of_bone_too(library, state):
+        return Question(BONE_TOO[state.pending])
     if state.pending == "safety-today" and state.given.get("pain-at-rest") is Answer.NO:
         return Question("safety-today-rest")
     if state.pending == "clinician-seen":
@@ -112,6 +123,17 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
             return Question("safety-person-rest" if is_known else "safety-person-adult")
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
+
+
+def asks_of_bone_too(library: Library, state: State) -> bool:
+    """Whether the question as it is put now asks about a sore spot on the bone, too."""
+    workout = state.workout
+    if state.pending not in BONE_TOO or workout is None or workout.plainer or workout.part:
+        return False
+    if state.pending == "safety-walk":
+        return asks_about(library, state, precautions.SORE_SPOT)
+    rest_denied = state.given.get("pain-at-rest") is Answer.NO
+    return not rest_denied and asks_about(library, state, precautions.SORE_SPOT)
 
 
 def rest_of_the_person(known: Answers) -> Question | None:

@@ -38,6 +38,8 @@ GOOD: dict[Pending, Answer] = {
     "safety-today": Answer.NO,
     "safety-person": Answer.NO,
     "clinician-seen": Answer.YES,
+    "safety-bone": Answer.NO,
+    "safety-walk": Answer.NO,
 }
 """The plain answer after which exercise may begin; any other is asked once more, then refused."""
 
@@ -45,6 +47,7 @@ REFUSED: dict[Pending, Statement] = {
     "safety-today": "exercise-waits",
     "safety-person": "needs-clearance",
     "clinician-seen": "needs-clinician-first",
+    "safety-bone": "exercise-waits",
 }
 
 AGES = range(5, 120)
@@ -180,10 +183,14 @@ def answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         next_part = one_by_one.after(state)
         if next_part is not None:
             return question.pending(knowledge, next_part)
+        state = _denied(knowledge, state)
         screened = tuple(dict.fromkeys((*state.screened, pending)))
         begun = replace(workout, plainer=False, part=min(workout.part, 1))
         clear = replace(state, screened=screened, workout=begun)
         return beginning.go_on(knowledge, clear)
+    if pending == "safety-walk":  # What it speaks against gives way to what is easier.
+        sore = replace(state, given={**state.given, precautions.SORE_WALK: Answer.YES})
+        return beginning.go_on(knowledge, sore)
     needs_word = pending == "clinician-seen" and _is_of_the_person(state)
     # At a welcome a yes may be said out of habit, and to begin.
     doubtful = grade is not Answer.YES or is_welcomed(state)
@@ -192,6 +199,15 @@ def answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     refused = _refused(knowledge, state)
     plain = grade in {Answer.YES, Answer.NO}
     return refused if plain or GOOD[pending] is Answer.YES else refused.after(Act("taken-as-yes"))
+
+
+def _denied(knowledge: Knowledge, state: State) -> State:
+    """The state in which what the open question asks about by itself, or beside it, is denied."""
+    part = one_by_one.SINGLE.get(state.pending)
+    ids = part.ids if part is not None else ()
+    if question.asks_of_bone_too(knowledge.library, state):
+        ids = (*ids, precautions.SORE_SPOT)
+    return replace(state, given={**state.given, **dict.fromkeys(ids, Answer.NO)})
 
 
 def _is_of_the_person(state: State) -> bool:

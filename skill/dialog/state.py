@@ -18,6 +18,8 @@ Screening = Literal[
     "which-level",
     "last-sessions",
     "mornings-after",
+    "safety-walk",
+    "safety-bone",
 ]
 """The questions before the first exercise, in their order."""
 
@@ -56,7 +58,9 @@ Pending = Literal[Talking, Screening, Exercising, Reminding]
 AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer", "offer-routine"})
 """The questions that follow a result, and come at no other time."""
 
-SAFETY: frozenset[Pending] = frozenset({"safety-today", "safety-person", "clinician-seen"})
+SAFETY: frozenset[Pending] = frozenset(
+    {"safety-today", "safety-person", "clinician-seen", "safety-bone", "safety-walk"}
+)
 """The questions of safety among those before the first exercise."""
 
 SCREENING: tuple[Screening, ...] = get_args(Screening)

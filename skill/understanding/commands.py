@@ -45,8 +45,8 @@ OF_WEEKS = frozenset({"how-many-sessions", "which-week", "week-plan", "getting-o
 """What is asked of all sessions so far."""
 
 
-UNASKED = frozenset({"safety-today", "safety-person", "clinician-seen"})
-"""Questions before exercise that nobody may pass over: words to skip them answer nothing."""
+OF_STEPS = frozenset({"which-level", "last-sessions", "mornings-after"})
+"""Questions before exercise that ask for no danger: what may be skipped."""
 
 IN_PARTS = "in-parts"
 """To be asked for each thing of a question by itself."""
@@ -138,7 +138,8 @@ def _kinds_at(context: Context) -> tuple[str, ...]:
         kinds = (*kinds, "command-stopped")
     if context.talk == "before-exercise":
         kinds = (*kinds, "command-before", "command-offered")
-    if context.talk == "check" or context.question in UNASKED:
+    before = context.talk == "before-exercise" and context.question not in OF_STEPS
+    if context.talk == "check" or before:
         kinds = (*kinds, "command-unasked")
     if context.welcomed:
         kinds = (*kinds, "command-welcome")

@@ -42,7 +42,7 @@ MAY_STOP = "should-i-stop"
 
 def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
     """A pain in words: "a lot", where pain is `asked` for or spoken of in a set."""
-    if not asked and _asks_to_stop(reading):
+    if _asks_to_stop(reading):
         return None
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
     levels = reading.of("pain-level") if asked or speaks_of_pain else []
@@ -57,7 +57,9 @@ def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
 
 def _asks_to_stop(reading: Reading) -> bool:
     """Whether somebody in an exercise asks if it may go on as it feels."""
-    return reading.context.coaching and any(m.id == MAY_STOP for m in reading.of("command-set"))
+    return reading.context.talk in ("set-up", "set", "rest") and any(
+        m.id == MAY_STOP for m in reading.of("command-set")
+    )
 
 
 def is_of_an_exercise(reading: Reading, one: Number) -> bool:

@@ -26,6 +26,8 @@ FIT_FOR_EXERCISE = {
     "clinician-seen": "yes",
     "last-sessions": "first time",
     "which-level": "one",
+    "safety-bone": "no",
+    "safety-walk": "no",
 }
 """The questions before exercise, and what somebody answers who may exercise for the first time."""
 OPPOSITE = {"yes": "no", "no": "yes"}

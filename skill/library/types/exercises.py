@@ -60,7 +60,8 @@ class Exercise(Content, frozen=True, kw_only=True):
     coached; those of `only_without` must have been denied, so that not knowing counts as yes.
     `spares` are findings with which a routine has an easier one; who names it does it all the same.
     `one_sore` says what is worked where sides take turns and one of them is sore. `rests` is the
-    evidence of the rests of all levels; it is missing where no level has a second set.
+    evidence of the rests of all levels; it is missing where no level has a second set. `asks` are
+    findings that are asked about before it, where nobody has told or denied them.
     """
 
     reviewed: date
@@ -80,6 +81,7 @@ class Exercise(Content, frozen=True, kw_only=True):
     not_for: Ids = ()
     only_without: Ids = ()
     spares: Ids = ()
+    asks: Ids = ()
 
 
 class StopSign(Evidenced, frozen=True, kw_only=True):
@@ -144,13 +146,14 @@ class Routine(Evidenced, frozen=True, kw_only=True):
     `fits` are the conditions and look-alikes it is for. With `clinician_first` it is coached only
     to who has been seen; an `early` one to who has a fresh injury that it fits and that the check
     found mild. `levels` are sessions, easiest first; `progress` says how each is earned. `weeks`
-    is how long it takes at `days_a_week`.
+    is how long it takes at `days_a_week`. `asks` are findings that are asked about before it.
     """
 
     reviewed: date
     fits: Ids = ()
     clinician_first: bool = False
     early: bool = False
+    asks: Ids = ()
     pain_rule: Id
     days_a_week: Annotated[int, Meta(ge=1, le=7)]
     weeks: Annotated[int, Meta(ge=1, le=26)]

@@ -25,6 +25,8 @@ WELL = {
     "safety-person": Answer.NO,
     "clinician-seen": Answer.YES,
     "last-sessions": Answer.KIND_OF,
+    "safety-bone": Answer.NO,
+    "safety-walk": Answer.NO,
     "ready-question": Answer.YES,
 }
 JUST_TOO_MUCH = Counted(4)
