@@ -61,6 +61,13 @@ def denied_flags(reading: Reading, asked: Match | None) -> tuple[str, ...]:
     return tuple(id for id in open_ones if _is_denied(reading, id, asked))
 
 
+def is_of_what_counts(reading: Reading, facts: Mapping[str, bool]) -> bool:
+    """Whether a no denies a flag that counts so far, and does not lead the sentence."""
+    context = reading.context
+    denied = any(facts.get(id) is False for id in context.counted if id not in context.parts)
+    return denied and not reading.sentence.reach(0, "<no>")
+
+
 def _is_denied(reading: Reading, id: str, asked: Match | None) -> bool:
     said = [m for m in reading.of(f"at-{id}") if asked is None or not within(m, [asked])]
     held = [reading.holds(match) for match in said]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.coaching.precautions import ASKED_OF_THE_PERSON
+from skill.coaching.precautions import ASKED_OF_THE_PERSON, SORE_SPOT
 from skill.coaching.progression import SEVERE
 from skill.dialog.events import Answered, Counted, Described, Event, Said
 from skill.dialog.reply import Reply
@@ -15,6 +15,9 @@ from tests.slow.walk.knowledge import LIBRARY
 RETRACTING = frozenset({"go-back", "change", "previous", "start-over", "start-check"})
 """Sayings that take answers back, or begin anew."""
 
+
+ASKS_OF_A_SPOT = frozenset({"safety-today", "safety-walk", "safety-bone"})
+"""The questions before exercise that ask about one sore spot on the bone, where that counts."""
 
 BEGUN_ANEW = frozenset({"danger-stop", "danger-stop-breath", "stop-there", "pain-severe"})
 """Said first where a danger ends the exercises, and the safety questions are asked anew."""
@@ -49,6 +52,8 @@ def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: 
         # A knock on the head that nobody told of is denied by whoever speaks of it.
         if "head-injury" in event.absent and "head-injury" not in {*before.given, *before.alarms}:
             cleared -= {"head-injury"}
+    if before.pending in ASKS_OF_A_SPOT:
+        cleared -= {SORE_SPOT} if _is_plain_no(event, SORE_SPOT) else set()
     if before.workout is not None and "safety-person" in before.screened:
         # What a plain no denied before the first exercise is kept where a set ends.
         cleared -= {*ASKED_OF_THE_PERSON} - before.given.keys() - {*before.alarms}
