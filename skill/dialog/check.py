@@ -13,7 +13,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.dialog.transitions import back_to, with_answers
 from skill.interview import red_flags
-from skill.interview.answers import answer_as_asked
+from skill.interview.answers import YOUNG, answer_as_asked
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
 from skill.library.types import YESES, Answer, Care
@@ -113,7 +113,8 @@ def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
         taken = go_on(knowledge, with_answers(state, {id: UNSURE}))
         return taken.after(_taken_as_yes(knowledge, id))
-    return go_on(knowledge, with_answers(state, {id: grade}))
+    taken = go_on(knowledge, with_answers(state, {id: grade}))
+    return taken.after(Act("so-young")) if id == YOUNG and grade is Answer.YES else taken
 
 
 def _calls_for_help(knowledge: Knowledge, id: str, grade: Answer) -> bool:

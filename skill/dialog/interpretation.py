@@ -28,7 +28,7 @@ from skill.dialog.events import (
 from skill.dialog.result import URGENT
 from skill.dialog.sensations import elsewhere, felt, rated
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
-from skill.interview.answers import can_be_answered, is_yes
+from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Answer, Lexicon, Library, Words
 from skill.understanding.heard import FAREWELL, OLD, Heard
 
@@ -219,7 +219,9 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         if can_be_answered(library, id):
             known[id] = True
     if heard.age is not None and heard.age >= ADULT_FROM:
-        known.setdefault("under-eighteen", False)
+        known.setdefault(YOUNG, False)
+        counted_young = state is not None and is_yes(state.given, YOUNG)
+        grade = None if counted_young else grade  # "No, I'm older, I'm forty" puts that right.
     if heard.age is not None and ADULT_FROM <= heard.age < OLD:
         known.setdefault("over-65", False)
     if body_parts.is_hip_of_a_fall(state, heard):

@@ -123,7 +123,7 @@ ReminderStatement = Literal[
 ]  # fmt: skip
 
 AnywhereStatement = Literal[
-    "other-body-part", "other-person", "child", "help-open-question", "help-question",
+    "other-body-part", "other-person", "child", "so-young", "help-open-question", "help-question",
     "help-why-offer", "help-until-offer", "help-repeat-offer", "help-go-on", "help-offer-check",
     "cannot-call", "grave-words", "self-harm", "keeps-nothing", "missed-once",
     "missed-twice-question", "missed-left-out", "missed-twice-offer", "missed-often", "failure",
