@@ -64,7 +64,7 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (Act("own-protocol"),)
         case "help":
             return (help_of(state),)
-        case "change" | "first-time":
+        case "change" | "first-time" | "skip-questions":
             return (Act("missed-once"),)
     return ()
 
