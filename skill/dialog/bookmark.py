@@ -153,4 +153,9 @@ def _taken_up(
     unnamed = event.routine is None and event.minutes is None and stood.result is None
     if unnamed and mark is not None and marks.is_known(knowledge.library, mark):
         return exercise_choice.begin(knowledge, stood, Wish(mark.routine))
+    if event.beside.mine and stood.result is None:
+        kept = Act("none-kept" if memory is None else "none-kept-yet")
+        listed = exercise_choice.take_wish(knowledge, stood, event)
+        names = listed.state is not None and listed.state.pending == "choose-routine"
+        return listed.after(kept) if names else listed
     return None

@@ -51,6 +51,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "worse",
         "same",
         "if-it-hurts",
+        "less-load",
     ),
     *("no-equipment", "first-time"),
 )
@@ -172,6 +173,8 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "how-often" | "which-week" as about_it:
             answer = whereabouts.of_routine(knowledge, state, about_it, event.routine)
             return question.pending(knowledge, state).after(answer)
+        case "next-time":
+            return question.pending(knowledge, state).after(Act("next-time"))
         case "own-dose":
             return question.pending(knowledge, state).after(Act("own-protocol"))
         case "ready" if state.pending == "open-question":

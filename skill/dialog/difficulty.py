@@ -101,12 +101,24 @@ def _changed(
     return playback.play(knowledge, replace(state, workout=goes_on)).after(said)
 
 
+def take_load_off(knowledge: Knowledge, state: State) -> Reply:
+    """The most of the same that needs no weight; where none is on, less of it or an easier one."""
+    now = workout_of(state).now
+    doses_of_it = knowledge.library.exercises[now.exercise].levels[: now.level]
+    bare = [at for at, dose in enumerate(doses_of_it, start=1) if not dose.loaded]
+    if is_over(state) or not doses_of_it[-1].loaded or not bare:
+        return make_easier(knowledge, state)
+    return _changed(knowledge, state, AtLevel(now.exercise, bare[-1]), "made-easier")
+
+
 def do_without(knowledge: Knowledge, state: State) -> Reply:
     """What to do instead where the equipment is missing; else this one is left out."""
     workout = workout_of(state)
     exercises = knowledge.library.exercises
     instead = exercises[workout.now.exercise].instead
     known = known_from(knowledge.library, state.given)
+    if exercises[workout.now.exercise].levels[workout.now.level - 1].loaded:
+        return take_load_off(knowledge, state)
     if not exercises[workout.now.exercise].equipment:
         return _stand_in(knowledge, state)
     if instead is None or not selection.suits(exercises[instead], known):

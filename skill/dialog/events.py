@@ -22,6 +22,7 @@ Remark = Literal[
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
     "young-wish", "made-light", "skip-questions",
     "if-it-hurts",
+    "next-time", "less-load",
 ]  # fmt: skip
 """What needs no more than its name.
 
@@ -63,7 +64,8 @@ class Beside(Struct, frozen=True):
     a story, and `routine` is the one that was named with it. `taken_back` is true where what was
     told was taken back in the same breath, `as_ever` are findings that were so all along.
     `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
-    at which to begin. `asks_why` is true where it is asked why the care is needed.
+    at which to begin. `asks_why` is true where it is asked why the care is needed, and `mine` where
+    the exercises of before are wanted, without a name.
     """
 
     only: OneSide | None = None
@@ -79,6 +81,7 @@ class Beside(Struct, frozen=True):
     unequipped: bool = False
     place: tuple[int, int] | None = None
     asks_why: bool = False
+    mine: bool = False
 
 
 class Described(Struct, frozen=True):

@@ -184,6 +184,8 @@ def _change(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return difficulty.make_easier(knowledge, state)
         case "harder":
             return difficulty.make_harder(knowledge, state)
+        case "less-load":
+            return difficulty.take_load_off(knowledge, state)
         case "no-equipment":
             return difficulty.do_without(knowledge, state)
     return None

@@ -37,6 +37,8 @@ def take_wish(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     if routine is not None:
         begun = begin(knowledge, before_it, Wish(routine))
         return begun.after(*_step_told(knowledge, begun, routine, place))
+    if event.beside.mine and before_it.asking is not None:
+        return check.ask_again(knowledge, before_it).after(Act("finish-first"))
     return choose(knowledge, before_it, 0)
 
 

@@ -14,6 +14,14 @@ from skill.library.types import Aspect, Library, Words
 from skill.understanding.heard import Heard
 
 
+OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
+"""Topics on running in general, of which a routine that is on knows more."""
+
+
+def _is_coached(state: State | None) -> bool:
+    return state is not None and state.workout is not None and state.workout.steps != ()
+
+
 def questioned_of(state: State | None, heard: Heard) -> Event | None:
     """A question why something is said of somebody that counts so far; not in a workout."""
     if state is None or state.workout is not None:
@@ -45,6 +53,8 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     aspect = Aspect(heard.aspect) if heard.aspect in set(Aspect) else Aspect.WHAT_IT_IS
     if heard.topic is None and aspect is Aspect.WHAT_IT_IS:
         return Said("unknown-topic")
+    if aspect is Aspect.RUNNING and heard.topic in OF_RUNNING and _is_coached(state):
+        return Asked((), aspect)  # Of the routine that is on.
     if heard.topic is None or GENERAL_TOPICS.get(aspect) == heard.topic:
         return Asked((), aspect)
     if heard.topic not in library.topics:

@@ -66,6 +66,8 @@ COMMANDS: Mapping[Command, Remark] = {
     "skip_questions": "skip-questions",
     "if_it_hurts": "if-it-hurts",
     "should_i_stop": "hurts",
+    "next_time": "next-time",
+    "less_load": "less-load",
     "what_for": "what-for",
     "which_for_me": "which-for-me",
 }

@@ -46,6 +46,8 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (this, *side(knowledge, state))
         case "which-next":
             return (_next(state),)
+        case "next-time":
+            return (Act("next-time"),)
         case "week-plan":
             return (of_routine(knowledge, state, "how-often"),)
         case "how-often" | "which-week":

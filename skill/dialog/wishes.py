@@ -35,6 +35,12 @@ LEAVING = frozenset(
 TURNING = frozenset({None, "next", "skip", "start_exercise", "ready", "resume"})
 """Commands that give way to a wish for one side alone: "next, but only the left"."""
 
+BESIDE_ANY_ANSWER = frozenset({"skip_questions", "next_time"})
+"""Commands beside which a no answers nothing: "no no no, skip the checks"."""
+
+WISHING = frozenset({"start_exercise", "my_exercises"})
+"""Commands that wish for exercise."""
+
 BESIDE_PAIN = frozenset(
     {"slower", "faster", "easier", "harder", "remember", "how_many_left", "volume"}
 )
@@ -127,11 +133,14 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return Said("hurts")  # "It hurts, which leg am I on?"
     if name in ENDING_EXERCISE and tells_a_story(library, heard) and not _is_coached(state):
         return None
-    if name not in LEAVING and name != "start_exercise" and _says_more(library, state, heard):
+    if name not in {*LEAVING, *WISHING} and _says_more(library, state, heard):
         return None
     if name == "start_exercise" and _answers_at_rest(state, heard):
         return None  # "No snap, nothing, I just want to exercise": the no is what was asked for.
-    if name == "start_exercise":
+    if name == "my_exercises" and heard.routine is None and heard.exercise is None:
+        story = tells_a_story(library, heard)
+        return None if story else Wants(beside=replace(beside(heard), mine=True))
+    if name in WISHING:
         offered = state is not None and state.pending == "offer-routine"
         answers = heard.answer is not None and offered
         return None if answers or tells_a_story(library, heard) else wish_of(library, state, heard)
@@ -164,8 +173,8 @@ def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
     A place by itself hurts nowhere: "easier please, my calves are cooked".
     """
     so = {id for id, true in heard.findings.items() if true}
-    if heard.command == "skip_questions":
-        return bool(so)  # "No no no, skip the checks" answers nothing.
+    if heard.command in BESIDE_ANY_ANSWER:
+        return bool(so)
     if heard.command in JUMPS:  # "Skip the walking, I just walked home."
         so -= CHANGES_NOTHING | WALKED
     if heard.command == "how_it_feels":  # "Should I feel it in the ankle or the foot?"

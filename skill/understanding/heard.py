@@ -88,6 +88,9 @@ Command = Literal[
     "skip_questions",
     "if_it_hurts",
     "should_i_stop",
+    "my_exercises",
+    "next_time",
+    "less_load",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 

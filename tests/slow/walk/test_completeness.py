@@ -78,6 +78,7 @@ SAID_IN_STORIES = {
     *("is-last-set", "paused-left", "paused-right", "paused-hold-left", "paused-hold-right"),
     *("volume", "count-stays", "instead-of-chair", "instead-of-mat"),
     *("pain-keep-again", "pain-keep-often", "was-done-before", "stays-stopped"),
+    *("none-kept", "none-kept-yet", "next-time"),
     *("if-it-hurts", "if-it-hurts-at-all", "safety-bone", "safety-bone-plainer"),
     *("safety-today-bone", "safety-walk", "safety-walk-plainer", "safety-walk-bone"),
     *("made-easier-hold", "made-harder-hold", "made-easier-minutes", "made-harder-minutes"),
@@ -87,9 +88,9 @@ wanted, of a second "harder", of why both sides work, of a beginning of which ha
 clinician's word, of each thing that is asked by itself, of who is older, too young or without a
 band, of the end of an exercise, of care that comes before what is asked, of several dangers that
 are taken back, of pain alone that is denied, of how loud it is, of the counting, of what stands in
-for a thing, of a step that is named, of a pain that is told again, of how much may hurt, of a sore
-spot on the bone and of walking before a run, and of sides, holds and walks that are left, paused
-and changed: the stories say them."""
+for a thing, of a step that is named, of what was done before, of next time, of a pain that is told
+again, of how much may hurt, of a sore spot on the bone and of walking before a run, and of sides,
+holds and walks that are left, paused and changed: the stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
 """Which few histories come to as the gravest: a story does."""
