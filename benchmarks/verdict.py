@@ -52,7 +52,9 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     # The annotations know no questions for a side.
     "which_exercise": lambda heard: heard.command in ABOUT_SIDES,
     "how_to": lambda heard: heard.command in ABOUT_SIDES,
-    "start_exercise": lambda heard: bool(heard.exercise or heard.routine or heard.exercises),
+    "start_exercise": lambda heard: (
+        bool(heard.exercise or heard.routine or heard.exercises) or heard.command == "my_exercises"
+    ),
 }
 """What an annotation may say that a sentence means, and whether that was heard."""
 """Answers that annotations name in another way."""

@@ -62,6 +62,15 @@ FRESH_SPRAIN = ("recent-twist-or-fall", "swelling")
 """What a mild fresh sprain brings, and what its own early routine is for."""
 
 
+FELT_BY_A_NERVE = ("numbness", "tingling", "lost-feeling", "burning")
+"""What diabetes may do to the feet, as a caught nerve may."""
+
+
+def may_be_of_diabetes(known: Answers) -> bool:
+    """Whether what is felt may come from diabetes, before any nerve that is caught."""
+    return known.get("diabetes") in YESES and any(known.get(id) in YESES for id in FELT_BY_A_NERVE)
+
+
 def is_denied(known: Answers, ids: tuple[str, ...]) -> bool:
     """Whether all of them got a plain no."""
     return all(known.get(id) is Answer.NO for id in ids)

@@ -13,7 +13,6 @@ from skill.interview.answers import is_yes
 from skill.library.types import Aspect, Library, Words
 from skill.understanding.heard import Heard
 
-
 OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
 """Topics on running in general, of which a routine that is on knows more."""
 

@@ -222,7 +222,7 @@ def _at_step(workout: Workout, step: int) -> Workout:
 def end(state: State) -> Reply:
     """What was done, and what to look for tomorrow. The session closes."""
     workout = workout_of(state)
-    acts = [Act("session-done", numbers={"count": workout.done})]
+    acts = [Act("session-done", numbers={"count": workout.done})] if workout.done else []
     if workout.wish.routine is not None and workout.done:
         acts.append(Act("step-done", numbers={"level": workout.wish.level or 1}))
     return Closing((*acts, Act("coach-goodbye")))

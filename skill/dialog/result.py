@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
-from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT
+from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT, may_be_of_diabetes
 from skill.coaching.workout import Wish
 from skill.dialog import question, second_problem
 from skill.dialog.clearance import bar_of
@@ -94,7 +94,8 @@ def _result(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ..
             for place, match in zip(("first", "second"), result.matches, strict=False)
         },
     )
-    return (fits, Act("about", result.matches[0]), *because, care)
+    beside = (Act("diabetic-feeling"),) if may_be_of_diabetes(state.given) else ()
+    return (fits, Act("about", result.matches[0]), *beside, *because, care)
 
 
 def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
@@ -199,10 +200,8 @@ def _named(found: tuple[Reason, ...]) -> tuple[Named, ...]:
 def _until(result: Result) -> tuple[Act, ...]:
     if not result.matches:
         return (Act("until-seen"),)
-    until = Act("until", result.matches[0])
-    if result.care is Care.SELF_CARE:
-        return (until, Act("seen-when", result.matches[0]))
-    return (until,)
+    seen = (Act("seen-when", result.matches[0]),) if result.care is Care.SELF_CARE else ()
+    return (Act("until", result.matches[0]), *seen)
 
 
 def say_again(knowledge: Knowledge, state: State, result: Result) -> Asking:

@@ -131,7 +131,7 @@ def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
     cue, left = cues[workout.cue], position.left_at(cues, workout.cue)
     waits: tuple[Act, ...] = ()
     if cue.kind in WAITS:
-        seconds = round(position.cues_from(cues, workout.position)[0].lasts)
+        seconds = max(2, round(position.cues_from(cues, workout.position)[0].lasts))
         waits = (Act("wait-to-go", numbers={"seconds": seconds}),)
     if doses.measure_of(exercise) == "minutes":
         takes = seconds_of_this(knowledge.library, workout)

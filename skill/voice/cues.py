@@ -26,9 +26,9 @@ def parts_of(words: Words, act: Act, variant: int) -> Iterator[Part]:
     exercise = words.exercises[act.about] if act.about else None
     for cue, following in zip_longest(act.cues, act.cues[1:]):
         if exercise is None:
-            yield Part(
-                fill(words, "still-paused", variant + cue.set) if cue.set > 1 else "", cue.lasts
-            )
+            reminds = cue.set > 1 and cue.set % 2 == 1  # Once a minute.
+            told = fill(words, "still-paused", variant + cue.set) if reminds else ""
+            yield Part(told, cue.lasts)
         elif cue.kind is Kind.PHASE:
             goes_on = following is not None and following.kind is Kind.PHASE
             yield from _phase(words, exercise, cue, variant + cue.set, goes_on=goes_on)
