@@ -41,7 +41,8 @@ CheckStatement = Literal[
 
 ResultStatement = Literal[
     "care-emergency", "care-same-day", "care-see-clinician", "care-self-care", "second-place",
-    "not-sure-of", "diabetic-feeling", "fits-one", "fits-two", "fits-none", "fits-none-no-pain", "speaks-for",
+    "not-sure-of", "diabetic-feeling", "fits-one", "fits-two", "fits-none", "fits-none-no-pain",
+    "speaks-for",
     "speaks-against", "nothing-against", "why-none", "until-seen", "closing-emergency",
     "closing-same-day", "closing-see-clinician", "closing-self-care", "still-stands",
     "wait-emergency", "wait-same-day", "wait-see-clinician", "wait-self-care", "load-emergency",

@@ -13,7 +13,7 @@ from tools.content.load import load
 LIBRARY = load()
 EXERCISES = sorted(LIBRARY.exercises)
 ROUTINES = sorted(LIBRARY.routines)
-SCREENING = (*("safety-today", "safety-person", "clinician-seen"),)
+SCREENING = (*("safety-today", "safety-person", "clinician-seen", "safety-walk", "safety-bone"),)
 NOON = 1_795_348_800.0
 
 Json = dict[str, Any]
