@@ -13,7 +13,9 @@ from tools.content.load import load
 LIBRARY = load()
 EXERCISES = sorted(LIBRARY.exercises)
 ROUTINES = sorted(LIBRARY.routines)
-SCREENING = (*("safety-today", "safety-person", "clinician-seen", "safety-walk", "safety-bone"),)
+OF_ALL = (*("safety-today", "safety-person", "clinician-seen"),)
+"""The questions that may stand before any exercise; the others stand before some."""
+SCREENING = (*OF_ALL, "safety-walk", "safety-bone")
 NOON = 1_795_348_800.0
 
 Json = dict[str, Any]
@@ -55,8 +57,8 @@ def exercising(chance: Random) -> Json:
 
 def screened(chance: Random) -> Json:
     """A sound state among the questions before the first exercise."""
-    pending = chance.choice(SCREENING)
-    before = list(SCREENING[: SCREENING.index(pending)])
+    pending = chance.choice(OF_ALL)
+    before = list(OF_ALL[: OF_ALL.index(pending)])
     seen_first = [id for id in ROUTINES if LIBRARY.routines[id].clinician_first]
     wanted: Json = {"routine": chance.choice(seen_first)}
     if chance.random() < 0.3:
