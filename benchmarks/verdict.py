@@ -41,7 +41,7 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     "skip": lambda heard: heard.command in ONWARD,
     "previous": lambda heard: heard.command == "go_back_to",
     "time_available": lambda heard: heard.minutes is not None,
-    "hurts": lambda heard: heard.hurts,
+    "hurts": lambda heard: heard.hurts or heard.command == "should_i_stop",
     "danger": lambda heard: bool(heard.danger or heard.stop_signs),
     "call_help": lambda heard: "call-help" in heard.danger,
     "self_harm": lambda heard: "self-harm" in heard.danger,
@@ -52,6 +52,9 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     # The annotations know no questions for a side.
     "which_exercise": lambda heard: heard.command in ABOUT_SIDES,
     "how_to": lambda heard: heard.command in ABOUT_SIDES,
+    "skip": lambda heard: heard.command == "skip_questions",
+    "how_often": lambda heard: heard.command == "next_time",
+    "easier": lambda heard: heard.command == "less_load",
     "start_exercise": lambda heard: (
         bool(heard.exercise or heard.routine or heard.exercises) or heard.command == "my_exercises"
     ),

@@ -52,6 +52,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "same",
         "if-it-hurts",
         "less-load",
+        "sore-after",
     ),
     *("no-equipment", "first-time"),
 )

@@ -20,9 +20,8 @@ Remark = Literal[
     "no-exercise", "call-help", "self-harm", "emergency", "remember", "forget",
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
-    "young-wish", "made-light", "skip-questions",
-    "if-it-hurts",
-    "next-time", "less-load",
+    "young-wish", "made-light", "skip-questions", "if-it-hurts",
+    "next-time", "less-load", "sore-after",
 ]  # fmt: skip
 """What needs no more than its name.
 
@@ -64,8 +63,9 @@ class Beside(Struct, frozen=True):
     a story, and `routine` is the one that was named with it. `taken_back` is true where what was
     told was taken back in the same breath, `as_ever` are findings that were so all along.
     `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
-    at which to begin. `asks_why` is true where it is asked why the care is needed, and `mine` where
-    the exercises of before are wanted, without a name.
+    at which to begin. `asks_why` is true where it is asked why the care is needed, `mine` where the
+    exercises of before are wanted, without a name, and `sore` where the last ones left somebody
+    sore the morning after.
     """
 
     only: OneSide | None = None
@@ -82,6 +82,7 @@ class Beside(Struct, frozen=True):
     place: tuple[int, int] | None = None
     asks_why: bool = False
     mine: bool = False
+    sore: bool = False
 
 
 class Described(Struct, frozen=True):

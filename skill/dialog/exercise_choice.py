@@ -21,6 +21,9 @@ def take_wish(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     """Begin what is asked for; where only "the exercises" are, what was offered, or the list."""
     before_it, place = state or FRESH, marks.named_place(event)
     before_it = replace(before_it, place=place) if place is not None else before_it
+    if event.beside.sore:
+        gentler = replace(event, beside=replace(event.beside, sore=False))
+        return take_wish(knowledge, before_it, gentler).after(Act("sore-after"))
     if event.beside.unequipped:
         bare = replace(event, beside=replace(event.beside, unequipped=False))
         begun = take_wish(knowledge, before_it, bare)

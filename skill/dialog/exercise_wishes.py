@@ -13,8 +13,8 @@ from skill.coaching.precautions import (
 )
 from skill.coaching.selection import routine_for
 from skill.dialog.bare_wishes import only_names_a_step
-from skill.dialog.events import Beside, Event, Wants
-from skill.dialog.state import SAFETY, State
+from skill.dialog.events import Beside, Event, Said, Wants
+from skill.dialog.state import SAFETY, SCREENING, State
 from skill.interview import onset
 from skill.library.types import Library
 from skill.understanding.heard import Heard
@@ -97,3 +97,20 @@ def wish_of(library: Library, state: State | None, heard: Heard) -> Wants:
 def may_be_placed(state: State | None) -> bool:
     """Whether a step that is named is a place to begin at; where it is asked for, it answers."""
     return state is None or state.workout is None or state.pending in SAFETY
+
+
+OF_SORENESS = frozenset(
+    {"hurts-after-run", "getting-worse", "morning-stiffness", "both-sides", "dull-ache"}
+)
+"""What may be told of the morning after exercises, and calls for less of them."""
+
+
+def sore_after(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """Sore the morning after: less is done today. With anything else beside it, it is a story."""
+    so = {id for id, true in heard.findings.items() if true}
+    if so - where(library) - OF_SORENESS:
+        return None
+    if state is not None and state.pending in SCREENING:
+        return Said("sore-after")
+    opens = state is None or state.pending == "open-question"
+    return Wants(heard.routine, beside=replace(beside(heard), sore=True)) if opens else None

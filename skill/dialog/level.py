@@ -48,7 +48,7 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
             return _told(knowledge, state, number)
         case Answered(Answer.YES) if is_count:
             return question.pending(knowledge, state).after(Act("number-please"))
-        case Answered(Answer.NO) | Said("hurts") if is_count:
+        case Answered(Answer.NO) | Said("hurts" | "sore-after") if is_count:
             return _decided(knowledge, state, 0)
         case Described(present=(_, *_)) if is_count and precautions.is_no_alarm(
             knowledge.library, event.present
@@ -82,7 +82,11 @@ def _mornings(knowledge: Knowledge, state: State, event: Event) -> Reply | Led |
     match event:
         case Answered(Answer.NO) | Described((), course="better" | "same"):
             return _decided(knowledge, state, MOST_SESSIONS)
-        case Answered() | Said("skip" | "next" | "hurts") | Described((), course="worse"):
+        case (
+            Answered()
+            | Said("skip" | "next" | "hurts" | "sore-after")
+            | Described((), course="worse")
+        ):
             return _decided(knowledge, state, None)
         case Said("first-time"):
             return Led(first_time(state))

@@ -68,6 +68,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "should_i_stop": "hurts",
     "next_time": "next-time",
     "less_load": "less-load",
+    "sore_after": "sore-after",
     "what_for": "what-for",
     "which_for_me": "which-for-me",
 }

@@ -127,7 +127,7 @@ AnywhereStatement = Literal[
     "other-body-part", "other-person", "child", "so-young", "help-open-question", "help-question",
     "help-why-offer", "help-until-offer", "help-repeat-offer", "help-go-on", "help-offer-check",
     "cannot-call", "grave-words", "self-harm", "keeps-nothing", "none-kept", "none-kept-yet",
-    "next-time", "missed-once",
+    "sore-after", "next-time", "missed-once",
     "missed-twice-question", "missed-left-out", "missed-twice-offer", "missed-often", "failure",
     "failure-closed", "goodbye", "goodbye-unfinished", "leaving-danger", "leaving-emergency",
     "volume",

@@ -134,6 +134,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return None if workout_of(state).part else _in_parts(knowledge, state)
         case "what-for" if (routine := workout_of(state).wish.routine) is not None:
             return question.pending(knowledge, state).after(Act("about", routine))
+        case "sore-after":
+            return question.pending(knowledge, state).after(Act("sore-after"))
         case "help":
             told = Act("help-welcome-back" if is_welcomed(state) else "help-safety")
             return question.pending(knowledge, state).after(told)

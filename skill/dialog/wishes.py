@@ -12,6 +12,7 @@ from skill.dialog.exercise_wishes import (
     beside,
     exercise_of,
     may_be_placed,
+    sore_after,
     tells_a_story,
     where,
     wish_of,
@@ -112,6 +113,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return exercise_of(library, state, heard)
     if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:
         return None  # "How long will it take", where nothing is played.
+    if name == "sore_after":
+        return sore_after(library, state, heard)
     coached = state is not None and state.pending in EXERCISING
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect and not coached)):
         return None

@@ -91,6 +91,7 @@ Command = Literal[
     "my_exercises",
     "next_time",
     "less_load",
+    "sore_after",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 

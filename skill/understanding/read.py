@@ -36,6 +36,9 @@ from skill.understanding.times import Time
 URGES = (START, "resume", "ready")
 """Commands beside which a yes agrees to begin: "yeah, just get going"."""
 
+UNASKED = "skip-questions"
+"""To be asked no more, beside which no yes or no answers."""
+
 BOTH_SIDES = "both-sides"
 """The question whether it is on both sides, to which one side is a no."""
 
@@ -115,6 +118,8 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
         return None  # "Maybe a six": the number is the answer.
     if answer == "not_sure" and reading.asks and not asked.doubts:
         return None  # "What is that?" is no doubt.
+    if main.order is not None and main.order.id == UNASKED:
+        return None  # "No no no, skip the checks."
     if answer == "yes" and _is_urged(reading, main.order):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer

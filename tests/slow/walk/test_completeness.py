@@ -78,7 +78,7 @@ SAID_IN_STORIES = {
     *("is-last-set", "paused-left", "paused-right", "paused-hold-left", "paused-hold-right"),
     *("volume", "count-stays", "instead-of-chair", "instead-of-mat"),
     *("pain-keep-again", "pain-keep-often", "was-done-before", "stays-stopped"),
-    *("none-kept", "none-kept-yet", "next-time", "diabetic-feeling"),
+    *("none-kept", "none-kept-yet", "next-time", "diabetic-feeling", "sore-after"),
     *("if-it-hurts", "if-it-hurts-at-all", "safety-bone", "safety-bone-plainer"),
     *("safety-today-bone", "safety-walk", "safety-walk-plainer", "safety-walk-bone"),
     *("made-easier-hold", "made-harder-hold", "made-easier-minutes", "made-harder-minutes"),
