@@ -38,7 +38,7 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     "age_told": lambda heard: heard.age is not None,
     "repeat": lambda heard: heard.command == "volume",
     "next": lambda heard: heard.command in {"which_next", "next_set", *ONWARD},
-    "skip": lambda heard: heard.command in ONWARD,
+    "skip": lambda heard: heard.command in {"skip_questions", *ONWARD},
     "previous": lambda heard: heard.command == "go_back_to",
     "time_available": lambda heard: heard.minutes is not None,
     "hurts": lambda heard: heard.hurts or heard.command == "should_i_stop",
@@ -52,7 +52,6 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     # The annotations know no questions for a side.
     "which_exercise": lambda heard: heard.command in ABOUT_SIDES,
     "how_to": lambda heard: heard.command in ABOUT_SIDES,
-    "skip": lambda heard: heard.command == "skip_questions",
     "how_often": lambda heard: heard.command == "next_time",
     "easier": lambda heard: heard.command == "less_load",
     "start_exercise": lambda heard: (

@@ -79,7 +79,10 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Wants(exercise=None, minutes=None, step=int()) if (
             state.pending in GOOD and event.routine in {None, workout_of(state).wish.routine}
         ):
-            return level.take_place(knowledge, state, event)
+            placed = level.take_place(knowledge, state, event)
+            if state.pending in one_by_one.SINGLE:  # Another step may ask for no such thing.
+                return beginning.go_on(knowledge, placed.state).after(*placed.said)
+            return placed
         case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
             return question.pending(knowledge, state)
         case Wants(routine=None, exercise=None, minutes=None) if state.pending in GOOD:
@@ -144,7 +147,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "skip" | "next":
             return answer(knowledge, state, Answer.NOT_SURE)
         case "first-time":
-            return question.pending(knowledge, level.first_time(state))
+            return beginning.go_on(knowledge, level.first_time(state))
         case "ready" | "resume" if state.pending in GOOD:
             return _urged(knowledge, state)
         case "how-many-left":
