@@ -18,6 +18,7 @@ from skill.understanding.heard import AnswerHeard, Context, Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.kit import lacking
 from skill.understanding.matching import Match
+from skill.understanding.medicines import ANY, LONG, which_is_open
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import PLACES
@@ -79,6 +80,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question in LASTING and of_old:  # It is asked for what is new.
         told = without(told, context.question)
         answer = "kind_of" if main.said == "yes" else answer if main.said == "no" else "not_really"
+    if which_is_open(reading, told.facts):
+        told = replace(without(without(told, ANY), LONG), span=None)  # Its time is its own.
     if context.question == TODAY and denials.denies_pain_alone(reading, told.facts):
         told.facts["pain-at-rest"] = False
         answer = None  # The rest of that question is still open.
