@@ -13,8 +13,8 @@ class Item(Struct, frozen=True):
     """A safety gate, a flag that stands alone, or what a rule needs: `parts` are what it asks.
 
     `ranks` are the ranks of the care that its parts call for; -1 where a part is no flag.
-    `first_after` are the flags after which it comes before all others, and `spares` tells of
-    whom it is not asked once care is needed the same day.
+    `first_after` are the flags after which it comes before all others. Once care is needed the
+    same day, `spares` tells of whom it is not asked, and `last_for` of whom nothing else is.
     """
 
     order: int
@@ -26,6 +26,7 @@ class Item(Struct, frozen=True):
     for_the_reason: bool = False
     first_after: frozenset[str] = frozenset()
     spares: When | None = None
+    last_for: When | None = None
 
 
 class SafetyPlan(Struct, frozen=True):
@@ -96,6 +97,7 @@ def _gate_item(library: Library, id: str, gate: Gate) -> Item:
         for_the_reason=gate.for_the_reason,
         first_after=frozenset(gate.first_after),
         spares=gate.spares,
+        last_for=gate.last_for,
     )
 
 

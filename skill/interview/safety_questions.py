@@ -30,6 +30,8 @@ def next_question(
     known = _with_spared(plan, known) if urgent else known
     worse: Worse | None = None
     items = _in_order(plan, flags) if urgent and places_known else plan.items
+    if urgent:
+        items = _last(plan, known) or items
     # What was asked out of turn, as breath is after a faint, is gone through once it is a yes.
     opened = [item for item in items if item.first_after and is_yes(known, item.id)]
     for item in (*opened, *items):
@@ -73,6 +75,11 @@ def _with_spared(plan: SafetyPlan, known: Answers) -> Answers:
 def _in_order(plan: SafetyPlan, flags: Mapping[str, Care]) -> tuple[Item, ...]:
     """The questions in their order, those first that a flag which stands calls for."""
     return tuple(sorted(plan.items, key=lambda item: item.first_after.isdisjoint(flags)))
+
+
+def _last(plan: SafetyPlan, known: Answers) -> tuple[Item, ...]:
+    """The questions beside which nothing else is asked of somebody; mostly there is none."""
+    return tuple(item for item in plan.items if item.last_for and holds(item.last_for, known))
 
 
 def _is_settled(item: Item, known: Answers) -> bool:

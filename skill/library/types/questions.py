@@ -97,7 +97,7 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     `for_the_reason` is asked also where no more care could follow. Once one of the red flags in
     `first_after` stands, the gate comes before all other safety questions. Once care is needed
     the same day, it `spares` those of whom this holds: what it asks for has no part in their
-    trouble.
+    trouble; and of those of whom `last_for` holds nothing else is asked.
     """
 
     reviewed: date
@@ -108,6 +108,7 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     for_the_reason: bool = False
     first_after: Ids = ()
     spares: When | None = None
+    last_for: When | None = None
     when: When | None = None
 
 
