@@ -145,7 +145,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None if story else Wants(beside=replace(beside(heard), mine=True))
     if name in WISHING:
         offered = state is not None and state.pending == "offer-routine"
-        answers = heard.answer is not None and offered
+        allowed = state is not None and state.pending == "clinician-seen" and heard.cleared
+        answers = heard.answer is not None and (offered or allowed)  # "Yes, he said to move it."
         return None if answers or tells_a_story(library, heard) else wish_of(library, state, heard)
     if name in JUMPS:
         return jump_of(state, heard)

@@ -26,6 +26,8 @@ def itemised(sentence: Sentence, found: list[Match], context: Context) -> Itemis
         return None
     if any(m.kind == "mark" and m.id == "others" for m in found):
         return None  # "My father was diabetic, I'm not."
+    if not context.exercising:
+        found = [m for m in found if m.kind != "not-in-a-set"]
     given = verdicts(sentence, found)
     things = list(_named(sentence, found, asked, given)) if given else []
     if not things:
@@ -55,10 +57,16 @@ def _named(
     spoken = [v for v in given if v.kind != "only"]
     outright = [v for v in spoken if v.id != "yes" or is_outright(sentence, v)]
     denied = [m for m in denied if not any(meet(m, one) for one in spoken)]
+    aside = [m for m in found if m.kind in ("not", "not-in-a-set")]
+    turned = [m for m in found if m.kind == "denial" and m.end - m.start > LONGEST]
     last: Item | None = None
     for match in sorted(known, key=lambda m: (m.start, -m.end)):
         if not sentence.denies.isdisjoint(range(match.start, match.end)):
             continue  # "Can't feel my toes" is no name.
+        if any(
+            m.id == match.id and m.start <= match.start < match.end < m.end for m in aside
+        ) or any(m.id == match.id and lies_in(match, m) for m in turned):
+            continue  # "Cold? Only my heart", "the scar is a bit numb, as ever".
         if any(meet(match, one) for one in given):
             continue  # "Worse" in "at rest yes, worse no".
         if any(m.id == match.id and lies_in(match, m) and m.start < match.start for m in denied):
