@@ -73,7 +73,8 @@ def with_matched(library: Library, lexicon: Lexicon, heard: Heard, ids: Sequence
 def event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     """One event with all that was said; `Said("not-understood")` where nothing was."""
     return (
-        _practical(library, state, heard)
+        _too_soon(library, state, heard)
+        or _practical(library, state, heard)
         or _made_light(library, state, heard)
         or _taken_back(library, state, heard)
         or _danger(library, heard)
@@ -92,6 +93,22 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or inquiries.unknown_of(state, heard)
         or Said("not-understood")
     )
+
+
+TOO_SOON = "too-soon"
+"""What is asked before there is a result that tells it: whether it is broken, where to go."""
+
+
+def _too_soon(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """What only the result tells, asked in the middle of the check; what is told goes along."""
+    if not heard.wants_verdict or state is None or state.pending != "question":
+        return None
+    if state.workout is not None or state.result is not None or heard.danger:
+        return None
+    told = _told(library, replace(heard, command=None, topic=None, aspect=None), state)
+    if isinstance(told, Answered):
+        told = Described((), reply=told.grade)
+    return Inquired(TOO_SOON, told if isinstance(told, Described) else None)
 
 
 HOW_LONG = frozenset({"recovery-time", "what-they-will-do"})

@@ -132,7 +132,9 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         assert state is not None, "nothing counts before a check"
         return commands.tell_what_was_heard(knowledge, state, event.findings)
     if isinstance(event, Inquired):
-        assert state is not None, "nothing practical is heard before a result"
+        assert state is not None, "nothing practical is heard before a check"
+        if state.result is None:
+            return urgent.tell_too_soon(knowledge, state, event)
         return urgent.answer(knowledge, state, event)
     if isinstance(event, Wants):
         return exercise_choice.take_wish(knowledge, no_pain.noted(knowledge, state, event), event)

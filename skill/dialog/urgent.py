@@ -1,4 +1,4 @@
-"""After an urgent result: what somebody asks to do now is answered for the level that was told."""
+"""What somebody asks to do now: answered for the level of an urgent result, put off before one."""
 
 from __future__ import annotations
 
@@ -26,3 +26,12 @@ def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
     talk = SpokenOf(event.topic, Aspect.ANSWER)
     asked = question.pending(knowledge, replace(state, talk=talk, misses=0))
     return asked.after(Act("answer-urgent", f"{event.topic}/{told.care}"))
+
+
+def tell_too_soon(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
+    """Say that only the result tells it, take what was told beside it, and ask on."""
+    if event.told is None:
+        return question.pending(knowledge, state).after(Act("not-yet"))
+    reply = description.take(knowledge, state, event.told)
+    after = reply.state
+    return reply if after is None or after.result is not None else reply.after(Act("not-yet"))

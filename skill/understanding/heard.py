@@ -157,7 +157,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `cleared` is true where a clinician allowed exercise, `well` where nothing hurts any more.
     `taken_back` are the findings that were told and taken back in the same breath, `as_ever` those
     that were so all along. `unequipped` is true where what exercises need is not there, `admits`
-    where what ended a set is said to be so, and made light of. `danger`
+    where what ended a set is said to be so, and made light of, `wants_verdict` where something is
+    asked that only the result tells. `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
     """
@@ -199,6 +200,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     well: bool = False
     taken_back: tuple[str, ...] = ()
     as_ever: tuple[str, ...] = ()
+    wants_verdict: bool = False
     unequipped: bool = False
     admits: bool = False
     origin: Mapping[str, tuple[int, ...]] = {}

@@ -173,6 +173,7 @@ def _heard(
         cleared=bool(topics.cleared(reading)),
         well=topics.is_well(reading),
         asks=reading.asks,
+        wants_verdict=reading.has("wants-verdict"),
         unequipped=bool(lacking(reading)),
         admits=reading.has("admits"),
         words=" ".join(reading.sentence.said),
