@@ -63,7 +63,7 @@ ASKED_IN_PASSING = {
 
 
 SAID_IN_STORIES = {
-    *("second-place", "reminders-deleted-too"),
+    *("second-place", "reminders-deleted-too", "not-yet"),
     *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
     *("needs-word", "clinician-word", "safety-person-besides", "how-much-pain", "pain-skipped"),
