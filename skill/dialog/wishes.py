@@ -79,6 +79,9 @@ ASIDES = frozenset(
 """Commands whose words are part of a question, where a topic is named beside them."""
 
 
+OF_THE_ROUTINE = frozenset({"if_it_hurts", "how_often", "next_time"})
+"""Commands that ask about the routine that is on; where none is, a topic beside them counts."""
+
 OF_STEPS = frozenset({"which-level", "last-sessions"})
 """Questions that lead to a step: a first time answers each."""
 
@@ -116,6 +119,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if name == "sore_after":
         return sore_after(library, state, heard)
     coached = state is not None and state.pending in EXERCISING
+    if name in OF_THE_ROUTINE and heard.topic and heard.routine is None and not coached:
+        return None  # "How much pain is okay?", where nothing is exercised.
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect and not coached)):
         return None
     if name in {"repeat", "in_parts"} and heard.topic and heard.aspect:

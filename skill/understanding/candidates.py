@@ -103,6 +103,10 @@ def _is_denied_whole(reading: Reading, match: Match) -> bool:
 
     The "not" is spent on the whole, and so denies no part of it.
     """
+    asked = match.id == reading.context.question
+    own = [m for m in reading.of("no-at") if m.id == match.id and m.start == match.start]
+    if asked and within(match, own):
+        return True  # "Antibiotics? Only my heart pills."
     denies = reading.sentence.denies & reading.sentence.spent
     return bool(denies) and any(
         one.id == match.id
