@@ -67,7 +67,7 @@ class Person:
         heard = ""
         for _ in range(NUMBER_OF_TURNS):
             match self.pending:
-                case "safety-today" | "safety-person":
+                case "safety-today" | "safety-person" | "safety-walk" | "safety-bone":
                     heard = self.says("AMAZON.NoIntent")
                 case "clinician-seen":
                     heard = self.says("AMAZON.YesIntent")
