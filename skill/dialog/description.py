@@ -33,6 +33,9 @@ PERSONAL = CHANGES_NOTHING - {"new-to-running"}
 """What is told of the person, and needs no speaking back."""
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
 """Flags that a volunteered denial settles: how it began, and an age in years."""
+MEANT_BY = {"head-injury": "head-injury-or-drink", "pregnant": "hormones"}
+"""What somebody told of, and the wider thing that counts with it: who told of a knock did not tell
+of a drink."""
 PLAINLY_DENIED = frozenset({"head-injury"})
 """A flag that a volunteered denial settles before it was told: no other words deny it."""
 
@@ -241,8 +244,7 @@ def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, 
     new = [id for id in event.present if not is_yes(before.given, id)]
     if not is_yes({**before.given, **dict.fromkeys(new, Answer.YES)}, "pain-calf"):
         new = [id for id in new if id != "calf-pain-explained"]
-    if "head-injury" in new:  # Who told of a knock did not tell of a drink.
-        new = [id for id in new if id != "head-injury-or-drink"]
+    new = [id for id in new if not any(MEANT_BY.get(one) == id for one in new)]
     flags = [id for id in new if id in library.red_flags and id not in PERSONAL]
     flags.sort(key=lambda id: -library.red_flags[id].care.rank)
     kinds = (library.places, library.findings)
