@@ -18,9 +18,10 @@ from skill.dialog.attributes import Carried
 from skill.dialog.context import context_of
 from skill.dialog.errand import Errand, Outcome, Refusal
 from skill.dialog.events import Event, Launch, Said
-from skill.dialog.interpretation import event_of, with_matched
+from skill.dialog.interpretation import event_of
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Closing, Reply
+from skill.dialog.slot_values import with_matched
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.transitions import begin_to_play, stop

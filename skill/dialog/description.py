@@ -6,7 +6,6 @@ from collections.abc import Mapping, Set
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import CHANGES_NOTHING
 from skill.dialog import (
     check,
     corrections,
@@ -17,9 +16,9 @@ from skill.dialog import (
     second_problem,
     time_told,
 )
+from skill.dialog.acknowledgement import PLAINLY_TOLD, acknowledge
 from skill.dialog.events import Described
-from skill.dialog.opening import name_side
-from skill.dialog.reply import Act, Asking, Named, Question, Reply
+from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import volunteer, with_answers, with_side
 from skill.interview import onset
@@ -28,14 +27,6 @@ from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
 
-MOST_NOTED = 3
-PERSONAL = CHANGES_NOTHING - {"new-to-running"}
-"""What is told of the person, and needs no speaking back."""
-PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
-"""Flags that a volunteered denial settles: how it began, and an age in years."""
-MEANT_BY = {"head-injury": "head-injury-or-drink", "pregnant": "hormones"}
-"""What somebody told of, and the wider thing that counts with it: who told of a knock did not tell
-of a drink."""
 PLAINLY_DENIED = frozenset({"head-injury"})
 """A flag that a volunteered denial settles before it was told: no other words deny it."""
 
@@ -59,7 +50,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return asks
     if back:
         anew = check.go_on(knowledge, with_answers(after, dict.fromkeys(back, Answer.NO)))
-        return anew.after(corrections.said_back(back), *_noted(knowledge, state, event))
+        return anew.after(corrections.said_back(back), *acknowledge(knowledge, state, event))
     lighter = corrections.lighter_flags(knowledge, after.given, denied, back)
     if state.result is not None:
         return _after_a_result(knowledge, state, event, reply, lighter)
@@ -74,7 +65,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         missed = replace(after, misses=state.misses + 1)
         if missed.misses < check.MISSES:
             return replace(reply, state=missed)
-        return _left(knowledge, missed).after(*_noted(knowledge, state, event))
+        return _left(knowledge, missed).after(*acknowledge(knowledge, state, event))
     return reply
 
 
@@ -82,7 +73,7 @@ def _after_a_result(
     knowledge: Knowledge, before: State, event: Described, reply: Reply, lighter: tuple[str, ...]
 ) -> Reply:
     """What was told after a result: it stands, or is told anew. What is taken back is said so."""
-    noted = _noted(knowledge, before, event)
+    noted = acknowledge(knowledge, before, event)
     counted = (id for id in event.absent if is_yes(before.given, id) and id not in lighter)
     plain = {*PLAINLY_TOLD, *onset.TIMES}  # Noted as such.
     findings = (id for id in counted if id in knowledge.library.findings and id not in plain)
@@ -112,7 +103,7 @@ def _ask_for_its_name(knowledge: Knowledge, state: State, event: Described) -> R
     new = len(state.asked)
     left = replace(after, asked=tuple(id for id in after.asked[:new] if id in after.given))
     asks = check.ask(knowledge, left, medicine.ANTIBIOTIC, assess(knowledge.library, left.given))
-    return asks.after(*_noted(knowledge, state, medicine.without_some(event)))
+    return asks.after(*acknowledge(knowledge, state, medicine.without_some(event)))
 
 
 def _changes_nothing(before: State, after: State) -> bool:
@@ -167,7 +158,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
         reply = check.go_on(knowledge, after)
     else:
         reply = _asked_again(knowledge, state, event, after)
-    return reply.after(*_noted(knowledge, state, event))
+    return reply.after(*acknowledge(knowledge, state, event))
 
 
 def _answers(
@@ -233,32 +224,6 @@ def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:
         return frozenset()
     gate = knowledge.library.gates.get(state.asking)
     return frozenset((state.asking, *(gate.opens if gate else ())))
-
-
-def _noted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
-    """Speak back what is new in what was understood, so that what was misheard is heard.
-
-    Red flags come first: one that was misheard decides the care.
-    """
-    library = knowledge.library
-    new = [id for id in event.present if not is_yes(before.given, id)]
-    if not is_yes({**before.given, **dict.fromkeys(new, Answer.YES)}, "pain-calf"):
-        new = [id for id in new if id != "calf-pain-explained"]
-    new = [id for id in new if not any(MEANT_BY.get(one) == id for one in new)]
-    flags = [id for id in new if id in library.red_flags and id not in PERSONAL]
-    flags.sort(key=lambda id: -library.red_flags[id].care.rank)
-    kinds = (library.places, library.findings)
-    told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]
-    named = [*flags, *told]
-    plain = PLAINLY_TOLD - {before.asking}
-    if event.corrects_time:
-        plain |= onset.TIMES - {"over-two-weeks"}
-    back = tuple(id for id in event.absent if id in plain and is_yes(before.given, id))
-    said = (corrections.said_back(back),) if back else ()
-    if not named:
-        return (*said, *name_side(event.side))
-    findings = tuple(Named(id) for id in named[:MOST_NOTED])
-    return (*said, Act("noted", names={"findings": findings}), *name_side(event.side))
 
 
 def _is_unconfirmed(knowledge: Knowledge, settled: Set[str], id: str) -> bool:

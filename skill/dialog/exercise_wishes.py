@@ -10,12 +10,16 @@ from skill.coaching.precautions import (
     HALF_A_YEAR,
     WOBBLY,
     is_left_of_a_sprain,
+    is_no_alarm,
 )
 from skill.coaching.selection import routine_for
+from skill.dialog import question
 from skill.dialog.bare_wishes import only_names_a_step
 from skill.dialog.events import Beside, Event, Said, Wants
+from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import SAFETY, SCREENING, State
 from skill.interview import onset
+from skill.library.recency import FRESH_UP_TO
 from skill.library.types import Library
 from skill.understanding.heard import Heard
 
@@ -114,3 +118,35 @@ def sore_after(library: Library, state: State | None, heard: Heard) -> Event | N
         return Said("sore-after")
     opens = state is None or state.pending == "open-question"
     return Wants(heard.routine, beside=replace(beside(heard), sore=True)) if opens else None
+
+
+LEAVING = frozenset(
+    {
+        *("stop", "cancel", "start_over", "start_check", "no_exercise", "go_back"),
+        *("change_answer", "false_alarm"),
+    }
+)
+"""Commands that mean what they say whatever is said beside them."""
+
+
+def chosen_of(library: Library, state: State, heard: Heard) -> Event | None:
+    """What is meant at the list of routines: one by its name or place, or what they are for.
+
+    How the sore spot feels may stand beside a name ("the calf one, it's a bit stiff"); what is
+    grave or new, and a course that gets worse, is a story and no choice.
+    """
+    counted = question.routine_at(library, state.listed, heard.number)
+    routine = heard.routine or (counted if heard.command != "more" else None)
+    if heard.command == "more" and not any(heard.findings.values()):
+        return Said("more")  # "None of those, what else?"
+    if heard.command in {"what_for", "which_for_me"}:
+        return Said(COMMANDS[heard.command], routine=routine)
+    if routine is None or heard.command in LEAVING or heard.course == "worse":
+        return None
+    felt = tuple(id for id, true in heard.findings.items() if true)
+    new = heard.since_days is not None and heard.since_days < FRESH_UP_TO
+    if new or not is_no_alarm(library, felt):
+        return None
+    wants = wish_of(library, state, replace(heard, routine=routine))
+    beside_it = replace(wants.beside, felt=tuple(id for id in felt if id in library.findings))
+    return replace(wants, beside=beside_it)

@@ -95,3 +95,16 @@ def _asks_what_to_do(heard: Heard, told: set[str]) -> bool:
     """Whether exercises are asked for beside what needs a clinician's word before them."""
     lists = heard.command == "list_exercises" or heard.aspect == Aspect.REHAB
     return lists and needs_clearance(tuple(told), heard.since_days)
+
+
+LEFT_WITH = frozenset({None, "stop", "cancel", "resume", "ready", "call_help"})
+"""What thanks and a goodbye may be heard as besides: "okay, I'll call them, thank you"."""
+
+
+def only_leaves(told: Heard, heard: Heard) -> bool:
+    """Whether somebody says thanks or goodbye and no more.
+
+    "Yes, thank you" wants what is offered.
+    """
+    grave = set(heard.danger) - {"call-help"}
+    return not (told.findings or grave or heard.answer == "yes" or heard.command not in LEFT_WITH)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -29,7 +29,7 @@ from skill.dialog.result import URGENT
 from skill.dialog.sensations import elsewhere, felt, rated
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
-from skill.library.types import Answer, Lexicon, Library, Words
+from skill.library.types import Answer, Library, Words
 from skill.understanding.heard import FAREWELL, OLD, Heard
 
 GRADES: Mapping[str, Answer] = {
@@ -44,30 +44,6 @@ GRADES: Mapping[str, Answer] = {
 
 ASKS_WHY = frozenset({"why_ask", "why_think", "can_wait"})
 """Commands that ask why the care is needed: "but why today"."""
-
-
-def with_matched(library: Library, lexicon: Lexicon, heard: Heard, ids: Sequence[str]) -> Heard:
-    """What was heard, with the content that Alexa matched; what the words deny stays denied."""
-    if not ids:
-        return heard
-    denied = {id for id, true in heard.findings.items() if not true}
-    felt = [id for id in ids if can_be_answered(library, id) and id not in denied]
-    signs = [id for id in ids if id in library.stop_signs]
-    named = {
-        kind: next((id for id in ids if id in known), getattr(heard, kind))
-        for kind, known in (
-            ("exercise", library.exercises),
-            ("routine", library.routines),
-            ("topic", library.topics),
-        )
-    }
-    return replace(
-        heard,
-        findings={**heard.findings, **dict.fromkeys(felt, True)},
-        danger=tuple(dict.fromkeys((*heard.danger, *(i for i in felt if i in lexicon.urgent)))),
-        stop_signs=tuple(dict.fromkeys((*heard.stop_signs, *signs))),
-        **named,
-    )
 
 
 def event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
@@ -128,25 +104,12 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "How long have I got before I need to go": it has no time.
     told = inquiries.told_beside(heard, state)
     if heard.practical == FAREWELL:
-        return Said("stop") if _only_leaves(told, heard) else None
+        return Said("stop") if inquiries.only_leaves(told, heard) else None
     if state.result is None or state.result.care not in URGENT:
         return None
     described = _told(library, told) if told.findings else None
     asked = medicine.practical_of(state, heard)
     return Inquired(str(asked), described if isinstance(described, Described) else None)
-
-
-LEFT_WITH = frozenset({None, "stop", "cancel", "resume", "ready", "call_help"})
-"""What thanks and a goodbye may be heard as besides: "okay, I'll call them, thank you"."""
-
-
-def _only_leaves(told: Heard, heard: Heard) -> bool:
-    """Whether somebody says thanks or goodbye and no more.
-
-    "Yes, thank you" wants what is offered.
-    """
-    grave = set(heard.danger) - {"call-help"}
-    return not (told.findings or grave or heard.answer == "yes" or heard.command not in LEFT_WITH)
 
 
 def _taken_back(library: Library, state: State | None, heard: Heard) -> Event | None:

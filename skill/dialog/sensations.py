@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.dialog import wishes
+from skill.dialog import exercise_wishes, wishes
 from skill.dialog.events import (
     Counted,
     Event,
@@ -68,7 +68,7 @@ def _is_no_sign(state: State | None, heard: Heard) -> bool:
     return of_old or (heard.answer == "no" and heard.stop_signs == ("weakness",))
 
 
-KEPT_BESIDE_A_NUMBER = wishes.LEAVING | {"unheard", "call_help", "own_dose"}
+KEPT_BESIDE_A_NUMBER = exercise_wishes.LEAVING | {"unheard", "call_help", "own_dose"}
 """Commands that count more than the pain that is told beside them."""
 
 

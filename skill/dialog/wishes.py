@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING, is_no_alarm
 from skill.coaching.schedule import PartialPlan
-from skill.dialog import question
 from skill.dialog.events import Event, GoesTo, Planned, Said, Wants
 from skill.dialog.exercise_wishes import (
+    LEAVING,
     beside,
+    chosen_of,
     exercise_of,
     may_be_placed,
     sore_after,
@@ -21,17 +22,8 @@ from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.dialog.transitions import is_over
 from skill.interview.answers import is_yes
-from skill.library.recency import FRESH_UP_TO
 from skill.library.types import Library
 from skill.understanding.heard import Command, Heard
-
-LEAVING = frozenset(
-    {
-        *("stop", "cancel", "start_over", "start_check", "no_exercise", "go_back"),
-        *("change_answer", "false_alarm"),
-    }
-)
-"""Commands that mean what they say whatever is said beside them."""
 
 TURNING = frozenset({None, "next", "skip", "start_exercise", "ready", "resume"})
 """Commands that give way to a wish for one side alone: "next, but only the left"."""
@@ -103,7 +95,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if _counts_sessions(state, heard):
         return None  # "Two, went fine, can we start now?"
     if state is not None and state.pending == "choose-routine":
-        chosen = _at_the_list(library, state, heard)
+        chosen = chosen_of(library, state, heard)
         if chosen is not None:
             return chosen
     if name in TURNING and _is_of_a_side(state, heard):
@@ -197,29 +189,6 @@ def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
     instead = (told and heard.command in asked) or heard.command == "list_exercises"
     answers = heard.answer is not None and not instead  # Not "no, read me the list".
     return answers or bool(so)
-
-
-def _at_the_list(library: Library, state: State, heard: Heard) -> Event | None:
-    """What is meant at the list of routines: one by its name or place, or what they are for.
-
-    How the sore spot feels may stand beside a name ("the calf one, it's a bit stiff"); what is
-    grave or new, and a course that gets worse, is a story and no choice.
-    """
-    counted = question.routine_at(library, state.listed, heard.number)
-    routine = heard.routine or (counted if heard.command != "more" else None)
-    if heard.command == "more" and not any(heard.findings.values()):
-        return Said("more")  # "None of those, what else?"
-    if heard.command in {"what_for", "which_for_me"}:
-        return Said(COMMANDS[heard.command], routine=routine)
-    if routine is None or heard.command in LEAVING or heard.course == "worse":
-        return None
-    felt = tuple(id for id, true in heard.findings.items() if true)
-    new = heard.since_days is not None and heard.since_days < FRESH_UP_TO
-    if new or not is_no_alarm(library, felt):
-        return None
-    wants = wish_of(library, state, replace(heard, routine=routine))
-    beside_it = replace(wants.beside, felt=tuple(id for id in felt if id in library.findings))
-    return replace(wants, beside=beside_it)
 
 
 def takes_back(state: State | None, heard: Heard) -> bool:

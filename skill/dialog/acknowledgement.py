@@ -1,0 +1,49 @@
+"""What is spoken back of what somebody told, so that what was misheard is heard."""
+
+from __future__ import annotations
+
+from skill.coaching.precautions import CHANGES_NOTHING
+from skill.dialog import corrections
+from skill.dialog.events import Described
+from skill.dialog.opening import name_side
+from skill.dialog.reply import Act, Named
+from skill.dialog.state import State
+from skill.interview import onset
+from skill.interview.answers import is_yes
+from skill.interview.interview import Knowledge
+from skill.library.types import Answer
+
+MOST_NOTED = 3
+PERSONAL = CHANGES_NOTHING - {"new-to-running"}
+"""What is told of the person, and needs no speaking back."""
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
+"""Flags that a volunteered denial settles: how it began, and an age in years."""
+MEANT_BY = {"head-injury": "head-injury-or-drink", "pregnant": "hormones"}
+"""What somebody told of, and the wider thing that counts with it: who told of a knock did not tell
+of a drink."""
+
+
+def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
+    """Speak back what is new in what was understood, so that what was misheard is heard.
+
+    Red flags come first: one that was misheard decides the care.
+    """
+    library = knowledge.library
+    new = [id for id in event.present if not is_yes(before.given, id)]
+    if not is_yes({**before.given, **dict.fromkeys(new, Answer.YES)}, "pain-calf"):
+        new = [id for id in new if id != "calf-pain-explained"]
+    new = [id for id in new if not any(MEANT_BY.get(one) == id for one in new)]
+    flags = [id for id in new if id in library.red_flags and id not in PERSONAL]
+    flags.sort(key=lambda id: -library.red_flags[id].care.rank)
+    kinds = (library.places, library.findings)
+    told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]
+    named = [*flags, *told]
+    plain = PLAINLY_TOLD - {before.asking}
+    if event.corrects_time:
+        plain |= onset.TIMES - {"over-two-weeks"}
+    back = tuple(id for id in event.absent if id in plain and is_yes(before.given, id))
+    said = (corrections.said_back(back),) if back else ()
+    if not named:
+        return (*said, *name_side(event.side))
+    findings = tuple(Named(id) for id in named[:MOST_NOTED])
+    return (*said, Act("noted", names={"findings": findings}), *name_side(event.side))
