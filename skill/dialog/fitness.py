@@ -37,7 +37,8 @@ def note(knowledge: Knowledge, before: State | None, event: Event) -> State | No
         state = replace(state, side=beside.side)
     if beside.felt:
         state = replace(state, given={**state.given, **dict.fromkeys(beside.felt, Answer.YES)})
-    if beside.adult:
+    told_in_the_check = isinstance(event, Described) and state.workout is None
+    if beside.adult and not told_in_the_check:  # There the description itself is noted.
         state = replace(state, given={**state.given, "under-eighteen": Answer.NO})
     if isinstance(event, Wants) and (beside.cleared or beside.well or _is_of_old(state)):
         return _without_the_past(knowledge, state)

@@ -31,6 +31,7 @@ from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Answer, Library, Words
 from skill.understanding.heard import FAREWELL, OLD, Heard
+from skill.understanding.people import OLDEST
 
 GRADES: Mapping[str, Answer] = {
     "yes": Answer.YES,
@@ -165,6 +166,8 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
 
 
 def _number(library: Library, state: State | None, heard: Heard) -> Event | None:
+    if (age := _age_after_all(state, heard)) is not None:
+        return _told(library, replace(heard, age=age, number=None), state)
     in_a_set = state is not None and state.pending in EXERCISING
     asked_for_age = state is not None and state.pending == "safety-person"
     others = heard.findings.keys() - {"under-eighteen", "over-65"}
@@ -188,6 +191,14 @@ def _number(library: Library, state: State | None, heard: Heard) -> Event | None
     return Counted(heard.number)
 
 
+def _age_after_all(state: State | None, heard: Heard) -> int | None:
+    """The age of somebody who was counted young, told as a bare number: "forty-four"."""
+    if state is None or state.pending != "question" or not is_yes(state.given, YOUNG):
+        return None
+    number = heard.number if heard.age is None and not heard.findings else None
+    return number if number is not None and ADULT_FROM <= number <= OLDEST else None
+
+
 def _told(library: Library, heard: Heard, state: State | None = None) -> Event | None:
     """The answer, the findings, and the time and course that were told."""
     grade = GRADES.get(heard.answer or "")
@@ -202,8 +213,7 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         known.setdefault(YOUNG, False)
         counted_young = state is not None and is_yes(state.given, YOUNG)
         grade = None if counted_young else grade  # "No, I'm older, I'm forty" puts that right.
-    if heard.age is not None and ADULT_FROM <= heard.age < OLD:
-        known.setdefault("over-65", False)
+        known.setdefault("over-65", heard.age >= OLD)
     if body_parts.is_hip_of_a_fall(state, heard):
         known.setdefault(body_parts.HIP_PAIN, True)
     if body_parts.is_metal_elsewhere(state, heard):
