@@ -32,15 +32,17 @@ def questioned_of(state: State | None, heard: Heard) -> Event | None:
 def topic_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
     """A question about a topic; about two where the name stands for two, or about "it".
 
-    In the check an answer or a finding is never lost to a question that names nothing: "not that
-    I've noticed, why is that bad". What may be grave is lost to no question at all.
+    In the check an answer or a finding is never lost to a question that names nothing ("not that
+    I've noticed, why is that bad"), nor to a name that asks nothing ("at the gym"). What
+    may be grave is lost to no question at all.
     """
     if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":
         return None
     if state is not None and state.result is not None and wishes.takes_back(state, heard):
         return None
     in_the_check = state is not None and state.pending == "question"
-    if in_the_check and heard.topic is None and (heard.answer or any(heard.findings.values())):
+    asks_of_it = heard.topic is not None and bool(heard.asks or heard.aspect)
+    if in_the_check and not asks_of_it and (heard.answer or any(heard.findings.values())):
         return None
     if wishes.tells_of_danger(library, heard):
         return None  # "Is it normal that my calf is hot?"

@@ -56,6 +56,9 @@ START = "start-exercise"
 AT_THE_LIST = "choose-routine"
 """The question that lists routines."""
 
+HOW_IT_BEGAN = "how-it-began"
+"""The question how it began, and how long ago: "slowly" slows nothing there."""
+
 OFFERED = "offer-routine"
 """The question that offers one."""
 
@@ -87,7 +90,7 @@ def command(reading: Reading) -> Match | None:
     exercise or routine behind a wish ("take me through the clam") is a start. A command of
     another kind of talk counts where it is the whole sentence.
     """
-    if reading.by_kind.keys().isdisjoint(_EVERY):
+    if reading.by_kind.keys().isdisjoint(_EVERY) or _tells_how_it_began(reading):
         return None
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
@@ -174,6 +177,14 @@ def _heaviest(told: list[Match]) -> Match | None:
     forgotten = [m for m in told if m.id == "forget"] if cancelled else []
     told = forgotten or told
     return max(told, key=lambda m: (m.end - m.start, m.start, m.kind != "command"), default=None)
+
+
+def _tells_how_it_began(reading: Reading) -> bool:
+    """Whether the whole sentence tells how it began, where that is asked."""
+    return reading.context.question == HOW_IT_BEGAN and any(
+        m.id == "sudden-onset" and m.start == 0 and m.end == len(reading.sentence)
+        for m in reading.of("denial", "at-how-it-began")
+    )
 
 
 def _answers(reading: Reading) -> bool:
