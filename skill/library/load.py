@@ -1,12 +1,13 @@
 """Loading the content that was built: one file of JSON, decoded in milliseconds without YAML.
 
-Its first line is the library. A line for each language follows, with the lexicon: it is three
-quarters of the file, and a launch does not need it.
+Its first line is the library. Two lines for each language follow, its lexicon and the tree of
+patterns, which is three quarters of the file: a launch needs neither, and a sentence little of it.
 """
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -15,6 +16,7 @@ import msgspec
 
 from skill.library.types import Library, Words
 from skill.library.types.hearing import Lexicon
+from skill.library.types.tree import Tree
 
 T = TypeVar("T")
 
@@ -29,6 +31,12 @@ class _WordsInFile(Words, frozen=True, kw_only=True):
     """The words of a language without its lexicon, which stands in a line of its own."""
 
     lexicon: None = None  # type: ignore[assignment]
+
+
+class _LexiconInLine(Lexicon, frozen=True, kw_only=True):
+    """A lexicon without its tree, which stands in the next line."""
+
+    tree: None  # type: ignore[assignment]
 
 
 class _LibraryInFile(Library, frozen=True, kw_only=True):
@@ -48,7 +56,7 @@ def without_collecting() -> Iterator[None]:
 
 
 class LexiconInFile:
-    """A lexicon that reads its line of the file when a field of it is first used."""
+    """A lexicon that reads its two lines of the file when a field of it is first used."""
 
     def __init__(self, file: Path, line: int) -> None:
         self._file = file
@@ -59,10 +67,10 @@ class LexiconInFile:
         if name not in Lexicon.__struct_fields__:
             raise AttributeError(name)
         with without_collecting():
-            lexicon = _decoded(self._file, self._line, Lexicon)
-        self.__dict__.update(
-            {field: getattr(lexicon, field) for field in Lexicon.__struct_fields__}
-        )
+            lexicon = _decoded(self._file, self._line, _LexiconInLine)
+        fields = {field: getattr(lexicon, field) for field in Lexicon.__struct_fields__}
+        with _line(self._file, self._line + 1) as tree:
+            self.__dict__.update(fields, tree=Tree(bytes(tree)))
         return self.__dict__[name]
 
 
@@ -85,12 +93,18 @@ def load(file: Path = BUILT) -> Library:
             language: msgspec.structs.replace(
                 words, lexicon=cast("None", LexiconInFile(file, line))
             )
-            for line, (language, words) in enumerate(library.words.items(), start=1)
+            for line, (language, words) in zip(count(1, 2), library.words.items(), strict=False)
         },
     )
 
 
 def _decoded(file: Path, number: int, kind: type[T]) -> T:
+    with _line(file, number) as line:
+        return msgspec.json.decode(line, type=kind)
+
+
+@contextmanager
+def _line(file: Path, number: int) -> Iterator[memoryview]:
     """The line of a number, from 0. The others are not read, as four megabytes take 2 ms."""
     with (
         file.open("rb") as opened,
@@ -103,4 +117,4 @@ def _decoded(file: Path, number: int, kind: type[T]) -> T:
         for _ in range(number):
             start = written.find(b"\n", start) + 1
         with whole[start : written.find(b"\n", start)] as line:
-            return msgspec.json.decode(line, type=kind)
+            yield line

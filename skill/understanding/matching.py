@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import Any, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
-from skill.library.types.hearing import ENDS_IN_GAP, GAP, Lexicon, Phrase
+from skill.library.types.hearing import Lexicon, Phrase
+from skill.library.types.tree import Node
 from skill.library.wording import normal, split
 
 LIGHT = "<light>"
@@ -74,11 +75,10 @@ def is_other(match: Match, excepted: list[Match]) -> bool:
     )
 
 
-Walk = Callable[[Mapping[str, Any], int], None]
+Walk = Callable[[Node, int], None]
 """A walk through a node of the lexicon, from a word on."""
 
 _NOWHERE: dict[str, int] = {}
-_SIGNS = ("=", "~", GAP, ENDS_IN_GAP)
 _END = (("$", 0),)
 """What stands behind the last word."""
 
@@ -158,19 +158,19 @@ def _is_surprised(lexicon: Lexicon, words: Sequence[str]) -> bool:
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     """Every match, each meaning at each place once, as long as it goes."""
-    nodes, labels, hard = lexicon.nodes, sentence.labels, sentence.hard
+    tree, labels, hard = lexicon.tree, sentence.labels, sentence.hard
     meanings = lexicon.meanings
     ends: dict[int, int] = {}
     walk = _walk(lexicon, sentence, ends)
-    root: Any = nodes[-1]
+    first = tree[tree.root].on
     found = []
     for start in range(len(sentence)):
         ends.clear()
-        if (start == 0 or start in hard) and "^" in root:
-            walk(nodes[root["^"]], start)
+        if (start == 0 or start in hard) and "^" in first:
+            walk(tree[first["^"]], start)
         for label, length in labels[start]:
-            if label in root:
-                walk(nodes[root[label]], start + length)
+            if label in first:
+                walk(tree[first[label]], start + length)
         for meaning, end in ends.items():
             kind, id = meanings[meaning]
             found.append(Match(kind, id, start, end))
@@ -179,44 +179,40 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
 
 def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:
     """The walk from a node at a word, which notes in `ends` how far each meaning reaches."""
-    nodes, labels = lexicon.nodes, sentence.labels
+    tree, labels = lexicon.tree, sentence.labels
     over, bounds = _over_light(sentence), _bounds(sentence)
     # A node that waits for nothing that is there leads nowhere, which is sooner seen than walked.
     present = {label for here in labels for label, _ in here}
-    leading = present.union(_SIGNS)
 
-    def walk(edges: Mapping[str, Any], at: int) -> None:
-        if "=" in edges:
-            for meaning in edges["="]:
-                if ends.get(meaning, 0) < at:
-                    ends[meaning] = at
-            if len(edges) == 1:
-                return
+    def walk(node: Node, at: int) -> None:
+        for meaning in node.means:
+            if ends.get(meaning, 0) < at:
+                ends[meaning] = at
+        on = node.on
         for label, length in labels[at]:
-            if label in edges:
-                walk(nodes[edges[label]], at + length)
-        if "~" in edges:
-            after = nodes[edges["~"]]
-            if not after.keys().isdisjoint(leading):
+            if label in on:
+                walk(tree[on[label]], at + length)
+        if not node.is_more:
+            return
+        if node.light:
+            after = tree[node.light]
+            if after.is_more or not after.on.keys().isdisjoint(present):
                 for beyond in over[at]:
                     walk(after, beyond)
-        if GAP in edges:
-            after = nodes[edges[GAP]]
-            last = bounds[at]
-            if at <= last and not after.keys().isdisjoint(present):
-                farthest = at + after[GAP]
-                # min() would take longer.
-                for beyond in range(at, (farthest if farthest < last else last) + 1):
-                    for label, length in labels[beyond]:
-                        if label in after:
-                            for most, number in after[label]:
-                                if beyond - at <= most:
-                                    walk(nodes[number], beyond + length)
-        if ENDS_IN_GAP in edges:
-            for most, meaning in edges[ENDS_IN_GAP]:
-                last = min(at + most, bounds[at])
-                if ends.get(meaning, 0) < last:
-                    ends[meaning] = last
+        gap, last = node.gap, bounds[at]
+        if gap and at <= last and not gap.on.keys().isdisjoint(present):
+            behind, farthest = gap.on, at + gap.most
+            # min() would take longer.
+            for beyond in range(at, (farthest if farthest < last else last) + 1):
+                for label, length in labels[beyond]:
+                    if label in behind:
+                        for most, place in behind[label]:
+                            if beyond - at <= most:
+                                walk(tree[place], beyond + length)
+        for most, meaning in node.ends_in_gap:
+            end = min(at + most, last)
+            if ends.get(meaning, 0) < end:
+                ends[meaning] = end
 
     return walk
 

@@ -25,9 +25,9 @@ def test_the_lexicon_is_decoded_when_something_of_it_is_read() -> None:
     lexicon = load().words["en"].lexicon
 
     assert isinstance(lexicon, LexiconInFile)
-    assert "nodes" not in vars(lexicon)
+    assert "tree" not in vars(lexicon)
     assert lexicon.urgent
-    assert "nodes" in vars(lexicon)
+    assert "tree" in vars(lexicon)
     with pytest.raises(AttributeError):
         _ = lexicon.nothing
 

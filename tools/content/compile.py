@@ -1,4 +1,5 @@
-"""The content as one file of JSON, which ships: a line for the library, and one for each lexicon.
+"""The content as one file of JSON, which ships: a line for the library, and two for each language,
+its lexicon and the tree of patterns.
 
 Reasons and remarks are left out: only readers of the content need them, and a smaller file loads
 faster.
@@ -27,8 +28,11 @@ def write(file: Path) -> int:
         print(faults)
         return 1
     whole = _without_remarks(msgspec.to_builtins(library))
-    lexicons = [words.pop("lexicon") for words in whole["words"].values()]
-    file.write_bytes(b"".join(msgspec.json.encode(line) + b"\n" for line in (whole, *lexicons)))
+    lines = []
+    for language, words in library.words.items():
+        tables = whole["words"][language].pop("lexicon")
+        lines += [msgspec.json.encode({**tables, "tree": None}), words.lexicon.tree.written]
+    file.write_bytes(b"\n".join((msgspec.json.encode(whole), *lines, b"")))
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from skill.library.types.hearing import Lexicon, Listening, Phrase
@@ -84,7 +84,7 @@ def _slurs(files: Sequence[Listening], forms: Mapping[str, str]) -> dict[str, st
     found = {
         word.removesuffix(whole) + short: forms.get(word, word)
         for whole, short in slurred
-        for word in known
+        for word in sorted(known)
         if word.endswith(whole) and len(word) >= LEAST_SLURRED
     }
     return {word: full for word, full in found.items() if word not in known}
@@ -124,8 +124,8 @@ def lexicon_of(files: Iterable[Listening], named: Names) -> Lexicon:
             classes[name] += said
     patterns = Patterns(wording.spoken, classes.keys())
     meanings = _add_all(patterns, files, named, wording)
-    nodes = patterns.nodes()
-    tables = _labels(_classes(classes, wording.spoken), frozenset().union(*nodes))
+    tree = patterns.tree()
+    tables = _labels(_classes(classes, wording.spoken), tree.labels)
     return Lexicon(
         forms=wording.forms,
         endings=wording.endings,
@@ -135,7 +135,7 @@ def lexicon_of(files: Iterable[Listening], named: Names) -> Lexicon:
         phrases=tables.phrases,
         numbers={k: v for f in files for k, v in f.numbers.items()},
         units={k: v for f in files for k, v in f.units.items()},
-        nodes=nodes,
+        tree=tree.whole(),
         meanings=tuple(meanings),
         becomes={k: v for f in files for k, v in f.becomes.items()},
         implies={k: v for f in files for k, v in f.implies.items()},
@@ -191,7 +191,7 @@ class _Labels(NamedTuple):
     phrases: dict[str, dict[str, tuple[Phrase, ...]]]
 
 
-def _labels(phrases: Iterable[tuple[str, tuple[str, ...]]], waited_for: frozenset[str]) -> _Labels:
+def _labels(phrases: Iterable[tuple[str, tuple[str, ...]]], waited_for: Set[str]) -> _Labels:
     """What words and phrases count as; `waited_for` are the labels by which patterns go on."""
     one: dict[str, dict[str, int]] = defaultdict(dict)
     many: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
@@ -203,7 +203,7 @@ def _labels(phrases: Iterable[tuple[str, tuple[str, ...]]], waited_for: frozense
             many[first][second].append(Phrase(tuple(rest), label, label in waited_for))
     steps = {
         word: tuple((label, 1) for label in (word, *one.get(word, ())) if label in waited_for)
-        for word in (*one, *(label for label in waited_for if label[0].isalnum()))
+        for word in (*one, *(label for label in sorted(waited_for) if label[0].isalnum()))
     }
     return _Labels(
         dict(one),

@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 
-from skill.library.types.hearing import ENDS_IN_GAP, GAP, Node
+from skill.library.types.tree import NOWHERE, Gap, Node, Place
+from tools.content.tree import WrittenTree
 
 WordsOfClass = Callable[[str], tuple[str, ...]]
 
 _SIGN = re.compile(r"<[a-z-]+>|\.\.\d?|[()\[\]|~^$]|[^\W_]+(?:'[^\W_]+)*")
-_USUAL_GAP = GAP + "3"
+LIGHT = "~"
+GAP = ".."
+USUAL_GAP = GAP + "3"
 
 
 class Patterns:
@@ -86,52 +89,45 @@ class Patterns:
                 at = at if words else set()  # Words that are dropped are never met.
                 for word in words:
                     at = self._step(at, word)
-            elif sign == "~" and not self._behind_gaps.isdisjoint(at):
+            elif sign == LIGHT and not self._behind_gaps.isdisjoint(at):
                 raise ValueError(f'"{pattern}" has a ~ behind a gap, which may be longer instead')
             else:
-                at = self._step(at, _USUAL_GAP if sign == GAP else sign)
+                at = self._step(at, USUAL_GAP if sign == GAP else sign)
         return ends | at
 
-    def nodes(self) -> tuple[Node, ...]:
+    def tree(self) -> WrittenTree:
         """One tree of all: from a node, a step leads to one node only."""
-        numbers: dict[frozenset[int], int] = {}
-        alike: dict[tuple[object, ...], int] = {}
-        nodes: list[Node] = []
+        places: dict[frozenset[int], Place] = {}
+        tree = WrittenTree()
 
-        def numbered(node: Node) -> int:
-            key = tuple(node.items())
-            if key not in alike:
-                alike[key] = len(nodes)
-                nodes.append(node)
-            return alike[key]
-
-        def number(states: frozenset[int]) -> int:
-            if states in numbers:
-                return numbers[states]
+        def place(states: frozenset[int]) -> Place:
+            if states in places:
+                return places[states]
             after: dict[str, set[int]] = {}
             for state in states:
                 for label, beyond in self._edges[state]:
                     if not label.startswith(GAP):
                         after.setdefault(label, set()).add(beyond)
-            node: Node = {label: number(frozenset(after[label])) for label in sorted(after)}
+            led = {label: place(frozenset(after[label])) for label in sorted(after)}
             behind, ends_in_gap = self._behind(states)
-            if behind:
-                gaps: Node = {
-                    label: tuple((most, number(led)) for most, led in behind[label])
-                    for label in sorted(behind)
-                }
-                longest = max(most for led in behind.values() for most, _ in led)
-                node[GAP] = numbered({GAP: longest, **gaps})
-            if ends_in_gap:
-                node[ENDS_IN_GAP] = ends_in_gap
-            ends = sorted({m for state in states for m in self._ends.get(state, ())})
-            if ends:
-                node["="] = tuple(ends)
-            numbers[states] = numbered(node)
-            return numbers[states]
+            gaps = {
+                label: tuple((most, place(led)) for most, led in behind[label])
+                for label in sorted(behind)
+            }
+            node = Node(
+                light=led.pop(LIGHT, NOWHERE),
+                on=led,
+                gap=Gap(max(most for led in behind.values() for most, _ in led), gaps)
+                if gaps
+                else None,
+                ends_in_gap=ends_in_gap,
+                means=tuple(sorted({m for state in states for m in self._ends.get(state, ())})),
+            )
+            places[states] = tree.add(node)
+            return places[states]
 
-        number(frozenset({0}))
-        return tuple(nodes)
+        place(frozenset({0}))
+        return tree
 
     def _behind(
         self, states: frozenset[int]

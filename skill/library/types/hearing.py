@@ -5,6 +5,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta, Struct
 
 from skill.library.types.evidence import Content, Id, Ids, Text, Texts
+from skill.library.types.tree import Tree
 
 ClassName = Annotated[
     str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$", description="small letters and hyphens")
@@ -44,15 +45,6 @@ class Listening(Content, frozen=True, kw_only=True):
     urgent: Ids = ()
 
 
-GAP = ".."
-ENDS_IN_GAP = "..="
-Node = dict[str, int | tuple[int | tuple[int, int], ...]]
-"""A step in the tree of patterns: by a word, a `<class>`, `~`, `^` or the end `$` to the number of
-the next node. `=` lists what is complete there, and `..=` (most words, what) is complete behind a
-gap. `..` is the number of a node of gaps: by each label that may stand behind one (most words, next
-node), and by `..` the most words of all."""
-
-
 class Phrase(NamedTuple):
     """Words of a class behind its first two, and whether a pattern waits for the class."""
 
@@ -66,8 +58,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 
     `words` gives the classes of a word, each with its length, which is 1; `steps` by which of its
     labels, itself among them, a pattern goes on. `phrases` and `rewrites` are by first and second
-    word. `nodes` is a tree of patterns, in which `=` gives indexes of `meanings` (kind, id).
-    The last node is the root.
+    word. `tree` holds the patterns, and what they mean as indexes of `meanings` (kind, id).
     """
 
     forms: dict[str, str]
@@ -78,7 +69,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     phrases: dict[str, dict[str, tuple[Phrase, ...]]]
     numbers: dict[str, float]
     units: dict[str, float]
-    nodes: tuple[Node, ...]
+    tree: Tree
     meanings: tuple[tuple[str, str], ...]
     becomes: dict[str, str]
     implies: dict[str, tuple[str, ...]]

@@ -1,0 +1,92 @@
+"""The tree of all patterns of a language. A sentence walks a thousandth of it, so it stays as it
+is written, and a node is decoded at the first step to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+T = TypeVar("T")
+
+Place = int
+"""Where in the written tree a node begins."""
+
+NOWHERE = 0
+"""The place of no node, as every tree begins with a bracket."""
+
+OR = "|"
+"""What stands between labels that lead to the same, in a tree as it is written."""
+
+
+class Gap(Struct, frozen=True, array_like=True, gc=False):
+    """Up to `most` words that say anything, and by each label that may stand behind them the places
+    that it leads to, each with the most words for it.
+    """
+
+    most: int
+    on: dict[str, tuple[tuple[int, Place], ...]]
+
+
+class Node(
+    Struct,
+    frozen=True,
+    omit_defaults=True,
+    gc=False,
+    rename={"light": "~", "gap": "..", "ends_in_gap": "..=", "means": "="},
+):
+    """How the patterns go on that have begun alike.
+
+    `on` leads by labels: a word, a `<class>`, `^` or the end `$`. `light` leads over light words,
+    and `gap` over any. `means` are the meanings that are complete here, and `ends_in_gap` those
+    that are so behind a gap (most words, meaning). `is_more` tells that there is more than `on`.
+    """
+
+    on: dict[str, Place] = {}
+    light: Place = NOWHERE
+    gap: Gap | None = None
+    ends_in_gap: tuple[tuple[int, int], ...] = ()
+    means: tuple[int, ...] = ()
+    is_more: bool = False
+
+
+_WRITTEN_NODE = msgspec.json.Decoder(Node)
+
+
+class Tree(dict[Place, Node]):
+    """The nodes that were walked so far, by place, of a tree as it is written.
+
+    It is written as an array of JSON with a space behind each node. The root is the last, and any
+    other stands before those that lead to it.
+    """
+
+    def __init__(self, written: bytes) -> None:
+        super().__init__()
+        self.written = written
+        self.root = written.rfind(b" ,") + 2  # 1, where there is no other.
+
+    def __missing__(self, place: Place) -> Node:
+        one = _WRITTEN_NODE.decode(self.written[place : self.written.index(b" ", place)])
+        node = Node(
+            _apart(one.on),
+            one.light,
+            one.gap and Gap(one.gap.most, _apart(one.gap.on)),
+            one.ends_in_gap,
+            one.means,
+            is_more=bool(one.light or one.gap or one.ends_in_gap or one.means),
+        )
+        self[place] = node
+        return node
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tree) and self.written == other.written
+
+    __hash__ = None
+
+
+def _apart(led: Mapping[str, T]) -> dict[str, T]:
+    """By each label alone what several lead to."""
+    return {label: to for labels, to in led.items() for label in labels.split(OR)}
