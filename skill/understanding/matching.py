@@ -185,21 +185,22 @@ def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:
     present = {label for here in labels for label, _ in here}
 
     def walk(node: Node, at: int) -> None:
-        for meaning in node.means:
-            if ends.get(meaning, 0) < at:
-                ends[meaning] = at
-        on = node.on
+        on, beside = node.on, node.beside
+        if beside is not None:
+            for meaning in beside.means:
+                if ends.get(meaning, 0) < at:
+                    ends[meaning] = at
         for label, length in labels[at]:
             if label in on:
                 walk(tree[on[label]], at + length)
-        if not node.is_more:
+        if beside is None:
             return
-        if node.light:
-            after = tree[node.light]
-            if after.is_more or not after.on.keys().isdisjoint(present):
+        if beside.light:
+            after = tree[beside.light]
+            if after.beside is not None or not after.on.keys().isdisjoint(present):
                 for beyond in over[at]:
                     walk(after, beyond)
-        gap, last = node.gap, bounds[at]
+        gap, last = beside.gap, bounds[at]
         if gap and at <= last and not gap.on.keys().isdisjoint(present):
             behind, farthest = gap.on, at + gap.most
             # min() would take longer.
@@ -209,7 +210,7 @@ def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:
                         for most, place in behind[label]:
                             if beyond - at <= most:
                                 walk(tree[place], beyond + length)
-        for most, meaning in node.ends_in_gap:
+        for most, meaning in beside.ends_in_gap:
             end = min(at + most, last)
             if ends.get(meaning, 0) < end:
                 ends[meaning] = end

@@ -16,10 +16,10 @@ from tools.content.lexicon import lexicon_of
 
 def _led_to(node: Node) -> Iterator[Place]:
     yield from node.on.values()
-    if node.light != NOWHERE:
-        yield node.light
-    if node.gap:
-        yield from (place for led in node.gap.on.values() for _, place in led)
+    if node.beside and node.beside.light != NOWHERE:
+        yield node.beside.light
+    if node.beside and node.beside.gap:
+        yield from (place for led in node.beside.gap.on.values() for _, place in led)
 
 
 def test_each_step_from_the_root_leads_to_a_node_that_was_written_before() -> None:
@@ -34,8 +34,9 @@ def test_each_step_from_the_root_leads_to_a_node_that_was_written_before() -> No
                 met.add(place)
                 waiting.append(place)
     assert len(met) == len(json.loads(tree.written))
-    meant = {meaning for node in tree.values() for meaning in node.means}
-    meant |= {meaning for node in tree.values() for _, meaning in node.ends_in_gap}
+    beside = [node.beside for node in tree.values() if node.beside]
+    meant = {meaning for one in beside for meaning in one.means}
+    meant |= {meaning for one in beside for _, meaning in one.ends_in_gap}
     assert meant == set(range(len(lexicon.meanings)))
 
 
@@ -63,8 +64,9 @@ def test_patterns_that_end_alike_share_their_ends() -> None:
     red, blue, green = (tree[tree[tree.root].on[word]] for word in ("red", "blue", "green"))
 
     assert red is blue
-    assert green.gap
-    assert green.gap.on["hot"] == ((2, red.on["hot"]),)
+    assert green.beside
+    assert green.beside.gap
+    assert green.beside.gap.on["hot"] == ((2, red.on["hot"]),)
     assert tree.written.count(b"stone") == 1
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 
-from skill.library.types.tree import NOWHERE, Gap, Node, Place
+from skill.library.types.tree import NOWHERE, Beside, Gap, Node, Place
 from tools.content.tree import WrittenTree
 
 WordsOfClass = Callable[[str], tuple[str, ...]]
@@ -108,22 +108,19 @@ class Patterns:
                 for label, beyond in self._edges[state]:
                     if not label.startswith(GAP):
                         after.setdefault(label, set()).add(beyond)
-            led = {label: place(frozenset(after[label])) for label in sorted(after)}
+            on = {label: place(frozenset(after[label])) for label in sorted(after)}
             behind, ends_in_gap = self._behind(states)
             gaps = {
                 label: tuple((most, place(led)) for most, led in behind[label])
                 for label in sorted(behind)
             }
-            node = Node(
-                light=led.pop(LIGHT, NOWHERE),
-                on=led,
-                gap=Gap(max(most for led in behind.values() for most, _ in led), gaps)
-                if gaps
-                else None,
-                ends_in_gap=ends_in_gap,
-                means=tuple(sorted({m for state in states for m in self._ends.get(state, ())})),
+            beside = Beside(
+                on.pop(LIGHT, NOWHERE),
+                Gap(max(most for led in gaps.values() for most, _ in led), gaps) if gaps else None,
+                ends_in_gap,
+                tuple(sorted({m for state in states for m in self._ends.get(state, ())})),
             )
-            places[states] = tree.add(node)
+            places[states] = tree.add(Node(on, None if beside == Beside() else beside))
             return places[states]
 
         place(frozenset({0}))

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from skill.library.types.tree import OR, Gap, Node, Tree
+from skill.library.types.tree import OR, Beside, Gap, Node, Place, Tree
 
 T = TypeVar("T")
 
@@ -18,16 +18,11 @@ class WrittenTree:
     def __init__(self) -> None:
         self.labels: set[str] = set()
         self._written = bytearray(b"[")
-        self._places: dict[bytes, int] = {}
+        self._places: dict[bytes, Place] = {}
 
-    def add(self, node: Node) -> int:
+    def add(self, node: Node) -> Place:
         """The place of a node; one that is as it leads to the same, and is not written again."""
-        self.labels.update(node.on)
-        gap = node.gap
-        if gap:
-            self.labels.update(gap.on)
-            gap = Gap(gap.most, _together(gap.on))
-        text = msgspec.json.encode(msgspec.structs.replace(node, on=_together(node.on), gap=gap))
+        text = msgspec.json.encode(Node(self._together(node.on), self._beside(node.beside)))
         if text not in self._places:
             if self._places:
                 self._written += b","
@@ -39,10 +34,16 @@ class WrittenTree:
         """The tree whose root was added last."""
         return Tree(bytes(self._written + b"]"))
 
+    def _beside(self, beside: Beside | None) -> Beside | None:
+        if beside is None or beside.gap is None:
+            return beside
+        gap = Gap(beside.gap.most, self._together(beside.gap.on))
+        return msgspec.structs.replace(beside, gap=gap)
 
-def _together(led: Mapping[str, T]) -> dict[str, T]:
-    """By all labels that lead to the same, what they lead to."""
-    labels: dict[T, list[str]] = {}
-    for label, to in led.items():
-        labels.setdefault(to, []).append(label)
-    return {OR.join(several): to for to, several in labels.items()}
+    def _together(self, led: Mapping[str, T]) -> dict[str, T]:
+        """By all labels that lead to the same, what they lead to."""
+        self.labels.update(led)
+        labels: dict[T, list[str]] = {}
+        for label, to in led.items():
+            labels.setdefault(to, []).append(label)
+        return {OR.join(several): to for to, several in labels.items()}

@@ -4,7 +4,6 @@ is written, and a node is decoded at the first step to it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TypeVar
 
 import msgspec
@@ -31,26 +30,32 @@ class Gap(Struct, frozen=True, array_like=True, gc=False):
     on: dict[str, tuple[tuple[int, Place], ...]]
 
 
-class Node(
+class Beside(
     Struct,
     frozen=True,
     omit_defaults=True,
     gc=False,
     rename={"light": "~", "gap": "..", "ends_in_gap": "..=", "means": "="},
 ):
-    """How the patterns go on that have begun alike.
+    """What there is at a node beside its labels.
 
-    `on` leads by labels: a word, a `<class>`, `^` or the end `$`. `light` leads over light words,
-    and `gap` over any. `means` are the meanings that are complete here, and `ends_in_gap` those
-    that are so behind a gap (most words, meaning). `is_more` tells that there is more than `on`.
+    `light` is where light words lead, and `gap` what any words do. `means` are the meanings that
+    are complete here, and `ends_in_gap` those that are so behind a gap (most words, meaning).
     """
 
-    on: dict[str, Place] = {}
     light: Place = NOWHERE
     gap: Gap | None = None
     ends_in_gap: tuple[tuple[int, int], ...] = ()
     means: tuple[int, ...] = ()
-    is_more: bool = False
+
+
+class Node(Struct, frozen=True, omit_defaults=True, gc=False, rename={"beside": "+"}):
+    """How the patterns go on that have begun alike: on by labels, each of which is a word, a
+    `<class>`, `^` or the end `$`, and by what is beside them.
+    """
+
+    on: dict[str, Place] = {}
+    beside: Beside | None = None
 
 
 _WRITTEN_NODE = msgspec.json.Decoder(Node)
@@ -69,15 +74,10 @@ class Tree(dict[Place, Node]):
         self.root = written.rfind(b" ,") + 2  # 1, where there is no other.
 
     def __missing__(self, place: Place) -> Node:
-        one = _WRITTEN_NODE.decode(self.written[place : self.written.index(b" ", place)])
-        node = Node(
-            _apart(one.on),
-            one.light,
-            one.gap and Gap(one.gap.most, _apart(one.gap.on)),
-            one.ends_in_gap,
-            one.means,
-            is_more=bool(one.light or one.gap or one.ends_in_gap or one.means),
-        )
+        node = _WRITTEN_NODE.decode(self.written[place : self.written.index(b" ", place)])
+        _put_apart(node.on)
+        if node.beside and node.beside.gap:
+            _put_apart(node.beside.gap.on)
         self[place] = node
         return node
 
@@ -87,6 +87,9 @@ class Tree(dict[Place, Node]):
     __hash__ = None
 
 
-def _apart(led: Mapping[str, T]) -> dict[str, T]:
-    """By each label alone what several lead to."""
-    return {label: to for labels, to in led.items() for label in labels.split(OR)}
+def _put_apart(led: dict[str, T]) -> None:
+    """Put what several labels lead to together under each of them."""
+    for labels in [labels for labels in led if OR in labels]:
+        to = led.pop(labels)
+        for label in labels.split(OR):
+            led[label] = to
