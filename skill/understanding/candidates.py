@@ -15,7 +15,7 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
     `excepted` are words of the kind `not`: all but the finding of that id ("like a nail in my
     heel"); while exercises are coached also those of `not-in-a-set` ("my ankle wobbles").
     """
-    context, harmless = reading.context, reading.of("harmless")
+    context, harmless, denied = reading.context, reading.of("harmless"), reading.of("no-at")
     # "The shin one" is a routine, but where the check asks for a place it is the place.
     names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
     no_places = reading.of(*names)
@@ -28,7 +28,7 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
         and not calmed(m, harmless)
         and not (no_places and is_place(m.id) and calmed(m, no_places))
         and not (m.kind.startswith("at-") and _is_no_answer(reading, m))
-        and not (m.kind == "finding" and _is_denied_whole(reading, m))
+        and not (denied and m.kind == "finding" and _is_denied_whole(reading, m, denied))
         and not (taken_back and any(m.id == one.id and m.start < one.end for one in taken_back))
         and not (excepted and is_other(m, excepted))
     ]
@@ -98,22 +98,18 @@ def _is_no_answer(reading: Reading, match: Match) -> bool:
     return within(match, denied) or _is_refused(reading.sentence, match, refusals)
 
 
-def _is_denied_whole(reading: Reading, match: Match) -> bool:
+def _is_denied_whole(reading: Reading, match: Match, denied: list[Match]) -> bool:
     """Whether words of a finding are a part of words that deny it: "so bad" in "not so bad".
 
     The "not" is spent on the whole, and so denies no part of it.
     """
-    asked = match.id == reading.context.question
-    own = [m for m in reading.of("no-at") if m.id == match.id and m.start == match.start]
-    if asked and within(match, own):
+    longer = [m for m in denied if m.id == match.id and within(match, [m])]
+    if not longer:
+        return False
+    if match.id == reading.context.question and any(m.start == match.start for m in longer):
         return True  # "Antibiotics? Only my heart pills."
     denies = reading.sentence.denies & reading.sentence.spent
-    return bool(denies) and any(
-        one.id == match.id
-        and within(match, [one])
-        and any(at in denies for at in range(one.start, match.start))
-        for one in reading.of("no-at")
-    )
+    return any(at in denies for one in longer for at in range(one.start, match.start))
 
 
 def _goes_on(sentence: Sentence, match: Match, own: list[Match]) -> bool:

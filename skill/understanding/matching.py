@@ -181,8 +181,6 @@ def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:
     """The walk from a node at a word, which notes in `ends` how far each meaning reaches."""
     tree, labels = lexicon.tree, sentence.labels
     over, bounds = _over_light(sentence), _bounds(sentence)
-    # A node that waits for nothing that is there leads nowhere, which is sooner seen than walked.
-    present = {label for here in labels for label, _ in here}
 
     def walk(node: Node, at: int) -> None:
         on, beside = node.on, node.beside
@@ -190,18 +188,17 @@ def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:
             for meaning in beside.means:
                 if ends.get(meaning, 0) < at:
                     ends[meaning] = at
-        for label, length in labels[at]:
+        for label, length in labels[at] if on else ():
             if label in on:
                 walk(tree[on[label]], at + length)
         if beside is None:
             return
         if beside.light:
             after = tree[beside.light]
-            if after.beside is not None or not after.on.keys().isdisjoint(present):
-                for beyond in over[at]:
-                    walk(after, beyond)
+            for beyond in over[at]:
+                walk(after, beyond)
         gap, last = beside.gap, bounds[at]
-        if gap and at <= last and not gap.on.keys().isdisjoint(present):
+        if gap is not None and at <= last:
             behind, farthest = gap.on, at + gap.most
             # min() would take longer.
             for beyond in range(at, (farthest if farthest < last else last) + 1):
