@@ -124,15 +124,10 @@ def _is_of_kit(reading: Reading, match: Match) -> bool:
 
 def _without_regions(told: list[Told]) -> list[Told]:
     """Without "ankle" where the same words say which part of it."""
-    regions = [t for t in told if t.id.startswith("place-")]
+    parts = [o.match for o in told if o.id.startswith("pain-") and is_place(o.id)]
     return [
         t
         for t in told
-        if t not in regions
-        or not any(
-            o.id.startswith("pain-")
-            and is_place(o.id)
-            and o.match.start <= t.match.start < o.match.end
-            for o in told
-        )
+        if not t.id.startswith("place-")
+        or not any(part.start <= t.match.start < part.end for part in parts)
     ]
