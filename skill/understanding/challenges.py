@@ -12,9 +12,9 @@ LONG = "over-six-weeks"
 
 def questioned(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     """The findings and flags behind "why do you say", in the words of each or of its question."""
-    begins = min((m.end for m in reading.marks if m.id == ASKS_WHY), default=None)
-    if begins is None:
+    if not reading.has(ASKS_WHY):
         return ()
+    begins = min(m.end for m in reading.marks if m.id == ASKS_WHY)
     said = [*(one.match for one in told), *reading.of("finding")]
     ids = [match.id for match in said if match.start >= begins]
     ids += [id for id in reading.context.counted if reading.of(f"at-{id}")]

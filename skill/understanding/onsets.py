@@ -87,22 +87,22 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     if any(m.id == IDLE and m.start <= time.start < m.end + 2 for m in reading.marks):
         return False  # "I hadn't done anything for years."
     first, after = clause(reading.sentence, time.start)
-    of_medicine = all(one.id in OF_MEDICINE for one in told)
-    bare = of_medicine and not reading.of("hurts") and not corrects(reading)
-    if reading.context.question in OF_THE_PAST and bare:
-        return False  # "That was over a year ago."
-    if reading.context.question in OF_THE_PAST and _is_of_the_asked(reading, first, after, told):
-        return False  # "I have taken no antibiotics in the last six months."
+    if reading.context.question in OF_THE_PAST:
+        of_medicine = all(one.id in OF_MEDICINE for one in told)
+        if of_medicine and not reading.of("hurts") and not corrects(reading):
+            return False  # "That was over a year ago."
+        if _is_of_the_asked(reading, first, after, told):
+            return False  # "I have taken no antibiotics in the last six months."
     marks = {m.id for m in reading.marks if first <= m.start < after}
     if ASKS_WHY in marks:
         return False  # "Why do you say six weeks?"
     here = [
         one for one in told if first <= one.match.start < after and not one.id.startswith("place-")
     ]
-    before = reading.context.talk == "before-exercise"
-    of_sessions = before or reading.of("exercise", "routine")
-    if "of-a-session" in marks and not here and of_sessions:
-        return False  # "I did the balance one twice last week."
+    if "of-a-session" in marks and not here:
+        before = reading.context.talk == "before-exercise"
+        if before or reading.of("exercise", "routine"):
+            return False  # "I did the balance one twice last week."
     if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):
         return True
     context = reading.context

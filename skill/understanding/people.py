@@ -86,15 +86,13 @@ def _is_age(reading: Reading, number: Number) -> bool:
     # "That one", not "one year"; "type two".
     if number.value <= 1 or sentence.reach(number.start - 1, "<graded>"):
         return False
-    if _begins(reading, number):
-        return True
-    if _in_apposition(reading, number):
-        return True
-    follows = sentence.words[number.end : number.end + 1]
     if _has_years(reading, number):
         return True
     if number.value < LEAST:
         return False  # "There are two screws in it", where somebody is asked about metal and age.
+    if _begins(reading, number) or _in_apposition(reading, number):
+        return True
+    follows = sentence.words[number.end : number.end + 1]
     if (follows and follows[0] in reading.lexicon.units) or sentence.reach(number.end, "<counted>"):
         return False
     return reading.context.question in AGE_QUESTIONS or any(

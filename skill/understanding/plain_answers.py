@@ -125,6 +125,8 @@ def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> 
     The "yes" of "swollen no, bruised yes" where it is asked whether it is swollen, and the "no"
     of "no missed periods" where these are not asked about.
     """
+    if not plain:  # As mostly.
+        return []
     parts = reading.context.parts
     if not reading.context.alarm_is_no:
         plain = [m for m in plain if not _is_of_a_finding(m, told)]

@@ -165,7 +165,7 @@ def _heard(
         person=notes.name("person", told.about),
         age=notes.value("age", _years(told.how_old)),
         stop_signs=_stop_signs(reading),
-        hurts=_tells_no_more(told.facts) and sore,
+        hurts=sore and _tells_no_more(told.facts),
         sore=sore,
         danger=told.danger,
         command=notes.name("command", asked.order),

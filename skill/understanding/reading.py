@@ -123,10 +123,12 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     items = itemised(sentence, found, context)
     no = 0 if items else refused(sentence, found, context)
     found = _listed(lexicon, sentence, found, context, items, no)
-    if context.question is None:  # At an opening it is the other person who needs help.
-        found = [m for m in found if m.id != "others"]
+    # At an opening it is the other person who needs help.
+    left_out = "others" if context.question is None else None
     told_here = f"denial-at-{context.question}"
-    found = [replace(m, kind="denial") if m.kind == told_here else m for m in found]
+    found = [
+        replace(m, kind="denial") if m.kind == told_here else m for m in found if m.id != left_out
+    ]
     found = spared(found, context)
     _spend(sentence, found, f"at-{context.question}")
     by_kind: dict[str, list[Match]] = {}

@@ -23,7 +23,10 @@ def corrects(reading: Reading) -> bool:
     if put_right(reading):
         return True
     sentence = reading.sentence
-    behind = (at + sentence.reach(at, "<said-before>") for at in sentence.places("<said-before>"))
+    said = sentence.places("<said-before>")
+    if not said:
+        return False
+    behind = (at + sentence.reach(at, "<said-before>") for at in said)
     return any(0 <= time.start - at <= NEAR_SAID for at in behind for time in times)
 
 
