@@ -84,6 +84,9 @@ class Tree(dict[Place, Node]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Tree) and self.written == other.written
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # That of a dictionary would compare what was walked.
+
     __hash__ = None
 
 
