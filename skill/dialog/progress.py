@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import beginning, level, marks
+from skill.dialog import beginning, level, marks, question
 from skill.dialog.clearance import bar_of
 from skill.dialog.events import Event, Said
 from skill.dialog.memory import MOST_REFUSALS, Memory
@@ -70,7 +70,9 @@ def _known(knowledge: Knowledge, reply: Reply, memory: Memory | None) -> Reply:
     if state.pending in level.LEADING_UP:
         going_on = beginning.go_on(knowledge, known).after(*reply.said)
         return replace(going_on, keep=reply.keep, errand=reply.errand)
-    return replace(reply, state=known)
+    # What a step asks about besides is asked with what is open, now that the step is known.
+    asked = question.pending(knowledge, known, reply.assessed).question
+    return replace(reply, question=asked, state=known)
 
 
 def _ended(before: State, event: Event, reply: Closing, memory: Memory | None) -> Reply:
