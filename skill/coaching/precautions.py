@@ -57,6 +57,9 @@ SORE_SPOT = "one-spot-bone-pain"
 """The flag of one sore spot on a bone, which is no shin splint."""
 SORE_WALK = "hurts-walking"
 """The finding with which nobody runs yet."""
+WALKED_LATELY = 7
+"""Days: who finished a workout with a run so lately has shown more than a walk without pain.
+Judged: a routine with runs has three days of them in a week."""
 
 FRESH_SPRAIN = ("recent-twist-or-fall", "swelling")
 """What a mild fresh sprain brings, and what its own early routine is for."""

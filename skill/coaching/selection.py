@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from skill.coaching.precautions import SORE_WALK
 from skill.coaching.progression import AtLevel, easier
 from skill.coaching.timeline import Pace, timeline, total
-from skill.library.types import YESES, Answer, Answers, Exercise, Routine
+from skill.library.types import YESES, Answer, Answers, Exercise, Library, Routine
 
 AROUND = 45.0
 """Seconds that an exercise takes besides its sets: set-up, the question about pain, the answer."""
@@ -96,6 +97,12 @@ def _unequipped(exercises: Mapping[str, Exercise], step: AtLevel | None) -> AtLe
         else:
             step = easier(exercises, step)
     return step
+
+
+def runs(library: Library, routine: str, level: int) -> bool:
+    """Whether a step of a routine has a run in it, before which walking is asked about."""
+    steps = library.routines[routine].levels[level - 1]
+    return any(SORE_WALK in library.exercises[step.exercise].asks for step in steps)
 
 
 def needs_kit(exercises: Mapping[str, Exercise], step: AtLevel) -> bool:

@@ -115,7 +115,7 @@ def _announced(
     if len(steps) == 1:
         return Act("routine-of-one", names=naming(routine=routine), numbers=numbers)
     numbers["count"] = len(steps)
-    if workout.met:  # Whoever is back knows its name.
+    if workout.met or workout.wish.at is not None:  # Its name is known, or was just told back.
         return Act("routine-again", numbers=numbers)
     return Act("routine-start", names=naming(routine=routine), numbers=numbers)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from skill.coaching import precautions
+from skill.coaching import precautions, selection
 from skill.coaching.progression import Move, next_step
 from skill.dialog import marks, question
 from skill.dialog.clearance import routine_of
@@ -120,9 +120,13 @@ def _told(knowledge: Knowledge, state: State, number: int) -> Reply | Led:
 def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:
     """The step that so many good sessions in a row have earned; None where nobody knows."""
     routine, last = _routine(knowledge, state), workout_of(state).wish.last
+    routine_id = workout_of(state).wish.routine
     assert last is not None
+    assert routine_id is not None
     if sessions:
         state = _who_has_done(state, routine, last)
+        if selection.runs(knowledge.library, routine_id, last):
+            state = who_runs_already(state)
     level, move = next_step(routine, last, sessions)
     numbers = {"level": level}
     if move is Move.STAY:
@@ -131,12 +135,19 @@ def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:
     return Led(at_step(state, level), (Act(SAID[move], numbers=numbers),))
 
 
+def who_runs_already(state: State) -> State:
+    """The state of somebody whose runs went well: half an hour of walking needs no question."""
+    screened = tuple(dict.fromkeys((*state.screened, "safety-walk")))
+    return replace(state, screened=screened)
+
+
 def _who_has_done(state: State, routine: Routine, last: int) -> State:
-    """The state of somebody who knows how the exercises of a step are done."""
+    """The state of somebody who has done a step: the way of its exercises is known, and allowed."""
     workout = workout_of(state)
+    wish = replace(workout.wish, allowed=routine.clinician_first)
     done = (one.exercise for one in routine.levels[last - 1])
     met = tuple(dict.fromkeys((*workout.met, *done)))
-    return replace(state, workout=replace(workout, met=met))
+    return replace(state, workout=replace(workout, wish=wish, met=met))
 
 
 def _routine(knowledge: Knowledge, state: State) -> Routine:

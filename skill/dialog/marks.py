@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from skill.coaching import precautions, selection
 from skill.coaching.workout import MOST_STEPS, Wish
 from skill.dialog.events import Wants
 from skill.dialog.reply import Act, naming
@@ -61,6 +62,15 @@ def known_exercises(mark: Bookmark, routine: Routine) -> tuple[str, ...]:
     if not mark.at_step:
         return ()
     return tuple(dict.fromkeys(one.exercise for one in routine.levels[mark.step - 1]))
+
+
+def ran_lately(library: Library, mark: Bookmark, today: date) -> bool:
+    """Whether a workout with a run was finished so lately that walking needs no question."""
+    return (
+        mark.at_step > 0
+        and (today - mark.last).days <= precautions.WALKED_LATELY
+        and selection.runs(library, mark.routine, mark.step)
+    )
 
 
 def named_place(event: Wants) -> tuple[int, int] | None:

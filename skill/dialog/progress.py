@@ -64,6 +64,8 @@ def _known(knowledge: Knowledge, reply: Reply, memory: Memory | None) -> Reply:
         routine = knowledge.library.routines[wish.routine]
         wish, pace = marks.resume_wish(wish, mark, routine, memory.today), mark.pace
         met = marks.known_exercises(mark, routine)
+        if marks.ran_lately(knowledge.library, mark, memory.today):
+            state = level.who_runs_already(state)
     else:
         return reply
     known = replace(state, place=None, workout=replace(workout, wish=wish, pace=pace, met=met))
