@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
+from skill.library.types import Exercise
 from skill.settings import Settings
 from skill.storage.bookmark import Bookmark
 from skill.storage.choice import Bookmarks
@@ -32,10 +33,8 @@ ASKED_FOR = [id for id, routine in LIBRARY.routines.items() if not routine.early
 """The early one after a sprain is begun by the check alone."""
 QUESTIONS_AT_MOST = 4
 WITH_A_STEP_AT_MOST = 75.0
-TO_TIE_A_BAND = 5.0
-"""For a first exercise that needs a band, where a step is new: nobody ties one faster."""
-BEFORE_A_FIRST_RUN = 7.0
-"""For the question about walking, and the conditions of a run in its first set-up."""
+BAND_OR_RUN = 7.0
+"""For a new first exercise that needs a band tied, or a run, of which the conditions are told."""
 KNOWN_AT_MOST = 45.0
 """For whoever has a bookmark and names the routine, or only opens the skill."""
 KNOWN_QUESTIONS = ["safety-today", "safety-person"]
@@ -88,9 +87,10 @@ def test_a_known_routine_starts_in_forty_five_seconds_and_two_questions(
             assert seconds <= KNOWN_AT_MOST, f"{seconds:.1f} s"
 
 
-def first_at(routine: str, step: int) -> list[str]:
+def first_at(routine: str, step: int) -> list[Exercise]:
     """The exercise that a step begins with; none above the last step."""
-    return [one[0].exercise for one in LIBRARY.routines[routine].levels[step - 1 : step]]
+    levels = LIBRARY.routines[routine].levels[step - 1 : step]
+    return [LIBRARY.exercises[one[0].exercise] for one in levels]
 
 
 def bookmarked(routine: str, step: int, file: Path) -> Bookmarks:
@@ -127,14 +127,12 @@ def test_who_names_the_last_step_is_there_in_good_time(routine: str, went_well: 
                 routine, answers={"which-level": last, "last-sessions": went_well}
             )
 
-            run_alone = {"safety-walk", "safety-bone"} & {*asked}
-            assert len(asked) <= QUESTIONS_AT_MOST + len(run_alone)
-            assert len(run_alone) <= 1
-            kit = went_well > 2 and any(
-                LIBRARY.exercises[id].equipment for id in first_at(routine, last + 1)
-            )
-            at_most = WITH_A_STEP_AT_MOST + (TO_TIE_A_BAND if kit else 0)
-            at_most += BEFORE_A_FIRST_RUN if run_alone else 0
+            alone = {"safety-walk", "safety-bone"} & {*asked}
+            assert len(asked) <= QUESTIONS_AT_MOST + len(alone)
+            assert len(alone) <= 1
+            first = first_at(routine, last + 1) if went_well > 2 else []
+            takes = BAND_OR_RUN if any(one.equipment or one.asks for one in first) else 0
+            at_most = WITH_A_STEP_AT_MOST + takes
             assert seconds <= at_most, f"{seconds:.0f} s after {asked}"
 
 
