@@ -81,4 +81,13 @@ def origin(heard: Heard) -> dict[str, str]:
     return {name: " ".join(words[at] for at in places) for name, places in heard.origin.items()}
 
 
-_UNPROMISED = {"origin", "stop_signs", "hurts", "sore", "taken_back", "as_ever", "unequipped"}
+_UNPROMISED = {
+    "origin",
+    "stop_signs",
+    "hurts",
+    "sore",
+    "taken_back",
+    "as_ever",
+    "unequipped",
+    "detail",
+}

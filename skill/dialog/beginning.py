@@ -125,13 +125,15 @@ def _minutes(library: Library, steps: tuple[AtLevel, ...], *, only_one: bool) ->
     return max(2, round(takes / 60))
 
 
-def minutes_to_go(knowledge: Knowledge, state: State) -> Act:
-    """About how many minutes it takes, before it is begun."""
+def to_go(knowledge: Knowledge, state: State) -> Act:
+    """How many exercises it has and about how many minutes it takes, before it is begun."""
     library, workout = knowledge.library, workout_of(state)
     steps = _planned(library, state, assess(library, state.given).known).steps
     minutes = _minutes(library, steps, only_one=state.only is not None)
     if workout.wish.minutes is not None:
         minutes = min(minutes, max(2, workout.wish.minutes))
+    if len(steps) > 1 and workout.wish.minutes is None:
+        return Act("exercises-in-all", numbers={"count": len(steps), "minutes": minutes})
     return Act("minutes-to-go", numbers={"minutes": minutes})
 
 

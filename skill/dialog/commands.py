@@ -40,6 +40,7 @@ ALIKE: dict[Remark, Remark] = {
 OF_A_SET: tuple[Remark, ...] = (
     *("pause", "wait", "next-set", "slower", "faster", "easier", "harder", "how-many-left"),
     *(
+        "how-many-sets",
         "which-exercise",
         "which-side",
         "last-side",

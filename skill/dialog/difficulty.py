@@ -10,7 +10,7 @@ from skill.coaching import doses, selection
 from skill.coaching.progression import AtLevel, harder
 from skill.coaching.timeline import Pace
 from skill.coaching.workout import cues_of
-from skill.dialog import playback, whereabouts
+from skill.dialog import dose_told, playback
 from skill.dialog.pain_rules import allows_none, ease_from_here, is_too_much, lighter
 from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.sayings import Statement
@@ -20,6 +20,10 @@ from skill.interview.answers import known_from
 from skill.interview.interview import Knowledge
 
 PACES = tuple(Pace)
+MADE: dict[Literal["made-easier", "made-harder"], dose_told.Made] = {
+    "made-easier": "easier",
+    "made-harder": "harder",
+}
 STAND_INS: dict[str, Statement] = {"chair": "instead-of-chair", "mat": "instead-of-mat"}
 
 
@@ -92,12 +96,18 @@ def _changed(
         anew = replace(other, cue=0, into=0.0)
         reply = playback.set_up(knowledge, replace(state, workout=anew))
         return reply.after(Act(made, names=naming(exercise=now.exercise)))
-    easier = made == "made-easier"
-    said = whereabouts.dose_told(knowledge.library, other, "easier" if easier else "harder")
+    said = dose_told.of_change(knowledge.library, workout.now, other, MADE[made])
     goes_on = doses.replace_from_repetition(knowledge.library, workout, now)
     if goes_on is None:
         over = replace(other, cue=0, into=0.0, held=False)
         return playback.question(replace(state, pending="how-much-pain", workout=over)).after(said)
+    cue = cues_of(knowledge.library, goes_on)[goes_on.cue]
+    in_a_set = cue.kind not in dose_told.BEFORE_A_SET
+    if in_a_set and dose_told.changes_load(knowledge.library, workout.now, now):
+        # A backpack is put on or taken off first.
+        waiting = replace(goes_on, held=False, until=0)
+        at_it = replace(state, pending="ready-question", misses=0, workout=waiting)
+        return playback.question(at_it).after(said)
     return playback.play(knowledge, replace(state, workout=goes_on)).after(said)
 
 

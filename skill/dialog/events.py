@@ -14,7 +14,8 @@ Remark = Literal[
     "start-check", "not-understood", "other-body-part", "other-person", "child", "chest-pain",
     "more", "unknown-topic", "list-routines", "pause", "resume", "ready", "wait", "next",
     "next-set", "previous", "slower", "faster", "easier", "harder", "how-many-left",
-    "which-exercise", "which-side", "last-side", "one-or-both", "hurts", "worse", "same",
+    "how-many-sets", "which-exercise", "which-side", "last-side", "one-or-both",
+    "hurts", "worse", "same",
     "no-equipment", "first-time", "unheard", "how-to", "how-it-feels", "which-next", "volume",
     "no-counting", "how-often", "can-wait", "what-now", "which-week", "longer-rest",
     "no-exercise", "call-help", "self-harm", "emergency", "remember", "forget",
@@ -39,13 +40,15 @@ class Said(Struct, frozen=True):
     """Something that needs no more than its name; "check my left ankle" names a side too.
 
     `routine` is the one whose days are asked for, or what it is for. `unequipped` is true where it
-    is told beside it that what exercises need is not there.
+    is told beside it that what exercises need is not there. `detail` is the one thing of a set-up
+    that is asked for.
     """
 
     what: Remark
     side: Side | None = None
     routine: str | None = None
     unequipped: bool = False
+    detail: str | None = None
 
 
 class Answered(Struct, frozen=True):

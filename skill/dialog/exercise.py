@@ -8,12 +8,14 @@ from skill.coaching import doses, precautions, selection
 from skill.dialog import (
     check,
     difficulty,
+    dose_told,
     false_alarm,
     jumps,
     moves,
     pain,
     pain_question,
     playback,
+    set_up_details,
     sides,
     waits,
     whereabouts,
@@ -70,6 +72,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _described(knowledge, state, event)
         case Answered(grade):
             return _answered(knowledge, state, grade)
+        case Said("how-to", detail=str() as detail) if set_up_details.has(knowledge, state, detail):
+            return set_up_details.tell(knowledge, state, detail)
         case Said(what):
             return _said(knowledge, state, what)
         case Wants(exercise=str() as wanted) if jumps.leads_somewhere(state, GoesTo((wanted,))):
@@ -219,6 +223,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return _missed(knowledge, state)
         case "other-person" if workout.held:
             return waits.hold(knowledge, state)
+        case "how-many-sets":
+            return _aside(knowledge, state, dose_told.of_now(knowledge.library, state))
         case "which-side" | "last-side" | "one-or-both":
             return _aside(knowledge, state, which_side.answer(knowledge, state, what))
     aside = whereabouts.answer(knowledge, state, what)

@@ -11,6 +11,7 @@ from skill.dialog import playback, waits
 from skill.dialog.events import Remark
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State, workout_of
+from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
 
 
@@ -43,6 +44,8 @@ def reply_to(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
 def _next_set(knowledge: Knowledge, state: State) -> Reply:
     """The set or side that comes, at once; after the last one its pain is asked for."""
     workout = workout_of(state)
+    if not workout.held and workout.cue == 0 and not is_over(state):
+        return playback.take_up(knowledge, state)  # Between two exercises: its set-up comes first.
     at = position.following_set(cues_of(knowledge.library, workout), workout.cue)
     there = replace(workout, cue=workout.cue if at is None else at, into=0.0, held=False)
     if at is None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import doses, precautions
 from skill.coaching.progression import WORST, AtLevel, Decision, decide
 from skill.coaching.workout import MOST_KEPT_LOADS, Workout
-from skill.dialog import check, danger_words, false_alarm, playback, question, whereabouts
+from skill.dialog import check, danger_words, dose_told, false_alarm, playback, question
 from skill.dialog.events import Remark
 from skill.dialog.pain_question import ask_for_number, hurt
 from skill.dialog.pain_rules import (
@@ -186,7 +186,7 @@ def _less(knowledge: Knowledge, state: State, now: AtLevel) -> Reply:
     other = doses.replace_from_repetition(knowledge.library, workout_of(state), now)
     if other is None:
         return _leave(knowledge, state, "pain-leave-easiest")
-    told = whereabouts.dose_told(knowledge.library, other, "easier")
+    told = dose_told.of_change(knowledge.library, workout_of(state).now, other, "easier")
     reply = playback.play(knowledge, replace(state, workout=other))
     return reply.after(Act("pain-easier"), told)
 

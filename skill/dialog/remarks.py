@@ -29,6 +29,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "easier": "easier",
     "harder": "harder",
     "how_many_left": "how-many-left",
+    "how_many_sets": "how-many-sets",
     "which_exercise": "which-exercise",
     "which_side": "which-side",
     "last_side": "last-side",

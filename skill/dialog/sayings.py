@@ -79,7 +79,8 @@ CoachStatement = Literal[
     "slower-now", "faster-now", "slowest", "fastest", "left-to-go",
     "left-to-go-last", "left-on-side", "left-of-hold", "then-other-side",
     "sets-after", "sets-to-follow", "is-last-set", "wait-to-go", "exercises-to-go",
-    "minutes-to-go",
+    "minutes-to-go", "exercises-in-all", "exercises-after", "set-of-sets", "sets-in-all",
+    "repetitions-each", "hold-each", "made-harder-load", "made-easier-load", "made-easier-bare",
     "side-now-left", "side-now-right", "side-now-both", "say-if-it-hurts", "side-was-left",
     "if-it-hurts", "if-it-hurts-at-all",
     "side-was-right", "side-comes-left", "side-comes-right", "one-side",
@@ -155,7 +156,7 @@ Phrase = Literal[
 OwnWords = Literal[
     "because", "about", "until", "seen-when", "explain", "answer", "answer-more", "answer-urgent",
     "set-up",
-    "set-up-again", "whole-set-up", "why-this", "how-it-feels", "advice", "set",
+    "set-up-again", "set-up-detail", "whole-set-up", "why-this", "how-it-feels", "advice", "set",
 ]  # fmt: skip
 """What speaks a content file's own words, of the id that it is about."""
 

@@ -151,9 +151,9 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "ready" | "resume" if state.pending in GOOD:
             return _urged(knowledge, state)
         case "how-many-left":
-            return question.pending(knowledge, state).after(
-                beginning.minutes_to_go(knowledge, state)
-            )
+            return question.pending(knowledge, state).after(beginning.to_go(knowledge, state))
+        case "how-many-sets" | "which-next" | "how-to" | "which-exercise" | "which-side":
+            return question.pending(knowledge, state).after(Act("exercises-after"))
         case "go-back" | "change" | "previous":
             return question.pending(knowledge, state).after(Act("nothing-before"))
         case "hurts":

@@ -9,7 +9,6 @@ from skill.coaching import doses, position
 from skill.coaching.selection import GENERAL_ROUTINE, routine_for
 from skill.coaching.timeline import WAITS, Cue, Kind
 from skill.coaching.workout import (
-    Workout,
     cues_of,
     seconds_after_it,
     seconds_of_this,
@@ -23,16 +22,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
-from skill.library.types import Exercise, Library, Sides
-
-DOSES: dict[tuple[Literal["easier", "harder"], doses.Measure], Statement] = {
-    ("easier", "repetitions"): "made-easier-dose",
-    ("easier", "hold"): "made-easier-hold",
-    ("easier", "minutes"): "made-easier-minutes",
-    ("harder", "repetitions"): "made-harder-dose",
-    ("harder", "hold"): "made-harder-hold",
-    ("harder", "minutes"): "made-harder-minutes",
-}
+from skill.library.types import Exercise, Sides
 
 
 def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
@@ -106,19 +96,6 @@ def help_of(state: State) -> Act:
     """What may be said here."""
     over = state.pending == "how-much-pain"
     return Act("help-how-much-pain" if over else "help-ready-question")
-
-
-def dose_told(library: Library, workout: Workout, made: Literal["easier", "harder"]) -> Act:
-    """What a dose of the same exercise is, once it was changed."""
-    exercise = library.exercises[workout.now.exercise]
-    dose, measure = doses.dose_of(library, workout), doses.measure_of(exercise)
-    moves = [cue for cue in cues_of(library, workout) if cue.kind in {Kind.PHASE, Kind.REST}]
-    numbers = {
-        **dose,
-        "seconds": doses.seconds_held(exercise, dose["repetitions"]),
-        "minutes": _about(sum(cue.lasts for cue in moves)),
-    }
-    return Act(DOSES[made, measure], numbers=numbers)
 
 
 def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:

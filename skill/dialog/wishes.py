@@ -150,7 +150,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     side = heard.side if name == "start_check" else None
     before = state is not None and state.pending in SCREENING
     of_days = heard.routine if name == "how_often" else None
-    return Said(COMMANDS[name], side, of_days, unequipped=before and heard.unequipped)
+    unequipped = before and heard.unequipped
+    return Said(COMMANDS[name], side, of_days, unequipped=unequipped, detail=heard.detail)
 
 
 def jump_of(state: State | None, heard: Heard) -> GoesTo | None:

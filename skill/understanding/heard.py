@@ -46,6 +46,7 @@ Command = Literal[
     "easier",
     "harder",
     "how_many_left",
+    "how_many_sets",
     "which_exercise",
     "which_side",
     "last_side",
@@ -155,6 +156,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `part_of_day` tell when to be reminded, as it was said: seven may be seven in the evening;
     `once` is one day, and not one of each week. `only` is the one side that is to be exercised.
     `cleared` is true where a clinician allowed exercise, `well` where nothing hurts any more.
+    `detail` is the one thing of a set-up that is asked for, such as the `knee`.
     `taken_back` are the findings that were told and taken back in the same breath, `as_ever` those
     that were so all along. `unequipped` is true where what exercises need is not there, `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
@@ -203,4 +205,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     wants_verdict: bool = False
     unequipped: bool = False
     admits: bool = False
+    detail: str | None = None
     origin: Mapping[str, tuple[int, ...]] = {}

@@ -43,6 +43,9 @@ UNASKED = "skip-questions"
 BOTH_SIDES = "both-sides"
 """The question whether it is on both sides, to which one side is a no."""
 
+HOW_TO = "how-to"
+"""The command that asks for the set-up."""
+
 TODAY = "safety-today"
 BEFORE_EXERCISE = (TODAY, "safety-person")
 """Questions to which a yes tells of something that stands against exercise."""
@@ -176,6 +179,7 @@ def _heard(
         wants_verdict=reading.has("wants-verdict"),
         unequipped=bool(lacking(reading)),
         admits=reading.has("admits"),
+        detail=_detail(reading, asked.order),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )
@@ -187,6 +191,12 @@ def _days(span: Time | None) -> tuple[int, Time] | None:
 
 def _years(how_old: Number | None) -> tuple[int, Number] | None:
     return None if how_old is None else (int(how_old.value), how_old)
+
+
+def _detail(reading: Reading, order: Match | None) -> str | None:
+    """The one thing that a question for the set-up asks for, the first of several."""
+    asked = reading.of("set-up-detail") if order is not None and order.id == HOW_TO else []
+    return min(asked, key=lambda m: (m.start, -m.end)).id if asked else None
 
 
 def _with_plan(heard: Heard, plan: Schedule) -> Heard:

@@ -92,7 +92,8 @@ def _beside(words: Words, acts: Sequence[Spoken], variant: int) -> str:
     """The first sentence, where it is short; and how to be heard after all as a session begins."""
     first = acts[0]
     text = ""
-    if first.about is None and not (isinstance(first, Act) and first.cues):
+    is_short_by_kind = first.about is None or first.id == "set-up-detail"
+    if is_short_by_kind and not (isinstance(first, Act) and first.cues):
         (text,) = _said(words, first, variant)
     is_short = spoken_seconds(text) <= MOST_BESIDE
     if any(act.id == "any-time" for act in acts):
@@ -134,6 +135,9 @@ def _own_words(words: Words, id: str, about: str) -> str:
             return str(words.conditions[about].seen_when)
         case "because":
             return words.red_flags[about].because
+        case "set-up-detail":
+            exercise, detail = about.split("/")
+            return words.exercises[exercise].details[detail]
         case "set-up-again":
             return words.exercises[about].setup_again
         case "why-this":

@@ -83,6 +83,7 @@ class ExerciseWords(Content, frozen=True, kw_only=True):
     `feel` is what it should feel like, `safety` what to mind, `why` what it is good for.
     `phases` gives the cue of each phase, so short that it fits into four fifths of the phase, and
     `again` a shorter one from the second repetition on.
+    `details` answers a question for one thing of it, such as the `knee` or how `far`, in a breath.
     `without` says what to use where equipment is missing. `rest` is said in its rests, where
     they are not for standing still.
     """
@@ -95,6 +96,7 @@ class ExerciseWords(Content, frozen=True, kw_only=True):
     why: Text
     phases: dict[Id, Text]
     again: dict[Id, Text] = {}
+    details: dict[Id, Text] = {}
     without: Text | None = None
     rest: Text | None = None
     said: Texts
