@@ -115,14 +115,8 @@ def command(reading: Reading) -> Match | None:
         return kept[-1]  # "I've got to go, remember me for tomorrow."
     weeks = [m for m in told if m.id in OF_WEEKS]
     # "How many sessions have I done" asks for no sets that are left.
-    told = [m for m in told if m.id != LEFT or not any(_swallows(one, m) for one in weeks)]
+    told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
     return _heaviest(_behind_a_wait(told) if reading.context.coaching else told)
-
-
-def _swallows(weeks: Match, left: Match) -> bool:
-    """Whether words are a part of a question for all sessions; in a set "how far in" is of it."""
-    is_all_of_it = left.kind == "command-set" and lies_in(weeks, left)
-    return lies_in(left, weeks) and not is_all_of_it
 
 
 def _behind_a_wait(told: list[Match]) -> list[Match]:

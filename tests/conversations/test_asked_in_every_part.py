@@ -19,8 +19,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "say the side",
     ),
     "how_many_left": (
-        "how far in are we",
-        "how many exercises have I got to go",
+        "will this take much longer",
         "how many drills still to do",
         "number of moves left",
     ),
