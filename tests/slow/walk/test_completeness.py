@@ -64,6 +64,7 @@ ASKED_IN_PASSING = {
 
 SAID_IN_STORIES = {
     *("second-place", "reminders-deleted-too", "not-yet"),
+    *("made-harder-load", "made-easier-load", "made-easier-bare"),
     *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
     *("needs-word", "clinician-word", "safety-person-besides", "how-much-pain", "pain-skipped"),
