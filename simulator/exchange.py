@@ -87,6 +87,7 @@ _UNPROMISED = {
     "hurts",
     "sore",
     "taken_back",
+    "doubtful",
     "as_ever",
     "unequipped",
     "detail",

@@ -41,7 +41,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """What is felt leads to the check; a mere no with something beside it is an answer."""
     if (
         state.pending == "safety-today"
-        and event.beside.taken_back
+        and (event.beside.taken_back or event.beside.doubtful)
         and ASKED_TODAY.issuperset(event.present)
     ):
         return screening.ask_plainer(knowledge, state)

@@ -64,7 +64,8 @@ class Beside(Struct, frozen=True):
     where nothing hurts any more, `adult` where an age of eighteen or more was told. `felt` is what
     the sore spot feels like, `side` its side, `wished` is true where exercise was asked for beside
     a story, and `routine` is the one that was named with it. `taken_back` is true where what was
-    told was taken back in the same breath, `as_ever` are findings that were so all along.
+    told was taken back in the same breath, `doubtful` where its words may mean something else,
+    `as_ever` are findings that were so all along.
     `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
     at which to begin. `asks_why` is true where it is asked why the care is needed, `mine` where the
     exercises of before are wanted, without a name, and `sore` where the last ones left somebody
@@ -80,6 +81,7 @@ class Beside(Struct, frozen=True):
     wished: bool = False
     routine: str | None = None
     taken_back: bool = False
+    doubtful: bool = False
     as_ever: tuple[str, ...] = ()
     unequipped: bool = False
     place: tuple[int, int] | None = None

@@ -88,11 +88,13 @@ def _ask(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
     return question.pending(knowledge, asking)
 
 
-def ask_at_once(knowledge: Knowledge, reply: Reply) -> Reply:
-    """The direct question in place of what a stop leads to: it was taken back at once."""
+def ask_at_once(knowledge: Knowledge, reply: Reply, *, doubtful: bool = False) -> Reply:
+    """The direct question in place of what a stop leads to: it was taken back at once, or told in
+    `doubtful` words.
+    """
     if isinstance(reply, Closing) or reply.state.stopped is None:
         return reply
-    asked = _ask(knowledge, reply.state, reply.state.stopped)
+    asked = _ask(knowledge, reply.state, replace(reply.state.stopped, doubtful=doubtful))
     return asked.after(Act("stop-there"))
 
 
@@ -146,8 +148,8 @@ def _without_its_answer(before: State | None, event: Event) -> Event:
 
 
 def _has_no_way_back(stopped: Stopped) -> bool:
-    """Whether a sign of heart or lungs ended the set."""
-    return not NO_WAY_BACK.isdisjoint(stopped.asks)
+    """Whether a sign of heart or lungs ended the set, as whoever felt it said."""
+    return not stopped.doubtful and not NO_WAY_BACK.isdisjoint(stopped.asks)
 
 
 def _stays(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:

@@ -114,12 +114,18 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
 
 
 def _taken_back(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """What is told in or before an exercise and taken back at once: it is asked about."""
+    """What is told in or before an exercise and taken back at once, or in words that may mean
+    something else: it is asked about.
+    """
     in_a_workout = state is not None and state.pending in (*EXERCISING, *SCREENING)
-    if not in_a_workout or not {*heard.taken_back}.issuperset(heard.danger):
+    # What is in doubt is so beside a stop sign: "I feel faint, and tight up top".
+    half = (*heard.taken_back, *(() if heard.stop_signs else heard.doubtful))
+    if not in_a_workout or not {*half}.issuperset(heard.danger):
         return None
-    told = tuple(id for id in heard.taken_back if can_be_answered(library, id))
-    return Described(told, beside=Beside(taken_back=True)) if told else None
+    told = tuple(id for id in half if can_be_answered(library, id))
+    doubtful = not heard.taken_back
+    beside = Beside(taken_back=not doubtful, doubtful=doubtful)
+    return Described(told, beside=beside) if told else None
 
 
 def _made_light(library: Library, state: State | None, heard: Heard) -> Event | None:

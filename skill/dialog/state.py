@@ -112,7 +112,7 @@ class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     `before` is the state of the set, `asks` are the stop signs, findings and flags that were told.
     `waits` is what is open while it is asked whether they are so. `told` is what stood against
     exercise once the set was ended: more than that, and there is no way back. `final` is true once
-    it was said that exercise stays stopped.
+    it was said that exercise stays stopped, `doubtful` where the words may have meant no danger.
     """
 
     before: State
@@ -120,6 +120,7 @@ class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     told: tuple[str, ...] = ()
     waits: Pending | None = None
     final: bool = False
+    doubtful: bool = False
 
 
 class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

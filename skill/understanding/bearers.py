@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.understanding.clauses import clause
 from skill.understanding.matching import Match, calmed
-from skill.understanding.polarity import is_on_the_leg
+from skill.understanding.polarity import Holds, is_on_the_leg
 from skill.understanding.reading import Reading
 
 FELT = frozenset(
@@ -99,9 +99,20 @@ def is_of_anothers_past(reading: Reading, match: Match) -> bool:
     return False
 
 
+PASSING = frozenset({"dizziness"})
+"""Stop signs that count although they are over: "a bit of a head rush, fine now"."""
+
+
 def own_signs(reading: Reading) -> list[Match]:
-    """The stop signs that are felt by who exercises."""
-    return [m for m in reading.so("stop-sign") if not is_anothers(reading, m)]
+    """The stop signs that are felt, or were a moment ago, by who exercises."""
+    if not reading.context.exercising:
+        return []
+    felt = reading.so("stop-sign")
+    if reading.context.coaching:
+        calm = reading.of("harmless", "not-a-stop-sign")
+        over = [m for m in reading.of("stop-sign") if m.id in PASSING and not calmed(m, calm)]
+        felt += [m for m in over if reading.holds(m) is Holds.OVER]
+    return [m for m in felt if not is_anothers(reading, m)]
 
 
 def of_somebody(reading: Reading) -> Match | None:

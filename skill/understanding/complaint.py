@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.understanding import denials
-from skill.understanding.bearers import of_somebody
+from skill.understanding.bearers import of_somebody, own_signs
 from skill.understanding.commands import START
 from skill.understanding.courses import course, side
 from skill.understanding.danger import danger
@@ -67,7 +67,8 @@ def is_told(reading: Reading, main: Gist, told: Complaint) -> bool:
     """Whether anything is told or wished, of words that call somebody else as well."""
     wishes = main.order is not None and main.order.id == START
     since = told.span and reading.context.question in TIME_QUESTIONS
-    return bool(main.told or told.danger or wishes or told.way or told.planned or since)
+    plain = main.told or told.danger or wishes or told.way or told.planned or since
+    return bool(plain or own_signs(reading))
 
 
 def _since(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from skill.understanding.assertions import Told, corrected, said_to_be
 from skill.understanding.bearers import FELT, is_anothers, is_elsewhere, is_of_anothers_past
 from skill.understanding.candidates import candidates, said_in
+from skill.understanding.chests import of_the_chest, without_its_places
 from skill.understanding.echoes import echoed
 from skill.understanding.frames import framed
 from skill.understanding.items import Item, asked_by
@@ -20,10 +21,11 @@ from skill.understanding.reading import Reading
 def findings(reading: Reading) -> list[Told]:
     """Every finding of a sentence in the order in which it was said.
 
-    What a feeling and an occasion tell together comes last.
+    What a feeling and an occasion tell together comes last, and then what a chest feels.
     """
     said, together = said_in(reading), framed(reading)
-    if not (said or together or reading.items):
+    of_chest = [one for one in of_the_chest(reading) if _is_now(reading, one.match)]
+    if not (said or together or of_chest or reading.items):
         return []
     in_a_set = ("not-in-a-set",) if reading.context.exercising else ()
     excepted = reading.of("not", *in_a_set)
@@ -55,13 +57,18 @@ def findings(reading: Reading) -> list[Told]:
         and not any(one.id == whole.id and calmed(whole, [one]) for one in excepted)
         and reading.holds(felt) is Holds.IS
     ]
-    told = list(corrected(reading.sentence, told))
+    told = [*corrected(reading.sentence, without_its_places(told, of_chest)), *of_chest]
     return [*_without_regions(told), *_of_items(reading, {one.id for one in told})]
 
 
 def _is_of_other(reading: Reading, match: Match) -> bool:
     """Whether it is somebody else who has it, or once had it."""
     return is_anothers(reading, match) or is_of_anothers_past(reading, match)
+
+
+def _is_now(reading: Reading, match: Match) -> bool:
+    """Whether it is one's own, and not of long ago."""
+    return dated(reading, match) != NOTHING and not _is_of_other(reading, match)
 
 
 def _is_of_a_longer(match: Match, found: list[Match], wholes: list[Match]) -> bool:

@@ -157,7 +157,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `once` is one day, and not one of each week. `only` is the one side that is to be exercised.
     `cleared` is true where a clinician allowed exercise, `well` where nothing hurts any more.
     `detail` is the one thing of a set-up that is asked for, such as the `knee`.
-    `taken_back` are the findings that were told and taken back in the same breath, `as_ever` those
+    `taken_back` are the findings that were told and taken back in the same breath, `doubtful` those
+    that were told in words that may mean something else ("it's tight up here"), `as_ever` those
     that were so all along. `unequipped` is true where what exercises need is not there, `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
     asked that only the result tells. `danger`
@@ -201,6 +202,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     cleared: bool = False
     well: bool = False
     taken_back: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     as_ever: tuple[str, ...] = ()
     wants_verdict: bool = False
     unequipped: bool = False

@@ -107,8 +107,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told = replace(told, side=None)
     heard = _heard(reading, main, told, asked, answer, notes)
     taken_back = reservations.half_taken_back(reading, main.told)
-    if taken_back or lasting:
-        heard = replace(heard, taken_back=taken_back, as_ever=lasting)
+    doubtful = reservations.in_doubt(main.told)
+    if taken_back or doubtful or lasting:
+        heard = replace(heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting)
     return _with_plan(heard, told.planned) if told.planned else heard
 
 
@@ -218,5 +219,4 @@ def _tells_no_more(facts: Mapping[str, bool]) -> bool:
 
 def _stop_signs(reading: Reading) -> tuple[str, ...]:
     """What is felt in an exercise that ends it."""
-    felt = own_signs(reading) if reading.context.exercising else []
-    return tuple(dict.fromkeys(m.id for m in felt))
+    return tuple(dict.fromkeys(m.id for m in own_signs(reading)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.understanding.assertions import Told
+from skill.understanding.chests import IN_DOUBT
 from skill.understanding.polarity import PLACES, Holds
 from skill.understanding.reading import Reading
 from skill.understanding.retractions import LASTING, is_taken_back
@@ -14,6 +15,13 @@ def half_taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     """What was told to be so and taken back at once, places aside."""
     so = (one for one in told if one.holds is Holds.IS and not one.id.startswith(PLACES))
     return tuple(dict.fromkeys(o.id for o in so if is_taken_back(reading.sentence, o.match)))
+
+
+def in_doubt(told: list[Told]) -> tuple[str, ...]:
+    """What is told only in words that may mean something else: "it's tight up here"."""
+    so = [one for one in told if one.holds is Holds.IS]
+    sure = {one.id for one in so if one.match.kind != IN_DOUBT}
+    return tuple(dict.fromkeys(one.id for one in so if one.id not in sure))
 
 
 def as_ever(reading: Reading, facts: Mapping[str, bool]) -> tuple[str, ...]:

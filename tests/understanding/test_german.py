@@ -19,6 +19,7 @@ ROWS = Path(__file__).with_name("de")
 HEARD_EVERYWHERE = (
     *("finding", "denial", "answer", "danger", "course", "person", "side", "stop-sign", "aspect"),
     *("command", "command-check", "command-set", "command-coached", "command-idle", "days"),
+    *("chest", "chest-felt", "not-a-chest", "worn-tight"),
 )
 """Kinds of which every language hears every meaning, or somebody is not understood in it."""
 

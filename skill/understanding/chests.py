@@ -1,0 +1,170 @@
+"""A chest, and what is felt in it: "ticker's giving me a bit of a squeeze, it does that".
+
+The two stand in one clause in either order, or the chest is named and "it" follows. Little as may
+be made of it, it tells of an emergency. "Up here" and "in there" are the chest where a chest is
+asked about; elsewhere, where no place of the leg is named, they may be: that is in doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from skill.understanding.assertions import Told
+from skill.understanding.bearers import OF_THE_CHEST
+from skill.understanding.clauses import clause
+from skill.understanding.matching import Match, calmed, lies_in, meet, within
+from skill.understanding.polarity import Holds, is_on_the_leg, is_place
+from skill.understanding.reading import Reading
+
+CHEST = "breathless-or-chest-pain"
+RACES = "racing-heart"
+
+IN_DOUBT = "in-doubt"
+"""The kind of a match whose words may mean something else than the finding."""
+
+ASKED = OF_THE_CHEST | {"safety-today"}
+"""Questions that ask about a chest: "in there" answers of it."""
+
+NAMES = frozenset({"named", "side", "referred", "throat"})
+"""What is no part of a leg; the other ways to say where may be one."""
+SIDE = "side"
+"""The ribs, which may have a mere stitch."""
+THROAT = "throat"
+"""What may be sore with a cold."""
+OF_ME = "of-me"
+"""The middle of somebody, which is no part of a leg either."""
+
+SORE = "sore"
+BEATS = "beats"
+"""What is felt: a soreness, as any part may have; a heart that beats oddly; else a squeeze."""
+ALONE = "alone"
+SHORT = "short"
+ACID = "acid"
+"""What is of the chest by its own name, what may be no more than a cold or an effort, and what many
+take for the stomach's."""
+NEAR = 2
+"""Words between a chest and what it feels that no clause parts, at most."""
+
+
+def of_the_chest(reading: Reading) -> list[Told]:
+    """What is felt in a chest, as it is said; what is in doubt is of the kind `IN_DOUBT`."""
+    felt = _felt(reading)
+    if not felt:
+        return []
+    told = [one for m in felt for one in _by_itself(reading, m)]
+    for name in _names(reading):
+        for one in felt:
+            if _belongs(reading, name, one, felt):
+                told += _told(reading, name, one)
+    return told
+
+
+def without_its_places(told: Sequence[Told], of_chest: Sequence[Told]) -> list[Told]:
+    """The findings without places that name the chest: "across the front" is no front of a foot."""
+    sure = [one for one in of_chest if one.match.kind != IN_DOUBT]
+    return [t for t in told if not (is_place(t.id) and any(meet(t.match, o.match) for o in sure))]
+
+
+def _felt(reading: Reading) -> list[Match]:
+    found = reading.of("chest-felt")
+    if not found:
+        return []
+    calm = [m for m in reading.of("not") if m.id == RACES]  # "Racing with excitement."
+    calm += reading.of("harmless", "not-a-chest")
+    return [m for m in found if not (within(m, found) or calmed(m, calm))]
+
+
+def _names(reading: Reading) -> list[Match]:
+    found = reading.of("chest")
+    if not found:
+        return []
+    calm = reading.of("harmless", "not-a-chest")
+    found = [m for m in found if not (within(m, found) or any(lies_in(m, c) for c in calm))]
+    return [m for m in found if not (m.id in NAMES and _is_denied(reading, m))]
+
+
+def _is_denied(reading: Reading, name: Match) -> bool:
+    """Whether a denial stands before it: "not the chest, just a tight calf"."""
+    first, _ = clause(reading.sentence, name.start)
+    before = range(first, name.start)
+    return reading.holds(name) is Holds.IS_NOT and not reading.sentence.denies.isdisjoint(before)
+
+
+def _by_itself(reading: Reading, one: Match) -> Iterator[Told]:
+    """What needs no name of a chest beside it: "a touch of angina"; acid is asked about."""
+    asked = (ALONE, SHORT, ACID) if reading.context.coaching else (ALONE, SHORT)
+    if one.id in asked and reading.holds(one) is Holds.IS:
+        kind = "finding" if one.id == ALONE else IN_DOUBT
+        yield Told(CHEST, Holds.IS, Match(kind, CHEST, one.start, one.end))
+
+
+def _belongs(reading: Reading, name: Match, one: Match, felt: list[Match]) -> bool:
+    """Whether something is felt there: in its clause, or in the next one as "it"."""
+    if lies_in(name, one) or lies_in(one, name):
+        return name.id not in NAMES and name != one
+    sentence = reading.sentence
+    here, there = clause(sentence, name.start), clause(sentence, one.start)
+    if here != there and _apart(name, one) > NEAR:
+        follows = there[0] == here[1] and bool(sentence.reach(there[0], "<takes-up>"))
+        alone = not any(here[0] <= m.start < here[1] for m in felt)
+        if not (follows and alone):
+            return False
+    return not _is_of_a_leg(reading, name, one, felt)
+
+
+def _is_of_a_leg(reading: Reading, name: Match, one: Match, felt: list[Match]) -> bool:
+    """Whether a place of the leg has it, or what is worn, and not the chest that is named."""
+    first, after = clause(reading.sentence, one.start)
+    legs = [leg for leg in _legs(reading, name) if first <= leg < after]
+    if name.id not in NAMES:
+        worn = any(first <= m.start < after for m in reading.of("worn-tight"))
+        return worn or (name.id != OF_ME and bool(legs) and not _is_well(reading))
+    nearer = [m for m in felt if m != one and _apart(name, m) < _apart(name, one)]
+    closer = any(abs(leg - one.start) < _apart(name, one) for leg in legs)
+    return closer and bool(nearer)
+
+
+def _legs(reading: Reading, name: Match) -> Iterator[int]:
+    """The words that name a place of the leg, but for those of the chest."""
+    for m in reading.of("finding"):
+        if is_on_the_leg(m.id) and not name.start <= m.start < name.end:
+            yield m.start
+    yield from reading.sentence.places("<limb>")
+
+
+def _is_well(reading: Reading) -> bool:
+    """Whether a number or words for no pain stand beside: "zero in the ankle"."""
+    none = any(m.id == "0" for m in reading.of("pain-level"))
+    return none or any(number.value == 0 for number in reading.numbers)
+
+
+def _apart(one: Match, other: Match) -> int:
+    """The words between two matches."""
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _told(reading: Reading, name: Match, one: Match) -> Iterator[Told]:
+    """The finding that the two tell, if it is so or was so a moment ago."""
+    how, context = reading.holds(one), reading.context
+    over = how is Holds.OVER and context.exercising  # "It fluttered, it's gone now."
+    if not (how is Holds.IS or over) or (name.id, one.id) == (THROAT, SORE):
+        return
+    asked = context.question in ASKED
+    sure = how is Holds.IS and (
+        (name.id in NAMES and (name.id, one.id) != (SIDE, SORE)) or (asked and name.id not in NAMES)
+    )
+    if not sure and not _may_be(reading, name, one, asked=asked):
+        return
+    id = RACES if one.id == BEATS and name.id in NAMES else CHEST
+    start, end = min(name.start, one.start), max(name.end, one.end)
+    yield Told(id, Holds.IS, Match("finding" if sure else IN_DOUBT, id, start, end))
+
+
+def _may_be(reading: Reading, name: Match, one: Match, *, asked: bool) -> bool:
+    """Whether it is worth a question: what may be a leg's is not, where a place is asked for."""
+    context = reading.context
+    if name.id in NAMES:
+        return True
+    if one.id == SORE and not asked and name.id != OF_ME:
+        return False
+    return context.exercising or context.talk in ("result", "topic") or name.id == OF_ME
