@@ -140,9 +140,12 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     signs = [meant[id] for id in event.present if id in meant]
     dangerous = [sign for sign in signs if library.stop_signs[sign].danger]
     if dangerous or not precautions.is_no_alarm(library, event.present):
-        if event.beside.taken_back or event.beside.doubtful:
-            stopped = pain.stop(knowledge, state, event.present)
-            return false_alarm.ask_at_once(knowledge, stopped, doubtful=event.beside.doubtful)
+        if event.beside.doubtful:
+            one = event.present[0]
+            asked = pain.end(knowledge, state, (), Act("stop-there"), first=one)
+            return false_alarm.may_be_none(knowledge, state, asked, one)
+        if event.beside.taken_back:
+            return false_alarm.ask_at_once(knowledge, pain.stop(knowledge, state, event.present))
         advice = (Act("advice", sign) for sign in dangerous[:1])
         return pain.stop(knowledge, state, event.present, *advice)
     if signs:

@@ -70,6 +70,8 @@ def _reply_to(
         return state, None
     if event == Said("made-light"):
         return state, _stays(knowledge, state, state.stopped)
+    if is_doubted(state):
+        return state, _lift(knowledge, state, state.stopped) if _is_plain_no(event) else None
     if state.pending == PENDING:
         return _take_answer(knowledge, state, state.stopped, event)
     if state.pending not in HEARD_AT:
@@ -82,19 +84,43 @@ def _reply_to(
     return state, _ask(knowledge, state, state.stopped) if takes_back else None
 
 
+def may_be_none(knowledge: Knowledge, state: State, reply: Reply, one: str) -> Reply:
+    """The reply that asks whether it is this danger of which words told that may mean something
+    else: it counts once it is said to be so. A plain no goes back to the set, as nobody named it.
+    """
+    asked = may_be(knowledge, state, reply, (one,), ())
+    if isinstance(asked, Closing) or asked.state.stopped is None:
+        return asked
+    after = asked.state
+    alarms = tuple(dict.fromkeys((*after.alarms, one)))
+    doubted = replace(after, alarms=alarms, stopped=Stopped(state, (one,), doubtful=True))
+    said = tuple(act for act in asked.said if act.id != "to-safety")
+    return replace(asked, said=said, state=doubted)
+
+
+def is_doubted(state: State) -> bool:
+    """Whether it is asked if somebody told of a danger at all: "it's tight up here"."""
+    stopped = state.stopped
+    return stopped is not None and stopped.doubtful and state.asking in stopped.asks
+
+
+def _is_plain_no(event: Event) -> bool:
+    return event == Answered(Answer.NO) or (
+        isinstance(event, Described) and event.reply is Answer.NO and not event.present
+    )
+
+
 def _ask(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
     waits = replace(stopped, waits=state.pending)
     asking = replace(state, pending=PENDING, asking=None, misses=0, stopped=waits)
     return question.pending(knowledge, asking)
 
 
-def ask_at_once(knowledge: Knowledge, reply: Reply, *, doubtful: bool = False) -> Reply:
-    """The direct question in place of what a stop leads to: it was taken back at once, or told in
-    `doubtful` words.
-    """
+def ask_at_once(knowledge: Knowledge, reply: Reply) -> Reply:
+    """The direct question in place of what a stop leads to: it was taken back at once."""
     if isinstance(reply, Closing) or reply.state.stopped is None:
         return reply
-    asked = _ask(knowledge, reply.state, replace(reply.state.stopped, doubtful=doubtful))
+    asked = _ask(knowledge, reply.state, reply.state.stopped)
     return asked.after(Act("stop-there"))
 
 
@@ -148,8 +174,8 @@ def _without_its_answer(before: State | None, event: Event) -> Event:
 
 
 def _has_no_way_back(stopped: Stopped) -> bool:
-    """Whether a sign of heart or lungs ended the set, as whoever felt it said."""
-    return not stopped.doubtful and not NO_WAY_BACK.isdisjoint(stopped.asks)
+    """Whether a sign of heart or lungs ended the set."""
+    return not NO_WAY_BACK.isdisjoint(stopped.asks)
 
 
 def _stays(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
@@ -198,8 +224,9 @@ def _lift(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
 
 def reckoned_from(before: State | None, after: State) -> State | None:
     """The state whose alarms a reply begins with: that of the set, where its stop was lifted."""
-    lifted = before is not None and before.pending == PENDING and after.workout is not None
-    if before is None or before.stopped is None or not lifted:
+    if before is None or before.stopped is None or after.workout is None:
+        return before
+    if before.pending != PENDING and not is_doubted(before):
         return before
     return before.stopped.before
 
@@ -211,4 +238,6 @@ def may_still_be(before: State | None, after: State, alarms: tuple[str, ...]) ->
         return None
     if before is None or before.stopped is None:
         return replace(stopped, told=alarms)
+    if stopped.doubtful and not is_doubted(after):
+        return None
     return stopped if {*stopped.told}.issuperset(alarms) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.clauses import clause
-from skill.understanding.matching import Match, calmed
+from skill.understanding.matching import Match, calmed, meet
 from skill.understanding.polarity import Holds, is_on_the_leg
 from skill.understanding.reading import Reading
 
@@ -49,6 +49,19 @@ def is_elsewhere(reading: Reading, match: Match) -> bool:
     if any(sentence.reach(at, "<trunk>") for at in range(first, after)):
         return True
     return reading.context.question in OF_THE_CHEST and match.id in IN_A_CHEST and not places
+
+
+def is_of_a_leg(reading: Reading, match: Match) -> bool:
+    """Whether words that are of the chest only as an answer stand beside a place of the leg: "tight
+    in the calf", where it is asked whether the chest is.
+    """
+    if match.id != "breathless-or-chest-pain" or not match.kind.startswith("at-"):
+        return False
+    first, after = clause(reading.sentence, match.start)
+    if any(reading.sentence.reach(at, "<trunk>") for at in range(first, after)):
+        return False
+    places = [m for m in reading.of("finding") if is_on_the_leg(m.id)]
+    return any(first <= m.start < after and not meet(m, match) for m in places)
 
 
 OF_ANY_BODY = OF_BREATH | {"fainted", "coughs-blood", "weak-both-legs", "racing-heart"}

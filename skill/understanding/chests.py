@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from skill.understanding.assertions import Told
-from skill.understanding.bearers import OF_THE_CHEST
 from skill.understanding.clauses import clause
-from skill.understanding.matching import Match, calmed, lies_in, meet, within
+from skill.understanding.matching import LIGHT, Match, calmed, lies_in, meet, within
 from skill.understanding.polarity import Holds, is_on_the_leg, is_place
 from skill.understanding.reading import Reading
 
@@ -22,8 +21,9 @@ RACES = "racing-heart"
 IN_DOUBT = "in-doubt"
 """The kind of a match whose words may mean something else than the finding."""
 
-ASKED = OF_THE_CHEST | {"safety-today"}
-"""Questions that ask about a chest: "in there" answers of it."""
+OF_IT_ALONE = frozenset({CHEST, "breath"})
+ASKED = OF_IT_ALONE | {"safety-today"}
+"""Questions that ask about a chest, among the last of much else: "in there" answers of it."""
 
 NAMES = frozenset({"named", "side", "referred", "throat"})
 """What is no part of a leg; the other ways to say where may be one."""
@@ -86,8 +86,8 @@ def _names(reading: Reading) -> list[Match]:
 def _is_denied(reading: Reading, name: Match) -> bool:
     """Whether a denial stands before it: "not the chest, just a tight calf"."""
     first, _ = clause(reading.sentence, name.start)
-    before = range(first, name.start)
-    return reading.holds(name) is Holds.IS_NOT and not reading.sentence.denies.isdisjoint(before)
+    before = not reading.sentence.denies.isdisjoint(range(first, name.start))
+    return before and _holds(reading, name) is Holds.IS_NOT
 
 
 def _by_itself(reading: Reading, one: Match) -> Iterator[Told]:
@@ -104,7 +104,7 @@ def _belongs(reading: Reading, name: Match, one: Match, felt: list[Match]) -> bo
         return name.id not in NAMES and name != one
     sentence = reading.sentence
     here, there = clause(sentence, name.start), clause(sentence, one.start)
-    if here != there and _apart(name, one) > NEAR:
+    if here != there and not _is_near(reading, name, one):
         follows = there[0] == here[1] and bool(sentence.reach(there[0], "<takes-up>"))
         alone = not any(here[0] <= m.start < here[1] for m in felt)
         if not (follows and alone):
@@ -118,7 +118,7 @@ def _is_of_a_leg(reading: Reading, name: Match, one: Match, felt: list[Match]) -
     legs = [leg for leg in _legs(reading, name) if first <= leg < after]
     if name.id not in NAMES:
         worn = any(first <= m.start < after for m in reading.of("worn-tight"))
-        return worn or (name.id != OF_ME and bool(legs) and not _is_well(reading))
+        return name.id != OF_ME and (worn or (bool(legs) and not _is_well(reading)))
     nearer = [m for m in felt if m != one and _apart(name, m) < _apart(name, one)]
     closer = any(abs(leg - one.start) < _apart(name, one) for leg in legs)
     return closer and bool(nearer)
@@ -138,6 +138,14 @@ def _is_well(reading: Reading) -> bool:
     return none or any(number.value == 0 for number in reading.numbers)
 
 
+def _is_near(reading: Reading, one: Match, other: Match) -> bool:
+    """Whether hardly a word stands between two matches, or light ones alone."""
+    first, last = sorted((one, other), key=lambda m: m.start)
+    between = range(first.end, last.start)
+    light = all(reading.sentence.reach(at, LIGHT) for at in between)
+    return light or len(between) <= NEAR
+
+
 def _apart(one: Match, other: Match) -> int:
     """The words between two matches."""
     return max(one.start - other.end, other.start - one.end, 0)
@@ -145,19 +153,34 @@ def _apart(one: Match, other: Match) -> int:
 
 def _told(reading: Reading, name: Match, one: Match) -> Iterator[Told]:
     """The finding that the two tell, if it is so or was so a moment ago."""
-    how, context = reading.holds(one), reading.context
+    how, context = _holds(reading, one), reading.context
     over = how is Holds.OVER and context.exercising  # "It fluttered, it's gone now."
     if not (how is Holds.IS or over) or (name.id, one.id) == (THROAT, SORE):
         return
     asked = context.question in ASKED
-    sure = how is Holds.IS and (
-        (name.id in NAMES and (name.id, one.id) != (SIDE, SORE)) or (asked and name.id not in NAMES)
+    # A heart that fluttered in a set, and is well by now, ends it.
+    sure = (how is Holds.IS or context.coaching) and (
+        (name.id in NAMES and (name.id, one.id) != (SIDE, SORE))
+        or (name.id not in NAMES and asked and one.id != SORE)
+        or (name.id not in NAMES and context.question in OF_IT_ALONE)
     )
     if not sure and not _may_be(reading, name, one, asked=asked):
         return
     id = RACES if one.id == BEATS and name.id in NAMES else CHEST
     start, end = min(name.start, one.start), max(name.end, one.end)
     yield Told(id, Holds.IS, Match("finding" if sure else IN_DOUBT, id, start, end))
+
+
+def _holds(reading: Reading, one: Match) -> Holds:
+    """How it is said to be; an answer before it denies nothing: "zero, a squeeze in there"."""
+    how, sentence = reading.holds(one), reading.sentence
+    first, _ = clause(sentence, one.start)
+    denials = [at for at in range(first, one.start) if at in sentence.denies]
+    answers = all(
+        sentence.reach(at, "<none-to-tell>") and sentence.reach(at + 1, "<begins-anew>")
+        for at in denials
+    )
+    return Holds.IS if how is Holds.IS_NOT and denials and answers else how
 
 
 def _may_be(reading: Reading, name: Match, one: Match, *, asked: bool) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skill.understanding.assertions import Told, corrected, said_to_be
-from skill.understanding.bearers import FELT, is_anothers, is_elsewhere, is_of_anothers_past
+from skill.understanding.bearers import (
+    FELT,
+    is_anothers,
+    is_elsewhere,
+    is_of_a_leg,
+    is_of_anothers_past,
+)
 from skill.understanding.candidates import candidates, said_in
 from skill.understanding.chests import of_the_chest, without_its_places
 from skill.understanding.echoes import echoed
@@ -44,7 +50,11 @@ def findings(reading: Reading) -> list[Told]:
         id = dated(reading, match) if how is Holds.IS else match.id
         if match.id == NOTHING or (match.id in FELT and is_elsewhere(reading, match)):
             continue
-        if _is_of_other(reading, match) or _is_of_kit(reading, match):
+        if (
+            _is_of_other(reading, match)
+            or _is_of_kit(reading, match)
+            or is_of_a_leg(reading, match)
+        ):
             continue
         told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     known = {one.id for one in told}
