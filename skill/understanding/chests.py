@@ -26,7 +26,8 @@ ASKED = OF_IT_ALONE | {"safety-today"}
 """Questions that ask about a chest, among the last of much else: "in there" answers of it."""
 
 NAMES = frozenset({"named", "side", "referred", "throat"})
-"""What is no part of a leg; the other ways to say where may be one."""
+"""What is no part of a leg; the other ways to say where may be one. The first is the chest."""
+NAMED = "named"
 SIDE = "side"
 """The ribs, which may have a mere stitch."""
 THROAT = "throat"
@@ -48,15 +49,22 @@ NEAR = 2
 
 def of_the_chest(reading: Reading) -> list[Told]:
     """What is felt in a chest, as it is said; what is in doubt is of the kind `IN_DOUBT`."""
-    felt = _felt(reading)
-    if not felt:
-        return []
+    felt, names = _felt(reading), _names(reading)
     told = [one for m in felt for one in _by_itself(reading, m)]
-    for name in _names(reading):
+    for name in names:
         for one in felt:
             if _belongs(reading, name, one, felt):
                 told += _told(reading, name, one)
-    return told
+    return told or [_spoken_of(name) for name in names if _is_spoken_of(reading, name)]
+
+
+def _is_spoken_of(reading: Reading, name: Match) -> bool:
+    """Whether a chest is named in a set, whatever is said of it: "my heart just went boing"."""
+    return reading.context.coaching and name.id == NAMED and not reading.asks
+
+
+def _spoken_of(name: Match) -> Told:
+    return Told(CHEST, Holds.IS, Match(IN_DOUBT, CHEST, name.start, name.end))
 
 
 def without_its_places(told: Sequence[Told], of_chest: Sequence[Told]) -> list[Told]:
@@ -93,7 +101,8 @@ def _is_denied(reading: Reading, name: Match) -> bool:
 def _by_itself(reading: Reading, one: Match) -> Iterator[Told]:
     """What needs no name of a chest beside it: "a touch of angina"; acid is asked about."""
     asked = (ALONE, SHORT, ACID) if reading.context.coaching else (ALONE, SHORT)
-    if one.id in asked and reading.holds(one) is Holds.IS:
+    is_now = (Holds.IS, Holds.OVER) if reading.context.coaching else (Holds.IS,)
+    if one.id in asked and reading.holds(one) in is_now:
         kind = "finding" if one.id == ALONE else IN_DOUBT
         yield Told(CHEST, Holds.IS, Match(kind, CHEST, one.start, one.end))
 
@@ -105,9 +114,11 @@ def _belongs(reading: Reading, name: Match, one: Match, felt: list[Match]) -> bo
     sentence = reading.sentence
     here, there = clause(sentence, name.start), clause(sentence, one.start)
     if here != there and not _is_near(reading, name, one):
+        # "My chest, it's tight", "a bit of pain, but it's in the chest".
         follows = there[0] == here[1] and bool(sentence.reach(there[0], "<takes-up>"))
+        leads = here[0] == there[1] and _takes_up(reading, here[0])
         alone = not any(here[0] <= m.start < here[1] for m in felt)
-        if not (follows and alone):
+        if not ((follows or leads) and alone):
             return False
     return not _is_of_a_leg(reading, name, one, felt)
 
@@ -118,7 +129,9 @@ def _is_of_a_leg(reading: Reading, name: Match, one: Match, felt: list[Match]) -
     legs = [leg for leg in _legs(reading, name) if first <= leg < after]
     if name.id not in NAMES:
         worn = any(first <= m.start < after for m in reading.of("worn-tight"))
-        return name.id != OF_ME and (worn or (bool(legs) and not _is_well(reading)))
+        if _is_rated(reading):  # "Two for the heel, and tight up top."
+            legs = [leg for leg in legs if leg > min(name.start, one.start)]
+        return name.id != OF_ME and (worn or bool(legs))
     nearer = [m for m in felt if m != one and _apart(name, m) < _apart(name, one)]
     closer = any(abs(leg - one.start) < _apart(name, one) for leg in legs)
     return closer and bool(nearer)
@@ -132,10 +145,15 @@ def _legs(reading: Reading, name: Match) -> Iterator[int]:
     yield from reading.sentence.places("<limb>")
 
 
-def _is_well(reading: Reading) -> bool:
+def _is_rated(reading: Reading) -> bool:
     """Whether a number or words for no pain stand beside: "zero in the ankle"."""
-    none = any(m.id == "0" for m in reading.of("pain-level"))
-    return none or any(number.value == 0 for number in reading.numbers)
+    return bool(reading.numbers) or any(m.id == "0" for m in reading.of("pain-level"))
+
+
+def _takes_up(reading: Reading, at: int) -> bool:
+    """Whether a clause takes up what was said before: "but it's in the chest"."""
+    at += bool(reading.sentence.reach(at, "<contrast>"))
+    return bool(reading.sentence.reach(at, "<takes-up>"))
 
 
 def _is_near(reading: Reading, one: Match, other: Match) -> bool:
@@ -177,7 +195,8 @@ def _holds(reading: Reading, one: Match) -> Holds:
     first, _ = clause(sentence, one.start)
     denials = [at for at in range(first, one.start) if at in sentence.denies]
     answers = all(
-        sentence.reach(at, "<none-to-tell>") and sentence.reach(at + 1, "<begins-anew>")
+        sentence.reach(at, "<none-to-tell>")
+        and (sentence.reach(at + 1, "<begins-anew>") or sentence.reach(at - 1, "<limb>"))
         for at in denials
     )
     return Holds.IS if how is Holds.IS_NOT and denials and answers else how
