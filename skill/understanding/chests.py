@@ -110,7 +110,7 @@ def _by_itself(reading: Reading, one: Match) -> Iterator[Told]:
 def _belongs(reading: Reading, name: Match, one: Match, felt: list[Match]) -> bool:
     """Whether something is felt there: in its clause, or in the next one as "it"."""
     if lies_in(name, one) or lies_in(one, name):
-        return name.id not in NAMES and name != one
+        return name.id not in NAMES and not _is_of_a_leg(reading, name, one, felt)
     sentence = reading.sentence
     here, there = clause(sentence, name.start), clause(sentence, one.start)
     if here != there and not _is_near(reading, name, one):
@@ -172,7 +172,8 @@ def _apart(one: Match, other: Match) -> int:
 def _told(reading: Reading, name: Match, one: Match) -> Iterator[Told]:
     """The finding that the two tell, if it is so or was so a moment ago."""
     how, context = _holds(reading, one), reading.context
-    over = how is Holds.OVER and context.exercising  # "It fluttered, it's gone now."
+    # "It fluttered, it's gone now", but not "I used to get it".
+    over = how is Holds.OVER and context.exercising and not reading.has("was-once")
     if not (how is Holds.IS or over) or (name.id, one.id) == (THROAT, SORE):
         return
     asked = context.question in ASKED
