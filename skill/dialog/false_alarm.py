@@ -71,7 +71,7 @@ def _reply_to(
     if event == Said("made-light"):
         return state, _stays(knowledge, state, state.stopped)
     if is_doubted(state):
-        return state, _lift(knowledge, state, state.stopped) if _is_plain_no(event) else None
+        return state, _settle(knowledge, state, state.stopped, event)
     if state.pending == PENDING:
         return _take_answer(knowledge, state, state.stopped, event)
     if state.pending not in HEARD_AT:
@@ -86,16 +86,15 @@ def _reply_to(
 
 def may_be_none(knowledge: Knowledge, state: State, reply: Reply, one: str) -> Reply:
     """The reply that asks whether it is this danger of which words told that may mean something
-    else: it counts once it is said to be so. A plain no goes back to the set, as nobody named it.
+    else: it counts once it is said to be so. A no that names the leg goes back to the set.
     """
     asked = may_be(knowledge, state, reply, (one,), ())
-    if isinstance(asked, Closing) or asked.state.stopped is None:
+    if isinstance(asked, Closing):
         return asked
-    after = asked.state
-    alarms = tuple(dict.fromkeys((*after.alarms, one)))
-    doubted = replace(after, alarms=alarms, stopped=Stopped(state, (one,), doubtful=True))
+    alarms = tuple(dict.fromkeys((*asked.state.alarms, one)))
+    stopped = Stopped(state, (one,), doubtful=True)
     said = tuple(act for act in asked.said if act.id != "to-safety")
-    return replace(asked, said=said, state=doubted)
+    return replace(asked, said=said, state=replace(asked.state, alarms=alarms, stopped=stopped))
 
 
 def is_doubted(state: State) -> bool:
@@ -104,10 +103,21 @@ def is_doubted(state: State) -> bool:
     return stopped is not None and stopped.doubtful and state.asking in stopped.asks
 
 
-def _is_plain_no(event: Event) -> bool:
-    return event == Answered(Answer.NO) or (
-        isinstance(event, Described) and event.reply is Answer.NO and not event.present
-    )
+def _settle(knowledge: Knowledge, state: State, stopped: Stopped, event: Event) -> Reply | None:
+    """The set again for a no that names the leg, "no, it's my calf"; None for what is no plain no.
+
+    A tightness may truthfully be no pain: after a bare no exercise stays stopped.
+    """
+    leg = {*knowledge.library.places, *knowledge.plan.regions, "hard-muscle"}
+    match event:
+        case Answered(Answer.NO) | Described(present=(), reply=Answer.NO):
+            denied = {**state.given, **dict.fromkeys(stopped.asks, Answer.NO)}
+            over = replace(state, asking=None, asked=(), given=denied, misses=0, stopped=None)
+            over = replace(over, pending="check-offer")
+            return question.pending(knowledge, over).after(Act("stays-stopped"))
+        case Described(present=present, reply=Answer.NO) if leg.issuperset(present):
+            return _lift(knowledge, state, stopped)
+    return None
 
 
 def _ask(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:

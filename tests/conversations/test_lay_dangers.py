@@ -1,6 +1,6 @@
 """Dangers in lay words that make light of them end an exercise, in every part of a session.
 
-Where words may mean a leg as well as a chest, one question is asked, and a plain no goes on.
+Where words may mean a leg as well as a chest, one question is asked.
 """
 
 from __future__ import annotations
@@ -112,11 +112,24 @@ def test_what_may_be_the_chest_is_asked_about(simulator: Simulator, part: str) -
 
 
 @pytest.mark.parametrize("part", COACHED)
-@pytest.mark.parametrize("said", ["no", "nope", "no, neither"])
-def test_a_plain_no_to_it_goes_back_to_the_set(simulator: Simulator, part: str, said: str) -> None:
+@pytest.mark.parametrize("said", ["no, it's my calf", "no it's in my ankle"])
+def test_a_no_that_names_the_leg_goes_back_to_the_set(
+    simulator: Simulator, part: str, said: str
+) -> None:
     talk, _ = say_in(simulator, part, "it's a bit tight up here")
 
     assert acts_of(talk, said)[0] == "false-alarm-over"
+
+
+@pytest.mark.parametrize("part", COACHED)
+@pytest.mark.parametrize("said", ["no", "nope", "no, neither"])
+def test_after_a_bare_no_to_it_exercise_stays_stopped(
+    simulator: Simulator, part: str, said: str
+) -> None:
+    """A tightness may truthfully be no pain."""
+    talk, _ = say_in(simulator, part, "it's a bit tight up here")
+
+    assert acts_of(talk, said) == ["stays-stopped", "check-offer"]
 
 
 @pytest.mark.parametrize("said", ["yes", "a bit", "just tight", "yes a bit"])
