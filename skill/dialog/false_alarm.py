@@ -112,8 +112,7 @@ def _settle(knowledge: Knowledge, state: State, stopped: Stopped, event: Event) 
     match event:
         case Answered(Answer.NO) | Described(present=(), reply=Answer.NO):
             denied = {**state.given, **dict.fromkeys(stopped.asks, Answer.NO)}
-            over = replace(state, asking=None, asked=(), given=denied, misses=0, stopped=None)
-            over = replace(over, pending="check-offer")
+            over = replace(state, pending="check-offer", asking=None, asked=(), given=denied)
             return question.pending(knowledge, over).after(Act("stays-stopped"))
         case Described(present=present, reply=Answer.NO) if leg.issuperset(present):
             return _lift(knowledge, state, stopped)
@@ -236,7 +235,7 @@ def reckoned_from(before: State | None, after: State) -> State | None:
     """The state whose alarms a reply begins with: that of the set, where its stop was lifted."""
     if before is None or before.stopped is None or after.workout is None:
         return before
-    if before.pending != PENDING and not is_doubted(before):
+    if not (before.pending == PENDING or is_doubted(before)):
         return before
     return before.stopped.before
 
