@@ -85,9 +85,7 @@ def _reply_to(
 
 
 def may_be_none(knowledge: Knowledge, state: State, reply: Reply, one: str) -> Reply:
-    """The reply that asks whether it is this danger of which words told that may mean something
-    else: it counts once it is said to be so. A no that names the leg goes back to the set.
-    """
+    """The question whether it is this danger, of which words told that may mean something else."""
     asked = may_be(knowledge, state, reply, (one,), ())
     if isinstance(asked, Closing):
         return asked
