@@ -11,6 +11,7 @@ from skill.understanding.kit import lacking
 from skill.understanding.matching import Match, Sentence, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
+from skill.understanding.split_answers import by_times
 
 VOLUME = "volume"
 """The command whose own words answer nothing, whatever was asked."""
@@ -48,6 +49,8 @@ def plain_answer(reading: Reading) -> list[Match]:
     if any(m.id in ("no", "not-really") and m.start in (0, reading.refused) for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
     told = answers(reading.sentence, said, reading.refused) if said else []
+    if (split := by_times(reading)) is not None:
+        return [split]
     if not told:
         return []
     told = _of_a_plain_lead(reading, told)

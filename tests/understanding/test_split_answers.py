@@ -1,0 +1,43 @@
+"""Whether it is so at one time and not at another, at questions about the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.understand import context_of
+from skill.understanding.heard import AnswerHeard
+from skill.understanding.read import read
+from tools.content.load import load
+
+TIMES = ("first thing", "in the morning", "at first", "when i get up", "after a run", "last week")
+NOT_THEN = ("later no", "by lunch no", "otherwise no", "after that it's fine", "now i'm fine")
+QUESTIONS = ("limping", "swelling", "severe-pain", "numbness", "fever", "cold-foot")
+
+
+@pytest.mark.parametrize("time", TIMES)
+@pytest.mark.parametrize("rest", NOT_THEN)
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_yes_for_a_time_is_no_plain_no(question: str, time: str, rest: str) -> None:
+    """What was so at one time stays told, whatever is fine at another."""
+    assert _answer(question, f"{time} yes {rest}") in ("only_when", "kind_of", "yes")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "answer"),
+    [
+        ("night-pain", "at night no in the morning yes", "no"),
+        ("night-pain", "in the morning no at night yes", "yes"),
+        ("night-pain", "at night yes in the day no", "yes"),
+        ("night-pain", "no not at night", "no"),
+    ],
+)
+def test_of_the_time_that_is_asked_about_its_own_word_counts(
+    question: str, said: str, answer: AnswerHeard
+) -> None:
+    """What is said of another time answers nothing."""
+    assert _answer(question, said) == answer
+
+
+def _answer(question: str, said: str) -> AnswerHeard | None:
+    library = load()
+    return read(library.words["en"].lexicon, said, context_of(library, question)).answer
