@@ -8,9 +8,9 @@ from skill.understanding import names
 from skill.understanding.assertions import Told
 from skill.understanding.bearers import OF_BREATH
 from skill.understanding.heard import AnswerHeard
-from skill.understanding.matching import Match, lies_in
+from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.own_words import AT
-from skill.understanding.polarity import AT_REST, OCCASIONS, PLACES
+from skill.understanding.polarity import AT_REST, OCCASIONS, PLACES, Holds
 from skill.understanding.presuppositions import is_presupposed
 from skill.understanding.questions import of_the_answer
 from skill.understanding.reading import Reading
@@ -19,6 +19,9 @@ from skill.understanding.trailing_denials import is_excepted
 
 OF_WARMTH = ("circulation", "cold-foot")
 """Questions whether a foot is cold, which "warm" answers."""
+
+EASES = ("warms-up", "settles-within-minutes")
+"""Findings that tell how it eases."""
 
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
@@ -45,9 +48,22 @@ def meant(
             continue  # "No, it's warm", where it is asked whether it is cold.
         if context.question in OF_BREATH and one.id.startswith("worse-"):
             continue  # "Just when I climb the stairs" hurts nowhere.
+        if any(_is_eased(reading, one, other) for other in told):
+            continue  # "After a mile I forget about it" is no pain with running.
         if belongs_to_a_sign(reading, one):
             continue  # "Numb on top of the foot", "it locks when I go down a step".
         yield one
+
+
+def _is_eased(reading: Reading, one: Told, other: Told) -> bool:
+    """Whether an occasion lies in words that tell of ease, and nothing hurts in its own."""
+    eases = other.id in EASES and other.holds is Holds.IS
+    if not (eases and one.id.startswith("worse-") and within(one.match, [other.match])):
+        return False
+    behind = range(one.match.end, other.match.end)
+    if any(reading.sentence.reach(at, "<joins>") for at in behind):
+        return False  # "It comes on up the hill and goes when I stop."
+    return not any(lies_in(m, one.match) for m in reading.of("hurts", "felt") if m.id != "eased")
 
 
 def _warm(reading: Reading) -> list[Match]:
