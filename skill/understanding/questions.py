@@ -32,7 +32,7 @@ COMPARED = frozenset(
 
 MEANT_OTHERWISE: Mapping[str, frozenset[str]] = {
     "swelling": frozenset({"worse-tight-shoes"}),
-    "fast-swelling": frozenset({"worse-tight-shoes"}),
+    "fast-swelling": frozenset({"worse-tight-shoes", "settles-within-minutes"}),
     "cannot-tiptoe": frozenset({"both-sides", "gives-way"}),
     "both-legs-or-hands": frozenset({"both-sides", "gives-way"}),
     "long-morning-stiffness": frozenset({"settles-within-minutes", "warms-up"}),
@@ -42,6 +42,22 @@ MEANT_OTHERWISE: Mapping[str, frozenset[str]] = {
     "sudden-snap": frozenset({"clicks-or-locks", "creaks-when-walking"}),
     "tingling": frozenset({"pain-toe-joint"}),
     "numbness": frozenset({"pain-toe-joint"}),
+    "arch-dropping": frozenset({"pain-sole-or-arch", "gives-way"}),
+    "worse-turning-in": frozenset({"pain-sole-or-arch"}),
+    "rest-did-not-help": frozenset({"settles-within-minutes", "treatment-failed"}),
+    "first-steps-worst": frozenset({"settles-within-minutes"}),
+    "comes-and-goes": frozenset({"pain-at-rest"}),
+    "tender-bones": frozenset({"severe-pain"}),
+    "tender-ankle-bone": frozenset({"severe-pain"}),
+    "tender-midfoot-bone": frozenset({"severe-pain"}),
+    "can-bear-weight": frozenset({"sudden-onset"}),
+    "cannot-bear-weight": frozenset({"sudden-onset"}),
+    "heel-shoe-rubs": frozenset({"treatment-failed"}),
+    "creaks-when-walking": frozenset({"sudden-snap", "sudden-onset"}),
+    "morning-stiffness": frozenset({"hard-muscle"}),
+    "can-move-toes": frozenset({"limited-bend"}),
+    "lost-feeling": frozenset({"sudden-onset"}),
+    "one-spot-bone-pain": frozenset({"bruising"}),
 }
 """What words are no finding of where they answer a question: "my boot was too tight" is a swelling
 where swelling is asked about, and "gone in five minutes" is the stiffness."""
@@ -59,9 +75,15 @@ HALF_A_YEAR = 183
 
 
 def of_the_answer(reading: Reading, one: Told) -> bool:
-    """Whether words are an answer alone; where they tell of pain, they are a finding besides."""
+    """Whether words are an answer alone.
+
+    Where they tell of pain, or a "no, but" leads to them, they are a finding besides.
+    """
     if one.id not in MEANT_OTHERWISE.get(reading.context.question or "", ()):
         return False
+    sentence, before = reading.sentence, range(one.match.start)
+    if sentence.reach(0, "<no-word>") and any(sentence.reach(at, "<contrast>") for at in before):
+        return False  # "No, but there was a snap when it happened."
     sore = reading.of("hurts")
     return not any(one.match.start <= m.start < one.match.end for m in sore)
 
