@@ -10,7 +10,7 @@ from skill.understanding.bearers import OF_BREATH
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.own_words import AT
-from skill.understanding.polarity import AT_REST, OCCASIONS, PLACES, Holds
+from skill.understanding.polarity import AT_REST, OCCASIONS, PLACES, Holds, is_place
 from skill.understanding.presuppositions import is_presupposed
 from skill.understanding.questions import of_the_answer
 from skill.understanding.reading import Reading
@@ -48,11 +48,21 @@ def meant(
             continue  # "No, it's warm", where it is asked whether it is cold.
         if context.question in OF_BREATH and one.id.startswith("worse-"):
             continue  # "Just when I climb the stairs" hurts nowhere.
+        if _is_of_another_part(reading, one):
+            continue  # "That's my knee, not the ankle": it still hurts where it was told.
         if any(_is_eased(reading, one, other) for other in told):
             continue  # "After a mile I forget about it" is no pain with running.
         if belongs_to_a_sign(reading, one):
             continue  # "Numb on top of the foot", "it locks when I go down a step".
         yield one
+
+
+def _is_of_another_part(reading: Reading, one: Told) -> bool:
+    """Whether a place is denied only of what is asked: what is felt is that of another part."""
+    context = reading.context
+    asks_where = any(map(is_place, (context.question or "", *context.parts)))
+    denied = one.holds is Holds.IS_NOT and one.match.kind != "denial" and is_place(one.id)
+    return denied and context.asks_yes_or_no and not asks_where
 
 
 def _is_eased(reading: Reading, one: Told, other: Told) -> bool:
