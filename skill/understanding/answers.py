@@ -48,8 +48,8 @@ def _counts(
 ) -> bool:
     """Whether words that may be an answer are one where they stand."""
     at, end = match.start, match.end
-    # "No, it was never."
-    denied = bool(told) and told[0].start in (0, refused) and told[0].id == "no"
+    # "No, it was never", "I couldn't tell you, I do not own one".
+    denied = bool(told) and told[0].start in (0, refused) and told[0].id in ("no", "not-sure")
     affirms = match.kind == "answer" or (match.kind == "echo" and (denied or at == 0))
     turned = affirms and match.id == "yes" and sentence.reach(end, "<not>")
     if turned and end - at > 1 and not sentence.reach(end + 1, "<not>"):
