@@ -10,8 +10,8 @@ from skill.dialog import one_by_one
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
-from skill.interview.answers import is_yes
-from skill.library.types import Care, Library
+from skill.interview.answers import YOUNG, is_yes
+from skill.library.types import Answer, Care, Library
 from skill.understanding.contexts import context
 from skill.understanding.heard import Context, Talk
 
@@ -35,6 +35,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         stopped=may_be,
         welcomed=is_welcomed(state),
         told=state.pending == "false-alarm" or state.asking in state.alarms,
+        of_age=state.given.get(YOUNG) is Answer.NO,
     )
 
 

@@ -22,7 +22,7 @@ from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import volunteer, with_answers, with_side
 from skill.interview import onset
-from skill.interview.answers import anybody_yes, is_yes
+from skill.interview.answers import YOUNG, anybody_yes, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
@@ -35,6 +35,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered; where it answered nothing twice, go on without an answer."""
     if event.child and not state.child:
         return _told_of_a_child(knowledge, state, event)
+    if event.own and state.child:
+        return _told_of_oneself(knowledge, state, event)
     if medicine.is_to_be_named(knowledge.library, state, event):
         return _ask_for_its_name(knowledge, state, event)
     event = time_told.without_other(knowledge.library, state, medicine.without_some(event))
@@ -130,6 +132,20 @@ def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Re
     if only and state.pending == "open-question":
         return Asking((Act("child"),), Question("open-question"), minor)
     return take(knowledge, minor, event).after(Act("child"))
+
+
+def _told_of_oneself(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """It was no child that was spoken of: all that was told of the leg stays."""
+    given = {id: grade for id, grade in state.given.items() if id != YOUNG}
+    asked = tuple(id for id in state.asked if id != YOUNG)
+    alarms = tuple(id for id in state.alarms if id != YOUNG)
+    own = replace(state, child=False, given=given, asked=asked, alarms=alarms, misses=0)
+    tells = event.present or event.absent or event.reply or event.since_days or event.course
+    if tells or event.side or own.result is not None:
+        reply = take(knowledge, own, event)
+    else:
+        reply = question.pending(knowledge, own)
+    return reply.after(Act("about-you"))
 
 
 def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:

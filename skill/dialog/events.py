@@ -95,7 +95,8 @@ class Described(Struct, frozen=True):
 
     `absent` are findings that were denied. `reply` is the yes or no that was said beside them.
     `since_days` is how long ago it began, in days; `course` how it has gone since. `child` is true
-    where it was told of a child, `corrects_time` where the time is told in place of another.
+    where it was told of a child, `own` where it is about who speaks after all, `corrects_time`
+    where the time is told in place of another.
     """
 
     present: tuple[str, ...]
@@ -105,6 +106,7 @@ class Described(Struct, frozen=True):
     since_days: int | None = None
     course: Course | None = None
     child: bool = False
+    own: bool = False
     corrects_time: bool = False
     beside: Beside = Beside()
 

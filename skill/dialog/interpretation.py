@@ -54,6 +54,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _practical(library, state, heard)
         or _made_light(library, state, heard)
         or _taken_back(library, state, heard)
+        or _of_oneself(library, state, heard)
         or _danger(library, heard)
         or elsewhere(library, state, heard)
         or felt(library, state, heard)
@@ -149,6 +150,22 @@ def _danger(library: Library, heard: Heard) -> Event | None:
     if heard.danger == ("call-help",) or heard.command == "call_help":
         return Said("call-help")
     return Said("emergency") if heard.danger else None
+
+
+def _of_oneself(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """That it is about who speaks, where a child was heard of; what is told goes along."""
+    of_age = heard.age is not None and heard.age >= ADULT_FROM and heard.person is None
+    if (
+        heard.person == "child"
+        or state is None
+        or not state.child
+        or not (heard.of_oneself or of_age)
+    ):
+        return None
+    told = _told(library, replace(heard, command=None, topic=None, aspect=None), state)
+    if isinstance(told, Described):
+        return replace(told, own=True)
+    return Described((), reply=told.grade if isinstance(told, Answered) else None, own=True)
 
 
 def _person(library: Library, state: State | None, heard: Heard) -> Event | None:

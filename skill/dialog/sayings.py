@@ -36,7 +36,7 @@ CheckStatement = Literal[
     "taken-one-by-one", "nothing-before", "going-back", "changing", "once-more", "taken-back",
     "heard-so",
     "why-questions",
-    "no-reasons-yet", "not-yet",
+    "no-reasons-yet", "not-yet", "about-you",
 ]  # fmt: skip
 
 ResultStatement = Literal[

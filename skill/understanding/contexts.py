@@ -37,13 +37,14 @@ def context(
     stopped: bool = False,
     welcomed: bool = False,
     told: bool = False,
+    of_age: bool = False,
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
     `parts` are the findings that a question asks for which the check does not know.
     `counted` are the flags that count so far. `stopped` tells whether what ended a set may be
     taken back, `welcomed` whether somebody was just welcomed to a workout, and `told` whether what
-    is asked was told before.
+    is asked was told before, `of_age` whether an age of eighteen or more was.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -61,6 +62,7 @@ def context(
         stopped=stopped,
         welcomed=welcomed,
         told=told,
+        of_age=of_age,
         counted=counted,
         region=region,
     )

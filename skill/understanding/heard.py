@@ -110,7 +110,8 @@ class Context(Struct, frozen=True, kw_only=True):
     far, and may be taken back. `region` is that in which the place lies that is asked for: "the
     outside" is a part of it. `stopped` is true where what ended a set may be taken back,
     `welcomed` right after a welcome to the routine that is known, and `told` where what is asked
-    was told before: "it's fine" only makes light of it.
+    was told before: "it's fine" only makes light of it. `of_age` is true where who is asked told
+    of eighteen years or more.
     """
 
     question: str | None = None
@@ -124,6 +125,7 @@ class Context(Struct, frozen=True, kw_only=True):
     told: bool = False
     counted: tuple[str, ...] = ()
     region: str | None = None
+    of_age: bool = False
 
     @property
     def asks_yes_or_no(self) -> bool:
@@ -161,7 +163,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     that were told in words that may mean something else ("it's tight up here"), `as_ever` those
     that were so all along. `unequipped` is true where what exercises need is not there, `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
-    asked that only the result tells. `danger`
+    asked that only the result tells, `of_oneself` where it is said to be about who speaks. `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
     """
@@ -208,4 +210,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     unequipped: bool = False
     admits: bool = False
     detail: str | None = None
+    of_oneself: bool = False
     origin: Mapping[str, tuple[int, ...]] = {}

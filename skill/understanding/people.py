@@ -81,6 +81,10 @@ def _is_age(reading: Reading, number: Number) -> bool:
         return False  # "We say no to eighteen or older": the question, and no age.
     if sentence.reach(number.start - 2, "<as-a>") or number.start - 1 in sentence.denies:
         return False  # "Not eighteen".
+    if number.value == ADULT and sentence.reach(number.start - 1, "<not-yet-of-age>"):
+        return False  # "I'm not under eighteen".
+    if _is_told_again(reading, number):
+        return True
     if sentence.reach(number.end, "<old>"):
         return True
     # "That one", not "one year"; "type two".
@@ -98,6 +102,17 @@ def _is_age(reading: Reading, number: Number) -> bool:
     return reading.context.question in AGE_QUESTIONS or any(
         sentence.reach(number.start - back, "<aged>") == back for back in (1, 2, 3)
     )
+
+
+def _is_told_again(reading: Reading, number: Number) -> bool:
+    """Whether it is an age that was told before, and stands alone: "I said eighty"."""
+    sentence = reading.sentence
+    alone = number.end == len(sentence) or number.end in sentence.hard
+    alone = alone or bool(sentence.reach(number.end, "<joins>"))
+    again = any(
+        sentence.reach(number.start - back, "<told-already>") == back for back in (1, 2, 3, 4, 5)
+    )
+    return alone and again and number.value >= ADULT
 
 
 def _has_years(reading: Reading, number: Number) -> bool:
@@ -162,4 +177,21 @@ def person(reading: Reading, how_old: Number | None) -> Match | None:
     if not about:
         return None
     young = how_old is not None and how_old.value < ADULT
+    if about[0].id == "child" and not young and _only_stands_by(reading, how_old):
+        return None
     return replace(about[0], id="child") if young else about[0]
+
+
+TALKS = ("check", "result", "emergency")
+"""Talks in which it is settled whose leg it is about."""
+
+
+def _only_stands_by(reading: Reading, how_old: Number | None) -> bool:
+    """Whether a child that is named is not said to be the one who is hurt, where it is settled who
+    is: "my daughter would have said so".
+    """
+    context = reading.context
+    settled = context.question is not None and context.talk in TALKS
+    if settled and reading.has("myself"):
+        return True
+    return (settled or context.of_age or how_old is not None) and not reading.has("whose")

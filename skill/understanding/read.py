@@ -181,6 +181,7 @@ def _heard(
         unequipped=bool(lacking(reading)),
         admits=reading.has("admits"),
         detail=_detail(reading, asked.order),
+        of_oneself=reading.has("myself"),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )
