@@ -23,6 +23,14 @@ MEANT_BY = {"head-injury": "head-injury-or-drink", "pregnant": "hormones"}
 of a drink."""
 
 
+def parts_asked(knowledge: Knowledge, state: State) -> frozenset[str]:
+    """What the open question asks about: itself, and what a gate opens."""
+    if state.asking is None:
+        return frozenset()
+    gate = knowledge.library.gates.get(state.asking)
+    return frozenset((state.asking, *(gate.opens if gate else ())))
+
+
 def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
     """Speak back what is new in what was understood, so that what was misheard is heard.
 
@@ -41,6 +49,8 @@ def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[
     plain = PLAINLY_TOLD - {before.asking}
     if event.corrects_time:
         plain |= onset.TIMES - {"over-two-weeks"}
+    if before.result is None:  # After one, what is taken back is said with it.
+        plain |= library.findings.keys() - parts_asked(knowledge, before)
     back = tuple(id for id in event.absent if id in plain and is_yes(before.given, id))
     said = (corrections.said_back(back),) if back else ()
     if not named:

@@ -16,7 +16,7 @@ from skill.dialog import (
     second_problem,
     time_told,
 )
-from skill.dialog.acknowledgement import PLAINLY_TOLD, acknowledge
+from skill.dialog.acknowledgement import PLAINLY_TOLD, acknowledge, parts_asked
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
@@ -45,7 +45,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     after = reply.state
     if after is None:
         return reply
-    asked = _parts(knowledge, state)
+    asked = parts_asked(knowledge, state)
     told_not = corrections.with_their_bones(knowledge, event)
     denied = [id for id in told_not if id not in asked and id not in PLAINLY_TOLD]
     back = corrections.denied_flags(knowledge, after, denied)
@@ -158,7 +158,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     noted = second_problem.note(knowledge, state, event)
     if noted.second != state.second:
         state, event = noted, replace(event, side=None)
-    asked = _parts(knowledge, state)
+    asked = parts_asked(knowledge, state)
     settled = {id for id in event.present if id in asked or is_yes(state.given, id)}
     settled -= {*event.beside.as_ever} - {id for id in state.given if is_yes(state.given, id)}
     unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
@@ -233,14 +233,6 @@ def _asked_again(knowledge: Knowledge, state: State, event: Described, after: St
         return check.ask_again(knowledge, after)
     kept = time_told.noted(state, event) if state.result is not None else after
     return question.pending(knowledge, kept)
-
-
-def _parts(knowledge: Knowledge, state: State) -> frozenset[str]:
-    """What the open question asks about: itself, and what a gate opens."""
-    if state.asking is None:
-        return frozenset()
-    gate = knowledge.library.gates.get(state.asking)
-    return frozenset((state.asking, *(gate.opens if gate else ())))
 
 
 def _is_unconfirmed(knowledge: Knowledge, settled: Set[str], id: str) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from skill.understanding.clauses import clause
+from skill.understanding.degree import is_played_down
 from skill.understanding.matching import Match, Sentence
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
@@ -46,6 +48,19 @@ ASIDE = 2
 """Words between "I mean" and the place that is meant, at most: "I mean, no, the heel"."""
 
 
+ILLNESSES = frozenset(
+    {
+        *("diabetes", "past-stress-fracture", "past-cancer", "past-clot-or-cancer"),
+        *("immune-weak", "joints-elsewhere", "old-fracture-or-metal", "joint-infection-risk"),
+    }
+)
+"""What somebody has or has not, and may only ask about: "is that the same as diabetic feet?"."""
+
+
+ASKING = frozenset({"question", "asks-of-it"})
+"""The marks of words with which a question begins."""
+
+
 WHOLE = frozenset({"sudden-onset", "immune-weak"})
 """What is denied by a whole statement, to which a "no" before it does not belong."""
 
@@ -81,11 +96,34 @@ def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
         sentence.spent.add(match.end)  # "Swollen no, bruised none, stiff yes."
     if how is Holds.IS_NOT and _is_half_denied(reading, match):
         how = Holds.IS
+    if how is Holds.IS and match.id in ILLNESSES and _is_only_asked(reading, match):
+        return Holds.SUPPOSED
+    counted = match.id in reading.context.counted or reading.has("second-look")
+    if how is Holds.SUPPOSED and counted and is_played_down(sentence, match, reading.bearing):
+        how = Holds.IS_NOT  # "It isn't really swollen, now that I look": that is put right.
     if match.kind != "denial":
         return how
     if how is Holds.IS_NOT and match.id in WHOLE and not _denied(sentence, match):
         how = Holds.IS  # "No fall, it came on slowly."
     return _TURNED.get(how, how)
+
+
+def _is_only_asked(reading: Reading, match: Match) -> bool:
+    """Whether an illness is what a question is about, and nobody says that they have it.
+
+    "Does that mean I'm diabetic" asks, "is it bad, I'm diabetic" and "is it my diabetes" tell.
+    """
+    sentence = reading.sentence
+    first, _ = clause(sentence, match.start)
+    if any(sentence.reach(at, "<you-say>") for at in range(first, match.start)):
+        return True
+    if not reading.asks or sentence.reach(match.start - 1, "<own-as>"):
+        return False
+    if any(sentence.reach(at, "<as-i-have>") for at in range(match.start)):
+        return False
+    if sentence.reach(first - 1, "<would-mean>"):
+        first, _ = clause(sentence, first - 1)
+    return any(m.id in ASKING and first < m.end and m.start <= match.start for m in reading.marks)
 
 
 def _is_half_denied(reading: Reading, match: Match) -> bool:

@@ -66,6 +66,7 @@ OFFERED = "offer-routine"
 CHECK_OFFERED = "check-offer"
 """The question that offers a check, and stands where a safety question put exercise off."""
 
+_PLAINLY = (Holds.IS, Holds.IS_NOT)
 WAITS = frozenset({"wait", "pause"})
 MOST_OF_A_LEAD = 5
 """Words of a wait that leads to something else, at most."""
@@ -103,6 +104,8 @@ def command(reading: Reading) -> Match | None:
         m for m in told if m.id != "start-check" or not any(meet(m, n) for n in declined)
     ]
     felt = [m for m in reading.of("finding") if not m.id.startswith("place-")]
+    if not reading.context.coaching:
+        told = [m for m in told if not _leads_to_news(reading, m, felt)]
     # "I'm new to running" is no wish for what a first time needs.
     if not told and not felt and not _answers(reading):
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
@@ -117,6 +120,15 @@ def command(reading: Reading) -> Match | None:
     # "How many sessions have I done" asks for no sets that are left.
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
     return _heaviest(_behind_a_wait(told) if reading.context.coaching else told)
+
+
+def _leads_to_news(reading: Reading, order: Match, felt: list[Match]) -> bool:
+    """Whether a wait only leads to what is told: "oh wait, it isn't swollen" puts that right."""
+    return (
+        order.id in WAITS
+        and order.start == 0
+        and any(m.start >= order.end and reading.holds(m) in _PLAINLY for m in felt)
+    )
 
 
 def _behind_a_wait(told: list[Match]) -> list[Match]:
