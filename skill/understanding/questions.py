@@ -157,7 +157,9 @@ def parts_denied(reading: Reading) -> tuple[str, ...]:
     told = {
         m.id
         for m in reading.of("no-at")
-        if reading.holds(m) is not Holds.IS_NOT and not is_turned(reading, m)
+        if reading.holds(m) is not Holds.IS_NOT
+        and not is_turned(reading, m)
+        and m.start - 1 not in reading.sentence.denies  # "No antibiotics" says none of steroids.
     }
     return tuple(p for p in parts if p != question and p in told and not is_place(p))
 
