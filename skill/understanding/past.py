@@ -49,6 +49,10 @@ def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: li
 
 
 def _lasts(sentence: Sentence, time: Time) -> bool:
-    """Whether a time tells how long something has been there ("for two years"), not when it was."""
+    """Whether a time tells how long something has been there ("for two years", "five years now"),
+    not when it was.
+    """
+    if any(sentence.reach(at, "<up-to-now>") for at in range(time.start, time.end + 1)):
+        return True
     before = any(sentence.reach(time.start - back, "<lasting>") for back in range(4))
     return before and not any(sentence.reach(at, "<gone-by>") for at in range(time.start, time.end))
