@@ -21,8 +21,6 @@ from skill.library.types import YESES, Answer, Care
 PLAIN = frozenset({Answer.YES, Answer.NO})
 UNSURE = Answer.KIND_OF
 """What a doubtful answer to a flag is kept as: it counts as a yes, and is told as not sure."""
-OF_DEGREE = frozenset({"severe-pain"})
-"""What is asked by its degree: whose pain is "not really" hard to bear has none that is."""
 MISSES = 2
 """The times that the same question is put before the check goes on without its answer."""
 
@@ -104,8 +102,6 @@ def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     id = state.asking
     assert id is not None
     said, grade = grade, answer_as_asked(knowledge.library, id, grade)
-    if grade is Answer.NOT_REALLY and id in OF_DEGREE and id not in state.alarms:
-        grade = Answer.NO
     told = (*state.unsure, *state.alarms)
     if said is Answer.NO and _calls_for_help(knowledge, id, grade) and id not in told:
         # In a row of noes a no comes by habit, and this one alone would be an emergency.

@@ -63,7 +63,7 @@ ASKED_IN_PASSING = {
 
 
 SAID_IN_STORIES = {
-    *("second-place", "reminders-deleted-too", "not-yet"),
+    *("second-place", "reminders-deleted-too", "not-yet", "about-you"),
     *("made-harder-load", "made-easier-load", "made-easier-bare"),
     *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
