@@ -52,6 +52,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "worse",
         "same",
         "if-it-hurts",
+        "may-stop",
         "less-load",
         "sore-after",
     ),

@@ -21,7 +21,7 @@ Remark = Literal[
     "no-exercise", "call-help", "self-harm", "emergency", "remember", "forget",
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
-    "young-wish", "made-light", "skip-questions", "if-it-hurts",
+    "young-wish", "made-light", "skip-questions", "if-it-hurts", "may-stop",
     "next-time", "less-load", "sore-after",
 ]  # fmt: skip
 """What needs no more than its name.

@@ -17,6 +17,7 @@ from skill.dialog import (
     playback,
     set_up_details,
     sides,
+    stopping,
     waits,
     whereabouts,
     which_side,
@@ -60,6 +61,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Counted(number, asks=asked) if asked in which_side.ABOUT_SIDES:
             told = which_side.answer(knowledge, state, asked)
             return pain.take(knowledge, state, number).after(*told)
+        case Counted(number, asks="may-stop"):
+            return stopping.take(knowledge, state, number)
         case Counted(number, then=GoesTo() as then):
             return _take_and_jump(knowledge, state, number, then)
         case Counted(number):
@@ -223,6 +226,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return pain.stop(knowledge, state, ("breathless-or-chest-pain",))
         case "stop":
             return Closing((Act("coach-goodbye"),))
+        case "may-stop":
+            return stopping.allow(knowledge, state)
         case "not-understood":
             return _missed(knowledge, state)
         case "other-person" if workout.held:

@@ -67,6 +67,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "skip_questions": "skip-questions",
     "if_it_hurts": "if-it-hurts",
     "should_i_stop": "hurts",
+    "may_i_stop": "may-stop",
     "next_time": "next-time",
     "less_load": "less-load",
     "sore_after": "sore-after",

@@ -82,7 +82,7 @@ CoachStatement = Literal[
     "minutes-to-go", "exercises-in-all", "exercises-after", "set-of-sets", "sets-in-all",
     "repetitions-each", "hold-each", "made-harder-load", "made-easier-load", "made-easier-bare",
     "side-now-left", "side-now-right", "side-now-both", "say-if-it-hurts", "side-was-left",
-    "if-it-hurts", "if-it-hurts-at-all",
+    "if-it-hurts", "if-it-hurts-at-all", "may-stop", "may-stop-at-all",
     "side-was-right", "side-comes-left", "side-comes-right", "one-side",
     "how-often", "how-often-daily",
     "which-step", "next-is", "next-is-none", "rest-longer", "count-stays", "this-is",

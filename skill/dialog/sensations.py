@@ -80,11 +80,14 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     if state is None or state.pending not in EXERCISING or heard.number is None:
         return None
     eases = heard.command == "easier" and heard.side is None
-    if state.pending != "how-much-pain" and not (eases and heard.hurts):
+    may_stop = heard.command in wishes.ABOUT_STOPPING and (heard.command != "stop" or heard.asks)
+    if state.pending != "how-much-pain" and not (eases and heard.hurts) and not may_stop:
         return None  # "A bit sore, make it easier" counts both, also in a set.
-    if heard.command in KEPT_BESIDE_A_NUMBER or wishes.tells_of_danger(library, heard):
+    leaves = heard.command in KEPT_BESIDE_A_NUMBER and not may_stop
+    if leaves or wishes.tells_of_danger(library, heard):
         return None
     # "Two, and it's easier on the left" wants nothing.
     name = heard.command
     asks = COMMANDS[name] if name is not None and name in wishes.OF_SIDES else None
+    asks = "may-stop" if name in wishes.ABOUT_STOPPING else asks
     return Counted(heard.number, eases, asks, wishes.jump_of(state, heard))

@@ -74,6 +74,9 @@ ASIDES = frozenset(
 OF_THE_ROUTINE = frozenset({"if_it_hurts", "how_often", "next_time"})
 """Commands that ask about the routine that is on; where none is, a topic beside them counts."""
 
+ABOUT_STOPPING = frozenset({"stop", "may_i_stop", "should_i_stop"})
+"""Commands by which somebody whom something hurts asks whether to stop."""
+
 OF_STEPS = frozenset({"which-level", "last-sessions"})
 """Questions that lead to a step: a first time answers each."""
 
@@ -129,6 +132,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if name == "should_i_stop":  # How much it hurts decides, and not a yes or a no.
         says_more = heard.number is not None or any(heard.findings.values())
         return None if says_more else Said("hurts")
+    may_stop = name == "may_i_stop" or (name == "stop" and heard.asks and heard.hurts)
+    if coached and may_stop and not tells_of_danger(library, heard):
+        return Said("may-stop")
     if name in OF_SIDES and coached and heard.hurts:
         return Said("hurts")  # "It hurts, which leg am I on?"
     if name in ENDING_EXERCISE and tells_a_story(library, heard) and not _is_coached(state):

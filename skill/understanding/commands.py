@@ -51,6 +51,9 @@ OF_STEPS = frozenset({"which-level", "last-sessions", "mornings-after"})
 IN_PARTS = "in-parts"
 """To be asked for each thing of a question by itself."""
 
+MAY_STOP = "may-i-stop"
+"""Whether somebody may stop for pain."""
+
 START = "start-exercise"
 
 AT_THE_LIST = "choose-routine"
@@ -110,6 +113,9 @@ def command(reading: Reading) -> Match | None:
     if not told and not felt and not _answers(reading):
         whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
         told = [m for m in whole if not within(m, longer) and not is_asked(reading, m, asked)]
+    stops = [m for m in told if m.id == MAY_STOP]
+    if stops:
+        return stops[-1]  # "Is it fine to stop when it aches" asks for no more than that.
     parts = [m for m in told if m.id == IN_PARTS]
     if parts and all(m.id in (IN_PARTS, "repeat", "slower") for m in told):
         return parts[-1]  # "Can you say that again, one by one?"

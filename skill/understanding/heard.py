@@ -89,6 +89,7 @@ Command = Literal[
     "skip_questions",
     "if_it_hurts",
     "should_i_stop",
+    "may_i_stop",
     "my_exercises",
     "next_time",
     "less_load",

@@ -36,8 +36,8 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
     return int(value + 0.5), one
 
 
-MAY_STOP = "should-i-stop"
-"""The question whether to stop: "it hurts a bit" beside it is no number to go on with."""
+MAY_STOP = frozenset({"should-i-stop", "may-i-stop"})
+"""The questions whether to stop: "it hurts a bit" beside one is no number to go on with."""
 
 
 def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
@@ -58,7 +58,7 @@ def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
 def _asks_to_stop(reading: Reading) -> bool:
     """Whether somebody in an exercise asks if it may go on as it feels."""
     return reading.context.talk in ("set-up", "set", "rest") and any(
-        m.id == MAY_STOP for m in reading.of("command-set")
+        m.id in MAY_STOP for m in reading.of("command-set")
     )
 
 

@@ -80,7 +80,7 @@ SAID_IN_STORIES = {
     *("volume", "count-stays", "instead-of-chair", "instead-of-mat"),
     *("pain-keep-again", "pain-keep-often", "was-done-before", "stays-stopped"),
     *("none-kept", "none-kept-yet", "next-time", "diabetic-feeling", "sore-after"),
-    *("if-it-hurts", "if-it-hurts-at-all", "safety-bone", "safety-bone-plainer"),
+    *("if-it-hurts", "if-it-hurts-at-all", "may-stop-at-all", "safety-bone", "safety-bone-plainer"),
     *("safety-today-bone", "safety-walk", "safety-walk-plainer", "safety-walk-bone"),
     *("made-easier-hold", "made-harder-hold", "made-easier-minutes", "made-harder-minutes"),
 }

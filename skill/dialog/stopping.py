@@ -1,0 +1,46 @@
+"""Whether somebody may stop, asked beside a pain: always; nothing goes on without their word."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import pain, playback, waits
+from skill.dialog.pain_rules import just_too_much
+from skill.dialog.reply import Act, Asking, Reply
+from skill.dialog.state import State
+from skill.dialog.transitions import is_over
+from skill.interview.interview import Knowledge
+
+CHANGED = frozenset(
+    {
+        *("pain-easier", "pain-easier-later", "pain-easier-next-time", "pain-keep-often"),
+        *("made-easier-dose", "made-easier-hold", "made-easier-minutes"),
+    }
+)
+"""What is said of a pain that changes something, and holds as well while all waits."""
+
+
+def allow(knowledge: Knowledge, state: State) -> Reply:
+    """Yes, and how much pain may be; a set waits, and a question is asked again."""
+    told = _told(knowledge, state)
+    if is_over(state):
+        return playback.question(state).after(told)
+    return waits.hold(knowledge, state).after(told)
+
+
+def take(knowledge: Knowledge, state: State, number: int) -> Reply:
+    """A number beside that question: it is decided, and what would go on waits for a word."""
+    on = pain.take(knowledge, state, number)
+    workout = on.state.workout if on.state is not None else None
+    if not isinstance(on, Asking) or workout is None or not workout.until:
+        return on
+    cut_off = replace(on.state, workout=replace(workout, until=0, held=True))
+    changed = tuple(act for act in on.said if act.id in CHANGED)
+    return waits.hold(knowledge, cut_off).after(_told(knowledge, state), *changed)
+
+
+def _told(knowledge: Knowledge, state: State) -> Act:
+    most = just_too_much(knowledge, state) - 1
+    if most:
+        return Act("may-stop", numbers={"pain": most})
+    return Act("may-stop-at-all")
