@@ -62,7 +62,7 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             told = which_side.answer(knowledge, state, asked)
             return pain.take(knowledge, state, number).after(*told)
         case Counted(number, asks="may-stop"):
-            return stopping.take(knowledge, state, number)
+            return stopping.wait(knowledge, state, pain.take(knowledge, state, number))
         case Counted(number, then=GoesTo() as then):
             return _take_and_jump(knowledge, state, number, then)
         case Counted(number):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import pain, playback, waits
+from skill.dialog import playback, waits
 from skill.dialog.pain_rules import just_too_much
 from skill.dialog.reply import Act, Asking, Reply
 from skill.dialog.state import State
@@ -28,9 +28,8 @@ def allow(knowledge: Knowledge, state: State) -> Reply:
     return waits.hold(knowledge, state).after(told)
 
 
-def take(knowledge: Knowledge, state: State, number: int) -> Reply:
-    """A number beside that question: it is decided, and what would go on waits for a word."""
-    on = pain.take(knowledge, state, number)
+def wait(knowledge: Knowledge, state: State, on: Reply) -> Reply:
+    """The reply to a number beside that question: what would go on `on` it waits for a word."""
     workout = on.state.workout if on.state is not None else None
     if not isinstance(on, Asking) or workout is None or not workout.until:
         return on
