@@ -173,9 +173,10 @@ class Counted(Struct, frozen=True):
 
 
 class Signed(Struct, frozen=True):
-    """A stop sign was felt: an id of `content/stop_signs.yaml`."""
+    """A stop sign was felt: an id of `content/stop_signs.yaml`. `where` are the places named."""
 
     sign: str
+    where: tuple[str, ...] = ()
 
 
 class Planned(Struct, frozen=True):

@@ -69,8 +69,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return pain.take(knowledge, state, number)
         case GoesTo():
             return _jump(knowledge, state, event)
-        case Signed(sign):
-            return _signed(knowledge, state, sign)
+        case Signed(sign, where):
+            return _signed(knowledge, state, sign, where)
         case Described():
             return _described(knowledge, state, event)
         case Answered(grade):
@@ -120,12 +120,12 @@ def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     return waits.hold(knowledge, state)
 
 
-def _signed(knowledge: Knowledge, state: State, sign: str) -> Reply:
+def _signed(knowledge: Knowledge, state: State, sign: str, where: tuple[str, ...] = ()) -> Reply:
     """A stop sign ends all, or this exercise; one that this exercise may give asks about pain."""
     library = knowledge.library
     if library.stop_signs[sign].danger:
         raises, first = library.stop_signs[sign].raises, library.stop_signs[sign].asks
-        felt = (raises,) if raises else ()
+        felt = (raises, *where) if raises else where
         return pain.stop(knowledge, state, felt, Act("advice", sign), first=first)
     workout = workout_of(state)
     if sign not in library.exercises[workout.now.exercise].stop:

@@ -29,6 +29,12 @@ def where(library: Library) -> set[str]:
     return {*library.gates, *library.places}
 
 
+def places_of(library: Library, heard: Heard) -> tuple[str, ...]:
+    """The regions and places that are named in a sentence."""
+    named = where(library)
+    return tuple(id for id, true in heard.findings.items() if true and id in named)
+
+
 def tells_a_story(library: Library, heard: Heard) -> bool:
     """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
 

@@ -124,9 +124,10 @@ def _taken_back(library: Library, state: State | None, heard: Heard) -> Event | 
     if not in_a_workout or not {*half}.issuperset(heard.danger):
         return None
     told = tuple(id for id in half if can_be_answered(library, id))
+    where = exercise_wishes.places_of(library, heard)
     doubtful = not heard.taken_back
     beside = Beside(taken_back=not doubtful, doubtful=doubtful)
-    return Described(told, beside=beside) if told else None
+    return Described((*told, *where), beside=beside) if told else None
 
 
 def _made_light(library: Library, state: State | None, heard: Heard) -> Event | None:

@@ -7,6 +7,9 @@ from itertools import pairwise
 
 from skill.understanding.matching import Sentence
 
+PAIN_QUESTIONS = ("how-much-pain",)
+"""The questions that ask for a pain in numbers."""
+
 DENIED_WITHIN = (2, 3, 4)
 """How far behind a "no" what there is not may end, in words."""
 
@@ -60,6 +63,15 @@ def mark_items(sentence: Sentence, starts: Iterable[int]) -> None:
     """Note where each of several things is named, or what is said of it begins."""
     sentence.listed.update(starts)
     sentence.hard |= sentence.listed
+
+
+def mark_rating(sentence: Sentence) -> None:
+    """Note where more is told behind a pain of nothing: "zero, bit of a pop just then"."""
+    for at in sentence.places("<rated-none>"):
+        end = at + sentence.reach(at, "<rated-none>")
+        bare = sentence.reach(end, "<bare-subject>")
+        if sentence.reach(end, "<tells-on>") or (bare and sentence.reach(end + bare, "<verb>")):
+            sentence.hard.add(end)
 
 
 def is_subject(sentence: Sentence, at: int) -> bool:

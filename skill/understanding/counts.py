@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.clauses import clause
+from skill.understanding.clauses import PAIN_QUESTIONS, clause
 from skill.understanding.commands import AT_THE_LIST, START
 from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.numbers import Number
@@ -18,7 +18,6 @@ from skill.understanding.ratings import (
 )
 from skill.understanding.reading import Reading
 
-PAIN_QUESTIONS = ("how-much-pain",)
 RATED = frozenset({"severe-pain", "severity"})
 """Questions of the check to which a number rates the pain: "it's a nine"."""
 SESSIONS = "last-sessions"

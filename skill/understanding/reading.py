@@ -9,7 +9,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.clauses import divide, mark, mark_items, mark_list
+from skill.understanding.clauses import (
+    PAIN_QUESTIONS,
+    divide,
+    mark,
+    mark_items,
+    mark_list,
+    mark_rating,
+)
 from skill.understanding.heard import Context
 from skill.understanding.items import Itemised
 from skill.understanding.matching import Match, Sentence, calmed, lies_in, matches, within
@@ -118,6 +125,8 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     """Find all that the lexicon knows in a sentence."""
     sentence = Sentence(lexicon, text)
     mark(sentence)
+    if context.question in PAIN_QUESTIONS:
+        mark_rating(sentence)
     divide(sentence)
     found = matches(lexicon, sentence)
     items = itemised(sentence, found, context)
