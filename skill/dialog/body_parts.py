@@ -1,10 +1,12 @@
-"""Parts of the body that are no sore spot: where metal is, and a hip after a fall."""
+"""Parts of the body that are no sore spot: where metal is, a hip after a fall, a tender shin."""
 
 from __future__ import annotations
 
 from skill.coaching.precautions import METAL
 from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.interview import onset
 from skill.interview.answers import is_yes
+from skill.library.types import Library
 from skill.understanding.heard import Heard
 
 HIP, HIP_PAIN = "hip", "hip-pain"
@@ -34,3 +36,30 @@ def is_hip_of_a_fall(state: State | None, heard: Heard) -> bool:
     fell = heard.findings.get(A_FALL, is_yes(told, A_FALL))
     bad = heard.sore or heard.findings.get("cannot-bear-weight", False)
     return heard.body_part == HIP and bad and fell
+
+
+ANKLE_BONE = "tender-ankle-bone"
+"""The flag of an ankle bone that is sore to the touch."""
+
+AT_THE_ANKLE_BONE = frozenset(
+    {"place-ankle", "pain-outer-ankle", "pain-inner-ankle", "pain-front-of-ankle"}
+)
+"""Where what is sore to the touch may be an ankle bone."""
+
+
+def is_no_ankle_bone(library: Library, state: State | None, heard: Heard) -> bool:
+    """Whether what is sore to the touch is no ankle bone: "the inside of my shin is tender".
+
+    No ankle is named, and all that is told lies elsewhere. After an injury it counts wherever it
+    was told, and there the bones are asked about besides.
+    """
+    given, asking = (state.given, state.asking) if state is not None else ({}, None)
+    if not heard.sore_to_touch or is_yes(given, ANKLE_BONE):
+        return False
+    gate = library.gates.get(asking or "")
+    if asking == ANKLE_BONE or (gate is not None and ANKLE_BONE in gate.opens):
+        return False
+    told = {id for id, true in heard.findings.items() if true}
+    told |= {id for id in given if is_yes(given, id)}
+    where = {*library.gates, *library.places} & told
+    return bool(where) and told.isdisjoint({*onset.BEGINNINGS, *AT_THE_ANKLE_BONE})

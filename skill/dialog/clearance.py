@@ -119,10 +119,9 @@ def _is_open(
 ) -> bool:
     wish = workout_of(state).wish
     leads_up = routine is not None and len(routine.levels) > 1 and wish.level is None
-    asks_step = leads_up and state.result is None
     match pending:
         case "which-level":
-            return asks_step and wish.last is None
+            return leads_up and state.result is None and wish.last is None
         case "last-sessions":
             return leads_up and wish.last is not None and not wish.earned
         case "mornings-after":
@@ -137,7 +136,6 @@ def _is_open(
             told_to_be_seen = state.result is not None and state.result.care is not Care.SELF_CARE
             stands = assessed.rank >= Care.SEE_CLINICIAN.rank
             by_itself = routine is not None and routine.clinician_first and not wish.allowed
-            by_itself = by_itself and not asks_step  # Whose sessions went well was allowed before.
             needed = told_to_be_seen or stands or by_itself
         case "safety-person":
             needed = True

@@ -10,39 +10,13 @@ from skill.dialog import question
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Named
 from skill.dialog.state import Result, State
-from skill.interview import onset
-from skill.interview.answers import anybody_yes, can_be_answered, is_yes
+from skill.interview.answers import can_be_answered, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Answers, Care
 
 BONES = {"place-ankle": "tender-ankle-bone", "place-foot": "tender-midfoot-bone"}
 """The flag of a sore bone by the region that it is in: "it's not my ankle, I said shin"."""
-
-AT_THE_ANKLE_BONE = frozenset(
-    {"place-ankle", "pain-outer-ankle", "pain-inner-ankle", "pain-front-of-ankle"}
-)
-"""Where what is sore to the touch may be an ankle bone."""
-
-
-def without_far_bone(knowledge: Knowledge, state: State, event: Described) -> Described:
-    """The event without an ankle bone sore to the touch, if all that is told lies elsewhere.
-
-    "The inside of my shin is tender." After an injury it counts wherever it was told, and there the
-    bones are asked about besides.
-    """
-    id = BONES["place-ankle"]
-    if id not in event.present or state.asking == id or is_yes(state.given, id):
-        return event
-    gate = knowledge.library.gates.get(state.asking or "")
-    told = {**state.given, **dict.fromkeys(event.present, Answer.YES)}
-    if (gate and id in gate.opens) or anybody_yes(told, onset.BEGINNINGS):
-        return event
-    where = {*knowledge.library.places, *knowledge.plan.regions}
-    somewhere = anybody_yes(told, where)
-    if not somewhere or anybody_yes(told, AT_THE_ANKLE_BONE):
-        return event
-    return replace(event, present=tuple(one for one in event.present if one != id))
 
 
 def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
@@ -82,7 +56,9 @@ def ask_what_is_taken_back(
     told = before.result
     if told is not None and told.care is Care.EMERGENCY:
         all_back = denied_flags(knowledge, before, denied)
-        return ask_anew(knowledge, before, all_back).after(Act("once-more")) if all_back else None
+        if not _decide(knowledge, before, all_back):
+            return None  # Another emergency stands.
+        return ask_anew(knowledge, before, all_back).after(Act("once-more"))
     if back and told is None:
         return ask_anew(knowledge, after, back).after(Act("once-more"))
     return None

@@ -40,7 +40,6 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if medicine.is_to_be_named(knowledge.library, state, event):
         return _ask_for_its_name(knowledge, state, event)
     event = time_told.without_other(knowledge.library, state, medicine.without_some(event))
-    event = corrections.without_far_bone(knowledge, state, event)
     reply = _taken(knowledge, state, event)
     after = reply.state
     if after is None:

@@ -118,16 +118,18 @@ def _taken_back(library: Library, state: State | None, heard: Heard) -> Event | 
     """What is told in or before an exercise and taken back at once, or in words that may mean
     something else: it is asked about.
     """
-    in_a_workout = state is not None and state.pending in (*EXERCISING, *SCREENING)
+    if state is None or state.pending not in (*EXERCISING, *SCREENING):
+        return None
     # What is in doubt is so beside a stop sign: "I feel faint, and tight up top".
     half = (*heard.taken_back, *(() if heard.stop_signs else heard.doubtful))
-    if not in_a_workout or not {*half}.issuperset(heard.danger):
+    if not {*half}.issuperset(heard.danger):
         return None
     told = tuple(id for id in half if can_be_answered(library, id))
-    where = exercise_wishes.places_of(library, heard)
+    if told and state.pending in EXERCISING:
+        told = (*told, *exercise_wishes.places_of(library, heard))
     doubtful = not heard.taken_back
     beside = Beside(taken_back=not doubtful, doubtful=doubtful)
-    return Described((*told, *where), beside=beside) if told else None
+    return Described(told, beside=beside) if told else None
 
 
 def _made_light(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -242,6 +244,8 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
         known.setdefault(body_parts.HIP_PAIN, True)
     if body_parts.is_metal_elsewhere(state, heard):
         known.setdefault(METAL, True)
+    if body_parts.is_no_ankle_bone(library, state, heard):
+        known.pop(body_parts.ANKLE_BONE, None)
     present = tuple(id for id, true in known.items() if true)
     if body_parts.tells_where_metal_is(state, heard, present):
         present = tuple(id for id in present if id not in exercise_wishes.where(library))

@@ -142,12 +142,11 @@ def who_runs_already(state: State) -> State:
 
 
 def _who_has_done(state: State, routine: Routine, last: int) -> State:
-    """The state of somebody who has done a step: the way of its exercises is known, and allowed."""
+    """The state of somebody who knows how the exercises of a step are done."""
     workout = workout_of(state)
-    wish = replace(workout.wish, allowed=routine.clinician_first)
     done = (one.exercise for one in routine.levels[last - 1])
     met = tuple(dict.fromkeys((*workout.met, *done)))
-    return replace(state, workout=replace(workout, wish=wish, met=met))
+    return replace(state, workout=replace(workout, met=met))
 
 
 def _routine(knowledge: Knowledge, state: State) -> Routine:

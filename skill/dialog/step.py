@@ -170,7 +170,7 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
     if state is None or state.workout is None:
         return None
     if state.pending == "which-one":
-        if isinstance(event, Answered | Asked):
+        if isinstance(event, Answered | Asked) or event == Said("repeat"):
             return None
         state = topics.waiting_state(state) or state
     before = state.pending in {*SCREENING, *EXERCISING}

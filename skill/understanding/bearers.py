@@ -64,6 +64,17 @@ def is_of_a_leg(reading: Reading, match: Match) -> bool:
     return any(first <= m.start < after and not meet(m, match) for m in places)
 
 
+TENDER_BONE = "tender-ankle-bone"
+"""What "tender to the touch" tells of, wherever that is."""
+
+
+def is_sore_to_touch(reading: Reading) -> bool:
+    """Whether a touch hurts, and no ankle is named: "the inside of my shin is tender"."""
+    if not any(m.id == TENDER_BONE for m in reading.of("finding")):
+        return False
+    return not reading.sentence.places("<ankle-bone>")
+
+
 OF_ANY_BODY = OF_BREATH | {"fainted", "coughs-blood", "weak-both-legs", "racing-heart"}
 """What calls for help whoever has it."""
 

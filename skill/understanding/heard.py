@@ -164,7 +164,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     that were told in words that may mean something else ("it's tight up here"), `as_ever` those
     that were so all along. `unequipped` is true where what exercises need is not there, `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
-    asked that only the result tells, `of_oneself` where it is said to be about who speaks. `danger`
+    asked that only the result tells, `of_oneself` where it is said to be about who speaks,
+    `sore_to_touch` where a touch hurts and no ankle is named. `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
     """
@@ -212,4 +213,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     admits: bool = False
     detail: str | None = None
     of_oneself: bool = False
+    sore_to_touch: bool = False
     origin: Mapping[str, tuple[int, ...]] = {}

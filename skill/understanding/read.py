@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, denials, reservations, topics
-from skill.understanding.bearers import own_signs
+from skill.understanding.bearers import is_sore_to_touch, own_signs
 from skill.understanding.challenges import questioned
 from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told, without
@@ -182,6 +182,7 @@ def _heard(
         admits=reading.has("admits"),
         detail=_detail(reading, asked.order),
         of_oneself=reading.has("myself"),
+        sore_to_touch=is_sore_to_touch(reading),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )

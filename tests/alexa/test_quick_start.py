@@ -120,14 +120,16 @@ def test_a_new_user_is_at_the_first_repetition_in_good_time(routine: str) -> Non
 @pytest.mark.parametrize("went_well", [2, 9])
 @pytest.mark.parametrize("routine", ASKED_FOR)
 def test_who_names_the_last_step_is_there_in_good_time(routine: str, went_well: int) -> None:
-    """One question more where a run comes in that no session has had: it asks about walking."""
+    """One question more where a run comes in that no session has had, which asks about walking, and
+    where a clinician has to allow it.
+    """
     for last in range(1, len(LIBRARY.routines[routine].levels) + 1):
         with row(last):
             seconds, asked = until_the_first_repetition(
                 routine, answers={"which-level": last, "last-sessions": went_well}
             )
 
-            alone = {"safety-walk", "safety-bone"} & {*asked}
+            alone = {"safety-walk", "safety-bone", "clinician-seen"} & {*asked}
             assert len(asked) <= QUESTIONS_AT_MOST + len(alone)
             assert len(alone) <= 1
             first = first_at(routine, last + 1) if went_well > 2 else []
