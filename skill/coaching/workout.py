@@ -72,6 +72,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     safety question asks about, from 1, where each thing is asked by itself. `kept` counts the
     numbers in a row with which the load was kept as it is. `left_at` is when what played was cut
     off, in seconds since 1970, and `lead` are the seconds before a repetition that is taken up.
+    `wants_harder` is true where harder is wanted, and has to wait for a set without pain.
     """
 
     wish: Wish
@@ -97,6 +98,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     kept: int = 0
     left_at: float | None = None
     lead: float = LEAD_IN
+    wants_harder: bool = False
 
     @property
     def ahead(self) -> tuple[AtLevel, ...]:

@@ -63,17 +63,36 @@ def make_harder(knowledge: Knowledge, state: State) -> Reply:
     further = harder(knowledge.library.exercises, workout.now)
     if is_too_much(knowledge, state):
         return playback.take_up(knowledge, state).after(Act("not-after-pain"))
-    if further is None or not _may_be_next(knowledge, state, further):
-        return playback.take_up(knowledge, state).after(Act("no-harder"))
     if workout.now.exercise in workout.hardened:
         return playback.take_up(knowledge, state).after(Act("harder-once"))
     if is_over(state):
-        return playback.question(state).after(Act("pain-number-please"))
+        return playback.question(_noted(state)).after(Act("harder-then"))
+    if further is None or not _may_be_next(knowledge, state, further):
+        return playback.take_up(knowledge, state).after(Act("no-harder"))
     if cues_of(knowledge.library, workout)[workout.cue].set == 1:
-        return playback.take_up(knowledge, state).after(Act("harder-after-a-set"))
+        return playback.take_up(knowledge, _noted(state)).after(Act("harder-after-a-set"))
     names = {workout.now.exercise, further.exercise}
     once = replace(workout, hardened=(*workout.hardened, *sorted(names - set(workout.hardened))))
     return _changed(knowledge, replace(state, workout=once), further, "made-harder")
+
+
+def go_on(knowledge: Knowledge, state: State) -> Reply | None:
+    """Harder where it was wanted before and a set was finished since; None where it was not."""
+    workout = workout_of(state)
+    if not workout.wants_harder or workout.held or is_over(state):
+        return None
+    if cues_of(knowledge.library, workout)[workout.cue].set == 1:
+        return None
+    return make_harder(knowledge, forget(state))
+
+
+def _noted(state: State) -> State:
+    return replace(state, workout=replace(workout_of(state), wants_harder=True))
+
+
+def forget(state: State) -> State:
+    """The state in which no wish for harder is kept."""
+    return replace(state, workout=replace(workout_of(state), wants_harder=False))
 
 
 def _may_be_next(knowledge: Knowledge, state: State, further: AtLevel) -> bool:

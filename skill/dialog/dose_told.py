@@ -14,7 +14,7 @@ from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
 from skill.library.types import Library
 
-Made = Literal["easier", "harder"]
+Made = Literal["easier", "harder", "harder-next"]
 
 DOSES: dict[tuple[Made, doses.Measure], Statement] = {
     ("easier", "repetitions"): "made-easier-dose",
@@ -23,6 +23,8 @@ DOSES: dict[tuple[Made, doses.Measure], Statement] = {
     ("harder", "repetitions"): "made-harder-dose",
     ("harder", "hold"): "made-harder-hold",
     ("harder", "minutes"): "made-harder-minutes",
+    ("harder-next", "repetitions"): "harder-next-dose",
+    ("harder-next", "hold"): "harder-next-hold",
 }
 """What is said of a dose that no weight has a part in."""
 BEFORE_A_SET = frozenset({Kind.SET_UP, Kind.FETCH})
@@ -35,10 +37,13 @@ def changes_load(library: Library, was: AtLevel, now: AtLevel) -> bool:
 
 
 def of_change(library: Library, was: AtLevel, workout: Workout, made: Made) -> Act:
-    """What a dose of the same exercise is, once it was changed: the weight, where it has a part."""
+    """What a dose of the same exercise is, once it was changed: the weight, where it has a part.
+
+    The set-up of the next exercise tells its weight itself.
+    """
     exercise = library.exercises[workout.now.exercise]
     dose, measure = doses.dose_of(library, workout), doses.measure_of(exercise)
-    if changes_load(library, was, workout.now):
+    if made != "harder-next" and changes_load(library, was, workout.now):
         return Act(_of_load(library, workout, made), numbers=dose)
     moves = [cue for cue in cues_of(library, workout) if cue.kind in {Kind.PHASE, Kind.REST}]
     numbers = {

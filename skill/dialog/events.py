@@ -163,13 +163,14 @@ class Counted(Struct, frozen=True):
     """A number was said: pain from 0 to 10, or a step of a routine.
 
     `eases`: something easier is wanted beside it. `asks` is a question in passing beside it,
-    and `then` where it is to go on.
+    `then` where it is to go on, and `wish` another command that counts beside it.
     """
 
     number: int
     eases: bool = False
     asks: Remark | None = None
     then: GoesTo | None = None
+    wish: Remark | None = None
 
 
 class Signed(Struct, frozen=True):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import doses, precautions, selection
 from skill.dialog import (
+    beside_a_number,
     check,
     difficulty,
     dose_told,
@@ -66,7 +67,9 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Counted(number, then=GoesTo() as then):
             return _take_and_jump(knowledge, state, number, then)
         case Counted(number):
-            return pain.take(knowledge, state, number)
+            return beside_a_number.take(
+                knowledge, state, event.wish, lambda told: pain.take(knowledge, told, number)
+            )
         case GoesTo():
             return _jump(knowledge, state, event)
         case Signed(sign, where):
@@ -116,7 +119,7 @@ def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     if is_over(state):
         return pain.take_grade(knowledge, state, grade)
     if grade in YESES:
-        return playback.take_up(knowledge, state)
+        return difficulty.go_on(knowledge, state) or playback.take_up(knowledge, state)
     return waits.hold(knowledge, state)
 
 
@@ -205,7 +208,8 @@ def _change(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
 def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     if what in ONWARD and is_over(state):
         return pain.take_skip(knowledge, state)
-    done = moves.reply_to(knowledge, state, what) or _change(knowledge, state, what)
+    wished = difficulty.go_on(knowledge, state) if what == "ready" else None
+    done = wished or moves.reply_to(knowledge, state, what) or _change(knowledge, state, what)
     if done is not None:
         return done
     workout = workout_of(state)

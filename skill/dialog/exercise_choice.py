@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from skill.coaching import selection
 from skill.coaching.workout import Wish, Workout
-from skill.dialog import beginning, check, marks, opening, question, result
-from skill.dialog.clearance import bar_of, has_told
+from skill.dialog import beginning, care_first, check, marks, opening, question, result
+from skill.dialog.clearance import Bar, bar_of, has_told
 from skill.dialog.events import Said, Wants
 from skill.dialog.reply import Act, Asking, Question, Reply, naming
 from skill.dialog.state import State
@@ -97,7 +97,7 @@ def begin(
         return opening.start_check(knowledge, before, state.side).after(Act("finish-first"))
     bar = bar_of(knowledge.library, state, wish, assessed=assessed)
     if bar is not None:
-        return _back(knowledge, state, assessed).after(Act(bar))
+        return _barred(knowledge, state, bar, assessed)
     coached = replace(
         state, pending="safety-today", asking=None, misses=0, listed=0, workout=Workout(wish)
     )
@@ -119,12 +119,22 @@ def _back(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
     return question.pending(knowledge, replace(state, misses=0), assessed)
 
 
+def _barred(knowledge: Knowledge, state: State, bar: Bar, assessed: Assessment) -> Reply:
+    """No exercise, and why not; after an emergency that stands in its own words."""
+    told = state.result
+    if bar != "too-young" and told is not None and told.care is Care.EMERGENCY:
+        urged = care_first.tell_by_level(knowledge, state, care_first.LOAD)
+        if urged is not None:
+            return urged
+    return _back(knowledge, state, assessed).after(Act(bar))
+
+
 def choose(knowledge: Knowledge, state: State, named_so_far: int) -> Reply:
     """Name the routines after those told so far, a few at a time, and after the last the first."""
     assessed = assess(knowledge.library, state.given)
     bar = bar_of(knowledge.library, state, assessed=assessed)
     if bar is not None:
-        return _back(knowledge, state, assessed).after(Act(bar))
+        return _barred(knowledge, state, bar, assessed)
     many = len(knowledge.library.routines)
     listed = min((named_so_far if named_so_far < many else 0) + question.LISTED_AT_ONCE, many)
     listing = replace(

@@ -90,7 +90,7 @@ def _too_soon(library: Library, state: State | None, heard: Heard) -> Event | No
 
 
 HOW_LONG = frozenset({"recovery-time", "what-they-will-do"})
-"""What is practical and asks for a length of time: how long it heals, how long one waits there."""
+"""What is practical and asks for a length of time: healing, or waiting there."""
 
 
 def _practical(library: Library, state: State | None, heard: Heard) -> Event | None:

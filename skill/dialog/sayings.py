@@ -92,6 +92,8 @@ CoachStatement = Literal[
     "was-easiest", "made-easier", "made-easier-dose", "made-easier-hold",
     "made-easier-minutes", "made-harder", "made-harder-dose", "made-harder-hold",
     "made-harder-minutes", "harder-once", "harder-after-a-set", "not-after-pain",
+    "harder-then", "harder-next-dose", "harder-next-hold",
+    "harder-next-session",
     "easier-next-time", "easier-was-done", "no-easier", "no-harder", "stop-there", "pain-go-on",
     "no-pain-go-on", "pain-keep", "pain-keep-again", "pain-keep-often", "pain-leave-easiest",
     "pain-severe", "pain-easier", "pain-easier-later", "pain-easier-next-time", "pain-leave",

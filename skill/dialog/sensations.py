@@ -12,7 +12,7 @@ from skill.dialog.events import (
 from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.library.types import Care, Library
-from skill.understanding.heard import Heard
+from skill.understanding.heard import Command, Heard
 
 
 def elsewhere(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -68,8 +68,14 @@ def _is_no_sign(state: State | None, heard: Heard) -> bool:
     return of_old or (heard.answer == "no" and heard.stop_signs == ("weakness",))
 
 
-KEPT_BESIDE_A_NUMBER = exercise_wishes.LEAVING | {"unheard", "call_help", "own_dose"}
+KEPT_BESIDE_A_NUMBER = (exercise_wishes.LEAVING - {"change_answer"}) | {
+    *("unheard", "call_help", "own_dose")
+}
 """Commands that count more than the pain that is told beside them."""
+
+
+WISHED_BESIDE: frozenset[Command | None] = frozenset({"harder", "pause", "wait", "volume"})
+"""Commands that are done once the number is taken that was told beside them."""
 
 
 def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -90,4 +96,6 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     name = heard.command
     asks = COMMANDS[name] if name is not None and name in wishes.OF_SIDES else None
     asks = "may-stop" if name in wishes.ABOUT_STOPPING else asks
-    return Counted(heard.number, eases, asks, wishes.jump_of(state, heard))
+    wished = name in WISHED_BESIDE and not (name == "harder" and heard.side is not None)
+    wish = COMMANDS[name] if name is not None and wished else None
+    return Counted(heard.number, eases, asks, wishes.jump_of(state, heard), wish)

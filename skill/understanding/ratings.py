@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.clauses import clause
 from skill.understanding.commands import command
-from skill.understanding.matching import Match, lies_in, meet
+from skill.understanding.matching import Match, lies_in, meet, within
 from skill.understanding.numbers import Number
 from skill.understanding.reading import Reading
 
@@ -76,6 +76,9 @@ def _is_filler(reading: Reading, level: Match) -> bool:
     denies = reading.sentence.denies
     if any(m.start == level.end and m.id in MEASURED for m in reading.of("command-set")):
         return True  # "A bit slower."
+    wished = [m for m in reading.of("command-set") if m.id in MEASURED]
+    if level.id != NO_PAIN and within(level, wished):
+        return True  # "Put some weight on."
     if any(meet(level, m) for m in reading.of("command") if m.id == "volume"):
         return True  # "Speak up a bit."
     if reading.sentence.reach(level.end, "<effort>"):

@@ -10,6 +10,7 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, denials, reservations, topics
 from skill.understanding.bearers import is_sore_to_touch, own_signs
 from skill.understanding.challenges import questioned
+from skill.understanding.clauses import PAIN_QUESTIONS
 from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told, without
 from skill.understanding.courses import sides
@@ -17,7 +18,7 @@ from skill.understanding.gist import Gist, gist
 from skill.understanding.heard import AnswerHeard, Context, Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.kit import lacking
-from skill.understanding.matching import Match
+from skill.understanding.matching import Match, meet, within
 from skill.understanding.medicines import ANY, LONG, which_is_open
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
@@ -64,10 +65,13 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         return Heard(words=words)
     notes, main = Notes(reading.sentence), gist(reading)
     asked = inquiry(reading, main)
+    if _waves_off(reading, asked.order) or _is_rated_easy(reading, asked.order):
+        asked = replace(asked, order=None)
     told = complaint(reading, main, asked.practical, notes)
     if reading.asides and not is_told(reading, main, told):
         return Heard(
             words=words,
+            number=notes.value("number", _rated(reading)),
             command=notes.name("command", main.order),
             practical=notes.id("practical", asked.practical),
             origin=notes.origin,
@@ -111,6 +115,28 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if taken_back or doubtful or lasting:
         heard = replace(heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting)
     return _with_plan(heard, told.planned) if told.planned else heard
+
+
+def _rated(reading: Reading) -> tuple[int, Number | Match] | None:
+    """The pain that was asked for, beside what is said to somebody else."""
+    asked = reading.context.question in PAIN_QUESTIONS
+    return counts.number(reading) if asked else None
+
+
+def _waves_off(reading: Reading, order: Match | None) -> bool:
+    """Whether a "never mind" ends what is told beside a number, and nothing else."""
+    waves = order is not None and order.id == "cancel" and reading.has("waves-off")
+    return waves and _rated(reading) is not None
+
+
+def _is_rated_easy(reading: Reading, order: Match | None) -> bool:
+    """Whether words for harder only rate what was done: "nothing, it was easy"."""
+    if order is None or order.id != "harder" or reading.context.question not in PAIN_QUESTIONS:
+        return False
+    wished = [m for m in reading.of("command-set") if m.id == "harder"]
+    rated = [m for m in reading.of("pain-level") if not within(m, wished)]
+    rated = [m for m in rated if not reading.sentence.reach(m.start, "<rated-none>")]
+    return all(any(meet(one, m) and one.end <= m.end for m in rated) for one in wished)
 
 
 def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> AnswerHeard | None:

@@ -82,7 +82,14 @@ SAID_IN_STORIES = {
     *("none-kept", "none-kept-yet", "next-time", "diabetic-feeling", "sore-after"),
     *("if-it-hurts", "if-it-hurts-at-all", "may-stop-at-all", "safety-bone", "safety-bone-plainer"),
     *("safety-today-bone", "safety-walk", "safety-walk-plainer", "safety-walk-bone"),
-    *("made-easier-hold", "made-harder-hold", "made-easier-minutes", "made-harder-minutes"),
+    *("harder-then", "harder-next-dose", "harder-next-hold"),
+    *(
+        "harder-next-session",
+        "made-easier-hold",
+        "made-harder-hold",
+        "made-easier-minutes",
+        "made-harder-minutes",
+    ),
 }
 """Of a second sore place, of a reminder that goes with the bookmark, of one side that alone is
 wanted, of a second "harder", of why both sides work, of a beginning of which half was told, of a
