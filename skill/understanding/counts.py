@@ -41,7 +41,7 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
         return None
     asked = reading.context.talk == "pain" or question in PAIN_QUESTIONS
     rates = reading.context.coaching or reading.context.talk == "check"
-    in_passing = question in RATED and _is_in_passing(reading)
+    in_passing = rates_in_passing(reading)
     asked = asked or (rates and _is_alone(reading)) or in_passing or rates_pain(reading)
     return rating(reading, asked) or level(reading, asked)
 
@@ -69,6 +69,11 @@ def _alone(reading: Reading) -> tuple[int, Number] | None:
 def _is_in_passing(reading: Reading) -> bool:
     """Whether a number that may rate a pain is told: "a seven when I walk", but not "one spot"."""
     return any(1 < one.value <= MOST_PAIN and is_rating(reading, one) for one in reading.numbers)
+
+
+def rates_in_passing(reading: Reading) -> bool:
+    """Whether a number rates the pain where the check asks how strong it is."""
+    return reading.context.question in RATED and _is_in_passing(reading)
 
 
 def _times_done(reading: Reading) -> tuple[int, Match] | None:

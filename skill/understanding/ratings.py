@@ -143,6 +143,8 @@ def is_rating(reading: Reading, one: Number) -> bool:
         return False  # "Two and a half, not five", "minus one".
     if sentence.reach(one.start - 2, "<of-scale>") or sentence.reach(one.start - 1, "<pointing>"):
         return False
+    if sentence.reach(one.start - 1, "<of-ten>"):
+        return False  # "Five from ten."
     if sentence.reach(one.end, "<of-ten>"):
         return True
     wished = [m for m in reading.of("command-set") if m.id in MEASURED]

@@ -56,6 +56,9 @@ NAMED = "quinolone-antibiotic"
 """Some antibiotic, and the kind of it that harms tendons: at the questions about them the first is
 an answer alone."""
 
+RATHER = ("not_sure", "kind_of")
+"""Answers that only hedge a number beside them."""
+
 
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
@@ -147,8 +150,8 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
     answer = None if main.said == "no" and takes_the_no(reading) else main.said
     if reading.context.question is not None:
         answer = answer_by_content(reading, answer, told.facts, main.told, told.span)
-    if answer == "not_sure" and reading.context.question in counts.RATED and reading.numbers:
-        return None  # "Maybe a six": the number is the answer.
+    if answer in RATHER and counts.rates_in_passing(reading):
+        return None  # "Maybe a six", "sort of a four": the number is the answer.
     if answer == "not_sure" and reading.asks and not asked.doubts:
         return None  # "What is that?" is no doubt.
     if main.order is not None and main.order.id == UNASKED:
