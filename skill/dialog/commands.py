@@ -68,6 +68,9 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
     match event.what:
         case "stop":
             return result.leave(knowledge, state)
+        case "loose-end" if state is not None:
+            unsure = replace(state, pending="go-on", asking=None, misses=0)
+            return question.pending(knowledge, unsure)
         case "chest-pain":
             urgent = volunteer(state or FRESH, "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)

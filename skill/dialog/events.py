@@ -22,13 +22,13 @@ Remark = Literal[
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
     "young-wish", "made-light", "skip-questions", "if-it-hurts", "may-stop",
-    "next-time", "less-load", "sore-after",
+    "next-time", "less-load", "sore-after", "loose-end",
 ]  # fmt: skip
 """What needs no more than its name.
 
 `unheard`: the device could not play the last reply. `young-wish`: somebody under eighteen, or for
 whom a parent asks, only wants to exercise. `made-light`: what ended a set is so, and said to be
-nothing.
+nothing. `loose-end`: words in the check that may end it or only what was told ("that's your lot").
 """
 
 

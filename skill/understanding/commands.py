@@ -137,6 +137,15 @@ def _leads_to_news(reading: Reading, order: Match, felt: list[Match]) -> bool:
     )
 
 
+def ends_loosely(reading: Reading, order: Match | None) -> bool:
+    """Whether a stop in the check is told by words that may only end what was told: "bit sore,
+    that's your lot".
+    """
+    if order is None or order.id != "stop" or reading.context.talk != "check":
+        return False
+    return any(m.id == "loose-end" and lies_in(order, m) for m in reading.marks)
+
+
 def _behind_a_wait(told: list[Match]) -> list[Match]:
     """Without a "hang on" that only leads to what is asked for: "hang on a minute, which leg"."""
     waits = [m for m in told if m.id in WAITS]

@@ -11,7 +11,7 @@ from skill.understanding import counts, denials, reservations, topics
 from skill.understanding.bearers import is_sore_to_touch, own_signs
 from skill.understanding.challenges import questioned
 from skill.understanding.clauses import PAIN_QUESTIONS
-from skill.understanding.commands import START
+from skill.understanding.commands import START, ends_loosely
 from skill.understanding.complaint import Complaint, complaint, is_told, without
 from skill.understanding.courses import sides
 from skill.understanding.gist import Gist, gist
@@ -176,6 +176,8 @@ def _heard(
 ) -> Heard:
     """All of it under the names that it has outside, with the words that it came from."""
     sore = bool(reading.so("hurts"))
+    loosely = ends_loosely(reading, asked.order)
+    only_ends_it = loosely and (answer is not None or any(told.facts.values()))
     return Heard(
         answer=answer,
         findings=told.facts,
@@ -201,7 +203,7 @@ def _heard(
         hurts=sore and _tells_no_more(told.facts),
         sore=sore,
         danger=told.danger,
-        command=notes.name("command", asked.order),
+        command=None if only_ends_it else notes.name("command", asked.order),
         only=topics.only_side(reading),
         cleared=bool(topics.cleared(reading)),
         well=topics.is_well(reading),
@@ -212,6 +214,7 @@ def _heard(
         detail=_detail(reading, asked.order),
         of_oneself=reading.has("myself"),
         sore_to_touch=is_sore_to_touch(reading),
+        loose_end=loosely,
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )
