@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.understanding.assertions import Told
+from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, within
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import Holds
@@ -61,8 +62,15 @@ def denied_flags(reading: Reading, asked: Match | None) -> tuple[str, ...]:
     return tuple(id for id in open_ones if _is_denied(reading, id, asked))
 
 
-def is_of_what_counts(reading: Reading, facts: Mapping[str, bool]) -> bool:
-    """Whether a no denies a flag that counts so far, and does not lead the sentence."""
+def is_of_what_counts(
+    reading: Reading, answer: AnswerHeard | None, facts: Mapping[str, bool]
+) -> bool:
+    """Whether a no denies a flag that counts so far, and does not lead the sentence.
+
+    So does a doubt behind words that take up what was said: "I said it doesn't, not on the sofa".
+    """
+    if answer != "no" and not (answer == "kind_of" and reading.sentence.reach(0, "<told-already>")):
+        return False
     context = reading.context
     denied = any(facts.get(id) is False for id in context.counted if id not in context.parts)
     return denied and not reading.sentence.reach(0, "<no>")

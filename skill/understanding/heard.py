@@ -163,9 +163,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `taken_back` are the findings that were told and taken back in the same breath, `doubtful` those
     that were told in words that may mean something else ("it's tight up here"), `as_ever` those
     that were so all along. `unequipped` is true where what exercises need is not there, `loose_end`
-    where a stop is told by words that may only end what was told ("that's your lot"), `admits` where
-    what ended a set is said to be so, and made light of, `wants_verdict` where something is asked
-    that only the result tells, `of_oneself` where it is said to be about who speaks,
+    where a stop is told by words that may only end what was told ("that's your lot"), `admits`
+    where what ended a set is said to be so, and made light of, `wants_verdict` where something is
+    asked that only the result tells, `of_oneself` where it is said to be about who speaks,
     `sore_to_touch` where a touch hurts and no ankle is named. `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.

@@ -95,7 +95,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question == TODAY and denials.denies_pain_alone(reading, told.facts):
         told.facts["pain-at-rest"] = False
         answer = None  # The rest of that question is still open.
-    if answer == "no" and denials.is_of_what_counts(reading, told.facts):
+    if denials.is_of_what_counts(reading, answer, told.facts):
         answer = None  # "Not on the bone, no" is said of what was asked before.
     if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old, main.plain):
         answer = None  # The rest of that question is still open, too.
