@@ -44,6 +44,9 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     asks_of_it = heard.topic is not None and bool(heard.asks or heard.aspect)
     if in_the_check and not asks_of_it and (heard.answer or any(heard.findings.values())):
         return None
+    offered = state is not None and state.pending == "until-offer"
+    if offered and heard.topic is None and heard.answer == "yes":
+        return None  # "Yeah, what do I do": it is what was offered.
     if wishes.tells_of_danger(library, heard):
         return None  # "Is it normal that my calf is hot?"
     told = {id for id, true in heard.findings.items() if true} - library.gates.keys()

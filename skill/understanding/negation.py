@@ -162,8 +162,9 @@ def _negates(sentence: Sentence, at: int, start: int) -> bool:
 def _is_answer(sentence: Sentence, at: int) -> bool:
     """Whether a "no" is an answer, not the "no" of "no swelling"."""
     after = at + 1
-    if sentence.reach(at, "<no-to>") and not sentence.reach(at - 1, "<says>"):
-        return False  # "No to the pills", but "I said no to the fever one, and I have it".
+    said = sentence.reach(at - 1, "<says>") or sentence.reach(after, "<to-say>")
+    if sentence.reach(at, "<no-to>") and not said:
+        return False  # "No to the pills", but "no, to be honest it's numb", "I said no to that".
     return (
         after >= len(sentence)
         or bool(sentence.reach(at, "<only-answer>"))  # Never "no swelling", as German "nein".
