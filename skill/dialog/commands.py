@@ -68,7 +68,9 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
     match event.what:
         case "stop":
             return result.leave(knowledge, state)
-        case "loose-end" if state is not None:
+        case "loose-end" if state is None or state.asking is None or state.asking not in state.asked:
+            return result.leave(knowledge, state)
+        case "loose-end":
             unsure = replace(state, pending="go-on", asking=None, misses=0)
             return question.pending(knowledge, unsure)
         case "chest-pain":
