@@ -66,13 +66,11 @@ YES_OR_NO = topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check", "may-r
 def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
     """Answer something that is understood in every state."""
     match event.what:
-        case "stop":
-            return result.leave(knowledge, state)
-        case "loose-end" if state is None or state.asking is None or state.asking not in state.asked:
-            return result.leave(knowledge, state)
-        case "loose-end":
+        case "loose-end" if state is not None and state.asking and state.asking in state.asked:
             unsure = replace(state, pending="go-on", asking=None, misses=0)
             return question.pending(knowledge, unsure)
+        case "stop" | "loose-end":
+            return result.leave(knowledge, state)
         case "chest-pain":
             urgent = volunteer(state or FRESH, "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
