@@ -13,7 +13,7 @@ from skill.dialog.state import Pending, State, Stopped, workout_of
 from skill.interview import onset
 from skill.interview.answers import can_be_answered
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer, Library
+from skill.library.types import Answer, Care, Library
 
 PENDING: Pending = "false-alarm"
 HEARD_AT: frozenset[Pending] = frozenset(
@@ -186,10 +186,13 @@ def _has_no_way_back(stopped: Stopped) -> bool:
 
 
 def _stays(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
-    """It stays stopped, and for what; then what was open."""
+    """It stays stopped, and for what; then what was open. An emergency holds in its words."""
     waits = _back(state, stopped) if state.pending == PENDING else state
     kept = replace(waits, misses=0, stopped=replace(stopped, waits=None, final=True))
-    return question.pending(knowledge, kept).after(_why_it_stays(knowledge, stopped))
+    asked, told = question.pending(knowledge, kept), kept.result
+    if told is not None and told.care is Care.EMERGENCY and not _has_no_way_back(stopped):
+        return asked.after(*(Act("because", id) for id in told.flags[:1]), Act("load-emergency"))
+    return asked.after(_why_it_stays(knowledge, stopped))
 
 
 def _why_it_stays(knowledge: Knowledge, stopped: Stopped) -> Act:
@@ -214,9 +217,8 @@ def _back(state: State, stopped: Stopped) -> State:
 
 def _lift(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
     """The set where it was, which waits for a word; what was asked about is denied."""
-    before, workout = stopped.before, workout_of(stopped.before)
-    meant = _meant(knowledge.library, stopped)
-    denied = {id: Answer.NO for id in meant if can_be_answered(knowledge.library, id)}
+    before, workout, library = stopped.before, workout_of(stopped.before), knowledge.library
+    denied = {id: Answer.NO for id in _meant(library, stopped) if can_be_answered(library, id)}
     waiting = replace(
         before,
         pending="ready-question" if workout.held else before.pending,
