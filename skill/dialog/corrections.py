@@ -58,7 +58,8 @@ def ask_what_is_taken_back(
         all_back = denied_flags(knowledge, before, denied)
         if not _decide(knowledge, before, all_back):
             return None  # Another emergency stands.
-        return ask_anew(knowledge, before, all_back).after(Act("once-more"))
+        each = tuple(id for id in all_back if _decide(knowledge, before, (id,)))
+        return ask_anew(knowledge, before, each or all_back).after(Act("once-more"))
     if back and told is None:
         return ask_anew(knowledge, after, back).after(Act("once-more"))
     return None

@@ -12,7 +12,7 @@ from skill.dialog.reply import Act, Closing, Named, Reply
 from skill.dialog.state import EXERCISING, State, workout_of
 from skill.dialog.transitions import FRESH, leave_coach
 from skill.interview import onset
-from skill.interview.answers import is_yes
+from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
@@ -109,8 +109,10 @@ def take_of_the_person(knowledge: Knowledge, state: State, event: Described) -> 
     """
     coached = state.pending in EXERCISING
     known = with_told(state, event)
-    if not _is_allowed(state, event):
-        if not precautions.needs_clearance(event.present, event.since_days):
+    # What no word allows needs none: diabetes, and beside it an antibiotic that harms tendons.
+    bars = anybody_yes(known.given, precautions.OF_NOTHING_FELT - precautions.ALLOWED_BY_A_WORD)
+    if bars or not _is_allowed(state, event):
+        if bars or not precautions.needs_clearance(event.present, event.since_days):
             refused = take_wished(knowledge, leave_coach(state), event)
         else:
             refused = _ask_for_a_word(knowledge, known, event, workout_of(state).wish)

@@ -49,6 +49,9 @@ def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: 
             *(gate.opens if gate else ()),
         }
         cleared -= {"pain-at-rest"} if before.pending == "safety-today" else set()
+        # One question asks for each of these, and who denies one of them by name has answered it.
+        asked_of_the_person = before.pending == "safety-person"
+        cleared -= {*ASKED_OF_THE_PERSON} & {*event.absent} if asked_of_the_person else set()
         # A knock on the head that nobody told of is denied by whoever speaks of it.
         if "head-injury" in event.absent and "head-injury" not in {*before.given, *before.alarms}:
             cleared -= {"head-injury"}
