@@ -21,7 +21,11 @@ def put_off(knowledge: Knowledge, state: State, sign: str) -> Reply:
     if first is None or waits.state is None:
         return waits
     # How a faint began tells nothing of an ankle.
-    left = replace(waits.state, asked=(HOW_IT_BEGAN,))
+    gate = knowledge.library.gates.get(first)
+    anew = {first, *(gate.opens if gate else ())}  # Whatever was denied before it.
+    given = waits.state.given
+    given = {id: given[id] for id in given if id not in anew or given[id] is not Answer.NO}
+    left = replace(waits.state, asked=(HOW_IT_BEGAN,), given=given)
     asked = check.ask(knowledge, left, first, assess(knowledge.library, left.given))
     return asked.after(Act("exercise-later"), Act("advice", sign))
 

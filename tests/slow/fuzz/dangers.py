@@ -9,7 +9,7 @@ behind it, save those that were told as urgent: these only their own question se
 is worked out from other answers is settled when one of these is denied and a milder result is
 told, or when each yes that it was worked out from is denied and exercise is asked about. Where it
 hurts is no such yes.
-Findings that are no flags bar nothing.
+Findings that are no flags bar nothing, nor do flags of which content says so.
 """
 
 from __future__ import annotations
@@ -155,7 +155,8 @@ class Unsettled:
 
     def _tell(self, result: Json, alarms: set[str]) -> None:
         flags, urgent = set(result["flags"]), result["care"] in URGENT
-        for id in flags if urgent else ():
+        barring = {id for id in flags if content().flags[id].get("bars_exercise", True)}
+        for id in barring if urgent else ():
             asked = content().flags[id].get("rule") is None
             if asked and self.answers.get(id) is not False:
                 self.told.add(id)
