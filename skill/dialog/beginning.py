@@ -137,6 +137,15 @@ def to_go(knowledge: Knowledge, state: State) -> Act:
     return Act("minutes-to-go", numbers={"minutes": minutes})
 
 
+def told_of(library: Library, routine: str) -> tuple[Act, ...]:
+    """About how long the first step of a routine takes, and what has to be at hand for it."""
+    first = library.routines[routine].levels[0]
+    steps = tuple(AtLevel(step.exercise, step.level) for step in first)
+    numbers = {"count": len(steps), "minutes": _minutes(library, steps, only_one=False)}
+    told = Act("exercises-in-all", numbers=numbers)
+    return (told, *_to_fetch(library, steps, unequipped=False))
+
+
 def _to_fetch(library: Library, steps: tuple[AtLevel, ...], *, unequipped: bool) -> tuple[Act, ...]:
     """What has to be at hand, of all exercises that come, or what every home has instead."""
     things: dict[str, None] = {}

@@ -55,6 +55,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "may-stop",
         "less-load",
         "sore-after",
+        "asks-of-it",
     ),
     *("no-equipment", "first-time"),
 )
@@ -81,7 +82,7 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return tell_what_is_grave(knowledge, state, grave)
         case "unknown-topic":
             return topics.tell_unknown(knowledge, state)
-        case "more" | "what-for" | "which-for-me" if state is not None and (
+        case "more" | "what-for" | "which-for-me" | "asks-of-it" if state is not None and (
             of_the_list := exercise_choice.answer_about(knowledge, state, event)
         ):
             return of_the_list

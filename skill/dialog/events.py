@@ -22,7 +22,7 @@ Remark = Literal[
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
     "young-wish", "made-light", "skip-questions", "if-it-hurts", "may-stop",
-    "next-time", "less-load", "sore-after", "loose-end",
+    "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
 ]  # fmt: skip
 """What needs no more than its name.
 
@@ -41,7 +41,8 @@ class Said(Struct, frozen=True):
 
     `routine` is the one whose days are asked for, or what it is for. `unequipped` is true where it
     is told beside it that what exercises need is not there. `detail` is the one thing of a set-up
-    that is asked for.
+    that is asked for, or of an exercise, and `exercise` the one that is named beside it. It
+    `agrees` where a yes to the open question is said with it.
     """
 
     what: Remark
@@ -49,6 +50,8 @@ class Said(Struct, frozen=True):
     routine: str | None = None
     unequipped: bool = False
     detail: str | None = None
+    exercise: str | None = None
+    agrees: bool = False
 
 
 class Answered(Struct, frozen=True):

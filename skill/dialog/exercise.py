@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import doses, precautions, selection
 from skill.dialog import (
+    asked_of_it,
     beside_a_number,
     check,
     difficulty,
@@ -78,6 +79,9 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _described(knowledge, state, event)
         case Answered(grade):
             return _answered(knowledge, state, grade)
+        case Said("asks-of-it"):
+            told = asked_of_it.answer(knowledge, state, event)
+            return _aside(knowledge, state, told, agrees=event.agrees)
         case Said("how-to", detail=str() as detail) if set_up_details.has(knowledge, state, detail):
             return set_up_details.tell(knowledge, state, detail)
         case Said(what):
@@ -244,10 +248,12 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     return _aside(knowledge, state, aside) if aside else None
 
 
-def _aside(knowledge: Knowledge, state: State, told: tuple[Act, ...]) -> Reply:
-    """Something told in passing, and on it goes; what was asked is asked again."""
-    held = workout_of(state).held
-    on = playback.take_up(knowledge, state) if held else playback.question(state)
+def _aside(
+    knowledge: Knowledge, state: State, told: tuple[Act, ...], *, agrees: bool = False
+) -> Reply:
+    """Something told in passing, and on it goes; what was asked is asked again but after a yes."""
+    on_it_goes = workout_of(state).held or agrees
+    on = playback.take_up(knowledge, state) if on_it_goes else playback.question(state)
     return on.after(*told)
 
 

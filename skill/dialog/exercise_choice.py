@@ -154,6 +154,8 @@ def answer_about(knowledge: Knowledge, state: State, event: Said) -> Reply | Non
             return tell_about_offer(knowledge, state)
         case "which-for-me", "choose-routine":
             return help_to_choose(knowledge, state)
+        case "asks-of-it", "offer-routine":
+            return _tell_of_offer(knowledge, state, event.detail)
     return None
 
 
@@ -171,6 +173,15 @@ def tell_about_offer(knowledge: Knowledge, state: State) -> Reply:
     routine = _offered(knowledge, state)
     act = Act("about", routine) if routine else Act("what-happens")
     return question.pending(knowledge, replace(state, misses=0)).after(act)
+
+
+def _tell_of_offer(knowledge: Knowledge, state: State, asked: str | None) -> Reply:
+    """How long the routine takes and what it needs, asked while it is offered; the offer again."""
+    routine = _offered(knowledge, state)
+    told: tuple[Act, ...] = (Act("asked-at-offer"),)
+    if asked in {"length", "kit"} and routine is not None:
+        told = beginning.told_of(knowledge.library, routine)
+    return question.pending(knowledge, replace(state, misses=0)).after(*told)
 
 
 def help_to_choose(knowledge: Knowledge, state: State) -> Reply:

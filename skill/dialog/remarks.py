@@ -71,6 +71,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "next_time": "next-time",
     "less_load": "less-load",
     "sore_after": "sore-after",
+    "asks_of_it": "asks-of-it",
     "what_for": "what-for",
     "which_for_me": "which-for-me",
 }

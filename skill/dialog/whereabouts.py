@@ -47,7 +47,7 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
         case "how-it-feels":
             return (Act("how-it-feels", workout.now.exercise), Act("say-if-it-hurts"))
         case "if-it-hurts":
-            return (_if_it_hurts(knowledge, state),)
+            return (pain_allowed(knowledge, state),)
         case "volume":
             return (Act("volume"),)
         case "no-counting":
@@ -61,7 +61,7 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
     return ()
 
 
-def _if_it_hurts(knowledge: Knowledge, state: State) -> Act:
+def pain_allowed(knowledge: Knowledge, state: State) -> Act:
     """How much pain may be in the exercise that is on, and what to do above it."""
     most = just_too_much(knowledge, state) - 1
     return Act("if-it-hurts", numbers={"pain": most}) if most else Act("if-it-hurts-at-all")

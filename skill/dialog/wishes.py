@@ -165,7 +165,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     before = state is not None and state.pending in SCREENING
     of_days = heard.routine if name == "how_often" else None
     unequipped = before and heard.unequipped
-    return Said(COMMANDS[name], side, of_days, unequipped=unequipped, detail=heard.detail)
+    exercise = heard.exercise if name == "asks_of_it" else None
+    agrees = name == "asks_of_it" and heard.answer == "yes"
+    return Said(COMMANDS[name], side, of_days, unequipped, heard.detail, exercise, agrees)
 
 
 def jump_of(state: State | None, heard: Heard) -> GoesTo | None:
@@ -242,7 +244,9 @@ def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
         return False
     if is_over(state):
         no = heard.answer == "no"
-        return heard.command in OF_SIDES | JUMPS or (heard.command in BESIDE_PAIN and not no)
+        return heard.command in {*OF_SIDES, *JUMPS, "asks_of_it"} or (
+            heard.command in BESIDE_PAIN and not no
+        )
     return True
 
 

@@ -10,7 +10,8 @@ from skill.understanding.mentions import ALWAYS, is_amid, is_asked, is_of_a_run,
 from skill.understanding.own_words import AT
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
-from skill.understanding.side_questions import ASKED
+from skill.understanding.set_questions import ORDER, put_first
+from skill.understanding.side_questions import ASKED, OF_IT
 
 _COACHED = ("command", "command-set", "command-coached")
 _KINDS = {
@@ -35,7 +36,7 @@ _AT_SOME = (
 )
 """Kinds of command patterns that count at one question."""
 
-_EVERY = (*_ALL, *_AT_SOME, "wish", LEADS)
+_EVERY = (*_ALL, *_AT_SOME, "wish", LEADS, OF_IT)
 
 LONGER = ("finding", "harmless")
 
@@ -77,7 +78,7 @@ BEHIND_A_WAIT = frozenset(
     {
         *("previous", "how-to", "repeat", "which-exercise", "which-next", "how-many-left"),
         *("how-it-feels", "slower", "faster", "easier", "harder", "longer-rest", "volume"),
-        *("no-equipment", "no-counting", "unheard", "stop", *ASKED),
+        *("no-equipment", "no-counting", "unheard", "stop", ORDER, *ASKED),
     }
 )
 """Commands that count more than a wait before them."""
@@ -123,6 +124,7 @@ def command(reading: Reading) -> Match | None:
     if kept and any(m.id == "stop" for m in told):
         return kept[-1]  # "I've got to go, remember me for tomorrow."
     weeks = [m for m in told if m.id in OF_WEEKS]
+    told = put_first(reading, told)
     # "How many sessions have I done" asks for no sets that are left.
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
     return _heaviest(_behind_a_wait(told) if reading.context.coaching else told)

@@ -94,6 +94,7 @@ Command = Literal[
     "next_time",
     "less_load",
     "sore_after",
+    "asks_of_it",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 
@@ -159,7 +160,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `part_of_day` tell when to be reminded, as it was said: seven may be seven in the evening;
     `once` is one day, and not one of each week. `only` is the one side that is to be exercised.
     `cleared` is true where a clinician allowed exercise, `well` where nothing hurts any more.
-    `detail` is the one thing of a set-up that is asked for, such as the `knee`.
+    `detail` is the one thing of a set-up that is asked for, such as the `knee`, or of an exercise.
     `taken_back` are the findings that were told and taken back in the same breath, `doubtful` those
     that were told in words that may mean something else ("it's tight up here"), `as_ever` those
     that were so all along. `unequipped` is true where what exercises need is not there, `loose_end`

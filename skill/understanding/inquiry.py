@@ -11,6 +11,7 @@ from skill.understanding.matching import Match
 from skill.understanding.numbers import Number
 from skill.understanding.plain_answers import only_doubts
 from skill.understanding.reading import Reading
+from skill.understanding.set_questions import ORDER
 
 LEFT = "how-many-left"
 OF_A_SESSION = "of-this-session"
@@ -54,6 +55,8 @@ def inquiry(reading: Reading, main: Gist) -> Inquiry:
     exercise, routine = topics.wish(reading, order, named is not None, time is not None)
     if asked is not None and aspect is not None and order is None:
         routine = None  # "What are shin splints?", at the list of routines.
+    if order is not None and order.id == ORDER:  # "When does the bridge come?"
+        exercise = next(iter(reading.of("exercise")), None)
     step, part = named or (None, None)
     practical = topics.practical(reading)
     told = (order, asked, aspect, practical, exercise, routine, time, step, part, doubts)

@@ -32,6 +32,7 @@ from skill.understanding.questions import (
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.retractions import LASTING, is_as_ever
 from skill.understanding.schedules import Schedule
+from skill.understanding.set_questions import ORDER, set_question
 from skill.understanding.time_corrections import corrects, takes_the_no
 from skill.understanding.times import Time
 
@@ -77,6 +78,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
             number=notes.value("number", _rated(reading)),
             command=notes.name("command", main.order),
             practical=notes.id("practical", asked.practical),
+            detail=_detail(reading, asked.order),
             origin=notes.origin,
         )
     if context.question == "steroids" or any(time.days > HALF_A_YEAR for time in reading.times):
@@ -230,6 +232,9 @@ def _years(how_old: Number | None) -> tuple[int, Number] | None:
 
 def _detail(reading: Reading, order: Match | None) -> str | None:
     """The one thing that a question for the set-up asks for, the first of several."""
+    of_it = set_question(reading) if order is not None and order.id == ORDER else None
+    if of_it is not None:
+        return of_it.id
     asked = reading.of("set-up-detail") if order is not None and order.id == HOW_TO else []
     return min(asked, key=lambda m: (m.start, -m.end)).id if asked else None
 

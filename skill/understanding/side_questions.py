@@ -11,6 +11,13 @@ from skill.understanding.numbers import Number
 ASKED = frozenset({"which-side", "last-side", "one-or-both"})
 """The commands that such a question is."""
 
+OF_IT = "set-question"
+"""The kind of questions about the exercise that is on: how many, which shoes."""
+OFFERED = "offer-routine"
+"""The question that offers a routine."""
+
+KEPT = frozenset({"mark", "exercise"})
+"""Kinds that a question leaves: what of a session is asked for, and marks."""
 COMMAND = "command"
 """How the kinds of commands begin."""
 
@@ -25,9 +32,7 @@ def spared(found: Sequence[Match], context: Context) -> list[Match]:
     if not asked:
         return [*found]
     return [
-        m
-        for m in found
-        if m in asked or m.kind == "mark" or not any(_is_of(m, one) for one in asked)
+        m for m in found if m in asked or m.kind in KEPT or not any(_is_of(m, one) for one in asked)
     ]
 
 
@@ -44,10 +49,11 @@ def uncounted(counted: Sequence[Number], found: Sequence[Match], context: Contex
 
 
 def asked_in(found: Sequence[Match], context: Context) -> list[Match]:
-    """The questions for a side in a sentence, the longest where several share words."""
+    """The questions for a side or about the exercise, the longest where several share words."""
+    of_it = [m for m in found if m.kind == OF_IT]
     if not context.coaching:
-        return []
-    asked = [m for m in found if m.kind == "command-set" and m.id in ASKED]
+        return of_it if context.question == OFFERED else []
+    asked = of_it + [m for m in found if m.kind == "command-set" and m.id in ASKED]
     return [m for m in asked if not any(_goes_before(n, m) for n in asked)]
 
 

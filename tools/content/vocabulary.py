@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from skill.dialog import sayings
+from skill.dialog.asked_of_it import SET_QUESTIONS
 from skill.understanding.heard import AnswerHeard, Command
 from tools.content.faults.fault import Fault, Faults, suggestion
 from tools.content.faults.files import gather
@@ -32,6 +33,9 @@ PROMPTS: tuple[str, ...] = get_args(sayings.Prompt)
 """The prompts, in whichever file of `speech/` they stand."""
 
 COMMANDS: tuple[str, ...] = get_args(Command)
+BY_QUESTION = frozenset({"asks_of_it"})
+"""Commands that a question of the kind `set-question` makes."""
+ORDERED = tuple(id for id in COMMANDS if id not in BY_QUESTION)
 ANSWERS: tuple[str, ...] = get_args(AnswerHeard)
 
 
@@ -48,7 +52,8 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
                 yield scene.fault(f"this lacks the statement `{id}`, which the skill says")
         said = {id for scene in scenes for id in scene.mapping("prompts")}
         yield from _lacking(shelf, language, "speech", "prompt", set(PROMPTS) - said)
-        yield from _heard(shelf, language, listening, "command", COMMANDS)
+        yield from _heard(shelf, language, listening, "command", ORDERED)
+        yield from _heard(shelf, language, listening, "set-question", SET_QUESTIONS)
         yield from _heard(shelf, language, listening, "answer", ANSWERS)
 
 
