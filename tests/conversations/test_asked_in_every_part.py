@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "swap this for something sitting",
         "may I do my long run tomorrow",
         "are you still with me",
-        "can we skip the breaks",
+        "do we have to have these breaks",
         "you talk rather fast for me",
         "which direction do I push first",
     ),
