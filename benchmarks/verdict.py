@@ -50,8 +50,9 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     ),
     "other_body_part": lambda heard: bool(heard.body_part),
     # The annotations know no questions for a side.
-    "which_exercise": lambda heard: heard.command in ABOUT_SIDES,
-    "how_to": lambda heard: heard.command in ABOUT_SIDES,
+    "which_exercise": lambda heard: heard.command in {*ABOUT_SIDES, "asks_of_it"},
+    "how_to": lambda heard: heard.command in {*ABOUT_SIDES, "asks_of_it"},
+    "how_many_left": lambda heard: heard.detail in {"length", "dose"},
     "how_often": lambda heard: heard.command == "next_time",
     "easier": lambda heard: heard.command == "less_load",
     "start_exercise": lambda heard: (

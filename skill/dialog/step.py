@@ -26,6 +26,7 @@ from skill.dialog import (
     pain_question,
     playback,
     progress,
+    question,
     reminders,
     result,
     safeguards,
@@ -221,7 +222,11 @@ def _counted(knowledge: Knowledge, state: State, event: Counted) -> Reply:
 
 def _signed(knowledge: Knowledge, state: State | None, event: Signed) -> Reply:
     """A stop sign without an exercise: what it means is taken, else the check begins."""
-    raises = knowledge.library.stop_signs[event.sign].raises
+    sign = knowledge.library.stop_signs[event.sign]
+    raises = sign.raises
+    if raises is None and sign.danger and state is not None and (state.asking or state.result):
+        told = (Act("danger-stop-breath"), Act("advice", event.sign))
+        return question.pending(knowledge, state).after(*told)
     if raises is None:
         return commands.reply_to(knowledge, state, Said("start-check"))
     return description.take(knowledge, state or FRESH, Described((raises,)))

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from skill.understanding.heard import Context
 from skill.understanding.matching import Match, meet
 from skill.understanding.reading import Reading
-from skill.understanding.side_questions import OF_IT, OFFERED
+from skill.understanding.side_questions import AT_THE_OFFER, OF_IT, OFFERED, asked_of_side
 
 ORDER = "asks-of-it"
 """The command that such a question is."""
 
 
-def may_be_asked(context: Context) -> bool:
-    """Whether an exercise is on, or a routine is offered."""
-    return context.coaching or context.question == OFFERED
-
-
 def set_question(reading: Reading) -> Match | None:
     """What is asked of the exercise, the longest of several; None where nothing is."""
-    if not may_be_asked(reading.context):
+    context, asked = reading.context, reading.of(OF_IT)
+    if context.question == OFFERED:
+        asked = [m for m in asked if m.id in AT_THE_OFFER]
+    elif not context.coaching or asked_of_side(reading.found):
         return None
-    return max(reading.of(OF_IT), key=lambda m: (m.end - m.start, -m.start), default=None)
+    return max(asked, key=lambda m: (m.end - m.start, -m.start), default=None)
 
 
 def put_first(reading: Reading, told: list[Match]) -> list[Match]:

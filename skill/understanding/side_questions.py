@@ -16,6 +16,8 @@ OF_IT = "set-question"
 OFFERED = "offer-routine"
 """The question that offers a routine."""
 
+AT_THE_OFFER = frozenset({"length", "kit", "shoes"})
+"""What is asked of a routine that is only offered; the rest is asked of the trouble there."""
 KEPT = frozenset({"mark", "exercise"})
 """Kinds that a question leaves: what of a session is asked for, and marks."""
 COMMAND = "command"
@@ -52,9 +54,14 @@ def asked_in(found: Sequence[Match], context: Context) -> list[Match]:
     """The questions for a side or about the exercise, the longest where several share words."""
     of_it = [m for m in found if m.kind == OF_IT]
     if not context.coaching:
-        return of_it if context.question == OFFERED else []
-    asked = of_it + [m for m in found if m.kind == "command-set" and m.id in ASKED]
+        return [m for m in of_it if context.question == OFFERED and m.id in AT_THE_OFFER]
+    asked = of_it + asked_of_side(found)
     return [m for m in asked if not any(_goes_before(n, m) for n in asked)]
+
+
+def asked_of_side(found: Sequence[Match]) -> list[Match]:
+    """The questions for a side; they count more than others: "left or right, I lost track"."""
+    return [m for m in found if m.kind == "command-set" and m.id in ASKED]
 
 
 def _goes_before(one: Match, other: Match) -> bool:
