@@ -32,7 +32,7 @@ def felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     short = len(heard.words.split()) <= MOST_OF_A_QUESTION
     if at_the_question and short and heard.topic is not None and heard.aspect is not None:
         return None  # "What is dizziness?", which is asked about once more.
-    if heard.stop_signs and harmless and not _is_no_sign(state, heard):
+    if heard.stop_signs and harmless and not _is_no_sign(state, heard) and _counts(state, heard):
         return Signed(heard.stop_signs[0], exercise_wishes.places_of(library, heard))
     asked_for_pain = harmless and state is not None and state.pending == "how-much-pain"
     if asked_for_pain and heard.course == "better" and heard.number is None:
@@ -49,6 +49,15 @@ def felt(library: Library, state: State | None, heard: Heard) -> Event | None:
 
 MOST_OF_A_QUESTION = 6
 """Words of a question what something means, at most; in more of them something is told."""
+
+
+def _counts(state: State | None, heard: Heard) -> bool:
+    """Whether a stop sign counts: in and before exercise always, else where no more is said."""
+    if state is not None and state.pending in {*EXERCISING, *SCREENING}:
+        return True
+    asked = state is not None and (state.asking is not None or state.result is not None)
+    more = heard.answer or heard.findings or heard.command or heard.topic or heard.practical
+    return asked and not more
 
 
 PAINLESS = ("click",)

@@ -127,10 +127,15 @@ PASSING = frozenset({"dizziness"})
 """Stop signs that count although they are over: "a bit of a head rush, fine now"."""
 
 
+DIZZY = "dizziness"
+"""The stop sign that no finding stands for."""
+
+
 def own_signs(reading: Reading) -> list[Match]:
-    """The stop signs that are felt, or were a moment ago, by who exercises."""
+    """The stop signs that are felt, or were a moment ago, by who exercises; dizziness anywhere."""
     if not reading.context.exercising:
-        return []
+        dizzy = [m for m in reading.so("stop-sign") if m.id == DIZZY]
+        return [m for m in dizzy if not is_anothers(reading, m)]
     felt = reading.so("stop-sign")
     if reading.context.coaching:
         calm = reading.of("harmless", "not-a-stop-sign")
