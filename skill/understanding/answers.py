@@ -31,7 +31,7 @@ def answers(sentence: Sentence, found: list[Match], refused: int = 0) -> list[Ma
     One may lead behind what was only taken up before it, where it is `refused`.
     """
     candidates = sorted(
-        found,
+        (m for m in found if m.start not in sentence.repeated),
         key=lambda m: (m.start, -m.end),
     )
     told: list[Match] = []

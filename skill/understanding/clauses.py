@@ -52,11 +52,39 @@ def mark_list(sentence: Sentence) -> None:
     asks for several: "cancer no clot yes".
     """
     affirmed = [at for at in sentence.places("<yes-word>") if sentence.reach(at, "<yes-word>") == 1]
-    given = sorted({*affirmed, *sentence.places("<no>")})
+    assured = {at for at in affirmed if _is_assured(sentence, at)}
+    given = sorted({*affirmed, *sentence.places("<no>")} - assured)
+    if len(given) > 1 and _is_repeated(sentence, given[-2], given[-1]):
+        sentence.repeated.add(given[-1])
+        return
     ends = bool(given) and given[0] > 0 and given[-1] == len(sentence) - 1
     if ends and all(after - at > 1 for at, after in pairwise(given)):
         sentence.listed.update(at + 1 for at in given[:-1])
         sentence.hard |= sentence.listed
+
+
+def _is_assured(sentence: Sentence, at: int) -> bool:
+    """Whether words vouch for what was said, and say no yes: "no fever, I am sure"."""
+    return any(sentence.reach(at - back, "<assures>") > back for back in range(1, 4))
+
+
+def _is_repeated(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a closing "no" says once more what one before it denied, and only how somebody knows
+    stands between: "warm, no fever, I took it, no".
+    """
+    closes = last == len(sentence) - 1 and sentence.reach(last, "<no>")
+    between = range(at + 2, last)
+    return bool(closes and sentence.reach(at, "<no>")) and any(
+        _does(sentence, k, last) for k in between
+    )
+
+
+def _does(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether somebody does something before a word, and only thinks nothing: "I checked"."""
+    length = sentence.reach(at, "<subject>")
+    does = at + length
+    other = any(sentence.reach(does, name) for name in ("<thinks>", "<light>", "<adverb>"))
+    return bool(length) and does < end and not other
 
 
 def mark_items(sentence: Sentence, starts: Iterable[int]) -> None:

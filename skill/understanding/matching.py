@@ -88,6 +88,7 @@ class Sentence:
 
     `origins` are the indexes of the said words that its words came from.
     `hard` are the words at which a clause begins, `listed` those of them at which a list goes on,
+    `repeated` those of a "no" that only says another once more,
     `denies` those that deny, and `spent` those of them that belong to a meaning ("can't feel"),
     and deny nothing else. `doubts` are those of a doubt ("I don't think"): what follows is neither
     so nor denied. `weakened` are the words right behind a "not really". `classes` are those of all
@@ -113,6 +114,7 @@ class Sentence:
         self.clauses: dict[int, tuple[int, int]] = {}
         self.hard: set[int] = set()
         self.listed: set[int] = set()
+        self.repeated: set[int] = set()
         self.spent: set[int] = set()
         self.doubts: set[int] = set()
         self.weakened: set[int] = set()

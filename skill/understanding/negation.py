@@ -42,7 +42,9 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
             break
         if _is_some(sentence, at) or _is_left_over(sentence, at, first):
             break
-        if sentence.reach(at, "<no>") and _is_affirmed_behind(sentence, match, at):
+        if sentence.reach(at, "<no>") and (
+            _is_affirmed_behind(sentence, match, at) or _has_its_own(sentence, match)
+        ):
             break
         if _negates(sentence, at, match.start) or (listed and _is_of_a_list(sentence, at)):
             return not _denied_again(sentence, at, first, match.start)
@@ -106,6 +108,11 @@ def _is_affirmed_behind(sentence: Sentence, match: Match, at: int) -> bool:
         return True
     own = any(not sentence.reach(between, "<light>") for between in range(at + 1, match.start))
     return own and bool(sentence.reach(match.end, "<yes-word>"))
+
+
+def _has_its_own(sentence: Sentence, match: Match) -> bool:
+    """Whether words that deny begin with a "no" of their own: "hot, no, warm, no fever"."""
+    return match.kind == "denial" and bool(sentence.reach(match.start, "<no>"))
 
 
 def _follows_even(sentence: Sentence, at: int) -> bool:

@@ -79,3 +79,27 @@ def test_who_did_not_fall_may_have_twisted_it() -> None:
     heard = _heard("injury-shape", "bent? no. skin? fine. fall, no I didn't fall")
     assert "recent-twist-or-fall" not in heard.findings
     assert heard.findings["heavy-blow"] is False
+
+
+REPEATED = [
+    ("heat-or-fever", "a bit warm, no fever, I checked, no", "fever"),
+    ("heat-or-fever", "hot? no, warm from the swelling, no fever, I took it, no", "fever"),
+    ("heat-or-fever", "a bit swollen, no redness, I looked, no", "hot-or-red"),
+    ("heat-or-fever", "it feels hot, no fever, I took it, no", "fever"),
+    ("heat-or-fever", "I think a bit warm, no fever, I am sure", "fever"),
+    ("heat-or-fever", "red yes, no fever, I know because I took it, no", "fever"),
+    ("feeling", "a bit tingly, no numbness, I checked, no", "numbness"),
+    ("feeling", "pins and needles, no numbness, I pinched it, no", "numbness"),
+    ("skin", "a scrape, no pus, I cleaned it, no", "pus"),
+]
+
+
+@pytest.mark.parametrize(("question", "say", "denied"), REPEATED)
+def test_what_is_denied_twice_is_denied(question: str, say: str, denied: str) -> None:
+    assert _heard(question, say).findings.get(denied) is False
+
+
+@pytest.mark.parametrize("how", ["I checked", "I took it", "we measured it", "he looked"])
+def test_a_no_that_repeats_another_takes_nothing_from_what_is_so(how: str) -> None:
+    heard = _heard("heat-or-fever", f"warm, no fever, {how}, no")
+    assert (heard.answer, heard.findings) == ("yes", {"hot-or-red": True, "fever": False})
