@@ -239,6 +239,15 @@ def _why_asked(knowledge: Knowledge, state: State) -> Reply:
     return question.pending(knowledge, state).after(why)
 
 
+def with_why(before: State | None, taken: Reply) -> Reply:
+    """The reply to an answer beside which it was asked why the question is put: that is told."""
+    after = taken.state
+    if before is None or before.asking is None or before.pending != "question":
+        return taken
+    told = after is None or after.result is not None
+    return taken if told else taken.after(Act("explain", before.asking))
+
+
 def _reasons(knowledge: Knowledge, state: State) -> Reply:
     if state.result is not None:
         return result.why(knowledge, state)

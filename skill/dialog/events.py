@@ -55,9 +55,10 @@ class Said(Struct, frozen=True):
 
 
 class Answered(Struct, frozen=True):
-    """A graded answer to the question that is open."""
+    """A graded answer to the question that is open; `asks_why` where its reason is asked for."""
 
     grade: Answer
+    asks_why: bool = False
 
 
 class Beside(Struct, frozen=True):

@@ -35,7 +35,8 @@ def settle(knowledge: Knowledge, state: State | None, event: Event) -> Reply | N
 
     None where that is not what was asked first.
     """
-    if state is None or event != Answered(Answer.NO) or state.pending != "question":
+    denies = isinstance(event, Answered) and event.grade is Answer.NO
+    if state is None or not denies or state.pending != "question":
         return None
     first = {sign.asks for sign in knowledge.library.stop_signs.values()} - {None}
     alone = (

@@ -43,7 +43,10 @@ GRADES: Mapping[str, Answer] = {
 }
 
 
-ASKS_WHY = frozenset({"why_ask", "why_think", "can_wait"})
+WHY_ASKED = "why_ask"
+"""The command that asks why a question is put."""
+
+ASKS_WHY = frozenset({WHY_ASKED, "why_think", "can_wait"})
 """Commands that ask why the care is needed: "but why today"."""
 
 
@@ -264,7 +267,7 @@ def _told(library: Library, heard: Heard, state: State | None = None) -> Event |
     of_the_person = state is not None and state.pending == "safety-person"
     cleared = beside.cleared and (grade is None or of_the_person)
     if not (cleared or bears) and not any(one not in ((), None) for one in told):
-        return Answered(grade) if grade else None
+        return Answered(grade, asks_why=heard.command == WHY_ASKED) if grade else None
     return Described(
         present,
         absent,

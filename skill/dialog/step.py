@@ -141,12 +141,13 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         return exercise_choice.take_wish(knowledge, no_pain.noted(knowledge, state, event), event)
     if state is not None and state.pending == "offer-check" and _declines(event):
         return _answered(knowledge, state, Answered(Answer.NO))
-    if isinstance(event, Described) and _is_allowed_wish(state, event):
-        known = fitness.with_told(state or FRESH, event)
-        return exercise_choice.take_wish(knowledge, known, Wants(event.beside.routine))
     if isinstance(event, Described):
+        if _is_allowed_wish(state, event):
+            known = fitness.with_told(state or FRESH, event)
+            return exercise_choice.take_wish(knowledge, known, Wants(event.beside.routine))
         take = fitness.take_wished if event.beside.wished else description.take
-        return take(knowledge, state or FRESH, event)
+        taken = take(knowledge, state or FRESH, event)
+        return commands.with_why(state, taken) if event.beside.asks_why and event.reply else taken
     if isinstance(event, Signed):
         return _signed(knowledge, state, event)
     if isinstance(event, Said):
@@ -212,8 +213,7 @@ ABOUT_SEVERITY = frozenset({"severe-pain", "severity"})
 
 def _counted(knowledge: Knowledge, state: State, event: Counted) -> Reply:
     """A number while the check asks about severity tells of it; elsewhere it tells nothing."""
-    is_severe = SEVERE <= event.number <= WORST
-    if state.pending in {"question", "open-question"} and is_severe:
+    if state.pending in {"question", "open-question"} and SEVERE <= event.number <= WORST:
         return description.take(knowledge, state, Described(("severe-pain",)))
     if 0 <= event.number < SEVERE and state.asking in ABOUT_SEVERITY:
         return description.take(knowledge, state, Described((), ("severe-pain",)))
@@ -235,7 +235,8 @@ def _signed(knowledge: Knowledge, state: State | None, event: Signed) -> Reply:
 def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
     match state.pending:
         case "question":
-            return check.take_answer(knowledge, state, event.grade)
+            taken = check.take_answer(knowledge, state, event.grade)
+            return commands.with_why(state, taken) if event.asks_why else taken
         case "open-question":
             return check.take_open_answer(knowledge, state)
         case "skip-offer":

@@ -39,6 +39,9 @@ from skill.understanding.times import Time
 URGES = (START, "resume", "ready")
 """Commands beside which a yes agrees to begin: "yeah, just get going"."""
 
+WHY = "why-ask"
+"""To be told why something is asked, which an answer may stand before."""
+
 UNASKED = "skip-questions"
 """To be asked no more, beside which no yes or no answers."""
 
@@ -146,7 +149,7 @@ def _is_rated_easy(reading: Reading, order: Match | None) -> bool:
 
 def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> AnswerHeard | None:
     """The answer to the open question, in plain words or by what is told."""
-    if main.whole:
+    if main.whole and not _asks_why_beside(main):
         return None  # A command.
     # The "no" of "no, not six weeks" is that of the time; what else is told may be one.
     answer = None if main.said == "no" and takes_the_no(reading) else main.said
@@ -161,6 +164,11 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
     if answer == "yes" and _is_urged(reading, main.order):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer
+
+
+def _asks_why_beside(main: Gist) -> bool:
+    """Whether an answer leads and it is asked why that matters: "no, why do you ask"."""
+    return main.order is not None and main.order.id == WHY and bool(main.plain)
 
 
 def _is_urged(reading: Reading, order: Match | None) -> bool:
