@@ -11,6 +11,7 @@ from skill.coaching.progression import AtLevel, harder
 from skill.coaching.timeline import Pace
 from skill.coaching.workout import cues_of
 from skill.dialog import dose_told, playback
+from skill.dialog.events import Remark
 from skill.dialog.pain_rules import allows_none, ease_from_here, is_too_much, lighter
 from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.sayings import Statement
@@ -25,6 +26,24 @@ MADE: dict[Literal["made-easier", "made-harder"], dose_told.Made] = {
     "made-harder": "harder",
 }
 STAND_INS: dict[str, Statement] = {"chair": "instead-of-chair", "mat": "instead-of-mat"}
+
+
+def change(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
+    """Change the exercise or its pace; None for all else."""
+    match what:
+        case "slower":
+            return change_pace(knowledge, state, -1)
+        case "faster":
+            return change_pace(knowledge, state, 1)
+        case "easier":
+            return make_easier(knowledge, state)
+        case "harder":
+            return make_harder(knowledge, state)
+        case "less-load":
+            return take_load_off(knowledge, state)
+        case "no-equipment":
+            return do_without(knowledge, state)
+    return None
 
 
 def change_pace(knowledge: Knowledge, state: State, by: Literal[-1, 1]) -> Reply:

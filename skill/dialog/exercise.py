@@ -189,31 +189,15 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     return playback.next_one(knowledge, replace(noted, workout=kept)).after(Act("left-out"))
 
 
-def _change(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
-    """Change the exercise, its pace or a rest of it; None for all else."""
-    match what:
-        case "longer-rest":
-            return waits.lengthen(knowledge, state)
-        case "slower":
-            return difficulty.change_pace(knowledge, state, -1)
-        case "faster":
-            return difficulty.change_pace(knowledge, state, 1)
-        case "easier":
-            return difficulty.make_easier(knowledge, state)
-        case "harder":
-            return difficulty.make_harder(knowledge, state)
-        case "less-load":
-            return difficulty.take_load_off(knowledge, state)
-        case "no-equipment":
-            return difficulty.do_without(knowledge, state)
-    return None
-
-
 def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     if what in ONWARD and is_over(state):
         return pain.take_skip(knowledge, state)
     wished = difficulty.go_on(knowledge, state) if what == "ready" else None
-    done = wished or moves.reply_to(knowledge, state, what) or _change(knowledge, state, what)
+    done = (
+        wished
+        or moves.reply_to(knowledge, state, what)
+        or difficulty.change(knowledge, state, what)
+    )
     if done is not None:
         return done
     workout = workout_of(state)

@@ -13,12 +13,12 @@ from skill.dialog import (
     exercise_wishes,
     inquiries,
     medicine,
+    misheard,
     no_pain,
     wishes,
 )
 from skill.dialog.events import (
     Answered,
-    Beside,
     Counted,
     Described,
     Event,
@@ -55,8 +55,8 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
     return (
         _too_soon(library, state, heard)
         or _practical(library, state, heard)
-        or _made_light(library, state, heard)
-        or _taken_back(library, state, heard)
+        or misheard.made_light(library, state, heard)
+        or misheard.taken_back(library, state, heard)
         or _of_oneself(library, state, heard)
         or _danger(library, heard)
         or elsewhere(library, state, heard)
@@ -115,34 +115,6 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
     described = _told(library, told) if told.findings else None
     asked = medicine.practical_of(state, heard)
     return Inquired(str(asked), described if isinstance(described, Described) else None)
-
-
-def _taken_back(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """What is told in or before an exercise and taken back at once, or in words that may mean
-    something else: it is asked about.
-    """
-    if state is None or state.pending not in (*EXERCISING, *SCREENING):
-        return None
-    # What is in doubt is so beside a stop sign: "I feel faint, and tight up top".
-    half = (*heard.taken_back, *(() if heard.stop_signs else heard.doubtful))
-    if not {*half}.issuperset(heard.danger):
-        return None
-    told = tuple(id for id in half if can_be_answered(library, id))
-    if told and state.pending in EXERCISING:
-        told = (*told, *exercise_wishes.places_of(library, heard))
-    doubtful = not heard.taken_back
-    beside = Beside(taken_back=not doubtful, doubtful=doubtful)
-    return Described(told, beside=beside) if told else None
-
-
-def _made_light(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """What ended a set, said to be so all the time, or no more than a foot asleep."""
-    if state is None or state.stopped is None or not heard.admits:
-        return None
-    told = {*heard.danger, *(id for id, true in heard.findings.items() if true)}
-    new = told - {*state.stopped.asks, *exercise_wishes.where(library)}
-    known = {id for id in new if is_yes(state.given, id)} | {"numbness", "tingling"}
-    return None if new - known else Said("made-light")
 
 
 def _danger(library: Library, heard: Heard) -> Event | None:

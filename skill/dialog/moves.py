@@ -20,6 +20,8 @@ def reply_to(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     match what:
         case "pause" | "wait":
             return waits.hold(knowledge, state)
+        case "longer-rest":
+            return waits.lengthen(knowledge, state)
         case "resume":
             return playback.take_up(knowledge, state)
         case "ready":

@@ -1,0 +1,38 @@
+"""What may be no danger although it was heard: taken back at once, in doubt, or made light of."""
+
+from __future__ import annotations
+
+from skill.dialog import exercise_wishes
+from skill.dialog.events import Beside, Described, Event, Said
+from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.interview.answers import can_be_answered, is_yes
+from skill.library.types import Library
+from skill.understanding.heard import Heard
+
+
+def taken_back(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """What is told in or before an exercise and taken back at once, or in words that may mean
+    something else: it is asked about.
+    """
+    if state is None or state.pending not in (*EXERCISING, *SCREENING):
+        return None
+    # What is in doubt is so beside a stop sign: "I feel faint, and tight up top".
+    half = (*heard.taken_back, *(() if heard.stop_signs else heard.doubtful))
+    if not {*half}.issuperset(heard.danger):
+        return None
+    told = tuple(id for id in half if can_be_answered(library, id))
+    if told and state.pending in EXERCISING:
+        told = (*told, *exercise_wishes.places_of(library, heard))
+    doubtful = not heard.taken_back
+    beside = Beside(taken_back=not doubtful, doubtful=doubtful)
+    return Described(told, beside=beside) if told else None
+
+
+def made_light(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """What ended a set, said to be so all the time, or no more than a foot asleep."""
+    if state is None or state.stopped is None or not heard.admits:
+        return None
+    told = {*heard.danger, *(id for id, true in heard.findings.items() if true)}
+    new = told - {*state.stopped.asks, *exercise_wishes.where(library)}
+    known = {id for id in new if is_yes(state.given, id)} | {"numbness", "tingling"}
+    return None if new - known else Said("made-light")
