@@ -41,7 +41,7 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     "skip": lambda heard: heard.command in {"skip_questions", *ONWARD},
     "previous": lambda heard: heard.command == "go_back_to",
     "time_available": lambda heard: heard.minutes is not None,
-    "hurts": lambda heard: heard.hurts or heard.command == "should_i_stop",
+    "hurts": lambda heard: heard.hurts or heard.command in ("should_i_stop", "may_i_go_on"),
     "danger": lambda heard: bool(heard.danger or heard.stop_signs),
     "call_help": lambda heard: "call-help" in heard.danger,
     "self_harm": lambda heard: "self-harm" in heard.danger,

@@ -73,6 +73,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     numbers in a row with which the load was kept as it is. `left_at` is when what played was cut
     off, in seconds since 1970, and `lead` are the seconds before a repetition that is taken up.
     `wants_harder` is true where harder is wanted, and has to wait for a set without pain.
+    `asks_to_stop` is true where somebody asked whether to stop for a pain, and its number is asked.
     """
 
     wish: Wish
@@ -99,6 +100,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     left_at: float | None = None
     lead: float = LEAD_IN
     wants_harder: bool = False
+    asks_to_stop: bool = False
 
     @property
     def ahead(self) -> tuple[AtLevel, ...]:

@@ -53,6 +53,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "same",
         "if-it-hurts",
         "may-stop",
+        "should-stop",
         "less-load",
         "sore-after",
         "asks-of-it",

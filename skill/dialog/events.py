@@ -22,7 +22,7 @@ Remark = Literal[
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
     "young-wish", "made-light", "skip-questions", "if-it-hurts", "may-stop",
-    "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
+    "should-stop", "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
 ]  # fmt: skip
 """What needs no more than its name.
 

@@ -204,8 +204,10 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     match what:
         case "call-help" | "emergency" | "self-harm":
             return None
-        case "hurts" if is_over(state) and not workout.hurt:
+        case "hurts" | "should-stop" if is_over(state) and not workout.hurt:
             return pain_question.ask_for_number(state)
+        case "should-stop":
+            return pain_question.ask(state, asks_to_stop=True)
         case "hurts" | "other-body-part":
             return pain_question.ask(state)
         case "start-check" | "no-exercise" as leaving:

@@ -14,10 +14,18 @@ from skill.interview.answers import is_yes
 from skill.library.types import Library
 
 
-def ask(state: State, *advice: Act) -> Reply:
-    """Stop, and ask how much it hurts."""
-    asked = replace(state, pending="how-much-pain", misses=0, workout=hurt(state))
+def ask(state: State, *advice: Act, asks_to_stop: bool = False) -> Reply:
+    """Stop, and ask how much it hurts, of who may ask whether to stop for it."""
+    workout = replace(hurt(state), asks_to_stop=asks_to_stop)
+    asked = replace(state, pending="how-much-pain", misses=0, workout=workout)
     return playback.question(asked).after(Act("stop-there"), *advice)
+
+
+def asked_to_stop(state: State) -> bool:
+    """Whether the number that is asked for tells if a set that was stopped for pain may go on."""
+    workout = state.workout
+    asked = workout is not None and workout.hurt and workout.asks_to_stop
+    return asked and state.pending == "how-much-pain"
 
 
 def ask_for_number(state: State, said: Statement = "pain-number-please") -> Reply:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.dialog import exercise_wishes, wishes
+from skill.dialog import exercise_wishes, pain_question, wishes
 from skill.dialog.events import (
     Counted,
     Event,
@@ -96,7 +96,8 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
         return None
     eases = heard.command == "easier" and heard.side is None
     may_stop = heard.command in wishes.ABOUT_STOPPING and (heard.command != "stop" or heard.asks)
-    if state.pending != "how-much-pain" and not (eases and heard.hurts) and not may_stop:
+    of_pain = may_stop or heard.command in wishes.ASKING_OF_PAIN
+    if state.pending != "how-much-pain" and not (eases and heard.hurts) and not of_pain:
         return None  # "A bit sore, make it easier" counts both, also in a set.
     leaves = heard.command in KEPT_BESIDE_A_NUMBER and not may_stop
     if leaves or wishes.tells_of_danger(library, heard):
@@ -104,7 +105,8 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     # "Two, and it's easier on the left" wants nothing.
     name = heard.command
     asks = COMMANDS[name] if name is not None and name in wishes.OF_SIDES else None
-    asks = "may-stop" if name in wishes.ABOUT_STOPPING else asks
+    asked = name is None and pain_question.asked_to_stop(state)
+    asks = "may-stop" if asked or name in wishes.ABOUT_STOPPING else asks
     wished = name in WISHED_BESIDE and not (name == "harder" and heard.side is not None)
     wish = COMMANDS[name] if name is not None and wished else None
     return Counted(heard.number, eases, asks, wishes.jump_of(state, heard), wish)

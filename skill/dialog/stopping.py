@@ -33,7 +33,7 @@ def wait(knowledge: Knowledge, state: State, on: Reply) -> Reply:
     workout = on.state.workout if on.state is not None else None
     if not isinstance(on, Asking) or workout is None or not workout.until:
         return on
-    cut_off = replace(on.state, workout=replace(workout, until=0, held=True))
+    cut_off = replace(on.state, workout=replace(workout, until=0, held=True, asks_to_stop=False))
     changed = tuple(act for act in on.said if act.id in CHANGED)
     return waits.hold(knowledge, cut_off).after(_told(knowledge, state), *changed)
 

@@ -77,6 +77,9 @@ OF_THE_ROUTINE = frozenset({"if_it_hurts", "how_often", "next_time"})
 ABOUT_STOPPING = frozenset({"stop", "may_i_stop", "should_i_stop"})
 """Commands by which somebody whom something hurts asks whether to stop."""
 
+ASKING_OF_PAIN: frozenset[str | None] = frozenset({"should_i_stop", "may_i_go_on"})
+"""Commands that ask what to do with a pain: its number is asked for."""
+
 OF_STEPS = frozenset({"which-level", "last-sessions"})
 """Questions that lead to a step: a first time answers each."""
 
@@ -137,9 +140,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."
-    if name == "should_i_stop":  # How much it hurts decides, and not a yes or a no.
+    if name in ASKING_OF_PAIN:  # How much it hurts decides, and not a yes or a no.
         says_more = heard.number is not None or any(heard.findings.values())
-        return None if says_more else Said("hurts")
+        return None if says_more else Said(COMMANDS[name] if coached else "hurts")
     may_stop = name == "may_i_stop" or (name == "stop" and heard.asks and heard.hurts)
     if coached and may_stop and not tells_of_danger(library, heard):
         return Said("may-stop")

@@ -90,6 +90,7 @@ Command = Literal[
     "if_it_hurts",
     "should_i_stop",
     "may_i_stop",
+    "may_i_go_on",
     "my_exercises",
     "next_time",
     "less_load",

@@ -36,8 +36,8 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
     return int(value + 0.5), one
 
 
-MAY_STOP = frozenset({"should-i-stop", "may-i-stop"})
-"""The questions whether to stop: "it hurts a bit" beside one is no number to go on with."""
+MAY_STOP = frozenset({"should-i-stop", "may-i-stop", "may-i-go-on"})
+"""The questions whether to stop or go on: "it hurts a bit" beside one is no number."""
 
 
 def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
