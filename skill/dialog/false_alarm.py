@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from skill.dialog import playback, question
+from skill.dialog import exercise_wishes, playback, question
 from skill.dialog.events import Answered, Described, Event, Remark, Said
 from skill.dialog.reply import Act, Asking, Closing, Named, Reply
 from skill.dialog.state import Pending, State, Stopped, workout_of
@@ -106,7 +106,7 @@ def _settle(knowledge: Knowledge, state: State, stopped: Stopped, event: Event) 
 
     A tightness may truthfully be no pain: after a bare no exercise stays stopped.
     """
-    leg = {*knowledge.library.places, *knowledge.plan.regions, "hard-muscle"}
+    leg = {*exercise_wishes.where(knowledge.library), *knowledge.plan.regions, "hard-muscle"}
     match event:
         case Answered(Answer.NO) | Described(present=(), reply=Answer.NO):
             denied = {**state.given, **dict.fromkeys(stopped.asks, Answer.NO)}

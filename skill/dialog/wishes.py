@@ -110,6 +110,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         chosen = chosen_of(library, state, heard)
         if chosen is not None:
             return chosen
+    if name == "false_alarm" and _settles_a_doubt(state, heard):
+        return None  # "No, it's only the calf, carry on": the no decides.
     if name in TURNING and _is_of_a_side(state, heard):
         return None if tells_a_story(library, heard) else Wants(beside=beside(heard))
     if name in MAY_CLOSE and tells_of_danger(library, heard):
@@ -257,6 +259,13 @@ def _answers_at_rest(state: State | None, heard: Heard) -> bool:
     """Whether a no answers the check beside a wish that can't be granted any more."""
     asked = state is not None and state.pending == "question" and state.resting
     return asked and heard.answer == "no"
+
+
+def _settles_a_doubt(state: State | None, heard: Heard) -> bool:
+    """Whether a no says where it is, as it is asked if a danger was told at all."""
+    stopped = state.stopped if state is not None else None
+    doubted = stopped is not None and stopped.doubtful
+    return doubted and heard.answer == "no" and bool(heard.findings)
 
 
 def _is_coached(state: State | None) -> bool:

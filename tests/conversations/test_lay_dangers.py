@@ -112,7 +112,16 @@ def test_what_may_be_the_chest_is_asked_about(simulator: Simulator, part: str) -
 
 
 @pytest.mark.parametrize("part", COACHED)
-@pytest.mark.parametrize("said", ["no, it's my calf", "no it's in my ankle"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no, it's my calf",
+        "no it's in my ankle",
+        "no, it's only the calf, carry on",
+        "nope just the shin, go on",
+        "no, that's my calf, let's go on",
+    ],
+)
 def test_a_no_that_names_the_leg_goes_back_to_the_set(
     simulator: Simulator, part: str, said: str
 ) -> None:
