@@ -12,11 +12,13 @@ from skill.understanding.courses import course, side
 from skill.understanding.danger import danger
 from skill.understanding.facts import facts_of
 from skill.understanding.gist import Gist
+from skill.understanding.heard import OPEN
 from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.onsets import onset
 from skill.understanding.people import AGE_QUESTIONS, age, person
+from skill.understanding.polarity import AT_REST, is_place
 from skill.understanding.reading import Reading
 from skill.understanding.retractions import LASTING, is_as_ever
 from skill.understanding.schedules import Schedule, schedule
@@ -25,6 +27,10 @@ from skill.understanding.times import TIME_QUESTIONS, Time
 
 OF_WEEKS = frozenset({"list-reminders", "cancel-reminders", "week-plan", "last-time", "which-week"})
 """Commands that may name a day or a week, which is none of the trouble's past."""
+
+NUMB = frozenset({"numbness", "tingling"})
+OF_TIME = frozenset({AT_REST, "over-two-weeks", "over-six-weeks"})
+"""What is felt without a pain, and when; pain at rest is heard of whatever comes at rest."""
 
 INQUIRIES = (START, "getting-on")
 """Commands whose words tell nothing of how it goes."""
@@ -57,10 +63,20 @@ def complaint(reading: Reading, main: Gist, practical: Match | None, notes: Note
     span = _since(reading, main, planned, how_old)
     way = _course(reading, main.named, order)
     facts = facts_of(reading, told, how_old, about, way, span, notes)
+    if _is_numb_alone(reading, facts):
+        facts.pop(AT_REST, None)  # "It's numb when I sit": that is no pain at rest.
     for id in denials.denied_flags(reading, practical):
         facts.setdefault(id, False)
     sided = None if main.only else side(reading)
     return Complaint(danger(reading, told), how_old, about, planned, span, way, sided, facts)
+
+
+def _is_numb_alone(reading: Reading, facts: dict[str, bool]) -> bool:
+    """Whether numbness or tingling is told, and nothing that hurts, where no pain was asked for."""
+    if reading.context.question not in OPEN or reading.of("hurts"):
+        return False
+    so = {id for id, true in facts.items() if true and not is_place(id)}
+    return not so.isdisjoint(NUMB) and so <= NUMB | OF_TIME
 
 
 def is_told(reading: Reading, main: Gist, told: Complaint) -> bool:
