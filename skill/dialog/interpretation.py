@@ -15,6 +15,7 @@ from skill.dialog import (
     medicine,
     misheard,
     no_pain,
+    reminder_wishes,
     wishes,
 )
 from skill.dialog.events import (
@@ -64,7 +65,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or rated(library, state, heard)
         or _person(library, state, heard)
         or inquiries.questioned_of(state, heard)
-        or wishes.reminder_of(state, heard)
+        or reminder_wishes.reminder_of(state, heard)
         or wishes.command_of(library, state, heard)
         or no_pain.told(library, state, heard)
         or inquiries.topic_of(library, words, state, heard)

@@ -36,3 +36,10 @@ def made_light(library: Library, state: State | None, heard: Heard) -> Event | N
     new = told - {*state.stopped.asks, *exercise_wishes.where(library)}
     known = {id for id in new if is_yes(state.given, id)} | {"numbness", "tingling"}
     return None if new - known else Said("made-light")
+
+
+def settles_a_doubt(state: State | None, heard: Heard) -> bool:
+    """Whether a no says where it is, as it is asked if a danger was told at all."""
+    stopped = state.stopped if state is not None else None
+    doubted = stopped is not None and stopped.doubtful
+    return doubted and heard.answer == "no" and bool(heard.findings)

@@ -1,12 +1,12 @@
-"""Heard wishes as events: a command, an exercise, a reminder."""
+"""Heard wishes as events: a command, or an exercise."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING, is_no_alarm
-from skill.coaching.schedule import PartialPlan
-from skill.dialog.events import Event, GoesTo, Planned, Said, Wants
+from skill.dialog import misheard
+from skill.dialog.events import Event, GoesTo, Said, Wants
 from skill.dialog.exercise_wishes import (
     LEAVING,
     beside,
@@ -59,9 +59,6 @@ ASKED_BESIDE_A_NO = ASKED_INSTEAD | {
 }
 """Commands that are wanted in place of what was offered: "no, tell me why"."""
 
-OF_REMINDERS = frozenset({"remind", "change_reminder"})
-"""Commands beside which days and times are told."""
-
 ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
 """Commands that lead from an exercise to the check; in the check, what is told counts more."""
 
@@ -84,17 +81,6 @@ OF_STEPS = frozenset({"which-level", "last-sessions"})
 """Questions that lead to a step: a first time answers each."""
 
 
-def reminder_of(state: State | None, heard: Heard) -> Event | None:
-    """A reminder that is asked for or changed, or more of one that is spoken of."""
-    told = PartialPlan(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
-    given = state.given if state is not None else {}
-    says_more = any(true and not is_yes(given, id) for id, true in heard.findings.items())
-    if heard.command in OF_REMINDERS and not says_more:
-        return Planned(told, heard.command == "change_reminder", heard.once)
-    open_one = state is not None and state.reminder is not None
-    return Planned(told) if open_one and told != PartialPlan() and not says_more else None
-
-
 def _is_amid_the_check(state: State | None) -> bool:
     """Whether a question of the check is open, and no result is told yet."""
     amid = state is not None and state.pending == "question" and bool(state.asked)
@@ -110,7 +96,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         chosen = chosen_of(library, state, heard)
         if chosen is not None:
             return chosen
-    if name == "false_alarm" and _settles_a_doubt(state, heard):
+    if name == "false_alarm" and misheard.settles_a_doubt(state, heard):
         return None  # "No, it's only the calf, carry on": the no decides.
     if name in TURNING and _is_of_a_side(state, heard):
         return None if tells_a_story(library, heard) else Wants(beside=beside(heard))
@@ -259,13 +245,6 @@ def _answers_at_rest(state: State | None, heard: Heard) -> bool:
     """Whether a no answers the check beside a wish that can't be granted any more."""
     asked = state is not None and state.pending == "question" and state.resting
     return asked and heard.answer == "no"
-
-
-def _settles_a_doubt(state: State | None, heard: Heard) -> bool:
-    """Whether a no says where it is, as it is asked if a danger was told at all."""
-    stopped = state.stopped if state is not None else None
-    doubted = stopped is not None and stopped.doubtful
-    return doubted and heard.answer == "no" and bool(heard.findings)
 
 
 def _is_coached(state: State | None) -> bool:
