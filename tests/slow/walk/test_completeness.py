@@ -64,7 +64,9 @@ ASKED_IN_PASSING = {
 
 SAID_IN_STORIES = {
     *("second-place", "reminders-deleted-too", "not-yet", "about-you"),
-    *("made-harder-load", "made-easier-load", "made-easier-bare"),
+    *("made-harder-load", "made-easier-load", "made-easier-bare", "comes-as", "then-come"),
+    *("asked-shoes", "asked-support", "asked-one-leg", "asked-edge", "asked-toes", "asked-run"),
+    *("asked-there", "asked-rests", "asked-rate", "asked-swap", "asked-no-kit", "asked-at-offer"),
     *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
     *("needs-word", "clinician-word", "safety-person-besides", "how-much-pain", "pain-skipped"),
