@@ -79,8 +79,11 @@ def tell_by_level(
 
 
 def _raised(knowledge: Knowledge, state: State) -> Result | None:
-    """The level that the answers call for already, where it is urgent: no result can be lower."""
+    """The level that the answers call for already, where it is urgent: no result can be lower.
+
+    Its first reason is enough beside a question; the others are told with the result.
+    """
     found = conclude(knowledge, state.given)
     if found.care not in URGENT:
         return None
-    return Result(found.care, found.matches, found.flags)
+    return Result(found.care, found.matches, found.flags[:1])

@@ -25,7 +25,7 @@ from skill.interview import onset
 from skill.interview.answers import YOUNG, anybody_yes, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.types import Answer
+from skill.library.types import Answer, Care
 
 PLAINLY_DENIED = frozenset({"head-injury"})
 """A flag that a volunteered denial settles before it was told: no other words deny it."""
@@ -50,6 +50,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     back = corrections.denied_flags(knowledge, after, denied)
     if asks := corrections.ask_what_is_taken_back(knowledge, state, after, told_not, back):
         return asks
+    if state.result is not None and state.result.care is Care.EMERGENCY:
+        back = ()  # Another emergency stands: none goes without a question.
     if back:
         anew = check.go_on(knowledge, with_answers(after, dict.fromkeys(back, Answer.NO)))
         return anew.after(corrections.said_back(back), *acknowledge(knowledge, state, event))
