@@ -10,6 +10,7 @@ from skill.dialog.state import SCREENING, Screening, State, workout_of
 from skill.interview import red_flags
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import Assessment, assess
+from skill.library.recency import FRESH_UP_TO
 from skill.library.types import Answer, Care, Library, Routine
 
 Bar = Literal["too-young", "flag-stands", "has-to-wait"]
@@ -71,6 +72,14 @@ def has_told(state: State) -> bool:
         not (id in precautions.CHANGES_NOTHING or precautions.is_left_of_a_sprain(id))
         for id in told
     )
+
+
+def is_sent(library: Library, state: State) -> bool:
+    """Whether a clinician allowed exercise, and nothing grave, new or worse was told besides."""
+    new = state.since_days is not None and state.since_days < FRESH_UP_TO
+    told = (id for id, grade in state.given.items() if grade is not Answer.NO)
+    stands = new or state.alarms or state.course == "worse"
+    return "clinician-seen" in state.screened and not stands and precautions.is_no_alarm(library, told)
 
 
 def next_open(

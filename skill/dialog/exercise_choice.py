@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import selection
 from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, care_first, check, marks, opening, question, result
-from skill.dialog.clearance import Bar, bar_of, has_told
+from skill.dialog.clearance import Bar, bar_of, has_told, is_sent
 from skill.dialog.events import Said, Wants
 from skill.dialog.reply import Act, Asking, Question, Reply, naming
 from skill.dialog.state import State
@@ -81,13 +81,15 @@ def begin(
     """Ask what has to be asked before, unless something that was told stands against it.
 
     In the middle of the safety questions those are finished first; the wish is kept till then.
-    A check to which nothing was told yet, or only what is not so, is left for it. `assessed` is
-    what the turn has worked out of the answers already.
+    A check to which nothing was told yet, or only what is not so, is left for it; so is one of
+    whom a clinician sent for exercise, while nothing grave or new was told. `assessed` is what the
+    turn has worked out of the answers already.
     """
     assessed = assess(knowledge.library, state.given, assessed)
     if (
         has_told(state)
         and check.is_screening(knowledge, state, assessed)
+        and not is_sent(knowledge.library, state)
         and assessed.rank < Care.SEE_CLINICIAN.rank
     ):
         going_on = check.ask_again(knowledge, replace(state, wish=wish, listed=0), assessed)

@@ -35,6 +35,10 @@ def places_of(library: Library, heard: Heard) -> tuple[str, ...]:
     return tuple(id for id, true in heard.findings.items() if true and id in named)
 
 
+ALONG_THE_TENDON = "along-achilles-tendon"
+"""The finding of a sore Achilles tendon: by its name alone it is a place."""
+
+
 def tells_a_story(library: Library, heard: Heard) -> bool:
     """Whether it tells what is felt or how it went: "it started on a run, three weeks back".
 
@@ -42,7 +46,7 @@ def tells_a_story(library: Library, heard: Heard) -> bool:
     who somebody is. Nor does what is past where a clinician allowed exercise, nothing hurts now, or
     a sprain is long ago.
     """
-    named = {*where(library), "both-sides", *CHANGES_NOTHING}
+    named = {*where(library), "both-sides", ALONG_THE_TENDON, *CHANGES_NOTHING}
     felt = {id for id, true in heard.findings.items() if true} - named
     days = heard.since_days if "old-sprain" in felt else None
     long_ago = days is not None and days > HALF_A_YEAR

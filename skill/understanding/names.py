@@ -32,7 +32,8 @@ def chosen(reading: Reading) -> Match | None:
 
 def meant_for(reading: Reading, order: Match | None) -> Match | None:
     """The routine for what a wish tells of, where it names none and tells of one alone."""
-    if order is None or order.id != START or reading.of("topic"):
+    sent = any(m.id == "cleared" for m in reading.marks)  # A clinician is named, and no topic.
+    if order is None or order.id != START or (reading.of("topic") and not sent):
         return None
     told = [m for m in reading.of("for-it") if reading.holds(m) is not Holds.IS_NOT]
     return told[0] if len({m.id for m in told}) == 1 else None
