@@ -15,7 +15,7 @@ from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.types import Answer
+from skill.library.types import Answer, Care
 
 LASTING = "over-six-weeks"
 
@@ -138,6 +138,13 @@ def _ask_for_a_word(knowledge: Knowledge, state: State, event: Described, wish: 
     reason = next(id for id in event.present if id in precautions.OF_THE_PERSON)
     why = Act("needs-word", names={"findings": (Named(reason),)})
     return question.pending(knowledge, asked).after(why)
+
+
+def is_word_after_a_result(state: State, event: Described) -> bool:
+    """Whether no more is told than a clinician's word, where a visit was advised and no hurry."""
+    told = state.result
+    advised = told is not None and told.care in {Care.SEE_CLINICIAN, Care.SELF_CARE}
+    return advised and event.beside.cleared and not event.present and event.course != "worse"
 
 
 def take_wished(knowledge: Knowledge, before: State, event: Described) -> Reply:

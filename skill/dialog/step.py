@@ -145,6 +145,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         if _is_allowed_wish(state, event):
             known = fitness.with_told(state or FRESH, event)
             return exercise_choice.take_wish(knowledge, known, Wants(event.beside.routine))
+        if state is not None and fitness.is_word_after_a_result(state, event):
+            return exercise_choice.take_wish(knowledge, state, Wants())
         take = fitness.take_wished if event.beside.wished else description.take
         taken = take(knowledge, state or FRESH, event)
         return commands.with_why(state, taken) if event.beside.asks_why and event.reply else taken

@@ -51,13 +51,24 @@ def _count(reading: Reading) -> tuple[int, Number | Match] | None:
     named = place(reading)
     if named is not None:
         return named[0]
+    if any(m.id == SESSIONS for m in reading.of("not-sure-at")):
+        return None  # "Three, but I've been off two weeks": after a break nobody moves up.
     told = [n for n in reading.numbers if not is_of_an_exercise(reading, n)]
     told = [n for n in told if not (is_of_time(reading, n) or _is_denied(reading, n))]
     names = reading.of("exercise", "routine")  # "The standing on one leg" is no first step.
     others = (*own_answers(reading), *names)
     told = [n for n in told if not any(lies_in(n, m) for m in others)]
-    last = (int(told[-1].value + 0.5), told[-1]) if told else None
+    last = (_lower(reading, told[-1]), told[-1]) if told else None
     return _ordinal(reading) or last or _times_done(reading)
+
+
+def _lower(reading: Reading, one: Number) -> int:
+    """The number itself; of two that stand side by side the lower: "two or three, I think"."""
+    words = reading.sentence.words[one.start : one.end]
+    told = [reading.lexicon.numbers.get(w, int(w) if w.isdigit() else None) for w in words]
+    values = [value for value in told if value is not None]
+    side_by_side = len(values) > 1 and one.value in values
+    return int((min(values) if side_by_side else one.value) + 0.5)
 
 
 def _alone(reading: Reading) -> tuple[int, Number] | None:
