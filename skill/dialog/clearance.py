@@ -79,7 +79,9 @@ def is_sent(library: Library, state: State) -> bool:
     new = state.since_days is not None and state.since_days < FRESH_UP_TO
     told = (id for id, grade in state.given.items() if grade is not Answer.NO)
     stands = new or state.alarms or state.course == "worse"
-    return "clinician-seen" in state.screened and not stands and precautions.is_no_alarm(library, told)
+    return (
+        "clinician-seen" in state.screened and not stands and precautions.is_no_alarm(library, told)
+    )
 
 
 def next_open(

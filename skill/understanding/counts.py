@@ -101,6 +101,13 @@ def own_answers(reading: Reading) -> list[Match]:
     return [*first, *(m for m in reading.of("yes-at", "not-sure-at") if m.id == asked)]
 
 
+def is_unknown(reading: Reading) -> bool:
+    """Whether it is said that the step that was asked for is not known."""
+    asked = reading.context.question
+    counts = asked in COUNT_QUESTIONS
+    return counts and any(m.id == asked for m in reading.of("not-sure-at"))
+
+
 def _ordinal(reading: Reading) -> tuple[int, Match] | None:
     own = own_answers(reading)
     found = sorted(reading.of("ordinal"), key=lambda m: m.start)

@@ -131,6 +131,13 @@ def _rated(reading: Reading) -> tuple[int, Number | Match] | None:
     return counts.number(reading) if asked else None
 
 
+def _is_beside_a_number(reading: Reading, told: Complaint) -> bool:
+    """Whether a pain that stays the same is told in numbers: "two, the same as usual"."""
+    rated = _rated(reading)
+    same = told.way is not None and told.way.id == "same"
+    return same and rated is not None and isinstance(rated[1], Number)
+
+
 def _waves_off(reading: Reading, order: Match | None) -> bool:
     """Whether a "never mind" ends what is told beside a number, and nothing else."""
     waves = order is not None and order.id == "cancel" and reading.has("waves-off")
@@ -157,7 +164,8 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
         answer = answer_by_content(reading, answer, told.facts, main.told, told.span)
     if answer in RATHER and counts.rates_in_passing(reading):
         return None  # "Maybe a six", "sort of a four": the number is the answer.
-    if answer == "not_sure" and reading.asks and not asked.doubts:
+    doubts = asked.doubts or counts.is_unknown(reading)
+    if answer == "not_sure" and reading.asks and not doubts:
         return None  # "What is that?" is no doubt.
     if main.order is not None and main.order.id == UNASKED:
         return None  # "No no no, skip the checks."
@@ -195,7 +203,7 @@ def _heard(
         since_days=notes.value("since_days", _days(told.span)),
         questioned=questioned(reading, main.told),
         corrects_time=told.span is not None and corrects(reading),
-        course=notes.name("course", told.way),
+        course=notes.name("course", None if _is_beside_a_number(reading, told) else told.way),
         number=notes.value("number", counts.number(reading)),
         topic=notes.id("topic", asked.topic),
         practical=notes.id("practical", asked.practical),
