@@ -56,7 +56,7 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
             return _decided(knowledge, state, 0)
         case Described(course="worse") if is_count:
             return _decided(knowledge, state, 0)
-        case Answered() | Said("skip" | "next") if is_count:
+        case Answered() | Said("skip" | "next") | Described((), reply=Answer.NOT_SURE) if is_count:
             return _decided(knowledge, state, None)
         case Answered(Answer.NO) if not state.misses:
             again = question.pending(knowledge, replace(state, misses=1))
@@ -86,6 +86,7 @@ def _mornings(knowledge: Knowledge, state: State, event: Event) -> Reply | Led |
             Answered()
             | Said("skip" | "next" | "hurts" | "sore-after")
             | Described((), course="worse")
+            | Described((), reply=Answer.NOT_SURE)
         ):
             return _decided(knowledge, state, None)
         case Said("first-time"):

@@ -104,7 +104,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "I turned it, I'm done in": an injury is heard before anything ends.
     if heard.loose_end and name == "stop" and _is_amid_the_check(state):
         return Said("loose-end")
-    if heard.corrects_time and name not in MAY_CLOSE:
+    if heard.corrects_time and name not in MAY_CLOSE | OF_THE_ROUTINE:
         return None  # "I said one week, change that please."
     if name is None or (name == "go_back" and heard.step is not None and may_be_placed(state)):
         return exercise_of(library, state, heard)

@@ -28,6 +28,10 @@ from skill.understanding.side_questions import spared, uncounted
 from skill.understanding.times import TIME_QUESTIONS, Time, times
 
 
+BY_A_CLINICIAN = frozenset({"cleared", "was-seen"})
+"""Marks of what a clinician did: a time beside it is when that was."""
+
+
 class Reading(Struct, frozen=True):
     """A sentence, the matches in it, and its numbers and times.
 
@@ -149,9 +153,8 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     told = times(lexicon, sentence, counted, by_kind, context)
     marks = by_kind.get("mark", [])
     marked = frozenset([m.id for m in marks])
-    if told and "cleared" in marked:
-        cleared = [m for m in marks if m.id == "cleared"]
-        told = [time for time in told if not any(_tells_when(m, time) for m in cleared)]
+    seen = [m for m in marks if m.id in BY_A_CLINICIAN]
+    told = [time for time in told if not any(_tells_when(m, time) for m in seen)]
     bearing = [m for m in marks if m.id in BEARING]
     return Reading(
         lexicon, context, sentence, found, by_kind, marks, marked, bearing, counted, told, items, no
@@ -231,7 +234,7 @@ BEHIND = 3
 
 
 def _tells_when(event: Match, time: Time) -> bool:
-    """Whether a time tells when a clinician allowed it ("signed me off in June"): no onset."""
+    """Whether a time tells when a clinician saw or allowed it ("signed me off in June"): no onset."""
     return event.start <= time.start <= event.end + BEHIND
 
 
