@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching.precautions import needs_clearance
 from skill.dialog import medicine, wishes
 from skill.dialog.events import Asked, Event, Questioned, Said
-from skill.dialog.state import State
+from skill.dialog.state import SAFETY, State
 from skill.dialog.topics import GENERAL_TOPICS
 from skill.interview.answers import is_yes
 from skill.library.types import Aspect, Library, Words
@@ -32,7 +32,7 @@ def questioned_of(state: State | None, heard: Heard) -> Event | None:
 def topic_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
     """A question about a topic; about two where the name stands for two, or about "it".
 
-    In the check an answer or a finding is never lost to a question that names nothing ("not that
+    In safety questions an answer or a finding is never lost to a question that names nothing ("not that
     I've noticed, why is that bad"), nor to a name that asks nothing ("at the gym"). What
     may be grave is lost to no question at all.
     """
@@ -40,7 +40,7 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
         return None
     if state is not None and state.result is not None and wishes.takes_back(state, heard):
         return None
-    in_the_check = state is not None and state.pending == "question"
+    in_the_check = state is not None and (state.pending == "question" or state.pending in SAFETY)
     asks_of_it = heard.topic is not None and bool(heard.asks or heard.aspect)
     if in_the_check and not asks_of_it and (heard.answer or any(heard.findings.values())):
         return None

@@ -27,7 +27,6 @@ from skill.understanding.roll_call import itemised
 from skill.understanding.side_questions import spared, uncounted
 from skill.understanding.times import TIME_QUESTIONS, Time, times
 
-
 BY_A_CLINICIAN = frozenset({"cleared", "was-seen"})
 """Marks of what a clinician did: a time beside it is when that was."""
 
