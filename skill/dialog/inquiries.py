@@ -32,8 +32,8 @@ def questioned_of(state: State | None, heard: Heard) -> Event | None:
 def topic_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
     """A question about a topic; about two where the name stands for two, or about "it".
 
-    In safety questions an answer or a finding is never lost to a question that names nothing ("not that
-    I've noticed, why is that bad"), nor to a name that asks nothing ("at the gym"). What
+    At a safety question an answer or a finding is never lost to a question that names nothing
+    ("not that I've noticed, why is that bad"), nor to a name that asks nothing ("at the gym"). What
     may be grave is lost to no question at all.
     """
     if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":

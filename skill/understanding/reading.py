@@ -233,7 +233,7 @@ BEHIND = 3
 
 
 def _tells_when(event: Match, time: Time) -> bool:
-    """Whether a time tells when a clinician saw or allowed it ("signed me off in June"): no onset."""
+    """Whether a time tells when a clinician saw or allowed it: "signed me off in June"."""
     return event.start <= time.start <= event.end + BEHIND
 
 
