@@ -126,6 +126,9 @@ def is_of_anothers_past(reading: Reading, match: Match) -> bool:
 PASSING = frozenset({"dizziness"})
 """Stop signs that count although they are over: "a bit of a head rush, fine now"."""
 
+OF_ANY_CAUSE = frozenset({"odd-colour"})
+"""Stop signs that are asked about whatever is said to cause them."""
+
 
 DIZZY = "dizziness"
 """The stop sign that no finding stands for."""
@@ -138,10 +141,18 @@ def own_signs(reading: Reading) -> list[Match]:
         return [m for m in dizzy if not is_anothers(reading, m)]
     felt = reading.so("stop-sign")
     if reading.context.coaching:
+        felt += [m for m in _of_whatever_cause(reading) if m not in felt]
         calm = reading.of("harmless", "not-a-stop-sign")
         over = [m for m in reading.of("stop-sign") if m.id in PASSING and not calmed(m, calm)]
         felt += [m for m in over if reading.holds(m) is Holds.OVER]
     return [m for m in felt if not is_anothers(reading, m)]
+
+
+def _of_whatever_cause(reading: Reading) -> list[Match]:
+    """The stop signs that a harmless cause excuses nowhere: "a bit blue, but it's cold in here"."""
+    told = [m for m in reading.of("stop-sign") if m.id in OF_ANY_CAUSE]
+    calm = reading.of("not-a-stop-sign") if told else []
+    return [m for m in told if not calmed(m, calm) and reading.holds(m) is Holds.IS]
 
 
 def of_somebody(reading: Reading) -> Match | None:

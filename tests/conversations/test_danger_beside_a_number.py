@@ -67,7 +67,71 @@ def test_what_worries_counts_beside_a_number(simulator: Simulator, kind: str) ->
     assert {one: acts for one, acts in stopped.items() if acts[0] != "stop-there"} == {}
 
 
+COLOURS = ("purple", "lilac", "mauve", "a bit violet", "blotchy", "blue", "grey-ish", "white")
+LIKENESSES = (
+    "a plum",
+    "an aubergine",
+    "a black pudding",
+    "a blackberry",
+    "corned beef",
+    "lavender",
+)
+LIMBS = ("foot", "leg", "big toe", "ankle", "calf")
+BELITTLED = (
+    "{number}. {told}",
+    "{number}, {told} but it's cold in here",
+    "no pain, just {told} ha ha",
+    "{number}, oh {told}, goes with the carpet",
+)
+
+
+@pytest.mark.parametrize("belittled", BELITTLED)
+@pytest.mark.parametrize("limb", LIMBS)
+def test_a_colour_of_a_limb_ends_the_exercise(
+    simulator: Simulator, limb: str, belittled: str
+) -> None:
+    told = [
+        f"my {limb} {turned} {one}" for one in COLOURS for turned in ("has turned", "is", "went")
+    ]
+    told += [f"my {limb} is like {one}" for one in LIKENESSES]
+    told += [f"my {limb} is the colour of {one}" for one in LIKENESSES]
+    said = [belittled.format(number="one", told=one) for one in told]
+
+    assert coached_past(simulator, PAIN, said) == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no pain, it's just purple",
+        "zero, it's turned a shade of indigo",
+        "one, it's the colour of a plum down there",
+        "one, there's a purple tinge to my toes",
+        "nothing, bit of purple in the foot",
+        "two, cough's a bit bloody",
+        "one, my spit looks bloody today",
+        "zero, coughed and it was all bloody",
+    ],
+)
+def test_a_colour_or_blood_that_is_made_small_ends_the_exercise(
+    simulator: Simulator, said: str
+) -> None:
+    assert coached_past(simulator, PAIN, [said]) == {}
+
+
+def test_no_pain_said_three_times_calls_nobody(simulator: Simulator) -> None:
+    _, acts = say_in(simulator, PAIN, "zero zero zero, easy")
+
+    assert acts[0] == "no-pain-go-on"
+
+
 HARMLESS = (
+    "one, bloody hell, that was long",
+    "two, a bit bloody boring",
+    "one, the purple band is great",
+    "one, got a blue sock on that foot",
+    "zero, no colour change",
+    "one, not purple or anything",
     "two, my calf's working hard",
     "one, calf goes hard at the top, as it should",
     "zero, the band's purple by the way",
