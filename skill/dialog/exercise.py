@@ -65,6 +65,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return pain.take(knowledge, state, number).after(*told)
         case Counted(number, asks="may-stop"):
             return stopping.wait(knowledge, state, pain.take(knowledge, state, number))
+        case Counted(number, asks="how-it-feels" | "if-it-hurts" as asked):
+            return _take_and_tell(knowledge, state, number, asked)
         case Counted(number, then=GoesTo() as then):
             return _take_and_jump(knowledge, state, number, then)
         case Counted(number):
@@ -117,6 +119,15 @@ def _take_and_jump(knowledge: Knowledge, state: State, number: int, to: GoesTo) 
         return on
     elsewhere = replace(on.state, workout=replace(workout_of(on.state), until=0))
     return jumps.jump(knowledge, elsewhere, to).after(*kept)
+
+
+def _take_and_tell(knowledge: Knowledge, state: State, number: int, asked: Remark) -> Reply:
+    """A number of pain, and what is normal in the exercise where it goes on."""
+    on = pain.take(knowledge, state, number)
+    if not on.said or on.said[0].id not in KEPT_ON | {"well-done"}:
+        return on
+    told = whereabouts.answer(knowledge, state, asked)[:1]
+    return replace(on, said=(on.said[0], *told, *on.said[1:]))
 
 
 def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:

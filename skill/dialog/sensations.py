@@ -73,6 +73,8 @@ def _is_no_sign(state: State | None, heard: Heard) -> bool:
         return True
     if state is None or state.pending not in SCREENING:
         return False
+    if heard.stop_signs == PAINLESS and not heard.sore:
+        return True  # "Nothing, just creaky."
     of_old = bool(heard.findings.get("old-sprain")) and heard.stop_signs == ("giving-way",)
     return of_old or (heard.answer == "no" and heard.stop_signs == ("weakness",))
 
@@ -85,6 +87,10 @@ KEPT_BESIDE_A_NUMBER = (exercise_wishes.LEAVING - {"change_answer"}) | {
 
 WISHED_BESIDE: frozenset[Command | None] = frozenset({"harder", "pause", "wait", "volume"})
 """Commands that are done once the number is taken that was told beside them."""
+
+
+ABOUT_FEELING: frozenset[Command | None] = frozenset({"how_it_feels", "if_it_hurts"})
+"""Questions what is normal, which are answered once the number is taken."""
 
 
 def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -107,6 +113,7 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     asks = COMMANDS[name] if name is not None and name in wishes.OF_SIDES else None
     asked = name is None and pain_question.asked_to_stop(state)
     asks = "may-stop" if asked or name in wishes.ABOUT_STOPPING else asks
+    asks = COMMANDS[name] if name is not None and name in ABOUT_FEELING else asks
     wished = name in WISHED_BESIDE and not (name == "harder" and heard.side is not None)
     wish = COMMANDS[name] if name is not None and wished else None
     return Counted(heard.number, eases, asks, wishes.jump_of(state, heard), wish)

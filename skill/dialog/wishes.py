@@ -129,7 +129,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."
     if name in ASKING_OF_PAIN:  # How much it hurts decides, and not a yes or a no.
-        says_more = heard.number is not None or any(heard.findings.values())
+        so = {id for id, true in heard.findings.items() if true}
+        more = tells_of_danger(library, heard) if coached else not so <= where(library)
+        says_more = heard.number is not None or more
         return None if says_more else Said(COMMANDS[name] if coached else "hurts")
     may_stop = name == "may_i_stop" or (name == "stop" and heard.asks and heard.hurts)
     if coached and may_stop and not tells_of_danger(library, heard):

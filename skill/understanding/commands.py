@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skill.understanding.heard import Context
 from skill.understanding.jumps import LEADS, jump
 from skill.understanding.kit import LACKS, names_a_step
@@ -54,6 +56,12 @@ IN_PARTS = "in-parts"
 
 MAY_STOP = "may-i-stop"
 """Whether somebody may stop for pain."""
+
+IF_IT_HURTS = "if-it-hurts"
+"""How much it may hurt, and whether it is well as it is."""
+
+SHOULD_STOP = "should-i-stop"
+"""Whether it may go on as it feels now."""
 
 START = "start-exercise"
 
@@ -127,7 +135,19 @@ def command(reading: Reading) -> Match | None:
     told = put_first(reading, told)
     # "How many sessions have I done" asks for no sets that are left.
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
-    return _heaviest(_behind_a_wait(told) if reading.context.coaching else told)
+    if not reading.context.coaching:
+        return _heaviest(told)
+    return _of_what_is_felt(reading, _heaviest(_behind_a_wait(told)))
+
+
+def _of_what_is_felt(reading: Reading, order: Match | None) -> Match | None:
+    """A question how much is normal, which asks whether to stop where something is felt beside it:
+    "a little twinge, is that all right?".
+    """
+    if order is None or order.id != IF_IT_HURTS or reading.numbers:
+        return order
+    felt = [m for m in reading.so("hurts") if not meet(m, order)]
+    return replace(order, id=SHOULD_STOP) if felt else order
 
 
 def _leads_to_news(reading: Reading, order: Match, felt: list[Match]) -> bool:

@@ -36,13 +36,16 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
     return int(value + 0.5), one
 
 
+WONDERS = frozenset({"should-i-stop", "if-it-hurts", "may-i-go-on"})
+"""Questions whether it may go on: "a little twinge, is that all right" beside one rates nothing."""
+
 MAY_STOP = frozenset({"should-i-stop", "may-i-stop", "may-i-go-on"})
 """The questions whether to stop or go on: "it hurts a bit" beside one is no number."""
 
 
 def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
     """A pain in words: "a lot", where pain is `asked` for or spoken of in a set."""
-    if _asks_to_stop(reading):
+    if _asks_to_stop(reading) or _wonders(reading):
         return None
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
     levels = reading.of("pain-level") if asked or speaks_of_pain else []
@@ -62,6 +65,14 @@ def _asks_to_stop(reading: Reading) -> bool:
     )
 
 
+def _wonders(reading: Reading) -> bool:
+    """Whether somebody who feels something in an exercise asks whether that is well."""
+    if not reading.context.coaching or not reading.so("hurts"):
+        return False
+    asked = [m for m in reading.of("command-set") if m.id in WONDERS]
+    return any(not meet(one, m) for m in asked for one in reading.so("hurts"))
+
+
 def is_of_an_exercise(reading: Reading, one: Number) -> bool:
     return bool(reading.sentence.reach(one.start - 1, "<exercise-of>"))
 
@@ -76,6 +87,8 @@ def _is_filler(reading: Reading, level: Match) -> bool:
     denies = reading.sentence.denies
     if any(m.start == level.end and m.id in MEASURED for m in reading.of("command-set")):
         return True  # "A bit slower."
+    if any(lies_in(level, m) and m.id in WONDERS for m in reading.of("command-set")):
+        return True  # "Is it fine to keep going?"
     wished = [m for m in reading.of("command-set") if m.id in MEASURED]
     if level.id != NO_PAIN and within(level, wished):
         return True  # "Put some weight on."
