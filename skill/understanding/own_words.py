@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from skill.understanding.assertions import Told
 from skill.understanding.heard import AnswerHeard
-from skill.understanding.matching import Match, lies_in
+from skill.understanding.matching import Match, calmed, lies_in
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
 
@@ -75,6 +75,10 @@ def is_turned(reading: Reading, words: Match) -> bool:
     )
 
 
+OF_A_PET = "of-a-pet"
+"""What a pet has, which answers nothing: "no, though the dog's had his hip done"."""
+
+
 def by_own_words(
     reading: Reading, answer: AnswerHeard | None, no: list[str], told: list[Told]
 ) -> AnswerHeard | None:
@@ -88,7 +92,8 @@ def by_own_words(
     ]
     if context.question == LATELY and reading.asks:
         here = [m for m in here if not _is_only_named(m, told)]
-    here = [m for m in here if not is_turned(reading, m)]
+    pets = [m for m in reading.of("harmless") if m.id == OF_A_PET]
+    here = [m for m in here if not (is_turned(reading, m) or calmed(m, pets))]
     if not here:
         return None
     # Who can "if I limp" can, as the question allows for it.
