@@ -19,7 +19,7 @@ from skill.dialog.exercise_wishes import (
     wish_of,
 )
 from skill.dialog.remarks import COMMANDS
-from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.dialog.state import EXERCISING, SAFETY, SCREENING, State
 from skill.dialog.transitions import is_over
 from skill.interview.answers import is_yes
 from skill.library.types import Library
@@ -142,7 +142,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None
     if name not in {*LEAVING, *WISHING} and _says_more(library, state, heard):
         return None
-    if name == "start_exercise" and _answers_at_rest(state, heard):
+    if name == "start_exercise" and _answers_beside(state, heard):
         return None  # "No snap, nothing, I just want to exercise": the no is what was asked for.
     if name == "my_exercises" and heard.routine is None and heard.exercise is None:
         story = tells_a_story(library, heard)
@@ -243,10 +243,15 @@ def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
     return True
 
 
-def _answers_at_rest(state: State | None, heard: Heard) -> bool:
-    """Whether a no answers the check beside a wish that can't be granted any more."""
-    asked = state is not None and state.pending == "question" and state.resting
-    return asked and heard.answer == "no"
+def _answers_beside(state: State | None, heard: Heard) -> bool:
+    """Whether a no answers beside a wish that names nothing: "none of that, let's go".
+
+    In the check it does where the wish is known, or can't be granted any more.
+    """
+    if state is None or heard.answer != "no" or heard.routine or heard.exercise:
+        return False
+    known = state.pending == "question" and (state.resting or state.wish is not None)
+    return known or state.pending in SAFETY
 
 
 def _is_coached(state: State | None) -> bool:
