@@ -9,7 +9,7 @@ from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Named
 from skill.dialog.state import State
 from skill.interview import onset
-from skill.interview.answers import is_yes
+from skill.interview.answers import asked_by, is_yes
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
@@ -21,14 +21,6 @@ PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
 MEANT_BY = {"head-injury": "head-injury-or-drink", "pregnant": "hormones"}
 """What somebody told of, and the wider thing that counts with it: who told of a knock did not tell
 of a drink."""
-
-
-def parts_asked(knowledge: Knowledge, state: State) -> frozenset[str]:
-    """What the open question asks about: itself, and what a gate opens."""
-    if state.asking is None:
-        return frozenset()
-    gate = knowledge.library.gates.get(state.asking)
-    return frozenset((state.asking, *(gate.opens if gate else ())))
 
 
 def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
@@ -50,7 +42,7 @@ def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[
     if event.corrects_time:
         plain |= onset.TIMES - {"over-two-weeks"}
     if before.result is None:  # After one, what is taken back is said with it.
-        plain |= library.findings.keys() - parts_asked(knowledge, before)
+        plain |= library.findings.keys() - asked_by(library, before.asking)
     back = tuple(id for id in event.absent if id in plain and is_yes(before.given, id))
     said = (corrections.said_back(back),) if back else ()
     if not named:

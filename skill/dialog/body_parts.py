@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from skill.coaching.precautions import METAL
+from skill.dialog.exercise_wishes import where
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.interview import onset
-from skill.interview.answers import is_yes
+from skill.interview.answers import asked_by, is_yes
 from skill.library.types import Library
 from skill.understanding.heard import Heard
 
@@ -56,10 +57,9 @@ def is_no_ankle_bone(library: Library, state: State | None, heard: Heard) -> boo
     given, asking = (state.given, state.asking) if state is not None else ({}, None)
     if not heard.sore_to_touch or is_yes(given, ANKLE_BONE):
         return False
-    gate = library.gates.get(asking or "")
-    if asking == ANKLE_BONE or (gate is not None and ANKLE_BONE in gate.opens):
+    if ANKLE_BONE in asked_by(library, asking):
         return False
     told = {id for id, true in heard.findings.items() if true}
     told |= {id for id in given if is_yes(given, id)}
-    where = {*library.gates, *library.places} & told
-    return bool(where) and told.isdisjoint({*onset.BEGINNINGS, *AT_THE_ANKLE_BONE})
+    somewhere = not told.isdisjoint(where(library))
+    return somewhere and told.isdisjoint({*onset.BEGINNINGS, *AT_THE_ANKLE_BONE})

@@ -16,13 +16,13 @@ from skill.dialog import (
     second_problem,
     time_told,
 )
-from skill.dialog.acknowledgement import PLAINLY_TOLD, acknowledge, parts_asked
+from skill.dialog.acknowledgement import PLAINLY_TOLD, acknowledge
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import volunteer, with_answers, with_side
 from skill.interview import onset
-from skill.interview.answers import YOUNG, anybody_yes, is_yes
+from skill.interview.answers import YOUNG, anybody_yes, asked_by, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer, Care
@@ -44,7 +44,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     after = reply.state
     if after is None:
         return reply
-    asked = parts_asked(knowledge, state)
+    asked = asked_by(knowledge.library, state.asking)
     told_not = corrections.with_their_bones(knowledge, event)
     denied = [id for id in told_not if id not in asked and id not in PLAINLY_TOLD]
     back = corrections.denied_flags(knowledge, after, denied)
@@ -159,7 +159,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     noted = second_problem.note(knowledge, state, event)
     if noted.second != state.second:
         state, event = noted, replace(event, side=None)
-    asked = parts_asked(knowledge, state)
+    asked = asked_by(knowledge.library, state.asking)
     settled = {id for id in event.present if id in asked or is_yes(state.given, id)}
     settled -= {*event.beside.as_ever} - {id for id in state.given if is_yes(state.given, id)}
     unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))

@@ -9,6 +9,7 @@ from skill.dialog.clearance import has_told
 from skill.dialog.events import Answered, Event
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State, workout_of
+from skill.interview.answers import asked_by
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer
@@ -21,8 +22,7 @@ def put_off(knowledge: Knowledge, state: State, sign: str) -> Reply:
     if first is None or waits.state is None:
         return waits
     # How a faint began tells nothing of an ankle.
-    gate = knowledge.library.gates.get(first)
-    anew = {first, *(gate.opens if gate else ())}  # Whatever was denied before it.
+    anew = asked_by(knowledge.library, first)  # Whatever was denied before it.
     given = waits.state.given
     given = {id: given[id] for id in given if id not in anew or given[id] is not Answer.NO}
     left = replace(waits.state, asked=(HOW_IT_BEGAN,), given=given)

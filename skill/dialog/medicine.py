@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog.events import Described
 from skill.dialog.state import State
-from skill.interview.answers import is_yes
+from skill.interview.answers import asked_by, is_yes
 from skill.library.types import Library
 from skill.understanding.heard import Heard
 
@@ -49,6 +49,5 @@ def is_to_be_named(library: Library, state: State, event: Described) -> bool:
     """Whether some antibiotic was told of, and it is not known which: it is asked at once."""
     if SOME_ANTIBIOTIC not in event.present or ANTIBIOTIC in {*event.present, *event.absent}:
         return False
-    gate = library.gates.get(state.asking or "")
-    asked = state.asking == ANTIBIOTIC or (gate is not None and ANTIBIOTIC in gate.opens)
-    return not asked and ANTIBIOTIC not in state.given
+    asked = asked_by(library, state.asking)
+    return ANTIBIOTIC not in asked and ANTIBIOTIC not in state.given

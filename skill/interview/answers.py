@@ -52,6 +52,14 @@ def is_yes(known: Answers, id: str) -> bool:
     return known.get(id) in YESES
 
 
+def asked_by(library: Library, question: str | None) -> frozenset[str]:
+    """What a question asks about: itself, and what a gate opens; nothing where none is open."""
+    if question is None:
+        return frozenset()
+    gate = library.gates.get(question)
+    return frozenset((question, *(gate.opens if gate else ())))
+
+
 def anybody_yes(known: Answers, ids: Iterable[str]) -> bool:
     """Whether any of these was answered yes or kind of."""
     # A loop takes a third of the time of any(), and this is asked some hundred times a turn.
