@@ -41,7 +41,7 @@ def answer(knowledge: Knowledge, state: State, event: Said) -> tuple[Act, ...]:
     asked, this = event.detail or "", workout_of(state).now.exercise
     exercise = knowledge.library.exercises[this]
     if set_up_details.has(knowledge, state, asked):
-        return (Act("set-up-detail", f"{this}/{asked}"),)
+        return (set_up_details.told(state, asked),)
     match asked:
         case "why":
             return (Act("why-this", this),)

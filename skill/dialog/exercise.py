@@ -85,7 +85,7 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             told = asked_of_it.answer(knowledge, state, event)
             return _aside(knowledge, state, told, agrees=event.agrees)
         case Said("how-to", detail=str() as detail) if set_up_details.has(knowledge, state, detail):
-            return set_up_details.tell(knowledge, state, detail)
+            return _aside(knowledge, state, (set_up_details.told(state, detail),))
         case Said(what):
             return _said(knowledge, state, what)
         case Wants(exercise=str() as wanted) if jumps.leads_somewhere(state, GoesTo((wanted,))):

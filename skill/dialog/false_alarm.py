@@ -106,7 +106,7 @@ def _settle(knowledge: Knowledge, state: State, stopped: Stopped, event: Event) 
 
     A tightness may truthfully be no pain: after a bare no exercise stays stopped.
     """
-    leg = {*exercise_wishes.where(knowledge.library), *knowledge.plan.regions, "hard-muscle"}
+    leg = {*exercise_wishes.where(knowledge.library), "hard-muscle"}
     match event:
         case Answered(Answer.NO) | Described(present=(), reply=Answer.NO):
             denied = {**state.given, **dict.fromkeys(stopped.asks, Answer.NO)}

@@ -87,10 +87,7 @@ def _too_soon(library: Library, state: State | None, heard: Heard) -> Event | No
         return None
     if state.workout is not None or state.result is not None or heard.danger:
         return None
-    told = _told(library, replace(heard, command=None, topic=None, aspect=None), state)
-    if isinstance(told, Answered):
-        told = Described((), reply=told.grade)
-    return Inquired(TOO_SOON, told if isinstance(told, Described) else None)
+    return Inquired(TOO_SOON, _described(library, state, heard))
 
 
 HOW_LONG = frozenset({"recovery-time", "what-they-will-do"})
@@ -141,10 +138,7 @@ def _of_oneself(library: Library, state: State | None, heard: Heard) -> Event | 
         or not (heard.of_oneself or of_age)
     ):
         return None
-    told = _told(library, replace(heard, command=None, topic=None, aspect=None), state)
-    if isinstance(told, Described):
-        return replace(told, own=True)
-    return Described((), reply=told.grade if isinstance(told, Answered) else None, own=True)
+    return replace(_described(library, state, heard) or Described(()), own=True)
 
 
 def _person(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -199,6 +193,14 @@ def _age_after_all(state: State | None, heard: Heard) -> int | None:
         return None
     number = heard.number if heard.age is None and not heard.findings else None
     return number if number is not None and ADULT_FROM <= number <= OLDEST else None
+
+
+def _described(library: Library, state: State, heard: Heard) -> Described | None:
+    """What is told beside what is asked or put right, an answer among it; None where nothing is."""
+    told = _told(library, replace(heard, command=None, topic=None, aspect=None), state)
+    if isinstance(told, Answered):
+        return Described((), reply=told.grade)
+    return told if isinstance(told, Described) else None
 
 
 def _told(library: Library, heard: Heard, state: State | None = None) -> Event | None:

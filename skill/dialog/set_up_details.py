@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from skill.dialog import playback
-from skill.dialog.reply import Act, Reply
+from skill.dialog.reply import Act
 from skill.dialog.state import State, workout_of
 from skill.interview.interview import Knowledge
 from skill.library.types import Words
@@ -15,13 +14,9 @@ def has(knowledge: Knowledge, state: State, detail: str) -> bool:
     return all(detail in words.exercises[exercise].details for words in _words(knowledge))
 
 
-def tell(knowledge: Knowledge, state: State, detail: str) -> Reply:
-    """That one thing, and on it goes; what was asked is asked again."""
-    workout = workout_of(state)
-    told = Act("set-up-detail", f"{workout.now.exercise}/{detail}")
-    if not workout.held:
-        return playback.question(state).after(told)
-    return playback.take_up(knowledge, state).after(told)
+def told(state: State, detail: str) -> Act:
+    """That one thing."""
+    return Act("set-up-detail", f"{workout_of(state).now.exercise}/{detail}")
 
 
 def _words(knowledge: Knowledge) -> tuple[Words, ...]:

@@ -81,12 +81,6 @@ OF_STEPS = frozenset({"which-level", "last-sessions"})
 """Questions that lead to a step: a first time answers each."""
 
 
-def _is_amid_the_check(state: State | None) -> bool:
-    """Whether a question of the check is open, and no result is told yet."""
-    amid = state is not None and state.pending == "question" and bool(state.asked)
-    return amid and state is not None and state.workout is None and state.result is None
-
-
 def command_of(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A command, unless what is said beside it counts more, or an exercise that is named."""
     name = heard.command
@@ -102,7 +96,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None if tells_a_story(library, heard) else Wants(beside=beside(heard))
     if name in MAY_CLOSE and tells_of_danger(library, heard):
         return None  # "I turned it, I'm done in": an injury is heard before anything ends.
-    if heard.loose_end and name == "stop" and _is_amid_the_check(state):
+    if heard.loose_end and name == "stop":
         return Said("loose-end")
     if heard.corrects_time and name not in MAY_CLOSE | OF_THE_ROUTINE:
         return None  # "I said one week, change that please."

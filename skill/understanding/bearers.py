@@ -123,15 +123,12 @@ def is_of_anothers_past(reading: Reading, match: Match) -> bool:
     return False
 
 
-PASSING = frozenset({"dizziness"})
-"""Stop signs that count although they are over: "a bit of a head rush, fine now"."""
+DIZZY = "dizziness"
+"""The stop sign that no finding stands for. In exercise it counts although it is over: "a bit of a
+head rush, fine now"."""
 
 OF_ANY_CAUSE = frozenset({"odd-colour"})
 """Stop signs that are asked about whatever is said to cause them."""
-
-
-DIZZY = "dizziness"
-"""The stop sign that no finding stands for."""
 
 
 def own_signs(reading: Reading) -> list[Match]:
@@ -143,7 +140,7 @@ def own_signs(reading: Reading) -> list[Match]:
     if reading.context.coaching:
         felt += [m for m in _of_whatever_cause(reading) if m not in felt]
         calm = reading.of("harmless", "not-a-stop-sign")
-        over = [m for m in reading.of("stop-sign") if m.id in PASSING and not calmed(m, calm)]
+        over = [m for m in reading.of("stop-sign") if m.id == DIZZY and not calmed(m, calm)]
         felt += [m for m in over if reading.holds(m) is Holds.OVER]
     return [m for m in felt if not is_anothers(reading, m)]
 

@@ -7,9 +7,6 @@ from itertools import pairwise
 
 from skill.understanding.matching import Sentence
 
-PAIN_QUESTIONS = ("how-much-pain",)
-"""The questions that ask for a pain in numbers."""
-
 DENIED_WITHIN = (2, 3, 4)
 """How far behind a "no" what there is not may end, in words."""
 

@@ -13,7 +13,7 @@ from skill.understanding.own_words import AT
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.set_questions import ORDER, put_first
-from skill.understanding.side_questions import ASKED, OF_IT
+from skill.understanding.side_questions import ASKED, OF_IT, OFFERED
 
 _COACHED = ("command", "command-set", "command-coached")
 _KINDS = {
@@ -70,9 +70,6 @@ AT_THE_LIST = "choose-routine"
 
 HOW_IT_BEGAN = "how-it-began"
 """The question how it began, and how long ago: "slowly" slows nothing there."""
-
-OFFERED = "offer-routine"
-"""The question that offers one."""
 
 
 CHECK_OFFERED = "check-offer"

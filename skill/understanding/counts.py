@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from skill.understanding.clauses import PAIN_QUESTIONS, clause
+from skill.understanding.clauses import clause
 from skill.understanding.commands import AT_THE_LIST, START
+from skill.understanding.heard import PAIN_QUESTIONS
 from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import Holds

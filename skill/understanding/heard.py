@@ -102,6 +102,9 @@ Command = Literal[
 OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age", "safety-age"})
 """Questions that no yes or no answers."""
 
+PAIN_QUESTIONS = ("how-much-pain",)
+"""The questions that ask for a pain in numbers."""
+
 
 class Context(Struct, frozen=True, kw_only=True):
     """Where the talk stands when a sentence arrives.

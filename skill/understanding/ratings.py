@@ -39,7 +39,7 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
 WONDERS = frozenset({"should-i-stop", "if-it-hurts", "may-i-go-on"})
 """Questions whether it may go on: "a little twinge, is that all right" beside one rates nothing."""
 
-MAY_STOP = frozenset({"should-i-stop", "may-i-stop", "may-i-go-on"})
+ABOUT_STOPPING = frozenset({"should-i-stop", "may-i-stop", "may-i-go-on"})
 """The questions whether to stop or go on: "it hurts a bit" beside one is no number."""
 
 
@@ -61,16 +61,17 @@ def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
 def _asks_to_stop(reading: Reading) -> bool:
     """Whether somebody in an exercise asks if it may go on as it feels."""
     return reading.context.talk in ("set-up", "set", "rest") and any(
-        m.id in MAY_STOP for m in reading.of("command-set")
+        m.id in ABOUT_STOPPING for m in reading.of("command-set")
     )
 
 
 def _wonders(reading: Reading) -> bool:
     """Whether somebody who feels something in an exercise asks whether that is well."""
-    if not reading.context.coaching or not reading.so("hurts"):
-        return False
     asked = [m for m in reading.of("command-set") if m.id in WONDERS]
-    return any(not meet(one, m) for m in asked for one in reading.so("hurts"))
+    if not asked or not reading.context.coaching:
+        return False
+    felt = reading.so("hurts")
+    return any(not meet(one, m) for m in asked for one in felt)
 
 
 def is_of_an_exercise(reading: Reading, one: Number) -> bool:

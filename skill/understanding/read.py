@@ -10,12 +10,11 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, denials, reservations, topics
 from skill.understanding.bearers import is_sore_to_touch, own_signs
 from skill.understanding.challenges import questioned
-from skill.understanding.clauses import PAIN_QUESTIONS
 from skill.understanding.commands import START, ends_loosely
 from skill.understanding.complaint import Complaint, complaint, is_told, without
 from skill.understanding.courses import sides
 from skill.understanding.gist import Gist, gist
-from skill.understanding.heard import AnswerHeard, Context, Heard
+from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Context, Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.kit import lacking
 from skill.understanding.matching import Match, meet, within

@@ -10,14 +10,13 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.clauses import (
-    PAIN_QUESTIONS,
     divide,
     mark,
     mark_items,
     mark_list,
     mark_rating,
 )
-from skill.understanding.heard import Context
+from skill.understanding.heard import PAIN_QUESTIONS, Context
 from skill.understanding.items import Itemised
 from skill.understanding.matching import Match, Sentence, calmed, lies_in, matches, within
 from skill.understanding.numbers import Number, numbers
