@@ -115,3 +115,8 @@ def ease_from_here(exercises: Mapping[str, Exercise], known: Answers, workout: W
     eased = filter(None, map(lighter, workout.steps[workout.step + 1 :]))
     later = tuple({step.exercise: step for step in eased}.values())
     return replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
+
+
+def about_minutes(seconds: float) -> int:
+    """About how many minutes these are, one at least."""
+    return max(1, round(seconds / 60))

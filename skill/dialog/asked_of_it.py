@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from skill.dialog import dose_told, set_up_details, whereabouts, which_side
+from skill.dialog import beginning, dose_told, set_up_details, whereabouts, which_side
 from skill.dialog.events import Said
 from skill.dialog.reply import Act, Named, naming
 from skill.dialog.sayings import Statement
@@ -64,8 +64,9 @@ def answer(knowledge: Knowledge, state: State, event: Said) -> tuple[Act, ...]:
         case "one-leg" if exercise.sides is Sides.EACH:
             return which_side.answer(knowledge, state, "one-or-both")
         case "kit":
-            things = tuple(map(Named, (*exercise.equipment, *exercise.things)))
-            return (Act("to-fetch", names={"things": things}) if things else Act("asked-no-kit"),)
+            now, unequipped = workout_of(state).now, state.unequipped
+            told = beginning.to_fetch(knowledge.library, (now,), unequipped=unequipped)
+            return told or (Act("asked-no-kit"),)
     return (Act(ANSWERS[asked]) if asked in ANSWERS else whereabouts.help_of(state),)
 
 

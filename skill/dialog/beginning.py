@@ -80,7 +80,7 @@ def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
         said += [Act("shortest-instead")] if takes > 60 * wish.minutes else []
     if state.only and _takes_turns(library, steps):
         said.append(Act(ONLY[state.only]))
-    said += _to_fetch(library, steps, unequipped=state.unequipped)
+    said += to_fetch(library, steps, unequipped=state.unequipped)
     if not workout.met:  # Who is back has heard what can be said at any time.
         said.append(Act("any-time"))
     begun = replace(state, misses=0, workout=_begun(state, workout, steps))
@@ -143,10 +143,10 @@ def told_of(library: Library, routine: str) -> tuple[Act, ...]:
     steps = tuple(AtLevel(step.exercise, step.level) for step in first)
     numbers = {"count": len(steps), "minutes": _minutes(library, steps, only_one=False)}
     told = Act("exercises-in-all", numbers=numbers)
-    return (told, *_to_fetch(library, steps, unequipped=False))
+    return (told, *to_fetch(library, steps, unequipped=False))
 
 
-def _to_fetch(library: Library, steps: tuple[AtLevel, ...], *, unequipped: bool) -> tuple[Act, ...]:
+def to_fetch(library: Library, steps: tuple[AtLevel, ...], *, unequipped: bool) -> tuple[Act, ...]:
     """What has to be at hand, of all exercises that come, or what every home has instead."""
     things: dict[str, None] = {}
     for exercise, level in steps:

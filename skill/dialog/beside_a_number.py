@@ -11,16 +11,15 @@ from skill.coaching.progression import AtLevel, harder
 from skill.coaching.workout import Workout
 from skill.dialog import difficulty, dose_told, waits
 from skill.dialog.events import Remark
+from skill.dialog.pain_rules import GOES_ON, KEEPS
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State, workout_of
 from skill.interview.interview import Knowledge
 
 Counts = Callable[[State], Reply]
 """Takes a number of pain in a state."""
-GOES_ON = frozenset({"pain-go-on", "no-pain-go-on", "well-done"})
-"""What is said first of a pain with which nothing has to change."""
-KEEPS = frozenset({"pain-keep", "pain-keep-again"})
-"""What is said first of a pain after which nothing is added."""
+WELL = GOES_ON | {"well-done"}
+"""What is said first where nothing has to change."""
 HOLDING: frozenset[Remark | None] = frozenset({"pause", "wait"})
 
 
@@ -45,7 +44,7 @@ def _harder(knowledge: Knowledge, state: State, counted: Counts) -> Reply:
     if first in KEEPS:
         stays = counted(state)
         return replace(stays, said=(stays.said[0], Act("not-after-pain"), *stays.said[1:]))
-    if first not in GOES_ON:
+    if first not in WELL:
         return counted(state)
     after = on.state.workout if on.state is not None else None
     if on.state is not None and after is not None and after.step == workout.step:
@@ -91,7 +90,7 @@ def _with_next(workout: Workout, further: AtLevel) -> Workout:
 def _held(knowledge: Knowledge, state: State, counted: Counts) -> Reply:
     """The number counts, and what comes next waits."""
     on = counted(state)
-    going = tuple(act for act in on.said if act.id in GOES_ON | KEEPS)
+    going = tuple(act for act in on.said if act.id in WELL | KEEPS)
     if not going or on.state is None or on.state.workout is None:
         return on
     workout = replace(workout_of(on.state), until=0, held=False, met=workout_of(state).met)

@@ -49,7 +49,7 @@ def of_change(library: Library, was: AtLevel, workout: Workout, made: Made) -> A
     numbers = {
         **dose,
         "seconds": doses.seconds_held(exercise, dose["repetitions"]),
-        "minutes": max(1, round(sum(cue.lasts for cue in moves) / 60)),
+        "minutes": doses.about_minutes(sum(cue.lasts for cue in moves)),
     }
     return Act(DOSES[made, measure], numbers=numbers)
 

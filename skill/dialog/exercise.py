@@ -37,7 +37,7 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
-from skill.dialog.pain_rules import ease_from_here
+from skill.dialog.pain_rules import GOES_ON, KEEPS, ease_from_here
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
@@ -49,7 +49,7 @@ from skill.library.types import YESES, Answer
 MISSES_UNTIL_END = 3
 ONWARD: frozenset[Remark] = frozenset({"next", "skip", "next-set"})
 """Words that lead on, and past the question for pain."""
-KEPT_ON = frozenset({"pain-go-on", "no-pain-go-on", "pain-keep", "pain-keep-again"})
+KEPT_ON = GOES_ON | KEEPS
 """What is said of a pain with which all goes on as it was."""
 
 

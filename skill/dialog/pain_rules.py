@@ -15,6 +15,12 @@ NONE = 0
 """A pain of zero."""
 
 
+GOES_ON = frozenset({"pain-go-on", "no-pain-go-on"})
+"""What is said first of a pain with which nothing has to change."""
+KEEPS = frozenset({"pain-keep", "pain-keep-again"})
+"""What is said first of a pain after which nothing is added."""
+
+
 def rules_of(knowledge: Knowledge, state: State) -> list[PainRule]:
     """The rules of the exercise, of the routine that is on, and of the one for what was told."""
     library, workout = knowledge.library, workout_of(state)

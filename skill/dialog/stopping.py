@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import playback, waits
-from skill.dialog.pain_rules import just_too_much
+from skill.dialog import playback, waits, whereabouts
 from skill.dialog.reply import Act, Asking, Reply
 from skill.dialog.state import State
 from skill.dialog.transitions import is_over
@@ -39,7 +38,4 @@ def wait(knowledge: Knowledge, state: State, on: Reply) -> Reply:
 
 
 def _told(knowledge: Knowledge, state: State) -> Act:
-    most = just_too_much(knowledge, state) - 1
-    if most:
-        return Act("may-stop", numbers={"pain": most})
-    return Act("may-stop-at-all")
+    return whereabouts.up_to_pain(knowledge, state, "may-stop", "may-stop-at-all")

@@ -63,8 +63,13 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
 
 def pain_allowed(knowledge: Knowledge, state: State) -> Act:
     """How much pain may be in the exercise that is on, and what to do above it."""
+    return up_to_pain(knowledge, state, "if-it-hurts", "if-it-hurts-at-all")
+
+
+def up_to_pain(knowledge: Knowledge, state: State, some: Statement, none: Statement) -> Act:
+    """How much pain may be in the exercise that is on, or that none may."""
     most = just_too_much(knowledge, state) - 1
-    return Act("if-it-hurts", numbers={"pain": most}) if most else Act("if-it-hurts-at-all")
+    return Act(some, numbers={"pain": most}) if most else Act(none)
 
 
 def of_routine(
@@ -151,7 +156,7 @@ def _in_all(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
         takes += seconds_of_this(knowledge.library, workout)
     follow = len(workout.ahead) - 1
     if follow:
-        numbers = {"minutes": _about(takes), "count": follow}
+        numbers = {"minutes": doses.about_minutes(takes), "count": follow}
         return (Act("exercises-to-go", numbers=numbers),)
     if len(workout.steps) == 1:
         return () if is_over(state) else _minutes_of(takes)
@@ -161,12 +166,7 @@ def _in_all(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
 
 
 def _minutes_of(seconds: float) -> tuple[Act, ...]:
-    return (Act("minutes-to-go", numbers={"minutes": _about(seconds)}),)
-
-
-def _about(seconds: float) -> int:
-    """About how many minutes these are, one at least."""
-    return max(1, round(seconds / 60))
+    return (Act("minutes-to-go", numbers={"minutes": doses.about_minutes(seconds)}),)
 
 
 def side(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
