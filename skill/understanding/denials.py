@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from skill.understanding.assertions import Told
 from skill.understanding.heard import AnswerHeard
-from skill.understanding.matching import Match, within
+from skill.understanding.matching import Match, lies_in
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -55,11 +55,28 @@ def denied_flags(reading: Reading, asked: Match | None) -> tuple[str, ...]:
     """The flags that count and are denied by the bare words of their questions.
 
     A word that is denied once and said to be so once takes nothing back, nor do the words of a
-    practical question, which are `asked`: who has no car denies no crash.
+    practical question, which are `asked`: who has no car denies no crash. Nor does what answers
+    the open question: where the foot may be cold, "no, warm" says nothing of a swollen calf.
     """
     context = reading.context
     open_ones = [id for id in context.counted if id not in context.parts]
-    return tuple(id for id in open_ones if _is_denied(reading, id, asked))
+    if not open_ones:
+        return ()
+    other = [*_of_the_question(reading), *([asked] if asked is not None else ())]
+    return tuple(id for id in open_ones if _is_denied(reading, id, other))
+
+
+def _of_the_question(reading: Reading) -> list[Match]:
+    """The words that answer what is asked."""
+    context = reading.context
+    if not context.asks_yes_or_no:
+        return []
+    kinds = {f"at-{part}" for part in context.parts}
+    return [
+        m
+        for m in reading.found
+        if m.kind in kinds or (m.id in context.parts and m.kind in ("no-at", "yes-at", "finding"))
+    ]
 
 
 def is_of_what_counts(
@@ -76,8 +93,9 @@ def is_of_what_counts(
     return denied and not reading.sentence.reach(0, "<no>")
 
 
-def _is_denied(reading: Reading, id: str, asked: Match | None) -> bool:
-    said = [m for m in reading.of(f"at-{id}") if asked is None or not within(m, [asked])]
+def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
+    """Whether its bare words are denied, but for those that lie in `other` words."""
+    said = [m for m in reading.of(f"at-{id}") if not any(lies_in(m, one) for one in other)]
     held = [reading.holds(match) for match in said]
     return Holds.IS_NOT in held and Holds.IS not in held
 
