@@ -168,6 +168,10 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
         return None  # "What is that?" is no doubt.
     if main.order is not None and main.order.id == UNASKED:
         return None  # "No no no, skip the checks."
+    if reading.has("asks-instead"):
+        return None  # "No, I meant how many questions."
+    if answer == "yes" and asked.aspect and not (main.plain or any(told.facts.values())):
+        return None  # "Why would it turn black?"
     if answer == "yes" and _is_urged(reading, main.order):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer
