@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.tools.content_folder import (
+    ADVICE,
     COLD,
     FEVER,
     GATE,
@@ -194,6 +195,12 @@ REFERENCES: dict[str, Row] = {
         "background: seldom\n    status: unverified",
         "background: seldom\n    cluster: wet\n    status: unverified",
         "9: nothing else is in the cluster `wet`; remove it or name the others",
+    ),
+    "advice belongs to a sentence that is said": (
+        ADVICE,
+        "rest-first",
+        "rest-fist",
+        "3: `rest-fist` is said in no scene of `en`; did you mean `rest-first`?",
     ),
     "what a stop sign raises exists": (
         SIGNS,

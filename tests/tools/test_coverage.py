@@ -11,10 +11,11 @@ from simulator.conversation import Conversation, Exchange
 from simulator.input_line import Line
 from simulator.start import Simulator
 from skill.library.types import Answer, Aspect
-from tools.content.kinds import WORDS
+from tools.content.faults.files import gather
+from tools.content.kinds import CONTENT, WORDS
 from tools.content.load import load
 from tools.coverage.page import report
-from tools.coverage.sheet import PARTS
+from tools.coverage.sheet import PARTS, sheet
 from tools.coverage.table import ArticleFact, sections
 
 ENTRIES = [entry for section in sections() for entry in section.entries]
@@ -143,6 +144,14 @@ def test_every_exercise_of_the_article_is_in_the_table_and_in_the_content() -> N
 
 def test_no_kind_of_spoken_words_is_left_off_the_sheet() -> None:
     assert set(PARTS) == {kind.place for kind in WORDS} - NEVER_SPOKEN
+
+
+def test_advice_of_a_single_sentence_stands_beside_its_evidence() -> None:
+    shelf, _ = gather(CONTENT)
+
+    row = next(line for line in sheet(shelf, "en") if "coach / statements / asked-shoes" in line)
+
+    assert "| treat-my-achilles-insertion | sourced |" in row
 
 
 def test_the_page_of_the_table_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:

@@ -108,7 +108,7 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
     facts = (
         "sources.yaml, likelihoods.yaml, something_else.yaml, findings/, red_flags/, "
         "gravity.yaml, gates/, conditions/, look_alikes/, cases/, pain_rules.yaml, "
-        "stop_signs.yaml, exercises/, routines/, topics/, locales/, store.yaml, and "
+        "stop_signs.yaml, advice.yaml, exercises/, routines/, topics/, locales/, store.yaml, and "
         "words/<language>/ with the words"
     )
 

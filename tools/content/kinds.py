@@ -9,6 +9,7 @@ from msgspec import field
 
 from skill.library import types
 from skill.library.types.evidence import Content, Text
+from tools.content.advice import Advice
 from tools.content.cases import PublishedCases
 from tools.content.store import StoreListing, StoreWords
 
@@ -51,6 +52,7 @@ FACTS = (
     FileKind("cases", PublishedCases, "cases"),
     FileKind("pain_rules.yaml", types.PainRules, "pain-rules", many=False),
     FileKind("stop_signs.yaml", types.StopSigns, "stop-signs", many=False),
+    FileKind("advice.yaml", Advice, "advice", many=False),
     FileKind("exercises", types.Exercise, "exercise"),
     FileKind("routines", types.Routine, "routine"),
     FileKind("topics", types.Topic, "topic"),

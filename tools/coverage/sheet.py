@@ -41,6 +41,8 @@ class Evidence(NamedTuple):
 
 
 NOT_CLINICAL = Evidence("", "no clinical value", "")
+ADVICE = "advice.yaml"
+"""The evidence of sentences that advise by themselves."""
 
 
 def sheet(shelf: Shelf, language: str) -> Iterator[str]:
@@ -55,9 +57,16 @@ def sheet(shelf: Shelf, language: str) -> Iterator[str]:
 
 def _sentences(shelf: Shelf, words: Filed) -> Iterator[tuple[str, ...]]:
     facts = next((file for file in shelf.of(words.kind.place) if file.name == words.name), None)
+    advice = {id: file for file in shelf.of(ADVICE) for id in file.mapping("statements")}
     for path, text in walk(words.document.data):
         if isinstance(text, str) and not UNSPOKEN & {str(step) for step in path}:
-            yield (_where(words, path), text, *(_behind(facts, path) if facts else NOT_CLINICAL))
+            if facts:
+                evidence = _behind(facts, path)
+            elif words.kind.place == "speech" and path[1] in advice:
+                evidence = _behind(advice[path[1]], ("statements", path[1]))
+            else:
+                evidence = NOT_CLINICAL
+            yield (_where(words, path), text, *evidence)
 
 
 def _where(words: Filed, path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Scenes of speech: act ids used once, and placeholders that the voice can fill."""
+"""Scenes of speech: act ids used once, placeholders that can be filled, advice that is said."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
                             f"`{id}` is also in {other}; every act id is used once", sort, id
                         )
                     yield from _placeholders(file, sort, id)
+        for file in shelf.of("advice.yaml"):
+            for id in file.mapping("statements"):
+                if id not in first:
+                    message = f"`{id}` is said in no scene of `{language}`{suggestion(id, first)}"
+                    yield file.fault(message, "statements", id)
 
 
 def _placeholders(file: Filed, sort: str, id: str) -> Iterator[Fault]:
