@@ -39,6 +39,28 @@ class Whole(ResponseEnvelope):
         self.reply = reply
 
 
+class Arrived(RequestEnvelope):
+    """A request as it came. Its context is read when it is asked for, as few turns need it."""
+
+    def __init__(self, event: dict[str, Any]) -> None:
+        """Read what every turn needs.
+
+        Raises:
+            Exception: the session or the request is not of the SDK's shape.
+        """
+        self.version = event.get("version")
+        self.session = read(Session, event.get("session"))
+        self.request = read(Request, event.get("request"))
+        self._event = event
+
+    def __getattr__(self, name: str) -> Any:
+        """The context, at the first look at it; without what of it cannot be read."""
+        if name != "context":
+            raise AttributeError(name)
+        self.context = _context_in(self._event)
+        return self.context
+
+
 class TolerantSerializer(DefaultSerializer):
     """Amazon's serialiser, which reads every request as far as it can be read."""
 
@@ -57,19 +79,16 @@ class TolerantSerializer(DefaultSerializer):
         if not isinstance(event, dict):
             event = {}
         try:
-            envelope = read(RequestEnvelope, event)
-            if isinstance(envelope, RequestEnvelope):
-                return envelope
+            return Arrived(event)
         except Exception:  # noqa: BLE001
-            pass
-        return self._salvaged(event)
+            return self._salvaged(event)
 
     def _salvaged(self, event: dict[str, Any]) -> RequestEnvelope:
         session = self._part(event.get("session"), Session) or _session(_dict(event, "session"))
         return RequestEnvelope(
             version="1.0",
             session=session,
-            context=_context(event),
+            context=_context_in(event),
             request=self._request(_dict(event, "request")),
         )
 
@@ -137,7 +156,11 @@ def _session(session: dict[str, Any]) -> Session | None:
     )
 
 
-def _context(event: dict[str, Any]) -> Context:
-    application = _dict(_dict(_dict(event, "context"), "System"), "application")
-    id = _text(application.get("applicationId"))
-    return Context(system=SystemState(application=Application(application_id=id)))
+def _context_in(event: dict[str, Any]) -> Context | None:
+    """The context; of one that cannot be read whole, the id of the skill that was called."""
+    try:
+        return cast("Context | None", read(Context, event.get("context")))
+    except Exception:  # noqa: BLE001
+        application = _dict(_dict(_dict(event, "context"), "System"), "application")
+        id = _text(application.get("applicationId"))
+        return Context(system=SystemState(application=Application(application_id=id)))
