@@ -11,7 +11,7 @@ from skill.dialog.state import State
 from skill.interview import onset
 from skill.interview.answers import asked_by, is_yes
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer
+from skill.library.types import Library
 
 MOST_NOTED = 3
 PERSONAL = CHANGES_NOTHING - {"new-to-running"}
@@ -30,7 +30,7 @@ def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[
     """
     library = knowledge.library
     new = [id for id in event.present if not is_yes(before.given, id)]
-    if not is_yes({**before.given, **dict.fromkeys(new, Answer.YES)}, "pain-calf"):
+    if "pain-calf" not in event.present and not is_yes(before.given, "pain-calf"):
         new = [id for id in new if id != "calf-pain-explained"]
     new = [id for id in new if not any(MEANT_BY.get(one) == id for one in new)]
     flags = [id for id in new if id in library.red_flags and id not in PERSONAL]
@@ -38,14 +38,21 @@ def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[
     kinds = (library.places, library.findings)
     told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]
     named = [*flags, *told]
-    plain = PLAINLY_TOLD - {before.asking}
-    if event.corrects_time:
-        plain |= onset.TIMES - {"over-two-weeks"}
-    if before.result is None:  # After one, what is taken back is said with it.
-        plain |= library.findings.keys() - asked_by(library, before.asking)
-    back = tuple(id for id in event.absent if id in plain and is_yes(before.given, id))
+    gone = [id for id in event.absent if is_yes(before.given, id)]
+    back = tuple(id for id in gone if _is_plain(library, before, event, id))
     said = (corrections.said_back(back),) if back else ()
     if not named:
         return (*said, *name_side(event.side))
     findings = tuple(Named(id) for id in named[:MOST_NOTED])
     return (*said, Act("noted", names={"findings": findings}), *name_side(event.side))
+
+
+def _is_plain(library: Library, before: State, event: Described, id: str) -> bool:
+    """Whether what is taken back is so by what was told, and asked for by no question."""
+    if id in PLAINLY_TOLD and id != before.asking:
+        return True
+    if event.corrects_time and id in onset.TIMES and id != "over-two-weeks":
+        return True
+    if before.result is not None:
+        return False  # What is taken back after a result is said with it.
+    return id in library.findings and id not in asked_by(library, before.asking)
