@@ -85,9 +85,11 @@ def _is_of_a_longer(match: Match, found: list[Match], wholes: list[Match]) -> bo
     """Whether its words are some of a longer name of the same, or of another: "both heels" in "the
     back of both heels".
     """
-    same = [m for m in found if m.id == match.id and m.kind in (match.kind, "finding")]
-    others = [m for m in wholes if match.id not in (m.id, "both-sides")]
-    return within(match, same) or within(match, others)
+    length = match.end - match.start
+    longer = [m for m in found if m.end - m.start > length and lies_in(match, m)]
+    if any(m.id == match.id and m.kind in (match.kind, "finding") for m in longer):
+        return True
+    return within(match, [m for m in wholes if match.id not in (m.id, "both-sides")])
 
 
 def _is_left_to_items(reading: Reading, match: Match) -> bool:
@@ -124,7 +126,7 @@ def _of_items(reading: Reading, known: set[str]) -> Iterator[Told]:
     """What is told by a verdict on a thing alone: "skin fine" where it may be broken."""
     for item in reading.items.items if reading.items else ():
         if item.holds is not None:
-            for id in item.ids if item.holds is Holds.IS else item.ids - known:
+            for id in sorted(item.ids if item.holds is Holds.IS else item.ids - known):
                 yield Told(id, item.holds, Match("finding", id, item.start, item.names))
 
 
@@ -136,7 +138,7 @@ def _is_of_kit(reading: Reading, match: Match) -> bool:
     sentence = reading.sentence
     if "<equipment>" not in sentence.classes or not within(match, lacking(reading)):
         return False
-    return any(sentence.reach(at, "<equipment>") for at in range(match.start, match.end))
+    return sentence.has("<equipment>", range(match.start, match.end))
 
 
 def _without_regions(told: list[Told]) -> list[Told]:

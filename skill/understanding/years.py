@@ -9,6 +9,9 @@ from skill.understanding.matching import Sentence
 from skill.understanding.numbers import Number
 
 CENTURIES = (19, 20)
+MOST_SMALL = 18
+THOUSANDS = 2
+"""No year begins with a number up to eighteen, but for the two of "two thousand"."""
 A_YEAR_NAMED = 730.0
 SHORT = range(40, 100)
 """Two digits that are a year of the last century, where a word before them says so."""
@@ -17,6 +20,8 @@ SHORT = range(40, 100)
 def years(lexicon: Lexicon, sentence: Sentence, counted: list[Number]) -> list[Number]:
     """Every calendar year of a sentence."""
     found: list[Number] = []
+    if all(one.value <= MOST_SMALL and one.value != THOUSANDS for one in counted):
+        return found  # As mostly.
     for index, one in enumerate(counted):
         after = counted[index + 1] if index + 1 < len(counted) else None
         year = _year(sentence, one, after)
@@ -28,7 +33,7 @@ def years(lexicon: Lexicon, sentence: Sentence, counted: list[Number]) -> list[N
 def _year(sentence: Sentence, one: Number, after: Number | None) -> Number | None:
     if 1900 <= one.value < 2100:
         return one
-    if one.value == 2 and sentence.reach(one.end, "<thousand>"):
+    if one.value == THOUSANDS and sentence.reach(one.end, "<thousand>"):
         end = one.end + sentence.reach(one.end, "<thousand>")
         gap = end + sentence.reach(end, "<and>")
         if after is not None and after.start in (end, gap) and after.value < 100:
