@@ -78,7 +78,7 @@ def _asks_on(sentence: Sentence, at: int) -> bool:
 
 def _turns(sentence: Sentence, at: int) -> bool:
     """Whether a contrast or a correction stands right before a word."""
-    return any(sentence.reach(at - back, "<correction>") == back for back in (1, 2, 3, 4)) or any(
+    return sentence.ends(at, "<correction>", 4) or any(
         sentence.reach(at - back, "<contrast>") == back
         or (
             sentence.reach(at - back - 1, "<contrast>") == back

@@ -90,9 +90,7 @@ def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
         how = Holds.IS  # "Not the front, the inside."
     if how is Holds.IS_NOT and _is_excepted(sentence, match, told):
         how = Holds.IS  # "No swelling, puffy only at night."
-    if how is Holds.IS_NOT and any(
-        sentence.reach(match.end, name) for name in ("<no>", "<none-behind>")
-    ):
+    if how is Holds.IS_NOT and sentence.is_one_of(match.end, ("<no>", "<none-behind>")):
         sentence.spent.add(match.end)  # "Swollen no, bruised none, stiff yes."
     if how is Holds.IS_NOT and _is_half_denied(reading, match):
         how = Holds.IS
@@ -115,11 +113,11 @@ def _is_only_asked(reading: Reading, match: Match) -> bool:
     """
     sentence = reading.sentence
     first, _ = clause(sentence, match.start)
-    if any(sentence.reach(at, "<you-say>") for at in range(first, match.start)):
+    if sentence.has("<you-say>", range(first, match.start)):
         return True
     if not reading.asks or sentence.reach(match.start - 1, "<own-as>"):
         return False
-    if any(sentence.reach(at, "<as-i-have>") for at in range(match.start)):
+    if sentence.has("<as-i-have>", range(match.start)):
         return False
     if sentence.reach(first - 1, "<would-mean>"):
         first, _ = clause(sentence, first - 1)
@@ -213,7 +211,7 @@ def _is_put_right(sentence: Sentence, one: Told, other: Told) -> bool:
         return False
     between = range(at + length, other.match.start)
     end = other.match.end
-    adds = any(sentence.reach(k, "<as-well>") for k in range(end, end + ASIDE))
+    adds = sentence.has("<as-well>", range(end, end + ASIDE))
     return (
         other.match.start >= at + length
         and not adds

@@ -37,7 +37,7 @@ def is_elsewhere(reading: Reading, match: Match) -> bool:
     first, after = clause(sentence, match.start)
     if sentence.reach(first, "<and>"):  # "My foot and my hand are numb."
         before, _ = clause(sentence, first - 1)
-        if not any(sentence.reach(at, "<verb>") for at in range(before, first)):
+        if not sentence.has("<verb>", range(before, first)):
             first = before
     places = [m for m in reading.found if m.kind == "finding" and is_on_the_leg(m.id)]
     if any(first <= m.start < after for m in places):
@@ -46,7 +46,7 @@ def is_elsewhere(reading: Reading, match: Match) -> bool:
     others = [m for m in reading.of("body-part") if not calmed(m, calm)]
     if any(first <= m.start < after for m in others):
         return True
-    if any(sentence.reach(at, "<trunk>") for at in range(first, after)):
+    if sentence.has("<trunk>", range(first, after)):
         return True
     return reading.context.question in OF_THE_CHEST and match.id in IN_A_CHEST and not places
 
@@ -58,7 +58,7 @@ def is_of_a_leg(reading: Reading, match: Match) -> bool:
     if match.id != "breathless-or-chest-pain" or not match.kind.startswith("at-"):
         return False
     first, after = clause(reading.sentence, match.start)
-    if any(reading.sentence.reach(at, "<trunk>") for at in range(first, after)):
+    if reading.sentence.has("<trunk>", range(first, after)):
         return False
     places = [m for m in reading.of("finding") if is_on_the_leg(m.id)]
     return any(first <= m.start < after and not meet(m, match) for m in places)
@@ -95,7 +95,7 @@ def is_anothers(reading: Reading, match: Match) -> bool:
     return any(
         m.id == "of-another"
         and m.start <= match.start <= m.end + BESIDE
-        and not any(reading.sentence.reach(at, "<own>") for at in range(m.end, match.end))
+        and not reading.sentence.has("<own>", range(m.end, match.end))
         for m in reading.marks
     )
 

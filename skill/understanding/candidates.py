@@ -117,14 +117,13 @@ def _goes_on(sentence: Sentence, match: Match, own: list[Match]) -> bool:
     a contrast, and it behind.
     """
     last = max((one.end for one in own), default=0)
-    return not own or any(sentence.reach(at, "<contrast>") for at in range(last, match.start))
+    return not own or sentence.has("<contrast>", range(last, match.start))
 
 
 def _is_refused(sentence: Sentence, match: Match, refusals: list[Match]) -> bool:
     """Whether a match stands in an answer that denies it: "terrible" in "nothing terrible"."""
     return any(
-        at in sentence.denies
-        and not any(sentence.reach(on, "<ends-negation>") for on in range(at + 1, match.start))
+        at in sentence.denies and not sentence.has("<ends-negation>", range(at + 1, match.start))
         for one in refusals
         if one.start < match.start and match.end <= one.end
         for at in range(one.start, match.start)

@@ -30,8 +30,8 @@ def mark(sentence: Sentence) -> None:
             continue
         if sentence.reach(at - 1, "<joins>"):
             hard.add(at - 1)
-        elif _ends_in(sentence, at, "<closes>") or not (  # "Never had it before, my foot is hot."
-            sentence.reach(at - 1, "<under>") or _ends_in(sentence, at, "<thinks>")
+        elif sentence.ends(at, "<closes>", 3) or not (  # "Never had it before, my foot is hot."
+            sentence.reach(at - 1, "<under>") or sentence.ends(at, "<thinks>", 3)
         ):
             hard.add(at)
 
@@ -80,7 +80,7 @@ def _does(sentence: Sentence, at: int, end: int) -> bool:
     """Whether somebody does something before a word, and only thinks nothing: "I checked"."""
     length = sentence.reach(at, "<subject>")
     does = at + length
-    other = any(sentence.reach(does, name) for name in ("<thinks>", "<light>", "<adverb>"))
+    other = sentence.is_one_of(does, ("<thinks>", "<light>", "<adverb>"))
     return bool(length) and does < end and not other
 
 
@@ -122,7 +122,7 @@ def _acts(sentence: Sentence, at: int) -> bool:
     """Whether what somebody did follows a thing that there is not: "no clots, flew home"."""
     return at - 1 not in sentence.denies and any(
         sentence.reach(at - back, "<no>")
-        and not any(sentence.reach(k, "<subject>") for k in range(at - back + 1, at))
+        and not sentence.has("<subject>", range(at - back + 1, at))
         for back in DENIED_WITHIN
     )
 
@@ -130,11 +130,7 @@ def _acts(sentence: Sentence, at: int) -> bool:
 def _is_named_anew(sentence: Sentence, at: int) -> bool:
     """Whether a part of the body is named bare: "it's not bent or anything, skin's fine"."""
     length = sentence.reach(at, "<bare-subject>")
-    return bool(sentence.reach(at + length, "<verb>")) and _ends_in(sentence, at, "<closes>")
-
-
-def _ends_in(sentence: Sentence, at: int, name: str) -> bool:
-    return any(sentence.reach(at - back, name) == back for back in (1, 2, 3))
+    return bool(sentence.reach(at + length, "<verb>")) and sentence.ends(at, "<closes>", 3)
 
 
 def divide(sentence: Sentence) -> None:

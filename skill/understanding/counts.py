@@ -171,8 +171,8 @@ def _is_alone(reading: Reading) -> bool:
     if len(told) != 1 or len(sentence) > told[0].end - told[0].start + 2:
         return False
     end = told[0].end  # "Nine, I think", not "nine green bottles".
-    named = end < len(sentence) and not any(
-        sentence.reach(end, name) for name in ("<light>", "<of-ten>", "<subject>")
+    named = end < len(sentence) and not sentence.is_one_of(
+        end, ("<light>", "<of-ten>", "<subject>")
     )
     return not named
 

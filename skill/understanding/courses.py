@@ -53,8 +53,7 @@ def course(reading: Reading) -> Match | None:
 def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:
     """Whether words are of a finding: "worse when I run", not "when I run, and it gets worse"."""
     return any(
-        within(match, [one])
-        and not any(reading.sentence.reach(at, "<and>") for at in range(one.start, match.start))
+        within(match, [one]) and not reading.sentence.has("<and>", range(one.start, match.start))
         for one in findings
     )
 
@@ -90,7 +89,7 @@ def side(reading: Reading) -> Match | None:
         return told[-1]
     first, last = told[0], told[-1]
     near = last.start - first.end <= SIDE_BY_SIDE
-    joined = any(reading.sentence.reach(at, "<and>") for at in range(first.end, last.start))
+    joined = reading.sentence.has("<and>", range(first.end, last.start))
     if first.id != last.id and near and joined:
         return Match("side", "both", first.start, last.end)
     return first

@@ -36,7 +36,7 @@ def is_of_one_alone(
         and any(sentence.reach(at, "<of-person>") for m in fine for at in range(m.start, m.end))
     )
     named = sum(1 for at in words if sentence.reach(at, "<of-person>")) + (how_old is not None)
-    return denied and named < ALL and not any(sentence.reach(at, "<says-all>") for at in words)
+    return denied and named < ALL and not sentence.has("<says-all>", words)
 
 
 def _is_of_one_part(reading: Reading, told: list[Told]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
 
@@ -138,6 +138,26 @@ class Sentence:
         """How many words from `at` on are of a class; 0 where none."""
         # Asked some dozens of times of a sentence, and of words before it and behind it.
         return self._at.get(at, _NOWHERE).get(name, 0)
+
+    def has(self, name: str, words: Iterable[int]) -> bool:
+        """Whether one of a class begins at one of some words."""
+        if name not in self.classes:  # As mostly: any() would take longer to begin.
+            return False
+        here = self._at
+        for at in words:  # noqa: SIM110
+            if name in here.get(at, _NOWHERE):
+                return True
+        return False
+
+    def ends(self, at: int, name: str, most: int) -> bool:
+        """Whether one of a class, of `most` words, ends right before a word."""
+        if name not in self.classes:
+            return False
+        return any(self.reach(at - back, name) == back for back in range(1, most + 1))
+
+    def is_one_of(self, at: int, names: Collection[str]) -> bool:
+        """Whether one of some classes begins at a word."""
+        return not self._at.get(at, _NOWHERE).keys().isdisjoint(names)
 
     def places(self, name: str) -> list[int]:
         """The words at which one of a class begins."""

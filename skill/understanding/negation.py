@@ -75,7 +75,7 @@ def _is_of_a_list(sentence: Sentence, at: int) -> bool:
 
 def was_never(sentence: Sentence, match: Match, first: int) -> bool:
     """Whether a "never had" stands before it, which compares, and no plain "no"."""
-    return any(sentence.reach(at, "<never-had>") for at in range(first, match.start))
+    return sentence.has("<never-had>", range(first, match.start))
 
 
 def _is_some(sentence: Sentence, at: int) -> bool:
@@ -117,7 +117,7 @@ def _has_its_own(sentence: Sentence, match: Match) -> bool:
 
 def _follows_even(sentence: Sentence, at: int) -> bool:
     """Whether an "even" or a "not a" stands right before a word: "not a bit of swelling"."""
-    return any(sentence.reach(at - back, "<even>") == back for back in (1, 2))
+    return sentence.ends(at, "<even>", 2)
 
 
 def _is_said_twice(sentence: Sentence, at: int) -> bool:

@@ -37,7 +37,7 @@ def _turned(answer: AnswerHeard) -> AnswerHeard:
 
 
 def _after_contrast(reading: Reading, words: Match) -> bool:
-    return any(reading.sentence.reach(at, "<contrast>") for at in range(words.start))
+    return reading.sentence.has("<contrast>", range(words.start))
 
 
 def _by_words(reading: Reading, words: Match) -> AnswerHeard:
@@ -142,7 +142,6 @@ def _is_part(reading: Reading, lead: Match, words: Match) -> bool:
 def _is_so_by_now(reading: Reading, words: Match) -> bool:
     """Whether a yes follows behind a contrast."""
     return any(
-        m.id == "yes"
-        and any(reading.sentence.reach(at, "<contrast>") for at in range(words.end, m.start))
+        m.id == "yes" and reading.sentence.has("<contrast>", range(words.end, m.start))
         for m in reading.of("answer")
     )

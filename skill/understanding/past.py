@@ -25,7 +25,7 @@ def dated(reading: Reading, match: Match) -> str:
 
 def is_twist(sentence: Sentence, match: Match) -> bool:
     """Whether words tell of a twist, not of a fall or a knock."""
-    return any(sentence.reach(at, "<twisted>") for at in range(match.start, match.end))
+    return sentence.has("<twisted>", range(match.start, match.end))
 
 
 def said_of(sentence: Sentence, match: Match) -> tuple[int, int]:
@@ -52,7 +52,7 @@ def _lasts(sentence: Sentence, time: Time) -> bool:
     """Whether a time tells how long something has been there ("for two years", "five years now"),
     not when it was.
     """
-    if any(sentence.reach(at, "<up-to-now>") for at in range(time.start, time.end + 1)):
+    if sentence.has("<up-to-now>", range(time.start, time.end + 1)):
         return True
     before = any(sentence.reach(time.start - back, "<lasting>") for back in range(4))
-    return before and not any(sentence.reach(at, "<gone-by>") for at in range(time.start, time.end))
+    return before and not sentence.has("<gone-by>", range(time.start, time.end))

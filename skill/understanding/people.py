@@ -47,9 +47,7 @@ def age(reading: Reading) -> Number | None:
 def _is_to_come(reading: Reading, age: Number) -> bool:
     """Whether an age is that of the next birthday: "eighteen in three weeks", "will be forty"."""
     sentence = reading.sentence
-    if sentence.reach(age.end, "<next-birthday>") or any(
-        sentence.reach(age.start - back, "<to-become>") == back for back in (1, 2, 3, 4)
-    ):
+    if sentence.reach(age.end, "<next-birthday>") or sentence.ends(age.start, "<to-become>", 4):
         return True
     wait = age.end + sentence.reach(age.end, "<from-now>")
     return wait > age.end and any(
@@ -99,9 +97,7 @@ def _is_age(reading: Reading, number: Number) -> bool:
     follows = sentence.words[number.end : number.end + 1]
     if (follows and follows[0] in reading.lexicon.units) or sentence.reach(number.end, "<counted>"):
         return False
-    return reading.context.question in AGE_QUESTIONS or any(
-        sentence.reach(number.start - back, "<aged>") == back for back in (1, 2, 3)
-    )
+    return reading.context.question in AGE_QUESTIONS or sentence.ends(number.start, "<aged>", 3)
 
 
 def _is_told_again(reading: Reading, number: Number) -> bool:
@@ -109,9 +105,7 @@ def _is_told_again(reading: Reading, number: Number) -> bool:
     sentence = reading.sentence
     alone = number.end == len(sentence) or number.end in sentence.hard
     alone = alone or bool(sentence.reach(number.end, "<joins>"))
-    again = any(
-        sentence.reach(number.start - back, "<told-already>") == back for back in (1, 2, 3, 4, 5)
-    )
+    again = sentence.ends(number.start, "<told-already>", 5)
     return alone and again and number.value >= ADULT
 
 
@@ -146,15 +140,13 @@ def _in_apposition(reading: Reading, number: Number) -> bool:
     )
     if not stands_alone or sentence.reach(number.end, "<or>"):
         return False
-    if any(sentence.reach(number.start - back, "<kin>") == back for back in (1, 2)):
+    if sentence.ends(number.start, "<kin>", 2):
         return True
     first = clause(sentence, at)[0]
     return any(
         sentence.reach(start, "<i-am-a>") and start + sentence.reach(start, "<i-am-a>") <= at
         for start in range(max(first, at - MOST_OF_A_TRADE), at)
-    ) and not any(
-        sentence.reach(at, name) for name in ("<light>", "<counted>", "<graded>", "<verb>")
-    )
+    ) and not sentence.is_one_of(at, ("<light>", "<counted>", "<graded>", "<verb>"))
 
 
 def person(reading: Reading, how_old: Number | None) -> Match | None:

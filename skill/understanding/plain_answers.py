@@ -68,7 +68,7 @@ def _made_light_of(reading: Reading, match: Match) -> Match:
     sentence = reading.sentence
     if match.id == "no" and "<a-moment>" in sentence.classes:
         return replace(match, id="not-sure")
-    says_no = any(sentence.reach(at, "<no-word>") for at in range(match.start, match.end))
+    says_no = sentence.has("<no-word>", range(match.start, match.end))
     light = match.id == "no" and not says_no and not denies(sentence, match)
     return replace(match, id="not-sure") if light else match
 

@@ -25,17 +25,12 @@ def is_presupposed(sentence: Sentence, match: Match) -> bool:
         named = True
     if sentence.reach(at - 1, "<even>"):
         return False
-    if _ends_before(sentence, at, "<tells-of>"):
+    if sentence.ends(at, "<tells-of>", LONGEST):
         return True
-    if named and _ends_before(sentence, at, "<takes-for-granted>"):
+    if named and sentence.ends(at, "<takes-for-granted>", LONGEST):
         return True
     if named and sentence.reach(match.end, "<granted-behind>"):
         return True
     if named and sentence.reach(at - 1, "<until>"):
         return any(before in sentence.denies for before in range(at - 1))
     return bool(sentence.reach(at - 1, "<without>") and sentence.reach(match.end, "<would>"))
-
-
-def _ends_before(sentence: Sentence, at: int, name: str) -> bool:
-    """Whether words of a class end right before a word."""
-    return any(sentence.reach(at - back, name) == back for back in range(1, LONGEST + 1))

@@ -82,7 +82,7 @@ def of_the_answer(reading: Reading, one: Told) -> bool:
     if one.id not in MEANT_OTHERWISE.get(reading.context.question or "", ()):
         return False
     sentence, before = reading.sentence, range(one.match.start)
-    if sentence.reach(0, "<no-word>") and any(sentence.reach(at, "<contrast>") for at in before):
+    if sentence.reach(0, "<no-word>") and sentence.has("<contrast>", before):
         return False  # "No, but there was a snap when it happened."
     sore = reading.of("hurts")
     return not any(one.match.start <= m.start < one.match.end for m in sore)

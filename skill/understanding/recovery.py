@@ -9,7 +9,7 @@ from skill.understanding.matching import Match, Sentence, meet
 def is_gone(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
     """Whether it was, and is said to be gone."""
     first, after = clause(sentence, match.start)
-    past = any(sentence.reach(at, "<past>") for at in range(first, match.end))
+    past = sentence.has("<past>", range(first, match.end))
     for mark in marks:
         if mark.start >= match.end and _tells_an_end(sentence, mark, marks, past):
             if mark.start < after:
@@ -57,7 +57,7 @@ def _for_now(gone: Match, marks: list[Match]) -> bool:
 
 def _is_of_a_test(sentence: Sentence, gone: Match) -> bool:
     """Whether a test is what is said to be fine: "the doctor told me the x ray is normal"."""
-    return any(sentence.reach(gone.start - back, "<tested>") == back for back in (1, 2))
+    return sentence.ends(gone.start, "<tested>", 2)
 
 
 def _never_went(sentence: Sentence, gone: Match) -> bool:

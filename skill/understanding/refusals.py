@@ -64,7 +64,7 @@ def _is_answer(sentence: Sentence, found: list[Match], at: int) -> bool:
         end == len(sentence)
         or end in sentence.hard
         or any(m.kind == "person" and m.start == end for m in found)  # "No, his feet are fine."
-        or any(sentence.reach(end, name) for name in (*GOES_ON, "<no-word>"))
+        or sentence.is_one_of(end, (*GOES_ON, "<no-word>"))
         or (bool(sentence.reach(end, "<adverb>")) and end + 1 in sentence.denies)
     )
 

@@ -71,7 +71,7 @@ def _is_eased(reading: Reading, one: Told, other: Told) -> bool:
     if not (eases and one.id.startswith("worse-") and within(one.match, [other.match])):
         return False
     behind = range(one.match.end, other.match.end)
-    if any(reading.sentence.reach(at, "<joins>") for at in behind):
+    if reading.sentence.has("<joins>", behind):
         return False  # "It comes on up the hill and goes when I stop."
     return not any(lies_in(m, one.match) for m in reading.of("hurts", "felt") if m.id != "eased")
 
@@ -111,9 +111,7 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     if any(
         lies_in(one.match, m)
         and m.id not in ("yes", *says_no)
-        and not any(
-            reading.sentence.reach(at, "<contrast>") for at in range(m.start + 1, one.match.start)
-        )
+        and not reading.sentence.has("<contrast>", range(m.start + 1, one.match.start))
         for m in plain
     ):
         return True  # "I wouldn't say it's severe" is one answer, "not that it matters, but" none.
@@ -129,7 +127,7 @@ def _says_so_itself(reading: Reading, one: Told) -> bool:
         bool(sentence.reach(one.match.end, "<yes-word>"))
         or is_excepted(sentence, one.match.start)
         or is_presupposed(sentence, one.match)
-        or any(sentence.reach(at, "<reason>") for at in range(one.match.start))
+        or sentence.has("<reason>", range(one.match.start))
         or (reading.context.grave and _is_all_there_is(reading, one))
     )
 

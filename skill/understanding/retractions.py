@@ -13,7 +13,7 @@ def is_taken_back(sentence: Sentence, match: Match) -> bool:
     if "<takes-back>" not in sentence.classes:
         return False
     behind = range(match.end, match.end + BEHIND + 1)
-    return any(sentence.reach(at, "<takes-back>") for at in behind)
+    return sentence.has("<takes-back>", behind)
 
 
 LASTING = frozenset({"cold-foot"})
@@ -25,5 +25,5 @@ def is_as_ever(sentence: Sentence) -> bool:
     if "<as-ever>" not in sentence.classes:
         return False
     words = range(len(sentence))
-    new = any(sentence.reach(at, "<newly>") for at in words)
-    return not new and any(sentence.reach(at, "<as-ever>") for at in words)
+    new = sentence.has("<newly>", words)
+    return not new and sentence.has("<as-ever>", words)

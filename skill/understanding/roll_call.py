@@ -118,7 +118,7 @@ def _is_stated(sentence: Sentence, match: Match, given: Sequence[Match]) -> bool
     if len(inside) > LONGEST or any(_says(sentence, at, match.end) for at in inside):
         return True
     for at in range(match.start - 1, max(0, match.start - SAYING) - 1, -1):
-        if any(sentence.reach(at, name) for name in ("<joins>", "<contrast>")):
+        if sentence.is_one_of(at, ("<joins>", "<contrast>")):
             return False
         if any(v.start <= at < v.end for v in given):
             return False

@@ -7,7 +7,7 @@ from collections.abc import Container
 from msgspec import Struct
 
 from skill.library.types import PartOfDay
-from skill.understanding.matching import Match, Sentence, within
+from skill.understanding.matching import Match, within
 from skill.understanding.reading import Reading
 
 QUESTIONS = frozenset({"reminder-days", "reminder-time", "reminder-half", "reminder-confirm"})
@@ -53,7 +53,7 @@ def schedule(reading: Reading, order: Match | None) -> Schedule | None:
         part: PartOfDay = "afternoon" if hour else "night"
         return Schedule(_days(reading), hour, minute, part, once)
     told = _clock(reading)
-    parts = [part for name, part in PARTS.items() if _reached(sentence, name)]
+    parts = [part for name, part in PARTS.items() if name in sentence.classes]
     told_hour, told_minute = told or (None, 0)
     told_part = parts[0] if parts else _beside_digits(reading)
     found = Schedule(_days(reading), told_hour, told_minute, told_part, once)
@@ -74,10 +74,6 @@ def _days(reading: Reading) -> tuple[int, ...]:
         )
         (without if excepting else days).update(named)
     return tuple(sorted(days - without))
-
-
-def _reached(sentence: Sentence, name: str) -> bool:
-    return any(sentence.reach(at, name) for at in range(len(sentence)))
 
 
 def _beside_digits(reading: Reading) -> PartOfDay | None:
@@ -112,7 +108,7 @@ def _clock(reading: Reading) -> tuple[int, int] | None:
 def _time_at(reading: Reading, at: int) -> tuple[tuple[int, int] | None, int]:
     """The time that begins at a word, and how many words tell it."""
     sentence = reading.sentence
-    if any(sentence.reach(at, name) for name in PARTS):
+    if sentence.is_one_of(at, PARTS):
         return None, max(sentence.reach(at, name) for name in PARTS)
     for name, minute in (("<half-past>", 30), ("<quarter-past>", 15), ("<quarter-to>", -15)):
         before = sentence.reach(at, name)

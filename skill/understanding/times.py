@@ -107,7 +107,7 @@ def _is_terse(sentence: Sentence, start: int, end: int, unit: float, context: Co
     if start == 0 or end not in (len(sentence), *sentence.hard):
         return False
     before = range(start)
-    return any(sentence.reach(at, "<hurt>") for at in before) and not any(
+    return sentence.has("<hurt>", before) and not any(
         sentence.reach(at, "<verb>") and not sentence.reach(at, "<hurt>") for at in before
     )
 
@@ -175,7 +175,7 @@ def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
     """
     if sentence.reach(end, "<old>") or sentence.reach(end, "<span-of>"):
         return True
-    between = any(sentence.reach(start - 1, name) for name in ("<for>", "<since>", "<light>"))
+    between = sentence.is_one_of(start - 1, ("<for>", "<since>", "<light>"))
     before = (start - 1, start - 2) if between else (start - 1,)
     names = ("<span-before>", "<moves>") if unit < DAYS_A_WEEK else ("<span-before>",)
     return any(sentence.reach(at, name) for at in before for name in names)
@@ -213,8 +213,8 @@ def _days_since(sentence: Sentence, match: Match, today: date | None) -> float:
             return 4.0
         return (today.weekday() - int(match.id)) % DAYS_A_WEEK or DAYS_A_WEEK
     near = range(match.start - NEAR_A_MONTH, match.start + 1)
-    last = any(sentence.reach(at, "<last>") for at in near[-2:])
-    parts = [part for name, part in PARTS.items() if any(sentence.reach(at, name) for at in near)]
+    last = sentence.has("<last>", near[-2:])
+    parts = [part for name, part in PARTS.items() if sentence.has(name, near)]
     return since_month(match.id, today, parts[0] if parts else "middle", of_last_year=last)
 
 

@@ -20,7 +20,7 @@ def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place
         return False  # "Not strong, no", "I'm a man, none of that": both deny.
     if is_left_out(sentence, match.start):
         return False
-    if fine and any(sentence.reach(at, "<says>") for at in range(first, match.start)):
+    if fine and sentence.has("<says>", range(first, match.start)):
         fine = 0  # "The doctor said the swelling is normal": it is there.
     if fine and at_a_place and sentence.reach(end + fine, "<then>"):
         fine = 0  # "My ankle is fine sitting."
@@ -51,7 +51,7 @@ def is_excepted(sentence: Sentence, at: int) -> bool:
     if sentence.reach(at, "<excepting>"):
         return True
     while True:
-        if any(sentence.reach(at - back, "<excepting>") == back for back in (1, 2)):
+        if sentence.ends(at, "<excepting>", 2):
             return True
         if not sentence.reach(at - 1, "<light>"):
             return False

@@ -96,7 +96,7 @@ def _goes_on(sentence: Sentence, match: Match, begins: Set[int]) -> bool:
             return False
     elif match.id != "maybe" or sentence.denies.isdisjoint(range(match.start, match.end)):
         return False
-    ends = any(sentence.reach(match.end, name) for name in LINKS)
+    ends = sentence.is_one_of(match.end, LINKS)
     return not ends and not (match.id != SURE and match.end in begins)
 
 
@@ -154,7 +154,7 @@ def _behind(
             break  # "Fine, just fat and purple"; but "tingling only".
         while at < one.start and steps and not run and _is_aside(sentence, at):
             at, steps = at + 1, steps - 1
-        while run and at < one.start and any(sentence.reach(at, name) for name in LINKS):
+        while run and at < one.start and sentence.is_one_of(at, LINKS):
             at += max(sentence.reach(at, name) for name in LINKS)
         if at != one.start or not _stands_alone(sentence, found, one, end):
             break
@@ -181,29 +181,27 @@ def _stands_alone(sentence: Sentence, found: Sequence[Match], one: Match, end: i
     """Whether a verdict denies nothing that stands behind it: "swollen, no change"."""
     after = one.end
     if one.id == SURE and after < end and not is_outright(sentence, one):
-        return any(sentence.reach(after, name) for name in FOLLOWS)  # "A bit", not "a bit tight".
+        return sentence.is_one_of(after, FOLLOWS)  # "A bit", not "a bit tight".
     if after >= end or one.id != "no" or one.end - 1 not in sentence.denies:
         return True
     if any(m.kind in KNOWN and m.start in (after, after + 1) and m.end <= end for m in found):
         return False
     if not sentence.reach(one.end - 1, "<no>"):
         return True  # "Fever nothing, let's go."
-    return any(sentence.reach(after, name) for name in FOLLOWS) or after in sentence.denies
+    return sentence.is_one_of(after, FOLLOWS) or after in sentence.denies
 
 
 def _is_bare(sentence: Sentence, here: Sequence[Match], start: int, end: int) -> bool:
     """Whether nothing follows a name but a link to the next, light words or the end."""
     stop = here[0].start if here else end
-    return all(
-        any(sentence.reach(at, name) for name in (*LINKS, "<light>")) for at in range(start, stop)
-    )
+    return all(sentence.is_one_of(at, (*LINKS, "<light>")) for at in range(start, stop))
 
 
 def _opposes(sentence: Sentence, at: int) -> bool:
     """Whether a "but" stands right before a word, light words aside."""
     while sentence.reach(at - 1, "<light>"):
         at -= 1
-    return any(sentence.reach(at - back, "<contrast>") == back for back in (1, 2))
+    return sentence.ends(at, "<contrast>", 2)
 
 
 def _joins(sentence: Sentence, between: Iterable[int]) -> Literal["", "or", "and"] | None:
