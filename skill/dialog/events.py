@@ -116,10 +116,14 @@ class Described(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """A question about a topic. No topic means what was spoken of last, two that both fit."""
+    """A question about a topic. No topic means what was spoken of last, two that both fit.
+
+    `told` is what was told or answered beside it in a check.
+    """
 
     topics: tuple[str, ...]
     aspect: Aspect
+    told: Described | None = None
 
 
 class Questioned(Struct, frozen=True):

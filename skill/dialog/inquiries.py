@@ -96,6 +96,16 @@ def _named(heard: Heard) -> set[str]:
     return {id for id in heard.findings if set(heard.origin.get(id, (-1,))) <= name}
 
 
+def outside_of_topic(heard: Heard) -> Heard:
+    """What is told outside of the name of what is asked about."""
+    named = _named(heard)
+    return replace(
+        heard,
+        findings={id: true for id, true in heard.findings.items() if id not in named},
+        danger=tuple(id for id in heard.danger if id not in named),
+    )
+
+
 def _asks_what_to_do(heard: Heard, told: set[str]) -> bool:
     """Whether exercises are asked for beside what needs a clinician's word before them."""
     lists = heard.command == "list_exercises" or heard.aspect == Aspect.REHAB

@@ -20,6 +20,7 @@ from skill.dialog import (
 )
 from skill.dialog.events import (
     Answered,
+    Asked,
     Counted,
     Described,
     Event,
@@ -68,7 +69,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or reminder_wishes.reminder_of(state, heard)
         or wishes.command_of(library, state, heard)
         or no_pain.told(library, state, heard)
-        or inquiries.topic_of(library, words, state, heard)
+        or _asked(library, words, state, heard)
         or _number(library, state, heard)
         or _told(library, heard, state)
         or (Said("other-body-part") if heard.body_part else None)
@@ -159,6 +160,15 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
     if heard.person is None or known or said_of_it or heard.answer or heard.cleared:
         return None
     return Said("other-person")
+
+
+def _asked(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
+    """A question about a topic; in a check with what is told beside it: "no, a clot?"."""
+    event = inquiries.topic_of(library, words, state, heard)
+    in_the_check = state is not None and state.pending in {"question", "open-question"}
+    if not isinstance(event, Asked) or state is None or not in_the_check:
+        return event
+    return replace(event, told=_described(library, state, inquiries.outside_of_topic(heard)))
 
 
 def _number(library: Library, state: State | None, heard: Heard) -> Event | None:

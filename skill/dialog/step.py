@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from skill.coaching.progression import SEVERE, WORST
 from skill.dialog import (
+    asked_beside,
     bookmark,
     check,
     commands,
@@ -128,7 +129,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if taken_back is not None:
         return taken_back
     if isinstance(event, Asked):
-        return topics.answer(knowledge, state, event)
+        return asked_beside.answer(knowledge, state, event)
     if isinstance(event, Questioned):
         assert state is not None, "nothing counts before a check"
         return commands.tell_what_was_heard(knowledge, state, event.findings)

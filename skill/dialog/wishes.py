@@ -81,6 +81,15 @@ OF_STEPS = frozenset({"which-level", "last-sessions"})
 """Questions that lead to a step: a first time answers each."""
 
 
+WAITING = frozenset({"wait", "pause"})
+"""Commands that only gain time where nothing is played."""
+
+
+def _tells(heard: Heard) -> bool:
+    """Whether anything is told beside a command."""
+    return bool(heard.findings or heard.side or heard.since_days is not None or heard.course)
+
+
 def command_of(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A command, unless what is said beside it counts more, or an exercise that is named."""
     name = heard.command
@@ -102,11 +111,13 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "I said one week, change that please."
     if name is None or (name == "go_back" and heard.step is not None and may_be_placed(state)):
         return exercise_of(library, state, heard)
+    coached = state is not None and state.pending in EXERCISING
+    if name in WAITING and not coached and _tells(heard):
+        return None  # "No wait, it's the left one."
     if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:
         return None  # "How long will it take", where nothing is played.
     if name == "sore_after":
         return sore_after(library, state, heard)
-    coached = state is not None and state.pending in EXERCISING
     if name in OF_THE_ROUTINE and heard.topic and heard.routine is None and not coached:
         return None  # "How much pain is okay?", where nothing is exercised.
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect and not coached)):
