@@ -17,6 +17,7 @@ from skill.interview.answers import YOUNG, answer_as_asked
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
 from skill.library.types import YESES, Answer, Care
+from skill.understanding.contexts import OF_BREATH
 
 PLAIN = frozenset({Answer.YES, Answer.NO})
 UNSURE = Answer.KIND_OF
@@ -106,8 +107,11 @@ def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     if said is Answer.NO and _calls_for_help(knowledge, id, grade) and id not in told:
         # In a row of noes a no comes by habit, and this one alone would be an emergency.
         return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
-    if grade is UNSURE and id in state.alarms and id not in state.unsure:
-        grade = Answer.YES  # It was told before: "a bit, but it's fine" tells it once more.
+    told_before = id in state.alarms and id not in state.unsure
+    if grade is UNSURE and (told_before or id in OF_BREATH):
+        # It was told before: "a bit, but it's fine" tells it once more. And "a bit", of breath
+        # beside a sign of a clot, is a yes.
+        grade = Answer.YES
     if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))

@@ -11,9 +11,13 @@ from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
 from skill.interview.answers import YOUNG, is_yes
-from skill.library.types import Answer, Care, Library
-from skill.understanding.contexts import context
+from skill.library.types import YESES, Answer, Care, Library
+from skill.understanding.contexts import OF_BREATH, context
 from skill.understanding.heard import Context, Talk
+
+CLOT_SIGNS = frozenset({"calf-swollen-or-warm", "clot-told"})
+SWOLLEN_CALF = frozenset({"pain-calf", "swelling"})
+"""Signs of a clot in the leg; a calf that hurts is one where the leg has swollen."""
 
 
 def context_of(library: Library, state: State | None, now: float | None) -> Context:
@@ -36,7 +40,18 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         welcomed=is_welcomed(state),
         told=state.pending == "false-alarm" or state.asking in state.alarms,
         of_age=state.given.get(YOUNG) is Answer.NO,
+        effort_counts=_effort_counts(state, question),
     )
+
+
+def _effort_counts(state: State, question: str | None) -> bool:
+    """Whether breath that is short on effort alone counts: beside a sign of a clot, and where the
+    check asks about breath. What a set made somebody puff does not.
+    """
+    told = {id for id, grade in state.given.items() if grade in YESES}
+    if not CLOT_SIGNS.isdisjoint(told) or told >= SWOLLEN_CALF:
+        return True
+    return question in OF_BREATH and state.pending != "false-alarm"
 
 
 def _day(now: float) -> date | None:

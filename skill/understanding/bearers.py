@@ -21,6 +21,9 @@ FELT = frozenset(
 OF_BREATH = frozenset({"breathless-or-chest-pain", "breath", "clot-signs", "confirm-emergency"})
 """Questions about breath; what brings it on hurts nowhere ("when I climb the stairs")."""
 
+OF_THE_QUESTION = ("at-", "on-effort")
+"""Kinds of words that are of the chest only as an answer."""
+
 OF_THE_CHEST = OF_BREATH - {"confirm-emergency"}
 """Questions about the chest alone: an emergency may be that of a leg."""
 
@@ -55,7 +58,7 @@ def is_of_a_leg(reading: Reading, match: Match) -> bool:
     """Whether words that are of the chest only as an answer stand beside a place of the leg: "tight
     in the calf", where it is asked whether the chest is.
     """
-    if match.id != "breathless-or-chest-pain" or not match.kind.startswith("at-"):
+    if match.id != "breathless-or-chest-pain" or not match.kind.startswith(OF_THE_QUESTION):
         return False
     first, after = clause(reading.sentence, match.start)
     if reading.sentence.has("<trunk>", range(first, after)):

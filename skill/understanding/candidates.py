@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from skill.understanding.matching import LIGHT, Match, Sentence, calmed, is_other, lies_in, within
+from skill.understanding.contexts import OF_BREATH
+from skill.understanding.matching import (
+    LIGHT,
+    Match,
+    Sentence,
+    calmed,
+    is_other,
+    lies_in,
+    meet,
+    within,
+)
 from skill.understanding.outcomes import outcomes
 from skill.understanding.parts import parts
 from skill.understanding.polarity import is_place
 from skill.understanding.reading import Reading
+from skill.understanding.retractions import is_as_ever
+
+BREATHLESS = "breathless-or-chest-pain"
+ON_EFFORT = "on-effort"
+"""Words that tell of effort alone, or of breath that is short on it."""
 
 
 def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> list[Match]:
@@ -16,6 +31,7 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
     heel"); while exercises are coached also those of `not-in-a-set` ("my ankle wobbles").
     """
     context, harmless, denied = reading.context, reading.of("harmless"), reading.of("no-at")
+    of_breath = reading.calming()
     # "The shin one" is a routine, but where the check asks for a place it is the place.
     names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
     no_places = reading.of(*names)
@@ -25,12 +41,12 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
         m
         for m in said
         if not (parts_here and _is_elsewhere(reading, m, parts_here))
-        and not calmed(m, harmless)
+        and not calmed(m, of_breath if m.id == BREATHLESS else harmless)
         and not (no_places and is_place(m.id) and calmed(m, no_places))
-        and not (m.kind.startswith("at-") and _is_no_answer(reading, m))
+        and not (m.kind.startswith(("at-", ON_EFFORT)) and _is_no_answer(reading, m))
         and not (denied and m.kind == "finding" and _is_denied_whole(reading, m, denied))
         and not (taken_back and any(m.id == one.id and m.start < one.end for one in taken_back))
-        and not (excepted and is_other(m, excepted))
+        and not (excepted and m.kind != ON_EFFORT and is_other(m, excepted))
     ]
     # "Walk on it" in "can't even walk on it", "immune" in "immune system is fine".
     opposites = [m for m in found if m.kind == "denial"]
@@ -76,6 +92,8 @@ def said_in(reading: Reading) -> list[Match]:
     kinds: tuple[str, ...] = ("finding", "denial", f"at-{context.question}")
     if context.region:
         kinds = (*kinds, f"at-pain-{context.region}")
+    if asks_of_breath(reading) and not is_as_ever(sentence):
+        kinds = (*kinds, ON_EFFORT)
     of_parts: set[str] = set()
     if context.asks_yes_or_no:
         asked = {f"at-{part}" for part in context.parts if not is_place(part)}
@@ -90,11 +108,18 @@ def said_in(reading: Reading) -> list[Match]:
     ]
 
 
+def asks_of_breath(reading: Reading) -> bool:
+    """Whether breath is asked about where it counts on effort alone: beside signs of a clot."""
+    return reading.context.effort_counts and reading.context.question in OF_BREATH
+
+
 def _is_no_answer(reading: Reading, match: Match) -> bool:
     """Whether words that are a finding only as an answer stand in one that denies it."""
     denying = (match.id, reading.context.question)
     denied = [m for m in reading.of("no-at") if m.id in denying]
     refusals = [m for m in reading.of("answer") if m.id in ("no", "not-really")]
+    if match.kind == ON_EFFORT:  # "Just a bit puffed, since months, nothing else."
+        return any(meet(match, one) for one in denied)
     return within(match, denied) or _is_refused(reading.sentence, match, refusals)
 
 

@@ -10,6 +10,9 @@ from skill.understanding.heard import Context, Talk
 ALARM_IS_NO = frozenset({"can-bear-weight", "can-move-toes", "age"})
 """Questions to which a no is what worries: what flags are `asked_as`, and who is of age."""
 
+OF_BREATH = frozenset({"breath", "breathless-or-chest-pain"})
+"""Questions about breath. The check puts them beside signs of a clot, which may be in the lungs."""
+
 SITED = frozenset(
     {
         *("numbness", "tingling", "swelling", "bruising", "cold-foot", "hot-or-red"),
@@ -38,13 +41,15 @@ def context(
     welcomed: bool = False,
     told: bool = False,
     of_age: bool = False,
+    effort_counts: bool | None = None,
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
     `parts` are the findings that a question asks for which the check does not know.
     `counted` are the flags that count so far. `stopped` tells whether what ended a set may be
     taken back, `welcomed` whether somebody was just welcomed to a workout, and `told` whether what
-    is asked was told before, `of_age` whether an age of eighteen or more was.
+    is asked was told before, `of_age` whether an age of eighteen or more was. `effort_counts` tells
+    whether breath that is short on effort counts; by itself it does wherever breath is asked about.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -63,6 +68,7 @@ def context(
         welcomed=welcomed,
         told=told,
         of_age=of_age,
+        effort_counts=question in OF_BREATH if effort_counts is None else effort_counts,
         counted=counted,
         region=region,
     )

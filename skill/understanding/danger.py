@@ -14,7 +14,7 @@ def danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     cries = reading.of("danger")
     if cries:
         spent = ("effort",) if reading.context.coaching else ()  # "I can't go on", of a set.
-        calm, excepted = reading.of("harmless", *spent), reading.of("not")
+        calm, excepted = reading.calming(*spent), reading.of("not")
         cries = [  # Help that is asked for is needed, too.
             m
             for m in cries

@@ -117,7 +117,8 @@ class Context(Struct, frozen=True, kw_only=True):
     outside" is a part of it. `stopped` is true where what ended a set may be taken back,
     `welcomed` right after a welcome to the routine that is known, and `told` where what is asked
     was told before: "it's fine" only makes light of it. `of_age` is true where who is asked told
-    of eighteen years or more.
+    of eighteen years or more. With `effort_counts` breath that is short on effort alone counts, as
+    beside a sign of a clot.
     """
 
     question: str | None = None
@@ -132,6 +133,7 @@ class Context(Struct, frozen=True, kw_only=True):
     counted: tuple[str, ...] = ()
     region: str | None = None
     of_age: bool = False
+    effort_counts: bool = False
 
     @property
     def asks_yes_or_no(self) -> bool:

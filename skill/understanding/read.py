@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, denials, reservations, topics
 from skill.understanding.bearers import is_sore_to_touch, own_signs
+from skill.understanding.candidates import ON_EFFORT, asks_of_breath
 from skill.understanding.challenges import questioned
 from skill.understanding.commands import START, ends_loosely
 from skill.understanding.complaint import Complaint, complaint, is_told, without
@@ -94,6 +95,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question in LASTING and of_old:  # It is asked for what is new.
         told = without(told, context.question)
         answer = "kind_of" if main.said == "yes" else answer if main.said == "no" else "not_really"
+    if of_old and asks_of_breath(reading) and answer != "no" and reading.of(ON_EFFORT):
+        answer = "not_sure"  # "I've always puffed on the stairs": it is put more plainly.
     if which_is_open(reading, told.facts):
         told = replace(without(without(told, ANY), LONG), span=None)  # Its time is its own.
     if context.question == TODAY and denials.denies_pain_alone(reading, told.facts):

@@ -22,9 +22,13 @@ from skill.understanding.matching import Match, Sentence, calmed, lies_in, match
 from skill.understanding.numbers import Number, numbers
 from skill.understanding.polarity import BEARING, Holds, polarity
 from skill.understanding.refusals import refused
+from skill.understanding.retractions import is_as_ever
 from skill.understanding.roll_call import itemised
 from skill.understanding.side_questions import spared, uncounted
 from skill.understanding.times import TIME_QUESTIONS, Time, times
+
+BREATH_ON_EFFORT = "breath-on-effort"
+"""Phrases of breath that is short on effort alone."""
 
 BY_A_CLINICIAN = frozenset({"cleared", "was-seen"})
 """Marks of what a clinician did: a time beside it is when that was."""
@@ -116,12 +120,19 @@ class Reading(Struct, frozen=True):
             return Holds.IS_NOT
         return polarity(self.sentence, match, self.bearing)
 
+    def calming(self, *kinds: str) -> list[Match]:
+        """The phrases that are harmless; of breath on effort only where that does not count."""
+        found = self.of("harmless", *kinds)
+        if not self.context.effort_counts or is_as_ever(self.sentence):
+            return found
+        return [m for m in found if m.id != BREATH_ON_EFFORT]
+
     def so(self, kind: str) -> list[Match]:
         """The matches of a kind that are said to be so, outside of phrases that are harmless."""
         found = self.of(kind)
         if not found:
             return []
-        calm = self.of("harmless", f"not-a-{kind}")
+        calm = self.calming(f"not-a-{kind}")
         return [m for m in found if not calmed(m, calm) and self.holds(m) is Holds.IS]
 
 
