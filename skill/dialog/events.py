@@ -21,6 +21,7 @@ Remark = Literal[
     "no-exercise", "call-help", "self-harm", "emergency", "remember", "forget",
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
+    "back-to-exercise", "seen-by-clinician",
     "young-wish", "made-light", "skip-questions", "if-it-hurts", "may-stop",
     "should-stop", "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
 ]  # fmt: skip

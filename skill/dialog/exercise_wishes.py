@@ -133,7 +133,7 @@ def sore_after(library: Library, state: State | None, heard: Heard) -> Event | N
 LEAVING = frozenset(
     {
         *("stop", "cancel", "start_over", "start_check", "no_exercise", "go_back"),
-        *("change_answer", "false_alarm"),
+        *("change_answer", "false_alarm", "back_to_exercise"),
     }
 )
 """Commands that mean what they say whatever is said beside them."""

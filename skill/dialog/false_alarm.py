@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from skill.dialog import exercise_wishes, playback, question
+from skill.dialog import exercise_wishes, playback, pressed, question
 from skill.dialog.events import Answered, Described, Event, Remark, Said
 from skill.dialog.reply import Act, Asking, Closing, Named, Reply
-from skill.dialog.state import Pending, State, Stopped, workout_of
+from skill.dialog.state import NO_WAY_BACK, Pending, State, Stopped, workout_of
 from skill.interview import onset
 from skill.interview.answers import can_be_answered
 from skill.interview.interview import Knowledge
@@ -20,13 +20,13 @@ HEARD_AT: frozenset[Pending] = frozenset(
     {"question", "skip-offer", "go-on", "check-offer", "why-offer", "until-offer", "repeat-offer"}
 )
 """What may be open where a stop is taken back."""
-TAKING_BACK: frozenset[Remark] = frozenset({"false-alarm", "resume"})
+TAKING_BACK: frozenset[Remark] = frozenset({"false-alarm", "back-to-exercise", "resume"})
+PLAINLY = Said("false-alarm")
+"""That it was a joke, misheard, or of something else: not that it has passed, nor "carry on"."""
 BEFORE_AN_ANSWER: frozenset[Remark] = frozenset({"change", "other-person"})
 """What takes the stop back as long as nothing else was answered, to which it could belong."""
 ASKED_AGAIN: frozenset[Remark] = frozenset({"repeat", "help", "why", "reasons", "unheard"})
 UNCLEAR: frozenset[Remark] = frozenset({"not-understood", "other-person", "change", "resume"})
-NO_WAY_BACK = frozenset({"breathless-or-chest-pain", "coughs-blood", "fainted", "racing-heart"})
-"""What comes and goes, and is made light of: no set is gone on with after it was told."""
 FIRST_QUESTION = 2
 """So many ids are in `asked` at the first question after a stop: it, and how it began."""
 
@@ -76,12 +76,15 @@ def _reply_to(
         return _take_answer(knowledge, state, state.stopped, event)
     if state.pending not in HEARD_AT:
         return state, None
-    told = state.result is not None and _has_no_way_back(state.stopped)
+    plainly = event == PLAINLY
+    told = state.result is not None and _has_no_way_back(state.stopped) and not plainly
     if told or state.stopped.final:
         urges = isinstance(event, Said) and event.what in TAKING_BACK
         return state, _stays(knowledge, state, state.stopped) if urges else None
     takes_back = _takes_back(knowledge.library, state, state.stopped, event)
-    return state, _ask(knowledge, state, state.stopped) if takes_back else None
+    if not takes_back:
+        return state, None
+    return state, _ask(knowledge, state, replace(state.stopped, plainly=plainly))
 
 
 def may_be_none(knowledge: Knowledge, state: State, reply: Reply, one: str) -> Reply:
@@ -152,7 +155,9 @@ def _take_answer(
     knowledge: Knowledge, state: State, stopped: Stopped, event: Event
 ) -> tuple[State | None, Reply | None]:
     """A plain no goes back to the set; whatever else is said leaves it ended."""
-    stays = _has_no_way_back(stopped)
+    if isinstance(event, Said) and event.what in pressed.PRESSED:
+        return state, pressed.reply_to(knowledge, state, event)
+    stays = _has_no_way_back(stopped) and not stopped.plainly
     match event:
         case Answered(Answer.NO) if not stays:
             return state, _lift(knowledge, state, stopped)

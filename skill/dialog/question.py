@@ -10,7 +10,7 @@ from skill.dialog import one_by_one
 from skill.dialog.clearance import asks_about
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt, Statement
-from skill.dialog.state import Pending, State
+from skill.dialog.state import NO_WAY_BACK, Pending, State, Stopped
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
@@ -80,7 +80,7 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
     if state.reminder is not None:
         return _reminder(state.pending, state.reminder.told)
     if state.stopped is not None and state.pending == "false-alarm":
-        return _false_alarm(library, state.stopped.asks)
+        return _false_alarm(library, state.stopped)
     if state.pending == "repeat-offer":  # An offer to say it again, after each answer, wears out.
         return Question("what-else")
     if state.asking is not None:
@@ -148,8 +148,15 @@ def rest_of_the_person(known: Answers) -> Question | None:
     return Question("safety-person-others", names=names) if left else None
 
 
-def _false_alarm(library: Library, asks: Sequence[str]) -> Question:
-    """Whether what was told is so: in the words of the one thing that it was, or of several."""
+def _false_alarm(library: Library, stopped: Stopped) -> Question:
+    """Whether what was told is so: in the words of the one thing that it was, or of several.
+
+    What comes and goes is asked about for the moment that has passed, too.
+    """
+    asks = stopped.asks
+    heart = [id for id in asks if id in NO_WAY_BACK]
+    if heart and stopped.plainly:
+        return Question("false-alarm-heart", names={"findings": (Named(heart[0]),)})
     if len(asks) > 1:
         return Question("false-alarm")
     return Question("false-alarm" if asks[0] in library.stop_signs else "ask", asks[0])

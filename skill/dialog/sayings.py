@@ -21,7 +21,7 @@ Prompt = Literal[
     "mornings-after", "may-remember",
     "reminder-days", "reminder-time", "reminder-half", "reminder-confirm",
     "which-level", "ready-question", "next-when-ready", "part-done", "how-much-pain",
-    "how-much-pain-anywhere", "false-alarm",
+    "how-much-pain-anywhere", "false-alarm", "false-alarm-heart",
 ]  # fmt: skip
 """The prompts of `content/words/<language>/speech/`: each asks something."""
 
@@ -37,6 +37,7 @@ CheckStatement = Literal[
     "heard-so",
     "why-questions",
     "no-reasons-yet", "not-yet", "about-you",
+    "question-first", "last-question", "one-question-left", "questions-left", "clinician-saw",
 ]  # fmt: skip
 
 ResultStatement = Literal[

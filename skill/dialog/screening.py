@@ -112,7 +112,7 @@ def take_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply 
         return None
     match event:
         case (
-            Said("change" | "false-alarm")
+            Said("change" | "false-alarm" | "back-to-exercise")
             | Described(present=(), reply=None | Answer.NO, course=None)
         ):
             workout = Workout(state.wish)
@@ -127,7 +127,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return question.pending(knowledge, state).after(Act("why-safety"))
         case "skip-questions" | "skip" if state.pending in GOOD:
             return _urged(knowledge, state)
-        case "repeat":
+        case "repeat" | "back-to-exercise" | "seen-by-clinician":
             return question.pending(knowledge, state)
         case "no-equipment":
             return question.pending(knowledge, state).after(Act("without-kit"))
@@ -148,7 +148,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return answer(knowledge, state, Answer.NOT_SURE)
         case "first-time":
             return beginning.go_on(knowledge, level.first_time(state))
-        case "ready" | "resume" if state.pending in GOOD:
+        case "ready" | "resume" | "back-to-exercise" if state.pending in GOOD:
             return _urged(knowledge, state)
         case "how-many-left":
             return question.pending(knowledge, state).after(beginning.to_go(knowledge, state))

@@ -68,6 +68,12 @@ EXERCISING: frozenset[Pending] = frozenset(get_args(Exercising))
 REMINDING: frozenset[Pending] = frozenset(get_args(Reminding))
 
 
+NO_WAY_BACK = frozenset({"breathless-or-chest-pain", "coughs-blood", "fainted", "racing-heart"})
+"""What comes and goes, and is made light of: no set is gone on with after it was told, unless it is
+taken back plainly and then denied.
+"""
+
+
 class Result(Struct, frozen=True, forbid_unknown_fields=True):
     """What was told: level of care, ids named, ids of flags, and whether exercise was offered."""
 
@@ -112,7 +118,8 @@ class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     `before` is the state of the set, `asks` are the stop signs, findings and flags that were told.
     `waits` is what is open while it is asked whether they are so. `told` is what stood against
     exercise once the set was ended: more than that, and there is no way back. `final` is true once
-    it was said that exercise stays stopped, `doubtful` where the words may have meant no danger.
+    it was said that exercise stays stopped, `doubtful` where the words may have meant no danger,
+    `plainly` where they were taken back as a joke, misheard, or of something else.
     """
 
     before: State
@@ -121,6 +128,7 @@ class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     waits: Pending | None = None
     final: bool = False
     doubtful: bool = False
+    plainly: bool = False
 
 
 class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -26,6 +26,7 @@ from skill.dialog import (
     opening,
     pain_question,
     playback,
+    pressed,
     progress,
     question,
     reminders,
@@ -80,7 +81,8 @@ def step(
     heard_until = None if event == Said("unheard") else now
     found = stop(knowledge.library, state, heard_until) if state else None
     found, event, back = false_alarm.reply_to(knowledge, found, event)
-    reply = back or reminders.reply_to(knowledge, found, event)
+    reply = back or pressed.reply_to(knowledge, found, event)
+    reply = reply or reminders.reply_to(knowledge, found, event)
     if reply is None:
         found = fitness.note(knowledge, reminders.put_aside(found, event), event)
         reply = bookmark.reply_to(knowledge, found, event, memory)

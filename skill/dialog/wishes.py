@@ -116,6 +116,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "No wait, it's the left one."
     if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:
         return None  # "How long will it take", where nothing is played.
+    if name == "back_to_exercise" and not _may_wait(state):
+        return wish_of(library, state, heard)
     if name == "sore_after":
         return sore_after(library, state, heard)
     if name in OF_THE_ROUTINE and heard.topic and heard.routine is None and not coached:
@@ -166,6 +168,14 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     exercise = heard.exercise if name == "asks_of_it" else None
     agrees = name == "asks_of_it" and heard.answer == "yes"
     return Said(COMMANDS[name], side, of_days, unequipped, heard.detail, exercise, agrees)
+
+
+def _may_wait(state: State | None) -> bool:
+    """Whether something is open that is answered before exercise, or for which a set stopped."""
+    if state is None:
+        return False
+    asked = {"question", "false-alarm", "check-offer", *SCREENING}
+    return state.stopped is not None or state.pending in asked
 
 
 def jump_of(state: State | None, heard: Heard) -> GoesTo | None:

@@ -112,10 +112,31 @@ def test_after_a_sign_of_heart_or_lungs_no_set_is_gone_on_with(
 ) -> None:
     """It comes and goes, and is made light of: a no leaves the set ended, for this session too."""
     talk = _stopped(simulator, "a set", said)
-    talk.take(Line(say="false alarm"))
+    talk.take(Line(say="it's gone now, carry on"))
     acts = [*acts_of(talk, "no"), *acts_of(talk, "start the calf routine")]
 
     assert not any(act.startswith(("set:", "resuming", "false-alarm-over")) for act in acts)
+
+
+@pytest.mark.parametrize(
+    "said", ["my chest feels tight", "I'm short of breath", "my heart is racing"]
+)
+@pytest.mark.parametrize("plainly", ["I was joking", "that was about the dog", "you misheard me"])
+def test_a_sign_of_heart_or_lungs_that_is_taken_back_plainly_is_asked_about_once(
+    simulator: Simulator, said: str, plainly: str
+) -> None:
+    talk = _stopped(simulator, "a set", said)
+
+    assert acts_of(talk, plainly) == ["false-alarm-heart"]
+    assert acts_of(talk, "no")[0] == "false-alarm-over"
+
+
+@pytest.mark.parametrize("answer", ["yes", "a bit", "only for a moment", "it's gone now", "maybe"])
+def test_what_is_no_plain_no_to_that_leaves_it_stopped(simulator: Simulator, answer: str) -> None:
+    talk = _stopped(simulator, "a set", "my chest feels tight")
+    talk.take(Line(say="I was joking"))
+
+    assert "false-alarm-over" not in acts_of(talk, answer)
 
 
 def test_a_new_danger_beside_the_no_leaves_it_stopped(simulator: Simulator) -> None:
