@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.dialog import alarms, opening, question, result
+from skill.dialog import after_a_stop, alarms, opening, question, result
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
@@ -36,7 +36,11 @@ def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None
     next_step = _next_step(knowledge, state, assessed)
     if isinstance(next_step, Conclusion):
         return result.tell(knowledge, state, next_step, assessed)
-    return ask(knowledge, state, next_step.id, assessed)
+    decisive = after_a_stop.next_one(knowledge, state, next_step, assessed)
+    if decisive is None:
+        after, said = after_a_stop.settled(state, next_step, assessed)
+        return question.pending(knowledge, after, assessed).after(Act(said))
+    return ask(knowledge, state, decisive.id, assessed)
 
 
 def ask(knowledge: Knowledge, state: State, id: str, assessed: Assessment) -> Reply:
@@ -109,9 +113,9 @@ def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
     told_before = id in state.alarms and id not in state.unsure
     if grade is UNSURE and (told_before or id in OF_BREATH):
-        # It was told before: "a bit, but it's fine" tells it once more. And "a bit", of breath
-        # beside a sign of a clot, is a yes.
-        grade = Answer.YES
+        grade = (
+            Answer.YES
+        )  # "A bit, but it's fine" tells it once more; of breath it counts at once.
     if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
         if id not in state.unsure:
             return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))

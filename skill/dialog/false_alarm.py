@@ -27,6 +27,8 @@ BEFORE_AN_ANSWER: frozenset[Remark] = frozenset({"change", "other-person"})
 """What takes the stop back as long as nothing else was answered, to which it could belong."""
 ASKED_AGAIN: frozenset[Remark] = frozenset({"repeat", "help", "why", "reasons", "unheard"})
 UNCLEAR: frozenset[Remark] = frozenset({"not-understood", "other-person", "change", "resume"})
+FEW = 6
+"""Questions that are told in number before they are asked, at most."""
 FIRST_QUESTION = 2
 """So many ids are in `asked` at the first question after a stop: it, and how it began."""
 
@@ -41,7 +43,19 @@ def may_be(
     asks = _to_ask(knowledge, felt, signs)
     if isinstance(reply, Closing) or not asks:
         return reply
-    return replace(reply, state=replace(reply.state, stopped=Stopped(state, asks)))
+    after = replace(reply.state, stopped=Stopped(state, asks))
+    return replace(reply, state=after, said=_how_many(knowledge, after, reply.said))
+
+
+def _how_many(knowledge: Knowledge, after: State, said: tuple[Act, ...]) -> tuple[Act, ...]:
+    """What is said, with how many questions follow where they are few."""
+    if after.pending != "question" or not any(act.id == "to-safety" for act in said):
+        return said
+    count = 1 + pressed.left(knowledge, after)
+    if count > FEW:
+        return said
+    few = Act("to-safety-few", numbers={"count": count}) if count > 1 else Act("to-safety-one")
+    return tuple(few if act.id == "to-safety" else act for act in said)
 
 
 def _to_ask(knowledge: Knowledge, felt: Iterable[str], signs: Iterable[str]) -> tuple[str, ...]:

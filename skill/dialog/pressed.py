@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import question
+from skill.dialog import after_a_stop, question
 from skill.dialog.events import Described, Event, Remark, Said
 from skill.dialog.reply import Act, Asking
 from skill.dialog.state import SAFETY, State, workout_of
-from skill.interview.interview import Ask, Knowledge, proceed
+from skill.interview.assessment import assess
+from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
 from skill.library.types import Answer
 
 PRESSED: frozenset[Remark] = frozenset({"how-many-left", "back-to-exercise", "seen-by-clinician"})
@@ -79,7 +80,11 @@ def left(knowledge: Knowledge, state: State) -> int:
     if state.asking is not None:
         given.setdefault(state.asking, Answer.NO)
     for count in range(MOST):
-        following = proceed(knowledge, given, asked, asked)
+        now = replace(state, given=given, asked=asked)
+        following: Ask | Conclusion | None = proceed(knowledge, given, asked, asked)
+        if isinstance(following, Ask):
+            assessed = assess(knowledge.library, given)
+            following = after_a_stop.next_one(knowledge, now, following, assessed)
         if not isinstance(following, Ask):
             return count
         asked = (*asked, following.id)

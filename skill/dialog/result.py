@@ -246,4 +246,5 @@ def _unfinished(knowledge: Knowledge, state: State, result: Result) -> tuple[Act
         return (Act("leaving-emergency", names={"findings": (Named(grave[0]),)}),)
     if not {YOUNG, *OF_NOTHING_FELT, *CHANGES_NOTHING}.issuperset(result.flags):
         return (*reasons_of_care(knowledge, state, result), Act("leaving-danger"))
-    return (Act("goodbye-unfinished" if state.asked else "goodbye"),)
+    settled = state.stopped is not None and state.stopped.settled
+    return (Act("goodbye-unfinished" if state.asked and not settled else "goodbye"),)

@@ -37,6 +37,7 @@ CheckStatement = Literal[
     "heard-so",
     "why-questions",
     "no-reasons-yet", "not-yet", "about-you",
+    "stop-settled", "stop-settled-seen", "to-safety-one", "to-safety-few",
     "question-first", "last-question", "one-question-left", "questions-left", "clinician-saw",
 ]  # fmt: skip
 

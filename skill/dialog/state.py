@@ -120,6 +120,7 @@ class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     exercise once the set was ended: more than that, and there is no way back. `final` is true once
     it was said that exercise stays stopped, `doubtful` where the words may have meant no danger,
     `plainly` where they were taken back as a joke, misheard, or of something else.
+    `settled` is true once all that decides its care was answered.
     """
 
     before: State
@@ -129,6 +130,7 @@ class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     final: bool = False
     doubtful: bool = False
     plainly: bool = False
+    settled: bool = False
 
 
 class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

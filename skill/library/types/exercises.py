@@ -88,12 +88,14 @@ class StopSign(Evidenced, frozen=True, kw_only=True):
     """Something felt in an exercise. One of `danger` ends it, and the safety questions follow.
 
     `raises` is the finding or red flag that the sign means, and that counts as answered yes. `asks`
-    is the safety gate that comes first after it.
+    is the safety gate that comes first after it. `decided_by` are the questions that decide how
+    soon it is to be seen; where there are none, the whole check is asked.
     """
 
     danger: bool
     raises: Id | None = None
     asks: Id | None = None
+    decided_by: tuple[Id, ...] = ()
 
 
 class StopSigns(Content, frozen=True, kw_only=True):

@@ -64,7 +64,14 @@ ASKED_IN_PASSING = {
 
 SAID_IN_STORIES = {
     *("question-first", "last-question", "one-question-left", "questions-left"),
-    *("clinician-saw", "false-alarm-heart"),
+    *(
+        "stop-settled",
+        "stop-settled-seen",
+        "to-safety-one",
+        "to-safety-few",
+        "clinician-saw",
+        "false-alarm-heart",
+    ),
     *("second-place", "reminders-deleted-too", "not-yet", "about-you"),
     *("made-harder-load", "made-easier-load", "made-easier-bare", "comes-as", "then-come"),
     *("asked-shoes", "asked-support", "asked-one-leg", "asked-edge", "asked-toes", "asked-run"),

@@ -117,6 +117,11 @@ def _of_signs(file: Filed, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
         if isinstance(gate, str) and gate not in ids["gate"]:
             message = f"`{gate}` is no gate{suggestion(gate, ids['gate'])}"
             yield file.fault(message, "signs", sign, "asks")
+        asked = {**ids["gate"], **ids["red flag"], **ids["finding"]}
+        for one in file.texts("signs", sign, "decided_by"):
+            if one not in asked:
+                message = f"`{one}` is no question{suggestion(one, asked)}"
+                yield file.fault(message, "signs", sign, "decided_by")
 
 
 def _unknown(

@@ -1,0 +1,36 @@
+"""What follows once a set was stopped: what decides the care of its sign, and no more unasked."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.start import Simulator
+from tests.conversations.parts import acts_of, say_in
+
+MOST = 6
+STOPPED = ("I feel dizzy", "my toes have gone numb", "my foot is tingling", "my foot feels weak")
+
+
+@pytest.mark.parametrize("said", STOPPED)
+def test_a_sign_is_settled_by_few_questions(simulator: Simulator, said: str) -> None:
+    talk, _ = say_in(simulator, "a set", said)
+
+    asked = 0
+    while not (acts := acts_of(talk, "no"))[0].startswith("stop-settled"):
+        asked += 1
+        assert asked < MOST, acts
+    assert acts[-1] == "go-on"
+
+
+@pytest.mark.parametrize("said", STOPPED)
+def test_nothing_is_settled_where_more_is_told(simulator: Simulator, said: str) -> None:
+    talk, _ = say_in(simulator, "a set", said)
+
+    assert not acts_of(talk, "yes")[0].startswith("stop-settled")
+
+
+def test_the_rest_of_the_check_is_asked_of_who_wants_it(simulator: Simulator) -> None:
+    talk, _ = say_in(simulator, "a set", "I feel dizzy")
+    acts_of(talk, "no")
+
+    assert acts_of(talk, "yes")[-1].startswith("ask:")
