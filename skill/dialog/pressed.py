@@ -46,10 +46,11 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking 
 
 def _before_exercise(knowledge: Knowledge, state: State) -> Asking:
     """A clinician may have seen something: what is new today is asked all the same."""
-    if state.pending == "clinician-seen":
-        return question.pending(knowledge, state).after(Act("clinician-saw"))
+    said = Act("clinician-saw" if state.pending == "safety-today" else "why-safety")
+    if state.pending == "clinician-seen":  # It is what is asked: whether exercise is allowed.
+        return question.pending(knowledge, state)
     plainer = replace(state, misses=0, workout=replace(workout_of(state), plainer=True))
-    return question.pending(knowledge, plainer).after(Act("clinician-saw"))
+    return question.pending(knowledge, plainer).after(said)
 
 
 def _tells_of_a_clinician(event: Event) -> bool:

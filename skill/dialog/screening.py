@@ -127,8 +127,11 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return question.pending(knowledge, state).after(Act("why-safety"))
         case "skip-questions" | "skip" if state.pending in GOOD:
             return _urged(knowledge, state)
-        case "repeat" | "back-to-exercise" | "seen-by-clinician":
+        case "repeat" | "seen-by-clinician":
             return question.pending(knowledge, state)
+        case "back-to-exercise":
+            good = state.pending in GOOD
+            return _urged(knowledge, state) if good else question.pending(knowledge, state)
         case "no-equipment":
             return question.pending(knowledge, state).after(Act("without-kit"))
         case "slower" | "in-parts":
@@ -148,7 +151,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return answer(knowledge, state, Answer.NOT_SURE)
         case "first-time":
             return beginning.go_on(knowledge, level.first_time(state))
-        case "ready" | "resume" | "back-to-exercise" if state.pending in GOOD:
+        case "ready" | "resume" if state.pending in GOOD:
             return _urged(knowledge, state)
         case "how-many-left":
             return question.pending(knowledge, state).after(beginning.to_go(knowledge, state))
