@@ -61,8 +61,19 @@ def _both(exercise: Exercise) -> Both | None:
 
 
 def count_done(workout: Workout) -> Workout:
-    """The workout with this exercise counted as done. An exercise that is repeated counts again."""
+    """The workout with this exercise counted as done, if all of it was.
+
+    An exercise that is repeated counts again.
+    """
+    if workout.partial:
+        return workout
     return replace(workout, done=min(workout.done + 1, len(workout.steps)))
+
+
+def leave_undone(workout: Workout) -> Workout:
+    """The workout with this exercise not done, or not all of it; it gets no harder in this one."""
+    hardened = tuple(dict.fromkeys((*workout.hardened, workout.now.exercise)))
+    return replace(workout, partial=True, hardened=hardened)
 
 
 def replace_now(workout: Workout, now: AtLevel) -> Workout:

@@ -74,6 +74,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     off, in seconds since 1970, and `lead` are the seconds before a repetition that is taken up.
     `wants_harder` is true where harder is wanted, and has to wait for a set without pain.
     `asks_to_stop` is true where somebody asked whether to stop for a pain, and its number is asked.
+    `partial` is true where not all of the exercise was done.
     """
 
     wish: Wish
@@ -101,6 +102,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     lead: float = LEAD_IN
     wants_harder: bool = False
     asks_to_stop: bool = False
+    partial: bool = False
 
     @property
     def ahead(self) -> tuple[AtLevel, ...]:

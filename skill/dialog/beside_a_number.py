@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from skill.coaching import doses
 from skill.coaching.progression import AtLevel, harder
 from skill.coaching.workout import Workout
-from skill.dialog import difficulty, dose_told, waits
+from skill.dialog import difficulty, dose_told, undone, waits
 from skill.dialog.events import Remark
 from skill.dialog.pain_rules import GOES_ON, KEEPS
 from skill.dialog.reply import Act, Reply
@@ -25,6 +25,8 @@ HOLDING: frozenset[Remark | None] = frozenset({"pause", "wait"})
 
 def take(knowledge: Knowledge, state: State, wish: Remark | None, counted: Counts) -> Reply:
     """A number of pain, `counted` in a state, and what is wanted beside it or was before."""
+    if wish == "done-in-part":
+        return counted(undone.in_part(state))
     kept = state.pending == "how-much-pain" and workout_of(state).wants_harder
     if wish == "harder" or (wish is None and kept):
         return _harder(knowledge, difficulty.forget(state), counted)

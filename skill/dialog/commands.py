@@ -57,6 +57,8 @@ OF_A_SET: tuple[Remark, ...] = (
         "less-load",
         "sore-after",
         "asks-of-it",
+        "not-done",
+        "done-in-part",
     ),
     *("no-equipment", "first-time"),
 )

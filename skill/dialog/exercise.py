@@ -20,6 +20,7 @@ from skill.dialog import (
     set_up_details,
     sides,
     stopping,
+    undone,
     waits,
     whereabouts,
     which_side,
@@ -206,6 +207,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     wished = difficulty.go_on(knowledge, state) if what == "ready" else None
     done = (
         wished
+        or undone.reply_to(knowledge, state, what)
         or moves.reply_to(knowledge, state, what)
         or difficulty.change(knowledge, state, what)
     )
@@ -219,6 +221,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return pain_question.ask_for_number(state)
         case "should-stop":
             return pain_question.ask(state, asks_to_stop=True)
+        case "not-done":
+            return pain.take_skip(knowledge, state)
         case "hurts" | "other-body-part":
             return pain_question.ask(state)
         case "start-check" | "no-exercise" as leaving:

@@ -16,6 +16,7 @@ from skill.dialog import (
     misheard,
     no_pain,
     reminder_wishes,
+    undone,
     wishes,
 )
 from skill.dialog.events import (
@@ -63,6 +64,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _danger(library, heard)
         or elsewhere(library, state, heard)
         or felt(library, state, heard)
+        or undone.of(library, state, heard)
         or rated(library, state, heard)
         or _person(library, state, heard)
         or inquiries.questioned_of(state, heard)

@@ -32,7 +32,7 @@ def set_up(knowledge: Knowledge, state: State) -> Asking:
     """The exercise from its beginning: its set-up whole once, and later in one breath."""
     workout = workout_of(state)
     id = workout.now.exercise
-    begun = replace(workout, cue=0, into=0.0, held=False, hurt=False)
+    begun = replace(workout, cue=0, into=0.0, held=False, hurt=False, partial=False)
     load = _load(knowledge.library, workout)
     if id not in workout.met:
         met = replace(begun, met=(*workout.met, id))
@@ -216,7 +216,8 @@ def _load(library: Library, workout: Workout) -> tuple[Act, ...]:
 
 def _at_step(workout: Workout, step: int) -> Workout:
     """The workout before the first cue of one of its exercises."""
-    return replace(workout, step=step, cue=0, into=0.0, until=0, held=False, hurt=False)
+    there = replace(workout, step=step, cue=0, into=0.0, until=0, held=False, hurt=False)
+    return replace(there, partial=False)
 
 
 def end(state: State) -> Reply:

@@ -105,6 +105,9 @@ Command = Literal[
 OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age", "safety-age"})
 """Questions that no yes or no answers."""
 
+Undone = Literal["all", "in-part"]
+"""How much of an exercise was not done."""
+
 PAIN_QUESTIONS = ("how-much-pain",)
 """The questions that ask for a pain in numbers."""
 
@@ -176,7 +179,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     where a stop is told by words that may only end what was told ("that's your lot"), `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
     asked that only the result tells, `of_oneself` where it is said to be about who speaks,
-    `sore_to_touch` where a touch hurts and no ankle is named. `danger`
+    `sore_to_touch` where a touch hurts and no ankle is named. `undone` tells how much of the
+    exercise that was asked about was not done. `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
     """
@@ -226,4 +230,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     of_oneself: bool = False
     sore_to_touch: bool = False
     loose_end: bool = False
+    undone: Undone | None = None
     origin: Mapping[str, tuple[int, ...]] = {}

@@ -35,6 +35,7 @@ from skill.understanding.schedules import Schedule
 from skill.understanding.set_questions import ORDER, set_question
 from skill.understanding.time_corrections import corrects, takes_the_no
 from skill.understanding.times import Time
+from skill.understanding.undone import undone
 
 URGES = (START, "resume", "ready")
 """Commands beside which a yes agrees to begin: "yeah, just get going"."""
@@ -239,6 +240,7 @@ def _heard(
         of_oneself=reading.has("myself"),
         sore_to_touch=is_sore_to_touch(reading),
         loose_end=loosely,
+        undone=undone(reading.found, reading.context),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )

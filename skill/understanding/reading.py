@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
+from skill.understanding import undone
 from skill.understanding.clauses import (
     divide,
     mark,
@@ -153,12 +154,13 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     found = [
         replace(m, kind="denial") if m.kind == told_here else m for m in found if m.id != left_out
     ]
-    found = spared(found, context)
+    found = undone.spared(spared(found, context), context)
     _spend(sentence, found, f"at-{context.question}")
     by_kind: dict[str, list[Match]] = {}
     for match in found:
         by_kind.setdefault(match.kind, []).append(match)
     counted = uncounted(numbers(lexicon, sentence), found, context)
+    counted = undone.uncounted(counted, found, context)
     told = times(lexicon, sentence, counted, by_kind, context)
     marks = by_kind.get("mark", [])
     marked = frozenset([m.id for m in marks])
