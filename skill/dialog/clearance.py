@@ -158,8 +158,18 @@ def _is_open(
     return needed
 
 
+def is_of_bone(library: Library, state: State) -> bool:
+    """Whether what is exercised is what one sore spot on a bone speaks against."""
+    return _is_asked_before(library, state, precautions.SORE_SPOT)
+
+
 def asks_about(library: Library, state: State, id: str) -> bool:
     """Whether a finding is asked about before what is wished for, and is not known yet."""
+    known = state.given.get(id) in {Answer.YES, Answer.NO}
+    return not known and _is_asked_before(library, state, id)
+
+
+def _is_asked_before(library: Library, state: State, id: str) -> bool:
     workout = workout_of(state)
     routine, exercise = routine_of(library, workout), workout.wish.exercise
     asks = set() if routine is None else {*routine.asks}
@@ -167,7 +177,7 @@ def asks_about(library: Library, state: State, id: str) -> bool:
     named = (exercise,) if exercise is not None else tuple(one.exercise for one in level)
     for one in named:
         asks |= {*library.exercises[one].asks}
-    return id in asks and state.given.get(id) not in {Answer.YES, Answer.NO}
+    return id in asks
 
 
 def routine_of(library: Library, workout: Workout) -> Routine | None:

@@ -81,7 +81,7 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
         case "self-harm":
             helped = replace(fresh_after(state), pending="helpline-offer")
             return Asking((Act("self-harm"),), Question("helpline-offer"), helped)
-        case "call-help" | "emergency" as grave:
+        case "call-help" | "emergency" | "passes-blood" as grave:
             return tell_what_is_grave(knowledge, state, grave)
         case "unknown-topic":
             return topics.tell_unknown(knowledge, state)

@@ -215,7 +215,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         return done
     workout = workout_of(state)
     match what:
-        case "call-help" | "emergency" | "self-harm":
+        case "call-help" | "emergency" | "passes-blood" | "self-harm":
             return None
         case "hurts" | "should-stop" if is_over(state) and not workout.hurt:
             return pain_question.ask_for_number(state)

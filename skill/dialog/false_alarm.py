@@ -121,11 +121,13 @@ def is_doubted(state: State) -> bool:
 def _settle(knowledge: Knowledge, state: State, stopped: Stopped, event: Event) -> Reply | None:
     """The set again for a no that names the leg, "no, it's my calf"; None for what is no plain no.
 
-    A tightness may truthfully be no pain: after a bare no exercise stays stopped.
+    A tightness of the chest may truthfully be no pain: after a bare no exercise stays stopped.
     """
     leg = {*exercise_wishes.where(knowledge.library), "hard-muscle"}
     match event:
         case Answered(Answer.NO) | Described(present=(), reply=Answer.NO):
+            if not _has_no_way_back(stopped):
+                return _lift(knowledge, state, stopped)
             denied = {**state.given, **dict.fromkeys(stopped.asks, Answer.NO)}
             over = replace(state, pending="check-offer", asking=None, asked=(), given=denied)
             return question.pending(knowledge, over).after(Act("stays-stopped"))

@@ -29,7 +29,7 @@ from skill.dialog.events import (
     Said,
 )
 from skill.dialog.result import URGENT
-from skill.dialog.sensations import elsewhere, felt, rated
+from skill.dialog.sensations import elsewhere, felt, on_the_bone, rated
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Answer, Library, Words
@@ -63,6 +63,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or _of_oneself(library, state, heard)
         or _danger(library, heard)
         or elsewhere(library, state, heard)
+        or on_the_bone(library, state, heard)
         or felt(library, state, heard)
         or undone.of(library, state, heard)
         or rated(library, state, heard)
@@ -128,6 +129,8 @@ def _danger(library: Library, heard: Heard) -> Event | None:
         return None  # "Do I really need the hospital?" calls nobody.
     if heard.danger == ("call-help",) or heard.command == "call_help":
         return Said("call-help")
+    if heard.danger == ("passes-blood",):
+        return Said("passes-blood")  # For a doctor today, and of no leg.
     return Said("emergency") if heard.danger else None
 
 

@@ -14,6 +14,7 @@ from skill.dialog import (
     result,
 )
 from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.interview.interview import Knowledge
 
@@ -42,14 +43,21 @@ def not_understood(knowledge: Knowledge, state: State) -> Reply:
     return question.pending(knowledge, replace(state, misses=misses)).after(act)
 
 
-def tell_what_is_grave(
-    knowledge: Knowledge, state: State | None, what: Literal["call-help", "emergency"]
-) -> Reply:
+Grave = Literal["call-help", "emergency", "passes-blood"]
+"""Grave words that no question is about: help, an emergency, blood in what somebody passes."""
+GRAVE: dict[Grave, Statement] = {
+    "call-help": "cannot-call",
+    "emergency": "grave-words",
+    "passes-blood": "passes-blood",
+}
+
+
+def tell_what_is_grave(knowledge: Knowledge, state: State | None, what: Grave) -> Reply:
     """Grave words that no question is about: what to do now, and on where it was.
 
     The skill cannot call, and says so. Nothing is coached any more in this session.
     """
-    said = Act("cannot-call" if what == "call-help" else "grave-words")
+    said = Act(GRAVE[what])
     if state is None:
         begun = opening.start_check(knowledge, None, None)
         return replace(begun, state=replace(begun.state, resting=True)).after(said)

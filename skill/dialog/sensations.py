@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from skill.dialog import exercise_wishes, pain_question, wishes
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from skill.coaching.precautions import SORE_SPOT
+from skill.dialog import body_parts, clearance, exercise_wishes, pain_question, wishes
 from skill.dialog.events import (
+    Beside,
     Counted,
+    Described,
     Event,
     Said,
     Signed,
@@ -13,6 +20,9 @@ from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.library.types import Care, Library
 from skill.understanding.heard import Command, Heard
+
+SEVERE = 7
+"""From this number on a pain is severe, wherever it is."""
 
 
 def elsewhere(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -45,6 +55,28 @@ def felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     if heard.topic or heard.aspect or heard.body_part:
         return None
     return Said("hurts") if heard.hurts and not says_more else None
+
+
+def on_the_bone(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """What is felt on the bone, where one sore spot on it is asked about before the exercise.
+
+    It may be that spot, which is asked; what is graver counts more, a severe pain too.
+    """
+    if state is None or state.pending not in EXERCISING or not heard.on_bone:
+        return None
+    if not clearance.is_of_bone(library, state) or heard.findings.get(SORE_SPOT) is not None:
+        return None
+    felt = replace(heard, findings=without_ankle(heard.findings))
+    if heard.stop_signs or wishes.tells_of_danger(library, felt):
+        return None
+    if heard.number is not None and heard.number >= SEVERE:
+        return None
+    return Described((SORE_SPOT,), beside=Beside(doubtful=True))
+
+
+def without_ankle(findings: Mapping[str, bool]) -> dict[str, bool]:
+    """What was told but for a tender ankle bone: it is the shin that is exercised."""
+    return {id: true for id, true in findings.items() if id != body_parts.ANKLE_BONE}
 
 
 MOST_OF_A_QUESTION = 6

@@ -148,6 +148,15 @@ def own_signs(reading: Reading) -> list[Match]:
     return [m for m in felt if not is_anothers(reading, m)]
 
 
+def is_on_the_bone(reading: Reading) -> bool:
+    """Whether what is felt in an exercise may be on the bone: "three, right on the bone"."""
+    if not reading.context.coaching:
+        return False
+    calm = reading.of("not-an-on-bone")
+    told = (m for m in reading.of("on-bone") if not any(meet(m, one) for one in calm))
+    return any(reading.holds(m) is Holds.IS for m in told)
+
+
 def _of_whatever_cause(reading: Reading) -> list[Match]:
     """The stop signs that a harmless cause excuses nowhere: "a bit blue, but it's cold in here"."""
     told = [m for m in reading.of("stop-sign") if m.id in OF_ANY_CAUSE]

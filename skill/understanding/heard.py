@@ -180,7 +180,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
     asked that only the result tells, `of_oneself` where it is said to be about who speaks,
     `sore_to_touch` where a touch hurts and no ankle is named. `undone` tells how much of the
-    exercise that was asked about was not done. `danger`
+    exercise that was asked about was not done, `on_bone` is true where what is felt in it may be
+    on the bone. `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
     """
@@ -231,4 +232,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     sore_to_touch: bool = False
     loose_end: bool = False
     undone: Undone | None = None
+    on_bone: bool = False
     origin: Mapping[str, tuple[int, ...]] = {}

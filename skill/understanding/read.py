@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, denials, reservations, topics
-from skill.understanding.bearers import is_sore_to_touch, own_signs
+from skill.understanding.bearers import is_on_the_bone, is_sore_to_touch, own_signs
 from skill.understanding.candidates import ON_EFFORT, asks_of_breath
 from skill.understanding.challenges import questioned
 from skill.understanding.commands import START, ends_loosely
@@ -241,6 +241,7 @@ def _heard(
         sore_to_touch=is_sore_to_touch(reading),
         loose_end=loosely,
         undone=undone(reading.found, reading.context),
+        on_bone=is_on_the_bone(reading),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )
