@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT
 from skill.dialog import exercise_wishes
 from skill.dialog.clearance import has_told
-from skill.dialog.events import Answered, Beside, Described, Event, Wants
+from skill.dialog.events import Answered, Beside, Described, Event, Said, Wants
 from skill.dialog.state import State
 from skill.dialog.transitions import with_answers
 from skill.interview import onset
@@ -85,4 +85,6 @@ def told(library: Library, state: State | None, heard: Heard) -> Event | None:
         return Answered(Answer.NOT_SURE)  # A fall that was told is not undone by it.
     asks_for_it = state.asking in OF_PAIN or state.asking in exercise_wishes.where(library)
     no = asks_for_it or heard.answer == "no"
+    if not no and state.asking in {*library.red_flags, *library.gates}:
+        return None if heard.answer else Said("not-understood")  # It is no word on broken skin.
     return Described((), reply=Answer.NO if no else None, beside=exercise_wishes.beside(heard))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding import counts, denials, reservations, topics
+from skill.understanding import counts, denials, reservations, stiffness, topics
 from skill.understanding.bearers import is_on_the_bone, is_sore_to_touch, own_signs
 from skill.understanding.candidates import ON_EFFORT, asks_of_breath
 from skill.understanding.challenges import questioned
@@ -107,6 +107,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = None  # "Not on the bone, no" is said of what was asked before.
     if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old, main.plain):
         answer = None  # The rest of that question is still open, too.
+    answer = stiffness.answer_of(reading, answer, told.facts)
     checks = context.talk == "check" and answer in (None, "only_when")
     for part in parts_denied(reading) if checks else ():
         told.facts.setdefault(part, False)
