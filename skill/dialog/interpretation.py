@@ -16,7 +16,6 @@ from skill.dialog import (
     misheard,
     no_pain,
     reminder_wishes,
-    undone,
     wishes,
 )
 from skill.dialog.events import (
@@ -29,7 +28,7 @@ from skill.dialog.events import (
     Said,
 )
 from skill.dialog.result import URGENT
-from skill.dialog.sensations import elsewhere, felt, on_the_bone, rated
+from skill.dialog.sensations import elsewhere, felt, left_undone, on_the_bone, rated
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Answer, Library, Words
@@ -65,7 +64,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or elsewhere(library, state, heard)
         or on_the_bone(library, state, heard)
         or felt(library, state, heard)
-        or undone.of(library, state, heard)
+        or left_undone(library, state, heard)
         or rated(library, state, heard)
         or _person(library, state, heard)
         or inquiries.questioned_of(state, heard)

@@ -79,6 +79,24 @@ def without_ankle(findings: Mapping[str, bool]) -> dict[str, bool]:
     return {id: true for id, true in findings.items() if id != body_parts.ANKLE_BONE}
 
 
+def left_undone(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """That it was not done, unless something grave is told beside it, or the session is to end.
+
+    Who left it for pain tells of pain. A number beside a part that was done rates that part.
+    """
+    if heard.undone is None or state is None or state.pending != "how-much-pain":
+        return None
+    if wishes.tells_of_danger(library, heard) or heard.command in wishes.MAY_CLOSE:
+        return None
+    if heard.sore and heard.number is None:
+        return Said("hurts")
+    if heard.undone == "all" and not heard.number:
+        return Said("not-done")
+    if heard.number is None:
+        return Said("done-in-part")
+    return Counted(heard.number, wish="done-in-part")
+
+
 MOST_OF_A_QUESTION = 6
 """Words of a question what something means, at most; in more of them something is told."""
 

@@ -21,6 +21,7 @@ from skill.dialog import (
     faintness,
     false_alarm,
     fitness,
+    never_so,
     no_pain,
     one_by_one,
     opening,
@@ -188,6 +189,9 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
         if fitness.is_of_the_person(event):
             return fitness.take_of_the_person(knowledge, state, event)
     if state.pending in SCREENING:
+        taken_back = never_so.take_back(knowledge, state, event)
+        if taken_back is not None:
+            return taken_back
         return disclosures.reply_to(knowledge, state, event)
     if state.pending in EXERCISING:
         return exercise.reply_to(knowledge, state, event)

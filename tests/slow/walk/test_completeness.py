@@ -109,8 +109,9 @@ clinician's word, of each thing that is asked by itself, of who is older, too yo
 band, of the end of an exercise, of care that comes before what is asked, of several dangers that
 are taken back, of pain alone that is denied, of how loud it is, of the counting, of what stands in
 for a thing, of a step that is named, of what was done before, of next time, of a pain that is told
-again, of blood that is passed, of what was not done, of how much may hurt, of a sore spot on the bone and of walking before
-a run, and of sides, holds and walks that are left, paused and changed: the stories say them."""
+again, of blood that is passed, of what was not done, of how much may hurt, of a sore spot on the
+bone and of walking before a run, and of sides, holds and walks that are left, paused and changed:
+the stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
 """Which few histories come to as the gravest: a story does."""
