@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading import Reading
 
 ANY = "quinolone-antibiotic"
 LONG = "over-six-weeks"
+AT_ANY = frozenset({"tendon-medicine", "tendon-medicine-first", "tendon-history"})
+"""Questions for any antibiotic, and for steroids."""
+OTHER = "other-antibiotic"
+"""The mark of an antibiotic by name that harms no tendon."""
 OF_ANY = frozenset({"tendon-medicine", "tendon-history"})
 """Questions for any antibiotic: a yes to one tells that there was some, and the next asks which."""
+
+
+def is_another(reading: Reading, answer: AnswerHeard | None, said: AnswerHeard | None) -> bool:
+    """Whether an antibiotic that harms no tendon is named where any is asked for, without a no.
+
+    It tells that there was some, and which; steroids, which are asked for too, stay open.
+    """
+    asked = reading.context.question in AT_ANY
+    return asked and reading.has(OTHER) and answer == "no" and said != "no"
 
 
 def which_is_open(reading: Reading, facts: Mapping[str, bool]) -> bool:

@@ -19,7 +19,7 @@ from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Context, Hear
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.kit import lacking
 from skill.understanding.matching import Match, meet, within
-from skill.understanding.medicines import ANY, LONG, which_is_open
+from skill.understanding.medicines import ANY, LONG, is_another, which_is_open
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import PLACES
@@ -91,6 +91,9 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if {TENDON_MEDICINE, NAMED} & {context.question, *context.parts}:
         some = told.facts.pop(TENDON_MEDICINE, None)  # It is what is asked for.
         answer = answer or ("yes" if some and context.question != NAMED else None)
+    if is_another(reading, answer, main.said):
+        told.facts[NAMED] = False
+        answer = "yes"
     of_old = is_as_ever(reading.sentence)
     lasting = reservations.as_ever(reading, told.facts) if of_old else ()
     if context.question in LASTING and of_old:  # It is asked for what is new.
