@@ -29,6 +29,8 @@ def take_wish(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
         begun = take_wish(knowledge, before_it, bare)
         told = begun.state is not None and begun.state.workout is not None
         return begun.after(Act("without-kit")) if told else begun
+    if event.beside.cleared and before_it.pending == "open-question":
+        return _with_a_word(knowledge, before_it, event)
     routine = event.routine or _offered(knowledge, before_it)
     if event.exercise is not None:
         return begin(knowledge, before_it, Wish(exercise=event.exercise))
@@ -43,6 +45,15 @@ def take_wish(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
     if event.beside.mine and before_it.asking is not None:
         return check.ask_again(knowledge, before_it).after(Act("finish-first"))
     return choose(knowledge, before_it, 0)
+
+
+def _with_a_word(knowledge: Knowledge, state: State, event: Wants) -> Reply:
+    """What somebody wants who comes with a clinician's word, and that this was heard."""
+    begun = take_wish(knowledge, state, replace(event, beside=replace(event.beside, cleared=False)))
+    after = begun.state
+    listed = after is not None and after.pending == "choose-routine"
+    begins = listed or (after is not None and after.workout is not None)
+    return begun.after(Act("word-noted")) if begins else begun
 
 
 def _step_told(

@@ -18,9 +18,9 @@ from skill.dialog.bare_wishes import only_names_a_step
 from skill.dialog.events import Beside, Event, Said, Wants
 from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import SAFETY, SCREENING, State
-from skill.interview import onset
+from skill.interview import onset, red_flags
 from skill.library.recency import FRESH_UP_TO
-from skill.library.types import Library
+from skill.library.types import Answer, Care, Library
 from skill.understanding.heard import Heard
 
 
@@ -60,6 +60,42 @@ def tells_a_story(library: Library, heard: Heard) -> bool:
             past |= {id for id in felt if is_left_of_a_sprain(id)}
         return bool(felt - past) or heard.course not in {None, "better"}
     return bool(felt or heard.course) or heard.since_days is not None
+
+
+OPENING = frozenset({None, "open-question"})
+"""What is pending where nothing is under way."""
+SUDDEN = frozenset({"sudden-onset"})
+"""What no exercise begins with before it was looked into."""
+
+
+def asks_for_exercise_first(library: Library, state: State | None, heard: Heard) -> bool:
+    """Whether somebody comes for exercise, and tells beside it what is the matter.
+
+    What is told goes along. What is grave, new or getting worse is for the check, and so is an
+    injury of which nobody knows how long ago it was.
+    """
+    opens = (state.pending if state is not None else None) in OPENING
+    barred = heard.danger or heard.person is not None or heard.body_part or heard.questioned
+    if not opens or barred or heard.course == "worse":
+        return False
+    days, felt = heard.since_days, _felt_today(heard)
+    new = days is not None and days < FRESH_UP_TO
+    if new or not is_no_alarm(library, felt) or not felt.isdisjoint(SUDDEN):
+        return False
+    return not _is_urgent(library, heard)
+
+
+def _felt_today(heard: Heard) -> set[str]:
+    """What is told to be so, without an injury that is no longer fresh, and without its time."""
+    felt = {id for id, true in heard.findings.items() if true}
+    return felt - onset.findings_of_the_past(heard.since_days)
+
+
+def _is_urgent(library: Library, heard: Heard) -> bool:
+    """Whether what is told calls for care today, all of it together."""
+    told = {id: Answer.YES for id, true in heard.findings.items() if true}
+    flags = red_flags.flags_of(library, told)
+    return any(care.rank >= Care.SAME_DAY.rank for care in flags.values())
 
 
 def exercise_of(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -102,10 +138,20 @@ def wish_of(library: Library, state: State | None, heard: Heard) -> Wants:
         routine = routine_for(library.routines, heard.topic)
     places = where(library)
     so = [id for id, true in heard.findings.items() if true]
-    kept = (id for id in so if (id in places and heard.hurts) or id in CHANGES_NOTHING)
-    told = replace(beside(heard), side=heard.side, felt=tuple(kept))
+    kept = {id for id in so if (id in places and heard.hurts) or id in CHANGES_NOTHING}
+    if asks_for_exercise_first(library, state, heard) and tells_a_story(library, heard):
+        kept |= _told_beside(library, heard)
+    felt = tuple(id for id in so if id in kept)
+    told = replace(beside(heard), side=heard.side, felt=felt)
     wants = Wants(routine, heard.exercise, heard.minutes, beside=told)
     return replace(wants, step=heard.step, part=heard.part) if may_be_placed(state) else wants
+
+
+def _told_beside(library: Library, heard: Heard) -> set[str]:
+    """What is handed on of a story beside a wish: how long it lasts counts of what still hurts."""
+    felt = {id for id in _felt_today(heard) if id in library.findings or id in library.gates}
+    lasts = {id for id in onset.TIMES if heard.findings.get(id)} if felt or heard.hurts else set()
+    return felt | lasts
 
 
 def may_be_placed(state: State | None) -> bool:

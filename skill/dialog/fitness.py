@@ -140,6 +140,13 @@ def _ask_for_a_word(knowledge: Knowledge, state: State, event: Described, wish: 
     return question.pending(knowledge, asked).after(why)
 
 
+def only_brings_a_word(state: State | None, event: Described) -> bool:
+    """Whether somebody opens with a clinician's word for exercise, and tells of no trouble."""
+    opens = state is None or state.pending == "open-question"
+    told = event.present or event.since_days is not None or event.child
+    return opens and event.beside.cleared and not told and event.course in {None, "better"}
+
+
 def is_word_after_a_result(state: State, event: Described) -> bool:
     """Whether no more is told than a clinician's word, where a visit was advised and no hurry."""
     told = state.result

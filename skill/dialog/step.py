@@ -151,6 +151,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
             return exercise_choice.take_wish(knowledge, known, Wants(event.beside.routine))
         if state is not None and fitness.is_word_after_a_result(state, event):
             return exercise_choice.take_wish(knowledge, state, Wants())
+        if fitness.only_brings_a_word(state, event):
+            return exercise_choice.take_wish(knowledge, state, Wants(beside=event.beside))
         take = fitness.take_wished if event.beside.wished else description.take
         taken = take(knowledge, state or FRESH, event)
         return commands.with_why(state, taken) if event.beside.asks_why and event.reply else taken

@@ -9,6 +9,7 @@ from skill.dialog import misheard
 from skill.dialog.events import Event, GoesTo, Said, Wants
 from skill.dialog.exercise_wishes import (
     LEAVING,
+    asks_for_exercise_first,
     beside,
     chosen_of,
     exercise_of,
@@ -152,13 +153,16 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if name == "start_exercise" and _answers_beside(state, heard):
         return None  # "No snap, nothing, I just want to exercise": the no is what was asked for.
     if name == "my_exercises" and heard.routine is None and heard.exercise is None:
-        story = tells_a_story(library, heard)
+        again = replace(heard, course=None) if heard.course == "same" else heard
+        story = tells_a_story(library, again)
         return None if story else Wants(beside=replace(beside(heard), mine=True))
     if name in WISHING:
         offered = state is not None and state.pending == "offer-routine"
         allowed = state is not None and state.pending == "clinician-seen" and heard.cleared
         answers = heard.answer is not None and (offered or allowed)  # "Yes, he said to move it."
-        return None if answers or tells_a_story(library, heard) else wish_of(library, state, heard)
+        told = tells_a_story(library, heard)
+        told = told and not asks_for_exercise_first(library, state, heard)
+        return None if answers or told else wish_of(library, state, heard)
     if name in JUMPS:
         return jump_of(state, heard)
     side = heard.side if name == "start_check" else None

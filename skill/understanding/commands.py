@@ -211,8 +211,15 @@ def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> 
         and not is_amid(reading, m)
         and not (m.id == LACKS and names_a_step(reading, m))
         and not (m.id == START and any(lies_in(m, one) for one in began))
+        and not _is_declined(reading, m)
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]
+
+
+def _is_declined(reading: Reading, order: Match) -> bool:
+    """Whether an opening says of exercise that it is not wanted, or can't be done."""
+    opens = reading.context.talk == "launch" and order.id == START
+    return opens and reading.holds(order) is Holds.IS_NOT
 
 
 def _heaviest(told: list[Match]) -> Match | None:

@@ -25,14 +25,19 @@ from skill.understanding.schedules import Schedule, schedule
 from skill.understanding.time_corrections import corrects
 from skill.understanding.times import TIME_QUESTIONS, Time
 
-OF_WEEKS = frozenset({"list-reminders", "cancel-reminders", "week-plan", "last-time", "which-week"})
+OF_WEEKS = frozenset(
+    {
+        *("list-reminders", "cancel-reminders", "week-plan", "last-time", "which-week"),
+        "my-exercises",
+    }
+)
 """Commands that may name a day or a week, which is none of the trouble's past."""
 
 NUMB = frozenset({"numbness", "tingling"})
 OF_TIME = frozenset({AT_REST, "over-two-weeks", "over-six-weeks"})
 """What is felt without a pain, and when; pain at rest is heard of whatever comes at rest."""
 
-INQUIRIES = (START, "getting-on")
+INQUIRIES = (START, "getting-on", "my-exercises")
 """Commands whose words tell nothing of how it goes."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from skill.understanding import counts, topics
+from skill.understanding.commands import START
 from skill.understanding.gist import Gist
 from skill.understanding.jumps import jump
 from skill.understanding.matching import Match
@@ -47,7 +48,8 @@ def inquiry(reading: Reading, main: Gist) -> Inquiry:
     doubts = _doubts(reading, main.plain, asked)
     describes = topics.describes(reading, main.told)
     asked = None if doubts or describes else asked
-    order = None if describes else main.order
+    # "I need some exercises because my calf is tight" asks for exercise.
+    order = None if describes and not _begins(main.order) else main.order
     aspect = None if doubts or describes or of_session else topics.aspect(reading, asked)
     if aspect is not None and aspect.start == 0 and reading.takes_up_time:
         aspect = None
@@ -64,6 +66,10 @@ def inquiry(reading: Reading, main: Gist) -> Inquiry:
     if gone is None or gone.order != order:
         return Inquiry(*told)
     return Inquiry(*told, exercises=gone.exercises, place=gone.place)
+
+
+def _begins(order: Match | None) -> bool:
+    return order is not None and order.id == START
 
 
 def _is_of_session(reading: Reading, order: Match | None) -> bool:
