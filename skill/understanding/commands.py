@@ -218,8 +218,11 @@ def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> 
 
 def _is_declined(reading: Reading, order: Match) -> bool:
     """Whether an opening says of exercise that it is not wanted, or can't be done."""
-    opens = reading.context.talk == "launch" and order.id == START
-    return opens and reading.holds(order) is Holds.IS_NOT
+    if reading.context.talk != "launch" or order.id != START:
+        return False
+    said, before = reading.sentence, range(max(0, order.start - NEAR), order.start)
+    denied = any(at in said.denies and not said.reach(at, "<bare-no>") for at in before)
+    return denied and reading.holds(order) is Holds.IS_NOT
 
 
 def _heaviest(told: list[Match]) -> Match | None:
