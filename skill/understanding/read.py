@@ -61,6 +61,11 @@ NAMED = "quinolone-antibiotic"
 """Some antibiotic, and the kind of it that harms tendons: at the questions about them the first is
 an answer alone."""
 
+AGE = "age"
+"""The question whether somebody is grown up, to which "none of that" is no answer."""
+OF_A_LIST = "of-a-list"
+"""What is said of several things that are asked for at once."""
+
 RATHER = ("not_sure", "kind_of")
 """Answers that only hedge a number beside them."""
 
@@ -69,7 +74,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
     reading = prepare(lexicon, sentence, context)
     words = " ".join(reading.sentence.said)
-    if reading.has("animal"):
+    if reading.has("animal") or (context.question == AGE and reading.has(OF_A_LIST)):
         return Heard(words=words)
     notes, main = Notes(reading.sentence), gist(reading)
     asked = inquiry(reading, main)

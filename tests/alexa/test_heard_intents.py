@@ -52,6 +52,7 @@ ASKED_OF_A_CONDITION = {
 MEANS: dict[str, tuple[str, tuple[str, ...], Wanted]] = {
     "AMAZON.YesIntent": ("yes", AT_ANY_TIME, {"answer": "yes"}),
     "AMAZON.NoIntent": ("no", AT_ANY_TIME, {"answer": "no"}),
+    "NoneIntent": ("none of those", ("question",), {"answer": "no"}),
     "KindOfIntent": ("sort of", AT_ANY_TIME, {"answer": "kind_of"}),
     "NotReallyIntent": ("hardly", AT_ANY_TIME, {"answer": "not_really"}),
     "NotSureIntent": ("no idea", AT_ANY_TIME, {"answer": "not_sure"}),

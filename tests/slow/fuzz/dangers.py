@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 
 from tests.slow.fuzz.facts import Json, content, read_by
 
-NO = {"AMAZON.NoIntent"}
+NO = {"AMAZON.NoIntent", "NoneIntent"}
 GRADES = {"yes", "kind-of"}
 WELL = {
     "safety-today": NO,
