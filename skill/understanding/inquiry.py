@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from skill.understanding import counts, topics
-from skill.understanding.commands import START
+from skill.understanding.commands import HOW_IT_BEGAN, START
 from skill.understanding.gist import Gist
 from skill.understanding.jumps import jump
 from skill.understanding.matching import Match
@@ -46,7 +46,7 @@ def inquiry(reading: Reading, main: Gist) -> Inquiry:
     of_session = _is_of_session(reading, main.order)
     asked = None if of_session else topics.topic(reading, main.order)
     doubts = _doubts(reading, main.plain, asked)
-    describes = topics.describes(reading, main.told)
+    describes = topics.describes(reading, main.told) or _is_occasion(reading)
     asked = None if doubts or describes else asked
     # "I need some exercises because my calf is tight" asks for exercise.
     order = None if describes and not _begins(main.order) else main.order
@@ -66,6 +66,12 @@ def inquiry(reading: Reading, main: Gist) -> Inquiry:
     if gone is None or gone.order != order:
         return Inquiry(*told)
     return Inquiry(*told, exercises=gone.exercises, place=gone.place)
+
+
+def _is_occasion(reading: Reading) -> bool:
+    """Whether an exercise is named as that with which it began, and not asked about."""
+    asked = reading.context.question == HOW_IT_BEGAN and not reading.asks
+    return asked and any(m.id == HOW_IT_BEGAN for m in reading.of("not-sure-at"))
 
 
 def _begins(order: Match | None) -> bool:
