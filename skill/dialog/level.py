@@ -64,6 +64,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
         case Said("resume" | "last-time") | Described((), course="same") if not state.misses:
             again = question.pending(knowledge, replace(state, misses=1))
             return again.after(Act("step-unknown"))
+        case Said("first-time", detail="hard" | "what-for" as beside):
+            return Led(first_time(state), _beside(state, beside))
         case Answered(Answer.YES) | Said("first-time" | "start-over"):
             return Led(first_time(state))
         case (
@@ -75,6 +77,14 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
         case Said("help" | "in-parts"):
             return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
     return None
+
+
+def _beside(state: State, asked: str) -> tuple[Act, ...]:
+    """What is answered to what was said beside a first time."""
+    routine = workout_of(state).wish.routine
+    if asked == "hard":
+        return (Act("first-is-easy"),)
+    return (Act("about", routine),) if routine is not None else ()
 
 
 def _mornings(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | None:

@@ -64,6 +64,7 @@ CoachStatement = Literal[
     "with-load-again", "any-time",
     "both-share", "both-in-turn",
     "number-please", "place-named", "step-named", "no-such-step", "step-unknown", "from-the-start",
+    "first-is-easy",
     "one-at-a-time", "without-kit", "hold-on", "no-coach-yet",
     "what-happens", "which-routine",
     "too-young", "needs-clinician-first", "needs-clearance", "needs-word", "word-noted",

@@ -51,6 +51,8 @@ OF_WEEKS = frozenset({"how-many-sessions", "which-week", "week-plan", "getting-o
 OF_STEPS = frozenset({"which-level", "last-sessions", "mornings-after"})
 """Questions before exercise that ask for no danger: what may be skipped."""
 
+FIRST_TIME = "first-time"
+
 IN_PARTS = "in-parts"
 """To be asked for each thing of a question by itself."""
 
@@ -132,6 +134,9 @@ def command(reading: Reading) -> Match | None:
     told = put_first(reading, told)
     # "How many sessions have I done" asks for no sets that are left.
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
+    first = [m for m in told if m.id == FIRST_TIME]
+    if first and reading.context.question in OF_STEPS and not any(m.id in ALWAYS for m in told):
+        return first[-1]  # "First time, do I need a mat?"
     if not reading.context.coaching:
         return _heaviest(told)
     return _of_what_is_felt(reading, _heaviest(_behind_a_wait(told)))

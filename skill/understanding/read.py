@@ -11,7 +11,7 @@ from skill.understanding import counts, denials, reservations, stiffness, topics
 from skill.understanding.bearers import is_on_the_bone, is_sore_to_touch, own_signs
 from skill.understanding.candidates import ON_EFFORT, asks_of_breath
 from skill.understanding.challenges import questioned
-from skill.understanding.commands import START, ends_loosely
+from skill.understanding.commands import FIRST_TIME, START, ends_loosely
 from skill.understanding.complaint import Complaint, complaint, is_told, without
 from skill.understanding.courses import sides
 from skill.understanding.gist import Gist, gist
@@ -61,6 +61,10 @@ NAMED = "quinolone-antibiotic"
 """Some antibiotic, and the kind of it that harms tendons: at the questions about them the first is
 an answer alone."""
 
+HARD = "hard"
+"""To begin with what is hard, said beside a first time."""
+GENTLE = "gentle"
+"""What is hard and not wanted, or asked about."""
 AGE = "age"
 """The question whether somebody is grown up, to which "none of that" is no answer."""
 OF_A_LIST = "of-a-list"
@@ -266,11 +270,27 @@ def _years(how_old: Number | None) -> tuple[int, Number] | None:
 
 def _detail(reading: Reading, order: Match | None) -> str | None:
     """The one thing that a question for the set-up asks for, the first of several."""
+    if order is not None and order.id == FIRST_TIME:
+        return _beside_a_first_time(reading)
     of_it = set_question(reading) if order is not None and order.id == ORDER else None
     if of_it is not None:
         return of_it.id
     asked = reading.of("set-up-detail") if order is not None and order.id == HOW_TO else []
     return min(asked, key=lambda m: (m.start, -m.end)).id if asked else None
+
+
+def _beside_a_first_time(reading: Reading) -> str | None:
+    """What is asked for beside it: what is hard, or what it is for."""
+    every = reading.of("beside-a-first-time")
+    said = [m for m in every if m.id != GENTLE and not within(m, every)]
+    hard = any(m.id == HARD for m in said) or any(one.value > 1 for one in _steps(reading))
+    return HARD if hard else next((m.id for m in said), None)
+
+
+def _steps(reading: Reading) -> list[Number]:
+    """The step that is named, if any."""
+    named = counts.place(reading)
+    return [named[0][1]] if named is not None and named[0] is not None else []
 
 
 def _with_plan(heard: Heard, plan: Schedule) -> Heard:
