@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -49,16 +48,18 @@ def _of_name(name: str) -> Reader:
             return lambda values: [read(inner[0], value) for value in values]
         return lambda values: [read(of, value) for of, value in zip(inner, values, strict=False)]
     if found := _DICT.fullmatch(name):
-        of = found[1]
-        return lambda values: {key: read(of, value) for key, value in values.items()}
+        of = _later(found[1])
+        return lambda values: {
+            key: None if value is None else of(value) for key, value in values.items()
+        }
     module, _, own = name.rpartition(".")
     return _reader(getattr(importlib.import_module(module), own))
 
 
 def _of_class(kind: Any) -> Reader:
     if issubclass(kind, Enum):
-        enumeration: Reader = kind
-        return enumeration
+        # Looked up here, as Python's own way to a member takes four times as long.
+        return {member.value: member for member in kind}.__getitem__
     if hasattr(kind, "get_real_child_model"):
         return lambda value: _whole(kind, value)
     return _fields(kind)
@@ -101,7 +102,8 @@ def _later(name: str) -> Reader:
 
     def later(value: Any) -> Any:
         nonlocal found
-        found = found or _reader(name)
+        if found is None:
+            found = _reader(name)
         return found(value)
 
     return found or later
@@ -121,8 +123,10 @@ def _as(kind: Callable[[Any], Any]) -> Reader:
 def _moment(value: Any) -> Any:
     """A time. Alexa sends ISO 8601, which the standard library reads; dateutil, for any other form,
     takes a tenth of a cold start to import."""
-    with suppress(ValueError, TypeError):
+    try:
         return datetime.fromisoformat(value)
+    except (ValueError, TypeError):
+        pass
     return importlib.import_module("dateutil.parser").parse(value)
 
 

@@ -13,8 +13,9 @@ MOST_SMALL = 18
 THOUSANDS = 2
 """No year begins with a number up to eighteen, but for the two of "two thousand"."""
 A_YEAR_NAMED = 730.0
-SHORT = range(40, 100)
-"""Two digits that are a year of the last century, where a word before them says so."""
+SHORT = frozenset(range(40, 100))
+"""Two digits that are a year of the last century, where a word before them says so. In a range a
+number with a point would be looked for one by one."""
 
 
 def years(lexicon: Lexicon, sentence: Sentence, counted: list[Number]) -> list[Number]:
