@@ -24,19 +24,25 @@ def normal(
     forms: Mapping[str, str],
 ) -> tuple[list[str], list[int]]:
     """The words that are looked up, and for each the index of the said word that it came from."""
-    apart: list[str] = []
-    origins: list[int] = []
-    for index, word in enumerate(said):
-        if "'" in word and word not in rewrites:
-            for part in _apart(word, endings):
-                apart.append(part)
-                origins.append(index)
-        else:
-            apart.append(word)
-            origins.append(index)
+    apart, origins = [*said], [*range(len(said))]
+    if "'" in "".join(said):
+        apart, origins = _taken_apart(said, endings, rewrites)
     if not rewrites.keys().isdisjoint(apart):
         apart, origins = _rewritten(apart, origins, rewrites)
     return [forms.get(word, word) for word in apart], origins
+
+
+def _taken_apart(
+    said: Sequence[str], endings: Mapping[str, str], rewrites: Rewrites
+) -> tuple[list[str], list[int]]:
+    """The words with what hangs on them by themselves, and where they came from."""
+    apart: list[str] = []
+    origins: list[int] = []
+    for index, word in enumerate(said):
+        parts = _apart(word, endings) if "'" in word and word not in rewrites else (word,)
+        apart += parts
+        origins += [index] * len(parts)
+    return apart, origins
 
 
 def _apart(word: str, endings: Mapping[str, str]) -> tuple[str, ...]:

@@ -70,6 +70,8 @@ def _spoken_of(name: Match) -> Told:
 def without_its_places(told: Sequence[Told], of_chest: Sequence[Told]) -> list[Told]:
     """The findings without places that name the chest: "across the front" is no front of a foot."""
     sure = [one for one in of_chest if one.match.kind != IN_DOUBT]
+    if not sure:  # As mostly.
+        return [*told]
     return [t for t in told if not (is_place(t.id) and any(meet(t.match, o.match) for o in sure))]
 
 

@@ -19,8 +19,8 @@ def mark(sentence: Sentence) -> None:
     """
     hard = sentence.hard
     hard.update(sentence.places("<contrast>"))
-    hard.update(at for at in sentence.places("<acts>") if _acts(sentence, at))
-    hard.update(at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at))
+    hard.update([at for at in sentence.places("<acts>") if _acts(sentence, at)])
+    hard.update([at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at)])
     if told := sentence.reach(0, "<told-already>"):
         hard.add(told)
     if (asked := _asked_behind(sentence)) is not None:
@@ -135,6 +135,8 @@ def _is_named_anew(sentence: Sentence, at: int) -> bool:
 
 def divide(sentence: Sentence) -> None:
     """Note the clause of each word, once all their beginnings are marked."""
+    if not sentence.hard:
+        return  # All of it is one.
     starts = sorted({0, *sentence.hard, len(sentence)})
     for first, after in pairwise(starts):
         sentence.clauses.update(dict.fromkeys(range(first, after), (first, after)))

@@ -24,9 +24,12 @@ SITED = frozenset(
 REGIONS = ("place-ankle", "place-foot", "place-leg", "place-heel")
 
 
-def _of_region(library: Library, region: str) -> tuple[str, ...]:
-    """The questions that ask for a place in a region."""
-    return (f"pain-{region}", *library.gates[region].opens)
+def _region(library: Library, question: str) -> str | None:
+    """The region in which a question asks for a place."""
+    for region in REGIONS:
+        if question == f"pain-{region}" or question in library.gates[region].opens:
+            return region
+    return None
 
 
 def context(
@@ -56,7 +59,6 @@ def context(
         parts = (question, *gate.opens) if gate else (question,)
         if question.startswith("pain-place"):
             parts = (question, *REGIONS, *library.places)
-    region = next((id for id in REGIONS if question in _of_region(library, id)), None)
     return Context(
         question=question,
         talk=talk,
@@ -70,5 +72,5 @@ def context(
         of_age=of_age,
         effort_counts=question in OF_BREATH if effort_counts is None else effort_counts,
         counted=counted,
-        region=region,
+        region=None if question is None else _region(library, question),
     )

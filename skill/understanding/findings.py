@@ -85,11 +85,10 @@ def _is_of_a_longer(match: Match, found: list[Match], wholes: list[Match]) -> bo
     """Whether its words are some of a longer name of the same, or of another: "both heels" in "the
     back of both heels".
     """
-    length = match.end - match.start
-    longer = [m for m in found if m.end - m.start > length and lies_in(match, m)]
-    if any(m.id == match.id and m.kind in (match.kind, "finding") for m in longer):
-        return True
-    return within(match, [m for m in wholes if match.id not in (m.id, "both-sides")])
+    kinds = (match.kind, "finding")
+    same = [m for m in found if m.id == match.id and m is not match and m.kind in kinds]
+    others = [m for m in wholes if match.id not in (m.id, "both-sides")] if wholes else ()
+    return within(match, same) or within(match, others)
 
 
 def _is_left_to_items(reading: Reading, match: Match) -> bool:
@@ -143,6 +142,9 @@ def _is_of_kit(reading: Reading, match: Match) -> bool:
 
 def _without_regions(told: list[Told]) -> list[Told]:
     """Without "ankle" where the same words say which part of it."""
+    regions = [one for one in told if one.id.startswith("place-")]
+    if not regions:
+        return told
     parts = [o.match for o in told if o.id.startswith("pain-") and is_place(o.id)]
     return [
         t

@@ -108,6 +108,12 @@ OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age",
 Undone = Literal["all", "in-part"]
 """How much of an exercise was not done."""
 
+COACHED = frozenset({"set-up", "set", "rest", "pain"})
+"""The kinds of talk in which an exercise is coached."""
+
+EXERCISING = COACHED | {"before-exercise"}
+"""Those, and the one that leads to it."""
+
 PAIN_QUESTIONS = ("how-much-pain",)
 """The questions that ask for a pain in numbers."""
 
@@ -149,12 +155,12 @@ class Context(Struct, frozen=True, kw_only=True):
     @property
     def exercising(self) -> bool:
         """Whether an exercise is coached, or about to be."""
-        return self.coaching or self.talk == "before-exercise"
+        return self.talk in EXERCISING
 
     @property
     def coaching(self) -> bool:
         """Whether an exercise is being coached."""
-        return self.talk in ("set-up", "set", "rest", "pain")
+        return self.talk in COACHED
 
 
 class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):

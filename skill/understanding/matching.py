@@ -122,14 +122,15 @@ class Sentence:
 
     def _add(self, at: int, phrases: Sequence[Phrase]) -> None:
         """Note those of some phrases with the first two words at a place that go on as it does."""
-        here, longest = self.labels[at], self._at[at]
+        here, longest = [*self.labels[at]], {**self._at[at]}
         for rest, label, leads in phrases:
             length = 2 + len(rest)
             if not rest or tuple(self.words[at + 2 : at + length]) == rest:
-                longest = {**longest, label: max(longest.get(label, 0), length)}
+                if longest.get(label, 0) < length:
+                    longest[label] = length
                 if leads:
-                    here = (*here, (label, length))
-        self.labels[at], self._at[at] = here, longest
+                    here.append((label, length))
+        self.labels[at], self._at[at] = tuple(here), longest
 
     def __len__(self) -> int:
         return len(self.words)

@@ -60,7 +60,10 @@ class Reading(Struct, frozen=True):
     def of(self, *kinds: str) -> list[Match]:
         """The matches of some kinds."""
         by_kind = self.by_kind
-        if by_kind.keys().isdisjoint(kinds):  # As mostly.
+        if len(kinds) == 1:  # As mostly.
+            found = by_kind.get(kinds[0])
+            return found.copy() if found else []
+        if by_kind.keys().isdisjoint(kinds):
             return []
         here = [kind for kind in kinds if kind in by_kind]
         if len(here) > 1:
@@ -69,7 +72,7 @@ class Reading(Struct, frozen=True):
 
     def has(self, *ids: str) -> bool:
         """Whether one of these marks is there."""
-        return not self.marked.isdisjoint(ids)
+        return bool(self.marked) and not self.marked.isdisjoint(ids)
 
     @property
     def asides(self) -> list[Match]:
@@ -92,13 +95,14 @@ class Reading(Struct, frozen=True):
         """Whether the sentence is a question. "Can I", where nothing is asked, is one, but
         "can't walk on it" is not.
         """
-        if self.takes_up_time:
+        if not self.marked:
             return False
-        return self.has("question", "ask") or (
+        told = self.has("question", "ask") or (
             self.context.question is None
             and self.has("idle-question")
             and 1 not in self.sentence.denies
         )
+        return told and not self.takes_up_time
 
     @property
     def takes_up_time(self) -> bool:

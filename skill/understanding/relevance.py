@@ -34,6 +34,7 @@ def meant(
     context = reading.context
     pressed = [m for m in reading.marks if m.id == "pressed"]
     warm = _warm(reading)
+    eased = [one for one in told if one.id in EASES and one.holds is Holds.IS]
     for one in told:
         if of_the_answer(reading, one):
             continue  # "My boot was too tight", where swelling is asked about.
@@ -50,7 +51,7 @@ def meant(
             continue  # "Just when I climb the stairs" hurts nowhere.
         if _is_of_another_part(reading, one):
             continue  # "That's my knee, not the ankle": it still hurts where it was told.
-        if any(_is_eased(reading, one, other) for other in told):
+        if eased and any(_is_eased(reading, one, other) for other in eased):
             continue  # "After a mile I forget about it" is no pain with running.
         if belongs_to_a_sign(reading, one):
             continue  # "Numb on top of the foot", "it locks when I go down a step".
@@ -59,16 +60,16 @@ def meant(
 
 def _is_of_another_part(reading: Reading, one: Told) -> bool:
     """Whether a place is denied only of what is asked: what is felt is that of another part."""
-    context = reading.context
-    asks_where = any(map(is_place, (context.question or "", *context.parts)))
     denied = one.holds is Holds.IS_NOT and one.match.kind != "denial" and is_place(one.id)
-    return denied and context.asks_yes_or_no and not asks_where
+    context = reading.context
+    if not (denied and context.asks_yes_or_no):
+        return False
+    return not any(map(is_place, (context.question or "", *context.parts)))
 
 
 def _is_eased(reading: Reading, one: Told, other: Told) -> bool:
     """Whether an occasion lies in words that tell of ease, and nothing hurts in its own."""
-    eases = other.id in EASES and other.holds is Holds.IS
-    if not (eases and one.id.startswith("worse-") and within(one.match, [other.match])):
+    if not (one.id.startswith("worse-") and within(one.match, [other.match])):
         return False
     behind = range(one.match.end, other.match.end)
     if reading.sentence.has("<joins>", behind):

@@ -46,15 +46,19 @@ def _is_of(match: Match, asked: Match) -> bool:
 
 def uncounted(counted: Sequence[Number], found: Sequence[Match], context: Context) -> list[Number]:
     """The numbers without those in such a question: "one leg or both" rates no pain."""
-    asked = asked_in(found, context)
+    asked = asked_in(found, context) if counted else []
+    if not asked:
+        return [*counted]
     return [n for n in counted if not any(lies_in(n, one) for one in asked)]
 
 
 def asked_in(found: Sequence[Match], context: Context) -> list[Match]:
     """The questions for a side or about the exercise, the longest where several share words."""
+    if not (context.coaching or context.question == OFFERED):
+        return []
     of_it = [m for m in found if m.kind == OF_IT]
     if not context.coaching:
-        return [m for m in of_it if context.question == OFFERED and m.id in AT_THE_OFFER]
+        return [m for m in of_it if m.id in AT_THE_OFFER]
     asked = of_it + asked_of_side(found)
     return [m for m in asked if not any(_goes_before(n, m) for n in asked)]
 
