@@ -16,9 +16,11 @@ def is_of_the_young(state: State | None, heard: Heard) -> bool:
     opens = state is None or state.pending in OPENS
     young = heard.person == "child" if heard.age is None else heard.age < ADULT_FROM
     wished = heard.command in {"start_exercise", "list_exercises"}
+    if not (opens and young and wished):
+        return False
     felt = {id for id, true in heard.findings.items() if true} - {YOUNG}
     troubled = felt or heard.hurts or heard.sore or heard.body_part or heard.danger
-    return opens and young and wished and not (troubled or heard.course)
+    return not (troubled or heard.course)
 
 
 def only_names_a_step(state: State | None, heard: Heard) -> bool:

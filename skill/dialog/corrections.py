@@ -72,6 +72,8 @@ def said_back(ids: Sequence[str]) -> Act:
 
 def with_their_bones(knowledge: Knowledge, event: Described) -> tuple[str, ...]:
     """What is denied, and the sore bones of a region that is denied for another place."""
+    if not event.absent:  # As mostly.
+        return ()
     library = knowledge.library
     elsewhere = any(id in library.places or id in knowledge.plan.regions for id in event.present)
     bones = (BONES[id] for id in event.absent if elsewhere and id in BONES)

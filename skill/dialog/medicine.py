@@ -30,14 +30,17 @@ def practical_of(state: State, heard: Heard) -> str | None:
 def told_of(heard: Heard) -> dict[str, bool]:
     """What was heard, without the kind of an antibiotic that nobody named."""
     findings = dict(heard.findings)
-    some = set(heard.origin.get(SOME_ANTIBIOTIC, ()))
-    if findings.get(SOME_ANTIBIOTIC) and set(heard.origin.get(ANTIBIOTIC, (-1,))) <= some:
-        findings.pop(ANTIBIOTIC, None)
+    if findings.get(SOME_ANTIBIOTIC):
+        some = set(heard.origin.get(SOME_ANTIBIOTIC, ()))
+        if set(heard.origin.get(ANTIBIOTIC, (-1,))) <= some:
+            findings.pop(ANTIBIOTIC, None)
     return findings
 
 
 def without_some(event: Described) -> Described:
     """What was told, without an antibiotic that nobody named."""
+    if SOME_ANTIBIOTIC not in (*event.present, *event.absent):
+        return event
     return replace(event, present=_without(event.present), absent=_without(event.absent))
 
 

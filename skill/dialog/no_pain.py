@@ -63,11 +63,13 @@ def told(library: Library, state: State | None, heard: Heard) -> Event | None:
 
     Where something was told that is to be checked, it answers a question about pain, and no other.
     """
+    if not heard.well or heard.hurts or heard.course == "worse":
+        return None
     past = (
         onset.findings_of_the_past(heard.since_days) | CHANGES_NOTHING | {"old-fracture-or-metal"}
     )
     so = {id for id, true in heard.findings.items() if true}
-    if not heard.well or heard.hurts or not so <= past or heard.course == "worse":
+    if not so <= past:
         return None
     if state is None or state.pending == "open-question":
         return Wants(beside=exercise_wishes.beside(heard))

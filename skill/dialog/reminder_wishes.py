@@ -14,10 +14,13 @@ OF_REMINDERS = frozenset({"remind", "change_reminder"})
 
 def reminder_of(state: State | None, heard: Heard) -> Event | None:
     """A reminder that is asked for or changed, or more of one that is spoken of."""
+    open_one = state is not None and state.reminder is not None
+    asked = heard.command in OF_REMINDERS
+    if not (asked or open_one):
+        return None
     told = PartialPlan(heard.weekdays, heard.hour, heard.minute or 0, heard.part_of_day)
     given = state.given if state is not None else {}
     says_more = any(true and not is_yes(given, id) for id, true in heard.findings.items())
-    if heard.command in OF_REMINDERS and not says_more:
+    if asked and not says_more:
         return Planned(told, heard.command == "change_reminder", heard.once)
-    open_one = state is not None and state.reminder is not None
     return Planned(told) if open_one and told != PartialPlan() and not says_more else None

@@ -85,7 +85,7 @@ def care_of(flag: RedFlag, known: Answers) -> Care:
 
 def gravest(flags: Mapping[str, Care]) -> int:
     """The rank of the gravest care that these flags call for; 0 where there are none."""
-    return max((care.rank for care in flags.values()), default=0)
+    return max([care.rank for care in flags.values()]) if flags else 0
 
 
 def bars_exercise(library: Library, flags: Mapping[str, Care]) -> bool:

@@ -73,7 +73,7 @@ TENDER_BONE = "tender-ankle-bone"
 
 def is_sore_to_touch(reading: Reading) -> bool:
     """Whether a touch hurts, and no ankle is named: "the inside of my shin is tender"."""
-    if not any(m.id == TENDER_BONE for m in reading.of("finding")):
+    if TENDER_BONE not in [m.id for m in reading.of("finding")]:
         return False
     return not reading.sentence.places("<ankle-bone>")
 
@@ -136,6 +136,8 @@ OF_ANY_CAUSE = frozenset({"odd-colour"})
 
 def own_signs(reading: Reading) -> list[Match]:
     """The stop signs that are felt, or were a moment ago, by who exercises; dizziness anywhere."""
+    if "stop-sign" not in reading.by_kind:
+        return []
     if not reading.context.exercising:
         dizzy = [m for m in reading.so("stop-sign") if m.id == DIZZY]
         return [m for m in dizzy if not is_anothers(reading, m)]

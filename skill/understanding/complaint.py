@@ -78,6 +78,8 @@ def complaint(reading: Reading, main: Gist, practical: Match | None, notes: Note
 
 def _is_numb_alone(reading: Reading, facts: dict[str, bool]) -> bool:
     """Whether numbness or tingling is told, and nothing that hurts, where no pain was asked for."""
+    if facts.keys().isdisjoint(NUMB):
+        return False
     if reading.context.question not in OPEN or reading.of("hurts"):
         return False
     so = {id for id, true in facts.items() if true and not is_place(id)}

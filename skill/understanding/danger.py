@@ -12,6 +12,8 @@ def danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     """What is cried for, and what is told that is urgent; not what is harmless or denied."""
     so = [one.id for one in told if one.holds is Holds.IS and one.id in reading.lexicon.urgent]
     cries = reading.of("danger")
+    if not (cries or so):
+        return ()
     if cries:
         spent = ("effort",) if reading.context.coaching else ()  # "I can't go on", of a set.
         calm, excepted = reading.calming(*spent), reading.of("not")

@@ -29,7 +29,7 @@ def framed(reading: Reading) -> list[tuple[Match, Match]]:
     harmless = reading.of("not-an-occasion")
     occasions = [one for one in occasions if not (within(one, occasions) or calmed(one, harmless))]
     felt = [one for one in felt if not within(one, felt)]  # "It stops hurting."
-    felt = [one for one in felt if not any(lies_in(one, o) for o in occasions)] or felt
+    felt = [one for one in felt if not _lies_in_any(one, occasions)] or felt
     told = []
     for one in occasions:
         match = _of(reading, one, felt, occasions)
@@ -37,6 +37,13 @@ def framed(reading: Reading) -> list[tuple[Match, Match]]:
             start, end = min(one.start, match.start), max(one.end, match.end)
             told.append((Match("finding", one.id, start, end), match))
     return told
+
+
+def _lies_in_any(one: Match, others: list[Match]) -> bool:
+    for other in others:  # noqa: SIM110
+        if lies_in(one, other):
+            return True
+    return False
 
 
 def _is_far(one: Match, felt: Match) -> bool:

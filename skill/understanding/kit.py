@@ -17,7 +17,9 @@ def lacking(reading: Reading) -> list[Match]:
     What is only not there yet is fetched: "I haven't got the band out yet".
     """
     told = [one for one in reading.of(*KINDS) if one.id == LACKS]
-    waits = [one for one in reading.of(*KINDS) if one.id == WAITS] if told else []
+    if not told:
+        return []
+    waits = [one for one in reading.of(*KINDS) if one.id == WAITS]
     return [one for one in told if not names_a_step(reading, one) and not within(one, waits)]
 
 

@@ -19,7 +19,9 @@ class Notes:
     def add(self, name: str, at: Match | Number | Time) -> None:
         """Note the words of a meaning."""
         words = self._sentence.origins[at.start : at.end]
-        self.origin[name] = tuple(sorted({*self.origin.get(name, ()), *words}))
+        had = self.origin.get(name)
+        # Words stand in their order.
+        self.origin[name] = tuple(sorted({*had, *words}) if had else dict.fromkeys(words))
 
     def id(self, name: str, match: Match | None) -> str | None:
         """The id of a match, noted; None where there is none."""

@@ -58,6 +58,8 @@ def _corrected(reading: Reading, time: Time) -> Time:
 
     "Three months, no, tell a lie, two months."
     """
+    if not reading.has("correction"):
+        return time
     starts = {
         mark.end for mark in reading.marks if mark.id == "correction" and mark.start >= time.end
     }
@@ -70,6 +72,8 @@ def _has_mark(reading: Reading, time: Time, id: str) -> bool:
     `elsewhen` is when shoes were bought or a clinician was seen, `flared` when it came: "on and
     off for years, but this flare started ten days ago".
     """
+    if not reading.has(id):
+        return False
     first, after = clause(reading.sentence, time.start)
     return any(m.id == id and first <= m.start < after for m in reading.marks)
 
@@ -82,9 +86,11 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     it began only where that is said.
     """
     old = [one.match for one in told if one.holds is Holds.LONG_AGO]
-    if any(_is_behind(reading.sentence, one, time) for one in old):
+    if old and any(_is_behind(reading.sentence, one, time) for one in old):
         return False  # "I took antibiotics, but that was a year ago."
-    if any(m.id == IDLE and m.start <= time.start < m.end + 2 for m in reading.marks):
+    if reading.has(IDLE) and any(
+        m.id == IDLE and m.start <= time.start < m.end + 2 for m in reading.marks
+    ):
         return False  # "I hadn't done anything for years."
     first, after = clause(reading.sentence, time.start)
     if reading.context.question in OF_THE_PAST:
@@ -130,5 +136,7 @@ def _is_behind(sentence: Sentence, match: Match, time: Time) -> bool:
 def _words_of_old(reading: Reading, told: list[Told]) -> set[int]:
     """The words of the clauses that tell of something long ago."""
     old = [one for one in told if one.holds is Holds.LONG_AGO or one.id in OF_OLD]
+    if not old:
+        return set()
     spans = [clause(reading.sentence, one.match.start) for one in old]
     return {at for first, after in spans for at in range(first, after)}

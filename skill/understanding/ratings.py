@@ -45,6 +45,8 @@ ABOUT_STOPPING = frozenset({"should-i-stop", "may-i-stop", "may-i-go-on"})
 
 def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
     """A pain in words: "a lot", where pain is `asked` for or spoken of in a set."""
+    if "pain-level" not in reading.by_kind:
+        return None
     if _asks_to_stop(reading) or _wonders(reading):
         return None
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
@@ -67,8 +69,10 @@ def _asks_to_stop(reading: Reading) -> bool:
 
 def _wonders(reading: Reading) -> bool:
     """Whether somebody who feels something in an exercise asks whether that is well."""
+    if not reading.context.coaching:
+        return False
     asked = [m for m in reading.of("command-set") if m.id in WONDERS]
-    if not asked or not reading.context.coaching:
+    if not asked:
         return False
     felt = reading.so("hurts")
     return any(not meet(one, m) for m in asked for one in felt)

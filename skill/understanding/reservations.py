@@ -13,6 +13,8 @@ from skill.understanding.retractions import LASTING, is_taken_back
 
 def half_taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     """What was told to be so and taken back at once, places aside."""
+    if "<takes-back>" not in reading.sentence.classes:
+        return ()
     so = (one for one in told if one.holds is Holds.IS and not one.id.startswith(PLACES))
     return tuple(dict.fromkeys(o.id for o in so if is_taken_back(reading.sentence, o.match)))
 
@@ -20,8 +22,11 @@ def half_taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
 def in_doubt(told: list[Told]) -> tuple[str, ...]:
     """What is told only in words that may mean something else: "it's tight up here"."""
     so = [one for one in told if one.holds is Holds.IS]
+    doubted = [one.id for one in so if one.match.kind == IN_DOUBT]
+    if not doubted:  # As mostly.
+        return ()
     sure = {one.id for one in so if one.match.kind != IN_DOUBT}
-    return tuple(dict.fromkeys(one.id for one in so if one.id not in sure))
+    return tuple(dict.fromkeys(id for id in doubted if id not in sure))
 
 
 def as_ever(reading: Reading, facts: Mapping[str, bool]) -> tuple[str, ...]:

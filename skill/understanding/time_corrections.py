@@ -18,11 +18,11 @@ def corrects(reading: Reading) -> bool:
     times = reading.times
     if not times:
         return False
-    if any(is_denied(reading, time) or _is_other_number(reading, time) for time in times):
-        return True
-    if put_right(reading):
+    if _denied(reading) or put_right(reading):
         return True
     sentence = reading.sentence
+    if sentence.denies and any(_is_other_number(reading, time) for time in times):
+        return True
     said = sentence.places("<said-before>")
     if not said:
         return False
@@ -42,7 +42,7 @@ def takes_the_no(reading: Reading) -> bool:
 
 def upheld(reading: Reading) -> list[Time]:
     """The times of a sentence without those that it denies; all where it tells no other."""
-    denied = [time for time in reading.times if is_denied(reading, time)]
+    denied = _denied(reading)
     if not denied:
         return put_right(reading) or reading.times
     wrong = {time.days for time in denied}
@@ -53,9 +53,9 @@ def upheld(reading: Reading) -> list[Time]:
 
 def put_right(reading: Reading) -> list[Time]:
     """The time that is told in place of one before it: "two weeks, it's more like two months"."""
-    *before, last = reading.times or (None,)
-    if last is None or not before:
+    if len(reading.times) < 2:
         return []
+    *before, last = reading.times
     sentence = reading.sentence
     at = last.start - 1
     while sentence.reach(at, "<been-for>"):
@@ -63,6 +63,13 @@ def put_right(reading: Reading) -> list[Time]:
     near = range(max(before[-1].end, at - RATHER), at + 1)
     leads = any(at + 1 - k == sentence.reach(k, "<rather-time>") for k in near)
     return [last] if leads else []
+
+
+def _denied(reading: Reading) -> list[Time]:
+    """The times that are said to be wrong."""
+    if "<denies-time>" not in reading.sentence.classes:
+        return []
+    return [time for time in reading.times if is_denied(reading, time)]
 
 
 def is_denied(reading: Reading, time: Time) -> bool:

@@ -43,7 +43,9 @@ def times(
     context: Context,
 ) -> list[Time]:
     """Every time span of the past that a sentence tells, in order."""
-    has_time = any(mark.id == "has-time" for mark in by_kind.get("mark", ()))
+    if not counted and by_kind.keys().isdisjoint(TIMED):
+        return []
+    has_time = "has-time" in [mark.id for mark in by_kind.get("mark", ())]
     every = [
         *_counted(lexicon, sentence, counted, context, has_time),
         *_in_order(lexicon, sentence, counted, by_kind.get("ordinal", []), context),
@@ -178,6 +180,8 @@ def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
     between = sentence.is_one_of(start - 1, ("<for>", "<since>", "<light>"))
     before = (start - 1, start - 2) if between else (start - 1,)
     names = ("<span-before>", "<moves>") if unit < DAYS_A_WEEK else ("<span-before>",)
+    if sentence.classes.isdisjoint(names):
+        return False
     return any(sentence.reach(at, name) for at in before for name in names)
 
 
@@ -189,9 +193,14 @@ PARTS: Mapping[str, Part] = {"<early>": "early", "<late>": "late"}
 NAMED_DAYS = ("days", "weekday", "month-of-year", "month-alone", "holiday")
 """Kinds of words that name a time."""
 
+TIMED = frozenset({*NAMED_DAYS, "ordinal"})
+"""Those, and what a day or a week is counted by."""
+
 
 def _named(sentence: Sentence, by_kind: Mapping[str, list[Match]], context: Context) -> list[Time]:
     spans = []
+    if by_kind.keys().isdisjoint(NAMED_DAYS):
+        return []
     for match in (match for kind in NAMED_DAYS for match in by_kind.get(kind, ())):
         if sentence.reach(match.end, "<span-of>"):
             continue  # "A month of rest."
@@ -219,4 +228,6 @@ def _days_since(sentence: Sentence, match: Match, today: date | None) -> float:
 
 
 def _longest(spans: list[Time]) -> list[Time]:
+    if len(spans) < 2:
+        return spans
     return [span for span in spans if not within(span, spans)]

@@ -90,15 +90,17 @@ ONLY: Mapping[str, OneSide] = {"only-left": "left", "only-right": "right"}
 
 def only_side(reading: Reading) -> OneSide | None:
     """The one side that is to be exercised: "only the left", "skip the right, I want the left"."""
+    if not reading.has(*ONLY):
+        return None
     told = {ONLY[m.id] for m in reading.marks if m.id in ONLY}
     return told.pop() if len(told) == 1 else None
 
 
 def cleared(reading: Reading) -> list[Match]:
     """The words by which a clinician allowed exercise."""
-    told = [m for m in reading.marks if m.id == "cleared"]
-    if not told:
+    if not reading.has("cleared"):
         return []
+    told = [m for m in reading.marks if m.id == "cleared"]
     well = [m for m in reading.marks if m.id == "well"]
     return [  # "I've no pain, my doctor cleared me" denies the pain alone.
         m
@@ -110,6 +112,8 @@ def cleared(reading: Reading) -> list[Match]:
 
 def is_well(reading: Reading) -> bool:
     """Whether nothing hurts any more; "no pain at rest" is less than that."""
+    if not reading.has("well"):
+        return False
     told = (m for m in reading.marks if m.id == "well")
     return any(not reading.sentence.reach(m.end, "<under>") for m in told)
 
