@@ -131,10 +131,10 @@ def _moment(value: Any) -> Any:
 
 
 _PLAIN: dict[str, Reader] = {
-    "str": _as(str),
+    "str": str,
     "int": _as(int),
     "float": _as(float),
-    "bool": _as(bool),
+    "bool": bool,
     "object": lambda value: value,
     "datetime": _moment,
     "date": lambda value: _moment(value).date(),

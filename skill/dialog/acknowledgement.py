@@ -30,13 +30,14 @@ def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[
     """
     library = knowledge.library
     new = [id for id in event.present if not is_yes(before.given, id)]
-    if "pain-calf" not in event.present and not is_yes(before.given, "pain-calf"):
+    if "pain-calf" not in new and not is_yes(before.given, "pain-calf"):
         new = [id for id in new if id != "calf-pain-explained"]
-    new = [id for id in new if not any(MEANT_BY.get(one) == id for one in new)]
+    meant = {MEANT_BY.get(id) for id in new}
+    new = [id for id in new if id not in meant]
     flags = [id for id in new if id in library.red_flags and id not in PERSONAL]
     flags.sort(key=lambda id: -library.red_flags[id].care.rank)
-    kinds = (library.places, library.findings)
-    told = [id for id in new if any(id in kind for kind in kinds) and id not in PERSONAL]
+    found, places = library.findings, library.places
+    told = [id for id in new if (id in places or id in found) and id not in PERSONAL]
     named = [*flags, *told]
     gone = [id for id in event.absent if is_yes(before.given, id)]
     back = tuple(id for id in gone if _is_plain(library, before, event, id))

@@ -218,4 +218,4 @@ def _could_be_told(result: Result, pending: Pending, library: Library) -> bool:
 
 
 def _each_once(ids: tuple[str, ...]) -> bool:
-    return len(set(ids)) == len(ids)
+    return len(ids) < 2 or len(set(ids)) == len(ids)

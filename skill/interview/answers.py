@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
-from skill.library.identity import ByIdentity
+from skill.library.identity import once_for_each
 from skill.library.types import YESES, Answer, Answers, Library, When
 
 OUTLASTS = {"over-six-weeks": "over-two-weeks"}
@@ -36,12 +35,11 @@ def can_be_answered(library: Library, id: str) -> bool:
 
 def can_all_be_answered(library: Library, ids: Iterable[str]) -> bool:
     """Whether a person can answer each of these."""
-    return _answerable(ByIdentity(library)).issuperset(ids)
+    return _answerable(library).issuperset(ids)
 
 
-@lru_cache
-def _answerable(key: ByIdentity[Library]) -> frozenset[str]:
-    library = key.of
+@once_for_each
+def _answerable(library: Library) -> frozenset[str]:
     ids = {*library.red_flags, *library.findings, *library.places, *library.gates}
     ids.update(id for words in library.words.values() for id in words.open_questions)
     return frozenset(id for id in ids if can_be_answered(library, id))

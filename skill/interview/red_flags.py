@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from skill.interview.answers import anybody_yes, holds, is_yes
 from skill.interview.rules import RULES
 from skill.interview.safety_plan import is_place_gate
-from skill.library.identity import ByIdentity
+from skill.library.identity import once_for_each
 from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag
 
 
@@ -23,7 +22,7 @@ def flags_of(library: Library, known: Answers) -> dict[str, Care]:
 
     Of one level what is sure comes first, then the order of `content/gravity.yaml` counts.
     """
-    near = _raised_by(ByIdentity(library))
+    near = _raised_by(library)
     affirmed = [id for id, answer in known.items() if answer in YESES and id in near]
     flags: dict[str, Care] = {}
     for _, id in sorted({flag for yes in affirmed for flag in near[yes]}):
@@ -32,7 +31,7 @@ def flags_of(library: Library, known: Answers) -> dict[str, Care]:
             flags[id] = care_of(flag, known)
     if len(flags) < 2:
         return flags
-    order = _order(ByIdentity(library))
+    order = _order(library)
 
     def gravity(item: tuple[str, Care]) -> tuple[int, bool, int]:
         id, care = item
@@ -48,22 +47,22 @@ def doubts(library: Library, id: str, known: Answers) -> list[str]:
     return [one for one in counted if known.get(one) is Answer.KIND_OF and one in library.red_flags]
 
 
-@lru_cache
-def _order(key: ByIdentity[Library]) -> Mapping[tuple[Care, str], int]:
+@once_for_each
+def _order(library: Library) -> Mapping[tuple[Care, str], int]:
     """The place of each flag at each level of care, gravest first."""
-    levels = sorted(key.of.gravity.items(), key=lambda item: -item[0].rank)
+    levels = sorted(library.gravity.items(), key=lambda item: -item[0].rank)
     places = ((care, id) for care, ids in levels for id in ids)
     return {one: place for place, one in enumerate(places)}
 
 
-@lru_cache
-def _raised_by(key: ByIdentity[Library]) -> Mapping[str, Sequence[tuple[int, str]]]:
+@once_for_each
+def _raised_by(library: Library) -> Mapping[str, Sequence[tuple[int, str]]]:
     """The flags that a yes may raise, each with its place among all: no rule raises one by noes.
 
     Asked several times a turn: going through all flags each time took a tenth of it.
     """
     near: dict[str, list[tuple[int, str]]] = {}
-    for place, (id, flag) in enumerate(key.of.red_flags.items()):
+    for place, (id, flag) in enumerate(library.red_flags.items()):
         if flag.rule is not None or flag.care is not Care.SELF_CARE:
             for read in flag.reads if flag.rule else (id,):
                 near.setdefault(read, []).append((place, id))

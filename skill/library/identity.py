@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Generic, TypeVar
 
 Of = TypeVar("Of")
+Made = TypeVar("Made")
+
+MOST = 128
+"""Pieces of content of which something is kept, at most: a skill has one of a kind."""
+
+
+def once_for_each(make: Callable[[Of], Made]) -> Callable[[Of], Made]:
+    """The same function, which works only once for a piece of content that it is given.
+
+    As `lru_cache` with `ByIdentity`, in a sixth of its time: it is asked several times a turn.
+    """
+    kept: dict[int, tuple[Of, Made]] = {}
+
+    @wraps(make)
+    def made(content: Of) -> Made:
+        found = kept.get(id(content))  # What is kept is held, so no other has its id.
+        if found is None:
+            if len(kept) >= MOST:
+                kept.clear()
+            found = kept[id(content)] = content, make(content)
+        return found[1]
+
+    return made
 
 
 class ByIdentity(Generic[Of]):

@@ -96,14 +96,19 @@ def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
         how = Holds.IS
     if how is Holds.IS and match.id in ILLNESSES and _is_only_asked(reading, match):
         return Holds.SUPPOSED
-    counted = match.id in reading.context.counted or reading.has("second-look")
-    if how is Holds.SUPPOSED and counted and is_played_down(sentence, match, reading.bearing):
+    if how is Holds.SUPPOSED and _is_put_right_now(reading, match):
         how = Holds.IS_NOT  # "It isn't really swollen, now that I look": that is put right.
     if match.kind != "denial":
         return how
     if how is Holds.IS_NOT and match.id in WHOLE and not _denied(sentence, match):
         how = Holds.IS  # "No fall, it came on slowly."
     return _TURNED.get(how, how)
+
+
+def _is_put_right_now(reading: Reading, match: Match) -> bool:
+    """Whether what counted, or is looked at once more, is played down now."""
+    counted = match.id in reading.context.counted or reading.has("second-look")
+    return counted and is_played_down(reading.sentence, match, reading.bearing)
 
 
 def _is_only_asked(reading: Reading, match: Match) -> bool:

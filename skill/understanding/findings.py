@@ -87,8 +87,11 @@ def _is_of_a_longer(match: Match, found: list[Match], wholes: list[Match]) -> bo
     """
     kinds = (match.kind, "finding")
     same = [m for m in found if m.id == match.id and m is not match and m.kind in kinds]
-    others = [m for m in wholes if match.id not in (m.id, "both-sides")] if wholes else ()
-    return within(match, same) or within(match, others)
+    if same and within(match, same):
+        return True
+    return bool(wholes) and within(
+        match, [m for m in wholes if match.id not in (m.id, "both-sides")]
+    )
 
 
 def _is_left_to_items(reading: Reading, match: Match) -> bool:

@@ -62,6 +62,8 @@ def _of(reading: Reading, one: Match, felt: list[Match], occasions: list[Match])
             first, after = clause(sentence, after)
             here = [m for m in felt if first <= m.start < after]
             return min(here, key=lambda m: m.start, default=None)
+    if len(here) < 2:
+        return here[0] if here else None
     before = [m for m in here if m.start < one.start]
     behind = [m for m in here if m.start >= one.start]
     opening = min((m.start for m in occasions if first <= m.start < after), default=one.start)

@@ -25,6 +25,8 @@ YOUNGEST = 10
 
 def age(reading: Reading) -> Number | None:
     """The age in years that is told; after a correction the last one."""
+    if not reading.numbers:
+        return None
     dated = years(reading.lexicon, reading.sentence, reading.numbers)
     born = _born(reading, dated)
     if born is not None:

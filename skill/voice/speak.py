@@ -113,12 +113,15 @@ def _said(words: Words, act: Spoken, variant: int) -> Iterator[str]:
 
 
 def _line(words: Words, act: Spoken, variant: int) -> str:
-    names = {
-        placeholder: _listed(words, [_name(words, named, placeholder) for named in named_ones])
-        for placeholder, named_ones in act.names.items()
-    }
-    times = names_of_time(words, *act.at) if act.at is not None else {}
-    return pick(lines_of(words, act.id), variant).format_map({**names, **act.numbers, **times})
+    line = pick(lines_of(words, act.id), variant)
+    filling: dict[str, object] = {}
+    for placeholder, named_ones in act.names.items():
+        named = [_name(words, one, placeholder) for one in named_ones]
+        filling[placeholder] = _listed(words, named)
+    filling |= act.numbers
+    if act.at is not None:
+        filling |= names_of_time(words, *act.at)
+    return line.format_map(filling)
 
 
 def _own_words(words: Words, id: str, about: str) -> str:

@@ -14,7 +14,7 @@ MOST_CHARACTERS = 8_000
 LONGEST_BREAK = 10_000
 """Milliseconds; Alexa refuses a longer break."""
 
-_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
 def ssml(parts: Sequence[Part], numbers: Sequence[str] = ()) -> str:
@@ -22,7 +22,13 @@ def ssml(parts: Sequence[Part], numbers: Sequence[str] = ()) -> str:
 
     `numbers` are telephone numbers in them, which are said digit by digit.
     """
-    whole = " ".join(piece for part in parts for piece in _pieces(part))
+    pieces: list[str] = []
+    for part in parts:
+        if part.text:
+            pieces.append(_escaped(part.text))
+        if part.seconds is not None:
+            pieces += _breaks(part.seconds - spoken_seconds(part.text))
+    whole = " ".join(pieces)
     for number in numbers:
         if number in whole:
             whole = re.sub(rf"(?<!\w){number}(?!\w)", _digits, whole)
@@ -38,12 +44,15 @@ def _digits(number: re.Match[str]) -> str:
     return f'<say-as interpret-as="digits">{number[0]}</say-as>'
 
 
-def _pieces(part: Part) -> Iterator[str]:
-    if part.text:
-        yield part.text.translate(_ESCAPED)
-    if part.seconds is None:
-        return
-    left = round(1000 * (part.seconds - spoken_seconds(part.text)))
+def _escaped(text: str) -> str:
+    for sign, instead in _ESCAPED.items():  # The "&" first, as the others are put by it.
+        if sign in text:
+            text = text.replace(sign, instead)
+    return text
+
+
+def _breaks(seconds: float) -> Iterator[str]:
+    left = round(1000 * seconds)
     while left > 0:
         pause = min(left, LONGEST_BREAK)
         yield f'<break time="{pause}ms"/>'
