@@ -6,14 +6,13 @@ the text of an exception, which may quote them.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import msgspec
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -73,8 +72,9 @@ def _write(level: int, what: str, request_id: str, **facts: object) -> None:
         if logger.isEnabledFor(level):
             # `log` would look through the stack for its caller, here always this function: a
             # thirtieth of a request.
-            text = msgspec.json.encode(line).decode()
-            record = logger.makeRecord(logger.name, level, __file__, 0, text, (), None, "_write")
+            record = logger.makeRecord(
+                logger.name, level, __file__, 0, json.dumps(line), (), None, "_write"
+            )
             logger.handle(record)
 
 
