@@ -18,6 +18,9 @@ def with_matched(library: Library, lexicon: Lexicon, heard: Heard, ids: Sequence
     denied = {id for id, true in heard.findings.items() if not true}
     felt = [id for id in ids if can_be_answered(library, id) and id not in denied]
     signs = [id for id in ids if id in library.stop_signs]
+    # Before anything is exercised a sign counts by the flag that it raises.
+    raised = (library.stop_signs[id].raises for id in signs)
+    felt += [id for id in raised if id is not None and id not in denied]
     named = {
         kind: next((id for id in ids if id in known), getattr(heard, kind))
         for kind, known in (

@@ -72,7 +72,7 @@ SAID_IN_STORIES = {
         "clinician-saw",
         "false-alarm-heart",
     ),
-    *("second-place", "reminders-deleted-too", "not-yet", "about-you"),
+    *("second-place", "reminders-deleted-too", "not-yet", "about-you", "first-is-easy"),
     *("made-harder-load", "made-easier-load", "made-easier-bare", "comes-as", "then-come"),
     *("asked-shoes", "asked-support", "asked-one-leg", "asked-edge", "asked-toes", "asked-run"),
     *("asked-there", "asked-rests", "asked-rate", "asked-swap", "asked-no-kit", "asked-at-offer"),
