@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from skill.coaching.timeline import Kind
 from skill.coaching.workout import cues_of
-from skill.dialog import one_by_one
+from skill.dialog import corrections, one_by_one
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
@@ -41,6 +41,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         told=state.pending == "false-alarm" or state.asking in state.alarms,
         of_age=state.given.get(YOUNG) is Answer.NO,
         effort_counts=_effort_counts(state, question),
+        rests_on=_rests_on(library, state, talk, today),
     )
 
 
@@ -52,6 +53,29 @@ def _effort_counts(state: State, question: str | None) -> bool:
     if not CLOT_SIGNS.isdisjoint(told) or told >= SWOLLEN_CALF:
         return True
     return question in OF_BREATH and state.pending != "false-alarm"
+
+
+def _rests_on(
+    library: Library, state: State, talk: Talk, today: date | None
+) -> tuple[Context, ...]:
+    """The questions on whose answers an emergency rests that was told, as where they are asked."""
+    if talk != "emergency" or state.result is None:
+        return ()
+    flags = library.red_flags
+    grave = [id for id in state.result.flags if flags[id].care is Care.EMERGENCY]
+    read = dict.fromkeys(id for one in grave for id in (one, *corrections.reads_of(flags[one])))
+    signs = [id for id in read if is_yes(state.given, id) and id not in library.gates]
+    alone = [id for id in signs if corrections.decides(library, state.given, id)]
+    signs = alone or signs
+    return tuple(
+        context(library, _asked_as(library, id), "check", today, counted=(id,)) for id in signs
+    )
+
+
+def _asked_as(library: Library, id: str) -> str:
+    """The question of a finding or flag, by the id that words of it are listened for under."""
+    flag = library.red_flags.get(id)
+    return (flag and flag.asked_as) or id
 
 
 def _day(now: float) -> date | None:
@@ -66,8 +90,7 @@ def _question(library: Library, state: State) -> str | None:
     if state.pending == "false-alarm" and state.stopped is not None:
         return _what_may_be(library, state.stopped.asks)
     if state.asking is not None:
-        flag = library.red_flags.get(state.asking)
-        return (flag and flag.asked_as) or state.asking
+        return _asked_as(library, state.asking)
     if state.pending == "ready-question" and workout_of(state).held:
         return None
     if state.pending in one_by_one.SINGLE:

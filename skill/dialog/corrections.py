@@ -13,7 +13,7 @@ from skill.dialog.state import Result, State
 from skill.interview.answers import can_be_answered, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer, Answers, Care
+from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag
 
 BONES = {"place-ankle": "tender-ankle-bone", "place-foot": "tender-midfoot-bone"}
 """The flag of a sore bone by the region that it is in: "it's not my ankle, I said shin"."""
@@ -55,14 +55,72 @@ def ask_what_is_taken_back(
     """
     told = before.result
     if told is not None and told.care is Care.EMERGENCY:
-        all_back = denied_flags(knowledge, before, denied)
-        if not _decide(knowledge, before, all_back):
-            return None  # Another emergency stands.
-        each = tuple(id for id in all_back if _decide(knowledge, before, (id,)))
-        return ask_anew(knowledge, before, each or all_back).after(Act("once-more"))
+        signs = _signs_taken_back(knowledge, before, after, denied)
+        right = replace(after, asked=before.asked)
+        return ask_anew(knowledge, right, signs).after(Act("once-more")) if signs else None
     if back and told is None:
         return ask_anew(knowledge, after, back).after(Act("once-more"))
     return None
+
+
+def _signs_taken_back(
+    knowledge: Knowledge, before: State, after: State, denied: Iterable[str]
+) -> tuple[str, ...]:
+    """The answers without whose old state no emergency would stand, each of them where it can be.
+
+    They are flags and findings that counted and are denied, and findings that were denied and are
+    told now: an injury explains a swelling.
+    """
+    told_not = tuple(denied)
+    flags = denied_flags(knowledge, before, told_not)
+    regions = (knowledge.plan.regions.get(id, ()) for id in told_not)
+    places = (id for within in regions for id in within if is_yes(before.given, id))
+    findings = _findings_changed(knowledge, before.given, after.given)
+    changed = tuple(dict.fromkeys((*flags, *findings, *places)))
+    if not changed or _is_emergency(knowledge, _changed(before, after, changed)):
+        return ()  # Another emergency stands.
+    each = (id for id in changed if not _is_emergency(knowledge, _changed(before, after, (id,))))
+    return tuple(each) or changed
+
+
+def _findings_changed(knowledge: Knowledge, before: Answers, after: Answers) -> tuple[str, ...]:
+    """What is no flag, has a say in an emergency, and is said to be otherwise now."""
+    library = knowledge.library
+    told = (id for id, grade in after.items() if is_yes(before, id) != (grade in YESES))
+    return tuple(id for id in told if id not in library.red_flags and id in _weighs(library))
+
+
+def _weighs(library: Library) -> frozenset[str]:
+    """What the rules of emergencies read, of which somebody can be asked."""
+    return frozenset(
+        id
+        for flag in library.red_flags.values()
+        if flag.care is Care.EMERGENCY
+        for id in reads_of(flag)
+        if id not in library.gates
+    )
+
+
+def reads_of(flag: RedFlag) -> tuple[str, ...]:
+    """What a flag looks at, and what makes it milder where it is denied."""
+    when = flag.milder.when if flag.milder is not None else None
+    return (*flag.reads, *flag.needs, *(when.none if when is not None else ()))
+
+
+def _changed(before: State, after: State, ids: Iterable[str]) -> Answers:
+    """The answers of before, but for these, which are as they are now; a flag is denied."""
+    now = {id: after.given[id] for id in ids if id in after.given}
+    denied = {id: Answer.NO for id in ids if is_yes(before.given, id)}
+    return {**before.given, **now, **denied}
+
+
+def decides(library: Library, given: Answers, id: str) -> bool:
+    """Whether no emergency would stand without one answer."""
+    return assess(library, {**given, id: Answer.NO}).rank < Care.EMERGENCY.rank
+
+
+def _is_emergency(knowledge: Knowledge, given: Answers) -> bool:
+    return assess(knowledge.library, given).rank == Care.EMERGENCY.rank
 
 
 def said_back(ids: Sequence[str]) -> Act:
@@ -90,8 +148,8 @@ def decisive_answer(knowledge: Knowledge, state: State) -> tuple[str, ...]:
     counted = [id for id in state.given if id in reads and is_yes(state.given, id)]
     counted = [id for id in counted if can_be_answered(knowledge.library, id)]
     flagged = [id for id in counted if id in knowledge.library.red_flags]
-    last = (flagged or counted)[-1:]
-    return tuple(last) if _decide(knowledge, state, last) else ()
+    last_first = dict.fromkeys((*reversed(flagged), *reversed(counted)))
+    return next(((id,) for id in last_first if _decide(knowledge, state, (id,))), ())
 
 
 def _decide(knowledge: Knowledge, state: State, ids: Sequence[str]) -> bool:

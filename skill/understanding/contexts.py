@@ -45,6 +45,7 @@ def context(
     told: bool = False,
     of_age: bool = False,
     effort_counts: bool | None = None,
+    rests_on: tuple[Context, ...] = (),
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
@@ -53,6 +54,7 @@ def context(
     taken back, `welcomed` whether somebody was just welcomed to a workout, and `told` whether what
     is asked was told before, `of_age` whether an age of eighteen or more was. `effort_counts` tells
     whether breath that is short on effort counts; by itself it does wherever breath is asked about.
+    `rests_on` are the questions whose answers made an emergency.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -73,4 +75,5 @@ def context(
         effort_counts=question in OF_BREATH if effort_counts is None else effort_counts,
         counted=counted,
         region=None if question is None else _region(library, question),
+        rests_on=rests_on,
     )

@@ -130,7 +130,8 @@ class Context(Struct, frozen=True, kw_only=True):
     `welcomed` right after a welcome to the routine that is known, and `told` where what is asked
     was told before: "it's fine" only makes light of it. `of_age` is true where who is asked told
     of eighteen years or more. With `effort_counts` breath that is short on effort alone counts, as
-    beside a sign of a clot.
+    beside a sign of a clot. `rests_on` are the questions on whose answers an emergency rests that
+    was told, each as where it is asked, with its sign as what `counted`: words may put one right.
     """
 
     question: str | None = None
@@ -146,6 +147,7 @@ class Context(Struct, frozen=True, kw_only=True):
     region: str | None = None
     of_age: bool = False
     effort_counts: bool = False
+    rests_on: tuple[Context, ...] = ()
 
     @property
     def asks_yes_or_no(self) -> bool:

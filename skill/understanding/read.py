@@ -23,6 +23,7 @@ from skill.understanding.medicines import ANY, LONG, is_another, which_is_open
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import PLACES
+from skill.understanding.put_right import put_right
 from skill.understanding.questions import (
     HALF_A_YEAR,
     answer_by_content,
@@ -76,6 +77,13 @@ RATHER = ("not_sure", "kind_of")
 
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
+    heard = _read(lexicon, sentence, context)
+    if not context.rests_on:  # As mostly.
+        return heard
+    return put_right(lexicon, sentence, context, heard, _read)
+
+
+def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     reading = prepare(lexicon, sentence, context)
     words = " ".join(reading.sentence.said)
     if reading.has("animal") or (context.question == AGE and reading.has(OF_A_LIST)):
