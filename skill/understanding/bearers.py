@@ -54,6 +54,30 @@ def is_elsewhere(reading: Reading, match: Match) -> bool:
     return reading.context.question in OF_THE_CHEST and match.id in IN_A_CHEST and not places
 
 
+PUT_ELSEWHERE = FELT | {"sudden-snap", "sudden-onset"}
+"""What another part may have felt instead."""
+
+BESIDE_A_PART = 4
+"""Words between what is felt and "that's my knee", at most."""
+
+
+def is_put_elsewhere(reading: Reading, match: Match) -> bool:
+    """Whether it is said beside it that another part has it: "a click, but that's my knee"."""
+    told = [m for m in reading.marks if m.id == "put-elsewhere"]
+    if not told or match.id not in PUT_ELSEWHERE:
+        return False
+    first, after = clause(reading.sentence, match.start)
+    follows = bool(reading.sentence.reach(first, "<it-word>"))  # "That's my knee, it clicks."
+    if not any(
+        0 <= m.start - match.end <= BESIDE_A_PART
+        or (follows and 0 <= match.start - m.end <= BESIDE_A_PART)
+        for m in told
+    ):
+        return False
+    places = [m for m in reading.of("finding") if is_on_the_leg(m.id)]
+    return not any(first <= m.start < after for m in places)
+
+
 def is_of_a_leg(reading: Reading, match: Match) -> bool:
     """Whether words that are of the chest only as an answer stand beside a place of the leg: "tight
     in the calf", where it is asked whether the chest is.

@@ -11,6 +11,7 @@ from skill.understanding.bearers import (
     is_elsewhere,
     is_of_a_leg,
     is_of_anothers_past,
+    is_put_elsewhere,
 )
 from skill.understanding.candidates import candidates, said_in
 from skill.understanding.chests import of_the_chest, without_its_places
@@ -49,6 +50,8 @@ def findings(reading: Reading) -> list[Told]:
             how = Holds.SUPPOSED
         id = dated(reading, match) if how is Holds.IS else match.id
         if match.id == NOTHING or (match.id in FELT and is_elsewhere(reading, match)):
+            continue
+        if how is Holds.IS and is_put_elsewhere(reading, match):
             continue
         if (
             _is_of_other(reading, match)
