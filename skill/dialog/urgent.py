@@ -9,7 +9,7 @@ from skill.dialog.events import Inquired
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import SpokenOf, State
 from skill.interview.interview import Knowledge
-from skill.library.types import Aspect
+from skill.library.types import Aspect, Library
 
 
 def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
@@ -23,9 +23,18 @@ def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
         if after is None or now is None or (now.care, now.flags[:1]) != (told.care, told.flags[:1]):
             return reply
         state = replace(state, given=after.given, alarms=after.alarms, result=now)
-    talk = SpokenOf(event.topic, Aspect.ANSWER)
+    topic = _fitting(knowledge.library, event.topic, told.flags)
+    talk = SpokenOf(topic, Aspect.ANSWER)
     asked = question.pending(knowledge, replace(state, talk=talk, misses=0))
-    return asked.after(Act("answer-urgent", f"{event.topic}/{told.care}"))
+    return asked.after(Act("answer-urgent", f"{topic}/{told.care}"))
+
+
+def _fitting(library: Library, asked: str, flags: tuple[str, ...]) -> str:
+    """The topic that answers; another where the gravest flag calls for it: a leg is no breath."""
+    for id, topic in library.topics.items():
+        if topic.instead_of == asked and not {*topic.with_flags}.isdisjoint(flags[:1]):
+            return id
+    return asked
 
 
 def tell_too_soon(knowledge: Knowledge, state: State, event: Inquired) -> Reply:

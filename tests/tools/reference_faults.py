@@ -196,6 +196,18 @@ REFERENCES: dict[str, Row] = {
         "background: seldom\n    cluster: wet\n    status: unverified",
         "9: nothing else is in the cluster `wet`; remove it or name the others",
     ),
+    "a topic stands in for one that there is": (
+        "topics/calf-strain.yaml",
+        "reviewed: 2026-11-22",
+        "reviewed: 2026-11-22\ninstead_of: shin-splint",
+        "2: `shin-splint` is no topic; did you mean `shin-splints`?",
+    ),
+    "a topic stands in where a red flag was told": (
+        "topics/calf-strain.yaml",
+        "reviewed: 2026-11-22",
+        "reviewed: 2026-11-22\ninstead_of: shin-splints\nwith_flags: [fevr]",
+        "3: `fevr` is no red flag; did you mean `fever`?",
+    ),
     "advice belongs to a sentence that is said": (
         ADVICE,
         "rest-first",

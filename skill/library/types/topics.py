@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from skill.library.types.evidence import Content, Evidenced
+from skill.library.types.evidence import Content, Evidenced, Id, Ids
 
 
 class Aspect(StrEnum):
@@ -32,9 +32,12 @@ class Topic(Content, frozen=True, kw_only=True):
     each thing that can be asked about it. Else `aspects` holds `answer` alone. `loads` says that
     the topic is running, sport or an exercise: what loads the ankle. `waits` says that it is what
     people do by themselves (walking on it, ice, a wrap): after an urgent result, care comes first.
+    Where one of the `with_flags` was told, it answers for the topic that it is `instead_of`.
     """
 
     reviewed: date
     loads: bool = False
     waits: bool = False
+    instead_of: Id | None = None
+    with_flags: Ids = ()
     aspects: dict[Aspect, TopicAnswer]

@@ -18,6 +18,7 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
     conditions = {file.name for place in ("conditions", "look_alikes") for file in shelf.of(place)}
     for file in facts.values():
         yield from _aspects(file, is_condition=file.name in conditions)
+        yield from _instead(shelf, file, facts)
     for place in ("conditions", "look_alikes"):
         for file in shelf.of(place):
             if file.name not in facts and re.fullmatch(ID, file.name):
@@ -37,6 +38,18 @@ def _aspects(file: Filed, *, is_condition: bool) -> Iterator[Fault]:
         yield file.fault("a condition is asked about by aspect; `answer` is for others", "aspects")
     if not is_condition and named != {ANSWER}:
         yield file.fault("a topic that is no condition has `answer` alone", "aspects")
+
+
+def _instead(shelf: Shelf, file: Filed, topics: dict[str, Filed]) -> Iterator[Fault]:
+    instead_of = file.value("instead_of")
+    if isinstance(instead_of, str) and instead_of not in topics:
+        yield file.fault(
+            f"`{instead_of}` is no topic{suggestion(instead_of, topics)}", "instead_of"
+        )
+    flags = {one.name for one in shelf.of("red_flags")}
+    for index, id in enumerate(file.texts("with_flags")):
+        if id not in flags:
+            yield file.fault(f"`{id}` is no red flag{suggestion(id, flags)}", "with_flags", index)
 
 
 def _words(words: Filed, facts: Filed, *, is_condition: bool) -> Iterator[Fault]:
