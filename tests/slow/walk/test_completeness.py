@@ -81,6 +81,7 @@ SAID_IN_STORIES = {
     *(
         "needs-word",
         "word-noted",
+        "first-is-easy",
         "clinician-word",
         "safety-person-besides",
         "how-much-pain",
