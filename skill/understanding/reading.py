@@ -61,14 +61,12 @@ class Reading(Struct, frozen=True):
         """The matches of some kinds."""
         by_kind = self.by_kind
         if len(kinds) == 1:  # As mostly.
-            found = by_kind.get(kinds[0])
-            return found.copy() if found else []
+            return [*by_kind.get(kinds[0], ())]
         if by_kind.keys().isdisjoint(kinds):
             return []
         here = [kind for kind in kinds if kind in by_kind]
-        if len(here) > 1:
-            return [m for m in self.found if m.kind in here]
-        return list(by_kind[here[0]])
+        several = len(here) > 1
+        return [m for m in self.found if m.kind in here] if several else [*by_kind[here[0]]]
 
     def has(self, *ids: str) -> bool:
         """Whether one of these marks is there."""
