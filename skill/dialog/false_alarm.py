@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from skill.dialog import exercise_wishes, playback, pressed, question
 from skill.dialog.events import Answered, Described, Event, Remark, Said
-from skill.dialog.reply import Act, Asking, Closing, Named, Reply
-from skill.dialog.state import NO_WAY_BACK, Pending, State, Stopped, workout_of
+from skill.dialog.reply import Act, Asking, Closing, Reply
+from skill.dialog.state import Pending, State, Stopped, workout_of
+from skill.dialog.stays_stopped import has_no_way_back, meant_by, stay, without_way_back
 from skill.interview import onset
 from skill.interview.answers import can_be_answered
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer, Care, Library
+from skill.library.types import Answer, Library
 
 PENDING: Pending = "false-alarm"
 HEARD_AT: frozenset[Pending] = frozenset(
@@ -83,7 +84,7 @@ def _reply_to(
     if state is None or state.stopped is None:
         return state, None
     if event == Said("made-light"):
-        return state, _stays(knowledge, state, state.stopped)
+        return state, stay(knowledge, state, state.stopped)
     if is_doubted(state):
         return state, _settle(knowledge, state, state.stopped, event)
     if state.pending == PENDING:
@@ -91,10 +92,10 @@ def _reply_to(
     if state.pending not in HEARD_AT:
         return state, None
     plainly = event == PLAINLY
-    told = state.result is not None and _has_no_way_back(state.stopped) and not plainly
+    told = state.result is not None and has_no_way_back(state.stopped) and not plainly
     if told or state.stopped.final:
         urges = isinstance(event, Said) and event.what in TAKING_BACK
-        return state, _stays(knowledge, state, state.stopped) if urges else None
+        return state, stay(knowledge, state, state.stopped) if urges else None
     takes_back = _takes_back(knowledge.library, state, state.stopped, event)
     if not takes_back:
         return state, None
@@ -126,7 +127,7 @@ def _settle(knowledge: Knowledge, state: State, stopped: Stopped, event: Event) 
     leg = {*exercise_wishes.where(knowledge.library), "hard-muscle"}
     match event:
         case Answered(Answer.NO) | Described(present=(), reply=Answer.NO):
-            if not _has_no_way_back(stopped):
+            if not has_no_way_back(stopped):
                 return _lift(knowledge, state, stopped)
             denied = {**state.given, **dict.fromkeys(stopped.asks, Answer.NO)}
             over = replace(state, pending="check-offer", asking=None, asked=(), given=denied)
@@ -157,14 +158,8 @@ def _takes_back(library: Library, state: State, stopped: Stopped, event: Event) 
             is_first = state.result is None and len(state.asked) <= FIRST_QUESTION
             return what in TAKING_BACK or (is_first and what in BEFORE_AN_ANSWER)
         case Described(present=(), absent=absent):
-            return state.asking not in absent and not _meant(library, stopped).isdisjoint(absent)
+            return state.asking not in absent and not meant_by(library, stopped).isdisjoint(absent)
     return False
-
-
-def _meant(library: Library, stopped: Stopped) -> set[str]:
-    """The findings and flags that are asked about."""
-    signs = library.stop_signs
-    return {signs[id].raises or "" if id in signs else id for id in stopped.asks} - {""}
 
 
 def _take_answer(
@@ -173,13 +168,13 @@ def _take_answer(
     """A plain no goes back to the set; whatever else is said leaves it ended."""
     if isinstance(event, Said) and event.what in pressed.PRESSED:
         return state, pressed.reply_to(knowledge, state, event)
-    stays = _has_no_way_back(stopped) and not stopped.plainly
+    stays = has_no_way_back(stopped) and not stopped.plainly
     match event:
         case Answered(Answer.NO) if not stays:
             return state, _lift(knowledge, state, stopped)
         case Described(present=(), absent=absent, reply=reply) if (
             not stays
-            and (reply is Answer.NO or not _meant(knowledge.library, stopped).isdisjoint(absent))
+            and (reply is Answer.NO or not meant_by(knowledge.library, stopped).isdisjoint(absent))
             and reply in {None, Answer.NO}
         ):
             return state, _lift(knowledge, state, stopped)
@@ -189,8 +184,8 @@ def _take_answer(
             again = question.pending(knowledge, replace(state, misses=1))
             return state, again.after(Act("missed-once"))
         case Answered() | Said("not-understood" | "other-person" | "change" | "resume"):
-            return state, _stays(knowledge, state, stopped)
-    return _back(state, stopped), None
+            return state, stay(knowledge, state, stopped)
+    return without_way_back(state, stopped), None
 
 
 def _without_its_answer(before: State | None, event: Event) -> Event:
@@ -201,45 +196,10 @@ def _without_its_answer(before: State | None, event: Event) -> Event:
     return event
 
 
-def _has_no_way_back(stopped: Stopped) -> bool:
-    """Whether a sign of heart or lungs ended the set."""
-    return not NO_WAY_BACK.isdisjoint(stopped.asks)
-
-
-def _stays(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
-    """It stays stopped, and for what; then what was open. An emergency holds in its words."""
-    waits = _back(state, stopped) if state.pending == PENDING else state
-    kept = replace(waits, misses=0, stopped=replace(stopped, waits=None, final=True))
-    asked, told = question.pending(knowledge, kept), kept.result
-    if told is not None and told.care is Care.EMERGENCY and not _has_no_way_back(stopped):
-        return asked.after(*(Act("because", id) for id in told.flags[:1]), Act("load-emergency"))
-    return asked.after(_why_it_stays(knowledge, stopped))
-
-
-def _why_it_stays(knowledge: Knowledge, stopped: Stopped) -> Act:
-    """What was told, for which exercise stays stopped, and when to call for help."""
-    library = knowledge.library
-    meant = _meant(library, stopped)
-    named = sorted(id for id in meant if can_be_answered(library, id))
-    if not named:
-        return Act("stays-stopped")
-    names = {"findings": (Named(named[0]),)}
-    return Act(
-        "stays-stopped-heart" if _has_no_way_back(stopped) else "stays-stopped-for", names=names
-    )
-
-
-def _back(state: State, stopped: Stopped) -> State:
-    """What was open before the question, without a way back to the set."""
-    waits = stopped.waits or "question"
-    asking = state.asked[-1] if waits == "question" else None
-    return replace(state, pending=waits, asking=asking, misses=0, stopped=None)
-
-
 def _lift(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
     """The set where it was, which waits for a word; what was asked about is denied."""
     before, workout, library = stopped.before, workout_of(stopped.before), knowledge.library
-    denied = {id: Answer.NO for id in _meant(library, stopped) if can_be_answered(library, id)}
+    denied = {id: Answer.NO for id in meant_by(library, stopped) if can_be_answered(library, id)}
     waiting = replace(
         before,
         pending="ready-question" if workout.held else before.pending,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM, METAL
+from skill.coaching.precautions import ADULT_FROM
 from skill.dialog import (
     bare_wishes,
-    body_parts,
+    beside_a_command,
     exercise_wishes,
     inquiries,
     medicine,
@@ -19,7 +17,6 @@ from skill.dialog import (
     wishes,
 )
 from skill.dialog.events import (
-    Answered,
     Asked,
     Counted,
     Described,
@@ -29,27 +26,12 @@ from skill.dialog.events import (
 )
 from skill.dialog.result import URGENT
 from skill.dialog.sensations import elsewhere, felt, left_undone, on_the_bone, rated
-from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
+from skill.dialog.state import AFTER_RESULT, EXERCISING, State
+from skill.dialog.told import described, told_in
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
-from skill.library.types import Answer, Library, Words
-from skill.understanding.heard import FAREWELL, OLD, Heard
+from skill.library.types import Library, Words
+from skill.understanding.heard import FAREWELL, Heard
 from skill.understanding.people import OLDEST
-
-GRADES: Mapping[str, Answer] = {
-    "yes": Answer.YES,
-    "only_when": Answer.YES,
-    "kind_of": Answer.KIND_OF,
-    "not_sure": Answer.NOT_SURE,
-    "not_really": Answer.NOT_REALLY,
-    "no": Answer.NO,
-}
-
-
-WHY_ASKED = "why_ask"
-"""The command that asks why a question is put."""
-
-ASKS_WHY = frozenset({WHY_ASKED, "why_think", "can_wait"})
-"""Commands that ask why the care is needed: "but why today"."""
 
 
 def event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
@@ -73,7 +55,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         or no_pain.told(library, state, heard)
         or _asked(library, words, state, heard)
         or _number(library, state, heard)
-        or _told(library, heard, state)
+        or told_in(library, heard, state)
         or (Said("other-body-part") if heard.body_part else None)
         or inquiries.unknown_of(state, heard)
         or Said("not-understood")
@@ -90,7 +72,7 @@ def _too_soon(library: Library, state: State | None, heard: Heard) -> Event | No
         return None
     if state.workout is not None or state.result is not None or heard.danger:
         return None
-    return Inquired(TOO_SOON, _described(library, state, heard))
+    return Inquired(TOO_SOON, described(library, state, heard))
 
 
 HOW_LONG = frozenset({"recovery-time", "what-they-will-do"})
@@ -113,7 +95,7 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
         return Said("stop") if inquiries.only_leaves(told, heard) else None
     if state.result is None or state.result.care not in URGENT:
         return None
-    described = _told(library, told) if told.findings else None
+    described = told_in(library, told) if told.findings else None
     asked = medicine.practical_of(state, heard)
     return Inquired(str(asked), described if isinstance(described, Described) else None)
 
@@ -123,8 +105,8 @@ def _danger(library: Library, heard: Heard) -> Event | None:
         return Said("self-harm")
     flags = tuple(id for id in heard.danger if can_be_answered(library, id))
     if flags:
-        return _told(library, heard)
-    if heard.danger == ("call-help",) and heard.command in wishes.ASKED_INSTEAD:
+        return told_in(library, heard)
+    if heard.danger == ("call-help",) and heard.command in beside_a_command.ASKED_INSTEAD:
         return None  # "Do I really need the hospital?" calls nobody.
     if heard.danger == ("call-help",) or heard.command == "call_help":
         return Said("call-help")
@@ -143,7 +125,7 @@ def _of_oneself(library: Library, state: State | None, heard: Heard) -> Event | 
         or not (heard.of_oneself or of_age)
     ):
         return None
-    return replace(_described(library, state, heard) or Described(()), own=True)
+    return replace(described(library, state, heard) or Described(()), own=True)
 
 
 def _person(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -152,7 +134,7 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
         return Said("young-wish")
     is_child = heard.person == "child" and (heard.age is None or heard.age < ADULT_FROM)
     in_the_check = state is None or state.workout is None
-    told = _told(library, heard) if is_child and in_the_check else None
+    told = told_in(library, heard) if is_child and in_the_check else None
     if isinstance(told, Described):
         return replace(told, child=True)
     if heard.age is not None and heard.age < ADULT_FROM:
@@ -172,12 +154,12 @@ def _asked(library: Library, words: Words, state: State | None, heard: Heard) ->
     in_the_check = state is not None and state.pending in {"question", "open-question"}
     if not isinstance(event, Asked) or state is None or not in_the_check:
         return event
-    return replace(event, told=_described(library, state, inquiries.outside_of_topic(heard)))
+    return replace(event, told=described(library, state, inquiries.outside_of_topic(heard)))
 
 
 def _number(library: Library, state: State | None, heard: Heard) -> Event | None:
     if (age := _age_after_all(state, heard)) is not None:
-        return _told(library, replace(heard, age=age, number=None), state)
+        return told_in(library, replace(heard, age=age, number=None), state)
     in_a_set = state is not None and state.pending in EXERCISING
     asked_for_age = state is not None and state.pending == "safety-person"
     others = heard.findings.keys() - {"under-eighteen", "over-65"}
@@ -207,63 +189,3 @@ def _age_after_all(state: State | None, heard: Heard) -> int | None:
         return None
     number = heard.number if heard.age is None and not heard.findings else None
     return number if number is not None and ADULT_FROM <= number <= OLDEST else None
-
-
-def _described(library: Library, state: State, heard: Heard) -> Described | None:
-    """What is told beside what is asked or put right, an answer among it; None where nothing is."""
-    told = _told(library, replace(heard, command=None, topic=None, aspect=None), state)
-    if isinstance(told, Answered):
-        return Described((), reply=told.grade)
-    return told if isinstance(told, Described) else None
-
-
-def _told(library: Library, heard: Heard, state: State | None = None) -> Event | None:
-    """The answer, the findings, and the time and course that were told."""
-    grade = GRADES.get(heard.answer or "")
-    if state is not None and state.asking in heard.as_ever and state.asking in state.unsure:
-        grade = Answer.NO  # Asked once more for what is new, somebody says again that it is not.
-    told_of = medicine.told_of(heard)
-    known = {id: true for id, true in told_of.items() if can_be_answered(library, id)}
-    for id in heard.danger:
-        if can_be_answered(library, id):
-            known[id] = True
-    if heard.age is not None and heard.age >= ADULT_FROM:
-        known.setdefault(YOUNG, False)
-        counted_young = state is not None and is_yes(state.given, YOUNG)
-        grade = None if counted_young else grade  # "No, I'm older, I'm forty" puts that right.
-        known.setdefault("over-65", heard.age >= OLD)
-    if body_parts.is_hip_of_a_fall(state, heard):
-        known.setdefault(body_parts.HIP_PAIN, True)
-    if body_parts.is_metal_elsewhere(state, heard):
-        known.setdefault(METAL, True)
-    if body_parts.is_no_ankle_bone(library, state, heard):
-        known.pop(body_parts.ANKLE_BONE, None)
-    present = tuple(id for id, true in known.items() if true)
-    if body_parts.tells_where_metal_is(state, heard, present):
-        present = tuple(id for id in present if id not in exercise_wishes.where(library))
-    absent = tuple(id for id, true in known.items() if not true)
-    wished = heard.command in {"start_exercise", "list_exercises"}
-    wished = wished and not (state is not None and state.resting)
-    routine = heard.routine if wished else None
-    asks_why = heard.command in ASKS_WHY
-    own = exercise_wishes.beside(heard)
-    beside = replace(own, wished=wished, routine=routine, asks_why=asks_why)
-    before = state is not None and state.pending in SCREENING
-    if before and heard.step is not None and grade is not None:
-        beside = replace(beside, place=(heard.step, heard.part or 1))
-    bears = before and (beside.unequipped or beside.place is not None)
-    told = (present, absent, heard.side, heard.since_days, heard.course)
-    of_the_person = state is not None and state.pending == "safety-person"
-    cleared = beside.cleared and (grade is None or of_the_person)
-    if not (cleared or bears) and not any(one not in ((), None) for one in told):
-        return Answered(grade, asks_why=heard.command == WHY_ASKED) if grade else None
-    return Described(
-        present,
-        absent,
-        side=heard.side,
-        reply=grade,
-        since_days=heard.since_days,
-        course=heard.course,
-        corrects_time=heard.corrects_time,
-        beside=beside,
-    )

@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.coaching.precautions import SORE_SPOT
-from skill.dialog import body_parts, clearance, exercise_wishes, pain_question, wishes
+from skill.dialog import (
+    beside_a_command,
+    body_parts,
+    clearance,
+    exercise_wishes,
+    pain_question,
+    wishes,
+)
 from skill.dialog.events import (
     Beside,
     Counted,
@@ -160,7 +167,7 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
         return None
     # "Two, and it's easier on the left" wants nothing.
     name = heard.command
-    asks = COMMANDS[name] if name is not None and name in wishes.OF_SIDES else None
+    asks = COMMANDS[name] if name is not None and name in beside_a_command.OF_SIDES else None
     asked = name is None and pain_question.asked_to_stop(state)
     asks = "may-stop" if asked or name in wishes.ABOUT_STOPPING else asks
     asks = COMMANDS[name] if name is not None and name in ABOUT_FEELING else asks

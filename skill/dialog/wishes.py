@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import CHANGES_NOTHING, is_no_alarm
+from skill.coaching.precautions import is_no_alarm
 from skill.dialog import misheard
+from skill.dialog.beside_a_command import JUMPS, OF_SIDES, WISHING, answers_beside, tells_more
 from skill.dialog.events import Event, GoesTo, Said, Wants
 from skill.dialog.exercise_wishes import (
     LEAVING,
@@ -20,45 +21,18 @@ from skill.dialog.exercise_wishes import (
     wish_of,
 )
 from skill.dialog.remarks import COMMANDS
-from skill.dialog.state import EXERCISING, SAFETY, SCREENING, State
-from skill.dialog.transitions import is_over
+from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.interview.answers import is_yes
 from skill.library.types import Library
-from skill.understanding.heard import Command, Heard
+from skill.understanding.heard import Heard
 
 TURNING = frozenset({None, "next", "skip", "start_exercise", "ready", "resume"})
 """Commands that give way to a wish for one side alone: "next, but only the left"."""
 
-BESIDE_ANY_ANSWER = frozenset({"skip_questions", "next_time"})
-"""Commands beside which a no answers nothing: "no no no, skip the checks"."""
-
-WISHING = frozenset({"start_exercise", "my_exercises"})
-"""Commands that wish for exercise."""
-
-BESIDE_PAIN = frozenset(
-    {"slower", "faster", "easier", "harder", "remember", "how_many_left", "volume"}
-)
-"""Commands that count beside a pain that is told with no number."""
-
-WALKED = frozenset({"can-bear-weight"})
-"""What follows of who walked."""
-
-OF_SIDES: frozenset[Command | None] = frozenset({"which_side", "last_side", "one_or_both"})
-"""Questions for a side, which answer nothing that was asked."""
-
-JUMPS: frozenset[Command | None] = frozenset({"go_to", "go_back_to", "leave_out"})
-"""Commands that lead to another exercise of the session, or past one."""
 
 MAY_CLOSE = frozenset({"stop", "cancel", "no_exercise"})
 """Commands that may close the session."""
 
-ASKED_INSTEAD = frozenset({"why_think", "can_wait"})
-"""Commands that are wanted before what was offered: "yes, but tell me why"."""
-
-ASKED_BESIDE_A_NO = ASKED_INSTEAD | {
-    *("what_now", "how_to", "repeat", "more", "list_exercises", "how_often")
-}
-"""Commands that are wanted in place of what was offered: "no, tell me why"."""
 
 ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
 """Commands that lead from an exercise to the check; in the check, what is told counts more."""
@@ -77,9 +51,6 @@ ABOUT_STOPPING = frozenset({"stop", "may_i_stop", "should_i_stop"})
 
 ASKING_OF_PAIN: frozenset[str | None] = frozenset({"should_i_stop", "may_i_go_on"})
 """Commands that ask what to do with a pain: its number is asked for."""
-
-OF_STEPS = frozenset({"which-level", "last-sessions"})
-"""Questions that lead to a step: a first time answers each."""
 
 
 WAITING = frozenset({"wait", "pause"})
@@ -148,9 +119,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return Said("hurts")  # "It hurts, which leg am I on?"
     if name in ENDING_EXERCISE and tells_a_story(library, heard) and not _is_coached(state):
         return None
-    if name not in {*LEAVING, *WISHING} and _says_more(library, state, heard):
+    if name not in {*LEAVING, *WISHING} and tells_more(library, state, heard):
         return None
-    if name == "start_exercise" and _answers_beside(state, heard):
+    if name == "start_exercise" and answers_beside(state, heard):
         return None  # "No snap, nothing, I just want to exercise": the no is what was asked for.
     if name == "my_exercises" and heard.routine is None and heard.exercise is None:
         again = replace(heard, course=None) if heard.course == "same" else heard
@@ -197,29 +168,6 @@ def _counts_sessions(state: State | None, heard: Heard) -> bool:
     return asked and begins and heard.number is not None and heard.step is None
 
 
-def _says_more(library: Library, state: State | None, heard: Heard) -> bool:
-    """Whether a finding or an answer is told beside a command that counts more than it.
-
-    A place by itself hurts nowhere: "easier please, my calves are cooked".
-    """
-    so = {id for id, true in heard.findings.items() if true}
-    if heard.command in BESIDE_ANY_ANSWER:
-        return bool(so)
-    if heard.command in JUMPS:  # "Skip the walking, I just walked home."
-        so -= CHANGES_NOTHING | WALKED
-    if heard.command == "how_it_feels":  # "Should I feel it in the ankle or the foot?"
-        return not so <= {*where(library), "both-sides"}
-    if _counts_beside_an_answer(state, heard):
-        return not so <= (set() if heard.hurts else where(library))
-    told = state is not None and state.result is not None
-    if told and heard.command == "what_now" and heard.answer is None:
-        return not so <= where(library)  # "What do I do for his heels till then?"
-    asked = ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD
-    instead = (told and heard.command in asked) or heard.command == "list_exercises"
-    answers = heard.answer is not None and not instead  # Not "no, read me the list".
-    return answers or bool(so)
-
-
 def takes_back(state: State | None, heard: Heard) -> bool:
     """Whether something is denied that counted so far."""
     denied = (id for id, true in heard.findings.items() if not true)
@@ -246,31 +194,6 @@ def _is_of_a_side(state: State | None, heard: Heard) -> bool:
     """Whether one side alone is wanted of what is coached."""
     names_another = heard.routine is not None or heard.exercise is not None
     return heard.only is not None and _is_coached(state) and not names_another
-
-
-def _counts_beside_an_answer(state: State | None, heard: Heard) -> bool:
-    """Whether a command of an exercise is meant: "no, skip it", "yeah, but easier"."""
-    if state is not None and state.pending in OF_STEPS and heard.command == "first_time":
-        return True  # "No, it's my first time."
-    if state is None or state.pending not in EXERCISING:
-        return False
-    if is_over(state):
-        no = heard.answer == "no"
-        return heard.command in {*OF_SIDES, *JUMPS, "asks_of_it"} or (
-            heard.command in BESIDE_PAIN and not no
-        )
-    return True
-
-
-def _answers_beside(state: State | None, heard: Heard) -> bool:
-    """Whether a no answers beside a wish that names nothing: "none of that, let's go".
-
-    In the check it does where the wish is known, or can't be granted any more.
-    """
-    if state is None or heard.answer != "no" or heard.routine or heard.exercise:
-        return False
-    known = state.pending == "question" and (state.resting or state.wish is not None)
-    return known or state.pending in SAFETY
 
 
 def _is_coached(state: State | None) -> bool:

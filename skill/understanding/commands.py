@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.understanding.heard import Context
-from skill.understanding.jumps import LEADS, jump
+from skill.understanding.command_kinds import ALL, EVERY, OF_STEPS, kinds_at
+from skill.understanding.jumps import jump
 from skill.understanding.kit import LACKS, names_a_step
 from skill.understanding.matching import Match, is_other, lies_in, meet, within
 from skill.understanding.mentions import ALWAYS, is_amid, is_asked, is_of_a_run, is_told, questions
@@ -13,32 +13,7 @@ from skill.understanding.own_words import AT
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.set_questions import ORDER, put_first
-from skill.understanding.side_questions import ASKED, OF_IT, OFFERED
-
-_COACHED = ("command", "command-set", "command-coached")
-_KINDS = {
-    "launch": ("command", "command-idle"),
-    "check": ("command", "command-check"),
-    "result": ("command", "command-idle", "command-result"),
-    "topic": ("command", "command-idle", "command-result"),
-    "emergency": ("command", "command-result"),
-    "before-exercise": ("command", "command-check", "command-coached"),
-    "set-up": _COACHED,
-    "set": _COACHED,
-    "rest": _COACHED,
-    "pain": _COACHED,
-}
-"""Kinds of command patterns that count in each kind of talk."""
-
-_ALL = tuple(dict.fromkeys(kind for kinds in _KINDS.values() for kind in kinds))
-
-_AT_SOME = (
-    *("command-list", "command-taken-back", "command-stopped"),
-    *("command-before", "command-offered", "command-welcome", "command-unasked"),
-)
-"""Kinds of command patterns that count at one question."""
-
-_EVERY = (*_ALL, *_AT_SOME, "wish", LEADS, OF_IT)
+from skill.understanding.side_questions import ASKED
 
 LONGER = ("finding", "harmless")
 
@@ -47,9 +22,6 @@ LEFT = "how-many-left"
 OF_WEEKS = frozenset({"how-many-sessions", "which-week", "week-plan", "getting-on"})
 """What is asked of all sessions so far."""
 
-
-OF_STEPS = frozenset({"which-level", "last-sessions", "mornings-after"})
-"""Questions before exercise that ask for no danger: what may be skipped."""
 
 FIRST_TIME = "first-time"
 
@@ -67,15 +39,10 @@ SHOULD_STOP = "should-i-stop"
 
 START = "start-exercise"
 
-AT_THE_LIST = "choose-routine"
-"""The question that lists routines."""
 
 HOW_IT_BEGAN = "how-it-began"
 """The question how it began, and how long ago: "slowly" slows nothing there."""
 
-
-CHECK_OFFERED = "check-offer"
-"""The question that offers a check, and stands where a safety question put exercise off."""
 
 _PLAINLY = (Holds.IS, Holds.IS_NOT)
 WAITS = frozenset({"wait", "pause"})
@@ -102,7 +69,7 @@ def command(reading: Reading) -> Match | None:
     exercise or routine behind a wish ("take me through the clam") is a start. A command of
     another kind of talk counts where it is the whole sentence.
     """
-    if reading.by_kind.keys().isdisjoint(_EVERY) or _tells_how_it_began(reading):
+    if reading.by_kind.keys().isdisjoint(EVERY) or _tells_how_it_began(reading):
         return None
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
@@ -119,7 +86,7 @@ def command(reading: Reading) -> Match | None:
         told = [m for m in told if not _leads_to_news(reading, m, felt)]
     # "I'm new to running" is no wish for what a first time needs.
     if not told and not felt and not _answers(reading):
-        whole = [m for m in reading.of(*_ALL) if m.end - m.start >= len(reading.sentence)]
+        whole = [m for m in reading.of(*ALL) if m.end - m.start >= len(reading.sentence)]
         told = [m for m in whole if not within(m, longer) and not is_asked(reading, m, asked)]
     stops = [m for m in told if m.id == MAY_STOP]
     if stops:
@@ -181,34 +148,13 @@ def _behind_a_wait(told: list[Match]) -> list[Match]:
     return [m for m in told if m.id not in WAITS] if leads and asked else told
 
 
-def _kinds_at(context: Context) -> tuple[str, ...]:
-    """The kinds of command patterns that count where the talk stands."""
-    kinds = _KINDS[context.talk]
-    if context.question == AT_THE_LIST:
-        kinds = (*kinds, "command-list")
-    if context.question == CHECK_OFFERED:
-        kinds = (*kinds, "command-taken-back", "command-stopped")
-    if context.stopped:
-        kinds = (*kinds, "command-stopped")
-    if context.talk == "before-exercise":
-        kinds = (*kinds, "command-before", "command-offered")
-    before = context.talk == "before-exercise" and context.question not in OF_STEPS
-    if context.talk == "check" or before:
-        kinds = (*kinds, "command-unasked")
-    if context.welcomed:
-        kinds = (*kinds, "command-welcome")
-    if context.question == OFFERED:
-        kinds = (*kinds, "command-offered")
-    return kinds
-
-
 def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> list[Match]:
     """The commands of this kind of talk whose words command, and tell, ask or answer nothing."""
     own = _of_question(reading)
     began = [m for m in reading.marks if m.id == "began-in"]
     return [
         m
-        for m in reading.of(*_kinds_at(reading.context))
+        for m in reading.of(*kinds_at(reading.context))
         if not within(m, longer)
         and not is_told(reading, m)
         and not is_asked(reading, m, asked)

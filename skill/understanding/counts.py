@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.understanding.clauses import clause
-from skill.understanding.commands import AT_THE_LIST, START
+from skill.understanding.command_kinds import AT_THE_LIST
+from skill.understanding.commands import START
 from skill.understanding.heard import PAIN_QUESTIONS
 from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.numbers import Number

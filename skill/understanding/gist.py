@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from skill.understanding import names, relevance
 from skill.understanding.answers import joined
 from skill.understanding.assertions import Told, puts_right
-from skill.understanding.commands import AT_THE_LIST, START, command
+from skill.understanding.command_kinds import AT_THE_LIST
+from skill.understanding.commands import START, command
 from skill.understanding.findings import findings
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.assertions import Told
-from skill.understanding.commands import AT_THE_LIST, START
+from skill.understanding.command_kinds import AT_THE_LIST
+from skill.understanding.commands import START
 from skill.understanding.counts import COUNT_QUESTIONS, own_answers
 from skill.understanding.matching import Match, lies_in
 from skill.understanding.polarity import Holds

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -19,13 +18,14 @@ from skill.understanding.clauses import (
 )
 from skill.understanding.heard import PAIN_QUESTIONS, Context
 from skill.understanding.items import Itemised
-from skill.understanding.matching import Match, Sentence, calmed, lies_in, matches, within
+from skill.understanding.matching import Match, Sentence, calmed, matches, within
 from skill.understanding.numbers import Number, numbers
 from skill.understanding.polarity import BEARING, Holds, polarity
 from skill.understanding.refusals import refused
 from skill.understanding.retractions import is_as_ever
 from skill.understanding.roll_call import itemised
 from skill.understanding.side_questions import spared, uncounted
+from skill.understanding.spending import spend
 from skill.understanding.times import TIME_QUESTIONS, Time, times
 
 BREATH_ON_EFFORT = "breath-on-effort"
@@ -157,7 +157,7 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         replace(m, kind="denial") if m.kind == told_here else m for m in found if m.id != left_out
     ]
     found = undone.spared(spared(found, context), context)
-    _spend(sentence, found, f"at-{context.question}")
+    spend(sentence, found, f"at-{context.question}")
     by_kind: dict[str, list[Match]] = {}
     for match in found:
         by_kind.setdefault(match.kind, []).append(match)
@@ -203,45 +203,6 @@ def _listed(
     ]
 
 
-def _spend(sentence: Sentence, found: list[Match], asked: str) -> None:
-    """Note the words that deny nothing else, as they belong to a meaning, and those that doubt.
-
-    Of a course that lies in words of the question the denial is theirs: "it doesn't ease", where
-    it is `asked` whether it eases.
-    """
-    if not sentence.denies and BARELY not in sentence.classes:
-        return
-    calm = [m for m in found if m.kind == "harmless"]
-    weakened: list[int] = []
-    excepted: dict[str, list[Match]] = defaultdict(list)
-    for match in found:
-        if match.kind == "not":
-            excepted[match.id].append(match)
-    own = [m for m in found if m.kind == asked]
-    for match in found:
-        if own and match.kind == "course" and any(lies_in(one, match) for one in own):
-            continue
-        if calmed(match, calm) or calmed(match, excepted.get(match.id, [])):
-            continue
-        if match.kind in ("finding", "denial", "course") or match.id in ("not-really", "not-sure"):
-            inside = [at for at in sentence.denies if match.start <= at < match.end]
-            if match.kind == "answer" and _denies_what_follows(sentence, match.end - 1):
-                inside = [at for at in inside if at < match.end - 1]
-            sentence.spent.update(inside)
-            if match.kind in ("answer", "asked", "closing"):
-                sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
-                weakens = bool(inside) and not sentence.reach(inside[0], "<bare-no>")
-                if match.id == "not-really" and (weakens or sentence.reach(match.start, BARELY)):
-                    weakened.append(match.end)
-    sentence.weakened.update(at for at in weakened if not _goes_on(found, at))
-
-
-def _goes_on(found: list[Match], at: int) -> bool:
-    """Whether a finding goes on over a word: "can't really feel my toes"."""
-    return any(m.kind in ("finding", "denial") and m.start < at < m.end for m in found)
-
-
-BARELY = "<hardly>"
 BEHIND = 3
 """Words between what happened and its time, at most."""
 
@@ -249,14 +210,3 @@ BEHIND = 3
 def _tells_when(event: Match, time: Time) -> bool:
     """Whether a time tells when a clinician saw or allowed it: "signed me off in June"."""
     return event.start <= time.start <= event.end + BEHIND
-
-
-def _denies_what_follows(sentence: Sentence, at: int) -> bool:
-    """Whether the "no" in "I think no swelling" belongs to the swelling."""
-    after = at + 1
-    return (
-        bool(sentence.reach(at, "<no>"))
-        and after < len(sentence)
-        and after not in sentence.hard
-        and not sentence.reach(after, "<opens>")
-    )

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from skill.library.types import OneSide
 from skill.understanding import names
 from skill.understanding.assertions import Told
-from skill.understanding.commands import AT_THE_LIST, START
+from skill.understanding.command_kinds import AT_THE_LIST
+from skill.understanding.commands import START
 from skill.understanding.counts import OFFER
 from skill.understanding.heard import FAREWELL
 from skill.understanding.matching import Match, calmed, within

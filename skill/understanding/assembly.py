@@ -1,0 +1,160 @@
+"""All that a sentence means, under the names that it has outside, and the words it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from skill.understanding import counts, topics
+from skill.understanding.bearers import is_on_the_bone, is_sore_to_touch, own_signs
+from skill.understanding.challenges import questioned
+from skill.understanding.commands import FIRST_TIME, ends_loosely
+from skill.understanding.complaint import Complaint
+from skill.understanding.gist import Gist
+from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Heard
+from skill.understanding.inquiry import Inquiry
+from skill.understanding.kit import lacking
+from skill.understanding.matching import Match, within
+from skill.understanding.notes import Notes
+from skill.understanding.numbers import Number
+from skill.understanding.polarity import PLACES
+from skill.understanding.reading import Reading
+from skill.understanding.schedules import Schedule
+from skill.understanding.set_questions import ORDER, set_question
+from skill.understanding.time_corrections import corrects
+from skill.understanding.times import Time
+from skill.understanding.undone import undone
+
+HOW_TO = "how-to"
+"""The command that asks for the set-up."""
+
+HARD = "hard"
+"""To begin with what is hard, said beside a first time."""
+
+GENTLE = "gentle"
+"""What is hard and not wanted, or asked about."""
+
+
+def pain_told(reading: Reading) -> tuple[int, Number | Match] | None:
+    """The pain that was asked for, beside what is said to somebody else."""
+    asked = reading.context.question in PAIN_QUESTIONS
+    return counts.number(reading) if asked else None
+
+
+def _is_beside_a_number(reading: Reading, told: Complaint) -> bool:
+    """Whether a pain that stays the same is told in numbers: "two, the same as usual"."""
+    rated = pain_told(reading)
+    same = told.way is not None and told.way.id == "same"
+    return same and rated is not None and isinstance(rated[1], Number)
+
+
+def assemble(
+    reading: Reading,
+    main: Gist,
+    told: Complaint,
+    asked: Inquiry,
+    answer: AnswerHeard | None,
+    notes: Notes,
+) -> Heard:
+    """All of it under the names that it has outside, with the words that it came from."""
+    sore = bool(reading.so("hurts"))
+    loosely = ends_loosely(reading, asked.order)
+    only_ends_it = loosely and (answer is not None or any(told.facts.values()))
+    return Heard(
+        answer=answer,
+        findings=told.facts,
+        side=notes.name("side", told.side),
+        since_days=notes.value("since_days", _days(told.span)),
+        questioned=questioned(reading, main.told),
+        corrects_time=told.span is not None and corrects(reading),
+        course=notes.name("course", None if _is_beside_a_number(reading, told) else told.way),
+        number=notes.value("number", counts.number(reading)),
+        topic=notes.id("topic", asked.topic),
+        practical=notes.id("practical", asked.practical),
+        aspect=notes.id("aspect", asked.aspect),
+        exercise=notes.id("exercise", asked.exercise),
+        exercises=asked.exercises,
+        routine=notes.id("routine", asked.routine),
+        minutes=notes.value("minutes", asked.minutes),
+        step=notes.value("step", asked.step),
+        part=notes.value("part", asked.part) if asked.place is None else asked.place,
+        body_part=notes.name("body_part", topics.longest(reading.so("body-part"))),
+        person=notes.name("person", told.about),
+        age=notes.value("age", _years(told.how_old)),
+        stop_signs=_stop_signs(reading),
+        hurts=sore and _tells_no_more(told.facts),
+        sore=sore,
+        danger=told.danger,
+        command=None if only_ends_it else notes.name("command", asked.order),
+        only=topics.only_side(reading),
+        cleared=bool(topics.cleared(reading)),
+        well=topics.is_well(reading),
+        asks=reading.asks,
+        wants_verdict=reading.has("wants-verdict"),
+        unequipped=bool(lacking(reading)),
+        admits=reading.has("admits"),
+        detail=detail_of(reading, asked.order),
+        of_oneself=reading.has("myself"),
+        sore_to_touch=is_sore_to_touch(reading),
+        loose_end=loosely,
+        undone=undone(reading.found, reading.context),
+        on_bone=is_on_the_bone(reading),
+        words=" ".join(reading.sentence.said),
+        origin=notes.origin,
+    )
+
+
+def _days(span: Time | None) -> tuple[int, Time] | None:
+    return None if span is None else (round(span.days), span)
+
+
+def _years(how_old: Number | None) -> tuple[int, Number] | None:
+    return None if how_old is None else (int(how_old.value), how_old)
+
+
+def detail_of(reading: Reading, order: Match | None) -> str | None:
+    """The one thing that a question for the set-up asks for, the first of several."""
+    if order is not None and order.id == FIRST_TIME:
+        return _beside_a_first_time(reading)
+    of_it = set_question(reading) if order is not None and order.id == ORDER else None
+    if of_it is not None:
+        return of_it.id
+    asked = reading.of("set-up-detail") if order is not None and order.id == HOW_TO else []
+    return min(asked, key=lambda m: (m.start, -m.end)).id if asked else None
+
+
+def _beside_a_first_time(reading: Reading) -> str | None:
+    """What is asked for beside it: what is hard, or what it is for."""
+    every = reading.of("beside-a-first-time")
+    said = [m for m in every if m.id != GENTLE and not within(m, every)]
+    hard = any(m.id == HARD for m in said) or any(one.value > 1 for one in _steps(reading))
+    return HARD if hard else next((m.id for m in said), None)
+
+
+def _steps(reading: Reading) -> list[Number]:
+    """The step that is named, if any."""
+    named = counts.place(reading)
+    return [named[0][1]] if named is not None and named[0] is not None else []
+
+
+def with_plan(heard: Heard, plan: Schedule) -> Heard:
+    """The same with the days and the time to be reminded."""
+    return replace(
+        heard,
+        weekdays=plan.days,
+        hour=plan.hour,
+        minute=plan.minute if plan.hour is not None else None,
+        part_of_day=plan.part,
+        once=plan.once,
+    )
+
+
+def _tells_no_more(facts: Mapping[str, bool]) -> bool:
+    """Whether nothing is told to be so, but for where it is: "my shin's sore"."""
+    return all(id.startswith(PLACES) for id, true in facts.items() if true)
+
+
+def _stop_signs(reading: Reading) -> tuple[str, ...]:
+    """What is felt in an exercise that ends it."""
+    return tuple(dict.fromkeys(m.id for m in own_signs(reading)))
