@@ -6,13 +6,14 @@ the text of an exception, which may quote them.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -72,9 +73,9 @@ def _write(level: int, what: str, request_id: str, **facts: object) -> None:
         if logger.isEnabledFor(level):
             # `log` would look through the stack for its caller, here always this function: a
             # thirtieth of a request.
-            record = logger.makeRecord(
-                logger.name, level, __file__, 0, json.dumps(line), (), None, "_write"
-            )
+            # With a space behind each colon, as queries of logs look for.
+            text = msgspec.json.format(msgspec.json.encode(line), indent=0).decode()
+            record = logger.makeRecord(logger.name, level, __file__, 0, text, (), None, "_write")
             logger.handle(record)
 
 

@@ -31,7 +31,10 @@ def write(file: Path) -> int:
     lines = []
     for language, words in library.words.items():
         tables = whole["words"][language].pop("lexicon")
-        lines += [msgspec.json.encode({**tables, "tree": None}), words.lexicon.tree.written]
+        lines += [
+            msgspec.json.encode({**tables, "tree": None, "urgent": sorted(words.lexicon.urgent)}),
+            words.lexicon.tree.written,
+        ]
     file.write_bytes(b"\n".join((msgspec.json.encode(whole), *lines, b"")))
     return 0
 
