@@ -168,7 +168,7 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
         return None  # "No, I meant how many questions."
     if answer == "yes" and asked.aspect and not (main.plain or any(told.facts.values())):
         return None  # "Why would it turn black?"
-    if answer == "yes" and _is_urged(reading, main.order):
+    if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer
 
@@ -176,6 +176,13 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
 def _asks_why_beside(main: Gist) -> bool:
     """Whether an answer leads and it is asked why that matters: "no, why do you ask"."""
     return main.order is not None and main.order.id == WHY and bool(main.plain)
+
+
+def _only_agrees(reading: Reading) -> bool:
+    """Whether a bare "okay" is all that is said at a safety question before exercise."""
+    agreed = [m for m in reading.marks if m.id == "agrees"]
+    whole = any(m.end == len(reading.sentence) for m in agreed)
+    return whole and reading.context.question in BEFORE_EXERCISE
 
 
 def _is_urged(reading: Reading, order: Match | None) -> bool:
