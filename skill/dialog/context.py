@@ -58,15 +58,24 @@ def _effort_counts(state: State, question: str | None) -> bool:
 def _rests_on(
     library: Library, state: State, talk: Talk, today: date | None
 ) -> tuple[Context, ...]:
-    """The questions on whose answers an emergency rests that was told, as where they are asked."""
-    if talk != "emergency" or state.result is None:
+    """The questions on whose answers an emergency rests that was told, as where they are asked.
+
+    Of what is seen today they are those for several things, as each of these is asked once more.
+    """
+    if state.pending != "repeat-offer" or state.result is None:
         return ()
     flags = library.red_flags
+    if talk != "emergency":
+        told = [id for id in state.given if id in corrections.OF_SEVERAL]
+        return _as_asked(library, [id for id in told if is_yes(state.given, id)], today)
     grave = [id for id in state.result.flags if flags[id].care is Care.EMERGENCY]
     read = dict.fromkeys(id for one in grave for id in (one, *corrections.reads_of(flags[one])))
     signs = [id for id in read if is_yes(state.given, id) and id not in library.gates]
     alone = [id for id in signs if corrections.decides(library, state.given, id)]
-    signs = alone or signs
+    return _as_asked(library, alone or signs, today)
+
+
+def _as_asked(library: Library, signs: list[str], today: date | None) -> tuple[Context, ...]:
     return tuple(
         context(library, _asked_as(library, id), "check", today, counted=(id,)) for id in signs
     )

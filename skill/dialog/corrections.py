@@ -18,6 +18,14 @@ from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag
 BONES = {"place-ankle": "tender-ankle-bone", "place-foot": "tender-midfoot-bone"}
 """The flag of a sore bone by the region that it is in: "it's not my ankle, I said shin"."""
 
+OF_SEVERAL = frozenset(
+    {
+        *("recent-surgery-or-plaster", "past-clot-or-cancer", "joint-infection-risk"),
+        *("calf-swollen-or-warm", "hot-or-red", "puncture-or-bite"),
+    }
+)
+"""Flags that hold several things: who never had surgery may be in a splint all the same."""
+
 
 def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
     """The flags that counted so far and are denied now, gravest first, where they decide the care
@@ -51,16 +59,17 @@ def ask_what_is_taken_back(
     """The question about what is taken back, in the check and at an emergency; elsewhere None.
 
     `after` is the state with what was told taken, `denied` all that was denied, and `back` what of
-    it decides the care of `after`. An emergency is never lowered without a question about it.
+    it decides the care of `after`. An emergency is never lowered without a question about it, and
+    no flag goes by one thing of several.
     """
     told = before.result
     if told is not None and told.care is Care.EMERGENCY:
         signs = _signs_taken_back(knowledge, before, after, denied)
         right = replace(after, asked=before.asked)
         return ask_anew(knowledge, right, signs).after(Act("once-more")) if signs else None
-    if back and told is None:
-        return ask_anew(knowledge, after, back).after(Act("once-more"))
-    return None
+    several = told is not None and told.care is Care.SAME_DAY
+    asks = back if told is None else tuple(id for id in back if several and id in OF_SEVERAL)
+    return ask_anew(knowledge, after, asks).after(Act("once-more")) if asks else None
 
 
 def _signs_taken_back(

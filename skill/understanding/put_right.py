@@ -15,6 +15,9 @@ Read = Callable[[Lexicon, str, Context], Heard]
 REGION = "place-"
 """How the ids of regions begin."""
 
+TIMES = ("over-two-weeks", "over-six-weeks")
+"""What follows from how long ago it was."""
+
 EXPLAINS = "explained-away"
 """The mark of a sign that is said to come of something, or not to be as bad as it was told."""
 
@@ -44,7 +47,7 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
     explained = {id for mark in marks for id in HARMLESS.get(mark, ())} & signs
     if explained or EXPLAINS in marks:
         explained |= signs & alone.findings.keys()
-    elif leaves or _tells_news(signs, alone):
+    elif leaves or _tells_news(signs, alone, context):
         return heard
     denied = explained or _denied_at_its_question(lexicon, rest, context, read)
     return _with(heard, denied) if denied else heard
@@ -52,7 +55,8 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
 
 def _with(heard: Heard, denied: Collection[str]) -> Heard:
     findings = dict.fromkeys(sorted(denied), False)
-    return replace(heard, answer=None, number=None, practical=None, findings=findings, danger=())
+    plain = replace(heard, answer=None, number=None, practical=None, since_days=None, danger=())
+    return replace(plain, findings=findings)
 
 
 def _behind_its_no(lexicon: Lexicon, sentence: str) -> str:
@@ -75,11 +79,15 @@ def _means_something_else(heard: Heard) -> bool:
     return heard.asks or any(said) or heard.person is not None
 
 
-def _tells_news(signs: Collection[str], heard: Heard) -> bool:
-    """Whether something is told that is no sign which counts; a region is no news."""
+def _tells_news(signs: Collection[str], heard: Heard, context: Context) -> bool:
+    """Whether something is told that is no sign which counts; a region is no news, nor when it was
+    that something of several was so: "that was my knee, years ago".
+    """
     if any(id in heard.findings for id in signs):
         return False
-    return any(not true or not id.startswith(REGION) for id, true in heard.findings.items())
+    known = TIMES if context.talk == "result" else ()
+    told = {id: true for id, true in heard.findings.items() if id not in known}
+    return any(not true or not id.startswith(REGION) for id, true in told.items())
 
 
 def _denied_at_its_question(

@@ -50,14 +50,19 @@ def _knowledge() -> Knowledge:
 
 def _told(answers: dict[str, str | bool]) -> State:
     """The state right after the result of these answers, which is an emergency."""
-    knowledge = _knowledge()
     given = {id: Answer.YES if so in (True, "yes") else Answer.NO for id, so in answers.items()}
+    told = _result_of(given)
+    assert told.result is not None
+    assert told.result.care is Care.EMERGENCY
+    return told
+
+
+def _result_of(given: dict[str, Answer]) -> State:
+    knowledge = _knowledge()
     conclusion = conclude(knowledge, given)
     asking = State(pending="question", given=given, asked=tuple(given))
     told = result.tell(knowledge, asking, conclusion, assess(knowledge.library, given)).state
     assert told is not None
-    assert told.result is not None
-    assert told.result.care is Care.EMERGENCY
     return told
 
 
@@ -118,3 +123,45 @@ def test_no_emergency_sinks_by_what_is_denied_beside_another() -> None:
     assert after is not None
     assert after.result is not None
     assert after.result.care is Care.EMERGENCY
+
+
+OF_SURGERY = (
+    "I never had surgery",
+    "I didn't have an operation",
+    "no surgery",
+    "that was my knee, years ago",
+    "the surgery was years ago",
+    "my knee op was years ago",
+    "surgery? no, that was my brother",
+    "it was a splint, not surgery",
+    "I haven't been in a cast",
+    "the cast came off years ago",
+    "I was never in bed ill",
+)
+STILL_SO = (
+    "no operation but I'm in a cast",
+    "I never had a cast, I had surgery",
+    "I never had surgery, the leg's in a splint",
+)
+
+
+def _clot_may_be() -> State:
+    given = {"pain-calf": Answer.YES, "recent-surgery-or-plaster": Answer.YES}
+    return _result_of(given)
+
+
+@pytest.mark.parametrize("says", OF_SURGERY)
+def test_one_thing_of_several_that_is_denied_leaves_the_others_to_be_asked(says: str) -> None:
+    after = _say(_clot_may_be(), says).state
+
+    assert after is not None
+    assert after.asking == "recent-surgery-or-plaster"
+    assert "recent-surgery-or-plaster" not in after.given
+
+
+@pytest.mark.parametrize("says", STILL_SO)
+def test_one_thing_of_several_that_is_so_counts(says: str) -> None:
+    after = _say(_clot_may_be(), says).state
+
+    assert after is not None
+    assert after.given["recent-surgery-or-plaster"] is Answer.YES
