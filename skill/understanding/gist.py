@@ -24,6 +24,9 @@ SIDED = ("start-check", "start-exercise")
 """Commands that may name a side: "check my left ankle", "strengthen my right calf"."""
 
 
+GO_ON = "go-on"
+"""The question whether to go on with the questions."""
+
 CHANGE = "change-answer"
 """The command to put an answer right."""
 
@@ -74,10 +77,10 @@ def _order(reading: Reading) -> Match | None:
 
 
 def _plain(reading: Reading, told: list[Told], order: Match | None) -> list[Match]:
-    """The words of a plain answer; at the list "fine" agrees."""
+    """The words of a plain answer; at the list, and to go on, "fine" agrees."""
     plain = of_this_question(reading, plain_answer(reading), told)
     asked = order is not None and order.id in ASKING
-    listed = reading.context.question == AT_THE_LIST
+    listed = reading.context.question in (AT_THE_LIST, GO_ON)
     if not asked and not listed:
         return plain
     agreed = {(m.start, m.end) for m in reading.marks if m.id == "agrees"}

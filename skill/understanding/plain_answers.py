@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.answers import answers, denies
-from skill.understanding.assertions import Told
+from skill.understanding.assertions import ASKING, Told
+from skill.understanding.clauses import clause
 from skill.understanding.degree import LIMITING
 from skill.understanding.kit import lacking
 from skill.understanding.matching import Match, Sentence, meet, within
@@ -48,6 +49,7 @@ def plain_answer(reading: Reading) -> list[Match]:
         said.append(Match("answer", "no", no, len(reading.sentence)))  # "A fall, there is none."
     if any(m.id in ("no", "not-really") and m.start in (0, reading.refused) for m in said):
         said = [m for m in said if not _hedges_another(reading, m)]
+    said = _before_a_question(reading, said)
     told = answers(reading.sentence, said, reading.refused) if said else []
     if (split := by_times(reading)) is not None:
         return [split]
@@ -59,6 +61,15 @@ def plain_answer(reading: Reading) -> list[Match]:
     others = [m for m in reading.of("command", "command-coached", "command-set") if m.id == VOLUME]
     others += lacking(reading)
     return [one for one in told if not any(meet(one, m) for m in others)]
+
+
+def _before_a_question(reading: Reading, said: list[Match]) -> list[Match]:
+    """Without words of a question behind an answer that leads: "no, is it ever going to heal"."""
+    asked = [m.start for m in reading.marks if m.id in ASKING and m.start]
+    if not asked or not any(m.start == 0 and m.end <= min(asked) for m in said):
+        return said
+    first, after = clause(reading.sentence, min(asked))
+    return [m for m in said if not (max(first, min(asked)) <= m.start < after)]
 
 
 def _made_light_of(reading: Reading, match: Match) -> Match:

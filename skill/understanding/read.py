@@ -166,6 +166,8 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
         return None  # "No no no, skip the checks."
     if reading.has("asks-instead"):
         return None  # "No, I meant how many questions."
+    if answer == "no" and reading.asks and reading.context.talk == "emergency":
+        return None  # "Don't be silly, can't I just warm it up?" ends nothing.
     if answer == "yes" and asked.aspect and not (main.plain or any(told.facts.values())):
         return None  # "Why would it turn black?"
     if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
