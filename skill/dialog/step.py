@@ -57,6 +57,7 @@ from skill.dialog.events import (
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
+from skill.dialog.told import ABOUT_SEVERITY
 from skill.dialog.transitions import FRESH, stop
 from skill.interview.assessment import Assessment
 from skill.interview.interview import Knowledge
@@ -216,10 +217,6 @@ def _declines(event: Event) -> bool:
     if isinstance(event, Described):
         return event.reply is Answer.NO and not event.present
     return event in {Said("skip"), Said("next")}
-
-
-ABOUT_SEVERITY = frozenset({"severe-pain", "severity"})
-"""The questions that a number out of ten answers."""
 
 
 def _counted(knowledge: Knowledge, state: State, event: Counted) -> Reply:

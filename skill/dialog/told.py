@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM, METAL
+from skill.coaching.progression import SEVERE
 from skill.dialog import (
     body_parts,
     exercise_wishes,
@@ -21,6 +22,9 @@ from skill.dialog.state import SCREENING, State
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Answer, Library
 from skill.understanding.heard import OLD, Heard
+
+ABOUT_SEVERITY = frozenset({"severe-pain", "severity"})
+"""The questions that a number out of ten answers."""
 
 GRADES: Mapping[str, Answer] = {
     "yes": Answer.YES,
@@ -61,6 +65,8 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         counted_young = state is not None and is_yes(state.given, YOUNG)
         grade = None if counted_young else grade  # "No, I'm older, I'm forty" puts that right.
         known.setdefault("over-65", heard.age >= OLD)
+    if state is not None and state.asking in ABOUT_SEVERITY and heard.number is not None:
+        known.setdefault("severe-pain", heard.number >= SEVERE)  # "Nothing at rest, a four."
     if body_parts.is_hip_of_a_fall(state, heard):
         known.setdefault(body_parts.HIP_PAIN, True)
     if body_parts.is_metal_elsewhere(state, heard):

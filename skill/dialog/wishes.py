@@ -86,6 +86,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     coached = state is not None and state.pending in EXERCISING
     if name in WAITING and not coached and _tells(heard):
         return None  # "No wait, it's the left one."
+    if name in WAITING and heard.sore and heard.number is not None:
+        return None  # "Ow, hang on, that really hurt, about a seven."
     if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:
         return None  # "How long will it take", where nothing is played.
     if name == "back_to_exercise" and not _may_wait(state):

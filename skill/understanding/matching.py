@@ -171,7 +171,7 @@ def _is_surprised(lexicon: Lexicon, words: Sequence[str]) -> bool:
     """Whether a first "what" asks nothing, as a denial follows: "what? it isn't bent"."""
     if len(words) < 2 or "<surprise>" not in lexicon.words.get(words[0], _NOWHERE):
         return False
-    behind = [lexicon.words.get(word, _NOWHERE) for word in words[1:5]]
+    behind = [lexicon.words.get(word, _NOWHERE) for word in words[1:7]]
     after = behind[1] if len(behind) > 1 else None
     own = after is None or not {"<subject>", "<not>"}.isdisjoint(after)
     if "<denies-in-surprise>" in behind[0]:
