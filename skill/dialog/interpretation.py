@@ -173,6 +173,8 @@ def _number(library: Library, state: State | None, heard: Heard) -> Event | None
         so -= exercise_wishes.where(library)
     if so and not asked_for_pain:
         return None
+    if heard.findings and state is not None and state.pending == "question":
+        return None  # "Nothing at rest, a four": what is denied counts too.
     if state is not None and state.pending == "last-sessions" and heard.hurts:
         return Said("hurts")
     if heard.age is not None and state is not None and state.pending == "question":
