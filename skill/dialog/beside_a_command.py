@@ -63,7 +63,8 @@ def tells_more(library: Library, state: State | None, heard: Heard) -> bool:
     asked = ASKED_BESIDE_A_NO if heard.answer == "no" else ASKED_INSTEAD
     instead = (told and heard.command in asked) or heard.command == "list_exercises"
     answers = heard.answer is not None and not instead  # Not "no, read me the list".
-    return answers or bool(so)
+    aged = heard.age is not None and heard.command == "why_ask"  # "Twenty nine, why?"
+    return answers or aged or bool(so)
 
 
 def counts_beside_an_answer(state: State | None, heard: Heard) -> bool:

@@ -156,7 +156,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
             return exercise_choice.take_wish(knowledge, state, Wants(beside=event.beside))
         take = fitness.take_wished if event.beside.wished else description.take
         taken = take(knowledge, state or FRESH, event)
-        return commands.with_why(state, taken) if event.beside.asks_why and event.reply else taken
+        answers = event.reply is not None or event.absent != ()
+        return commands.with_why(state, taken) if event.beside.asks_why and answers else taken
     if isinstance(event, Signed):
         return _signed(knowledge, state, event)
     if isinstance(event, Said):
