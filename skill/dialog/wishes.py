@@ -107,6 +107,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         and (takes_back(state, heard) or _corrects(library, state, heard))
     ):
         return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".
+    if name == "change_answer" and _denies_what_counts(state, heard):
+        return None  # "There was no fall, I was joking."
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."
     if name in ASKING_OF_PAIN:  # How much it hurts decides, and not a yes or a no.
@@ -185,6 +187,12 @@ def _corrects(library: Library, state: State | None, heard: Heard) -> bool:
     return any(
         not (true and is_yes(state.given, id)) for id, true in told.items() if id not in regions
     )
+
+
+def _denies_what_counts(state: State | None, heard: Heard) -> bool:
+    """Whether something is denied that was told before."""
+    given = state.given if state is not None else {}
+    return any(not true and is_yes(given, id) for id, true in heard.findings.items())
 
 
 def tells_of_danger(library: Library, heard: Heard) -> bool:
