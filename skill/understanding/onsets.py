@@ -29,6 +29,8 @@ OF_THE_PAST = frozenset(
 """Questions about what was once: a bare time tells when that was, and not since when it hurts."""
 OF_MEDICINE = frozenset({"tendon-medicine", "quinolone-antibiotic", "steroids"})
 """What was taken: the time beside it tells when that was."""
+SPRAINED = frozenset({"old-sprain", "repeated-sprains"})
+"""Sprains of before: "I've been spraining it since I was a kid"."""
 OF_OLD = OLD_BREAKS | {"old-sprain"}
 """What may have been once: its time counts only where no other is told."""
 
@@ -49,6 +51,11 @@ def onset(reading: Reading, told: list[Told]) -> Time | None:
     old = _words_of_old(reading, told)
     present = [time for time in wanted if time.days < LONG_AGO or time.start not in old]
     begun = [time for time in present if _has_mark(reading, time, "flared")]
+    beside = reading.context.talk == "check" and reading.context.question not in OPEN
+    if beside and not anew and any(one.id in SPRAINED for one in told):
+        # How long it turned again and again tells nothing of what is new.
+        present = [time for time in present if time.days < LONG_AGO]
+        wanted = [time for time in wanted if time.days < LONG_AGO]
     first = next(iter(begun or present or wanted), None)
     return first and _corrected(reading, first)
 
