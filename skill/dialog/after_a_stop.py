@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.interview.assessment import Assessment
-from skill.interview.interview import Ask, Knowledge, proceed
-from skill.library.types import Answer, Care, Library
-
-MOST = 40
-"""More questions than any check asks."""
+from skill.interview.interview import Ask, Knowledge, by_noes
+from skill.library.types import Care, Library
 
 
 def next_one(
@@ -21,20 +20,17 @@ def next_one(
 
     What is urgent, or was told besides, is asked on as in any check.
     """
-    decisive = _decisive(knowledge.library, state)
+    asks = by_noes(knowledge, following, state.given, state.asked)
+    due = is_due(knowledge.library, state, assessed)
+    return next((ask for ask in asks if due(ask.id)), None)
+
+
+def is_due(library: Library, state: State, assessed: Assessment) -> Callable[[str], bool]:
+    """Whether a question has a part in what stopped the set; each has where that ends nothing."""
+    decisive = _decisive(library, state)
     if not decisive or assessed.rank >= Care.SAME_DAY.rank:
-        return following
-    given, asked = {**state.given}, state.asked
-    for _ in range(MOST):
-        if following.id in decisive:
-            return following
-        given.setdefault(following.id, Answer.NO)
-        asked = (*asked, following.id)
-        after = proceed(knowledge, given, asked, asked)
-        if not isinstance(after, Ask):
-            return None
-        following = after
-    return None
+        return lambda id: True
+    return decisive.__contains__
 
 
 def settled(state: State, following: Ask, assessed: Assessment) -> tuple[State, Statement]:

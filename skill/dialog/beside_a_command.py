@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from skill.coaching.precautions import CHANGES_NOTHING
-from skill.dialog.exercise_wishes import (
-    where,
-)
+from skill.dialog.exercise_wishes import where
 from skill.dialog.state import EXERCISING, SAFETY, State
 from skill.dialog.transitions import is_over
 from skill.library.types import Library

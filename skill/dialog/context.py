@@ -10,8 +10,8 @@ from skill.dialog import corrections, one_by_one
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
-from skill.interview.answers import YOUNG, is_yes
-from skill.library.types import YESES, Answer, Care, Library
+from skill.interview.answers import YOUNG, anybody_yes, is_yes
+from skill.library.types import Answer, Care, Library
 from skill.understanding.contexts import OF_BREATH, context
 from skill.understanding.heard import Context, Talk
 
@@ -49,8 +49,8 @@ def _effort_counts(state: State, question: str | None) -> bool:
     """Whether breath that is short on effort alone counts: beside a sign of a clot, and where the
     check asks about breath. What a set made somebody puff does not.
     """
-    told = {id for id, grade in state.given.items() if grade in YESES}
-    if not CLOT_SIGNS.isdisjoint(told) or told >= SWOLLEN_CALF:
+    given = state.given
+    if anybody_yes(given, CLOT_SIGNS) or all(is_yes(given, id) for id in SWOLLEN_CALF):
         return True
     return question in OF_BREATH and state.pending != "false-alarm"
 

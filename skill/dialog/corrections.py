@@ -80,15 +80,15 @@ def _signs_taken_back(
     They are flags and findings that counted and are denied, and findings that were denied and are
     told now: an injury explains a swelling.
     """
-    told_not = tuple(denied)
+    library, told_not = knowledge.library, tuple(denied)
     flags = denied_flags(knowledge, before, told_not)
     regions = (knowledge.plan.regions.get(id, ()) for id in told_not)
     places = (id for within in regions for id in within if is_yes(before.given, id))
     findings = _findings_changed(knowledge, before.given, after.given)
     changed = tuple(dict.fromkeys((*flags, *findings, *places)))
-    if not changed or _is_emergency(knowledge, _changed(before, after, changed)):
+    if not changed or _is_emergency(library, _changed(before, after, changed)):
         return ()  # Another emergency stands.
-    each = (id for id in changed if not _is_emergency(knowledge, _changed(before, after, (id,))))
+    each = (id for id in changed if not _is_emergency(library, _changed(before, after, (id,))))
     return tuple(each) or changed
 
 
@@ -125,11 +125,11 @@ def _changed(before: State, after: State, ids: Iterable[str]) -> Answers:
 
 def decides(library: Library, given: Answers, id: str) -> bool:
     """Whether no emergency would stand without one answer."""
-    return assess(library, {**given, id: Answer.NO}).rank < Care.EMERGENCY.rank
+    return not _is_emergency(library, {**given, id: Answer.NO})
 
 
-def _is_emergency(knowledge: Knowledge, given: Answers) -> bool:
-    return assess(knowledge.library, given).rank == Care.EMERGENCY.rank
+def _is_emergency(library: Library, given: Answers) -> bool:
+    return assess(library, given).rank == Care.EMERGENCY.rank
 
 
 def said_back(ids: Sequence[str]) -> Act:

@@ -11,14 +11,11 @@ from skill.dialog.events import Described, Event, Remark, Said
 from skill.dialog.reply import Act, Asking
 from skill.dialog.state import SAFETY, State, workout_of
 from skill.interview.assessment import assess
-from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
+from skill.interview.interview import Ask, Knowledge, by_noes, proceed
 from skill.library.types import Answer
 
 PRESSED: frozenset[Remark] = frozenset({"how-many-left", "back-to-exercise", "seen-by-clinician"})
 """What is said by who would rather be done."""
-
-MOST = 40
-"""More questions than any check asks."""
 
 
 def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking | None:
@@ -77,17 +74,11 @@ def _left(knowledge: Knowledge, state: State) -> Act:
 
 def left(knowledge: Knowledge, state: State) -> int:
     """How many questions follow the one that is open, if each is answered by a plain no."""
-    given, asked = {**state.given}, state.asked
+    given = {**state.given}
     if state.asking is not None:
         given.setdefault(state.asking, Answer.NO)
-    for count in range(MOST):
-        now = replace(state, given=given, asked=asked)
-        following: Ask | Conclusion | None = proceed(knowledge, given, asked, asked)
-        if isinstance(following, Ask):
-            assessed = assess(knowledge.library, given)
-            following = after_a_stop.next_one(knowledge, now, following, assessed)
-        if not isinstance(following, Ask):
-            return count
-        asked = (*asked, following.id)
-        given.setdefault(following.id, Answer.NO)
-    return MOST
+    first = proceed(knowledge, given, state.asked, state.asked)
+    if not isinstance(first, Ask):
+        return 0
+    due = after_a_stop.is_due(knowledge.library, state, assess(knowledge.library, given))
+    return sum(due(ask.id) for ask in by_noes(knowledge, first, given, state.asked))

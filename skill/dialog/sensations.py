@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.coaching.precautions import SORE_SPOT
+from skill.coaching.progression import SEVERE
 from skill.dialog import (
     beside_a_command,
     body_parts,
@@ -27,9 +28,6 @@ from skill.dialog.remarks import COMMANDS
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.library.types import Care, Library
 from skill.understanding.heard import Command, Heard
-
-SEVERE = 7
-"""From this number on a pain is severe, wherever it is."""
 
 
 def elsewhere(library: Library, state: State | None, heard: Heard) -> Event | None:

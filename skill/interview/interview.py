@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, partial
 
 from msgspec import Struct
@@ -80,6 +80,25 @@ def proceed(
     if choice is not None and choice not in opened:
         return Ask(choice)
     return Ask(question) if question else _conclude(knowledge, assessed, stands)
+
+
+MOST = 40
+"""More questions than any check asks."""
+
+
+def by_noes(
+    knowledge: Knowledge, first: Ask, given: Answers, asked: Sequence[str]
+) -> Iterator[Ask]:
+    """A question and those that follow it, if each of them is answered by a plain no."""
+    answers, opened, following = {**given}, tuple(asked), first
+    for _ in range(MOST):
+        yield following
+        answers.setdefault(following.id, Answer.NO)
+        opened = (*opened, following.id)
+        after = proceed(knowledge, answers, opened, opened)
+        if not isinstance(after, Ask):
+            return
+        following = after
 
 
 def _is_beginning_open(assessed: Assessment, opened: Collection[str]) -> bool:
