@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.clauses import clause
+from skill.understanding.contexts import OF_BREATH
 from skill.understanding.matching import Match, calmed, meet
 from skill.understanding.polarity import Holds, is_on_the_leg
 from skill.understanding.reading import Reading
@@ -18,14 +19,16 @@ FELT = frozenset(
 )
 """What is felt or seen on a leg, and may be on any other part."""
 
-OF_BREATH = frozenset({"breathless-or-chest-pain", "breath", "clot-signs", "confirm-emergency"})
-"""Questions about breath; what brings it on hurts nowhere ("when I climb the stairs")."""
+OF_THE_CHEST = OF_BREATH | {"clot-signs"}
+"""Questions about the chest alone."""
+
+MAY_BE_OF_BREATH = OF_THE_CHEST | {"confirm-emergency"}
+"""Those, and one about an emergency, which may be that of a leg: what brings breath on hurts
+nowhere ("when I climb the stairs").
+"""
 
 OF_THE_QUESTION = ("at-", "on-effort")
 """Kinds of words that are of the chest only as an answer."""
-
-OF_THE_CHEST = OF_BREATH - {"confirm-emergency"}
-"""Questions about the chest alone: an emergency may be that of a leg."""
 
 IN_A_CHEST = frozenset({"sharp-pain", "burning", "dull-ache", "hard-muscle", "clicks-or-locks"})
 """What a chest may feel, too."""
@@ -102,7 +105,7 @@ def is_sore_to_touch(reading: Reading) -> bool:
     return not reading.sentence.places("<ankle-bone>")
 
 
-OF_ANY_BODY = OF_BREATH | {"fainted", "coughs-blood", "weak-both-legs", "racing-heart"}
+OF_ANY_BODY = MAY_BE_OF_BREATH | {"fainted", "coughs-blood", "weak-both-legs", "racing-heart"}
 """What calls for help whoever has it."""
 
 A_MONTH = 30

@@ -8,13 +8,14 @@ from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading import Reading
 
 ANY = "quinolone-antibiotic"
+"""The kind of antibiotic that harms tendons."""
 LONG = "over-six-weeks"
-AT_ANY = frozenset({"tendon-medicine", "tendon-medicine-first", "tendon-history"})
-"""Questions for any antibiotic, and for steroids."""
 OTHER = "other-antibiotic"
 """The mark of an antibiotic by name that harms no tendon."""
 OF_ANY = frozenset({"tendon-medicine", "tendon-history"})
 """Questions for any antibiotic: a yes to one tells that there was some, and the next asks which."""
+AT_ANY = OF_ANY | {"tendon-medicine-first"}
+"""Questions for any antibiotic, and for steroids."""
 
 
 def is_another(reading: Reading, answer: AnswerHeard | None, said: AnswerHeard | None) -> bool:

@@ -46,9 +46,7 @@ BEFORE_EXERCISE = (TODAY, "safety-person")
 """Questions to which a yes tells of something that stands against exercise."""
 
 TENDON_MEDICINE = "tendon-medicine"
-NAMED = "quinolone-antibiotic"
-"""Some antibiotic, and the kind of it that harms tendons: at the questions about them the first is
-an answer alone."""
+"""Some antibiotic: at the questions about it, and the kind that harms tendons, an answer alone."""
 
 AGE = "age"
 """The question whether somebody is grown up, to which "none of that" is no answer."""
@@ -89,11 +87,11 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question == "steroids" or any(time.days > HALF_A_YEAR for time in reading.times):
         told.facts.pop(TENDON_MEDICINE, None)
     answer = _answer(reading, main, told, asked)
-    if {TENDON_MEDICINE, NAMED} & {context.question, *context.parts}:
+    if {TENDON_MEDICINE, ANY} & {context.question, *context.parts}:
         some = told.facts.pop(TENDON_MEDICINE, None)  # It is what is asked for.
-        answer = answer or ("yes" if some and context.question != NAMED else None)
+        answer = answer or ("yes" if some and context.question != ANY else None)
     if is_another(reading, answer, main.said):
-        told.facts[NAMED] = False
+        told.facts[ANY] = False
         answer = "yes"
     of_old = is_as_ever(reading.sentence)
     lasting = reservations.as_ever(reading, told.facts) if of_old else ()

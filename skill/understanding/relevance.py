@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from skill.understanding import names
 from skill.understanding.assertions import Told
-from skill.understanding.bearers import OF_BREATH
+from skill.understanding.bearers import MAY_BE_OF_BREATH
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.own_words import AT
@@ -47,7 +47,7 @@ def meant(
             continue  # "Just sore when I press" names no bone.
         if one.id == "hot-or-red" and any(lies_in(m, one.match) for m in warm):
             continue  # "No, it's warm", where it is asked whether it is cold.
-        if context.question in OF_BREATH and one.id.startswith("worse-"):
+        if context.question in MAY_BE_OF_BREATH and one.id.startswith("worse-"):
             continue  # "Just when I climb the stairs" hurts nowhere.
         if _is_of_another_part(reading, one):
             continue  # "That's my knee, not the ankle": it still hurts where it was told.

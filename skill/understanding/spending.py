@@ -6,6 +6,8 @@ from collections import defaultdict
 
 from skill.understanding.matching import Match, Sentence, calmed, lies_in
 
+BARELY = "<hardly>"
+
 
 def spend(sentence: Sentence, found: list[Match], asked: str) -> None:
     """Note the words that deny nothing else, as they belong to a meaning, and those that doubt.
@@ -43,9 +45,6 @@ def spend(sentence: Sentence, found: list[Match], asked: str) -> None:
 def _goes_on(found: list[Match], at: int) -> bool:
     """Whether a finding goes on over a word: "can't really feel my toes"."""
     return any(m.kind in ("finding", "denial") and m.start < at < m.end for m in found)
-
-
-BARELY = "<hardly>"
 
 
 def _denies_what_follows(sentence: Sentence, at: int) -> bool:

@@ -21,6 +21,8 @@ KEPT = frozenset(
 def spared(found: Sequence[Match], context: Context) -> list[Match]:
     """The matches without those that its words only seem to be: "I only did the left"."""
     told = _told_in(found, context)
+    if not told:
+        return [*found]
     return [m for m in found if m.kind in KEPT or not any(lies_in(m, one) for one in told)]
 
 
