@@ -11,6 +11,14 @@ from skill.understanding.polarity import OCCASIONS, Holds
 from skill.understanding.reading import Reading
 from skill.understanding.trailing_denials import is_excepted
 
+REASSURING = frozenset({"settles-within-minutes", "calf-pain-explained", "warms-up"})
+"""Questions to which a yes takes a danger away or tells what is mild, besides `alarm_is_no`."""
+
+RULED_OUT_BY: Mapping[str, tuple[str, ...]] = {
+    "settles-within-minutes": ("pain-at-rest", "night-pain"),
+}
+"""Questions, and findings that a yes to them can't stand beside: "it is there all the time"."""
+
 
 def is_plain(
     reading: Reading, answer: AnswerHeard, facts: Mapping[str, bool], told: list[Told]
@@ -45,3 +53,23 @@ def is_little(reading: Reading, told: list[Told]) -> bool:
         and is_played_down(sentence, one.match, reading.bearing)
         for one in told
     )
+
+
+def leads_with_a_no(reading: Reading) -> bool:
+    """Whether a no leads where a yes would reassure, and no plain yes follows: "no, always".
+
+    "No, absolutely" has no yes of its own.
+    """
+    context, sentence = reading.context, reading.sentence
+    if not (context.alarm_is_no or context.question in REASSURING):
+        return False
+    leads = [m for m in reading.of("answer") if m.id == "no" and m.start == 0]
+    if not leads or set(sentence.places("<yes-word>")) - set(sentence.places("<strengthener>")):
+        return False
+    rest = range(min(m.end for m in leads), len(sentence))
+    return not (sentence.has("<contrast>", rest) or sentence.has("<correction>", rest))
+
+
+def is_ruled_out(reading: Reading, facts: Mapping[str, bool]) -> bool:
+    """Whether what is told can't be where the answer is a yes."""
+    return any(map(facts.get, RULED_OUT_BY.get(reading.context.question or "", ())))

@@ -7,6 +7,8 @@ from itertools import product
 import pytest
 
 from benchmarks.understand import context_of
+from skill.understanding.contexts import ALARM_IS_NO
+from skill.understanding.plainness import REASSURING
 from skill.understanding.read import read
 from tools.content.load import load
 
@@ -90,6 +92,34 @@ def test_what_is_fine_beside_it_turns_no_answer_round(question: str) -> None:
         if heard.answer == answer:
             turned.append(f"{lead} {beside}")
     assert not turned
+
+
+STRENGTHENED = (
+    "always",
+    "all the time",
+    "every time",
+    "every one of them",
+    "absolutely",
+    "definitely",
+    "for sure",
+    "correct",
+    "constantly",
+    "it is like that all the time",
+    "definitely it hurts too much",
+    "it's there whatever i do",
+)
+
+
+@pytest.mark.parametrize("question", sorted({*ALARM_IS_NO, *REASSURING}))
+def test_a_no_that_worries_is_no_yes_however_it_is_strengthened(question: str) -> None:
+    library = load()
+    setting = context_of(library, question)
+    reassured = []
+    for lead, beside in product(("no", "nope", "no no"), STRENGTHENED):
+        heard = read(library.words["en"].lexicon, f"{lead} {beside}", setting)
+        if heard.answer == "yes":
+            reassured.append(f"{lead} {beside}")
+    assert not reassured
 
 
 LEFT_OVER = (
