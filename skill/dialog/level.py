@@ -120,8 +120,13 @@ def at_step(state: State, step: int, part: int | None = None) -> State:
 
 
 def _told(knowledge: Knowledge, state: State, number: int) -> Reply | Led:
-    """The step that was done last; a step that there is not is asked for again."""
+    """The step that was done last, from the top down if below zero.
+
+    A step that there is not is asked for again.
+    """
     workout, routine = workout_of(state), _routine(knowledge, state)
+    if number < 0:
+        number += len(routine.levels) + 1
     if not 1 <= number <= len(routine.levels):
         return question.pending(knowledge, replace(state, misses=0))
     wish = replace(workout.wish, last=number)

@@ -32,7 +32,9 @@ _AT_SOME = (
 
 EVERY = (*ALL, *_AT_SOME, "wish", LEADS, OF_IT)
 
-OF_STEPS = frozenset({"which-level", "last-sessions", "mornings-after"})
+STEP = "which-level"
+"""The question which step of a routine was the last."""
+OF_STEPS = frozenset({STEP, "last-sessions", "mornings-after"})
 """Questions before exercise that ask for no danger: what may be skipped."""
 
 AT_THE_LIST = "choose-routine"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.understanding.command_kinds import ALL, EVERY, OF_STEPS, kinds_at
+from skill.understanding.command_kinds import ALL, EVERY, OF_STEPS, STEP, kinds_at
 from skill.understanding.jumps import jump
 from skill.understanding.kit import LACKS, names_a_step
 from skill.understanding.matching import Match, is_other, lies_in, meet, within
@@ -73,6 +73,8 @@ def command(reading: Reading) -> Match | None:
         return None
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
+    if reading.context.question == STEP:
+        longer += reading.of("from-the-top")  # "The one before the last."
     asked = questions(reading)
     gone = jump(reading)
     led = [] if gone is None else [gone.order]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.clauses import clause
-from skill.understanding.command_kinds import AT_THE_LIST
+from skill.understanding.command_kinds import AT_THE_LIST, STEP
 from skill.understanding.commands import START
 from skill.understanding.heard import PAIN_QUESTIONS
 from skill.understanding.matching import Match, lies_in, within
@@ -24,7 +24,7 @@ RATED = frozenset({"severe-pain", "severity"})
 """Questions of the check to which a number rates the pain: "it's a nine"."""
 SESSIONS = "last-sessions"
 """The question how many sessions of a step there were."""
-COUNT_QUESTIONS = (SESSIONS, "which-level")
+COUNT_QUESTIONS = (SESSIONS, STEP)
 OFFER = "offer-check"
 """The question that stands where nothing is under way: a place in a routine may be told at it."""
 
@@ -53,15 +53,26 @@ def _count(reading: Reading) -> tuple[int, Number | Match] | None:
     named = place(reading)
     if named is not None:
         return named[0]
+    if by_rank := ranked(reading):
+        return -int(by_rank[-1].id), by_rank[-1]
     if any(m.id == SESSIONS for m in reading.of("not-sure-at")):
         return None  # "Three, but I've been off two weeks": after a break nobody moves up.
     told = [n for n in reading.numbers if not is_of_an_exercise(reading, n)]
     told = [n for n in told if not (is_of_time(reading, n) or _is_denied(reading, n))]
+    told = [n for n in told if not _stands_for(reading, n)]
     names = reading.of("exercise", "routine")  # "The standing on one leg" is no first step.
     others = (*own_answers(reading), *names)
     told = [n for n in told if not any(lies_in(n, m) for m in others)]
     last = (_lower(reading, told[-1]), told[-1]) if told else None
     return _ordinal(reading) or last or _times_done(reading)
+
+
+def ranked(reading: Reading) -> list[Match]:
+    """The words that tell a step by its rank, where it is asked for: "the hardest one".
+
+    Its number counts down from the top: -1 is the last, -2 the one before.
+    """
+    return reading.of("from-the-top") if reading.context.question == STEP else []
 
 
 def _lower(reading: Reading, one: Number) -> int:
@@ -77,6 +88,13 @@ def _alone(reading: Reading) -> tuple[int, Number] | None:
     """A number that is all that is said; behind a word a "one" is none: "the steadying one"."""
     alone = reading.numbers[-1] if _is_alone(reading) else None
     return (int(alone.value), alone) if alone and (alone.value != 1 or not alone.start) else None
+
+
+def _stands_for(reading: Reading, one: Number) -> bool:
+    """Whether a "one" stands for what was named: "the one with weights", "the easy one"."""
+    sentence, before = reading.sentence, range(max(0, one.start - 3), one.start)
+    named = sentence.reach(one.start - 1, "<step-of>")
+    return one.value == 1 and not named and sentence.has("<definite>", before)
 
 
 def _is_in_passing(reading: Reading) -> bool:

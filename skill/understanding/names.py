@@ -6,7 +6,7 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding.assertions import Told
 from skill.understanding.command_kinds import AT_THE_LIST
 from skill.understanding.commands import START
-from skill.understanding.counts import COUNT_QUESTIONS, own_answers
+from skill.understanding.counts import COUNT_QUESTIONS, own_answers, ranked
 from skill.understanding.matching import Match, lies_in
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -17,7 +17,8 @@ def listed(reading: Reading) -> list[Match]:
     if reading.context.question not in (AT_THE_LIST, *COUNT_QUESTIONS):
         return []
     one = chosen(reading)
-    return [*reading.of("ordinal"), *own_answers(reading), *([one] if one else [])]
+    told = (*reading.of("ordinal"), *ranked(reading), *own_answers(reading))
+    return [*told, *([one] if one else [])]
 
 
 def chosen(reading: Reading) -> Match | None:
