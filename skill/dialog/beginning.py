@@ -137,6 +137,15 @@ def to_go(knowledge: Knowledge, state: State) -> Act:
     return Act("minutes-to-go", numbers={"minutes": minutes})
 
 
+def told_beforehand(knowledge: Knowledge, state: State, asked: str | None) -> tuple[Act, ...]:
+    """What is told of a routine before it begins: how long it takes, and what to have at hand."""
+    routine = workout_of(state).wish.routine
+    if asked == "kit" and routine is not None:
+        _, *fetch = told_of(knowledge.library, routine)
+        return (*fetch,) or (Act("asked-no-kit"),)
+    return (to_go(knowledge, state),) if asked == "length" else (Act("asked-at-offer"),)
+
+
 def told_of(library: Library, routine: str) -> tuple[Act, ...]:
     """About how long the first step of a routine takes, and what has to be at hand for it."""
     first = library.routines[routine].levels[0]

@@ -99,6 +99,17 @@ def next_open(
     return next(questions, None)
 
 
+def open_after(library: Library, state: State) -> int:
+    """How many questions before exercise follow the one that is open."""
+    assessed = assess(library, state.given)
+    routine = routine_of(library, workout_of(state))
+    return sum(
+        _is_open(library, state, routine, assessed, one)
+        for one in SCREENING
+        if one != state.pending
+    )
+
+
 def _needs_a_word(state: State, assessed: Assessment) -> bool:
     """Whether something was told with which a clinician has to allow exercise, and none has yet."""
     if "clinician-seen" in state.screened:

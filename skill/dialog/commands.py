@@ -35,6 +35,7 @@ ALIKE: dict[Remark, Remark] = {
     "unheard": "repeat",
     "week-plan": "how-often",
     "in-parts": "repeat",
+    "questions-left": "how-many-left",
 }
 """Words for a set that mean the same at a question."""
 OF_A_SET: tuple[Remark, ...] = (

@@ -24,7 +24,7 @@ Remark = Literal[
     "back-to-exercise", "seen-by-clinician",
     "young-wish", "made-light", "skip-questions", "if-it-hurts", "may-stop",
     "should-stop", "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
-    "not-done", "done-in-part", "passes-blood",
+    "not-done", "done-in-part", "passes-blood", "questions-left",
 ]  # fmt: skip
 """What needs no more than its name.
 
@@ -58,10 +58,14 @@ class Said(Struct, frozen=True):
 
 
 class Answered(Struct, frozen=True):
-    """A graded answer to the question that is open; `asks_why` where its reason is asked for."""
+    """A graded answer to the question that is open; `asks_why` where its reason is asked for.
+
+    `asks` is another question that was put beside it.
+    """
 
     grade: Answer
     asks_why: bool = False
+    asks: Said | Asked | None = None
 
 
 class Beside(Struct, frozen=True):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching.precautions import ADULT_FROM
 from skill.dialog import (
+    asked_beside,
     bare_wishes,
     beside_a_command,
     exercise_wishes,
@@ -17,6 +18,7 @@ from skill.dialog import (
     wishes,
 )
 from skill.dialog.events import (
+    Answered,
     Asked,
     Counted,
     Described,
@@ -36,6 +38,14 @@ from skill.understanding.people import OLDEST
 
 def event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     """One event with all that was said; `Said("not-understood")` where nothing was."""
+    if (parts := asked_beside.parted(state, heard)) is not None:
+        answered, asked = (_event_of(library, words, state, part) for part in parts)
+        if isinstance(answered, Answered) and isinstance(asked, Said | Asked):
+            return replace(answered, asks=asked)
+    return _event_of(library, words, state, heard)
+
+
+def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     return (
         _too_soon(library, state, heard)
         or _practical(library, state, heard)

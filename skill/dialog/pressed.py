@@ -14,7 +14,9 @@ from skill.interview.assessment import assess
 from skill.interview.interview import Ask, Knowledge, by_noes, proceed
 from skill.library.types import Answer
 
-PRESSED: frozenset[Remark] = frozenset({"how-many-left", "back-to-exercise", "seen-by-clinician"})
+PRESSED: frozenset[Remark] = frozenset(
+    {"how-many-left", "questions-left", "back-to-exercise", "seen-by-clinician"}
+)
 """What is said by who would rather be done."""
 
 
@@ -32,7 +34,7 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking 
     if _tells_of_a_clinician(event):
         return _again(knowledge, state, Act("clinician-saw"))
     match event:
-        case Said("how-many-left"):
+        case Said("how-many-left" | "questions-left"):
             return question.pending(knowledge, state).after(_left(knowledge, state))
         case Said("back-to-exercise"):
             return _again(knowledge, state, Act("question-first"), _left(knowledge, state))
@@ -65,6 +67,11 @@ def _again(knowledge: Knowledge, state: State, *said: Act) -> Asking:
 def _left(knowledge: Knowledge, state: State) -> Act:
     """How many questions follow, as long as nothing more is told."""
     count = 0 if state.pending == "false-alarm" else left(knowledge, state)
+    return told_of(count)
+
+
+def told_of(count: int) -> Act:
+    """How many questions follow the one that is put again, in words."""
     if count == 0:
         return Act("last-question")
     if count == 1:

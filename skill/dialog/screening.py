@@ -9,9 +9,11 @@ from skill.coaching.workout import Workout
 from skill.dialog import (
     beginning,
     check,
+    clearance,
     level,
     one_by_one,
     opening,
+    pressed,
     question,
     result,
 )
@@ -74,6 +76,9 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return question.pending(knowledge, state)
         case Launch():
             return question.pending(knowledge, state).after(Act("still-coaching"))
+        case Said("asks-of-it", detail=asked):
+            told = beginning.told_beforehand(knowledge, state, asked)
+            return question.pending(knowledge, state).after(*told)
         case Said(what):
             return _said(knowledge, state, what)
         case Wants(exercise=None, minutes=None, step=int()) if (
@@ -153,6 +158,9 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return beginning.go_on(knowledge, level.first_time(state))
         case "ready" | "resume" if state.pending in GOOD:
             return _urged(knowledge, state)
+        case "questions-left":
+            left = pressed.told_of(clearance.open_after(knowledge.library, state))
+            return question.pending(knowledge, state).after(left)
         case "how-many-left":
             return question.pending(knowledge, state).after(beginning.to_go(knowledge, state))
         case "how-many-sets" | "which-next" | "how-to" | "which-exercise" | "which-side":

@@ -100,10 +100,10 @@ def command(reading: Reading) -> Match | None:
     if kept and any(m.id == "stop" for m in told):
         return kept[-1]  # "I've got to go, remember me for tomorrow."
     weeks = [m for m in told if m.id in OF_WEEKS]
+    first = [m for m in told if m.id == FIRST_TIME]
     told = put_first(reading, told)
     # "How many sessions have I done" asks for no sets that are left.
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
-    first = [m for m in told if m.id == FIRST_TIME]
     if first and reading.context.question in OF_STEPS and not any(m.id in ALWAYS for m in told):
         return first[-1]  # "First time, do I need a mat?"
     if not reading.context.coaching:

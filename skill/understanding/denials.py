@@ -29,12 +29,16 @@ def is_of_one_alone(
     if reading.context.question not in OF_SEVERAL:
         return _is_of_one_part(reading, told)
     words = range(len(sentence))
+
+    def of_person(words: Match) -> bool:
+        return any(sentence.reach(at, "<of-person>") for at in range(words.start, words.end))
+
     fine = [m for m in plain if m.kind == "asked"]
     all_fine = len(fine) == len(plain)
-    denied = any(one.holds in (Holds.IS_NOT, Holds.SUPPOSED) for one in told) or (
-        all_fine
-        and any(sentence.reach(at, "<of-person>") for m in fine for at in range(m.start, m.end))
-    )
+    denied = any(
+        one.holds is Holds.IS_NOT or (one.holds is Holds.SUPPOSED and of_person(one.match))
+        for one in told
+    ) or (all_fine and any(map(of_person, fine)))
     named = sum(1 for at in words if sentence.reach(at, "<of-person>")) + (how_old is not None)
     return denied and named < ALL and not sentence.has("<says-all>", words)
 

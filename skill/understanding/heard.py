@@ -86,6 +86,7 @@ Command = Literal[
     "false_alarm",
     "back_to_exercise",
     "questions_left",
+    "how_much_more",
     "seen_by_clinician",
     "own_dose",
     "in_parts",

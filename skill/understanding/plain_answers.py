@@ -68,6 +68,8 @@ def _before_a_question(reading: Reading, said: list[Match]) -> list[Match]:
     asked = [m.start for m in reading.marks if m.id in ASKING and m.start]
     if not asked or not any(m.start == 0 and m.end <= min(asked) for m in said):
         return said
+    # "No, when can I run again" tells no occasion.
+    said = [m for m in said if m.id != "only-when" or not m.start < min(asked) < m.end]
     first, after = clause(reading.sentence, min(asked))
     return [m for m in said if not (max(first, min(asked)) <= m.start < after)]
 

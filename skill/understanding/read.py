@@ -26,6 +26,7 @@ from skill.understanding.questions import (
 )
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.retractions import LASTING, is_as_ever
+from skill.understanding.set_questions import ORDER
 from skill.understanding.time_corrections import takes_the_no
 
 URGES = (START, "resume", "ready")
@@ -33,6 +34,30 @@ URGES = (START, "resume", "ready")
 
 WHY = "why-ask"
 """To be told why something is asked, which an answer may stand before."""
+
+ASKING_ONLY = frozenset(
+    {
+        *("how-to", "which-side", "last-side", "one-or-both", "which-exercise", "which-next"),
+        *(
+            "questions-left",
+            "how-much-more",
+            "how-many-left",
+            "how-many-sets",
+            "how-many-sessions",
+            "how-often",
+        ),
+        *(
+            "how-it-feels",
+            "if-it-hurts",
+            "may-i-stop",
+            "which-week",
+            "week-plan",
+            "what-for",
+            ORDER,
+        ),
+    }
+)
+"""Commands that ask for something and change nothing; an answer before them stays."""
 
 UNASKED = "skip-questions"
 """To be asked no more, beside which no yes or no answers."""
@@ -149,7 +174,7 @@ def _is_rated_easy(reading: Reading, order: Match | None) -> bool:
 
 def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> AnswerHeard | None:
     """The answer to the open question, in plain words or by what is told."""
-    if main.whole and not _asks_why_beside(main):
+    if main.whole and not _only_asks_beside(reading, main):
         return None  # A command.
     # The "no" of "no, not six weeks" is that of the time; what else is told may be one.
     answer = None if main.said == "no" and takes_the_no(reading) else main.said
@@ -173,9 +198,14 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
     return answer
 
 
-def _asks_why_beside(main: Gist) -> bool:
-    """Whether an answer leads and it is asked why that matters: "no, why do you ask"."""
-    return main.order is not None and main.order.id == WHY and bool(main.plain)
+def _only_asks_beside(reading: Reading, main: Gist) -> bool:
+    """Whether an answer leads and a question follows it: "no, why do you ask", "no, which leg?"."""
+    if main.order is None or not main.plain:
+        return False
+    if main.order.id == WHY:
+        return True
+    leads = main.plain[0].start == 0 and main.plain[0].id in ("yes", "no") and main.order.start > 0
+    return leads and main.order.id in ASKING_ONLY and reading.context.asks_yes_or_no
 
 
 def _only_agrees(reading: Reading) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.matching import Match, meet
 from skill.understanding.reading import Reading
-from skill.understanding.side_questions import AT_THE_OFFER, OF_IT, OFFERED, asked_of_side
+from skill.understanding.side_questions import AT_THE_OFFER, OF_IT, asked_of_side, is_ahead
 
 ORDER = "asks-of-it"
 """The command that such a question is."""
@@ -13,7 +13,7 @@ ORDER = "asks-of-it"
 def set_question(reading: Reading) -> Match | None:
     """What is asked of the exercise, the longest of several; None where nothing is."""
     context, asked = reading.context, reading.of(OF_IT)
-    if context.question == OFFERED:
+    if is_ahead(context):
         asked = [m for m in asked if m.id in AT_THE_OFFER]
     elif not context.coaching or asked_of_side(reading.found):
         return None

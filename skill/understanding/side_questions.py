@@ -52,9 +52,14 @@ def uncounted(counted: Sequence[Number], found: Sequence[Match], context: Contex
     return [n for n in counted if not any(lies_in(n, one) for one in asked)]
 
 
+def is_ahead(context: Context) -> bool:
+    """Whether a routine is offered, or asked about before it begins."""
+    return context.question == OFFERED or context.talk == "before-exercise"
+
+
 def asked_in(found: Sequence[Match], context: Context) -> list[Match]:
     """The questions for a side or about the exercise, the longest where several share words."""
-    if not (context.coaching or context.question == OFFERED):
+    if not (context.coaching or is_ahead(context)):
         return []
     of_it = [m for m in found if m.kind == OF_IT]
     if not context.coaching:

@@ -14,6 +14,7 @@ from simulator.start import Simulator
 BEGUN = ("start the calf routine", "no", "no", "first time")
 PARTS: dict[str, tuple[tuple[str, ...], float | None]] = {
     "the first question before exercise": (BEGUN[:1], None),
+    "the question about the person": (BEGUN[:2], None),
     "the question for the step": (BEGUN[:3], None),
     "a set-up": (BEGUN, 18),
     "the wait before a set": (BEGUN, 46),

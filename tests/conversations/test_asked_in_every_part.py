@@ -8,7 +8,11 @@ from simulator.input_line import Line
 from simulator.start import Simulator
 from tests.conversations.parts import PARTS, held
 
-BEFORE = ("the first question before exercise", "the question for the step")
+BEFORE = (
+    "the first question before exercise",
+    "the question about the person",
+    "the question for the step",
+)
 BEGUN = [part for part in PARTS if part not in BEFORE]
 
 WORDS: dict[str, tuple[str, ...]] = {
