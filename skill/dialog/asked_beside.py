@@ -5,26 +5,26 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import description, topics
-from skill.dialog.events import Asked
+from skill.dialog.events import Answered, Asked, Counted, Event, Said
+from skill.dialog.pain_rules import GOES_ON, KEEPS
 from skill.dialog.reply import Asking, Reply
 from skill.dialog.state import SCREENING, State
 from skill.interview.interview import Knowledge
 from skill.understanding.heard import Command, Heard
 
-ASKING: frozenset[Command | None] = frozenset(
-    {
-        *("how_to", "which_side", "one_or_both", "which_exercise", "which_next", "what_for"),
-        *(
-            "questions_left",
-            "how_much_more",
-            "how_many_left",
-            "how_many_sets",
-            "how_many_sessions",
-            "how_often",
-        ),
-        *("how_it_feels", "if_it_hurts", "may_i_stop", "which_week", "week_plan", "asks_of_it"),
-    }
+OF_PAIN: frozenset[Command | None] = frozenset(
+    {"which_side", "one_or_both", "how_it_feels", "if_it_hurts", "may_i_stop"}
 )
+"""Questions that are answered with the pain that is told beside them."""
+
+KEPT_ON = GOES_ON | KEEPS | {"well-done"}
+"""What is said of a pain with which exercise goes on, before anything else."""
+
+ASKING: frozenset[Command | None] = OF_PAIN | {
+    *("how_to", "which_exercise", "which_next", "what_for", "questions_left", "how_much_more"),
+    *("how_many_left", "how_many_sets", "how_many_sessions", "how_often", "which_week"),
+    *("week_plan", "asks_of_it"),
+}
 """Commands that ask and change nothing: a plain answer beside them counts as well."""
 
 
@@ -33,15 +33,34 @@ def parted(state: State | None, heard: Heard) -> tuple[Heard, Heard] | None:
 
     What is told besides, and what is grave, is heard with all that stands beside it.
     """
-    if state is None or heard.answer not in {"yes", "no"} or any(heard.findings.values()):
+    if state is None or heard.danger or any(heard.findings.values()):
         return None
-    of_topic = bool(heard.topic) and heard.asks and state.pending in SCREENING
-    asks = heard.command in ASKING or (heard.command is None and of_topic)
     at_a_question = state.pending in SCREENING or state.pending == "question"
-    if not (asks and at_a_question) or heard.danger or heard.number is not None:
+    answers = at_a_question and heard.answer in {"yes", "no"} and heard.number is None
+    rates = state.pending == "how-much-pain" and _rates_besides(heard)
+    commands = ASKING - OF_PAIN if rates else ASKING
+    of_topic = bool(heard.topic) and heard.asks and state.pending != "question"
+    asks = heard.command in commands or (heard.command is None and of_topic)
+    if not asks or not (answers or rates):
         return None
     none = dict.fromkeys(("command", "topic", "aspect", "detail", "practical"))
-    return replace(heard, asks=False, **none), replace(heard, answer=None, findings={})
+    alone = replace(heard, answer=None, number=None, findings={})
+    return replace(heard, asks=False, **none), alone
+
+
+def _rates_besides(heard: Heard) -> bool:
+    """Whether a number is told in other words than what is asked: "about half" asks nothing."""
+    asked = {*heard.origin.get("command", ()), *heard.origin.get("topic", ())}
+    apart = asked.isdisjoint(heard.origin.get("number", ()))
+    return heard.number is not None and (heard.asks or apart)
+
+
+def question_of(event: Event) -> Said | Asked | None:
+    """The question beside an answer or a number."""
+    match event:
+        case Answered(asks=asked) | Counted(besides=asked):
+            return asked
+    return None
 
 
 def stands(before: State | None, taken: Reply) -> State | None:
@@ -50,14 +69,21 @@ def stands(before: State | None, taken: Reply) -> State | None:
     return after if after is not None and after.pending in SCREENING else before
 
 
-def joined(taken: Reply, asked: Reply) -> Reply:
-    """The reply to an answer with what is said to the question beside it before it."""
+def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
+    """The reply to an answer with what is said to the question beside it before it.
+
+    Beside a number it stands after what is said of the pain, and only where exercise goes on.
+    """
     if not isinstance(taken, Asking) or not isinstance(asked, Asking):
         return taken
     if taken.result is not None or asked.result is not None:
         return taken
+    of_pain = 1 if isinstance(event, Counted) else 0
+    if any(act.id not in KEPT_ON for act in taken.said[:of_pain]):
+        return taken
     state = replace(taken.state, talk=asked.state.talk)
-    return replace(taken.after(*asked.said), state=state)
+    said = (*taken.said[:of_pain], *asked.said, *taken.said[of_pain:])
+    return replace(taken, said=said, state=state)
 
 
 def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:

@@ -178,7 +178,8 @@ class Counted(Struct, frozen=True):
     """A number was said: pain from 0 to 10, or a step of a routine.
 
     `eases`: something easier is wanted beside it. `asks` is a question in passing beside it,
-    `then` where it is to go on, and `wish` another command that counts beside it.
+    `then` where it is to go on, and `wish` another command that counts beside it. `besides` is
+    another question that has nothing to do with the pain.
     """
 
     number: int
@@ -186,6 +187,7 @@ class Counted(Struct, frozen=True):
     asks: Remark | None = None
     then: GoesTo | None = None
     wish: Remark | None = None
+    besides: Said | Asked | None = None
 
 
 class Signed(Struct, frozen=True):

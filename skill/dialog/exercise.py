@@ -93,6 +93,11 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _jump(knowledge, state, GoesTo((wanted,)))
         case Wants(routine=None, exercise=None, minutes=None) if event.beside.only is not None:
             return sides.leave_other_out(knowledge, state, event.beside.only)
+        case Wants(exercise=None, minutes=None, step=None) if event.routine in {
+            None,
+            workout_of(state).wish.routine,
+        }:
+            return _said(knowledge, state, "ready")  # "Start the exercise": it is under way.
     return None
 
 

@@ -90,11 +90,11 @@ def step(
         reply = bookmark.reply_to(knowledge, found, event, memory)
     coached = None if reply else _coached(knowledge, found, event)
     reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
-    if isinstance(event, Answered) and event.asks is not None:
+    besides = asked_beside.question_of(event)
+    if besides is not None:
         asked_at = asked_beside.stands(found, reply)
-        asked = _coached(knowledge, asked_at, event.asks)
-        asked = asked or _replied(knowledge, asked_at, event.asks)
-        reply = asked_beside.joined(reply, asked)
+        asked = _coached(knowledge, asked_at, besides) or _replied(knowledge, asked_at, besides)
+        reply = asked_beside.joined(event, reply, asked)
     reply = reminders.complete(event, reply)
     reply = progress.complete(knowledge, found, event, _settled(reply), memory)
     kept = safeguards.keep(knowledge, found, event, reply, assessed)

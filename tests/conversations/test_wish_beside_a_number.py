@@ -100,3 +100,35 @@ def test_a_joke_and_a_plate_are_no_pain(simulator: Simulator, said: str) -> None
     _, acts = say_in(simulator, PAIN, said)
 
     assert acts[0] in GOES_ON
+
+
+ASKED = {
+    "how many times a week": "how-often",
+    "do I need a mat": "to-fetch",
+    "should I wear shoes": "asked-shoes",
+    "when can I run again": "answer:running-while-it-hurts",
+    "how long will it take": "none-left",
+    "can I hold on to something": "asked-support",
+}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("number", ["two", "about a three,", "zero,"])
+def test_a_question_beside_a_number_is_answered_and_on_it_goes(
+    simulator: Simulator, number: str, asked: str
+) -> None:
+    _, acts = say_in(simulator, PAIN, f"{number} {asked}")
+
+    assert acts[0] in GOES_ON
+    assert acts[1].startswith(ASKED[asked])
+    assert "exercise-next" in acts
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_a_question_beside_a_severe_pain_takes_nothing_from_it(
+    simulator: Simulator, asked: str
+) -> None:
+    _, acts = say_in(simulator, PAIN, f"eight, {asked}")
+
+    assert "exercise-next" not in acts
+    assert acts == say_in(simulator, PAIN, "eight")[1]
