@@ -178,15 +178,19 @@ def _is_of_a_finding(plain: Match, told: list[Told]) -> bool:
     )
 
 
+_TELLING = ("finding", "hurts", "course", "at-bone-lump")
+
+
 def _hedges_another(reading: Reading, doubt: Match) -> bool:
-    """Whether "a little" or "more when" is said of what this question does not ask for."""
-    if doubt.id not in ("kind-of", "only-when"):
+    """Whether "a little", "a lot" or "more when" is said of what this question does not ask for."""
+    much = doubt.id == "yes" and not reading.sentence.reach(doubt.start, "<yes-word>")
+    if doubt.id not in ("kind-of", "only-when") and not much:
         return False
     question, parts = reading.context.question, reading.context.parts
     said_of = [m for m in reading.found if doubt.start <= m.start <= doubt.end]
     kinds = ("finding", "denial", "yes-at")
     own = any(m.kind == f"at-{question}" or (m.kind in kinds and m.id in parts) for m in said_of)
-    return not own and any(m.kind in ("finding", "hurts", "at-bone-lump") for m in said_of)
+    return not own and any(m.kind in _TELLING for m in said_of)
 
 
 def only_doubts(reading: Reading, plain: list[Match]) -> bool:
