@@ -32,6 +32,19 @@ def routine_for(routines: Mapping[str, Routine], condition: str) -> str | None:
     return next((id for id, routine in routines.items() if condition in routine.fits), None)
 
 
+def routine_with(routines: Mapping[str, Routine], exercise: str) -> str | None:
+    """The id of the routine that has an exercise at the most of its steps, or None.
+
+    The general one only has a bit of each.
+    """
+    steps = {
+        id: sum(any(one.exercise == exercise for one in level) for level in routine.levels)
+        for id, routine in routines.items()
+    }
+    those = sorted((id for id in steps if steps[id]), key=lambda id: -steps[id])
+    return min(those, key=lambda id: id == GENERAL_ROUTINE, default=None)
+
+
 def suits(exercise: Exercise, known: Answers) -> bool:
     """Whether nothing that was answered speaks against an exercise.
 

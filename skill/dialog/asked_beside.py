@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.dialog import description, topics
 from skill.dialog.events import Answered, Asked, Counted, Event, Said
 from skill.dialog.pain_rules import GOES_ON, KEEPS
-from skill.dialog.reply import Asking, Reply
+from skill.dialog.reply import Asking, Closing, Reply
 from skill.dialog.state import SCREENING, State
 from skill.interview.interview import Knowledge
 from skill.understanding.heard import Command, Heard
@@ -74,16 +74,15 @@ def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
 
     Beside a number it stands after what is said of the pain, and only where exercise goes on.
     """
-    if not isinstance(taken, Asking) or not isinstance(asked, Asking):
-        return taken
-    if taken.result is not None or asked.result is not None:
+    if not isinstance(asked, Asking) or taken.result is not None or asked.result is not None:
         return taken
     of_pain = 1 if isinstance(event, Counted) else 0
     if any(act.id not in KEPT_ON for act in taken.said[:of_pain]):
         return taken
-    state = replace(taken.state, talk=asked.state.talk)
     said = (*taken.said[:of_pain], *asked.said, *taken.said[of_pain:])
-    return replace(taken, said=said, state=state)
+    if isinstance(taken, Closing):
+        return replace(taken, said=said) if of_pain else taken
+    return replace(taken, said=said, state=replace(taken.state, talk=asked.state.talk))
 
 
 def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:

@@ -149,7 +149,8 @@ class Inquired(Struct, frozen=True):
 class Wants(Struct, frozen=True):
     """Exercise is asked for: a routine, one exercise, or what fits into some minutes.
 
-    `step` is a step of a routine, and `part` an exercise of it, where somebody names their place.
+    `step` is a step of a routine, and `part` an exercise of it, where somebody names their place;
+    `done` is true where it is the step that was done last.
     """
 
     routine: str | None = None
@@ -157,6 +158,7 @@ class Wants(Struct, frozen=True):
     minutes: int | None = None
     step: int | None = None
     part: int | None = None
+    done: bool = False
     beside: Beside = Beside()
 
 

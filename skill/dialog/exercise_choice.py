@@ -40,11 +40,17 @@ def take_wish(knowledge: Knowledge, state: State | None, event: Wants) -> Reply:
         wish = Wish(routine or selection.GENERAL_ROUTINE, minutes=minutes, level=level)
         return begin(knowledge, before_it, wish)
     if routine is not None:
-        begun = begin(knowledge, before_it, Wish(routine))
+        begun = begin(knowledge, before_it, Wish(routine, last=_last_of(knowledge, event, routine)))
         return begun.after(*_step_told(knowledge, begun, routine, place))
     if event.beside.mine and before_it.asking is not None:
         return check.ask_again(knowledge, before_it).after(Act("finish-first"))
     return choose(knowledge, before_it, 0)
+
+
+def _last_of(knowledge: Knowledge, event: Wants, routine: str) -> int | None:
+    """The step of a routine that is told to be the one that was done last."""
+    steps = range(1, len(knowledge.library.routines[routine].levels) + 1)
+    return event.step if event.done and event.step in steps else None
 
 
 def _with_a_word(knowledge: Knowledge, state: State, event: Wants) -> Reply:

@@ -12,7 +12,7 @@ from skill.coaching.precautions import (
     is_left_of_a_sprain,
     is_no_alarm,
 )
-from skill.coaching.selection import routine_for
+from skill.coaching.selection import routine_for, routine_with
 from skill.dialog import question
 from skill.dialog.bare_wishes import only_names_a_step
 from skill.dialog.events import Beside, Event, Said, Wants
@@ -144,7 +144,12 @@ def wish_of(library: Library, state: State | None, heard: Heard) -> Wants:
     felt = tuple(id for id in so if id in kept)
     told = replace(beside(heard), side=heard.side, felt=felt)
     wants = Wants(routine, heard.exercise, heard.minutes, beside=told)
-    return replace(wants, step=heard.step, part=heard.part) if may_be_placed(state) else wants
+    if not may_be_placed(state):
+        return wants
+    if wants.exercise is not None and heard.step is not None:  # "Step two of the heel raises."
+        found = routine_with(library.routines, wants.exercise)
+        wants = wants if found is None else replace(wants, routine=found, exercise=None)
+    return replace(wants, step=heard.step, part=heard.part, done=heard.step_done)
 
 
 def _told_beside(library: Library, heard: Heard) -> set[str]:

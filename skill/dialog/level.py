@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.coaching import precautions, selection
 from skill.coaching.progression import Move, next_step
-from skill.dialog import marks, question
+from skill.dialog import marks, question, whereabouts
 from skill.dialog.clearance import routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Said, Wants
 from skill.dialog.reply import Act, Asking, Reply, naming
@@ -64,8 +64,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
         case Said("resume" | "last-time") | Described((), course="same") if not state.misses:
             again = question.pending(knowledge, replace(state, misses=1))
             return again.after(Act("step-unknown"))
-        case Said("first-time", detail="hard" | "what-for" as beside):
-            return Led(first_time(state), _beside(state, beside))
+        case Said("first-time", detail="hard" | "what-for" | "weeks" as beside):
+            return Led(first_time(state), _beside(knowledge, state, beside))
         case Answered(Answer.YES) | Said("first-time" | "start-over"):
             return Led(first_time(state))
         case (
@@ -79,9 +79,11 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
     return None
 
 
-def _beside(state: State, asked: str) -> tuple[Act, ...]:
+def _beside(knowledge: Knowledge, state: State, asked: str) -> tuple[Act, ...]:
     """What is answered to what was said beside a first time."""
     routine = workout_of(state).wish.routine
+    if asked == "weeks":
+        return (whereabouts.of_routine(knowledge, state, "how-often"),)
     if asked == "hard":
         return (Act("first-is-easy"),)
     return (Act("about", routine),) if routine is not None else ()

@@ -76,7 +76,7 @@ def ran_lately(library: Library, mark: Bookmark, today: date) -> bool:
 def named_place(event: Wants) -> tuple[int, int] | None:
     """The step and the exercise that somebody names, where there can be such."""
     step, part = event.step, event.part or 1
-    if step is None or not (1 <= step <= MOST_STEPS and 1 <= part <= MOST_STEPS):
+    if step is None or event.done or not (1 <= step <= MOST_STEPS and 1 <= part <= MOST_STEPS):
         return None
     return step, part
 

@@ -78,6 +78,7 @@ def assemble(
         routine=notes.id("routine", asked.routine),
         minutes=notes.value("minutes", asked.minutes),
         step=notes.value("step", asked.step),
+        step_done=asked.step is not None and counts.is_done(reading, asked.step[1]),
         part=notes.value("part", asked.part) if asked.place is None else asked.place,
         body_part=notes.name("body_part", topics.longest(reading.so("body-part"))),
         person=notes.name("person", told.about),

@@ -46,6 +46,9 @@ HOW_IT_BEGAN = "how-it-began"
 
 _PLAINLY = (Holds.IS, Holds.IS_NOT)
 WAITS = frozenset({"wait", "pause"})
+CHANGING = frozenset({"harder", "easier", "slower", "faster"})
+GOING_ON = frozenset({"ready", "resume", "next"})
+"""Commands that only lead to what is changed: "go on, but slower"."""
 MOST_OF_A_LEAD = 5
 """Words of a wait that leads to something else, at most."""
 BEHIND_A_WAIT = frozenset(
@@ -108,6 +111,9 @@ def command(reading: Reading) -> Match | None:
         return first[-1]  # "First time, do I need a mat?"
     if not reading.context.coaching:
         return _heaviest(told)
+    changing = [m for m in told if m.id in CHANGING]
+    if changing and all(m.id in {*CHANGING, *GOING_ON} for m in told):
+        return changing[-1]  # "Yeah, go on, but harder."
     return _of_what_is_felt(reading, _heaviest(_behind_a_wait(told)))
 
 

@@ -165,6 +165,8 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
     parts = [n for n in reading.numbers if is_of_an_exercise(reading, n)]
     parts = parts or _in_order(reading, "<exercise-of>")
     steps = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<step-of>")]
+    ahead = [n for n in steps if not is_done(reading, n)]
+    steps = ahead or steps  # "I did step one last week, go on with step two."
     if not steps and parts:  # "My first steps in the morning" are no step of a routine.
         steps = _in_order(reading, "<step-of>")
     steps = [n for n in steps if not _is_denied(reading, n) or _follows_no(reading, n)]
@@ -172,6 +174,11 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
         return None
     part = (int(parts[-1].value), parts[-1]) if parts else None
     return (int(steps[-1].value), steps[-1]), part
+
+
+def is_done(reading: Reading, step: Number) -> bool:
+    """Whether a step is told that was done last: "last time was step one"."""
+    return any(m.id == "step-done" and lies_in(step, m) for m in reading.marks)
 
 
 def _in_order(reading: Reading, of: str) -> list[Number]:

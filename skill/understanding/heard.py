@@ -174,6 +174,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     it is asked about why they are said of somebody. `number` is a pain from 0 to 10, `practical`
     what is asked after a result of what to do now, as the id of its topic or `farewell`, `minutes`
     the time that there is, `step` and `part` a place in a routine: its step, and an exercise of it.
+    `step_done` is true where the step is the one that was done last.
     `exercises` are those of which any may be meant in a session; there `part` is a place in it, and
     -1 the last.
     `stop_signs` are those felt in an exercise. `hurts` is true where it hurts, and no more is told
@@ -211,6 +212,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     routine: str | None = None
     minutes: int | None = None
     step: int | None = None
+    step_done: bool = False
     part: int | None = None
     body_part: str | None = None
     person: Literal["child", "someone_else"] | None = None
