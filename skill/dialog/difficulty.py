@@ -115,11 +115,17 @@ def forget(state: State) -> State:
 
 
 def _may_be_next(knowledge: Knowledge, state: State, further: AtLevel) -> bool:
-    """Where no pain is allowed, harder is more of the same and never another exercise."""
+    """Where no pain is allowed, harder is more of the same and never another exercise.
+
+    Nor is it one that the session has anyway: its sets would be done twice.
+    """
+    workout = workout_of(state)
     known = known_from(knowledge.library, state.given)
     other = knowledge.library.exercises[further.exercise]
-    is_other = further.exercise != workout_of(state).now.exercise
+    is_other = further.exercise != workout.now.exercise
     if is_other and allows_none(knowledge, state):
+        return False
+    if is_other and further.exercise in {one.exercise for one in workout.steps}:
         return False
     return selection.suits(other, known)
 
