@@ -93,6 +93,8 @@ def command(reading: Reading) -> Match | None:
     if not told and not felt and not _answers(reading):
         whole = [m for m in reading.of(*ALL) if m.end - m.start >= len(reading.sentence)]
         told = [m for m in whole if not within(m, longer) and not is_asked(reading, m, asked)]
+        # "I saw my doctor last week" is a word for exercise after a result alone.
+        told = [m for m in told if m.id != START or m.kind != "command-result"]
     stops = [m for m in told if m.id == MAY_STOP]
     if stops:
         return stops[-1]  # "Is it fine to stop when it aches" asks for no more than that.
@@ -113,7 +115,7 @@ def command(reading: Reading) -> Match | None:
         return _heaviest(told)
     changing = [m for m in told if m.id in CHANGING]
     if changing and all(m.id in {*CHANGING, *GOING_ON} for m in told):
-        return changing[-1]  # "Yeah, go on, but harder."
+        return _heaviest(changing)  # "Yeah, go on, but harder."
     return _of_what_is_felt(reading, _heaviest(_behind_a_wait(told)))
 
 
