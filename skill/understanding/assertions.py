@@ -65,6 +65,10 @@ WHOLE = frozenset({"sudden-onset", "immune-weak"})
 """What is denied by a whole statement, to which a "no" before it does not belong."""
 
 
+BEARS = "can-bear-weight"
+"""The ability whose lack is "cannot-bear-weight": no "no" before words of it denies that."""
+
+
 _TURNED = {Holds.IS: Holds.IS_NOT, Holds.IS_NOT: Holds.IS}
 """How something is said to be that is told by its opposite."""
 
@@ -102,6 +106,8 @@ def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
         return how
     if how is Holds.IS_NOT and match.id in WHOLE and not _denied(sentence, match):
         how = Holds.IS  # "No fall, it came on slowly."
+    if how is Holds.IS_NOT and match.id == BEARS and _follows_no(sentence, match):
+        how = Holds.IS  # "No, refuses to walk on it."
     return _TURNED.get(how, how)
 
 
@@ -134,6 +140,17 @@ def _is_half_denied(reading: Reading, match: Match) -> bool:
     if reading.context.asks_yes_or_no or not is_taken_back(reading.sentence, match):
         return False
     return all(at > match.start for at in reading.sentence.denies)
+
+
+def _follows_no(sentence: Sentence, match: Match) -> bool:
+    """Whether a "no" stands right before words that deny by themselves, light words aside."""
+    own = not sentence.denies.isdisjoint(range(match.start, match.end))
+    at = match.start - 1
+    while sentence.reach(at, "<light>") or sentence.reach(at, "<adverb>"):
+        at -= 1
+    return bool(sentence.reach(at, "<no>")) and (
+        own or bool(sentence.reach(match.start, "<refuses>"))
+    )
 
 
 def _denied(sentence: Sentence, match: Match) -> bool:

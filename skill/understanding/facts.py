@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.library.recency import RECENT_UP_TO
-from skill.understanding.assertions import Told
+from skill.understanding.assertions import BEARS, Told
 from skill.understanding.heard import OLD
 from skill.understanding.matching import Match
 from skill.understanding.notes import Notes
@@ -13,9 +13,6 @@ from skill.understanding.people import ADULT
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
-
-BEARS = "can-bear-weight"
-"""The ability whose lack is the finding "cannot-bear-weight"."""
 
 
 def facts_of(

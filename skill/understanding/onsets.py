@@ -119,6 +119,8 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):
         return True
     context = reading.context
+    if _is_by_the_way(reading, time, here):
+        return False  # "The dog bit me once, but that was years ago."
     asked = context.question in TIME_QUESTIONS  # "It'll be six weeks on Friday."
     if "planned" in marks and not here and not asked:
         return False
@@ -126,6 +128,20 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
         return False
     beside = context.exercising or context.question not in OPEN
     return time.days > A_DAY or not beside or context.question in TIME_QUESTIONS
+
+
+def _is_by_the_way(reading: Reading, time: Time, here: list[Told]) -> bool:
+    """Whether an "ago" of long ago stands beside a no, and nothing in its clause is so now."""
+    context, sentence = reading.context, reading.sentence
+    if not context.asks_yes_or_no or context.question in TIME_QUESTIONS or corrects(reading):
+        return False
+    ago = sentence.has("<gone-by>", range(time.start, time.end + 1))
+    return (
+        ago
+        and sentence.has("<no-word>", range(len(sentence)))
+        and time.days >= LONG_AGO
+        and not any(one.holds is Holds.IS for one in here)
+    )
 
 
 def _is_of_the_asked(reading: Reading, first: int, after: int, told: list[Told]) -> bool:

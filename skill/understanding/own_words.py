@@ -100,6 +100,8 @@ def by_own_words(
     open_to = (*PLAIN, "kind_of", "only_when") if context.alarm_is_no else PLAIN
     if is_place(context.question or ""):
         open_to = (*open_to, "only_when")  # "Just in front of that bone" is no occasion.
+    if any(m.kind == "taken-back-at" for m in here):
+        open_to = (*open_to, "kind_of")  # "A bit tight, as ever, but not unusually."
     leads = [m for m in (*reading.of("answer"), *here) if m.start == 0]
     ends_in_yes = any(
         m.id == "yes" and m.end == len(reading.sentence) for m in reading.of("closing")

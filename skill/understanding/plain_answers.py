@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.answers import answers, denies
-from skill.understanding.assertions import ASKING, Told
+from skill.understanding.assertions import ASKING, BEARS, Told
 from skill.understanding.clauses import clause
 from skill.understanding.degree import LIMITING
 from skill.understanding.kit import lacking
@@ -14,6 +14,8 @@ from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.split_answers import by_times
 
+BEYOND = 2
+"""Words behind a doubt within which what is doubted begins."""
 VOLUME = "volume"
 """The command whose own words answer nothing, whatever was asked."""
 
@@ -48,7 +50,7 @@ def plain_answer(reading: Reading) -> list[Match]:
     if (no := reading.refused) and not reading.sentence.reach(no, "<no-word>"):
         said.append(Match("answer", "no", no, len(reading.sentence)))  # "A fall, there is none."
     if any(m.id in ("no", "not-really") and m.start in (0, reading.refused) for m in said):
-        said = [m for m in said if not _hedges_another(reading, m)]
+        said = _without_hedges_of_another(reading, said)
     said = _before_a_question(reading, said)
     told = answers(reading.sentence, said, reading.refused) if said else []
     if (split := by_times(reading)) is not None:
@@ -181,15 +183,30 @@ def _is_of_a_finding(plain: Match, told: list[Told]) -> bool:
 _TELLING = ("finding", "hurts", "course", "at-bone-lump")
 
 
+def _without_hedges_of_another(reading: Reading, said: list[Match]) -> list[Match]:
+    """Without what hedges something else, and what is said within a doubt of it."""
+    hedges = [m for m in said if _hedges_another(reading, m)]
+    doubts = [range(m.start, m.end + BEYOND) for m in hedges if m.id == "not-sure"]
+    return [m for m in said if m not in hedges and not any(m.start in doubt for doubt in doubts)]
+
+
 def _hedges_another(reading: Reading, doubt: Match) -> bool:
-    """Whether "a little", "a lot" or "more when" is said of what this question does not ask for."""
+    """Whether "a little", "a lot", "more when" or "not sure" is said of what this question does not
+    ask for: "no, but I am not sure I could walk on it".
+    """
     much = doubt.id == "yes" and not reading.sentence.reach(doubt.start, "<yes-word>")
-    if doubt.id not in ("kind-of", "only-when") and not much:
+    doubts = doubt.id in ("not-sure", "not-really")
+    if doubt.id not in ("kind-of", "only-when") and not (
+        much or (doubts and doubt.start and not reading.asks)
+    ):
         return False
     question, parts = reading.context.question, reading.context.parts
-    said_of = [m for m in reading.found if doubt.start <= m.start <= doubt.end]
+    end = doubt.end + BEYOND if doubts else doubt.end
+    said_of = [m for m in reading.found if doubt.start <= m.start <= end]
     kinds = ("finding", "denial", "yes-at")
     own = any(m.kind == f"at-{question}" or (m.kind in kinds and m.id in parts) for m in said_of)
+    if doubts:
+        return not own and any(m.id == BEARS and m.kind in kinds for m in said_of)
     return not own and any(m.kind in _TELLING for m in said_of)
 
 

@@ -76,13 +76,13 @@ class Reading(Struct, frozen=True):
     def asides(self) -> list[Match]:
         """The marks of what is said to somebody else.
 
-        "Since breakfast" calls nobody, nor do "can I carry the baby" and "under the weather", or
-        "only a coffee" where a drink is asked about.
+        "Since breakfast" calls nobody, nor do "he is watching telly", "can I carry the baby" and
+        "under the weather", or "only a coffee" where a drink is asked about.
         """
         if not self.has("aside"):
             return []
         longer = [
-            *(m for m in self.marks if m.id == "mealtime"),
+            *(m for m in self.marks if m.id in ("mealtime", "pastime")),
             *self.of("topic", "topic-general", "finding", "yes-at"),
             *(m for m in self.of("no-at") if m.id == self.context.question),
         ]

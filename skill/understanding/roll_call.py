@@ -155,6 +155,10 @@ def _judged(things: Sequence[Item], gaps: Sequence[Gap], *, rest: bool) -> list[
             continue
         if before.loose and behind.after and not behind.shared:
             own = None  # "Yes, my breathing is fine."
+        if before.trails and behind.says and not behind.shared:
+            own = None  # "On her feet, sort of, head is ok."
+        if own == "not-really" and behind.after == "no" and not behind.shared:
+            own = "no"  # "Not very strong, no."
         if not behind.shared:
             own, answered = graver(own, behind.after), answered or behind.after is not None
             carried = behind.before

@@ -48,6 +48,8 @@ class Gap(Struct, frozen=True, gc=False):
     bare: bool = False
     ends: int = 0
     loose: bool = False
+    trails: bool = False
+    says: bool = False
     joins: Literal["", "or", "and"] | None = None
 
 
@@ -122,6 +124,8 @@ def gap(
         marked=bool(ahead and ahead.kind == "only"),
         outright=bool(behind and is_outright(sentence, behind[0])),
         loose=bool(ahead and ahead.end < end and sentence.reach(ahead.end, "<opens>")),
+        says=bool(behind and behind[0].start == start and sentence.reach(start, "<aux>")),
+        trails=bool(ahead and _trails(sentence, ahead, start)),
         opposes=_opposes(sentence, end),
         bare=_is_bare(sentence, here, start, end),
         ends=behind[-1].end if behind else start,
@@ -141,6 +145,17 @@ def _ahead(sentence: Sentence, here: Sequence[Match], end: int) -> Match | None:
         between and sentence.reach(last.end - 1, "<no>") and sentence.reach(last.end, "<opens>")
     )
     return last if near and not answers else None  # "No, my chest hurts."
+
+
+def _trails(sentence: Sentence, verdict: Match, start: int) -> bool:
+    """Whether a "sort of" stands behind words that tell something: "she landed on her feet, sort
+    of", but not "it is sort of".
+    """
+    if verdict.id != SURE or is_outright(sentence, verdict):
+        return False
+    before = verdict.start - 1
+    tells = before >= start and not sentence.is_one_of(before, ("<light>", "<aux>", *LINKS))
+    return tells and not sentence.reach(before, "<adverb>") and before not in sentence.denies
 
 
 def _behind(
