@@ -24,9 +24,9 @@ def alarms_after(
     before exercise that was answered badly. It stands once it was answered yes, or once
     anything but a plain yes or no was said to it. It lasts for the whole session, also where
     the check starts over, and goes only by a plain no to that very question. A gate goes too
-    once its parts explain its yes; a flag that is worked out, once what it needs was asked and
-    speaks against it; a question before exercise, once it is asked again, as nothing begins without
-    its plain no, or the check denied all that it asks.
+    once its parts explain its yes, or each of them was denied instead; a flag that is worked out,
+    once what it needs was asked and speaks against it; a question before exercise, once it is asked
+    again, as nothing begins without its plain no, or the check denied all that it asks.
     `assessed` is what the turn has worked out of the answers already.
     """
     assessed = assess(library, state.given, assessed)
@@ -39,9 +39,19 @@ def to_ask_again(library: Library, state: State) -> Iterator[str]:
     for id in state.alarms:
         if id in ASKED_BY_THE_CHECK:
             continue
-        flag = library.red_flags.get(id)
-        ids = flag.needs if flag is not None and flag.rule is not None else (id,)
-        yield from (one for one in ids if one not in state.given)
+        yield from (one for one in _asks_of(library, state, id) if one not in state.given)
+
+
+def _asks_of(library: Library, state: State, id: str) -> tuple[str, ...]:
+    """What settles an alarm: itself, what a rule needs, or the parts of a gate, once one is told:
+    "no antibiotics" leaves the steroids.
+    """
+    flag, gate = library.red_flags.get(id), library.gates.get(id)
+    if flag is not None and flag.rule is not None:
+        return flag.needs
+    if gate is not None and id not in state.given and not state.given.keys().isdisjoint(gate.opens):
+        return gate.opens
+    return (id,)
 
 
 def _raised(library: Library, state: State, assessed: Assessment) -> Iterator[str]:
@@ -71,7 +81,10 @@ def _is_settled(library: Library, id: str, state: State, known: Answers) -> bool
             return True
         return precautions.is_denied(known, ASKED_BY_THE_CHECK[id])
     if id in library.gates:
-        return id in state.given and _explains(library, library.gates[id], known)
+        gate = library.gates[id]
+        if id not in state.given:  # It was put once more, and each of its parts was denied.
+            return all(state.given.get(part) is Answer.NO for part in gate.opens)
+        return _explains(library, gate, known)
     flag = library.red_flags.get(id)
     return flag is not None and flag.rule is not None and _speaks_against(flag, library, known)
 

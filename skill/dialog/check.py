@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.dialog import after_a_stop, alarms, opening, question, result
+from skill.dialog import after_a_stop, alarms, doubts, opening, question, result
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
@@ -77,7 +77,7 @@ def _next_step(knowledge: Knowledge, state: State, assessed: Assessment) -> Ask 
     stands = next(alarms.to_ask_again(knowledge.library, state), None)
     if stands is not None:
         rank = assessed.rank
-        graver = would_be_emergency(knowledge, stands) and rank < Care.EMERGENCY.rank
+        graver = doubts.would_be_emergency(knowledge, stands) and rank < Care.EMERGENCY.rank
         if rank < Care.SAME_DAY.rank or graver:
             return Ask(stands)
     return proceed(knowledge, state.given, state.asked, state.asked, assessed)
@@ -117,8 +117,9 @@ def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
             Answer.YES
         )  # "A bit, but it's fine" tells it once more; of breath it counts at once.
     if red_flags.is_asked_for_safety(knowledge.library, id) and grade not in PLAIN:
-        if id not in state.unsure:
-            return ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
+        if not doubts.was_put_again(knowledge, state, id):
+            asked = ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
+            return asked.after(Act("plain-answer")) if said is Answer.NOT_REALLY else asked
         taken = go_on(knowledge, with_answers(state, {id: UNSURE}))
         return taken.after(_taken_as_yes(knowledge, id))
     taken = go_on(knowledge, with_answers(state, {id: grade}))
@@ -182,7 +183,7 @@ def go_on_after_misses(knowledge: Knowledge, state: State) -> Reply:
     """
     id = state.asking
     assert id is not None
-    if would_be_emergency(knowledge, id):
+    if doubts.would_be_emergency(knowledge, id):
         offering = replace(state, pending="skip-offer", asking=None, misses=2)
         return Asking((Act("missed-twice-question"),), Question("skip-offer"), offering)
     lead = Act("missed-twice-question" if _is_for_safety(knowledge, id) else "missed-left-out")
@@ -191,12 +192,6 @@ def go_on_after_misses(knowledge: Knowledge, state: State) -> Reply:
     if reply.state is None or reply.state.asking is None:
         return reply
     return replace(reply, state=replace(reply.state, misses=2))
-
-
-def would_be_emergency(knowledge: Knowledge, id: str | None) -> bool:
-    """Whether a yes to this would call for an emergency."""
-    flag = knowledge.library.red_flags.get(id or "")
-    return flag is not None and flag.care is Care.EMERGENCY
 
 
 def _is_for_safety(knowledge: Knowledge, id: str) -> bool:

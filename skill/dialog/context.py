@@ -10,7 +10,7 @@ from skill.dialog import corrections, one_by_one
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
-from skill.interview.answers import YOUNG, anybody_yes, is_yes
+from skill.interview.answers import YOUNG, anybody_yes, is_among, is_yes
 from skill.library.types import Answer, Care, Library
 from skill.understanding.contexts import OF_BREATH, context
 from skill.understanding.heard import Context, Talk
@@ -39,6 +39,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         stopped=may_be,
         welcomed=is_welcomed(state),
         told=state.pending == "false-alarm" or state.asking in state.alarms,
+        doubted=state.asking is not None and is_among(library, state.asking, state.unsure),
         of_age=state.given.get(YOUNG) is Answer.NO,
         effort_counts=_effort_counts(state, question),
         rests_on=_rests_on(library, state, talk, today),

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from skill.dialog import (
     check,
     corrections,
+    doubts,
     medicine,
     no_pain,
     question,
@@ -25,7 +26,7 @@ from skill.interview import onset
 from skill.interview.answers import YOUNG, anybody_yes, asked_by, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.types import Answer, Care
+from skill.library.types import Answer, Care, Library
 
 PLAINLY_DENIED = frozenset({"head-injury"})
 """A flag that a volunteered denial settles before it was told: no other words deny it."""
@@ -121,7 +122,7 @@ def _changes_nothing(before: State, after: State) -> bool:
 
 def _left(knowledge: Knowledge, missed: State) -> Reply:
     """Go on from a question that was put as often as is polite."""
-    if check.would_be_emergency(knowledge, missed.asking):
+    if doubts.would_be_emergency(knowledge, missed.asking):
         return check.go_on_after_misses(knowledge, missed)
     return check.go_on_without_answer(knowledge, missed, str(missed.asking))
 
@@ -192,11 +193,12 @@ def _answers(
     """
     heard = {id: Answer.YES for id in event.present if id not in unsure}
     library = knowledge.library
+    whole = _denied_whole(library, asked, event.absent)
     for id in event.absent:
         if id in library.gates and id not in (*asked, *knowledge.plan.regions):
             continue  # A no to a word of a question is none to all that it asks for.
         new = id in PLAINLY_DENIED and id not in state.given and id not in state.alarms
-        if id not in library.red_flags or id in asked or id in PLAINLY_TOLD or new:
+        if id not in library.red_flags or id in {*asked, *whole, *PLAINLY_TOLD} or new:
             heard.setdefault(id, Answer.NO)
     for id in no_pain.denied(knowledge, state, event.beside, event.present):
         heard.setdefault(id, Answer.NO)
@@ -206,6 +208,14 @@ def _answers(
     if event.side is not None:
         heard.pop("both-sides", None)
     return heard
+
+
+def _denied_whole(
+    library: Library, asked: frozenset[str], denied: tuple[str, ...]
+) -> frozenset[str]:
+    """All that a gate opens, where each is denied and one of them is asked: "no bone is sore"."""
+    wholes = (gate.opens for gate in library.gates.values() if not asked.isdisjoint(gate.opens))
+    return frozenset(id for opens in wholes if {*opens} <= {*denied} for id in opens)
 
 
 def _grade(
@@ -241,4 +251,4 @@ def _is_unconfirmed(knowledge: Knowledge, settled: Set[str], id: str) -> bool:
 
     `settled` is what is being asked about, and what counts already.
     """
-    return check.would_be_emergency(knowledge, id) and id not in settled
+    return doubts.would_be_emergency(knowledge, id) and id not in settled

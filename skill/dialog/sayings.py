@@ -32,7 +32,7 @@ OpeningStatement = Literal[
 
 CheckStatement = Literal[
     "to-safety", "to-safety-today", "to-safety-injury", "to-matching", "noted", "taken-as-yes",
-    "taken-as-yes-to",
+    "taken-as-yes-to", "plain-answer",
     "taken-one-by-one", "nothing-before", "going-back", "changing", "once-more", "taken-back",
     "heard-so",
     "why-questions",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from skill.library.identity import once_for_each
 from skill.library.types import YESES, Answer, Answers, Library, When
@@ -56,6 +56,13 @@ def asked_by(library: Library, question: str | None) -> frozenset[str]:
         return frozenset()
     gate = library.gates.get(question)
     return frozenset((question, *(gate.opens if gate else ())))
+
+
+def is_among(library: Library, id: str, asked: Collection[str]) -> bool:
+    """Whether a question is one of some, or asks for a part of what one of them asks for."""
+    if id in asked:
+        return True
+    return any(id in gate.opens for one in asked if (gate := library.gates.get(one)))
 
 
 def anybody_yes(known: Answers, ids: Iterable[str]) -> bool:

@@ -43,6 +43,7 @@ def context(
     stopped: bool = False,
     welcomed: bool = False,
     told: bool = False,
+    doubted: bool = False,
     of_age: bool = False,
     effort_counts: bool | None = None,
     rests_on: tuple[Context, ...] = (),
@@ -52,7 +53,8 @@ def context(
     `parts` are the findings that a question asks for which the check does not know.
     `counted` are the flags that count so far. `stopped` tells whether what ended a set may be
     taken back, `welcomed` whether somebody was just welcomed to a workout, and `told` whether what
-    is asked was told before, `of_age` whether an age of eighteen or more was. `effort_counts` tells
+    is asked was told before, `doubted` whether it was answered by no plain yes or no, `of_age`
+    whether an age of eighteen or more was told. `effort_counts` tells
     whether breath that is short on effort counts; by itself it does wherever breath is asked about.
     `rests_on` are the questions whose answers made an emergency.
     """
@@ -71,6 +73,7 @@ def context(
         stopped=stopped,
         welcomed=welcomed,
         told=told,
+        doubted=doubted,
         of_age=of_age,
         effort_counts=question in OF_BREATH if effort_counts is None else effort_counts,
         counted=counted,

@@ -129,7 +129,8 @@ class Context(Struct, frozen=True, kw_only=True):
     far, and may be taken back. `region` is that in which the place lies that is asked for: "the
     outside" is a part of it. `stopped` is true where what ended a set may be taken back,
     `welcomed` right after a welcome to the routine that is known, and `told` where what is asked
-    was told before: "it's fine" only makes light of it. `of_age` is true where who is asked told
+    was told before: "it's fine" only makes light of it, `doubted` where it is put once more, as it
+    was answered by no plain yes or no. `of_age` is true where who is asked told
     of eighteen years or more. With `effort_counts` breath that is short on effort alone counts, as
     beside a sign of a clot. `rests_on` are the questions on whose answers an emergency rests that
     was told, each as where it is asked, with its sign as what `counted`: words may put one right.
@@ -144,6 +145,7 @@ class Context(Struct, frozen=True, kw_only=True):
     stopped: bool = False
     welcomed: bool = False
     told: bool = False
+    doubted: bool = False
     counted: tuple[str, ...] = ()
     region: str | None = None
     of_age: bool = False

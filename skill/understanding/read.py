@@ -193,9 +193,18 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
         return None  # "Don't be silly, can't I just warm it up?" ends nothing.
     if answer == "yes" and asked.aspect and not (main.plain or any(told.facts.values())):
         return None  # "Why would it turn black?"
+    if answer == "not_really" and reading.context.doubted and _says_no(reading, main):
+        return "no"  # "No, I don't think so", to what is put once more.
     if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer
+
+
+def _says_no(reading: Reading, main: Gist) -> bool:
+    """Whether a word for no is one of those that answer, and every other of them denies too."""
+    soft = all(one.id in ("no", "not-really") for one in main.plain)
+    words = [at for one in main.plain for at in range(one.start, one.end)]
+    return soft and reading.sentence.has("<no-word>", words)
 
 
 def _only_asks_beside(reading: Reading, main: Gist) -> bool:
