@@ -143,13 +143,13 @@ def _is_half_denied(reading: Reading, match: Match) -> bool:
 
 
 def _follows_no(sentence: Sentence, match: Match) -> bool:
-    """Whether a "no" stands right before words that deny by themselves, light words aside."""
+    """Whether a "no" stands right before words that deny themselves, or "no, crawled to bed"."""
     own = not sentence.denies.isdisjoint(range(match.start, match.end))
     at = match.start - 1
     while sentence.reach(at, "<light>") or sentence.reach(at, "<adverb>"):
         at -= 1
     return bool(sentence.reach(at, "<no>")) and (
-        own or bool(sentence.reach(match.start, "<refuses>"))
+        own or sentence.is_one_of(match.start, ("<refuses>", "<gets-by>"))
     )
 
 
