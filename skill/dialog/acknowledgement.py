@@ -8,7 +8,7 @@ from skill.dialog.events import Described
 from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Named
 from skill.dialog.state import State
-from skill.interview import onset
+from skill.interview import onset, red_flags
 from skill.interview.answers import asked_by, is_yes
 from skill.interview.interview import Knowledge
 from skill.library.types import Library
@@ -35,7 +35,7 @@ def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[
     meant = {MEANT_BY.get(id) for id in new}
     new = [id for id in new if id not in meant]
     flags = [id for id in new if id in library.red_flags and id not in PERSONAL]
-    flags.sort(key=lambda id: -library.red_flags[id].care.rank)
+    flags = [*red_flags.gravest_first(library, flags)]
     found, places = library.findings, library.places
     told = [id for id in new if (id in places or id in found) and id not in PERSONAL]
     named = [*flags, *told]

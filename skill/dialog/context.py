@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from skill.coaching.timeline import Kind
 from skill.coaching.workout import cues_of
-from skill.dialog import corrections, one_by_one
+from skill.dialog import corrections, first_aid, one_by_one
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
@@ -43,6 +43,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         of_age=state.given.get(YOUNG) is Answer.NO,
         effort_counts=_effort_counts(state, question),
         rests_on=_rests_on(library, state, talk, today),
+        bleeds=first_aid.was_told(state, first_aid.WOUNDS),
     )
 
 

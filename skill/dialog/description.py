@@ -22,7 +22,7 @@ from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import volunteer, with_answers, with_side
-from skill.interview import onset
+from skill.interview import onset, red_flags
 from skill.interview.answers import YOUNG, anybody_yes, asked_by, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
@@ -164,6 +164,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     settled = {id for id in event.present if id in asked or is_yes(state.given, id)}
     settled -= {*event.beside.as_ever} - {id for id in state.given if is_yes(state.given, id)}
     unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
+    unsure = red_flags.gravest_first(knowledge.library, unsure)
     heard = _answers(knowledge, state, event, asked, unsure)
     after = with_answers(time_told.noted(with_side(state, event.side), event), heard)
     # What was denied before is open again.

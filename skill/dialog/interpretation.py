@@ -10,6 +10,7 @@ from skill.dialog import (
     bare_wishes,
     beside_a_command,
     exercise_wishes,
+    first_aid,
     inquiries,
     medicine,
     misheard,
@@ -31,7 +32,7 @@ from skill.dialog.sensations import elsewhere, felt, left_undone, on_the_bone, r
 from skill.dialog.state import AFTER_RESULT, EXERCISING, State
 from skill.dialog.told import described, told_in
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
-from skill.library.types import Library, Words
+from skill.library.types import Aspect, Library, Words
 from skill.understanding.heard import FAREWELL, Heard
 from skill.understanding.people import OLDEST
 
@@ -52,6 +53,7 @@ def _event_of(library: Library, words: Words, state: State | None, heard: Heard)
     return (
         _too_soon(library, state, heard)
         or _practical(library, state, heard)
+        or _first_aid(library, state, heard)
         or misheard.made_light(library, state, heard)
         or misheard.taken_back(library, state, heard)
         or _of_oneself(library, state, heard)
@@ -111,6 +113,14 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
     described = told_in(library, told) if told.findings else None
     asked = medicine.practical_of(state, heard)
     return Inquired(str(asked), described if isinstance(described, Described) else None)
+
+
+def _first_aid(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """First aid that is asked for where no urgent result stands; what is told beside goes along."""
+    topic = heard.practical
+    if topic is None or not first_aid.is_of(library, (topic,)) or "self-harm" in heard.danger:
+        return None
+    return Asked((topic,), Aspect.ANSWER, described(library, state, heard))
 
 
 def _danger(library: Library, heard: Heard) -> Event | None:

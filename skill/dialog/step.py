@@ -20,6 +20,7 @@ from skill.dialog import (
     exercise_choice,
     faintness,
     false_alarm,
+    first_aid,
     fitness,
     never_so,
     no_pain,
@@ -82,6 +83,7 @@ def step(
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
     found = stop(knowledge.library, state, heard_until) if state else None
+    event, aid = first_aid.set_apart(knowledge.library, found, event)
     found, event, back = false_alarm.reply_to(knowledge, found, event)
     reply = back or pressed.reply_to(knowledge, found, event)
     reply = reply or reminders.reply_to(knowledge, found, event)
@@ -95,7 +97,7 @@ def step(
         asked_at = asked_beside.stands(found, reply)
         asked = _coached(knowledge, asked_at, besides) or _replied(knowledge, asked_at, besides)
         reply = asked_beside.joined(event, reply, asked)
-    reply = reminders.complete(event, reply)
+    reply = first_aid.lead(knowledge.library, reminders.complete(event, reply), aid)
     reply = progress.complete(knowledge, found, event, _settled(reply), memory)
     kept = safeguards.keep(knowledge, found, event, reply, assessed)
     reply = safeguards.put_off_forbidden(knowledge, safeguards.grant(knowledge, kept))

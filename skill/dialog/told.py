@@ -42,7 +42,7 @@ ASKS_WHY = frozenset({WHY_ASKED, "why_think", "can_wait"})
 """Commands that ask why the care is needed: "but why today"."""
 
 
-def described(library: Library, state: State, heard: Heard) -> Described | None:
+def described(library: Library, state: State | None, heard: Heard) -> Described | None:
     """What is told beside what is asked or put right, an answer among it; None where nothing is."""
     told = told_in(library, replace(heard, command=None, topic=None, aspect=None), state)
     if isinstance(told, Answered):

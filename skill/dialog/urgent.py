@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import description, question
+from skill.dialog import description, first_aid, question
 from skill.dialog.events import Inquired
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import SpokenOf, State
@@ -23,18 +23,21 @@ def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
         if after is None or now is None or (now.care, now.flags[:1]) != (told.care, told.flags[:1]):
             return reply
         state = replace(state, given=after.given, alarms=after.alarms, result=now)
-    topic = _fitting(knowledge.library, event.topic, told.flags)
+    topic = _fitting(knowledge.library, state, event.topic, told.flags)
     talk = SpokenOf(topic, Aspect.ANSWER)
     asked = question.pending(knowledge, replace(state, talk=talk, misses=0))
     return asked.after(Act("answer-urgent", f"{topic}/{told.care}"))
 
 
-def _fitting(library: Library, asked: str, flags: tuple[str, ...]) -> str:
-    """The topic that answers; another where the gravest flag calls for it: a leg is no breath."""
-    for id, topic in library.topics.items():
-        if topic.instead_of == asked and not {*topic.with_flags}.isdisjoint(flags[:1]):
-            return id
-    return asked
+def _fitting(library: Library, state: State, asked: str, flags: tuple[str, ...]) -> str:
+    """The topic that answers; another where the gravest flag calls for it: a leg is no breath.
+
+    Where no such flag does, what was told may: what bleeds is pressed on.
+    """
+    others = [(id, topic) for id, topic in library.topics.items() if topic.instead_of == asked]
+    grave = [id for id, topic in others if not {*topic.with_flags}.isdisjoint(flags[:1])]
+    told = [id for id, topic in others if first_aid.was_told(state, topic.with_told)]
+    return next(iter((*grave, *told)), asked)
 
 
 def tell_too_soon(knowledge: Knowledge, state: State, event: Inquired) -> Reply:

@@ -40,6 +40,17 @@ def flags_of(library: Library, known: Answers) -> dict[str, Care]:
     return dict(sorted(flags.items(), key=gravity))
 
 
+def gravest_first(library: Library, ids: Sequence[str]) -> tuple[str, ...]:
+    """Red flags in the order in which they are told, the gravest first."""
+    order = _order(library)
+
+    def gravity(id: str) -> tuple[int, int]:
+        care = library.red_flags[id].care
+        return -care.rank, order.get((care, id), len(order))
+
+    return tuple(sorted(ids, key=gravity))
+
+
 def doubts(library: Library, id: str, known: Answers) -> list[str]:
     """The red flags that a raised flag counts, though nobody was sure of them."""
     flag = library.red_flags[id]

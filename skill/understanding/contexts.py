@@ -47,6 +47,7 @@ def context(
     of_age: bool = False,
     effort_counts: bool | None = None,
     rests_on: tuple[Context, ...] = (),
+    bleeds: bool = False,
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
@@ -56,7 +57,8 @@ def context(
     is asked was told before, `doubted` whether it was answered by no plain yes or no, `of_age`
     whether an age of eighteen or more was told. `effort_counts` tells
     whether breath that is short on effort counts; by itself it does wherever breath is asked about.
-    `rests_on` are the questions whose answers made an emergency.
+    `rests_on` are the questions whose answers made an emergency. `bleeds` tells whether a bleed or
+    an open wound was told.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -79,4 +81,5 @@ def context(
         counted=counted,
         region=None if question is None else _region(library, question),
         rests_on=rests_on,
+        bleeds=bleeds,
     )

@@ -134,6 +134,7 @@ class Context(Struct, frozen=True, kw_only=True):
     of eighteen years or more. With `effort_counts` breath that is short on effort alone counts, as
     beside a sign of a clot. `rests_on` are the questions on whose answers an emergency rests that
     was told, each as where it is asked, with its sign as what `counted`: words may put one right.
+    With `bleeds` a bleed or an open wound was told, so "do I press on it" is asked of that.
     """
 
     question: str | None = None
@@ -151,6 +152,7 @@ class Context(Struct, frozen=True, kw_only=True):
     of_age: bool = False
     effort_counts: bool = False
     rests_on: tuple[Context, ...] = ()
+    bleeds: bool = False
 
     @property
     def asks_yes_or_no(self) -> bool:

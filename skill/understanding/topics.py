@@ -11,7 +11,7 @@ from skill.understanding.command_kinds import AT_THE_LIST
 from skill.understanding.commands import START
 from skill.understanding.counts import OFFER
 from skill.understanding.heard import FAREWELL
-from skill.understanding.matching import Match, calmed, within
+from skill.understanding.matching import Match, calmed, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 
@@ -59,17 +59,44 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     return best if whole and (reading.context.question is None or length > 1) else None
 
 
+BLEEDS, OTHER_AID = "bleeds", "other-aid"
+"""The marks of words for blood or a wound, and of what is no matter of first aid: a blood clot."""
+
+
 def practical(reading: Reading) -> Match | None:
     """What is asked after a result of what to do now; a farewell only where nothing else is.
 
-    "Thanks, but who do I ring?" is no farewell.
+    "Thanks, but who do I ring?" is no farewell. First aid is asked for at any time.
     """
-    if reading.context.talk not in TOLD:
-        return None
+    aid = _first_aid(reading)
+    if aid is not None or reading.context.talk not in TOLD:
+        return aid
     asked = [m for m in reading.of("practical") if m.id != FAREWELL]
     if not asked and reading.asks:
         return None
     return longest(asked or reading.of("practical"))
+
+
+STRAIGHTENING = "straightening-it"
+"""First aid for what is bent."""
+
+
+def _first_aid(reading: Reading) -> Match | None:
+    """The first aid that is asked for: "do I press on it" asks so where it bleeds.
+
+    In an exercise a leg is straightened.
+    """
+    asked = reading.of("first-aid", "first-aid-for-a-bleed")
+    if not asked:
+        return None
+    other = [m for m in reading.marks if m.id == OTHER_AID]
+    told = [m for m in reading.marks if m.id == BLEEDS and not calmed(m, other)]
+    bleeds = reading.context.bleeds or bool(told)
+    if not bleeds:
+        asked = [m for m in asked if m.kind == "first-aid"]
+    if reading.context.coaching:
+        asked = [m for m in asked if m.id != STRAIGHTENING]
+    return longest([m for m in asked if not any(meet(m, one) for one in other)])
 
 
 def _asks_of_it(reading: Reading) -> bool:

@@ -208,6 +208,12 @@ REFERENCES: dict[str, Row] = {
         "reviewed: 2026-11-22\ninstead_of: shin-splints\nwith_flags: [fevr]",
         "3: `fevr` is no red flag; did you mean `fever`?",
     ),
+    "a topic stands in where a red flag was told at all": (
+        "topics/calf-strain.yaml",
+        "reviewed: 2026-11-22",
+        "reviewed: 2026-11-22\ninstead_of: shin-splints\nwith_told: [fevr]",
+        "3: `fevr` is no red flag; did you mean `fever`?",
+    ),
     "advice belongs to a sentence that is said": (
         ADVICE,
         "rest-first",

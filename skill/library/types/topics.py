@@ -32,7 +32,8 @@ class Topic(Content, frozen=True, kw_only=True):
     each thing that can be asked about it. Else `aspects` holds `answer` alone. `loads` says that
     the topic is running, sport or an exercise: what loads the ankle. `waits` says that it is what
     people do by themselves (walking on it, ice, a wrap): after an urgent result, care comes first.
-    Where one of the `with_flags` was told, it answers for the topic that it is `instead_of`.
+    Where one of the `with_flags` is what the result is told for, or one of `with_told` was told at
+    all, it answers for the topic that it is `instead_of`. `first_aid` is answered at any time.
     """
 
     reviewed: date
@@ -40,4 +41,6 @@ class Topic(Content, frozen=True, kw_only=True):
     waits: bool = False
     instead_of: Id | None = None
     with_flags: Ids = ()
+    with_told: Ids = ()
+    first_aid: bool = False
     aspects: dict[Aspect, TopicAnswer]

@@ -47,9 +47,10 @@ def _instead(shelf: Shelf, file: Filed, topics: dict[str, Filed]) -> Iterator[Fa
             f"`{instead_of}` is no topic{suggestion(instead_of, topics)}", "instead_of"
         )
     flags = {one.name for one in shelf.of("red_flags")}
-    for index, id in enumerate(file.texts("with_flags")):
-        if id not in flags:
-            yield file.fault(f"`{id}` is no red flag{suggestion(id, flags)}", "with_flags", index)
+    for key in ("with_flags", "with_told"):
+        for index, id in enumerate(file.texts(key)):
+            if id not in flags:
+                yield file.fault(f"`{id}` is no red flag{suggestion(id, flags)}", key, index)
 
 
 def _words(words: Filed, facts: Filed, *, is_condition: bool) -> Iterator[Fault]:
