@@ -14,7 +14,7 @@ from skill.interview.answers import is_yes
 from skill.library.types import Care, Library
 
 BLEEDING = "heavy-bleeding"
-WOUNDS = (BLEEDING, "open-wound")
+MAY_BLEED = (BLEEDING, "open-wound", "puncture-or-bite")
 """The flags of what bleeds, or may."""
 
 STOPPING = "stopping-the-bleeding"

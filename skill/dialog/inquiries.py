@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching.precautions import needs_clearance
-from skill.dialog import medicine, wishes
+from skill.dialog import first_aid, medicine, wishes
 from skill.dialog.events import Asked, Event, Questioned, Said
 from skill.dialog.state import SAFETY, State
 from skill.dialog.topics import GENERAL_TOPICS
@@ -77,10 +77,12 @@ def unknown_of(state: State | None, heard: Heard) -> Event | None:
 def told_beside(heard: Heard, state: State) -> Heard:
     """What is told that is new and stands outside of the words of a practical question.
 
-    "How do I get to the toilet" tells of no bladder; who asks of a medicine takes it.
+    "How do I get to the toilet" tells of no bladder; who asks of a medicine takes it, and who asks
+    how a bleed is stopped bleeds.
     """
     takes = heard.practical in {medicine.OWN, *medicine.OF_THE_ANTIBIOTIC}
-    words = set() if takes else set(heard.origin.get("practical", ()))
+    bleeds = heard.practical in first_aid.OF_A_BLEED
+    words = set() if takes or bleeds else set(heard.origin.get("practical", ()))
     new = {
         id: true
         for id, true in heard.findings.items()

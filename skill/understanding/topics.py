@@ -77,14 +77,14 @@ def practical(reading: Reading) -> Match | None:
     return longest(asked or reading.of("practical"))
 
 
-STRAIGHTENING = "straightening-it"
-"""First aid for what is bent."""
+OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
+"""First aid for a bleed."""
 
 
 def _first_aid(reading: Reading) -> Match | None:
     """The first aid that is asked for: "do I press on it" asks so where it bleeds.
 
-    In an exercise a leg is straightened.
+    In an exercise a leg is straightened, and a foot pulled back.
     """
     asked = reading.of("first-aid", "first-aid-for-a-bleed")
     if not asked:
@@ -95,7 +95,7 @@ def _first_aid(reading: Reading) -> Match | None:
     if not bleeds:
         asked = [m for m in asked if m.kind == "first-aid"]
     if reading.context.coaching:
-        asked = [m for m in asked if m.id != STRAIGHTENING]
+        asked = [m for m in asked if m.id in OF_A_BLEED]
     return longest([m for m in asked if not any(meet(m, one) for one in other)])
 
 
