@@ -43,7 +43,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         of_age=state.given.get(YOUNG) is Answer.NO,
         effort_counts=_effort_counts(state, question),
         rests_on=_rests_on(library, state, talk, today),
-        bleeds=first_aid.was_told(state, first_aid.MAY_BLEED),
+        bleeds=first_aid.was_told(state, first_aid.WOUNDS),
     )
 
 

@@ -14,7 +14,7 @@ from skill.interview.answers import is_yes
 from skill.library.types import Care, Library
 
 BLEEDING = "heavy-bleeding"
-MAY_BLEED = (BLEEDING, "open-wound", "puncture-or-bite")
+WOUNDS = (BLEEDING, "open-wound")
 """The flags of what bleeds, or may."""
 
 STOPPING = "stopping-the-bleeding"

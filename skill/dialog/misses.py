@@ -17,6 +17,7 @@ from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.interview.interview import Knowledge
+from skill.library.types import Care
 
 MISSES_UNTIL_OFFER = 3
 
@@ -52,11 +53,18 @@ GRAVE: dict[Grave, Statement] = {
 }
 
 
+def _is_emergency(state: State) -> bool:
+    told = state.result if state.workout is None else None
+    return told is not None and told.care is Care.EMERGENCY
+
+
 def tell_what_is_grave(knowledge: Knowledge, state: State | None, what: Grave) -> Reply:
     """Grave words that no question is about: what to do now, and on where it was.
 
     The skill cannot call, and says so. Nothing is coached any more in this session.
     """
+    if state is not None and what == "emergency" and _is_emergency(state):
+        return result.stand_by(knowledge, state)  # It is told to be one.
     said = Act(GRAVE[what])
     if state is None:
         begun = opening.start_check(knowledge, None, None)

@@ -66,9 +66,9 @@ def test_it_is_denied_where_it_is_asked(said: str) -> None:
 def test_first_aid_is_asked_for_whatever_is_open(asked: str, topic: str, said: str) -> None:
     heard = _read(asked, said)
 
-    in_a_set = asked == "set" and topic == "straightening-it"
+    in_a_set = asked == "set" and topic in {"straightening-it", "pulling-it-out"}
     assert heard.practical == (None if in_a_set else topic), heard
-    assert heard.command not in ENDING
+    assert heard.command not in ENDING or asked == "set"  # There first aid counts before it.
 
 
 @pytest.mark.parametrize("asked", ["emergency-told", "result", BLEEDING, "set"])
@@ -76,6 +76,12 @@ def test_first_aid_is_asked_for_whatever_is_open(asked: str, topic: str, said: s
 def test_plain_words_ask_for_it_where_it_bleeds(asked: str, topic: str, said: str) -> None:
     assert _read(asked, said, bleeds=True).practical == topic
     assert _read(asked, said).practical != topic
+
+
+@pytest.mark.parametrize("asked", ["check", "breath", "emergency-told", "result", "safety-today"])
+@pytest.mark.parametrize("said", WAYS["ends-no-talk"])
+def test_who_asks_how_a_trouble_is_stopped_ends_no_talk(asked: str, said: str) -> None:
+    assert _read(asked, said).command not in ENDING
 
 
 @pytest.mark.parametrize("asked", ANYWHERE)
