@@ -120,7 +120,9 @@ def _first_aid(library: Library, state: State | None, heard: Heard) -> Event | N
     topic = heard.practical
     if topic is None or not first_aid.is_of(library, (topic,)) or "self-harm" in heard.danger:
         return None
-    return Asked((topic,), Aspect.ANSWER, described(library, state, heard))
+    of_a_child = _person(library, state, heard)
+    told = of_a_child if isinstance(of_a_child, Described) else described(library, state, heard)
+    return Asked((topic,), Aspect.ANSWER, told)
 
 
 def _danger(library: Library, heard: Heard) -> Event | None:
