@@ -12,6 +12,7 @@ from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State
 from skill.interview.answers import is_yes
 from skill.library.types import Care, Library
+from skill.understanding.topics import OF_A_BLEED
 
 BLEEDING = "heavy-bleeding"
 WOUNDS = (BLEEDING, "open-wound")
@@ -19,9 +20,6 @@ WOUNDS = (BLEEDING, "open-wound")
 
 STOPPING = "stopping-the-bleeding"
 """The topic that tells how a bleed is stopped."""
-
-OF_A_BLEED = frozenset({STOPPING, "tying-off-a-bleed"})
-"""The topics that only somebody who bleeds, or is beside one who does, asks about."""
 
 
 class Aid(Struct, frozen=True):

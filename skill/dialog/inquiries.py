@@ -5,13 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching.precautions import needs_clearance
-from skill.dialog import first_aid, medicine, wishes
+from skill.dialog import medicine, wishes
 from skill.dialog.events import Asked, Event, Questioned, Said
 from skill.dialog.state import SAFETY, State
 from skill.dialog.topics import GENERAL_TOPICS
 from skill.interview.answers import is_yes
 from skill.library.types import Aspect, Library, Words
 from skill.understanding.heard import Heard
+from skill.understanding.topics import OF_A_BLEED
 
 OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
 """Topics on running in general, of which a routine that is on knows more."""
@@ -81,7 +82,7 @@ def told_beside(heard: Heard, state: State) -> Heard:
     how a bleed is stopped bleeds.
     """
     takes = heard.practical in {medicine.OWN, *medicine.OF_THE_ANTIBIOTIC}
-    bleeds = heard.practical in first_aid.OF_A_BLEED
+    bleeds = heard.practical in OF_A_BLEED
     words = set() if takes or bleeds else set(heard.origin.get("practical", ()))
     new = {
         id: true

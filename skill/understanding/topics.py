@@ -78,7 +78,7 @@ def practical(reading: Reading) -> Match | None:
 
 
 OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
-"""First aid for a bleed."""
+"""First aid that only somebody who bleeds asks for, or whoever is beside them."""
 
 
 def _first_aid(reading: Reading) -> Match | None:
