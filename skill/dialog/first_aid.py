@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.dialog.events import Asked, Described, Event, Inquired
-from skill.dialog.reply import Act, Reply
+from skill.dialog.reply import Act, Asking, Reply
 from skill.dialog.state import State
 from skill.interview.answers import is_yes
 from skill.library.types import Care, Library
@@ -20,6 +20,15 @@ WOUNDS = (BLEEDING, "open-wound")
 
 STOPPING = "stopping-the-bleeding"
 """The topic that tells how a bleed is stopped."""
+
+
+LEADING = frozenset(
+    {"to-safety", "to-safety-today", "to-safety-injury", "finish-first", "exercise-later"}
+)
+"""What leads to a question and tells nothing: first aid stands in its place."""
+
+MOST_NOTED = 2
+"""Things that are spoken back behind first aid, at most."""
 
 
 class Aid(Struct, frozen=True):
@@ -77,20 +86,32 @@ def lead(library: Library, reply: Reply, aid: Aid | None) -> Reply:
     """A reply with the first aid before it, unless it tells of that itself."""
     if aid is None:
         return reply
-    if aid.supposed:
-        said = (without for act in reply.said if (without := _without_bleed(act)) is not None)
-        reply = replace(reply, said=tuple(said))
+    if isinstance(reply, Asking) and reply.result is None:
+        reply = replace(
+            reply, said=_shortly(reply.said, without=BLEEDING if aid.supposed else None)
+        )
     if any(_tells(library, act) for act in reply.said):
         return reply
     return reply.after(aid.act)
 
 
-def _without_bleed(act: Act) -> Act | None:
-    """What is spoken back without a bleed that nobody told of; None where nothing is left."""
-    if act.id != "noted":
-        return act
-    left = tuple(one for one in act.names["findings"] if one.id != BLEEDING)
-    return replace(act, names={**act.names, "findings": left}) if left else None
+def _shortly(said: tuple[Act, ...], without: str | None) -> tuple[Act, ...]:
+    """What is said behind first aid and before a question: nobody waits for it.
+
+    A wound is told with its bleed, and a bleed that was only supposed was not told.
+    """
+    of_a_child = any(act.id == "child" for act in said)
+    left = []
+    for act in said:
+        if act.id != "noted":
+            left += [] if act.id in LEADING else [act]
+            continue
+        told = [one for one in act.names["findings"] if one.id != without]
+        if any(one.id == BLEEDING for one in told):
+            told = [one for one in told if one.id != "open-wound"]
+        if told and not of_a_child:
+            left.append(replace(act, names={**act.names, "findings": tuple(told[:MOST_NOTED])}))
+    return tuple(left)
 
 
 def _tells(library: Library, act: Act) -> bool:
