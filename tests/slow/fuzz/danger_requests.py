@@ -40,6 +40,10 @@ def hear(unsettled: Unsettled, event: Json) -> None:
 
 
 def _answered(unsettled: Unsettled, name: str, asking: str | None, pending: str | None) -> None:
+    if pending == "false-alarm":
+        # What a set was stopped for is asked for once more: a plain no takes it back.
+        unsettled.danger_in_a_set = unsettled.danger_in_a_set and name not in NO
+        return
     if asking is not None:
         if is_asked_by_its_opposite(asking):
             # "Can you take four steps?": but for a plain yes, it is as if they could not.
