@@ -65,6 +65,8 @@ def _all() -> Iterator[Reply]:
     for id, flag in LIBRARY.red_flags.items():
         for opening in _ways_to_raise(id):
             yield from _conversation(None, opening, Random(0))
+            if flag.rule is None:  # What was volunteered is asked about, and nobody is sure.
+                yield from _conversation(None, opening, Random(0), {id: Answer.NOT_SURE})
         for asked in _ways_to_be_asked(flag.when):
             yield from _conversation(None, asked, Random(0))
             yield from _conversation(None, asked, Random(0), {id: Answer.NOT_SURE})
