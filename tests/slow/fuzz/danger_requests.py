@@ -77,7 +77,7 @@ def _counted(unsettled: Unsettled, slots: Json, asking: str | None, pending: str
         return
     if pending == "safety-person" and 5 <= number < 120:
         _age(unsettled, number, asked=True)
-    elif pending in {"question", "open-question"} and 7 <= number <= 10:
+    elif pending == "question" and 7 <= number <= 10:  # At the opening it rates nothing yet.
         unsettled.take("severe-pain", yes=True)
 
 
