@@ -17,6 +17,12 @@ from skill.understanding.topics import OF_A_BLEED
 OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
 """Topics on running in general, of which a routine that is on knows more."""
 
+OF_A_COURSE = frozenset({"getting-worse", "getting-better", "comes-and-goes"})
+"""Findings that are told by which way it goes."""
+
+AT_ANY_LEVEL = frozenset({"if-it-gets-worse"})
+"""What is practical and is answered after every result, as it may become urgent."""
+
 
 def _is_coached(state: State | None) -> bool:
     return state is not None and state.workout is not None and state.workout.steps != ()
@@ -87,10 +93,16 @@ def told_beside(heard: Heard, state: State) -> Heard:
     new = {
         id: true
         for id, true in heard.findings.items()
-        if true and not is_yes(state.given, id) and not set(heard.origin.get(id, (-1,))) <= words
+        if true and not is_yes(state.given, id) and not set(_words_of(heard, id)) <= words
     }
     danger = tuple(id for id in heard.danger if id in new)
     return replace(heard, findings=new, danger=danger, answer=None)
+
+
+def _words_of(heard: Heard, id: str) -> tuple[int, ...]:
+    """The words that tell a finding; a course tells some of them."""
+    told = heard.origin.get(id)
+    return told or (heard.origin.get("course") if id in OF_A_COURSE else None) or (-1,)
 
 
 def _named(heard: Heard) -> set[str]:

@@ -97,6 +97,8 @@ HOW_LONG = frozenset({"recovery-time", "what-they-will-do"})
 def _practical(library: Library, state: State | None, heard: Heard) -> Event | None:
     """What to do now, asked after an urgent result, or thanks and goodbye after any.
 
+    What to do if it gets worse is asked after any result, too.
+
     What is told beside it goes along. Who takes something back asks for nothing yet.
     """
     if heard.practical is None or state is None or state.pending not in AFTER_RESULT:
@@ -108,7 +110,9 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
     told = inquiries.told_beside(heard, state)
     if heard.practical == FAREWELL:
         return Said("stop") if inquiries.only_leaves(told, heard) else None
-    if state.result is None or state.result.care not in URGENT:
+    if state.result is None:
+        return None
+    if state.result.care not in URGENT and heard.practical not in inquiries.AT_ANY_LEVEL:
         return None
     described = told_in(library, told) if told.findings else None
     asked = medicine.practical_of(state, heard)

@@ -1,11 +1,11 @@
-"""What somebody asks to do now: answered for the level of an urgent result, put off before one."""
+"""What somebody asks to do now: answered for the level of the result, put off before one."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import description, first_aid, question
-from skill.dialog.events import Inquired
+from skill.dialog import description, first_aid, question, result, topics
+from skill.dialog.events import Asked, Inquired
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import SpokenOf, State
 from skill.interview.interview import Knowledge
@@ -23,6 +23,8 @@ def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
         if after is None or now is None or (now.care, now.flags[:1]) != (told.care, told.flags[:1]):
             return reply
         state = replace(state, given=after.given, alarms=after.alarms, result=now)
+    if state.result is not None and state.result.care not in result.URGENT:
+        return topics.answer(knowledge, state, Asked((event.topic,), Aspect.ANSWER))
     topic = _fitting(knowledge.library, state, event.topic, told.flags)
     talk = SpokenOf(topic, Aspect.ANSWER)
     asked = question.pending(knowledge, replace(state, talk=talk, misses=0))

@@ -13,6 +13,7 @@ from skill.understanding.own_words import LATELY, PLAIN, by_own_words, is_turned
 from skill.understanding.plainness import is_little, is_plain, is_ruled_out, leads_with_a_no
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
+from skill.understanding.ruled_out import ruled_out
 from skill.understanding.times import Time
 
 SOFT: Mapping[str, AnswerHeard] = {"maybe": "not_sure", "not-really": "not_really"}
@@ -134,6 +135,8 @@ def answer_by_content(
         return "kind_of"
     if answer == "not_really" and _is_denied_before(reading, told):
         answer = "no"
+    if (excluded := ruled_out(reading, answer, facts)) is not None:
+        return excluded
     told_no = parts_denied(reading)
     no = [p for p in parts if facts.get(p) is False or p in told_no]
     by_parts = _by_parts(reading, answer, facts, told, no)
@@ -162,6 +165,7 @@ def parts_denied(reading: Reading) -> tuple[str, ...]:
         m.id
         for m in reading.of("no-at")
         if reading.holds(m) is not Holds.IS_NOT
+        and not (reading.asks and reading.holds(m) is Holds.SUPPOSED)  # "What if it swells?"
         and not is_turned(reading, m)
         and m.start - 1 not in reading.sentence.denies  # "No antibiotics" says none of steroids.
     }

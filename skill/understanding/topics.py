@@ -10,7 +10,7 @@ from skill.understanding.assertions import Told
 from skill.understanding.command_kinds import AT_THE_LIST
 from skill.understanding.commands import START
 from skill.understanding.counts import OFFER
-from skill.understanding.heard import FAREWELL
+from skill.understanding.heard import EXERCISING, FAREWELL
 from skill.understanding.matching import Match, calmed, meet, within
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
@@ -22,6 +22,8 @@ TOLD = ("result", "emergency")
 LIST = "list-exercises"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
+FEARED = "if-it-gets-worse"
+"""What to do if it gets worse, which is asked before a result too."""
 GATES = "place-"
 """How the ids of regions begin, which tell little."""
 ENOUGH = 2
@@ -42,6 +44,9 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     A part of a name that no topic has ("plantar fibromatosis") names none.
     """
     known = reading.of("topic", "topic-general")
+    feared = [m for m in reading.of("practical") if m.id == FEARED]
+    if feared and reading.context.talk not in EXERCISING:
+        return longest(feared)
     if not known:
         return None
     unknown = reading.of("not-a-topic")
@@ -74,7 +79,8 @@ def practical(reading: Reading) -> Match | None:
     asked = [m for m in reading.of("practical") if m.id != FAREWELL]
     if not asked and reading.asks:
         return None
-    return longest(asked or reading.of("practical"))
+    feared = [m for m in asked if m.id == FEARED]
+    return longest(feared or asked or reading.of("practical"))
 
 
 OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})

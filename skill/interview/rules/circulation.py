@@ -42,9 +42,10 @@ def _may_be_pressure(known: Answers) -> bool:
     """Severe pain, or a hard muscle that hurts at rest or with a nerve in danger.
 
     What plainly goes within minutes of stopping is taken for exertion, and what is only there on
-    the move.
+    the move. What hurts at rest and grows does not go, whatever was answered before.
     """
-    if known.get("settles-within-minutes") is Answer.YES:
+    grows = is_yes(known, "pain-at-rest") and is_yes(known, "getting-worse")
+    if known.get("settles-within-minutes") is Answer.YES and not grows:
         return False
     resting = anybody_yes(known, ("pain-at-rest", "foot-drop"))
     numb = is_yes(known, "numbness")
