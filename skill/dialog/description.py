@@ -224,7 +224,8 @@ def _grade(
 ) -> Answer | None:
     """The answer to the question that is open, where the description itself does not answer it.
 
-    A no beside a yes to a part of the question counts for nothing.
+    A no beside a yes to a part of the question counts for nothing, nor does one that takes back
+    what was told before: "no, it isn't swollen after all".
     """
     by_side = event.side is not None and state.asking == "both-sides"
     if state.asking is None or state.asking in heard or by_side:
@@ -234,7 +235,8 @@ def _grade(
     if event.reply is not None and parts and parts <= {*state.given, *heard}:
         # "A bit fat, but not hot, no fever": part by part it is told, and nothing is in doubt.
         return Answer.YES if anybody_yes({**state.given, **heard}, parts) else Answer.NO
-    return None if event.reply is Answer.NO and contradicts else event.reply
+    before = any(is_yes(state.given, id) for id in event.absent if id not in asked)
+    return None if event.reply is Answer.NO and (contradicts or before) else event.reply
 
 
 def _asked_again(knowledge: Knowledge, state: State, event: Described, after: State) -> Reply:

@@ -26,6 +26,7 @@ def facts_of(
 ) -> dict[str, bool]:
     """True or false by finding: what was told, and what follows from it, age, course and time."""
     facts: dict[str, bool] = {}
+    told = _without_named(reading, told)
     last_wins = reading.has("correction")
     for one in told:
         if one.holds in (Holds.IS, Holds.IS_NOT):
@@ -53,3 +54,23 @@ def facts_of(
     if span is not None:
         facts.setdefault("over-six-weeks", span.days > RECENT_UP_TO)
     return facts
+
+
+NEAR = 5
+"""Words from what is named to its denial, at most: "the swelling, that's not really swollen"."""
+
+
+def _without_named(reading: Reading, told: list[Told]) -> list[Told]:
+    """What is told, without what is only named at first and then denied: "the swelling, it isn't
+    swollen".
+    """
+    return [one for one in told if not any(_names(reading, one, other) for other in told)]
+
+
+def _names(reading: Reading, one: Told, denial: Told) -> bool:
+    sentence, end = reading.sentence, one.match.end
+    if (one.id, one.holds, denial.holds) != (denial.id, Holds.IS, Holds.IS_NOT):
+        return False
+    after = 0 < denial.match.start - end <= NEAR
+    named = one.match.start > 0 and sentence.reach(one.match.start - 1, "<light>")
+    return bool(after and named and sentence.reach(end, "<subject>"))

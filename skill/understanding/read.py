@@ -10,6 +10,7 @@ from skill.understanding.assembly import assemble, detail_of, pain_told, with_pl
 from skill.understanding.candidates import ON_EFFORT, asks_of_breath
 from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told, without
+from skill.understanding.corrected_before import is_of_before
 from skill.understanding.courses import sides
 from skill.understanding.gist import Gist, gist
 from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Context, Heard
@@ -134,6 +135,9 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = None  # "Not on the bone, no" is said of what was asked before.
     if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old, main.plain):
         answer = None  # The rest of that question is still open, too.
+    tells = bool(told.facts or told.side or told.span or told.way or told.how_old)
+    if is_of_before(reading, main, answer, told.facts, tells):
+        answer = None
     answer = stiffness.answer_of(reading, answer, told.facts)
     checks = context.talk == "check" and answer in (None, "only_when")
     for part in parts_denied(reading) if checks else ():
