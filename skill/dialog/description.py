@@ -11,6 +11,7 @@ from skill.dialog import (
     corrections,
     doubts,
     medicine,
+    misheard,
     no_pain,
     question,
     result,
@@ -162,6 +163,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
         state, event = noted, replace(event, side=None)
     asked = asked_by(knowledge.library, state.asking)
     settled = {id for id in event.present if id in asked or is_yes(state.given, id)}
+    settled -= misheard.may_be_harmless(state, event)
     settled -= {*event.beside.as_ever} - {id for id in state.given if is_yes(state.given, id)}
     unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
     unsure = red_flags.gravest_first(knowledge.library, unsure)

@@ -9,6 +9,19 @@ from skill.interview.answers import can_be_answered, is_yes
 from skill.library.types import Library
 from skill.understanding.heard import Heard
 
+LOOKS_LIKE = {"black-or-dusky-skin": "bruising"}
+"""Flags, each with the finding that people may mean by the same words: "black and blue"."""
+
+
+def may_be_harmless(state: State, event: Described) -> set[str]:
+    """What is asked about by itself first, as what is told beside it may be all that it is."""
+    looks = {id for id, other in LOOKS_LIKE.items() if _counts(state, event, other)}
+    return {id for id in looks if state.asking != id and not is_yes(state.given, id)}
+
+
+def _counts(state: State, event: Described, id: str) -> bool:
+    return id in event.present or is_yes(state.given, id)
+
 
 def taken_back(library: Library, state: State | None, heard: Heard) -> Event | None:
     """What is told in or before an exercise and taken back at once, or in words that may mean

@@ -21,7 +21,11 @@ TIMES = ("over-two-weeks", "over-six-weeks")
 EXPLAINS = "explained-away"
 """The mark of a sign that is said to come of something, or not to be as bad as it was told."""
 
+MADE_LIGHT = "broken-without-swelling"
+"""What asks whether it is no more than a bruise, or says so."""
+
 HARMLESS = {
+    "from-a-bruise": ("black-or-dusky-skin",),
     "from-cold": ("cold-foot", "numbness", "tingling", "black-or-dusky-skin"),
     "from-heat": ("hot-or-red", "fever", "calf-swollen-or-warm"),
     "from-pressure": ("numbness", "tingling", "cold-foot", "swelling"),
@@ -74,7 +78,7 @@ def _signs(context: Context) -> frozenset[str]:
 
 def _means_something_else(heard: Heard) -> bool:
     """Whether something is asked, commanded or answered; a "that's all" may end an explanation."""
-    asked = heard.practical if heard.practical != FAREWELL else None
+    asked = heard.practical if heard.practical not in (FAREWELL, MADE_LIGHT) else None
     said = (heard.answer, heard.command, asked, heard.topic, heard.exercise)
     return heard.asks or any(said) or heard.person is not None
 
