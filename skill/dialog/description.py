@@ -12,6 +12,7 @@ from skill.dialog import (
     doubts,
     medicine,
     misheard,
+    named_late,
     no_pain,
     question,
     result,
@@ -42,6 +43,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if medicine.is_to_be_named(knowledge.library, state, event):
         return _ask_for_its_name(knowledge, state, event)
     event = time_told.without_other(knowledge.library, state, medicine.without_some(event))
+    if offered := named_late.offer(knowledge, state, event):
+        return offered
     reply = _taken(knowledge, state, event)
     after = reply.state
     if after is None:
@@ -97,7 +100,8 @@ def _after_a_result(
     told = after.result if event.beside.asks_why else None
     why = result.reasons_of_care(knowledge, after, told) if told else ()
     besides = corrections.reasons_beside(knowledge, before.result, after.result)
-    return result.stand_by(knowledge, stood).after(*back, *noted, *why, *besides)
+    lead = named_late.lead(knowledge, event)
+    return result.stand_by(knowledge, stood, lead).after(*back, *noted, *why, *besides)
 
 
 def _ask_for_its_name(knowledge: Knowledge, state: State, event: Described) -> Reply:
@@ -162,9 +166,9 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if noted.second != state.second:
         state, event = noted, replace(event, side=None)
     asked = asked_by(knowledge.library, state.asking)
-    settled = {id for id in event.present if id in asked or is_yes(state.given, id)}
-    settled -= misheard.may_be_harmless(state, event)
-    settled -= {*event.beside.as_ever} - {id for id in state.given if is_yes(state.given, id)}
+    counts = {id for id in state.given if is_yes(state.given, id)}
+    settled = {id for id in event.present if id in asked or id in counts}
+    settled -= misheard.may_be_harmless(state, event) | ({*event.beside.as_ever} - counts)
     unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
     unsure = red_flags.gravest_first(knowledge.library, unsure)
     heard = _answers(knowledge, state, event, asked, unsure)

@@ -140,10 +140,14 @@ class Questioned(Struct, frozen=True):
 
 
 class Inquired(Struct, frozen=True):
-    """What to do now is asked after an urgent result: a topic, and what was told beside it."""
+    """What to do now is asked after an urgent result: a topic, and what was told beside it.
+
+    With `waits` it is asked in the same breath whether it can wait.
+    """
 
     topic: str
     told: Described | None = None
+    waits: bool = False
 
 
 class Wants(Struct, frozen=True):

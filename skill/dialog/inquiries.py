@@ -10,12 +10,18 @@ from skill.dialog.events import Asked, Event, Questioned, Said
 from skill.dialog.state import SAFETY, State
 from skill.dialog.topics import GENERAL_TOPICS
 from skill.interview.answers import is_yes
-from skill.library.types import Aspect, Library, Words
+from skill.library.types import Aspect, Care, Library, Words
 from skill.understanding.heard import Heard
 from skill.understanding.topics import OF_A_BLEED
 
 OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
 """Topics on running in general, of which a routine that is on knows more."""
+
+DONE_THERE = "what-they-will-do"
+"""What is practical and asks what is done where it is seen."""
+
+REGION = "place-"
+"""How the ids of regions begin."""
 
 OF_A_COURSE = frozenset({"getting-worse", "getting-better", "comes-and-goes"})
 """Findings that are told by which way it goes."""
@@ -73,6 +79,29 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     spoken = heard.words.split()
     name = " ".join(spoken[at] for at in heard.origin.get("topic", ()) if at < len(spoken))
     return Asked(words.shared_names.get(name, (heard.topic,)), aspect)
+
+
+def of_known_places(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """A question after a result that tells no more than where it hurts: "is it my heart, doing that
+    to my leg?". After one that is not urgent, another place may want a check of its own.
+    """
+    if state is None or state.result is None or not heard.asks or not heard.findings:
+        return None
+    if heard.answer or heard.side or heard.since_days is not None or heard.course:
+        return None
+    regions = {id for id in library.gates if id.startswith(REGION)}
+    urgent = state.result.care.rank >= Care.SAME_DAY.rank
+    places = all(
+        true and (id in regions or (id in library.places and (urgent or is_yes(state.given, id))))
+        for id, true in heard.findings.items()
+    )
+    new = any(id in regions and not _is_known(library, state, id) for id in heard.findings)
+    return Said("unknown-topic") if places and (urgent or not new) else None
+
+
+def _is_known(library: Library, state: State, region: str) -> bool:
+    """Whether it is told to hurt in a region, or at one of its places."""
+    return any(is_yes(state.given, id) for id in (region, *library.gates[region].opens))
 
 
 def unknown_of(state: State | None, heard: Heard) -> Event | None:

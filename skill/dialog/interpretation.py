@@ -32,7 +32,7 @@ from skill.dialog.sensations import elsewhere, felt, left_undone, on_the_bone, r
 from skill.dialog.state import AFTER_RESULT, EXERCISING, State
 from skill.dialog.told import described, told_in
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
-from skill.library.types import Aspect, Library, Words
+from skill.library.types import Aspect, Care, Library, Words
 from skill.understanding.heard import FAREWELL, Heard
 from skill.understanding.people import OLDEST
 
@@ -57,7 +57,7 @@ def _event_of(library: Library, words: Words, state: State | None, heard: Heard)
         or misheard.made_light(library, state, heard)
         or misheard.taken_back(library, state, heard)
         or _of_oneself(library, state, heard)
-        or _danger(library, heard)
+        or _danger(library, state, heard)
         or elsewhere(library, state, heard)
         or on_the_bone(library, state, heard)
         or felt(library, state, heard)
@@ -70,6 +70,7 @@ def _event_of(library: Library, words: Words, state: State | None, heard: Heard)
         or no_pain.told(library, state, heard)
         or _asked(library, words, state, heard)
         or _number(library, state, heard)
+        or inquiries.of_known_places(library, state, heard)
         or told_in(library, heard, state)
         or (Said("other-body-part") if heard.body_part else None)
         or inquiries.unknown_of(state, heard)
@@ -90,6 +91,8 @@ def _too_soon(library: Library, state: State | None, heard: Heard) -> Event | No
     return Inquired(TOO_SOON, described(library, state, heard))
 
 
+IMAGING = "imaging"
+"""The topic of X-rays and scans."""
 HOW_LONG = frozenset({"recovery-time", "what-they-will-do"})
 """What is practical and asks for a length of time: healing, or waiting there."""
 
@@ -105,7 +108,7 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
         return None
     if "self-harm" in heard.danger or wishes.takes_back(state, heard):
         return None
-    if heard.command == "can_wait" and heard.practical in HOW_LONG:
+    if heard.command == "can_wait" and heard.practical in HOW_LONG and heard.topic != IMAGING:
         return None  # "How long have I got before I need to go": it has no time.
     told = inquiries.told_beside(heard, state)
     if heard.practical == FAREWELL:
@@ -114,9 +117,12 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
         return None
     if state.result.care not in URGENT and heard.practical not in inquiries.AT_ANY_LEVEL:
         return None
+    if heard.command == "what_now" and state.result.care is Care.EMERGENCY:
+        return None  # "What can I do for it tonight": help comes first.
     described = told_in(library, told) if told.findings else None
     asked = medicine.practical_of(state, heard)
-    return Inquired(str(asked), described if isinstance(described, Described) else None)
+    waits = heard.command == "can_wait" and asked == inquiries.DONE_THERE
+    return Inquired(str(asked), described if isinstance(described, Described) else None, waits)
 
 
 def _first_aid(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -129,12 +135,14 @@ def _first_aid(library: Library, state: State | None, heard: Heard) -> Event | N
     return Asked((topic,), Aspect.ANSWER, told)
 
 
-def _danger(library: Library, heard: Heard) -> Event | None:
+def _danger(library: Library, state: State | None, heard: Heard) -> Event | None:
     if "self-harm" in heard.danger:
         return Said("self-harm")
     flags = tuple(id for id in heard.danger if can_be_answered(library, id))
     if flags:
         return told_in(library, heard)
+    if heard.danger == ("call-help",) and wishes.takes_back(state, heard):
+        return told_in(library, heard)  # "An emergency? But I have no fever."
     if heard.danger == ("call-help",) and heard.command in beside_a_command.ASKED_INSTEAD:
         return None  # "Do I really need the hospital?" calls nobody.
     if heard.danger == ("call-help",) or heard.command == "call_help":

@@ -19,6 +19,11 @@ PRESSED: frozenset[Remark] = frozenset(
 )
 """What is said by who would rather be done."""
 
+BEFORE_QUESTIONS = frozenset(
+    {"open-question", "check-offer", "more-offer", "offer-check", "which-one"}
+)
+"""Where the questions of the check have not begun."""
+
 
 def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking | None:
     """What is said to it at a question of the check, or at one that a set was stopped for.
@@ -29,6 +34,8 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking 
         return None
     if state.pending in SAFETY and event == Said("seen-by-clinician"):
         return _before_exercise(knowledge, state)
+    if state.pending in BEFORE_QUESTIONS and event == Said("how-many-left"):
+        return question.pending(knowledge, state).after(Act("questions-in-all"))
     if state.pending not in {"question", "false-alarm"}:
         return None
     if _tells_of_a_clinician(event):

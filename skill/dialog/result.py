@@ -159,12 +159,12 @@ def what_now(knowledge: Knowledge, state: State) -> Reply:
     return second_problem.offer(knowledge, state, result, *said) or Closing(said)
 
 
-def stand_by(knowledge: Knowledge, state: State) -> Asking:
+def stand_by(knowledge: Knowledge, state: State, lead: Statement = "still-stands") -> Asking:
     """More was told after the result, and leaves it as it is: the care once more, in short."""
     result = state.result
     assert result is not None
     asked = question.pending(knowledge, replace(state, misses=0))
-    said = (Act("still-stands"), Act(CARE[result.care]))
+    said = (Act(lead), Act(CARE[result.care]))
     return Asking(said, asked.question, asked.state, result)
 
 

@@ -38,7 +38,8 @@ CheckStatement = Literal[
     "why-questions",
     "no-reasons-yet", "not-yet", "about-you",
     "stop-settled", "stop-settled-seen", "to-safety-one", "to-safety-few",
-    "question-first", "last-question", "one-question-left", "questions-left", "clinician-saw",
+    "question-first", "last-question", "one-question-left", "questions-left",
+    "questions-in-all", "clinician-saw",
 ]  # fmt: skip
 
 ResultStatement = Literal[
@@ -46,7 +47,7 @@ ResultStatement = Literal[
     "not-sure-of", "diabetic-feeling", "fits-one", "fits-two", "fits-none", "fits-none-no-pain",
     "speaks-for",
     "speaks-against", "nothing-against", "why-none", "until-seen", "closing-emergency",
-    "closing-same-day", "closing-see-clinician", "closing-self-care", "still-stands",
+    "closing-same-day", "closing-see-clinician", "closing-self-care", "still-stands", "shown-too",
     "wait-emergency", "wait-same-day", "wait-see-clinician", "wait-self-care", "load-emergency",
     "load-same-day",
     "load-see-clinician", "first-emergency", "first-same-day", "heals-emergency",

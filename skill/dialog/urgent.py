@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.dialog import description, first_aid, question, result, topics
+from skill.dialog import care_first, description, first_aid, question, result, topics
 from skill.dialog.events import Asked, Inquired
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import SpokenOf, State
@@ -28,7 +28,8 @@ def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
     topic = _fitting(knowledge.library, state, event.topic, told.flags)
     talk = SpokenOf(topic, Aspect.ANSWER)
     asked = question.pending(knowledge, replace(state, talk=talk, misses=0))
-    return asked.after(Act("answer-urgent", f"{topic}/{told.care}"))
+    waits = (Act(care_first.WAIT[told.care]),) if event.waits else ()
+    return asked.after(*waits, Act("answer-urgent", f"{topic}/{told.care}"))
 
 
 def _fitting(library: Library, state: State, asked: str, flags: tuple[str, ...]) -> str:

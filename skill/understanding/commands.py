@@ -60,6 +60,9 @@ BEHIND_A_WAIT = frozenset(
 )
 """Commands that count more than a wait before them."""
 
+CAN_WAIT = "can-wait"
+"""To be told whether it can wait, which is asked after a result alone."""
+
 NEAR = 4
 """Words between a wish and the name of what is wished for, at most."""
 
@@ -107,6 +110,8 @@ def command(reading: Reading) -> Match | None:
     weeks = [m for m in told if m.id in OF_WEEKS]
     first = [m for m in told if m.id == FIRST_TIME]
     told = put_first(reading, told)
+    if any(m.id == CAN_WAIT for m in told):  # "Does she need an X-ray, and can she sleep first?"
+        told = [m for m in told if m.id != "how-to"]
     # "How many sessions have I done" asks for no sets that are left.
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
     if first and reading.context.question in OF_STEPS and not any(m.id in ALWAYS for m in told):
