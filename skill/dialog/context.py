@@ -26,7 +26,8 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
     if state is None or state.pending == "open-question":
         return context(library, None, "launch", today)
     asked = ASKED_BY_THE_CHECK.get(state.pending or "", ())
-    counted = tuple(id for id in state.given if id in library.red_flags and is_yes(state.given, id))
+    dangers = {*library.red_flags, *state.alarms}  # A finding may be an alarm, too: a hard muscle.
+    counted = tuple(id for id in state.given if id in dangers and is_yes(state.given, id))
     may_be = state.stopped is not None and state.pending != "false-alarm"
     question, talk = _question(library, state), _talk(library, state)
     return context(

@@ -9,9 +9,10 @@ from skill.coaching.workout import Wish, Workout
 from skill.dialog import beginning, care_first, check, marks, opening, question, result
 from skill.dialog.clearance import Bar, bar_of, has_told, is_sent
 from skill.dialog.events import Said, Wants
-from skill.dialog.reply import Act, Asking, Question, Reply, naming
+from skill.dialog.reply import Act, Asking, Named, Question, Reply, naming
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
+from skill.interview.answers import is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Care
@@ -145,7 +146,23 @@ def _barred(knowledge: Knowledge, state: State, bar: Bar, assessed: Assessment) 
         urged = care_first.tell_by_level(knowledge, state, care_first.LOAD)
         if urged is not None:
             return urged
+    stands = _standing(knowledge, state) if bar == "flag-stands" else ()
+    if stands and told is not None and told.care is Care.SELF_CARE:
+        because = Act("alarm-stands", names={"findings": stands})
+        return _back(knowledge, state, assessed).after(because)
     return _back(knowledge, state, assessed).after(Act(bar))
+
+
+MOST_NAMED = 2
+"""So many reasons against exercise are named at once."""
+
+
+def _standing(knowledge: Knowledge, state: State) -> tuple[Named, ...]:
+    """What was told and stands against exercise: beside self care it is named, to be put right."""
+    library = knowledge.library
+    named = {*library.findings, *library.red_flags}
+    stands = [id for id in state.alarms if id in named and is_yes(state.given, id)]
+    return tuple(Named(id) for id in stands[:MOST_NAMED])
 
 
 def choose(knowledge: Knowledge, state: State, named_so_far: int) -> Reply:

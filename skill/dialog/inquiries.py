@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import needs_clearance
+from skill.coaching.precautions import CHANGES_NOTHING, needs_clearance
 from skill.dialog import medicine, wishes
 from skill.dialog.events import Asked, Event, Questioned, Said
 from skill.dialog.state import SAFETY, State
@@ -63,6 +63,7 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     if wishes.tells_of_danger(library, heard):
         return None  # "Is it normal that my calf is hot?"
     told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
+    told -= CHANGES_NOTHING
     if state is not None and state.result is not None:
         told -= _named(heard)
     if told and (heard.aspect is None or _asks_what_to_do(heard, told)):

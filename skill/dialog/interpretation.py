@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import ADULT_FROM
+from skill.coaching.precautions import ADULT_FROM, CHANGES_NOTHING
 from skill.dialog import (
     asked_beside,
     bare_wishes,
@@ -178,7 +178,7 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
         return Said("child")
     if heard.person == "child" and heard.age is None:
         return Said("child")
-    said_of_it = heard.findings.keys() - library.gates.keys()
+    said_of_it = heard.findings.keys() - library.gates.keys() - CHANGES_NOTHING
     known = state is not None and state.child  # "What do I do for his heels till then?"
     if heard.person is None or known or said_of_it or heard.answer or heard.cleared:
         return None

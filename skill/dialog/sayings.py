@@ -70,7 +70,7 @@ CoachStatement = Literal[
     "what-happens", "which-routine",
     "too-young", "needs-clinician-first", "needs-clearance", "needs-word", "word-noted",
     "finish-first",
-    "flag-stands", "has-to-wait", "exercise-waits", "exercise-later", "progress-up",
+    "flag-stands", "alarm-stands", "has-to-wait", "exercise-waits", "exercise-later", "progress-up",
     "progress-stay", "progress-down", "progress-top", "shortest-instead", "left-out",
     "easier-instead", "unsure-instead", "none-suits", "no-instead", "instead-now",
     "instead-of-chair", "instead-of-mat",

@@ -179,8 +179,9 @@ def _through_gates(library: Library, given: Answers, *, denied: Answer) -> dict[
             implied = left and missing[0] not in library.red_flags
             if implied and not anybody_yes(known, gate.opens):
                 known[missing[0]] = Answer.YES
-    if is_yes(known, OLD):
-        known.setdefault(YOUNG, Answer.NO)
+    for one, other in ((OLD, YOUNG), (YOUNG, OLD)):
+        if is_yes(known, one):
+            known.setdefault(other, Answer.NO)
     for longer, shorter in OUTLASTS.items():
         if is_yes(known, longer):
             known.setdefault(shorter, Answer.YES)

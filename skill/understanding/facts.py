@@ -14,6 +14,9 @@ from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
 from skill.understanding.times import Time
 
+OF_A_MAN, OF_MINE = "of-a-man", "of-mine"
+"""The marks that who is hurt is a man or a boy, and that it is who speaks."""
+
 
 def facts_of(
     reading: Reading,
@@ -49,6 +52,9 @@ def facts_of(
         facts["over-65"] = True
     if (how_old is not None and how_old.value < ADULT) or (about and about.id == "child"):
         facts["under-eighteen"] = True
+    is_man = about is not None and reading.has(OF_A_MAN) and not reading.has(OF_MINE)
+    if is_man and reading.context.talk in ("launch", "check"):
+        facts.setdefault("male", True)
     if way is not None and way.id != "same":
         facts.setdefault(way.id if way.id == "comes-and-goes" else f"getting-{way.id}", True)
     if span is not None:
