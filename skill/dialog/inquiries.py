@@ -38,7 +38,8 @@ def questioned_of(state: State | None, heard: Heard) -> Event | None:
     """A question why something is said of somebody that counts so far; not in a workout."""
     if state is None or state.workout is not None:
         return None
-    ids = tuple(id for id in heard.questioned if is_yes(state.given, id))
+    asked = (id for id in heard.questioned if heard.findings.get(id) is not False)
+    ids = tuple(id for id in asked if is_yes(state.given, id))
     return Questioned(ids) if ids else None
 
 
@@ -57,7 +58,7 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     asks_of_it = heard.topic is not None and bool(heard.asks or heard.aspect)
     if in_the_check and not asks_of_it and (heard.answer or any(heard.findings.values())):
         return None
-    offered = state is not None and state.pending == "until-offer"
+    offered = state is not None and state.pending in {"until-offer", "which-one"}
     if offered and heard.topic is None and heard.answer == "yes":
         return None  # "Yeah, what do I do": it is what was offered.
     if wishes.tells_of_danger(library, heard):

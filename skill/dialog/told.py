@@ -80,7 +80,7 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
     wished = heard.command in {"start_exercise", "list_exercises"}
     wished = wished and not (state is not None and state.resting)
     routine = heard.routine if wished else None
-    asks_why = heard.command in ASKS_WHY
+    asks_why = heard.command in ASKS_WHY and not heard.questioned
     own = exercise_wishes.beside(heard)
     beside = replace(own, wished=wished, routine=routine, asks_why=asks_why)
     before = state is not None and state.pending in SCREENING

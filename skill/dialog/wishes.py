@@ -53,6 +53,10 @@ ASKING_OF_PAIN: frozenset[str | None] = frozenset({"should_i_stop", "may_i_go_on
 """Commands that ask what to do with a pain: its number is asked for."""
 
 
+PUTTING_RIGHT = frozenset({"change_answer", "why_think"})
+"""Commands beside which a denial counts of what was told before: "I said no, why say so?"."""
+
+
 WAITING = frozenset({"wait", "pause"})
 """Commands that only gain time where nothing is played."""
 
@@ -71,6 +75,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         chosen = chosen_of(library, state, heard)
         if chosen is not None:
             return chosen
+    if name == "false_alarm" and heard.answer and (state is None or state.stopped is None):
+        return None  # "Yeah, go on then", where a check is offered.
     if name == "false_alarm" and misheard.settles_a_doubt(state, heard):
         return None  # "No, it's only the calf, carry on": the no decides.
     if name in TURNING and _is_of_a_side(state, heard):
@@ -107,7 +113,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         and (takes_back(state, heard) or _corrects(library, state, heard))
     ):
         return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".
-    if name == "change_answer" and _denies_what_counts(state, heard):
+    if name in PUTTING_RIGHT and _denies_what_counts(state, heard):
         return None  # "There was no fall, I was joking."
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from skill.understanding.challenges import questioned
 from skill.understanding.gist import Gist
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading import Reading
@@ -42,3 +43,12 @@ def _is_of_the_question(reading: Reading, start: int, facts: Mapping[str, bool])
     return context.question in facts or any(
         m.id == context.question and m.start >= start for m in own
     )
+
+
+def denied_already(reading: Reading, main: Gist) -> tuple[str, ...]:
+    """What counts though it was denied: "I said no, why do you say it snapped?" puts it right."""
+    context = reading.context
+    if not context.asks_yes_or_no or not reading.sentence.reach(0, "<told-already>"):
+        return ()
+    asked = {context.question, *context.parts}
+    return tuple(id for id in questioned(reading, main.told) if id not in asked)

@@ -10,7 +10,7 @@ from skill.understanding.assembly import assemble, detail_of, pain_told, with_pl
 from skill.understanding.candidates import ON_EFFORT, asks_of_breath
 from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told, without
-from skill.understanding.corrected_before import is_of_before
+from skill.understanding.corrected_before import denied_already, is_of_before
 from skill.understanding.courses import sides
 from skill.understanding.gist import Gist, gist
 from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Context, Heard
@@ -36,29 +36,21 @@ URGES = (START, "resume", "ready")
 WHY = "why-ask"
 """To be told why something is asked, which an answer may stand before."""
 
+OF_QUESTIONS = (WHY, "questions-left")
+"""Commands that ask about the questions, beside which an answer stands."""
+
 ASKING_ONLY = frozenset(
     {
         *("how-to", "which-side", "last-side", "one-or-both", "which-exercise", "which-next"),
-        *(
-            "questions-left",
-            "how-much-more",
-            "how-many-left",
-            "how-many-sets",
-            "how-many-sessions",
-            "how-often",
-        ),
-        *(
-            "how-it-feels",
-            "if-it-hurts",
-            "may-i-stop",
-            "which-week",
-            "week-plan",
-            "what-for",
-            ORDER,
-        ),
+        *("how-much-more", "how-many-left", "how-many-sets", "how-many-sessions", "how-often"),
+        *("how-it-feels", "if-it-hurts", "may-i-stop", "which-week", "week-plan", "what-for"),
+        *(ORDER, *OF_QUESTIONS),
     }
 )
 """Commands that ask for something and change nothing; an answer before them stays."""
+
+WHICH_ONE = "which-one"
+"""The question which of two topics is meant: "what else would I mean?"."""
 
 UNASKED = "skip-questions"
 """To be asked no more, beside which no yes or no answers."""
@@ -138,6 +130,9 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     tells = bool(told.facts or told.side or told.span or told.way or told.how_old)
     if is_of_before(reading, main, answer, told.facts, tells):
         answer = None
+    if answer == "no" and (denied := denied_already(reading, main)):
+        told.facts.update(dict.fromkeys(denied, False))
+        answer = None
     answer = stiffness.answer_of(reading, answer, told.facts)
     checks = context.talk == "check" and answer in (None, "only_when")
     for part in parts_denied(reading) if checks else ():
@@ -195,7 +190,8 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
         return None  # "No, I meant how many questions."
     if answer == "no" and reading.asks and reading.context.talk == "emergency":
         return None  # "Don't be silly, can't I just warm it up?" ends nothing.
-    if answer == "yes" and asked.aspect and not (main.plain or any(told.facts.values())):
+    meant = reading.context.question == WHICH_ONE
+    if answer == "yes" and asked.aspect and not (meant or main.plain or any(told.facts.values())):
         return None  # "Why would it turn black?"
     if answer == "not_really" and reading.context.doubted and _says_no(reading, main):
         return "no"  # "No, I don't think so", to what is put once more.
@@ -215,7 +211,7 @@ def _only_asks_beside(reading: Reading, main: Gist) -> bool:
     """Whether an answer leads and a question follows it: "no, why do you ask", "no, which leg?"."""
     if main.order is None or not main.plain:
         return False
-    if main.order.id == WHY:
+    if main.order.id in OF_QUESTIONS:
         return True
     leads = main.plain[0].start == 0 and main.plain[0].id in ("yes", "no") and main.order.start > 0
     return leads and main.order.id in ASKING_ONLY and reading.context.asks_yes_or_no
