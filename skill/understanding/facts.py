@@ -52,8 +52,7 @@ def facts_of(
         facts["over-65"] = True
     if (how_old is not None and how_old.value < ADULT) or (about and about.id == "child"):
         facts["under-eighteen"] = True
-    is_man = about is not None and reading.has(OF_A_MAN) and not reading.has(OF_MINE)
-    if is_man and reading.context.talk in ("launch", "check"):
+    if about is not None and _is_of_a_man(reading):
         facts.setdefault("male", True)
     if way is not None and way.id != "same":
         facts.setdefault(way.id if way.id == "comes-and-goes" else f"getting-{way.id}", True)
@@ -80,3 +79,9 @@ def _names(reading: Reading, one: Told, denial: Told) -> bool:
     after = 0 < denial.match.start - end <= NEAR
     named = one.match.start > 0 and sentence.reach(one.match.start - 1, "<light>")
     return bool(after and named and sentence.reach(end, "<subject>"))
+
+
+def _is_of_a_man(reading: Reading) -> bool:
+    """Whether a man or a boy is hurt, somebody else than who speaks; after a result it is idle."""
+    told = reading.has(OF_A_MAN) and not reading.has(OF_MINE)
+    return told and reading.context.talk in ("launch", "check")

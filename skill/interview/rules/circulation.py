@@ -23,11 +23,11 @@ def acute_compartment_syndrome(known: Answers) -> bool:
     A calf by itself is more often torn or clotted (`severe_calf`): it must hurt severely and be
     hard or numb too, or grow worse at rest; so must a leg of which no part was named.
     """
-    if not _may_be_pressure(known):
+    grows = is_yes(known, "pain-at-rest") and is_yes(known, "getting-worse")
+    if not _may_be_pressure(known, grows=grows):
         return False
     if anybody_yes(known, (*BESIDE_THE_SHIN, "foot-drop")):
         return True
-    grows = is_yes(known, "pain-at-rest") and is_yes(known, "getting-worse")
     return is_yes(known, "severe-pain") and (
         grows or anybody_yes(known, ("hard-muscle", "numbness"))
     )
@@ -38,13 +38,12 @@ def severe_calf(known: Answers) -> bool:
     return is_yes(known, "pain-calf") and _may_be_pressure(known)
 
 
-def _may_be_pressure(known: Answers) -> bool:
+def _may_be_pressure(known: Answers, *, grows: bool = False) -> bool:
     """Severe pain, or a hard muscle that hurts at rest or with a nerve in danger.
 
     What plainly goes within minutes of stopping is taken for exertion, and what is only there on
-    the move. What hurts at rest and grows does not go, whatever was answered before.
+    the move; not so where it `grows` at rest, as that does not go, whatever was answered before.
     """
-    grows = is_yes(known, "pain-at-rest") and is_yes(known, "getting-worse")
     if known.get("settles-within-minutes") is Answer.YES and not grows:
         return False
     resting = anybody_yes(known, ("pain-at-rest", "foot-drop"))
