@@ -27,8 +27,7 @@ def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: 
     """What newly counts as denied, of flags, is behind the one question that got a plain no.
 
     How it began may be denied in free words; whoever is coached, or over 65, is of age, and who is
-    not is no 65. A number
-    below seven out of ten says no to severe pain, where it is asked about.
+    not is no 65. A number below seven out of ten says no to severe pain, where it is asked about.
     """
     if before is None or reply.state is None or reply.state.given == before.given:
         return

@@ -64,6 +64,7 @@ ASKED_IN_PASSING = {
 
 SAID_IN_STORIES = {
     *("question-first", "last-question", "one-question-left", "questions-left"),
+    *("alarm-stands", "shown-too"),
     *(
         "stop-settled",
         "stop-settled-seen",
