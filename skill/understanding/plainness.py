@@ -14,11 +14,6 @@ from skill.understanding.trailing_denials import is_excepted
 REASSURING = frozenset({"settles-within-minutes", "calf-pain-explained", "warms-up"})
 """Questions to which a yes takes a danger away or tells what is mild, besides `alarm_is_no`."""
 
-RULED_OUT_BY: Mapping[str, tuple[str, ...]] = {
-    "settles-within-minutes": ("pain-at-rest", "night-pain"),
-}
-"""Questions, and findings that a yes to them can't stand beside: "it is there all the time"."""
-
 
 def is_plain(
     reading: Reading, answer: AnswerHeard, facts: Mapping[str, bool], told: list[Told]
@@ -68,8 +63,3 @@ def leads_with_a_no(reading: Reading) -> bool:
         return False
     rest = range(min(m.end for m in leads), len(sentence))
     return not (sentence.has("<contrast>", rest) or sentence.has("<correction>", rest))
-
-
-def is_ruled_out(reading: Reading, facts: Mapping[str, bool]) -> bool:
-    """Whether what is told can't be where the answer is a yes."""
-    return any(map(facts.get, RULED_OUT_BY.get(reading.context.question or "", ())))

@@ -10,7 +10,7 @@ from skill.understanding.contexts import SITED
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.items import Itemised, asked_by
 from skill.understanding.own_words import LATELY, PLAIN, by_own_words, is_turned
-from skill.understanding.plainness import is_little, is_plain, is_ruled_out, leads_with_a_no
+from skill.understanding.plainness import is_little, is_plain, leads_with_a_no
 from skill.understanding.polarity import Holds, is_place
 from skill.understanding.reading import Reading
 from skill.understanding.ruled_out import ruled_out
@@ -142,8 +142,6 @@ def answer_by_content(
     by_parts = _by_parts(reading, answer, facts, told, no)
     if by_parts is not None:
         return by_parts
-    if is_ruled_out(reading, facts):
-        return "not_sure" if reading.sentence.reach(0, "<yes-word>") else "no"
     if answer == "no" and reading.has("as-such"):
         return "not_really"
     if answer == "no" and question == LATELY and any(t.days > HALF_A_YEAR for t in reading.times):

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading import Reading
 
-RULED_OUT_BY: Mapping[str, str] = {"settles-within-minutes": "pain-at-rest"}
-"""Questions, each with the finding beside which the answer is no."""
+RULED_OUT_BY: Mapping[str, tuple[str, ...]] = {
+    "settles-within-minutes": ("pain-at-rest", "night-pain"),
+}
+"""Questions, each with the findings beside which the answer is no."""
 
 
 def ruled_out(
@@ -19,7 +21,8 @@ def ruled_out(
     A yes that leads is not lost: it makes the answer doubtful.
     """
     question = reading.context.question or ""
-    if not facts.get(RULED_OUT_BY.get(question, "")) or facts.get(question):
+    excluded = any(map(facts.get, RULED_OUT_BY.get(question, ())))
+    if not excluded or facts.get(question):
         return None
     agrees = answer == "yes" and reading.sentence.reach(0, "<yes-word>")
-    return "kind_of" if agrees else "no"
+    return "not_sure" if agrees else "no"
