@@ -66,7 +66,8 @@ def question_of(event: Event) -> Said | Asked | None:
 def stands(before: State | None, taken: Reply) -> State | None:
     """The state in which the question is answered: that after the answer, but in no set."""
     after = taken.state if isinstance(taken, Asking) else None
-    return after if after is not None and after.pending in SCREENING else before
+    asks = after is not None and after.pending in {*SCREENING, "question"}
+    return after if asks else before
 
 
 def joined(event: Event, taken: Reply, asked: Reply) -> Reply:

@@ -34,7 +34,10 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking 
         return None
     if state.pending in SAFETY and event == Said("seen-by-clinician"):
         return _before_exercise(knowledge, state)
-    if state.pending in BEFORE_QUESTIONS and event == Said("how-many-left"):
+    if state.pending in BEFORE_QUESTIONS and event in {
+        Said("how-many-left"),
+        Said("questions-left"),
+    }:
         return question.pending(knowledge, state).after(Act("questions-in-all"))
     if state.pending not in {"question", "false-alarm"}:
         return None

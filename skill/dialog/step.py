@@ -95,7 +95,9 @@ def step(
     besides = asked_beside.question_of(event)
     if besides is not None:
         asked_at = asked_beside.stands(found, reply)
-        asked = _coached(knowledge, asked_at, besides) or _replied(knowledge, asked_at, besides)
+        asked: Reply | None = pressed.reply_to(knowledge, asked_at, besides)
+        asked = asked or _coached(knowledge, asked_at, besides)
+        asked = asked or _replied(knowledge, asked_at, besides)
         reply = asked_beside.joined(event, reply, asked)
     reply = first_aid.lead(knowledge.library, reminders.complete(event, reply), aid)
     reply = progress.complete(knowledge, found, event, _settled(reply), memory)
