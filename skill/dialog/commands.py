@@ -24,7 +24,7 @@ from skill.dialog.opening import name_side
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteer, with_side
-from skill.interview.answers import YOUNG
+from skill.interview.answers import OLD, YOUNG
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Aspect
 
@@ -139,8 +139,10 @@ def _no_exercise(knowledge: Knowledge, state: State) -> Reply:
 def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what: Other) -> Reply:
     stood = state or IDLE
     if what == "child":
-        stood = volunteer(stood, "under-eighteen")
-        if stood.asking in {"person", "under-eighteen"} or stood.result is not None:
+        stood = volunteer(stood, YOUNG)
+        # A child is not over sixty-five: no way leads back to that question.
+        stood = replace(stood, asked=tuple(id for id in stood.asked if id != OLD))
+        if stood.asking in {"person", YOUNG, OLD} or stood.result is not None:
             return check.go_on(knowledge, stood).after(Act("child"))
     if stood.pending == "open-question":
         stood = replace(stood, pending="offer-check")
