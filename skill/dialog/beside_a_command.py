@@ -54,6 +54,7 @@ def tells_more(library: Library, state: State | None, heard: Heard) -> bool:
     if heard.command == "how_it_feels":  # "Should I feel it in the ankle or the foot?"
         return not so <= {*where(library), "both-sides"}
     if counts_beside_an_answer(state, heard):
+        so -= WALKED  # "Hang on, I'm still standing up."
         return not so <= (set() if heard.hurts else where(library))
     told = state is not None and state.result is not None
     if told and heard.command == "what_now" and heard.answer is None:

@@ -10,7 +10,7 @@ from skill.coaching import doses, selection
 from skill.coaching.progression import AtLevel, harder
 from skill.coaching.timeline import Pace
 from skill.coaching.workout import cues_of
-from skill.dialog import dose_told, playback
+from skill.dialog import dose_told, playback, waits
 from skill.dialog.events import Remark
 from skill.dialog.pain_rules import allows_none, ease_from_here, is_too_much, lighter
 from skill.dialog.reply import Act, Reply, naming
@@ -190,5 +190,6 @@ def _stand_in(knowledge: Knowledge, state: State) -> Reply:
     told = tuple(Act(STAND_INS[id]) for id in things if id in STAND_INS)
     if things and not told:
         return playback.next_one(knowledge, state).after(Act("no-instead"))
-    on = playback.take_up(knowledge, state) if workout.held else playback.question(state)
+    # It takes time to fetch: what was under way waits.
+    on = waits.hold(knowledge, state) if workout.held else playback.question(state)
     return on.after(*(told or (Act("set-up-again", workout.now.exercise),)))

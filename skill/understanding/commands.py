@@ -12,8 +12,8 @@ from skill.understanding.mentions import ALWAYS, is_amid, is_asked, is_of_a_run,
 from skill.understanding.own_words import AT
 from skill.understanding.polarity import Holds
 from skill.understanding.reading import Reading
-from skill.understanding.set_questions import ORDER, put_first
-from skill.understanding.side_questions import ASKED
+from skill.understanding.set_questions import put_first
+from skill.understanding.waiting import WAITS, behind_a_wait, not_ready
 
 LONGER = ("finding", "harmless")
 
@@ -45,21 +45,9 @@ HOW_IT_BEGAN = "how-it-began"
 
 
 _PLAINLY = (Holds.IS, Holds.IS_NOT)
-WAITS = frozenset({"wait", "pause"})
 CHANGING = frozenset({"harder", "easier", "slower", "faster"})
 GOING_ON = frozenset({"ready", "resume", "next"})
 """Commands that only lead to what is changed: "go on, but slower"."""
-MOST_OF_A_LEAD = 5
-"""Words of a wait that leads to something else, at most."""
-BEHIND_A_WAIT = frozenset(
-    {
-        *("previous", "how-to", "repeat", "which-exercise", "which-next", "how-many-left"),
-        *("how-it-feels", "slower", "faster", "easier", "harder", "longer-rest", "volume"),
-        *("no-equipment", "no-counting", "unheard", "stop", ORDER, *ASKED),
-    }
-)
-"""Commands that count more than a wait before them."""
-
 CAN_WAIT = "can-wait"
 """To be told whether it can wait, which is asked after a result alone."""
 
@@ -118,10 +106,12 @@ def command(reading: Reading) -> Match | None:
         return first[-1]  # "First time, do I need a mat?"
     if not reading.context.coaching:
         return _heaviest(told)
+    if (held := not_ready(reading, told)) is not None:
+        return held
     changing = [m for m in told if m.id in CHANGING]
     if changing and all(m.id in {*CHANGING, *GOING_ON} for m in told):
         return _heaviest(changing)  # "Yeah, go on, but harder."
-    return _of_what_is_felt(reading, _heaviest(_behind_a_wait(told)))
+    return _of_what_is_felt(reading, _heaviest(behind_a_wait(told)))
 
 
 def _of_what_is_felt(reading: Reading, order: Match | None) -> Match | None:
@@ -150,17 +140,6 @@ def ends_loosely(reading: Reading, order: Match | None) -> bool:
     if order is None or order.id != "stop" or reading.context.talk != "check":
         return False
     return any(m.id == "loose-end" and lies_in(order, m) for m in reading.marks)
-
-
-def _behind_a_wait(told: list[Match]) -> list[Match]:
-    """Without a "hang on" that only leads to what is asked for: "hang on a minute, which leg"."""
-    waits = [m for m in told if m.id in WAITS]
-    if not waits:
-        return told
-    ends = max(m.end for m in waits)
-    leads = any(m.start == 0 for m in waits) and ends <= MOST_OF_A_LEAD
-    asked = any(m.id in BEHIND_A_WAIT and m.start >= ends for m in told)
-    return [m for m in told if m.id not in WAITS] if leads and asked else told
 
 
 def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> list[Match]:

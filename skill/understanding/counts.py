@@ -11,6 +11,7 @@ from skill.understanding.numbers import Number
 from skill.understanding.polarity import Holds
 from skill.understanding.ratings import (
     MOST_PAIN,
+    is_counted,
     is_of_an_exercise,
     is_of_time,
     is_rating,
@@ -165,6 +166,8 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
     parts = [n for n in reading.numbers if is_of_an_exercise(reading, n)]
     parts = parts or _in_order(reading, "<exercise-of>")
     steps = [n for n in reading.numbers if reading.sentence.reach(n.start - 1, "<step-of>")]
+    if reading.of("ordinal"):  # "The second step, three times a week."
+        steps = [n for n in steps if not is_counted(reading, n)]
     ahead = [n for n in steps if not is_done(reading, n)]
     steps = ahead or steps  # "I did step one last week, go on with step two."
     if not steps and parts:  # "My first steps in the morning" are no step of a routine.

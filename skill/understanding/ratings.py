@@ -87,6 +87,11 @@ def is_of_time(reading: Reading, one: Number) -> bool:
     return any(word in reading.lexicon.units for word in reading.sentence.words[one.end :][:1])
 
 
+def is_counted(reading: Reading, one: Number) -> bool:
+    """Whether it tells how often something was done: "three times a week"."""
+    return bool(reading.sentence.reach(one.end, "<times>"))
+
+
 def _is_filler(reading: Reading, level: Match) -> bool:
     """Whether it is of a command ("okay, carry on", "a bit slower") or a name, or is denied."""
     denies = reading.sentence.denies
