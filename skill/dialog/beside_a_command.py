@@ -33,7 +33,7 @@ ASKED_INSTEAD = frozenset({"why_think", "can_wait"})
 """Commands that are wanted before what was offered: "yes, but tell me why"."""
 
 ASKED_BESIDE_A_NO = ASKED_INSTEAD | {
-    *("what_now", "how_to", "repeat", "more", "list_exercises", "how_often")
+    *("what_now", "how_to", "repeat", "more", "list_exercises", "how_often", "change_answer")
 }
 """Commands that are wanted in place of what was offered: "no, tell me why"."""
 

@@ -85,6 +85,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Said("asks-of-it"):
             told = asked_of_it.answer(knowledge, state, event)
             return _aside(knowledge, state, told, agrees=event.agrees)
+        case Said("how-to", unequipped=True):  # "What do I hold if I have no chair?"
+            return _said(knowledge, state, "no-equipment")
         case Said("how-to", detail=str() as detail) if set_up_details.has(knowledge, state, detail):
             return _aside(knowledge, state, (set_up_details.told(state, detail),))
         case Said(what):

@@ -52,7 +52,8 @@ def felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     asked_for_pain = harmless and state is not None and state.pending == "how-much-pain"
     if asked_for_pain and heard.course == "better" and heard.number is None:
         return Said("same")  # No more than the last number, at most.
-    if asked_for_pain and heard.course in {"worse", "same"}:
+    # "About a six, worse than before": the number tells it.
+    if asked_for_pain and heard.course in {"worse", "same"} and heard.number is None:
         return Said("worse" if heard.course == "worse" else "same")
     exercises = state is not None and state.pending in EXERCISING
     answers = heard.answer is not None and not exercises
@@ -161,7 +162,9 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     if state.pending != "how-much-pain" and not (eases and heard.hurts) and not of_pain:
         return None  # "A bit sore, make it easier" counts both, also in a set.
     leaves = heard.command in KEPT_BESIDE_A_NUMBER and not may_stop
-    if leaves or wishes.tells_of_danger(library, heard):
+    # "Rather nasty, more than before": the number tells how much that is.
+    besides = {id: true for id, true in heard.findings.items() if id != "getting-worse"}
+    if leaves or wishes.tells_of_danger(library, replace(heard, findings=besides)):
         return None
     # "Two, and it's easier on the left" wants nothing.
     name = heard.command

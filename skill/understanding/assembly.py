@@ -15,7 +15,7 @@ from skill.understanding.gist import Gist
 from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Heard
 from skill.understanding.inquiry import Inquiry
 from skill.understanding.kit import lacking
-from skill.understanding.matching import Match, within
+from skill.understanding.matching import Match, meet, within
 from skill.understanding.notes import Notes
 from skill.understanding.numbers import Number
 from skill.understanding.polarity import PLACES
@@ -49,6 +49,15 @@ def _is_beside_a_number(reading: Reading, told: Complaint) -> bool:
     return same and rated is not None and isinstance(rated[1], Number)
 
 
+def _number(reading: Reading, told: Complaint) -> tuple[int, Number | Match] | None:
+    """The number that is told; "more than before" is a course, and no level of pain besides."""
+    one = counts.number(reading)
+    way = told.way if told.way is not None and told.way.id == "worse" else None
+    if one is None or way is None or not isinstance(one[1], Match):
+        return one
+    return None if meet(one[1], way) else one
+
+
 def assemble(
     reading: Reading,
     main: Gist,
@@ -69,7 +78,7 @@ def assemble(
         questioned=questioned(reading, main.told),
         corrects_time=told.span is not None and corrects(reading),
         course=notes.name("course", None if _is_beside_a_number(reading, told) else told.way),
-        number=notes.value("number", counts.number(reading)),
+        number=notes.value("number", _number(reading, told)),
         topic=notes.id("topic", asked.topic),
         practical=notes.id("practical", asked.practical),
         aspect=notes.id("aspect", asked.aspect),

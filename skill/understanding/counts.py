@@ -18,6 +18,7 @@ from skill.understanding.ratings import (
     level,
     rates_pain,
     rating,
+    stands_for,
 )
 from skill.understanding.reading import Reading
 
@@ -60,7 +61,7 @@ def _count(reading: Reading) -> tuple[int, Number | Match] | None:
         return None  # "Three, but I've been off two weeks": after a break nobody moves up.
     told = [n for n in reading.numbers if not is_of_an_exercise(reading, n)]
     told = [n for n in told if not (is_of_time(reading, n) or _is_denied(reading, n))]
-    told = [n for n in told if not _stands_for(reading, n)]
+    told = [n for n in told if not stands_for(reading, n)]
     names = reading.of("exercise", "routine")  # "The standing on one leg" is no first step.
     others = (*own_answers(reading), *names)
     told = [n for n in told if not any(lies_in(n, m) for m in others)]
@@ -89,13 +90,6 @@ def _alone(reading: Reading) -> tuple[int, Number] | None:
     """A number that is all that is said; behind a word a "one" is none: "the steadying one"."""
     alone = reading.numbers[-1] if _is_alone(reading) else None
     return (int(alone.value), alone) if alone and (alone.value != 1 or not alone.start) else None
-
-
-def _stands_for(reading: Reading, one: Number) -> bool:
-    """Whether a "one" stands for what was named: "the one with weights", "the easy one"."""
-    sentence, before = reading.sentence, range(max(0, one.start - 3), one.start)
-    named = sentence.reach(one.start - 1, "<step-of>")
-    return one.value == 1 and not named and sentence.has("<definite>", before)
 
 
 def _is_in_passing(reading: Reading) -> bool:

@@ -28,7 +28,7 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
     """A pain in numbers, where pain is `asked` for or rated; the highest, or the corrected one."""
     if not (asked or reading.has("scale") or _asks_to_stop(reading)):
         return None
-    rated = [n for n in reading.numbers if is_rating(reading, n)]
+    rated = [n for n in reading.numbers if is_rating(reading, n) and not stands_for(reading, n)]
     if not rated:
         return None
     one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
@@ -80,6 +80,14 @@ def _wonders(reading: Reading) -> bool:
 
 def is_of_an_exercise(reading: Reading, one: Number) -> bool:
     return bool(reading.sentence.reach(one.start - 1, "<exercise-of>"))
+
+
+def stands_for(reading: Reading, one: Number) -> bool:
+    """Whether a "one" stands for what was named: "the one with weights", "that one was nasty"."""
+    sentence, before = reading.sentence, range(max(0, one.start - 3), one.start)
+    named = sentence.reach(one.start - 1, "<step-of>")
+    ends = one.end == len(sentence) and reading.context.talk == "pain"  # "Just the one."
+    return one.value == 1 and not (named or ends) and sentence.has("<definite>", before)
 
 
 def is_of_time(reading: Reading, one: Number) -> bool:

@@ -79,6 +79,9 @@ def practical(reading: Reading) -> Match | None:
     asked = [m for m in reading.of("practical") if m.id != FAREWELL]
     if not asked and reading.asks:
         return None
+    # "The ambulance is coming, can he drink something": the question behind is asked.
+    behind = [m for m in asked if m.start and reading.sentence.reach(m.start, "<may-i>")]
+    asked = behind or asked
     feared = [m for m in asked if m.id == FEARED]
     return longest(feared or asked or reading.of("practical"))
 
