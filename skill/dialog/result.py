@@ -8,6 +8,7 @@ from skill.coaching import selection
 from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT, may_be_of_diabetes
 from skill.coaching.workout import Wish
 from skill.dialog import question, second_problem
+from skill.dialog.alarms import alarms_after
 from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply
 from skill.dialog.sayings import Statement
@@ -63,7 +64,10 @@ def _is_exercise_offered(
     if id is None or library.routines[id].clinician_first:
         return False
     result = Result(conclusion.care, conclusion.matches, conclusion.flags)
-    if bar_of(library, replace(state, result=result), Wish(id), assessed=assessed) is not None:
+    # What the last answer has settled bars nothing any more.
+    alarms = alarms_after(library, state.alarms, state, assessed)
+    told = replace(state, result=result, alarms=alarms)
+    if bar_of(library, told, Wish(id), assessed=assessed) is not None:
         return False
     steps = library.routines[id].levels[0]
     return any(selection.suits(library.exercises[step.exercise], assessed.known) for step in steps)
