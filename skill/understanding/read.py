@@ -12,7 +12,7 @@ from skill.understanding.commands import START
 from skill.understanding.complaint import Complaint, complaint, is_told, without
 from skill.understanding.corrected_before import denied_already, is_of_before
 from skill.understanding.courses import sides
-from skill.understanding.gist import Gist, gist
+from skill.understanding.gist import CHANGE, Gist, gist
 from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Context, Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.matching import Match, meet, within
@@ -65,6 +65,9 @@ BEFORE_EXERCISE = (TODAY, "safety-person")
 
 TENDON_MEDICINE = "tendon-medicine"
 """Some antibiotic: at the questions about it, and the kind that harms tendons, an answer alone."""
+
+AGED = frozenset({"age", "under-eighteen"})
+"""The questions whether somebody is of age."""
 
 AGE = "age"
 """The question whether somebody is grown up, to which "none of that" is no answer."""
@@ -184,6 +187,8 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
     doubts = asked.doubts or counts.is_unknown(reading)
     if answer == "not_sure" and reading.asks and not doubts:
         return None  # "What is that?" is no doubt.
+    if answer == "no" and reading.context.question in AGED and _speaks_of_then(reading, main):
+        return None  # "No, that was months ago": that puts right what was told before.
     if main.order is not None and main.order.id == UNASKED:
         return None  # "No no no, skip the checks."
     if reading.has("asks-instead"):
@@ -198,6 +203,12 @@ def _answer(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> An
     if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer
+
+
+def _speaks_of_then(reading: Reading, main: Gist) -> bool:
+    """Whether a time or a correction is told beside a no, which says nothing of an age."""
+    turns = main.order is not None and main.order.id == CHANGE
+    return bool(reading.times) or turns
 
 
 def _says_no(reading: Reading, main: Gist) -> bool:
