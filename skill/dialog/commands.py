@@ -60,6 +60,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "asks-of-it",
         "not-done",
         "done-in-part",
+        "stop-later",
     ),
     *("no-equipment", "first-time"),
 )

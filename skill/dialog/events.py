@@ -24,7 +24,7 @@ Remark = Literal[
     "back-to-exercise", "seen-by-clinician",
     "young-wish", "made-light", "skip-questions", "if-it-hurts", "may-stop",
     "should-stop", "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
-    "not-done", "done-in-part", "passes-blood", "questions-left",
+    "not-done", "done-in-part", "passes-blood", "questions-left", "stop-later",
 ]  # fmt: skip
 """What needs no more than its name.
 

@@ -248,6 +248,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return _missed(knowledge, state)
         case "other-person" if workout.held:
             return waits.hold(knowledge, state)
+        case "stop-later":
+            return _aside(knowledge, state, (Act("stop-later"),))
         case "how-many-sets":
             return _aside(knowledge, state, dose_told.of_now(knowledge.library, state))
         case "which-side" | "last-side" | "one-or-both":

@@ -65,6 +65,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "back_to_exercise": "back-to-exercise",
     "questions_left": "questions-left",
     "how_much_more": "how-many-left",
+    "stop_later": "stop-later",
     "seen_by_clinician": "seen-by-clinician",
     "own_dose": "own-dose",
     "in_parts": "in-parts",

@@ -62,7 +62,7 @@ TopicStatement = Literal[
 
 CoachStatement = Literal[
     "routine-start", "routine-again", "routine-of-one", "exercise-start", "to-fetch", "with-load",
-    "with-load-again", "any-time",
+    "with-load-again", "any-time", "stop-later",
     "both-share", "both-in-turn",
     "number-please", "place-named", "step-named", "no-such-step", "step-unknown", "from-the-start",
     "first-is-easy",

@@ -125,8 +125,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     may_stop = name == "may_i_stop" or (name == "stop" and heard.asks and heard.hurts)
     if coached and may_stop and not tells_of_danger(library, heard):
         return Said("may-stop")
-    if name in OF_SIDES and coached and heard.hurts:
-        return Said("hurts")  # "It hurts, which leg am I on?"
+    if name in {*OF_SIDES, "stop_later"} and coached and heard.hurts:
+        return Said("hurts")  # "It hurts, which leg am I on?", "ow, let's finish after this one."
     if name in ENDING_EXERCISE and tells_a_story(library, heard) and not _is_coached(state):
         return None
     if name not in {*LEAVING, *WISHING} and tells_more(library, state, heard):

@@ -87,6 +87,7 @@ Command = Literal[
     "back_to_exercise",
     "questions_left",
     "how_much_more",
+    "stop_later",
     "seen_by_clinician",
     "own_dose",
     "in_parts",
