@@ -23,7 +23,10 @@ STOPPING = "stopping-the-bleeding"
 
 
 LEADING = frozenset(
-    {"to-safety", "to-safety-today", "to-safety-injury", "finish-first", "exercise-later"}
+    {
+        *("to-safety", "to-safety-today", "to-safety-injury", "finish-first", "exercise-later"),
+        "plain-answer",
+    }
 )
 """What leads to a question and tells nothing: first aid stands in its place."""
 
