@@ -5,26 +5,22 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import description, topics
+from skill.dialog.beside_a_command import ABOUT_FEELING, OF_SIDES
 from skill.dialog.events import Answered, Asked, Counted, Event, Said
-from skill.dialog.pain_rules import GOES_ON, KEEPS
+from skill.dialog.pain_rules import BEARABLE
 from skill.dialog.reply import Asking, Closing, Reply
 from skill.dialog.state import SCREENING, State
 from skill.interview.interview import Knowledge
-from skill.understanding.heard import Command, Heard
+from skill.understanding.asking import ASKING
+from skill.understanding.heard import Heard
 
-OF_PAIN: frozenset[Command | None] = frozenset(
-    {"which_side", "one_or_both", "how_it_feels", "if_it_hurts", "may_i_stop"}
-)
+OF_PAIN = OF_SIDES | ABOUT_FEELING | {"may_i_stop"}
 """Questions that are answered with the pain that is told beside them."""
 
-KEPT_ON = GOES_ON | KEEPS | {"well-done"}
-"""What is said of a pain with which exercise goes on, before anything else."""
+OTHERWISE = frozenset({"why_ask", "last_side"})
+"""What is not answered here: the check tells why it asks, and no side was before a set."""
 
-ASKING: frozenset[Command | None] = OF_PAIN | {
-    *("how_to", "which_exercise", "which_next", "what_for", "questions_left", "how_much_more"),
-    *("how_many_left", "how_many_sets", "how_many_sessions", "how_often", "which_week"),
-    *("week_plan", "asks_of_it"),
-}
+QUESTIONS = {id.replace("-", "_") for id in ASKING} - OTHERWISE
 """Commands that ask and change nothing: a plain answer beside them counts as well."""
 
 
@@ -38,7 +34,7 @@ def parted(state: State | None, heard: Heard) -> tuple[Heard, Heard] | None:
     at_a_question = state.pending in SCREENING or state.pending == "question"
     answers = at_a_question and heard.answer in {"yes", "no"} and heard.number is None
     rates = state.pending == "how-much-pain" and _rates_besides(heard)
-    commands = ASKING - OF_PAIN if rates else ASKING
+    commands = QUESTIONS - OF_PAIN if rates else QUESTIONS
     of_topic = bool(heard.topic) and heard.asks and state.pending != "question"
     asks = heard.command in commands or (heard.command is None and of_topic)
     if not asks or not (answers or rates):
@@ -78,7 +74,7 @@ def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
     if not isinstance(asked, Asking) or taken.result is not None or asked.result is not None:
         return taken
     of_pain = 1 if isinstance(event, Counted) else 0
-    if any(act.id not in KEPT_ON for act in taken.said[:of_pain]):
+    if any(act.id not in BEARABLE for act in taken.said[:of_pain]):
         return taken
     said = (*taken.said[:of_pain], *asked.said, *taken.said[of_pain:])
     if isinstance(taken, Closing):

@@ -26,6 +26,9 @@ WALKED = frozenset({"can-bear-weight"})
 OF_SIDES: frozenset[Command | None] = frozenset({"which_side", "last_side", "one_or_both"})
 """Questions for a side, which answer nothing that was asked."""
 
+ABOUT_FEELING: frozenset[Command | None] = frozenset({"how_it_feels", "if_it_hurts"})
+"""Questions what is normal, which are answered once the number is taken."""
+
 JUMPS: frozenset[Command | None] = frozenset({"go_to", "go_back_to", "leave_out"})
 """Commands that lead to another exercise of the session, or past one."""
 

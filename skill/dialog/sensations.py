@@ -145,10 +145,6 @@ WISHED_BESIDE: frozenset[Command | None] = frozenset({"harder", "pause", "wait",
 """Commands that are done once the number is taken that was told beside them."""
 
 
-ABOUT_FEELING: frozenset[Command | None] = frozenset({"how_it_feels", "if_it_hurts"})
-"""Questions what is normal, which are answered once the number is taken."""
-
-
 def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     """The pain that was asked for, whatever else is said in the same breath but for what is grave.
 
@@ -171,7 +167,7 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     asks = COMMANDS[name] if name is not None and name in beside_a_command.OF_SIDES else None
     asked = name is None and pain_question.asked_to_stop(state)
     asks = "may-stop" if asked or name in wishes.ABOUT_STOPPING else asks
-    asks = COMMANDS[name] if name is not None and name in ABOUT_FEELING else asks
+    asks = COMMANDS[name] if name is not None and name in beside_a_command.ABOUT_FEELING else asks
     wished = name in WISHED_BESIDE and not (name == "harder" and heard.side is not None)
     wish = COMMANDS[name] if name is not None and wished else None
     return Counted(heard.number, eases, asks, wishes.jump_of(state, heard), wish)

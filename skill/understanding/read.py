@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding import counts, denials, reservations, stiffness
+from skill.understanding.asking import ABOUT_QUESTIONS, ASKING
 from skill.understanding.assembly import assemble, detail_of, pain_told, with_plan
 from skill.understanding.candidates import ON_EFFORT, asks_of_breath
 from skill.understanding.commands import START
@@ -27,27 +28,10 @@ from skill.understanding.questions import (
 )
 from skill.understanding.reading import Reading, prepare
 from skill.understanding.retractions import LASTING, is_as_ever
-from skill.understanding.set_questions import ORDER
 from skill.understanding.time_corrections import takes_the_no
 
 URGES = (START, "resume", "ready")
 """Commands beside which a yes agrees to begin: "yeah, just get going"."""
-
-WHY = "why-ask"
-"""To be told why something is asked, which an answer may stand before."""
-
-OF_QUESTIONS = (WHY, "questions-left")
-"""Commands that ask about the questions, beside which an answer stands."""
-
-ASKING_ONLY = frozenset(
-    {
-        *("how-to", "which-side", "last-side", "one-or-both", "which-exercise", "which-next"),
-        *("how-much-more", "how-many-left", "how-many-sets", "how-many-sessions", "how-often"),
-        *("how-it-feels", "if-it-hurts", "may-i-stop", "which-week", "week-plan", "what-for"),
-        *(ORDER, *OF_QUESTIONS),
-    }
-)
-"""Commands that ask for something and change nothing; an answer before them stays."""
 
 WHICH_ONE = "which-one"
 """The question which of two topics is meant: "what else would I mean?"."""
@@ -222,10 +206,10 @@ def _only_asks_beside(reading: Reading, main: Gist) -> bool:
     """Whether an answer leads and a question follows it: "no, why do you ask", "no, which leg?"."""
     if main.order is None or not main.plain:
         return False
-    if main.order.id in OF_QUESTIONS:
+    if main.order.id in ABOUT_QUESTIONS:
         return True
     leads = main.plain[0].start == 0 and main.plain[0].id in ("yes", "no") and main.order.start > 0
-    return leads and main.order.id in ASKING_ONLY and reading.context.asks_yes_or_no
+    return leads and main.order.id in ASKING and reading.context.asks_yes_or_no
 
 
 def _only_agrees(reading: Reading) -> bool:
