@@ -11,15 +11,13 @@ from skill.coaching.progression import AtLevel, harder
 from skill.coaching.workout import Workout
 from skill.dialog import difficulty, dose_told, undone, waits
 from skill.dialog.events import Remark
-from skill.dialog.pain_rules import GOES_ON, KEEPS
+from skill.dialog.pain_rules import BEARABLE, KEEPS, WELL
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State, workout_of
 from skill.interview.interview import Knowledge
 
 Counts = Callable[[State], Reply]
 """Takes a number of pain in a state."""
-WELL = GOES_ON | {"well-done"}
-"""What is said first where nothing has to change."""
 HOLDING: frozenset[Remark | None] = frozenset({"pause", "wait"})
 
 
@@ -92,7 +90,7 @@ def _with_next(workout: Workout, further: AtLevel) -> Workout:
 def _held(knowledge: Knowledge, state: State, counted: Counts) -> Reply:
     """The number counts, and what comes next waits."""
     on = counted(state)
-    going = tuple(act for act in on.said if act.id in WELL | KEEPS)
+    going = tuple(act for act in on.said if act.id in BEARABLE)
     if not going or on.state is None or on.state.workout is None:
         return on
     workout = replace(workout_of(on.state), until=0, held=False, met=workout_of(state).met)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from skill.coaching import precautions, selection
@@ -94,20 +95,18 @@ def next_open(
     assessed = assess(library, state.given, assessed)
     if _needs_a_word(state, assessed):
         return "clinician-seen"
-    routine = routine_of(library, workout_of(state))
-    questions = (one for one in SCREENING if _is_open(library, state, routine, assessed, one))
-    return next(questions, None)
+    return next(_open(library, state, assessed), None)
 
 
 def open_after(library: Library, state: State) -> int:
     """How many questions before exercise follow the one that is open."""
-    assessed = assess(library, state.given)
+    return sum(one != state.pending for one in _open(library, state, assess(library, state.given)))
+
+
+def _open(library: Library, state: State, assessed: Assessment) -> Iterator[Screening]:
+    """The questions before exercise that are open, in their order."""
     routine = routine_of(library, workout_of(state))
-    return sum(
-        _is_open(library, state, routine, assessed, one)
-        for one in SCREENING
-        if one != state.pending
-    )
+    return (one for one in SCREENING if _is_open(library, state, routine, assessed, one))
 
 
 def _needs_a_word(state: State, assessed: Assessment) -> bool:

@@ -38,7 +38,7 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
-from skill.dialog.pain_rules import GOES_ON, KEEPS, ease_from_here
+from skill.dialog.pain_rules import BEARABLE, GOES_ON, KEEPS, ease_from_here
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
@@ -132,7 +132,7 @@ def _take_and_jump(knowledge: Knowledge, state: State, number: int, to: GoesTo) 
 def _take_and_tell(knowledge: Knowledge, state: State, number: int, asked: Remark) -> Reply:
     """A number of pain, and what is normal in the exercise where it goes on."""
     on = pain.take(knowledge, state, number)
-    if not on.said or on.said[0].id not in KEPT_ON | {"well-done"}:
+    if not on.said or on.said[0].id not in BEARABLE:
         return on
     told = whereabouts.answer(knowledge, state, asked)[:1]
     return replace(on, said=(on.said[0], *told, *on.said[1:]))

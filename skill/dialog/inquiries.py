@@ -12,16 +12,13 @@ from skill.dialog.topics import GENERAL_TOPICS
 from skill.interview.answers import is_yes
 from skill.library.types import Aspect, Care, Library, Words
 from skill.understanding.heard import Heard
-from skill.understanding.topics import OF_A_BLEED
+from skill.understanding.topics import GATES, OF_A_BLEED
 
 OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
 """Topics on running in general, of which a routine that is on knows more."""
 
 DONE_THERE = "what-they-will-do"
 """What is practical and asks what is done where it is seen."""
-
-REGION = "place-"
-"""How the ids of regions begin."""
 
 OF_A_COURSE = frozenset({"getting-worse", "getting-better", "comes-and-goes"})
 """Findings that are told by which way it goes."""
@@ -91,7 +88,7 @@ def of_known_places(library: Library, state: State | None, heard: Heard) -> Even
         return None
     if heard.answer or heard.side or heard.since_days is not None or heard.course:
         return None
-    regions = {id for id in library.gates if id.startswith(REGION)}
+    regions = {id for id in library.gates if id.startswith(GATES)}
     urgent = state.result.care.rank >= Care.SAME_DAY.rank
     places = all(
         true and (id in regions or (id in library.places and (urgent or is_yes(state.given, id))))

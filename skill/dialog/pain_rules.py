@@ -19,6 +19,10 @@ GOES_ON = frozenset({"pain-go-on", "no-pain-go-on"})
 """What is said first of a pain with which nothing has to change."""
 KEEPS = frozenset({"pain-keep", "pain-keep-again"})
 """What is said first of a pain after which nothing is added."""
+WELL = GOES_ON | {"well-done"}
+"""What is said first where nothing has to change, also at the end."""
+BEARABLE = WELL | KEEPS
+"""What is said first of a pain with which exercise goes on as it is."""
 
 
 def rules_of(knowledge: Knowledge, state: State) -> list[PainRule]:
