@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.conversation import Conversation
 from simulator.input_line import Line
 from simulator.start import Simulator
 from tests.conversations.parts import PARTS, STOPPED, acts_of, held, say_in
@@ -28,30 +27,21 @@ STOPPING = ("answer:stopping-the-bleeding/", "answer-urgent:stopping-the-bleedin
 TYING = ("answer:tying-off-a-bleed/", "answer-urgent:tying-off-a-bleed/")
 
 
-def _is_open(talk: Conversation) -> bool:
-    return talk.session_open
+FIRST = {**dict.fromkeys((*TOLD_OF, *ASKED), STOPPING), **dict.fromkeys(TIED, TYING)}
+"""What is said, and what is told first."""
 
 
-@pytest.mark.parametrize("said", [*TOLD_OF, *ASKED])
+@pytest.mark.parametrize("said", FIRST)
 @pytest.mark.parametrize("state", STATES)
-def test_pressing_is_told_first_in_every_state(simulator: Simulator, state: str, said: str) -> None:
+def test_first_aid_is_told_first_in_every_state(
+    simulator: Simulator, state: str, said: str
+) -> None:
     talk = held(simulator, STATES[state])
 
     acts = acts_of(talk, said)
 
-    assert acts[0].startswith(STOPPING), acts
-    assert _is_open(talk)
-
-
-@pytest.mark.parametrize("said", TIED)
-@pytest.mark.parametrize("state", STATES)
-def test_a_belt_is_answered_in_every_state(simulator: Simulator, state: str, said: str) -> None:
-    talk = held(simulator, STATES[state])
-
-    acts = acts_of(talk, said)
-
-    assert acts[0].startswith(TYING), acts
-    assert _is_open(talk)
+    assert acts[0].startswith(FIRST[said]), acts
+    assert talk.session_open
 
 
 @pytest.mark.parametrize("said", TOLD_OF)
@@ -61,7 +51,7 @@ def test_an_exercise_ends_for_a_bleed(simulator: Simulator, part: str, said: str
 
     assert {"because:heavy-bleeding", "ask:heavy-bleeding"} & {*acts}, acts
     assert any(act.startswith(STOPPED) for act in acts)
-    assert _is_open(talk)
+    assert talk.session_open
 
 
 @pytest.mark.parametrize("said", HOW)
@@ -74,7 +64,7 @@ def test_an_exercise_ends_for_a_question_how_to_stop_one(
     assert acts[0].startswith(STOPPING), acts
     assert acts[-1] == "ask:heavy-bleeding"
     assert acts_of(talk, "yes")[:2] == ["because:heavy-bleeding", "care-emergency"]
-    assert _is_open(talk)
+    assert talk.session_open
 
 
 @pytest.mark.parametrize(
