@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from skill.understanding.matching import Match
+from skill.understanding.asked_back import ASKED_BACK
+from skill.understanding.matching import Match, Sentence
 from skill.understanding.reading import Reading
 from skill.understanding.trailing_denials import is_left_out
 
 BARE = 2
 """Words of a thing that is only named, at most: "my toes went numb" tells of it."""
+LONGER = 3
+"""Words of a name without a verb, at most."""
 NEAR = 4
 """Words between what is named and its denial, at most: "cold, no it is not cold"."""
 
@@ -23,19 +26,27 @@ def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
     if not reading.context.asks_yes_or_no:
         return []
     sentence, parts = reading.sentence, reading.context.parts
+    asked = [mark for mark in reading.marks if mark.id == ASKED_BACK]
     first = next((at for at in range(len(sentence)) if not sentence.reach(at, "<light>")), 0)
     named = {(m.start, m.end) for m in reading.found if m.id in parts}
     opening = [m for m in found if m.start <= first < m.end]
     opening = [m for m in opening if m.id in parts or (m.start, m.end) in named]
-    opening = [m for m in opening if m.end - m.start <= BARE]
+    opening = [m for m in opening if m.end - m.start <= BARE or _is_only_named(sentence, m)]
     opening = [m for m in opening if not is_left_out(sentence, m.start)]  # "Only the swelling, no."
     return [
         m
         for m in opening
         if sentence.reach(m.end, "<asks-meaning>")
+        or any(one.start == m.end for one in asked)
         or _is_waved_off(reading, m.end)
         or _is_denied_soon(reading, m)
     ]
+
+
+def _is_only_named(sentence: Sentence, match: Match) -> bool:
+    """Whether words hold no verb that would tell of it: "short of breath, how short"."""
+    words = range(match.start, match.end)
+    return len(words) == LONGER and not sentence.has("<verb>", words)
 
 
 def _is_waved_off(reading: Reading, at: int) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding import undone
+from skill.understanding import asked_back, undone
 from skill.understanding.clauses import (
     divide,
     mark,
@@ -157,6 +157,8 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         replace(m, kind="denial") if m.kind == told_here else m for m in found if m.id != left_out
     ]
     found = undone.spared(spared(found, context), context)
+    asked = asked_back.asked_in(found, context)
+    found = asked_back.spared(found, asked)
     spend(sentence, found, f"at-{context.question}")
     by_kind: dict[str, list[Match]] = {}
     for match in found:
@@ -168,6 +170,7 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     marked = frozenset([m.id for m in marks])
     seen = [m for m in marks if m.id in BY_A_CLINICIAN]
     told = [time for time in told if not any(_tells_when(m, time) for m in seen)]
+    told = [time for time in told if not asked_back.is_asked(time, asked)]
     bearing = [m for m in marks if m.id in BEARING]
     return Reading(
         lexicon, context, sentence, found, by_kind, marks, marked, bearing, counted, told, items, no
