@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from ask_sdk_model import RequestEnvelope
 
 from skill.alexa import log
+from skill.dialog.bookmark.progress import tell_failure
 from skill.dialog.memory import Memory
-from skill.dialog.progress import tell_failure
 from skill.dialog.reply import Reply
 from skill.storage.bookmark import Bookmark, Change, Forget, merge
 from skill.storage.choice import Bookmarks

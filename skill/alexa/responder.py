@@ -13,15 +13,15 @@ from msgspec.structs import replace
 from skill.alexa import response
 from skill.alexa.intents import could_not_play, is_launch, permission_told, spoken_in
 from skill.alexa.locales import Tongue, Tongues, read
-from skill.dialog import reminders
 from skill.dialog.attributes import Carried
+from skill.dialog.bookmark import reminders
 from skill.dialog.context import context_of
 from skill.dialog.errand import Errand, Outcome, Refusal
 from skill.dialog.events import Event, Launch, Said
-from skill.dialog.interpretation import event_of
+from skill.dialog.interpretation.interpretation import event_of
+from skill.dialog.interpretation.slot_values import with_matched
 from skill.dialog.memory import Memory
 from skill.dialog.reply import Closing, Reply
-from skill.dialog.slot_values import with_matched
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.transitions import begin_to_play, stop

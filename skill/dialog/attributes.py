@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from skill.coaching.workout import MOST_STEPS, is_possible, is_possible_wish
-from skill.dialog import false_alarm, marks, reminders
+from skill.dialog import marks
 from skill.dialog.alarms import alarms_after
+from skill.dialog.bookmark import reminders
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, next_open
 from skill.dialog.state import (
     AFTER_RESULT,
@@ -22,6 +23,7 @@ from skill.dialog.state import (
     Stopped,
     opened,
 )
+from skill.dialog.workout import false_alarms
 from skill.interview import red_flags
 from skill.interview.answers import can_all_be_answered, can_be_answered
 from skill.interview.assessment import Assessment, assess
@@ -98,7 +100,7 @@ def _is_sound(state: State, library: Library) -> bool:
         and (state.result is None or _could_be_told(state.result, _open(state), library))
         and (state.talk is None or _could_be_talked_of(state.talk, state, library))
         and not (state.talk is None and state.pending in {"more-offer", "which-one"})
-        and (state.pending != false_alarm.PENDING or state.stopped is not None)
+        and (state.pending != false_alarms.PENDING or state.stopped is not None)
         and (state.stopped is None or _could_be_stopped(state, state.stopped, library))
     )
 
@@ -138,8 +140,8 @@ def _could_be_stopped(state: State, stopped: Stopped, library: Library) -> bool:
         and bool(asks)
         and _each_once(asks)
         and all(id in library.stop_signs or can_be_answered(library, id) for id in asks)
-        and (stopped.waits is not None) == (state.pending == false_alarm.PENDING)
-        and (stopped.waits is None or stopped.waits in false_alarm.HEARD_AT)
+        and (stopped.waits is not None) == (state.pending == false_alarms.PENDING)
+        and (stopped.waits is None or stopped.waits in false_alarms.HEARD_AT)
         and (stopped.waits != "question" or bool(state.asked))
         and {*stopped.told}.issuperset(state.alarms)
     )

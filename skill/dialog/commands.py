@@ -6,24 +6,18 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.dialog import (
-    bare_wishes,
-    care_first,
-    check,
-    corrections,
-    exercise_choice,
-    opening,
-    question,
-    result,
-    topics,
-    whereabouts,
-)
+from skill.dialog import question
+from skill.dialog.answers import care_questions, topics
+from skill.dialog.check import check, corrections, opening, result
+from skill.dialog.check.opening import name_side
 from skill.dialog.events import Asked, Remark, Said
 from skill.dialog.misses import not_understood, tell_what_is_grave
-from skill.dialog.opening import name_side
+from skill.dialog.preparation import exercise_choice
 from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteer, with_side
+from skill.dialog.wishes import bare_wishes
+from skill.dialog.workout import whereabouts
 from skill.interview.answers import OLD, YOUNG
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Aspect
@@ -176,7 +170,7 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "reasons" | "what-now" if event.what == "reasons" or state.result is None:
             return _reasons(knowledge, state)
         case "can-wait":
-            by_level = care_first.tell_by_level(knowledge, state, care_first.WAIT)
+            by_level = care_questions.tell_by_level(knowledge, state, care_questions.WAIT)
             return by_level or topics.answer(knowledge, state, Asked((), Aspect.WHEN_TO_BE_SEEN))
         case "what-now":
             return result.what_now(knowledge, state)

@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime
 
 from skill.coaching.timeline import Kind
 from skill.coaching.workout import cues_of
-from skill.dialog import corrections, first_aid, one_by_one
+from skill.dialog import single_questions
+from skill.dialog.answers import first_aid
+from skill.dialog.check import corrections
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
@@ -105,8 +107,8 @@ def _question(library: Library, state: State) -> str | None:
         return _asked_as(library, state.asking)
     if state.pending == "ready-question" and workout_of(state).held:
         return None
-    if state.pending in one_by_one.SINGLE:
-        return one_by_one.SINGLE[state.pending].ids[0]
+    if state.pending in single_questions.SINGLE:
+        return single_questions.SINGLE[state.pending].ids[0]
     if state.pending == "repeat-offer":
         return "emergency-told"
     return state.pending

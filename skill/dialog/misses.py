@@ -6,16 +6,12 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.dialog import (
-    beginning,
-    check,
-    opening,
-    question,
-    result,
-)
+from skill.dialog import question
+from skill.dialog.check import check, opening, result
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
+from skill.dialog.workout import beginning
 from skill.interview.interview import Knowledge
 from skill.library.types import Care
 

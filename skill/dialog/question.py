@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from skill.coaching import precautions, selection
 from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
-from skill.dialog import one_by_one
+from skill.dialog import single_questions
 from skill.dialog.clearance import asks_about
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import Prompt, Statement
@@ -94,7 +94,7 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question("offer-routine", names=naming(routine=routine or ""))
     if state.pending == "choose-routine":
         return _list(library, state.listed)
-    part = one_by_one.open_part(state)
+    part = single_questions.open_part(state)
     if part is not None:
         return Question(part.prompt)
     if workout is not None and workout.plainer and state.pending in PLAINER:

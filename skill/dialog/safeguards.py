@@ -9,12 +9,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching.precautions import ALLOWED_BY_A_WORD
-from skill.dialog import beginning, exercise_choice, false_alarm
 from skill.dialog.alarms import alarms_after
 from skill.dialog.clearance import bar_of, may_be_coached
 from skill.dialog.events import Event, is_cleared
+from skill.dialog.preparation import exercise_choice
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import State
+from skill.dialog.workout import beginning, false_alarms
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
 
@@ -33,7 +34,7 @@ def keep(
     if isinstance(reply, Closing):
         return reply
     after = reply.state
-    before, was = false_alarm.reckoned_from(before, after), before
+    before, was = false_alarms.reckoned_from(before, after), before
     stood = (*before.alarms, *after.alarms) if before else after.alarms
     assessed = assess(knowledge.library, after.given, reply.assessed or assessed)
     alarms = alarms_after(knowledge.library, stood, after, assessed)
@@ -47,7 +48,7 @@ def keep(
         wish=None if after.result or after.workout else after.wish,
         resting=after.resting or (before is not None and before.resting),
         no_bookmark=after.no_bookmark or (before is not None and before.no_bookmark),
-        stopped=false_alarm.may_still_be(was, after, alarms),
+        stopped=false_alarms.may_still_be(was, after, alarms),
         without_apla=after.without_apla or (before is not None and before.without_apla),
     )
     return replace(reply, state=lasting, assessed=assessed)

@@ -9,35 +9,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching.progression import SEVERE, WORST
-from skill.dialog import (
-    asked_beside,
-    bookmark,
-    check,
-    commands,
-    description,
-    disclosures,
-    exercise,
-    exercise_choice,
-    faintness,
-    false_alarm,
-    first_aid,
-    fitness,
-    never_so,
-    no_pain,
-    one_by_one,
-    opening,
-    pain_question,
-    playback,
-    pressed,
-    progress,
-    question,
-    reminders,
-    result,
-    safeguards,
-    screening,
-    topics,
-    urgent,
-)
+from skill.dialog import commands, question, safeguards, single_questions
+from skill.dialog.answers import first_aid, topics, urgent_advice
+from skill.dialog.bookmark import bookmark, progress, reminders
+from skill.dialog.check import check, description, impatience, opening, result
 from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
     Answered,
@@ -55,11 +30,22 @@ from skill.dialog.events import (
     Signed,
     Wants,
 )
+from skill.dialog.interpretation import asides
+from skill.dialog.interpretation.statements import ABOUT_SEVERITY
 from skill.dialog.memory import Memory
+from skill.dialog.preparation import (
+    disclosures,
+    exercise_choice,
+    faintness,
+    fitness,
+    screening,
+    withdrawals,
+)
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
-from skill.dialog.told import ABOUT_SEVERITY
 from skill.dialog.transitions import FRESH, stop
+from skill.dialog.wishes import no_pain
+from skill.dialog.workout import exercise, false_alarms, pain_question, playback
 from skill.interview.assessment import Assessment
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
@@ -84,21 +70,21 @@ def step(
     heard_until = None if event == Said("unheard") else now
     found = stop(knowledge.library, state, heard_until) if state else None
     event, aid = first_aid.set_apart(knowledge.library, found, event)
-    found, event, back = false_alarm.reply_to(knowledge, found, event)
-    reply = back or pressed.reply_to(knowledge, found, event)
+    found, event, back = false_alarms.reply_to(knowledge, found, event)
+    reply = back or impatience.reply_to(knowledge, found, event)
     reply = reply or reminders.reply_to(knowledge, found, event)
     if reply is None:
         found = fitness.note(knowledge, reminders.put_aside(found, event), event)
         reply = bookmark.reply_to(knowledge, found, event, memory)
     coached = None if reply else _coached(knowledge, found, event)
     reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
-    besides = asked_beside.question_of(event)
+    besides = asides.question_of(event)
     if besides is not None:
-        asked_at = asked_beside.stands(found, reply)
-        asked: Reply | None = pressed.reply_to(knowledge, asked_at, besides)
+        asked_at = asides.stands(found, reply)
+        asked: Reply | None = impatience.reply_to(knowledge, asked_at, besides)
         asked = asked or _coached(knowledge, asked_at, besides)
         asked = asked or _replied(knowledge, asked_at, besides)
-        reply = asked_beside.joined(event, reply, asked)
+        reply = asides.joined(event, reply, asked)
     reply = first_aid.lead(knowledge.library, reminders.complete(event, reply), aid)
     reply = progress.complete(knowledge, found, event, _settled(reply), memory)
     kept = safeguards.keep(knowledge, found, event, reply, assessed)
@@ -142,15 +128,15 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if taken_back is not None:
         return taken_back
     if isinstance(event, Asked):
-        return asked_beside.answer(knowledge, state, event)
+        return asides.answer(knowledge, state, event)
     if isinstance(event, Questioned):
         assert state is not None, "nothing counts before a check"
         return commands.tell_what_was_heard(knowledge, state, event.findings)
     if isinstance(event, Inquired):
         assert state is not None, "nothing practical is heard before a check"
         if state.result is None:
-            return urgent.tell_too_soon(knowledge, state, event)
-        return urgent.answer(knowledge, state, event)
+            return urgent_advice.tell_too_soon(knowledge, state, event)
+        return urgent_advice.answer(knowledge, state, event)
     if isinstance(event, Wants):
         return exercise_choice.take_wish(knowledge, no_pain.noted(knowledge, state, event), event)
     if state is not None and state.pending == "offer-check" and _declines(event):
@@ -196,13 +182,13 @@ def _coached(knowledge: Knowledge, state: State | None, event: Event) -> Reply |
         state = topics.waiting_state(state) or state
     before = state.pending in {*SCREENING, *EXERCISING}
     if state.pending in SCREENING:
-        event = one_by_one.as_told(state, event)
+        event = single_questions.as_told(state, event)
     if before and isinstance(event, Described):
         state, event = fitness.set_aside(state, event)
         if fitness.is_of_the_person(event):
             return fitness.take_of_the_person(knowledge, state, event)
     if state.pending in SCREENING:
-        taken_back = never_so.take_back(knowledge, state, event)
+        taken_back = withdrawals.take_back(knowledge, state, event)
         if taken_back is not None:
             return taken_back
         return disclosures.reply_to(knowledge, state, event)

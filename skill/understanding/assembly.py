@@ -6,25 +6,26 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from skill.understanding import counts, topics
-from skill.understanding.bearers import is_on_the_bone, is_sore_to_touch, own_signs
-from skill.understanding.challenges import questioned
-from skill.understanding.commands import FIRST_TIME, ends_loosely
+from skill.understanding.commands.commands import FIRST_TIME, ends_loosely
+from skill.understanding.commands.set_questions import ORDER, set_question
 from skill.understanding.complaint import Complaint
+from skill.understanding.course.schedules import Schedule
+from skill.understanding.course.time_corrections import corrects
+from skill.understanding.findings.bearers import is_on_the_bone, is_sore_to_touch, own_signs
+from skill.understanding.findings.kit import lacking
 from skill.understanding.gist import Gist
+from skill.understanding.grammar.matching import Match, meet, within
+from skill.understanding.grammar.polarity import PLACES
 from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Heard
 from skill.understanding.inquiry import Inquiry
-from skill.understanding.kit import lacking
-from skill.understanding.matching import Match, meet, within
 from skill.understanding.notes import Notes
-from skill.understanding.numbers import Number
-from skill.understanding.polarity import PLACES
-from skill.understanding.reading import Reading
-from skill.understanding.schedules import Schedule
-from skill.understanding.set_questions import ORDER, set_question
-from skill.understanding.time_corrections import corrects
-from skill.understanding.times import Time
-from skill.understanding.undone import undone
+from skill.understanding.numbers.numbers import Number
+from skill.understanding.numbers.times import Time
+from skill.understanding.pain import counts
+from skill.understanding.reading.omissions import undone
+from skill.understanding.reading.reading import Reading
+from skill.understanding.topics import topics
+from skill.understanding.topics.challenges import questioned
 
 HOW_TO = "how-to"
 """The command that asks for the set-up."""

@@ -5,25 +5,25 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from skill.understanding import denials
-from skill.understanding.bearers import of_somebody, own_signs
-from skill.understanding.commands import START
-from skill.understanding.courses import course, side
-from skill.understanding.danger import danger
-from skill.understanding.facts import facts_of
+from skill.understanding.commands.commands import START
+from skill.understanding.course.courses import course, side
+from skill.understanding.course.onsets import onset
+from skill.understanding.course.schedules import Schedule, schedule
+from skill.understanding.course.time_corrections import corrects
+from skill.understanding.findings import denials
+from skill.understanding.findings.bearers import of_somebody, own_signs
+from skill.understanding.findings.danger import danger
+from skill.understanding.findings.facts import facts_of
+from skill.understanding.findings.people import AGE_QUESTIONS, age, person
 from skill.understanding.gist import Gist
+from skill.understanding.grammar.matching import Match, lies_in, within
+from skill.understanding.grammar.polarity import AT_REST, is_place
+from skill.understanding.grammar.retractions import LASTING, is_as_ever
 from skill.understanding.heard import OPEN
-from skill.understanding.matching import Match, lies_in, within
 from skill.understanding.notes import Notes
-from skill.understanding.numbers import Number
-from skill.understanding.onsets import onset
-from skill.understanding.people import AGE_QUESTIONS, age, person
-from skill.understanding.polarity import AT_REST, is_place
-from skill.understanding.reading import Reading
-from skill.understanding.retractions import LASTING, is_as_ever
-from skill.understanding.schedules import Schedule, schedule
-from skill.understanding.time_corrections import corrects
-from skill.understanding.times import TIME_QUESTIONS, Time
+from skill.understanding.numbers.numbers import Number
+from skill.understanding.numbers.times import TIME_QUESTIONS, Time
+from skill.understanding.reading.reading import Reading
 
 OF_WEEKS = frozenset(
     {

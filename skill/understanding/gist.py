@@ -5,17 +5,18 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from skill.understanding import names, relevance
-from skill.understanding.answers import joined
-from skill.understanding.assertions import Told, puts_right
-from skill.understanding.command_kinds import AT_THE_LIST
-from skill.understanding.commands import START, command
-from skill.understanding.findings import findings
+from skill.understanding import relevance
+from skill.understanding.answers.answers import joined
+from skill.understanding.answers.plain_answers import of_this_question, plain_answer
+from skill.understanding.commands.command_kinds import AT_THE_LIST
+from skill.understanding.commands.commands import START, command
+from skill.understanding.commands.mentions import ALWAYS
+from skill.understanding.findings.assertions import Told, puts_right
+from skill.understanding.findings.findings import findings
+from skill.understanding.grammar.matching import Match, lies_in
 from skill.understanding.heard import AnswerHeard
-from skill.understanding.matching import Match, lies_in
-from skill.understanding.mentions import ALWAYS
-from skill.understanding.plain_answers import of_this_question, plain_answer
-from skill.understanding.reading import Reading
+from skill.understanding.reading.reading import Reading
+from skill.understanding.topics import names
 
 ASKING = ("repeat", "start-check")
 """Commands to ask: an "okay" or a "fine" that leads to one agrees to be asked."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from skill.understanding import counts, topics
-from skill.understanding.commands import HOW_IT_BEGAN, START
+from skill.understanding.answers.plain_answers import only_doubts
+from skill.understanding.commands.commands import HOW_IT_BEGAN, START
+from skill.understanding.commands.jumps import jump
+from skill.understanding.commands.set_questions import ORDER
 from skill.understanding.gist import Gist
-from skill.understanding.jumps import jump
-from skill.understanding.matching import Match
-from skill.understanding.numbers import Number
-from skill.understanding.plain_answers import only_doubts
-from skill.understanding.reading import Reading
-from skill.understanding.set_questions import ORDER
+from skill.understanding.grammar.matching import Match
+from skill.understanding.numbers.numbers import Number
+from skill.understanding.pain import counts
+from skill.understanding.reading.reading import Reading
+from skill.understanding.topics import topics
 
 LEFT = "how-many-left"
 OF_A_SESSION = "of-this-session"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from skill.understanding.matching import Match, Sentence
-from skill.understanding.numbers import Number
-from skill.understanding.times import Time
+from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.numbers.numbers import Number
+from skill.understanding.numbers.times import Time
 
 
 class Notes:

@@ -5,30 +5,32 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding import counts, denials, reservations, stiffness
-from skill.understanding.asking import ABOUT_QUESTIONS, ASKING
-from skill.understanding.assembly import assemble, detail_of, pain_told, with_plan
-from skill.understanding.candidates import ON_EFFORT, asks_of_breath
-from skill.understanding.commands import START
-from skill.understanding.complaint import Complaint, complaint, is_told, without
-from skill.understanding.corrected_before import denied_already, is_of_before
-from skill.understanding.courses import sides
-from skill.understanding.gist import CHANGE, Gist, gist
-from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Context, Heard
-from skill.understanding.inquiry import Inquiry, inquiry
-from skill.understanding.matching import Match, meet, within
-from skill.understanding.medicines import ANY, LONG, is_another, which_is_open
-from skill.understanding.notes import Notes
-from skill.understanding.put_right import put_right
-from skill.understanding.questions import (
+from skill.understanding.answers import stiffness
+from skill.understanding.answers.emergency_corrections import put_right
+from skill.understanding.answers.questions import (
     HALF_A_YEAR,
     answer_by_content,
     compares,
     parts_denied,
 )
-from skill.understanding.reading import Reading, prepare
-from skill.understanding.retractions import LASTING, is_as_ever
-from skill.understanding.time_corrections import takes_the_no
+from skill.understanding.assembly import assemble, detail_of, pain_told, with_plan
+from skill.understanding.commands.commands import START
+from skill.understanding.commands.requests import ABOUT_QUESTIONS, ASKING
+from skill.understanding.complaint import Complaint, complaint, is_told, without
+from skill.understanding.course.courses import sides
+from skill.understanding.course.time_corrections import takes_the_no
+from skill.understanding.earlier_corrections import denied_already, is_of_before
+from skill.understanding.findings import denials, reservations
+from skill.understanding.findings.candidates import ON_EFFORT, asks_of_breath
+from skill.understanding.findings.medicines import ANY, LONG, is_another, which_is_open
+from skill.understanding.gist import CHANGE, Gist, gist
+from skill.understanding.grammar.matching import Match, meet, within
+from skill.understanding.grammar.retractions import LASTING, is_as_ever
+from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Context, Heard
+from skill.understanding.inquiry import Inquiry, inquiry
+from skill.understanding.notes import Notes
+from skill.understanding.pain import counts
+from skill.understanding.reading.reading import Reading, prepare
 
 URGES = (START, "resume", "ready")
 """Commands beside which a yes agrees to begin: "yeah, just get going"."""

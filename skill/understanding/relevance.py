@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skill.understanding import names
-from skill.understanding.assertions import Told
-from skill.understanding.bearers import MAY_BE_OF_BREATH
+from skill.understanding.answers.own_words import AT
+from skill.understanding.answers.questions import of_the_answer
+from skill.understanding.findings.assertions import Told
+from skill.understanding.findings.bearers import MAY_BE_OF_BREATH
+from skill.understanding.findings.signs import belongs_to_a_sign
+from skill.understanding.grammar.matching import Match, lies_in, within
+from skill.understanding.grammar.polarity import AT_REST, OCCASIONS, PLACES, Holds, is_place
+from skill.understanding.grammar.presuppositions import is_presupposed
+from skill.understanding.grammar.trailing_denials import is_excepted
 from skill.understanding.heard import AnswerHeard
-from skill.understanding.matching import Match, lies_in, within
-from skill.understanding.own_words import AT
-from skill.understanding.polarity import AT_REST, OCCASIONS, PLACES, Holds, is_place
-from skill.understanding.presuppositions import is_presupposed
-from skill.understanding.questions import of_the_answer
-from skill.understanding.reading import Reading
-from skill.understanding.signs import belongs_to_a_sign
-from skill.understanding.trailing_denials import is_excepted
+from skill.understanding.reading.reading import Reading
+from skill.understanding.topics import names
 
 OF_WARMTH = ("circulation", "cold-foot")
 """Questions whether a foot is cold, which "warm" answers."""

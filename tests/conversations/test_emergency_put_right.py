@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from skill.dialog import result
+from skill.dialog.check import result
 from skill.dialog.context import context_of
 from skill.dialog.events import Answered
-from skill.dialog.interpretation import event_of
+from skill.dialog.interpretation.interpretation import event_of
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from skill.dialog.step import step

@@ -8,9 +8,9 @@ from random import Random
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.timeline import Pace
 from skill.dialog.attributes import carried_by, to_attributes
+from skill.dialog.bookmark.progress import tell_failure
 from skill.dialog.events import Answered, Counted, Event, Launch, Planned, Said, Wants
 from skill.dialog.memory import Memory
-from skill.dialog.progress import tell_failure
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.transitions import begin_to_play

@@ -10,7 +10,7 @@ from skill.dialog.events import Said
 from skill.dialog.memory import Memory
 from skill.dialog.state import State
 from skill.dialog.step import step
-from skill.dialog.whereabouts import of_routine
+from skill.dialog.workout.whereabouts import of_routine
 from skill.interview.interview import knowledge_of
 from skill.storage.bookmark import Bookmark, Refused
 from tests.storage.person import MONDAY, Person

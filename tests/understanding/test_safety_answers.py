@@ -7,8 +7,8 @@ from itertools import product
 import pytest
 
 from benchmarks.understand import context_of
+from skill.understanding.answers.plainness import REASSURING
 from skill.understanding.contexts import ALARM_IS_NO
-from skill.understanding.plainness import REASSURING
 from skill.understanding.read import read
 from tools.content.load import load
 

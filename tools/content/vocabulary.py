@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from skill.dialog import sayings
-from skill.dialog.asked_of_it import SET_QUESTIONS
+from skill.dialog.workout.exercise_questions import SET_QUESTIONS
 from skill.understanding.heard import AnswerHeard, Command
 from tools.content.faults.fault import Fault, Faults, suggestion
 from tools.content.faults.files import gather

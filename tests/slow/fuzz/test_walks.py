@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from skill.alexa import log, responder
 from skill.alexa import skill as edge
 from skill.dialog.events import Answered, Event
-from skill.dialog.interpretation import event_of
+from skill.dialog.interpretation.interpretation import event_of
 from skill.dialog.reply import Closing, Reply
 from skill.dialog.state import State
 from skill.dialog.step import step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from skill.coaching.schedule import Plan
-from skill.dialog import reminders
+from skill.dialog.bookmark import reminders
 from skill.dialog.errand import Done, Outcome, Refusal, Why
 from skill.dialog.reply import Reply
 from tests.slow.walk.knowledge import KNOWLEDGE

@@ -1,0 +1,1 @@
+"""Answers to what somebody asks: topics, care, what to do now, and first aid."""

@@ -1,0 +1,125 @@
+"""First aid: told before all else, whatever is asked and whatever is open."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from skill.dialog.events import Asked, Described, Event, Inquired
+from skill.dialog.reply import Act, Asking, Reply
+from skill.dialog.state import State
+from skill.interview.answers import is_yes
+from skill.library.types import Care, Library
+from skill.understanding.topics.topics import OF_A_BLEED
+
+BLEEDING = "heavy-bleeding"
+WOUNDS = (BLEEDING, "open-wound")
+"""The flags of what bleeds, or may."""
+
+STOPPING = "stopping-the-bleeding"
+"""The topic that tells how a bleed is stopped."""
+
+
+LEADING = frozenset(
+    {
+        *("to-safety", "to-safety-today", "to-safety-injury", "finish-first", "exercise-later"),
+        "plain-answer",
+    }
+)
+"""What leads to a question and tells nothing: first aid stands in its place."""
+
+MOST_NOTED = 2
+"""Things that are spoken back behind first aid, at most."""
+
+
+class Aid(Struct, frozen=True):
+    """First aid to tell. With `supposed` a bleed was only asked about, and nobody told of it."""
+
+    act: Act
+    supposed: bool = False
+
+
+def was_told(state: State, flags: Collection[str]) -> bool:
+    """Whether one of these flags was told, be it confirmed or not."""
+    return any(is_yes(state.given, id) or id in state.alarms for id in flags)
+
+
+def set_apart(library: Library, state: State | None, event: Event) -> tuple[Event, Aid | None]:
+    """What else an event tells, and the first aid that it calls for.
+
+    Who tells of heavy bleeding is told how to stop it, whatever comes of what was told. Who asks
+    how a bleed is stopped is asked how bad it is.
+    """
+    if isinstance(event, Asked) and is_of(library, event.topics):
+        aid = Aid(_act(state, event.topics[0]))
+        if event.topics[0] in OF_A_BLEED and not _is_known(state, event.told):
+            told = event.told or Described(())
+            beside = replace(told.beside, doubtful=True)
+            told = replace(told, present=(BLEEDING, *told.present), beside=beside)
+            return told, replace(aid, supposed=True)
+        return event.told or event, aid
+    told_of = event.told if isinstance(event, Asked | Inquired) else event
+    bleeds = isinstance(told_of, Described) and BLEEDING in told_of.present
+    return event, Aid(_act(state, STOPPING)) if bleeds else None
+
+
+def _is_known(state: State | None, told: Described | None) -> bool:
+    """Whether a bleed was told of before, or is now; or denied, where it was asked about."""
+    if told is not None and BLEEDING in told.present:
+        return True
+    return state is not None and (BLEEDING in state.given or BLEEDING in state.alarms)
+
+
+def is_of(library: Library, topics: tuple[str, ...]) -> bool:
+    """Whether a question about these topics is one of first aid; a farewell has no topic."""
+    about = library.topics.get(topics[0]) if len(topics) == 1 else None
+    return about is not None and about.first_aid
+
+
+def _act(state: State | None, topic: str) -> Act:
+    told = state.result if state is not None else None
+    if told is not None and told.care is Care.EMERGENCY:
+        return Act("answer-urgent", f"{topic}/{told.care}")
+    return Act("answer", f"{topic}/answer")
+
+
+def lead(library: Library, reply: Reply, aid: Aid | None) -> Reply:
+    """A reply with the first aid before it, unless it tells of that itself."""
+    if aid is None:
+        return reply
+    if isinstance(reply, Asking) and reply.result is None:
+        reply = replace(
+            reply, said=_shortly(reply.said, without=BLEEDING if aid.supposed else None)
+        )
+    if any(_tells(library, act) for act in reply.said):
+        return reply
+    return reply.after(aid.act)
+
+
+def _shortly(said: tuple[Act, ...], without: str | None) -> tuple[Act, ...]:
+    """What is said behind first aid and before a question: nobody waits for it.
+
+    A wound is told with its bleed, and a bleed that was only supposed was not told.
+    """
+    of_a_child = any(act.id == "child" for act in said)
+    left = []
+    for act in said:
+        if act.id != "noted":
+            left += [] if act.id in LEADING else [act]
+            continue
+        told = [one for one in act.names["findings"] if one.id != without]
+        if any(one.id == BLEEDING for one in told):
+            told = [one for one in told if one.id != "open-wound"]
+        if told and not of_a_child:
+            left.append(replace(act, names={**act.names, "findings": tuple(told[:MOST_NOTED])}))
+    return tuple(left)
+
+
+def _tells(library: Library, act: Act) -> bool:
+    """Whether an act tells first aid, or the result of a bleed, which begins with it."""
+    if act == Act("because", BLEEDING):
+        return True
+    topic = (act.about or "").split("/")[0]
+    return act.id in {"answer", "answer-urgent"} and is_of(library, (topic,))

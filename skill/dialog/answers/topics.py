@@ -1,0 +1,182 @@
+"""Questions that the content can answer, at any time, and the way back to what was open."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import question
+from skill.dialog.answers import care_questions
+from skill.dialog.check import opening, result
+from skill.dialog.events import Asked
+from skill.dialog.reply import Act, Reply, naming
+from skill.dialog.state import EXERCISING, SpokenOf, State
+from skill.dialog.transitions import FRESH, fresh_after
+from skill.interview.interview import Knowledge
+from skill.library.types import YESES, Answer, Aspect
+
+MORE_OFFERED = frozenset({"more-offer", "check-offer", "which-one"})
+"""The questions of a conversation that has nothing else open."""
+
+GENERAL_TOPICS = {
+    Aspect.CAUSES: "load-and-pain",
+    Aspect.REHAB: "exercises-for-ankles",
+    Aspect.TREATMENTS: "treatments-for-ankle-pain",
+    Aspect.HOW_LONG: "recovery-time",
+    Aspect.RUNNING: "running-while-it-hurts",
+    Aspect.WHEN_TO_BE_SEEN: "when-to-see-a-professional",
+}
+"""What answers a question about "it" where nothing was spoken of yet."""
+PAIN_PILLS = "anti-inflammatory-medicine"
+"""What answers a question about aspirin and other pills for pain."""
+
+
+def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
+    """Answer a question about a topic, or about what was spoken of last."""
+    topics = event.topics or _spoken_of(knowledge, state, event.aspect)
+    state = waiting_state(state)
+    if not topics and event.aspect in GENERAL_TOPICS:
+        return _answer(knowledge, state, GENERAL_TOPICS[event.aspect], Aspect.ANSWER)
+    if not topics:
+        return _back(knowledge, state, None).after(Act("which-topic"))
+    if len(topics) > 1:
+        return _which_one(knowledge, state, topics, event.aspect)
+    return _answer(knowledge, state, topics[0], event.aspect)
+
+
+def _spoken_of(knowledge: Knowledge, state: State | None, aspect: Aspect) -> tuple[str, ...]:
+    """What "it" means: what was told, else what was asked about last, where that has an answer."""
+    if state is None:
+        return ()
+    told = state.result.matches[:1] if state.result else ()
+    routine = state.workout.wish.routine if state.workout else None
+    told = knowledge.library.routines[routine].fits[:1] if routine else told
+    talked = (state.talk.topic,) if state.talk else ()
+    topics = knowledge.library.topics
+    return tuple(id for id in (*told, *talked) if aspect in topics[id].aspects)[:1]
+
+
+def tell_unknown(knowledge: Knowledge, state: State | None) -> Reply:
+    """What is not known is said to be not known."""
+    state = waiting_state(state)
+    if state is not None and state.pending == "repeat-offer":
+        asked = question.pending(knowledge, replace(state, misses=0))
+        return asked.after(Act("unknown-urgent"))
+    return _back(knowledge, state, None).after(Act("unknown-topic"))
+
+
+def _which_one(
+    knowledge: Knowledge, state: State | None, topics: tuple[str, ...], aspect: Aspect
+) -> Reply:
+    """Where two fit, ask for the likelier one. What was open waits."""
+    before = state or FRESH
+    waits = before.pending if state and state.pending not in MORE_OFFERED else None
+    talk = SpokenOf(topics[0], aspect, other=topics[1], waits=waits)
+    unclear = replace(before, pending="which-one", asking=None, misses=0, talk=talk)
+    return question.pending(knowledge, unclear)
+
+
+def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply:
+    barred = _barred(knowledge, state, topic, aspect)
+    if barred is not None:
+        return barred
+    aspects = knowledge.library.topics[topic].aspects
+    if len(aspects) == 1:
+        (aspect,) = aspects
+    if aspect not in aspects:
+        return _back(knowledge, state, SpokenOf(topic, Aspect.WHAT_IT_IS)).after(
+            Act("not-known", names=naming(topic=topic))
+        )
+    talk = SpokenOf(topic, aspect)
+    return _back(knowledge, state, talk).after(Act("answer", f"{topic}/{aspect}"))
+
+
+def more(knowledge: Knowledge, state: State | None) -> Reply:
+    """Go on with the last answer."""
+    state = waiting_state(state)
+    talk = state.talk if state else None
+    if state is None or talk is None:
+        return _back(knowledge, state, None).after(Act("nothing-more"))
+    if talk.told >= _parts(knowledge, talk):
+        return _back(knowledge, state, talk).after(Act("nothing-more"))
+    barred = _barred(knowledge, state, talk.topic, talk.aspect)
+    if barred is not None:
+        return barred
+    further = replace(talk, told=talk.told + 1)
+    told = Act("answer-more", f"{talk.topic}/{talk.aspect}/{talk.told}")
+    return _back(knowledge, state, further).after(told)
+
+
+def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply | None:
+    """What is said instead, where the level that was told leaves out what is asked about.
+
+    A general answer would sound like a permission, or like another level. In a set, a clinician
+    has given it.
+    """
+    if state is None or state.pending in EXERCISING:
+        return None
+    about = knowledge.library.topics[topic]
+    side = aspect if aspect in about.aspects else None
+    barred = None
+    if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
+        barred = care_questions.tell_by_level(knowledge, state, care_questions.LOAD)
+    if topic == GENERAL_TOPICS[Aspect.WHEN_TO_BE_SEEN] or side is Aspect.WHEN_TO_BE_SEEN:
+        barred = care_questions.tell_when_seen(knowledge, state, topic)
+    if topic == GENERAL_TOPICS[Aspect.HOW_LONG] or side is Aspect.HOW_LONG:
+        barred = barred or care_questions.tell_by_level(knowledge, state, care_questions.HEALS)
+    if topic == PAIN_PILLS:
+        barred = barred or care_questions.tell_by_level(knowledge, state, care_questions.PILLS)
+    if barred is None and (about.waits or side is Aspect.TREATMENTS):
+        barred = care_questions.tell_by_level(knowledge, state, care_questions.FIRST)
+    return barred
+
+
+def _parts(knowledge: Knowledge, talk: SpokenOf) -> int:
+    words = next(iter(knowledge.library.words.values()))
+    return len(words.topics[talk.topic].aspects[talk.aspect].more)
+
+
+def _back(knowledge: Knowledge, state: State | None, talk: SpokenOf | None) -> Reply:
+    """What was open, word for word; where nothing was, the offer to hear more or to be checked."""
+    if state is not None and state.pending not in MORE_OFFERED and _is_begun(state):
+        back = question.pending(knowledge, replace(state, talk=talk or state.talk, misses=0))
+        return back.after(Act("still-urgent")) if state.pending == "repeat-offer" else back
+    before = state or FRESH
+    left = talk is not None and talk.told < _parts(knowledge, talk)
+    pending = "more-offer" if left else "check-offer"
+    after = replace(before, pending=pending, asking=None, talk=talk or before.talk, misses=0)
+    return question.pending(knowledge, after)
+
+
+def _is_begun(state: State) -> bool:
+    return state.pending != "open-question" or bool(state.given)
+
+
+def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    """The answer to "more?", to "shall I check it?", and to "do you mean this one?"."""
+    yes = grade in YESES
+    if state.pending == "which-one":
+        return _meant(knowledge, state, yes=yes)
+    if not yes:
+        return result.leave(knowledge, None)
+    if state.pending == "more-offer":
+        return more(knowledge, state)
+    return opening.start_check(knowledge, state, state.side)
+
+
+def _meant(knowledge: Knowledge, state: State, *, yes: bool) -> Reply:
+    talk = state.talk
+    assert talk is not None
+    assert talk.other is not None
+    topic = talk.topic if yes else talk.other
+    return _answer(knowledge, waiting_state(state), topic, talk.aspect)
+
+
+def waiting_state(state: State | None) -> State | None:
+    """Where two topics fitted, the state that was open before; any other state as it is."""
+    talk = state.talk if state else None
+    if state is None or talk is None or state.pending != "which-one":
+        return state
+    if talk.waits is None:
+        return fresh_after(state)
+    asking = state.asked[-1] if talk.waits == "question" else None
+    return replace(state, pending=talk.waits, asking=asking, talk=None)

@@ -1,0 +1,54 @@
+"""What somebody asks to do now: answered for the level of the result, put off before one."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog import question
+from skill.dialog.answers import care_questions, first_aid, topics
+from skill.dialog.check import description, result
+from skill.dialog.events import Asked, Inquired
+from skill.dialog.reply import Act, Reply
+from skill.dialog.state import SpokenOf, State
+from skill.interview.interview import Knowledge
+from skill.library.types import Aspect, Library
+
+
+def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
+    """Answer what is asked; what was told beside it comes first where it changes the result."""
+    told = state.result
+    assert told is not None, "nothing practical is heard before a result"
+    if event.told is not None:
+        reply = description.take(knowledge, state, event.told)
+        after = reply.state
+        now = after.result if after is not None else None
+        if after is None or now is None or (now.care, now.flags[:1]) != (told.care, told.flags[:1]):
+            return reply
+        state = replace(state, given=after.given, alarms=after.alarms, result=now)
+    if state.result is not None and state.result.care not in result.URGENT:
+        return topics.answer(knowledge, state, Asked((event.topic,), Aspect.ANSWER))
+    topic = _fitting(knowledge.library, state, event.topic, told.flags)
+    talk = SpokenOf(topic, Aspect.ANSWER)
+    asked = question.pending(knowledge, replace(state, talk=talk, misses=0))
+    waits = (Act(care_questions.WAIT[told.care]),) if event.waits else ()
+    return asked.after(*waits, Act("answer-urgent", f"{topic}/{told.care}"))
+
+
+def _fitting(library: Library, state: State, asked: str, flags: tuple[str, ...]) -> str:
+    """The topic that answers; another where the gravest flag calls for it: a leg is no breath.
+
+    Where no such flag does, what was told may: what bleeds is pressed on.
+    """
+    others = [(id, topic) for id, topic in library.topics.items() if topic.instead_of == asked]
+    grave = [id for id, topic in others if not {*topic.with_flags}.isdisjoint(flags[:1])]
+    told = [id for id, topic in others if first_aid.was_told(state, topic.with_told)]
+    return next(iter((*grave, *told)), asked)
+
+
+def tell_too_soon(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
+    """Say that only the result tells it, take what was told beside it, and ask on."""
+    if event.told is None:
+        return question.pending(knowledge, state).after(Act("not-yet"))
+    reply = description.take(knowledge, state, event.told)
+    after = reply.state
+    return reply if after is None or after.result is not None else reply.after(Act("not-yet"))

@@ -1,0 +1,59 @@
+"""What is spoken back of what somebody told, so that what was misheard is heard."""
+
+from __future__ import annotations
+
+from skill.coaching.precautions import CHANGES_NOTHING
+from skill.dialog.check import corrections
+from skill.dialog.check.opening import name_side
+from skill.dialog.events import Described
+from skill.dialog.reply import Act, Named
+from skill.dialog.state import State
+from skill.interview import onset, red_flags
+from skill.interview.answers import asked_by, is_yes
+from skill.interview.interview import Knowledge
+from skill.library.types import Library
+
+MOST_NOTED = 3
+PERSONAL = CHANGES_NOTHING - {"new-to-running"}
+"""What is told of the person, and needs no speaking back."""
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
+"""Flags that a volunteered denial settles: how it began, and an age in years."""
+MEANT_BY = {"head-injury": "head-injury-or-drink", "pregnant": "hormones"}
+"""What somebody told of, and the wider thing that counts with it: who told of a knock did not tell
+of a drink."""
+
+
+def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
+    """Speak back what is new in what was understood, so that what was misheard is heard.
+
+    Red flags come first: one that was misheard decides the care.
+    """
+    library = knowledge.library
+    new = [id for id in event.present if not is_yes(before.given, id)]
+    if "pain-calf" not in new and not is_yes(before.given, "pain-calf"):
+        new = [id for id in new if id != "calf-pain-explained"]
+    meant = {MEANT_BY.get(id) for id in new}
+    new = [id for id in new if id not in meant]
+    flags = [id for id in new if id in library.red_flags and id not in PERSONAL]
+    flags = [*red_flags.gravest_first(library, flags)]
+    found, places = library.findings, library.places
+    told = [id for id in new if (id in places or id in found) and id not in PERSONAL]
+    named = [*flags, *told]
+    gone = [id for id in event.absent if is_yes(before.given, id)]
+    back = tuple(id for id in gone if _is_plain(library, before, event, id))
+    said = (corrections.said_back(back),) if back else ()
+    if not named:
+        return (*said, *name_side(event.side))
+    findings = tuple(Named(id) for id in named[:MOST_NOTED])
+    return (*said, Act("noted", names={"findings": findings}), *name_side(event.side))
+
+
+def _is_plain(library: Library, before: State, event: Described, id: str) -> bool:
+    """Whether what is taken back is so by what was told, and asked for by no question."""
+    if id in PLAINLY_TOLD and id != before.asking:
+        return True
+    if event.corrects_time and id in onset.TIMES and id != "over-two-weeks":
+        return True
+    if before.result is not None:
+        return False  # What is taken back after a result is said with it.
+    return id in library.findings and id not in asked_by(library, before.asking)

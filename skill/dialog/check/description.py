@@ -1,0 +1,261 @@
+"""What people volunteer: it counts as answers, is spoken back, and the check goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from msgspec.structs import replace
+
+from skill.dialog import medicines, question
+from skill.dialog.check import (
+    check,
+    corrections,
+    doubts,
+    late_places,
+    result,
+    second_problem,
+    timing,
+)
+from skill.dialog.check.acknowledgement import PLAINLY_TOLD, acknowledge
+from skill.dialog.events import Described
+from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.state import AFTER_RESULT, State
+from skill.dialog.transitions import volunteer, with_answers, with_side
+from skill.dialog.wishes import mishearings, no_pain
+from skill.interview import onset, red_flags
+from skill.interview.answers import YOUNG, anybody_yes, asked_by, is_yes
+from skill.interview.assessment import assess
+from skill.interview.interview import HOW_IT_BEGAN, Knowledge
+from skill.library.types import Answer, Care, Library
+
+PLAINLY_DENIED = frozenset({"head-injury"})
+"""A flag that a volunteered denial settles before it was told: no other words deny it."""
+
+
+def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Take what was volunteered; where it answered nothing twice, go on without an answer."""
+    if event.child and not state.child:
+        return _told_of_a_child(knowledge, state, event)
+    if event.own and state.child:
+        return _told_of_oneself(knowledge, state, event)
+    if medicines.is_to_be_named(knowledge.library, state, event):
+        return _ask_for_its_name(knowledge, state, event)
+    event = timing.without_other(knowledge.library, state, medicines.without_some(event))
+    if offered := late_places.offer(knowledge, state, event):
+        return offered
+    reply = _taken(knowledge, state, event)
+    after = reply.state
+    if after is None:
+        return reply
+    asked = asked_by(knowledge.library, state.asking)
+    told_not = corrections.with_their_bones(knowledge, event)
+    denied = [id for id in told_not if id not in asked and id not in PLAINLY_TOLD]
+    back = corrections.denied_flags(knowledge, after, denied)
+    if asks := corrections.ask_what_is_taken_back(knowledge, state, after, told_not, back):
+        return asks
+    if state.result is not None and state.result.care is Care.EMERGENCY:
+        back = ()  # Another emergency stands: none goes without a question.
+    if back:
+        anew = check.go_on(knowledge, with_answers(after, dict.fromkeys(back, Answer.NO)))
+        return anew.after(corrections.said_back(back), *acknowledge(knowledge, state, event))
+    lighter = corrections.lighter_flags(knowledge, after.given, denied, back)
+    if state.result is not None:
+        return _after_a_result(knowledge, state, event, reply, lighter)
+    if lighter:  # It counts no longer, and is asked again where it matters.
+        right = replace(after, given=corrections.reopen(knowledge, after, lighter))
+        told = right.result is not None
+        reply = (
+            check.go_on(knowledge, right) if told else replace(reply, state=right, assessed=None)
+        )
+        return reply.after(corrections.said_back(lighter))
+    if state.asking is not None and after.asking == state.asking and after.unsure == state.unsure:
+        missed = replace(after, misses=state.misses + 1)
+        if missed.misses < check.MISSES:
+            return replace(reply, state=missed)
+        return _left(knowledge, missed).after(*acknowledge(knowledge, state, event))
+    return reply
+
+
+def _after_a_result(
+    knowledge: Knowledge, before: State, event: Described, reply: Reply, lighter: tuple[str, ...]
+) -> Reply:
+    """What was told after a result: it stands, or is told anew. What is taken back is said so."""
+    noted = acknowledge(knowledge, before, event)
+    counted = (id for id in event.absent if is_yes(before.given, id) and id not in lighter)
+    plain = {*PLAINLY_TOLD, *onset.TIMES}  # Noted as such.
+    findings = (id for id in counted if id in knowledge.library.findings and id not in plain)
+    taken = (*lighter, *findings)
+    back = (corrections.said_back(taken),) if taken and before.pending in AFTER_RESULT else ()
+    after = reply.state
+    assert after is not None
+    if lighter:
+        right = replace(after, given=corrections.reopen(knowledge, after, lighter))
+        reply = check.go_on(knowledge, right).after(*noted)
+        after = reply.state
+    if after is None or not _changes_nothing(before, after):
+        return reply.after(*back)
+    stood = replace(after, pending=before.pending)
+    told = after.result if event.beside.asks_why else None
+    why = result.reasons_of_care(knowledge, after, told) if told else ()
+    besides = corrections.reasons_beside(knowledge, before.result, after.result)
+    lead = late_places.lead(knowledge, event)
+    return result.stand_by(knowledge, stood, lead).after(*back, *noted, *why, *besides)
+
+
+def _ask_for_its_name(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Ask which antibiotic it was, and take what was told beside it first."""
+    reply = take(knowledge, state, medicines.without_some(event))
+    after = reply.state
+    if after is None or medicines.ANTIBIOTIC in after.given or after.workout is not None:
+        return reply
+    new = len(state.asked)
+    left = replace(after, asked=tuple(id for id in after.asked[:new] if id in after.given))
+    asks = check.ask(knowledge, left, medicines.ANTIBIOTIC, assess(knowledge.library, left.given))
+    return asks.after(*acknowledge(knowledge, state, medicines.without_some(event)))
+
+
+def _changes_nothing(before: State, after: State) -> bool:
+    """Whether a result was told, and what was told since leaves it as it is."""
+    told, now = before.result, after.result
+    if told is None or now is None or before.pending not in AFTER_RESULT:
+        return False
+    same = (told.care, told.matches, told.flags[:1]) == (now.care, now.matches, now.flags[:1])
+    return same and told.exercise_offered == now.exercise_offered
+
+
+def _left(knowledge: Knowledge, missed: State) -> Reply:
+    """Go on from a question that was put as often as is polite."""
+    if doubts.would_be_emergency(knowledge, missed.asking):
+        return check.go_on_after_misses(knowledge, missed)
+    return check.go_on_without_answer(knowledge, missed, str(missed.asking))
+
+
+def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Somebody answers for a child: the questions are put so, and nothing will be coached."""
+    minor = replace(volunteer(state, "under-eighteen"), child=True)
+    only = event.present == ("under-eighteen",) and not event.absent
+    if only and state.pending == "open-question":
+        return Asking((Act("child"),), Question("open-question"), minor)
+    return take(knowledge, minor, event).after(Act("child"))
+
+
+def _told_of_oneself(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """It was no child that was spoken of: all that was told of the leg stays."""
+    given = {id: grade for id, grade in state.given.items() if id != YOUNG}
+    asked = tuple(id for id in state.asked if id != YOUNG)
+    alarms = tuple(id for id in state.alarms if id != YOUNG)
+    own = replace(state, child=False, given=given, asked=asked, alarms=alarms, misses=0)
+    tells = event.present or event.absent or event.reply or event.since_days or event.course
+    if tells or event.side or own.result is not None:
+        reply = take(knowledge, own, event)
+    else:
+        reply = question.pending(knowledge, own)
+    return reply.after(Act("about-you"))
+
+
+def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
+    """Take what was volunteered, and the answer that may have come with it.
+
+    An emergency that was only volunteered is asked about before it counts. What is denied is
+    taken for findings, and for the flag that is being asked; other flags are still asked. What came
+    on gradually came with no injury, where none was told.
+    """
+    noted = second_problem.note(knowledge, state, event)
+    if noted.second != state.second:
+        state, event = noted, replace(event, side=None)
+    asked = asked_by(knowledge.library, state.asking)
+    counts = {id for id in state.given if is_yes(state.given, id)}
+    settled = {id for id in event.present if id in asked or id in counts}
+    settled -= mishearings.may_be_harmless(state, event) | ({*event.beside.as_ever} - counts)
+    unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
+    unsure = red_flags.gravest_first(knowledge.library, unsure)
+    heard = _answers(knowledge, state, event, asked, unsure)
+    after = with_answers(timing.noted(with_side(state, event.side), event), heard)
+    # What was denied before is open again.
+    given = corrections.reopen(knowledge, after, unsure)
+    after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
+    if state.asking == HOW_IT_BEGAN and after.given != state.given:
+        reply = check.go_on(knowledge, after)
+    elif (grade := _grade(state, event, asked, heard)) is not None:
+        reply = check.take_answer(knowledge, after, grade)
+    elif heard or unsure:
+        reply = check.go_on(knowledge, after)
+    else:
+        reply = _asked_again(knowledge, state, event, after)
+    return reply.after(*acknowledge(knowledge, state, event))
+
+
+def _answers(
+    knowledge: Knowledge,
+    state: State,
+    event: Described,
+    asked: frozenset[str],
+    unsure: tuple[str, ...],
+) -> dict[str, Answer]:
+    """The answers by id that a description gives; it gives none to what is `unsure`.
+
+    `asked` are the ids that the open question asks about.
+    """
+    heard = {id: Answer.YES for id in event.present if id not in unsure}
+    library = knowledge.library
+    whole = _denied_whole(library, asked, event.absent)
+    for id in event.absent:
+        if id in library.gates and id not in (*asked, *knowledge.plan.regions):
+            continue  # A no to a word of a question is none to all that it asks for.
+        new = id in PLAINLY_DENIED and id not in state.given and id not in state.alarms
+        if id not in library.red_flags or id in {*asked, *whole, *PLAINLY_TOLD} or new:
+            heard.setdefault(id, Answer.NO)
+    for id in no_pain.denied(knowledge, state, event.beside, event.present):
+        heard.setdefault(id, Answer.NO)
+    began = anybody_yes({**state.given, **heard}, onset.BEGINNINGS)
+    if "sudden-onset" in event.absent and not began:
+        heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
+    if event.side is not None:
+        heard.pop("both-sides", None)
+    return heard
+
+
+def _denied_whole(
+    library: Library, asked: frozenset[str], denied: tuple[str, ...]
+) -> frozenset[str]:
+    """All that a gate opens, where each is denied and one of them is asked: "no bone is sore"."""
+    wholes = (gate.opens for gate in library.gates.values() if not asked.isdisjoint(gate.opens))
+    return frozenset(id for opens in wholes if {*opens} <= {*denied} for id in opens)
+
+
+def _grade(
+    state: State, event: Described, asked: frozenset[str], heard: Mapping[str, Answer]
+) -> Answer | None:
+    """The answer to the question that is open, where the description itself does not answer it.
+
+    A no beside a yes to a part of the question counts for nothing, nor does one that takes back
+    what was told before: "no, it isn't swollen after all".
+    """
+    by_side = event.side is not None and state.asking == "both-sides"
+    if state.asking is None or state.asking in heard or by_side:
+        return None
+    contradicts = any(is_yes(heard, id) for id in asked)
+    parts = asked - {state.asking}
+    if event.reply is not None and parts and parts <= {*state.given, *heard}:
+        # "A bit fat, but not hot, no fever": part by part it is told, and nothing is in doubt.
+        return Answer.YES if anybody_yes({**state.given, **heard}, parts) else Answer.NO
+    before = any(is_yes(state.given, id) for id in event.absent if id not in asked)
+    return None if event.reply is Answer.NO and (contradicts or before) else event.reply
+
+
+def _asked_again(knowledge: Knowledge, state: State, event: Described, after: State) -> Reply:
+    """The open question once more, after a description that answers nothing."""
+    if state.pending == "open-question":
+        return Asking((), Question("open-question"), after)
+    if state.asking is not None:
+        return check.ask_again(knowledge, after)
+    kept = timing.noted(state, event) if state.result is not None else after
+    return question.pending(knowledge, kept)
+
+
+def _is_unconfirmed(knowledge: Knowledge, settled: Set[str], id: str) -> bool:
+    """Whether this would be an emergency that nobody asked about: words may be misheard.
+
+    `settled` is what is being asked about, and what counts already.
+    """
+    return doubts.would_be_emergency(knowledge, id) and id not in settled

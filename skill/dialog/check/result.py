@@ -1,0 +1,255 @@
+"""The result: care first, then what the answers fit, why, and what to do until then."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.coaching import selection
+from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT, may_be_of_diabetes
+from skill.coaching.workout import Wish
+from skill.dialog import question
+from skill.dialog.alarms import alarms_after
+from skill.dialog.check import second_problem
+from skill.dialog.clearance import bar_of
+from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply
+from skill.dialog.sayings import Statement
+from skill.dialog.state import Pending, Result, State
+from skill.interview import red_flags
+from skill.interview.answers import YOUNG
+from skill.interview.assessment import Assessment
+from skill.interview.interview import Conclusion, Knowledge, conclude, hurts_nowhere
+from skill.interview.reasons import Reason, Reasons, reasons
+from skill.library.types import YESES, Answer, Care
+
+CARE: dict[Care, Statement] = {
+    Care.EMERGENCY: "care-emergency",
+    Care.SAME_DAY: "care-same-day",
+    Care.SEE_CLINICIAN: "care-see-clinician",
+    Care.SELF_CARE: "care-self-care",
+}
+CLOSING: dict[Care, Statement] = {
+    Care.EMERGENCY: "closing-emergency",
+    Care.SAME_DAY: "closing-same-day",
+    Care.SEE_CLINICIAN: "closing-see-clinician",
+    Care.SELF_CARE: "closing-self-care",
+}
+
+
+URGENT = frozenset({Care.EMERGENCY, Care.SAME_DAY})
+"""The levels that name no condition and offer no exercise."""
+
+MOST_UNSURE = 2
+"""So many answers that were not sure are named at once."""
+
+
+def tell(knowledge: Knowledge, state: State, conclusion: Conclusion, assessed: Assessment) -> Reply:
+    """Say the level of care, its reason, and what fits. `assessed` are the answers of the state."""
+    result = Result(
+        conclusion.care,
+        conclusion.matches,
+        conclusion.flags,
+        exercise_offered=_is_exercise_offered(knowledge, state, conclusion, assessed),
+    )
+    after = replace(state, asking=None, misses=0)
+    return replace(retell(knowledge, after, result), assessed=assessed)
+
+
+def _is_exercise_offered(
+    knowledge: Knowledge, state: State, conclusion: Conclusion, assessed: Assessment
+) -> bool:
+    """Where self care is enough, something is coached for the best match, and some of it suits."""
+    library = knowledge.library
+    if conclusion.care is not Care.SELF_CARE or not conclusion.matches:
+        return False
+    id = selection.routine_for(library.routines, conclusion.matches[0])
+    if id is None or library.routines[id].clinician_first:
+        return False
+    result = Result(conclusion.care, conclusion.matches, conclusion.flags)
+    # What the last answer has settled bars nothing any more.
+    alarms = alarms_after(library, state.alarms, state, assessed)
+    told = replace(state, result=result, alarms=alarms)
+    if bar_of(library, told, Wish(id), assessed=assessed) is not None:
+        return False
+    steps = library.routines[id].levels[0]
+    return any(selection.suits(library.exercises[step.exercise], assessed.known) for step in steps)
+
+
+def retell(knowledge: Knowledge, state: State, result: Result) -> Asking:
+    """Say a result and ask what follows it."""
+    asked = question.pending(
+        knowledge, replace(state, pending=_question_after(result), result=result)
+    )
+    following = Question("repeat-offer") if result.care in URGENT else asked.question
+    said = (*_result(knowledge, state, result), *asked.said)
+    return Asking(said, following, asked.state, result)
+
+
+def _result(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
+    because = reasons_of_care(knowledge, state, result)
+    care = Act(CARE[result.care])
+    if result.care in URGENT:
+        return (*because, care)
+    if not result.matches:
+        nowhere = hurts_nowhere(knowledge, state.given)
+        return (*because, Act("fits-none-no-pain" if nowhere else "fits-none"), care)
+    fits = Act(
+        "fits-one" if len(result.matches) == 1 else "fits-two",
+        names={
+            place: (Named(match),)
+            for place, match in zip(("first", "second"), result.matches, strict=False)
+        },
+    )
+    beside = (Act("diabetic-feeling"),) if may_be_of_diabetes(state.given) else ()
+    return (fits, Act("about", result.matches[0]), *beside, *because, care)
+
+
+def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
+    """The gravest flag gives the reason for the care, after one that has to be told beside it.
+
+    What was not sure is told as that.
+    """
+    if not result.flags:
+        return ()
+    flags = knowledge.library.red_flags
+    first = result.flags[0]
+    beside = [
+        id
+        for id in result.flags[1:]
+        if flags[id].told_beside and not _is_one_matter(knowledge, first, id)
+    ][:1]
+    because = tuple(Act("because", id) for id in (*beside, first))
+    unsure = red_flags.doubts(knowledge.library, first, state.given)
+    if not unsure:
+        return because
+    names = {"findings": tuple(Named(id) for id in unsure[:MOST_UNSURE])}
+    return (Act("not-sure-of", names=names), *because)
+
+
+def _is_one_matter(knowledge: Knowledge, one: str, other: str) -> bool:
+    """Whether two flags of one level give the same reason: two signs of a clot do."""
+    library = knowledge.library
+    if library.red_flags[one].care is not library.red_flags[other].care:
+        return False
+    return any({one, other} <= {*gate.first_after} for gate in library.gates.values())
+
+
+def _question_after(result: Result) -> Pending:
+    if result.care in URGENT:
+        return "repeat-offer"
+    if result.exercise_offered:
+        return "offer-routine"
+    return "why-offer" if result.matches else "until-offer"
+
+
+def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
+    """The answer to the question that followed the result."""
+    result = state.result
+    assert result is not None
+    if grade not in YESES:
+        return close(knowledge, state, result)
+    if state.pending == "repeat-offer":
+        return say_again(knowledge, state, result)
+    if state.pending == "why-offer":
+        return why(knowledge, state)
+    return what_now(knowledge, state)
+
+
+def what_now(knowledge: Knowledge, state: State) -> Reply:
+    """What to do until it is seen or better, and goodbye; where it is urgent, the care itself."""
+    result = state.result
+    assert result is not None
+    if result.care in URGENT:
+        return say_again(knowledge, state, result)
+    said = (*_until(result), _closing(result))
+    return second_problem.offer(knowledge, state, result, *said) or Closing(said)
+
+
+def stand_by(knowledge: Knowledge, state: State, lead: Statement = "still-stands") -> Asking:
+    """More was told after the result, and leaves it as it is: the care once more, in short."""
+    result = state.result
+    assert result is not None
+    asked = question.pending(knowledge, replace(state, misses=0))
+    said = (Act(lead), Act(CARE[result.care]))
+    return Asking(said, asked.question, asked.state, result)
+
+
+def why(knowledge: Knowledge, state: State) -> Reply:
+    """What speaks for the first match and against it, then the offer to say what to do."""
+    result = state.result
+    assert result is not None
+    if not result.matches:
+        asked = question.pending(knowledge, replace(state, misses=0))
+        return asked.after(*reasons_of_care(knowledge, state, result), Act("why-none"))
+    library, model = knowledge.library, knowledge.model
+    found = {match: reasons(library, model, state.given, match) for match in result.matches}
+    for_each = (
+        Act("speaks-for", names={"match": (Named(match),), "findings": _named(one.for_it)})
+        for match, one in found.items()
+        if one.for_it
+    )
+    acts = (*for_each, _against(found[result.matches[0]]))
+    offering = replace(state, pending="until-offer", misses=0)
+    return Asking(acts, Question("until-offer"), offering)
+
+
+def _against(found: Reasons) -> Act:
+    if not found.against_it:
+        return Act("nothing-against")
+    return Act("speaks-against", names={"findings": _named(found.against_it)})
+
+
+def _named(found: tuple[Reason, ...]) -> tuple[Named, ...]:
+    return tuple(Named(reason.id, reason.present) for reason in found)
+
+
+def _until(result: Result) -> tuple[Act, ...]:
+    if not result.matches:
+        return (Act("until-seen"),)
+    seen = (Act("seen-when", result.matches[0]),) if result.care is Care.SELF_CARE else ()
+    return (Act("until", result.matches[0]), *seen)
+
+
+def say_again(knowledge: Knowledge, state: State, result: Result) -> Asking:
+    """An urgent result said once more; whoever was told to get help closes the session."""
+    asked = question.pending(knowledge, replace(state, pending="repeat-offer", misses=0))
+    return Asking(_result(knowledge, state, result), asked.question, asked.state, result)
+
+
+def close(knowledge: Knowledge, state: State, result: Result) -> Reply:
+    """Close after a result, with what matters most in one breath, unless more was named."""
+    said = _closing(result)
+    return second_problem.offer(knowledge, state, result, said) or Closing((said,))
+
+
+def _closing(result: Result) -> Act:
+    return Act(CLOSING[result.care])
+
+
+def leave(knowledge: Knowledge, state: State | None) -> Reply:
+    """Say goodbye. Who has named something urgent is told so before leaving."""
+    if state is None:
+        return Closing((Act("goodbye"),))
+    if state.result is not None:
+        to_be_seen = state.result.care is not Care.SELF_CARE
+        return Closing((_closing(state.result) if to_be_seen else Act("goodbye"),))
+    conclusion = conclude(knowledge, state.given)
+    result = Result(conclusion.care, conclusion.matches, conclusion.flags)
+    if conclusion.care.rank >= Care.SAME_DAY.rank:
+        return Closing((*_result(knowledge, state, result), _closing(result)), result)
+    return Closing(_unfinished(knowledge, state, result))
+
+
+def _unfinished(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
+    """What is said to who leaves before a result: a danger that was told has its level of care.
+
+    What would be an emergency, and was not confirmed, is named once more.
+    """
+    flags = knowledge.library.red_flags
+    told = (id for id in state.alarms if state.given.get(id) is not Answer.NO)
+    grave = [id for id in told if id in flags and flags[id].care is Care.EMERGENCY]
+    if grave:
+        return (Act("leaving-emergency", names={"findings": (Named(grave[0]),)}),)
+    if not {YOUNG, *OF_NOTHING_FELT, *CHANGES_NOTHING}.issuperset(result.flags):
+        return (*reasons_of_care(knowledge, state, result), Act("leaving-danger"))
+    settled = state.stopped is not None and state.stopped.settled
+    return (Act("goodbye-unfinished" if state.asked and not settled else "goodbye"),)

@@ -1,0 +1,169 @@
+"""Heard questions as events: about a topic, an aspect of it, or something that nobody wrote of."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.coaching.precautions import CHANGES_NOTHING, needs_clearance
+from skill.dialog import medicines
+from skill.dialog.answers.topics import GENERAL_TOPICS
+from skill.dialog.events import Asked, Event, Questioned, Said
+from skill.dialog.state import SAFETY, State
+from skill.dialog.wishes import wishes
+from skill.interview.answers import is_yes
+from skill.library.types import Aspect, Care, Library, Words
+from skill.understanding.heard import Heard
+from skill.understanding.topics.topics import GATES, OF_A_BLEED
+
+OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
+"""Topics on running in general, of which a routine that is on knows more."""
+
+DONE_THERE = "what-they-will-do"
+"""What is practical and asks what is done where it is seen."""
+
+OF_A_COURSE = frozenset({"getting-worse", "getting-better", "comes-and-goes"})
+"""Findings that are told by which way it goes."""
+
+AT_ANY_LEVEL = frozenset({"if-it-gets-worse"})
+"""What is practical and is answered after every result, as it may become urgent."""
+
+
+def _is_coached(state: State | None) -> bool:
+    return state is not None and state.workout is not None and state.workout.steps != ()
+
+
+def questioned_of(state: State | None, heard: Heard) -> Event | None:
+    """A question why something is said of somebody that counts so far; not in a workout."""
+    if state is None or state.workout is not None:
+        return None
+    asked = (id for id in heard.questioned if heard.findings.get(id) is not False)
+    ids = tuple(id for id in asked if is_yes(state.given, id))
+    return Questioned(ids) if ids else None
+
+
+def topic_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
+    """A question about a topic; about two where the name stands for two, or about "it".
+
+    At a safety question an answer or a finding is never lost to a question that names nothing
+    ("not that I've noticed, why is that bad"), nor to a name that asks nothing ("at the gym"). What
+    may be grave is lost to no question at all.
+    """
+    if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":
+        return None
+    if state is not None and state.result is not None and wishes.takes_back(state, heard):
+        return None
+    in_the_check = state is not None and (state.pending == "question" or state.pending in SAFETY)
+    asks_of_it = heard.topic is not None and bool(heard.asks or heard.aspect)
+    if in_the_check and not asks_of_it and (heard.answer or any(heard.findings.values())):
+        return None
+    offered = state is not None and state.pending in {"until-offer", "which-one"}
+    if offered and heard.topic is None and heard.answer == "yes":
+        return None  # "Yeah, what do I do": it is what was offered.
+    if wishes.tells_of_danger(library, heard):
+        return None  # "Is it normal that my calf is hot?"
+    told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
+    told -= CHANGES_NOTHING
+    if state is not None and state.result is not None:
+        told -= _named(heard)
+    if told and (heard.aspect is None or _asks_what_to_do(heard, told)):
+        return None
+    aspect = Aspect(heard.aspect) if heard.aspect in set(Aspect) else Aspect.WHAT_IT_IS
+    if heard.topic is None and aspect is Aspect.WHAT_IT_IS:
+        return Said("unknown-topic")
+    if aspect is Aspect.RUNNING and heard.topic in OF_RUNNING and _is_coached(state):
+        return Asked((), aspect)  # Of the routine that is on.
+    if heard.topic is None or GENERAL_TOPICS.get(aspect) == heard.topic:
+        return Asked((), aspect)
+    if heard.topic not in library.topics:
+        return Said("unknown-topic")
+    spoken = heard.words.split()
+    name = " ".join(spoken[at] for at in heard.origin.get("topic", ()) if at < len(spoken))
+    return Asked(words.shared_names.get(name, (heard.topic,)), aspect)
+
+
+def of_known_places(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """A question after a result that tells no more than where it hurts: "is it my heart, doing that
+    to my leg?". After one that is not urgent, another place may want a check of its own.
+    """
+    if state is None or state.result is None or not heard.asks or not heard.findings:
+        return None
+    if heard.answer or heard.side or heard.since_days is not None or heard.course:
+        return None
+    regions = {id for id in library.gates if id.startswith(GATES)}
+    urgent = state.result.care.rank >= Care.SAME_DAY.rank
+    places = all(
+        true and (id in regions or (id in library.places and (urgent or is_yes(state.given, id))))
+        for id, true in heard.findings.items()
+    )
+    new = any(id in regions and not _is_known(library, state, id) for id in heard.findings)
+    return Said("unknown-topic") if places and (urgent or not new) else None
+
+
+def _is_known(library: Library, state: State, region: str) -> bool:
+    """Whether it is told to hurt in a region, or at one of its places."""
+    return any(is_yes(state.given, id) for id in (region, *library.gates[region].opens))
+
+
+def unknown_of(state: State | None, heard: Heard) -> Event | None:
+    """A question after a result that nothing answers: its words arrived, and that is said."""
+    told = state is not None and state.result is not None
+    return Said("unknown-topic") if told and heard.asks else None
+
+
+def told_beside(heard: Heard, state: State) -> Heard:
+    """What is told that is new and stands outside of the words of a practical question.
+
+    "How do I get to the toilet" tells of no bladder; who asks of a medicine takes it, and who asks
+    how a bleed is stopped bleeds.
+    """
+    takes = heard.practical in {medicines.OWN, *medicines.OF_THE_ANTIBIOTIC}
+    bleeds = heard.practical in OF_A_BLEED
+    words = set() if takes or bleeds else set(heard.origin.get("practical", ()))
+    new = {
+        id: true
+        for id, true in heard.findings.items()
+        if true and not is_yes(state.given, id) and not set(_words_of(heard, id)) <= words
+    }
+    danger = tuple(id for id in heard.danger if id in new)
+    return replace(heard, findings=new, danger=danger, answer=None)
+
+
+def _words_of(heard: Heard, id: str) -> tuple[int, ...]:
+    """The words that tell a finding; a course tells some of them."""
+    told = heard.origin.get(id)
+    return told or (heard.origin.get("course") if id in OF_A_COURSE else None) or (-1,)
+
+
+def _named(heard: Heard) -> set[str]:
+    """Findings that are no more than the name of what is asked about: "is it my Achilles?"."""
+    name = set(heard.origin.get("topic", ()))
+    return {id for id in heard.findings if set(heard.origin.get(id, (-1,))) <= name}
+
+
+def outside_of_topic(heard: Heard) -> Heard:
+    """What is told outside of the name of what is asked about."""
+    named = _named(heard)
+    return replace(
+        heard,
+        findings={id: true for id, true in heard.findings.items() if id not in named},
+        danger=tuple(id for id in heard.danger if id not in named),
+    )
+
+
+def _asks_what_to_do(heard: Heard, told: set[str]) -> bool:
+    """Whether exercises are asked for beside what needs a clinician's word before them."""
+    lists = heard.command == "list_exercises" or heard.aspect == Aspect.REHAB
+    return lists and needs_clearance(tuple(told), heard.since_days)
+
+
+LEFT_WITH = frozenset({None, "stop", "cancel", "resume", "ready", "call_help"})
+"""What thanks and a goodbye may be heard as besides: "okay, I'll call them, thank you"."""
+
+
+def only_leaves(told: Heard, heard: Heard) -> bool:
+    """Whether somebody says thanks or goodbye and no more.
+
+    "Yes, thank you" wants what is offered.
+    """
+    grave = set(heard.danger) - {"call-help"}
+    return not (told.findings or grave or heard.answer == "yes" or heard.command not in LEFT_WITH)

@@ -1,0 +1,101 @@
+"""What somebody tells: the answer, the findings, the time and the course, as one event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from skill.coaching.precautions import ADULT_FROM, METAL
+from skill.coaching.progression import SEVERE
+from skill.dialog import medicines
+from skill.dialog.events import (
+    Answered,
+    Described,
+    Event,
+)
+from skill.dialog.state import SCREENING, State
+from skill.dialog.wishes import body_parts, exercise_wishes
+from skill.interview.answers import YOUNG, can_be_answered, is_yes
+from skill.library.types import Answer, Library
+from skill.understanding.heard import OLD, Heard
+
+ABOUT_SEVERITY = frozenset({"severe-pain", "severity"})
+"""The questions that a number out of ten answers."""
+
+GRADES: Mapping[str, Answer] = {
+    "yes": Answer.YES,
+    "only_when": Answer.YES,
+    "kind_of": Answer.KIND_OF,
+    "not_sure": Answer.NOT_SURE,
+    "not_really": Answer.NOT_REALLY,
+    "no": Answer.NO,
+}
+
+WHY_ASKED = "why_ask"
+"""The command that asks why a question is put."""
+
+ASKS_WHY = frozenset({WHY_ASKED, "why_think", "can_wait"})
+"""Commands that ask why the care is needed: "but why today"."""
+
+
+def described(library: Library, state: State | None, heard: Heard) -> Described | None:
+    """What is told beside what is asked or put right, an answer among it; None where nothing is."""
+    told = told_in(library, replace(heard, command=None, topic=None, aspect=None), state)
+    if isinstance(told, Answered):
+        return Described((), reply=told.grade)
+    return told if isinstance(told, Described) else None
+
+
+def told_in(library: Library, heard: Heard, state: State | None = None) -> Event | None:
+    """The answer, the findings, and the time and course that were told."""
+    grade = GRADES.get(heard.answer or "")
+    if state is not None and state.asking in heard.as_ever and state.asking in state.unsure:
+        grade = Answer.NO  # Asked once more for what is new, somebody says again that it is not.
+    told_of = medicines.told_of(heard)
+    known = {id: true for id, true in told_of.items() if can_be_answered(library, id)}
+    for id in heard.danger:
+        if can_be_answered(library, id):
+            known[id] = True
+    if heard.age is not None and heard.age >= ADULT_FROM:
+        known.setdefault(YOUNG, False)
+        counted_young = state is not None and is_yes(state.given, YOUNG)
+        grade = None if counted_young else grade  # "No, I'm older, I'm forty" puts that right.
+        known.setdefault("over-65", heard.age >= OLD)
+    if state is not None and state.asking in ABOUT_SEVERITY and heard.number is not None:
+        known.setdefault("severe-pain", heard.number >= SEVERE)  # "Nothing at rest, a four."
+    if body_parts.is_hip_of_a_fall(state, heard):
+        known.setdefault(body_parts.HIP_PAIN, True)
+    if body_parts.is_metal_elsewhere(state, heard):
+        known.setdefault(METAL, True)
+    if body_parts.is_no_ankle_bone(library, state, heard):
+        known.pop(body_parts.ANKLE_BONE, None)
+    present = tuple(id for id, true in known.items() if true)
+    if body_parts.tells_where_metal_is(state, heard, present):
+        present = tuple(id for id in present if id not in exercise_wishes.where(library))
+    absent = tuple(id for id, true in known.items() if not true)
+    wished = heard.command in {"start_exercise", "list_exercises"}
+    wished = wished and not (state is not None and state.resting)
+    routine = heard.routine if wished else None
+    asks_why = heard.command in ASKS_WHY and not heard.questioned
+    own = exercise_wishes.beside(heard)
+    beside = replace(own, wished=wished, routine=routine, asks_why=asks_why)
+    before = state is not None and state.pending in SCREENING
+    if before and heard.step is not None and grade is not None:
+        beside = replace(beside, place=(heard.step, heard.part or 1))
+    bears = before and (beside.unequipped or beside.place is not None)
+    told = (present, absent, heard.side, heard.since_days, heard.course)
+    of_the_person = state is not None and state.pending == "safety-person"
+    cleared = beside.cleared and (grade is None or of_the_person)
+    if not (cleared or bears) and not any(one not in ((), None) for one in told):
+        return Answered(grade, asks_why=heard.command == WHY_ASKED) if grade else None
+    return Described(
+        present,
+        absent,
+        side=heard.side,
+        reply=grade,
+        since_days=heard.since_days,
+        course=heard.course,
+        corrects_time=heard.corrects_time,
+        beside=beside,
+    )

@@ -1,0 +1,65 @@
+"""Parts of the body that are no sore spot: where metal is, a hip after a fall, a tender shin."""
+
+from __future__ import annotations
+
+from skill.coaching.precautions import METAL
+from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.dialog.wishes.exercise_wishes import where
+from skill.interview import onset
+from skill.interview.answers import asked_by, is_yes
+from skill.library.types import Library
+from skill.understanding.heard import Heard
+
+HIP, HIP_PAIN = "hip", "hip-pain"
+"""The part of the body, and the red flag that it raises in whoever has fallen."""
+A_FALL = "recent-twist-or-fall"
+
+
+def tells_where_metal_is(state: State | None, heard: Heard, present: tuple[str, ...]) -> bool:
+    """Whether a place is that of a plate or a screw, and nothing hurts there."""
+    in_a_workout = state is not None and state.pending in (*EXERCISING, *SCREENING)
+    return METAL in present and not heard.sore and (in_a_workout or heard.cleared)
+
+
+def is_metal_elsewhere(state: State | None, heard: Heard) -> bool:
+    """Whether another part is what was operated on: "I had my hip done", where metal is asked for.
+
+    Exercise then needs a clinician's word that covers it, and who has one is asked for it.
+    """
+    asked = state is not None and state.pending == "safety-person"
+    told = heard.body_part is not None and heard.answer == "yes" and not heard.sore
+    return asked and told and not any(heard.findings.values())
+
+
+def is_hip_of_a_fall(state: State | None, heard: Heard) -> bool:
+    """Whether the hip hurts, or the leg carries no more, of somebody who tells of a fall."""
+    told = state.given if state is not None else {}
+    fell = heard.findings.get(A_FALL, is_yes(told, A_FALL))
+    bad = heard.sore or heard.findings.get("cannot-bear-weight", False)
+    return heard.body_part == HIP and bad and fell
+
+
+ANKLE_BONE = "tender-ankle-bone"
+"""The flag of an ankle bone that is sore to the touch."""
+
+AT_THE_ANKLE_BONE = frozenset(
+    {"place-ankle", "pain-outer-ankle", "pain-inner-ankle", "pain-front-of-ankle"}
+)
+"""Where what is sore to the touch may be an ankle bone."""
+
+
+def is_no_ankle_bone(library: Library, state: State | None, heard: Heard) -> bool:
+    """Whether what is sore to the touch is no ankle bone: "the inside of my shin is tender".
+
+    No ankle is named, and all that is told lies elsewhere. After an injury it counts wherever it
+    was told, and there the bones are asked about besides.
+    """
+    given, asking = (state.given, state.asking) if state is not None else ({}, None)
+    if not heard.sore_to_touch or is_yes(given, ANKLE_BONE):
+        return False
+    if ANKLE_BONE in asked_by(library, asking):
+        return False
+    told = {id for id, true in heard.findings.items() if true}
+    told |= {id for id in given if is_yes(given, id)}
+    somewhere = not told.isdisjoint(where(library))
+    return somewhere and told.isdisjoint({*onset.BEGINNINGS, *AT_THE_ANKLE_BONE})

@@ -1,0 +1,76 @@
+"""Moves in a workout: a set held and taken up, and the way to another set or exercise."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.coaching import position
+from skill.coaching.timeline import Kind
+from skill.coaching.workout import cues_of
+from skill.dialog.events import Remark
+from skill.dialog.reply import Act, Reply
+from skill.dialog.state import State, workout_of
+from skill.dialog.transitions import is_over
+from skill.dialog.workout import playback, waits
+from skill.interview.interview import Knowledge
+
+
+def reply_to(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
+    """Hold the set, go on, or go to another place of the workout; None for all else."""
+    match what:
+        case "pause" | "wait":
+            return waits.hold(knowledge, state)
+        case "longer-rest":
+            return waits.lengthen(knowledge, state)
+        case "resume":
+            return playback.take_up(knowledge, state)
+        case "ready":
+            return playback.take_up(knowledge, waits.end(knowledge, state), named=True)
+        case "next" | "skip":
+            return playback.next_one(knowledge, state)
+        case "next-set":
+            return _next_set(knowledge, state)
+        case "previous" | "go-back":
+            return playback.previous_one(knowledge, state)
+        case "start-over":
+            return playback.set_up(knowledge, state)
+        case "unheard":
+            return _unheard(knowledge, replace(state, without_apla=True))
+        case "how-to":
+            return playback.how_to(knowledge, state)
+        case "repeat":
+            return _repeat(knowledge, state)
+    return None
+
+
+def _next_set(knowledge: Knowledge, state: State) -> Reply:
+    """The set or side that comes, at once; after the last one its pain is asked for."""
+    workout = workout_of(state)
+    if not workout.held and workout.cue == 0 and not is_over(state):
+        return playback.take_up(knowledge, state)  # Between two exercises: its set-up comes first.
+    at = position.following_set(cues_of(knowledge.library, workout), workout.cue)
+    there = replace(workout, cue=workout.cue if at is None else at, into=0.0, held=False)
+    if at is None:
+        over = replace(state, pending="how-much-pain", misses=0, workout=there)
+        return playback.question(over).after(Act("was-last-set"))
+    on = replace(state, pending="ready-question", workout=there)
+    return playback.take_up(knowledge, on)
+
+
+def _unheard(knowledge: Knowledge, state: State) -> Reply:
+    """What the device could not play, once more by other means."""
+    workout = workout_of(state)
+    return playback.take_up(knowledge, state) if workout.held else playback.question(state)
+
+
+def _repeat(knowledge: Knowledge, state: State) -> Reply:
+    """The set-up once more where it is still on; in a set, its short form, and on it goes."""
+    workout = workout_of(state)
+    if not workout.held:
+        return playback.question(state)
+    cue = cues_of(knowledge.library, workout)[workout.cue]
+    if cue.kind in {Kind.SET_UP, Kind.FETCH}:
+        return playback.how_to(knowledge, state)
+    reply = playback.play(knowledge, state)
+    side = playback.side_now(knowledge.library, workout)
+    return reply.after(Act("set-up-again", workout.now.exercise), Act("resuming"), *side)

@@ -1,0 +1,113 @@
+"""Words after an emergency that put right an answer on which it rests, though they name none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from msgspec.structs import replace
+
+from skill.library.types.hearing import Lexicon
+from skill.understanding.grammar.matching import Sentence, matches
+from skill.understanding.heard import FAREWELL, Context, Heard
+
+Read = Callable[[Lexicon, str, Context], Heard]
+
+REGION = "place-"
+"""How the ids of regions begin."""
+
+TIMES = ("over-two-weeks", "over-six-weeks")
+"""What follows from how long ago it was."""
+
+EXPLAINS = "explained-away"
+"""The mark of a sign that is said to come of something, or not to be as bad as it was told."""
+
+MADE_LIGHT = "broken-without-swelling"
+"""What asks whether it is no more than a bruise, or says so."""
+
+HARMLESS = {
+    "from-a-bruise": ("black-or-dusky-skin",),
+    "from-cold": ("cold-foot", "numbness", "tingling", "black-or-dusky-skin"),
+    "from-heat": ("hot-or-red", "fever", "calf-swollen-or-warm"),
+    "from-pressure": ("numbness", "tingling", "cold-foot", "swelling"),
+    "from-effort": ("racing-heart", "breathless-or-chest-pain"),
+    "from-weariness": ("feels-unwell", "fainted"),
+}
+"""Marks of what does no harm, and the signs that it would explain."""
+
+
+def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, read: Read) -> Heard:
+    """The same, with the signs as denied that the words take back.
+
+    Whatever is denied so is asked about once more before it counts, so a guess costs a question
+    and no safety. Words that mean anything else after a result are left as they are.
+    """
+    rest = _behind_its_no(lexicon, sentence)
+    alone = heard if rest == heard.words else read(lexicon, rest, replace(context, rests_on=()))
+    if not rest or _means_something_else(alone):
+        return heard
+    leaves = alone.practical == FAREWELL
+    marks = {m.id for m in matches(lexicon, Sentence(lexicon, rest)) if m.kind == "mark"}
+    signs = _signs(context)
+    explained = {id for mark in marks for id in HARMLESS.get(mark, ())} & signs
+    if explained or EXPLAINS in marks:
+        explained |= signs & alone.findings.keys()
+    elif leaves or _tells_news(signs, alone, context):
+        return heard
+    denied = explained or _denied_at_its_question(lexicon, rest, context, read)
+    return _with(heard, denied) if denied else heard
+
+
+def _with(heard: Heard, denied: Collection[str]) -> Heard:
+    findings = dict.fromkeys(sorted(denied), False)
+    plain = replace(heard, answer=None, number=None, practical=None, since_days=None, danger=())
+    return replace(plain, findings=findings)
+
+
+def _behind_its_no(lexicon: Lexicon, sentence: str) -> str:
+    """The words behind a no that leads: "no, my heart's fine" puts right what "no" does not."""
+    read = Sentence(lexicon, sentence)
+    at = 0
+    while at < len(read) and (length := read.reach(at, "<no>")):
+        at += length
+    return " ".join(read.said[at:]) if at else " ".join(read.said)
+
+
+def _signs(context: Context) -> frozenset[str]:
+    return frozenset(sign for one in context.rests_on for sign in one.counted)
+
+
+def _means_something_else(heard: Heard) -> bool:
+    """Whether something is asked, commanded or answered; a "that's all" may end an explanation."""
+    asked = heard.practical if heard.practical not in (FAREWELL, MADE_LIGHT) else None
+    said = (heard.answer, heard.command, asked, heard.topic, heard.exercise)
+    return heard.asks or any(said) or heard.person is not None
+
+
+def _tells_news(signs: Collection[str], heard: Heard, context: Context) -> bool:
+    """Whether something is told that is no sign which counts; a region is no news, nor when it was
+    that something of several was so: "that was my knee, years ago".
+    """
+    if any(id in heard.findings for id in signs):
+        return False
+    known = TIMES if context.talk == "result" else ()
+    told = {id: true for id, true in heard.findings.items() if id not in known}
+    return any(not true or not id.startswith(REGION) for id, true in told.items())
+
+
+def _denied_at_its_question(
+    lexicon: Lexicon, words: str, context: Context, read: Read
+) -> frozenset[str]:
+    """The signs that these words would deny where they are asked about; of those that they do not
+    name the first, as what decided stands first.
+    """
+    named: set[str] = set()
+    denied: list[str] = []
+    for one in context.rests_on:
+        heard = read(lexicon, words, one)
+        is_no = heard.answer == ("yes" if one.alarm_is_no else "no")
+        named.update(id for id in one.counted if heard.findings.get(id) is False)
+        denied += [id for id in one.counted if is_no]
+    # A place or an injury stays as it was told, where a danger is taken back: "my heart's fine".
+    grave = {id for one in context.rests_on if one.grave for id in one.counted}
+    first = [id for id in denied if id in grave] or denied
+    return frozenset((named & grave) or named or first[:1])

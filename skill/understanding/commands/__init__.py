@@ -1,0 +1,1 @@
+"""What the skill is told to do, and what only looks like it."""

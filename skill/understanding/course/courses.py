@@ -1,0 +1,95 @@
+"""Better, worse, the same, or on and off; and the side that it is on."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.understanding.course.changes import changed
+from skill.understanding.grammar.matching import Match, calmed, is_other, within
+from skill.understanding.grammar.polarity import Holds
+from skill.understanding.heard import AnswerHeard
+from skill.understanding.reading.reading import Reading
+
+FAILED = "treatment-failed"
+"""A finding whose words tell a course too: "it came back worse"."""
+
+NEAR_ONLY = 2
+"""Words between a side and the "only" that goes with it, at most."""
+
+SIDE_BY_SIDE = 3
+"""Words between "left" and "right" where both are meant."""
+
+
+def course(reading: Reading) -> Match | None:
+    """The course that is told; "not better" alone is the same."""
+    told = reading.of("course")
+    if not told:
+        return changed(reading)
+    none = reading.of("not-a-course")
+    other = reading.of("not")
+    findings = [
+        m for m in reading.of("finding") if m.id != FAILED and not (other and is_other(m, other))
+    ]
+    every = [
+        m
+        for m in told
+        if not (_belongs(reading, m, findings) or calmed(m, none))
+        and reading.holds(m) is not Holds.SUPPOSED
+    ]
+    outer = [  # "No worse than last week" is the same.
+        m
+        for m in every
+        if not within(m, every)
+        and not any(one.id == "same" and one.start < m.start < one.end for one in every)
+    ]
+    so = [m for m in outer if reading.holds(m) is not Holds.IS_NOT]
+    moves = [m for m in so if m.id != "same"] or so
+    if moves:
+        return max(moves, key=lambda m: (m.start, m.end))
+    turned = [m for m in outer if m.id in ("better", "worse")]
+    return replace(turned[-1], id="same") if turned else changed(reading)
+
+
+def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:
+    """Whether words are of a finding: "worse when I run", not "when I run, and it gets worse"."""
+    return any(
+        within(match, [one]) and not reading.sentence.has("<and>", range(one.start, match.start))
+        for one in findings
+    )
+
+
+def sides(reading: Reading, answer: AnswerHeard | None) -> tuple[AnswerHeard | None, Match | None]:
+    """The answer whether it is on both sides, and the side: one alone is a no, two are both."""
+    told = [m for m in reading.of("side") if reading.holds(m) is not Holds.IS_NOT]
+    near = range(-NEAR_ONLY, NEAR_ONLY + 1)
+    only = [m for m in told if any(reading.sentence.reach(m.start + at, "<only>") for at in near)]
+    if only and only[0].id != "both" and answer != "kind_of":
+        return "no", only[0]  # "It was both, now it's only the left."
+    named = {m.id for m in told}
+    if len(named) == 1 and "both" not in named and answer in (None, "only_when", "no"):
+        return "no", told[0]
+    if {"left", "right"} <= named and answer in ("yes", "kind_of"):
+        return answer, Match("side", "both", told[0].start, told[-1].end)
+    return answer, side(reading)
+
+
+def side(reading: Reading) -> Match | None:
+    """The side that is told; after a correction the last one."""
+    told = sorted(reading.of("side"), key=lambda m: m.start)
+    if not told:
+        return None
+    none = reading.of("not-a-side")
+    told = [m for m in told if reading.holds(m) is not Holds.IS_NOT and not calmed(m, none)]
+    if not told:
+        return None
+    both = [m for m in told if m.id == "both"]
+    if both:
+        return both[0]
+    if reading.has("correction"):
+        return told[-1]
+    first, last = told[0], told[-1]
+    near = last.start - first.end <= SIDE_BY_SIDE
+    joined = reading.sentence.has("<and>", range(first.end, last.start))
+    if first.id != last.id and near and joined:
+        return Match("side", "both", first.start, last.end)
+    return first

@@ -1,0 +1,165 @@
+"""Since when it hurts: which of the times of a sentence tells that."""
+
+from __future__ import annotations
+
+from skill.understanding.course.time_corrections import corrects, upheld
+from skill.understanding.findings.assertions import EVENTS, Told
+from skill.understanding.findings.past import LONG_AGO, said_of
+from skill.understanding.grammar.clauses import clause
+from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.polarity import ASKS_WHY, Holds
+from skill.understanding.heard import OPEN
+from skill.understanding.numbers.times import TIME_QUESTIONS, Time
+from skill.understanding.reading.reading import Reading
+
+A_DAY = 1
+IDLE = "idle"
+"""The mark of how long somebody did nothing before it began."""
+OLD_BREAKS = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
+"""What was once, and is no part of the present trouble."""
+OF_THE_PAST = frozenset(
+    {
+        *("tendon-medicine", "tendon-medicine-first", "tendon-history"),
+        *("quinolone-antibiotic", "steroids"),
+        *("recent-surgery-or-plaster", "long-journey", "clot-risk", "clot-chance", "hormones"),
+        *("past-clot-or-cancer", "past-cancer", "past-stress-fracture", "old-fracture-or-metal"),
+        *("bone-risk", "infection-risk", "joint-infection-risk", "old-sprain", "weight-loss"),
+    }
+)
+"""Questions about what was once: a bare time tells when that was, and not since when it hurts."""
+OF_MEDICINE = frozenset({"tendon-medicine", "quinolone-antibiotic", "steroids"})
+"""What was taken: the time beside it tells when that was."""
+SPRAINED = frozenset({"old-sprain", "repeated-sprains"})
+"""Sprains of before: "I've been spraining it since I was a kid"."""
+OF_OLD = OLD_BREAKS | {"old-sprain"}
+"""What may have been once: its time counts only where no other is told."""
+
+
+def onset(reading: Reading, told: list[Told]) -> Time | None:
+    """The time that tells how long the trouble has been there."""
+    if not reading.times:
+        return None
+    asked = reading.context.question in TIME_QUESTIONS
+    anew = asked or corrects(reading)  # Beside a time that is denied, another tells since when.
+    wanted = [
+        time
+        for time in upheld(reading)
+        if (time.outright or anew) and _may_be_onset(reading, time, told)
+    ]
+    own = [time for time in wanted if not _has_mark(reading, time, "elsewhen")]
+    wanted = own or (wanted if anew else [])
+    old = _words_of_old(reading, told)
+    present = [time for time in wanted if time.days < LONG_AGO or time.start not in old]
+    begun = [time for time in present if _has_mark(reading, time, "flared")]
+    beside = reading.context.talk == "check" and reading.context.question not in OPEN
+    if beside and not anew and any(one.id in SPRAINED for one in told):
+        # How long it turned again and again tells nothing of what is new.
+        present = [time for time in present if time.days < LONG_AGO]
+        wanted = [time for time in wanted if time.days < LONG_AGO]
+    first = next(iter(begun or present or wanted), None)
+    return first and _corrected(reading, first)
+
+
+def _corrected(reading: Reading, time: Time) -> Time:
+    """The time that is said right after a correction, if one follows.
+
+    "Three months, no, tell a lie, two months."
+    """
+    if not reading.has("correction"):
+        return time
+    starts = {
+        mark.end for mark in reading.marks if mark.id == "correction" and mark.start >= time.end
+    }
+    return next((other for other in reading.times if other.start in starts), time)
+
+
+def _has_mark(reading: Reading, time: Time, id: str) -> bool:
+    """Whether a mark stands in the clause of a time.
+
+    `elsewhen` is when shoes were bought or a clinician was seen, `flared` when it came: "on and
+    off for years, but this flare started ten days ago".
+    """
+    if not reading.has(id):
+        return False
+    first, after = clause(reading.sentence, time.start)
+    return any(m.id == id and first <= m.start < after for m in reading.marks)
+
+
+def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
+    """Whether a time may tell since when it hurts.
+
+    The time of a wish ("some exercises today") tells nothing, nor does that of a session that was
+    done; that of an old injury only when that was. Beside an answer, today and yesterday are when
+    it began only where that is said.
+    """
+    old = [one.match for one in told if one.holds is Holds.LONG_AGO]
+    if old and any(_is_behind(reading.sentence, one, time) for one in old):
+        return False  # "I took antibiotics, but that was a year ago."
+    if reading.has(IDLE) and any(
+        m.id == IDLE and m.start <= time.start < m.end + 2 for m in reading.marks
+    ):
+        return False  # "I hadn't done anything for years."
+    first, after = clause(reading.sentence, time.start)
+    if reading.context.question in OF_THE_PAST:
+        of_medicine = all(one.id in OF_MEDICINE for one in told)
+        if of_medicine and not reading.of("hurts") and not corrects(reading):
+            return False  # "That was over a year ago."
+        if _is_of_the_asked(reading, first, after, told):
+            return False  # "I have taken no antibiotics in the last six months."
+    marks = {m.id for m in reading.marks if first <= m.start < after}
+    if ASKS_WHY in marks:
+        return False  # "Why do you say six weeks?"
+    here = [
+        one for one in told if first <= one.match.start < after and not one.id.startswith("place-")
+    ]
+    if "of-a-session" in marks and not here:
+        before = reading.context.talk == "before-exercise"
+        if before or reading.of("exercise", "routine"):
+            return False  # "I did the balance one twice last week."
+    if "onset" in marks or any(one.id in EVENTS and one.holds is Holds.IS for one in here):
+        return True
+    context = reading.context
+    if _is_by_the_way(reading, time, here):
+        return False  # "The dog bit me once, but that was years ago."
+    asked = context.question in TIME_QUESTIONS  # "It'll be six weeks on Friday."
+    if "planned" in marks and not here and not asked:
+        return False
+    if here and all(one.holds is Holds.LONG_AGO or one.id in OLD_BREAKS for one in here):
+        return False
+    beside = context.exercising or context.question not in OPEN
+    return time.days > A_DAY or not beside or context.question in TIME_QUESTIONS
+
+
+def _is_by_the_way(reading: Reading, time: Time, here: list[Told]) -> bool:
+    """Whether an "ago" of long ago stands beside a no, and nothing in its clause is so now."""
+    context, sentence = reading.context, reading.sentence
+    if not context.asks_yes_or_no or context.question in TIME_QUESTIONS or corrects(reading):
+        return False
+    ago = sentence.has("<gone-by>", range(time.start, time.end + 1))
+    return (
+        ago
+        and sentence.has("<no-word>", range(len(sentence)))
+        and time.days >= LONG_AGO
+        and not any(one.holds is Holds.IS for one in here)
+    )
+
+
+def _is_of_the_asked(reading: Reading, first: int, after: int, told: list[Told]) -> bool:
+    """Whether a clause denies what the question asks for, and tells of nothing else."""
+    here = [one for one in told if first <= one.match.start < after]
+    denied = {one.id for one in here if one.holds is Holds.IS_NOT}
+    return bool(here) and {one.id for one in here} <= denied.intersection(reading.context.parts)
+
+
+def _is_behind(sentence: Sentence, match: Match, time: Time) -> bool:
+    """Whether a time is told of a match in a clause behind its own."""
+    return clause(sentence, match.start)[1] <= time.start < said_of(sentence, match)[1]
+
+
+def _words_of_old(reading: Reading, told: list[Told]) -> set[int]:
+    """The words of the clauses that tell of something long ago."""
+    old = [one for one in told if one.holds is Holds.LONG_AGO or one.id in OF_OLD]
+    if not old:
+        return set()
+    spans = [clause(reading.sentence, one.match.start) for one in old]
+    return {at for first, after in spans for at in range(first, after)}

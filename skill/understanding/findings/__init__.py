@@ -1,0 +1,1 @@
+"""What is the matter and what is not, who has it, and what of it is grave."""

@@ -1,0 +1,28 @@
+"""What may be an emergency, whatever was asked."""
+
+from __future__ import annotations
+
+from skill.understanding.findings.assertions import Told
+from skill.understanding.grammar.matching import calmed
+from skill.understanding.grammar.polarity import Holds
+from skill.understanding.reading.reading import Reading
+
+
+def danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
+    """What is cried for, and what is told that is urgent; not what is harmless or denied."""
+    so = [one.id for one in told if one.holds is Holds.IS and one.id in reading.lexicon.urgent]
+    cries = reading.of("danger")
+    if not (cries or so):
+        return ()
+    if cries:
+        spent = ("effort",) if reading.context.coaching else ()  # "I can't go on", of a set.
+        calm, excepted = reading.calming(*spent), reading.of("not")
+        cries = [  # Help that is asked for is needed, too.
+            m
+            for m in cries
+            if not calmed(m, calm)
+            and not any(n.id == m.id and n.start <= m.start < n.end for n in excepted)
+            and reading.holds(m) is not Holds.IS_NOT
+            and not (reading.items and reading.items.denies(m))
+        ]
+    return tuple(dict.fromkeys([*(m.id for m in cries), *so]))

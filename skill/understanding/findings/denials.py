@@ -1,0 +1,110 @@
+"""What is denied of what counted before: "it isn't black", said once black skin was told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.understanding.findings.assertions import Told
+from skill.understanding.grammar.matching import Match, lies_in
+from skill.understanding.grammar.polarity import Holds
+from skill.understanding.heard import AnswerHeard
+from skill.understanding.numbers.numbers import Number
+from skill.understanding.reading.reading import Reading
+
+OF_SEVERAL = frozenset({"safety-person"})
+"""Questions for several things of a person, which are not alike."""
+
+ALL = 3
+"""Who denies so many of them by name means all of them."""
+
+
+def is_of_one_alone(
+    reading: Reading, told: list[Told], how_old: Number | None, plain: list[Match]
+) -> bool:
+    """Whether a no to several things denies only what it names, or asks back: "I'm not pregnant".
+
+    `plain` are the words of the answer; who says of one thing alone that it is fine denies no more.
+    """
+    sentence = reading.sentence
+    if reading.context.question not in OF_SEVERAL:
+        return _is_of_one_part(reading, told)
+    words = range(len(sentence))
+
+    def of_person(words: Match) -> bool:
+        return any(sentence.reach(at, "<of-person>") for at in range(words.start, words.end))
+
+    fine = [m for m in plain if m.kind == "asked"]
+    all_fine = len(fine) == len(plain)
+    denied = any(
+        one.holds is Holds.IS_NOT or (one.holds is Holds.SUPPOSED and of_person(one.match))
+        for one in told
+    ) or (all_fine and any(map(of_person, fine)))
+    named = sum(1 for at in words if sentence.reach(at, "<of-person>")) + (how_old is not None)
+    return denied and named < ALL and not sentence.has("<says-all>", words)
+
+
+def _is_of_one_part(reading: Reading, told: list[Told]) -> bool:
+    """Whether all that is said is "no fever", where more than a fever is asked about."""
+    sentence, parts = reading.sentence, reading.context.parts
+    if len(parts) <= 2 or not reading.context.grave or len(told) != 1:
+        return False
+    one = told[0]
+    if one.holds is not Holds.IS_NOT or one.id not in parts or one.match.end != len(sentence):
+        return False
+    at = 0 if sentence.reach(0, "<no>") else None
+    return at == 0 and all(sentence.reach(word, "<light>") for word in range(1, one.match.start))
+
+
+def denied_flags(reading: Reading, asked: Match | None) -> tuple[str, ...]:
+    """The flags that count and are denied by the bare words of their questions.
+
+    A word that is denied once and said to be so once takes nothing back, nor do the words of a
+    practical question, which are `asked`: who has no car denies no crash. Nor does what answers
+    the open question: where the foot may be cold, "no, warm" says nothing of a swollen calf.
+    """
+    context = reading.context
+    open_ones = [id for id in context.counted if id not in context.parts]
+    if not open_ones:
+        return ()
+    other = [*_of_the_question(reading), *([asked] if asked is not None else ())]
+    return tuple(id for id in open_ones if _is_denied(reading, id, other))
+
+
+def _of_the_question(reading: Reading) -> list[Match]:
+    """The words that answer what is asked."""
+    context = reading.context
+    if not context.asks_yes_or_no:
+        return []
+    kinds = {f"at-{part}" for part in context.parts}
+    return [
+        m
+        for m in reading.found
+        if m.kind in kinds or (m.id in context.parts and m.kind in ("no-at", "yes-at", "finding"))
+    ]
+
+
+def is_of_what_counts(
+    reading: Reading, answer: AnswerHeard | None, facts: Mapping[str, bool]
+) -> bool:
+    """Whether a no denies a flag that counts so far, and does not lead the sentence.
+
+    So does a doubt behind words that take up what was said: "I said it doesn't, not on the sofa".
+    """
+    if answer != "no" and not (answer == "kind_of" and reading.sentence.reach(0, "<told-already>")):
+        return False
+    context = reading.context
+    denied = any(facts.get(id) is False for id in context.counted if id not in context.parts)
+    return denied and not reading.sentence.reach(0, "<no>")
+
+
+def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
+    """Whether its bare words are denied, but for those that lie in `other` words."""
+    said = [m for m in reading.of(f"at-{id}") if not any(lies_in(m, one) for one in other)]
+    held = [reading.holds(match) for match in said]
+    return Holds.IS_NOT in held and Holds.IS not in held
+
+
+def denies_pain_alone(reading: Reading, facts: Mapping[str, bool]) -> bool:
+    """Whether the whole sentence denies pain, and tells of nothing else."""
+    alone = any(m.id == "only-no-pain" and m.start == 0 for m in reading.marks)
+    return alone and not any(facts.values())

@@ -1,0 +1,73 @@
+"""What is felt, and on what occasion: "stiff it is, till I've been up an hour"."""
+
+from __future__ import annotations
+
+from skill.understanding.grammar.clauses import clause
+from skill.understanding.grammar.matching import Match, calmed, lies_in, within
+from skill.understanding.reading.reading import Reading
+
+TOLD_BY = {"occasion": "bad", "relief": "eased"}
+"""What is felt where a finding is told, by the kind of its occasion."""
+
+BESIDE = 5
+"""Words between what eases it and how it is then, at most."""
+
+
+def framed(reading: Reading) -> list[tuple[Match, Match]]:
+    """The findings that a feeling and an occasion tell together, each beside the feeling.
+
+    The two stand in one clause, in either order, or the occasion opens a clause of its own and what
+    is felt follows: "when I run it starts to burn". An occasion belongs to the feeling before it
+    where the clause begins with a feeling, and else to the one behind it: "fine walking, sore
+    running", "walking is fine, running hurts".
+    """
+    asked = reading.context.asks_yes_or_no or reading.context.exercising
+    felt = reading.of("felt") if asked else reading.of("felt", "felt-bare")
+    occasions = reading.of(*TOLD_BY)
+    if not felt or not occasions:
+        return []
+    harmless = reading.of("not-an-occasion")
+    occasions = [one for one in occasions if not (within(one, occasions) or calmed(one, harmless))]
+    felt = [one for one in felt if not within(one, felt)]  # "It stops hurting."
+    felt = [one for one in felt if not _lies_in_any(one, occasions)] or felt
+    told = []
+    for one in occasions:
+        match = _of(reading, one, felt, occasions)
+        if match is not None and match.id == TOLD_BY[one.kind] and not _is_far(one, match):
+            start, end = min(one.start, match.start), max(one.end, match.end)
+            told.append((Match("finding", one.id, start, end), match))
+    return told
+
+
+def _lies_in_any(one: Match, others: list[Match]) -> bool:
+    for other in others:  # noqa: SIM110
+        if lies_in(one, other):
+            return True
+    return False
+
+
+def _is_far(one: Match, felt: Match) -> bool:
+    """Whether what eases it and how it is then stand too far apart to belong together."""
+    return one.kind == "relief" and max(felt.start - one.end, one.start - felt.end) > BESIDE
+
+
+def _of(reading: Reading, one: Match, felt: list[Match], occasions: list[Match]) -> Match | None:
+    """What is felt on an occasion."""
+    sentence = reading.sentence
+    first, after = clause(sentence, one.start)
+    here = [m for m in felt if first <= m.start < after]
+    if not here and after < len(sentence) and not sentence.reach(after, "<contrast>"):
+        opens = one.start - first <= 1
+        if opens:
+            first, after = clause(sentence, after)
+            here = [m for m in felt if first <= m.start < after]
+            return min(here, key=lambda m: m.start, default=None)
+    if len(here) < 2:
+        return here[0] if here else None
+    before = [m for m in here if m.start < one.start]
+    behind = [m for m in here if m.start >= one.start]
+    opening = min((m.start for m in occasions if first <= m.start < after), default=one.start)
+    state_first = bool(before) and min(m.start for m in here) < opening
+    if before and (state_first or not behind):
+        return max(before, key=lambda m: (m.end, m.start))
+    return min(behind, key=lambda m: m.start, default=None)

@@ -1,0 +1,58 @@
+"""What was long ago: a twist of years back is an old sprain, and no part of the present trouble."""
+
+from __future__ import annotations
+
+from skill.understanding.grammar.clauses import clause
+from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.numbers.times import Time
+from skill.understanding.reading.reading import Reading
+
+LONG_AGO = 180
+"""Days after which a twist or a snap is no part of the present trouble, unless it is said so."""
+
+NOTHING = "none"
+"""What a finding becomes that tells nothing of today."""
+
+
+def dated(reading: Reading, match: Match) -> str:
+    """The id of a finding that is so: what it becomes where it was long ago, or `NOTHING`."""
+    becomes = reading.lexicon.becomes.get(match.id)
+    if becomes is None or not _long_ago(reading.sentence, match, reading.times, reading.marks):
+        return match.id
+    is_other = becomes == "old-sprain" and not is_twist(reading.sentence, match)
+    return NOTHING if is_other else becomes
+
+
+def is_twist(sentence: Sentence, match: Match) -> bool:
+    """Whether words tell of a twist, not of a fall or a knock."""
+    return sentence.has("<twisted>", range(match.start, match.end))
+
+
+def said_of(sentence: Sentence, match: Match) -> tuple[int, int]:
+    """The clause of a match, with what is said of it behind: "I fell, but that was years ago"."""
+    first, after = clause(sentence, match.start)
+    behind = after + (1 if sentence.reach(after, "<contrast>") else 0)
+    if sentence.reach(behind, "<that-was>"):
+        after = clause(sentence, behind)[1]
+    return first, after
+
+
+def _long_ago(sentence: Sentence, match: Match, all_times: list[Time], marks: list[Match]) -> bool:
+    """Whether a time in its clause, or right before it, is long ago."""
+    first, after = said_of(sentence, match)
+    if any(first <= t.start < after and t.outright and t.days < LONG_AGO for t in all_times):
+        return False  # "At school, today."
+    long_ago = [m for m in marks if m.id == "long-ago"]
+    old = [t for t in all_times if t.outright and t.days >= LONG_AGO and not _lasts(sentence, t)]
+    spans = [(one.start, one.end) for one in long_ago] + [(one.start, one.end) for one in old]
+    return any(first <= start < after or end == first for start, end in spans)
+
+
+def _lasts(sentence: Sentence, time: Time) -> bool:
+    """Whether a time tells how long something has been there ("for two years", "five years now"),
+    not when it was.
+    """
+    if sentence.has("<up-to-now>", range(time.start, time.end + 1)):
+        return True
+    before = any(sentence.reach(time.start - back, "<lasting>") for back in range(4))
+    return before and not sentence.has("<gone-by>", range(time.start, time.end))

@@ -1,0 +1,1 @@
+"""The grammar of meaning: words, clauses, and how something is said to be."""

@@ -1,0 +1,147 @@
+"""Where clauses begin, as nobody hears a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from skill.understanding.grammar.matching import Sentence
+
+DENIED_WITHIN = (2, 3, 4)
+"""How far behind a "no" what there is not may end, in words."""
+
+
+def mark(sentence: Sentence) -> None:
+    """Note the words at which a new main clause begins.
+
+    A contrast begins one, and so does a subject with its verb, unless what stands before it makes
+    the clause a part of the last one ("when it", "I don't think it").
+    """
+    hard = sentence.hard
+    hard.update(sentence.places("<contrast>"))
+    hard.update([at for at in sentence.places("<acts>") if _acts(sentence, at)])
+    hard.update([at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at)])
+    if told := sentence.reach(0, "<told-already>"):
+        hard.add(told)
+    if (asked := _asked_behind(sentence)) is not None:
+        hard.add(asked)
+    for at in sentence.places("<subject>"):
+        if at == 0 or at in hard or not is_subject(sentence, at):
+            continue
+        if sentence.reach(at - 1, "<joins>"):
+            hard.add(at - 1)
+        elif sentence.ends(at, "<closes>", 3) or not (  # "Never had it before, my foot is hot."
+            sentence.reach(at - 1, "<under>") or sentence.ends(at, "<thinks>", 3)
+        ):
+            hard.add(at)
+
+
+def _asked_behind(sentence: Sentence) -> int | None:
+    """Where a question begins behind an answer: "yeah go on, do I have to stop?"."""
+    at = 0
+    while length := sentence.reach(at, "<before-asking>"):
+        at += length
+    return at if at and sentence.reach(at, "<asks-behind>") else None
+
+
+def mark_list(sentence: Sentence) -> None:
+    """Note where the next thing is named in a list with an answer behind each, as where a question
+    asks for several: "cancer no clot yes".
+    """
+    affirmed = [at for at in sentence.places("<yes-word>") if sentence.reach(at, "<yes-word>") == 1]
+    assured = {at for at in affirmed if _is_assured(sentence, at)}
+    given = sorted({*affirmed, *sentence.places("<no>")} - assured)
+    if len(given) > 1 and _is_repeated(sentence, given[-2], given[-1]):
+        sentence.repeated.add(given[-1])
+        return
+    ends = bool(given) and given[0] > 0 and given[-1] == len(sentence) - 1
+    if ends and all(after - at > 1 for at, after in pairwise(given)):
+        sentence.listed.update(at + 1 for at in given[:-1])
+        sentence.hard |= sentence.listed
+
+
+def _is_assured(sentence: Sentence, at: int) -> bool:
+    """Whether words vouch for what was said, and say no yes: "no fever, I am sure"."""
+    return any(sentence.reach(at - back, "<assures>") > back for back in range(1, 4))
+
+
+def _is_repeated(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a closing "no" says once more what one before it denied, and only how somebody knows
+    stands between: "warm, no fever, I took it, no".
+    """
+    closes = last == len(sentence) - 1 and sentence.reach(last, "<no>")
+    between = range(at + 2, last)
+    return bool(closes and sentence.reach(at, "<no>")) and any(
+        _does(sentence, k, last) for k in between
+    )
+
+
+def _does(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether somebody does something before a word, and only thinks nothing: "I checked"."""
+    length = sentence.reach(at, "<subject>")
+    does = at + length
+    other = sentence.is_one_of(does, ("<thinks>", "<light>", "<adverb>"))
+    return bool(length) and does < end and not other
+
+
+def mark_items(sentence: Sentence, starts: Iterable[int]) -> None:
+    """Note where each of several things is named, or what is said of it begins."""
+    sentence.listed.update(starts)
+    sentence.hard |= sentence.listed
+
+
+def mark_rating(sentence: Sentence) -> None:
+    """Note where more is told behind a pain of nothing: "zero, bit of a pop just then"."""
+    for at in sentence.places("<rated-none>"):
+        end = at + sentence.reach(at, "<rated-none>")
+        bare = sentence.reach(end, "<bare-subject>")
+        if sentence.reach(end, "<tells-on>") or (bare and sentence.reach(end + bare, "<verb>")):
+            sentence.hard.add(end)
+
+
+def is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a subject with its verb begins at a word."""
+    length = sentence.reach(at, "<subject>")
+    if not length or (sentence.reach(at, "<pain-in>") and _is_denied(sentence, at)):
+        return False  # "No pain running."
+    return bool(
+        sentence.reach(at + length, "<verb>")
+        or (sentence.reach(at + length, "<adverb>") and sentence.reach(at + length + 1, "<verb>"))
+    )
+
+
+def _is_denied(sentence: Sentence, at: int) -> bool:
+    """Whether a negation stands before a word: "not had any pain", "not noticed any pain"."""
+    before = at - 1
+    while sentence.reach(before, "<light>") or sentence.reach(before, "<thinks>"):
+        before -= 1
+    return before in sentence.denies
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """Whether what somebody did follows a thing that there is not: "no clots, flew home"."""
+    return at - 1 not in sentence.denies and any(
+        sentence.reach(at - back, "<no>")
+        and not sentence.has("<subject>", range(at - back + 1, at))
+        for back in DENIED_WITHIN
+    )
+
+
+def _is_named_anew(sentence: Sentence, at: int) -> bool:
+    """Whether a part of the body is named bare: "it's not bent or anything, skin's fine"."""
+    length = sentence.reach(at, "<bare-subject>")
+    return bool(sentence.reach(at + length, "<verb>")) and sentence.ends(at, "<closes>", 3)
+
+
+def divide(sentence: Sentence) -> None:
+    """Note the clause of each word, once all their beginnings are marked."""
+    if not sentence.hard:
+        return  # All of it is one.
+    starts = sorted({0, *sentence.hard, len(sentence)})
+    for first, after in pairwise(starts):
+        sentence.clauses.update(dict.fromkeys(range(first, after), (first, after)))
+
+
+def clause(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The clause in which a word stands: its first word, and the one after its last."""
+    return sentence.clauses.get(at) or (0, len(sentence))

@@ -1,0 +1,153 @@
+"""Whether something that was said is so, is denied, is over or is only supposed."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from skill.understanding.grammar.clauses import clause, is_subject
+from skill.understanding.grammar.degree import is_played_down
+from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.negation import REACH, negated, was_never
+from skill.understanding.grammar.presuppositions import is_presupposed
+from skill.understanding.grammar.recovery import is_gone
+
+
+class Holds(Enum):
+    """How something is said to be."""
+
+    IS = "is"
+    IS_NOT = "is not"
+    OVER = "over"
+    LONG_AGO = "long ago"
+    SUPPOSED = "supposed"
+
+
+NEAR = 3
+"""Words after "it isn't that it doesn't" that this denies twice."""
+
+PLACES = ("place-", "pain-")
+"""How the ids of regions and places begin."""
+
+AT_REST = "pain-at-rest"
+"""The one id that begins like a place and tells when it hurts."""
+
+OCCASIONS = ("worse-", "hurts-", "tender-", "settles-", "warms-up", "one-spot-")
+"""How the ids of what is told by a condition begin: "if I walk on a slope it's agony"."""
+
+
+def is_place(id: str) -> bool:
+    """Whether an id is that of a region or a place."""
+    return id.startswith(PLACES) and id != AT_REST
+
+
+def is_on_the_leg(id: str) -> bool:
+    """Whether an id is that of a region, a place, or a line on one."""
+    return is_place(id) or id.startswith("along-")
+
+
+ASKS_WHY = "asks-why-heard"
+"""The mark of a question why something is said of somebody."""
+
+_SUPPOSING = ("supposed", "others", "may-be", "if", "question", ASKS_WHY)
+_DENYING = ("not-that-not", "rather-than", "denied-behind", "overstated")
+_OF_THE_PAST = ("ceased", "gone", "fine", "was-once", "for-now", "cleared", "spreads")
+BEARING = frozenset({*_SUPPOSING, "granted", *_DENYING, *_OF_THE_PAST})
+"""The marks that bear on how something is said to be."""
+
+
+def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
+    """How a finding is said to be, by those of a sentence's marks that bear on it."""
+    if is_presupposed(sentence, match):
+        return Holds.OVER if marks and is_gone(sentence, match, marks) else Holds.IS
+    first, _ = clause(sentence, match.start)
+    if marks and _supposed(sentence, match, first, marks):
+        return Holds.SUPPOSED
+    if _doubted(sentence, match, first) and not _is_so_after_all(match, marks):
+        return Holds.SUPPOSED
+    denied = negated(sentence, match, first, at_a_place=is_place(match.id)) or (
+        marks and _outdone(match, marks)
+    )
+    if denied and sentence.reach(match.end, "<until-now>") and was_never(sentence, match, first):
+        return Holds.SUPPOSED
+    if denied and not _is_so_after_all(match, marks):
+        return Holds.IS_NOT
+    if (marks or sentence.weakened) and is_played_down(sentence, match, marks):
+        return Holds.SUPPOSED
+    if marks and (_has_ceased(match, marks) or is_gone(sentence, match, marks)):
+        return Holds.OVER
+    return Holds.IS
+
+
+def _has_ceased(match: Match, marks: list[Match]) -> bool:
+    """Whether a "has stopped" stands right before it."""
+    return any(m.id == "ceased" and m.end == match.start for m in marks)
+
+
+def _is_so_after_all(match: Match, marks: list[Match]) -> bool:
+    """Whether a denial is denied right before: "it isn't that it doesn't hurt"."""
+    return any(m.id == "not-that-not" and 0 <= match.start - m.end <= NEAR for m in marks)
+
+
+def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) -> bool:
+    if not any(mark.id in _SUPPOSING for mark in marks):
+        return False
+    granted = [m for m in marks if m.id == "granted" and first < m.end <= match.end]
+    return any(
+        (mark.id in ("supposed", "others") and first <= mark.start < match.start)
+        or (mark.id == "may-be" and first < mark.end and mark.start < match.start)
+        or (
+            mark.id == "if"
+            and not _conditional(sentence, match)
+            and first <= mark.start < match.start
+            and not _follows_from(sentence, mark.end, match.start)
+            and not any(one.start < mark.end <= one.end for one in granted)
+        )
+        or (
+            mark.id in ("question", ASKS_WHY)
+            and first < mark.end
+            and mark.start <= match.start
+            and not granted
+        )
+        for mark in marks
+    )
+
+
+def _conditional(sentence: Sentence, match: Match) -> bool:
+    """Whether it is told by a condition: "if I walk on a slope", but not "if I can't run"."""
+    return match.id.startswith(OCCASIONS) and sentence.denies.isdisjoint(
+        range(match.start, match.end)
+    )
+
+
+def _follows_from(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause of its own comes after a condition: "if I pull it up | it hurts"."""
+    return any(
+        is_subject(sentence, at) and not sentence.reach(at - 1, "<leads-on>")
+        for at in range(start + 1, end + 1)
+    )
+
+
+def _outdone(match: Match, marks: list[Match]) -> bool:
+    """Whether something else fits better ("more of a pull than a burn"), or it is denied behind it
+    ("fever I have not").
+    """
+    return any(
+        (mark.id == "rather-than" and match.start in (mark.end, mark.end - 1))
+        or (mark.id == "denied-behind" and mark.start == match.end)
+        for mark in marks
+    )
+
+
+def _doubted(sentence: Sentence, match: Match, first: int) -> bool:
+    """Whether somebody only does not think that it is so ("I don't think it's swollen")."""
+    if not sentence.doubts:
+        return False
+    last = match.start - (match.kind == "denial")  # Its own "not" doubts nothing.
+    for at in range(last, max(first, match.start - REACH) - 1, -1):
+        if at in sentence.doubts:
+            return True
+        if at < match.start and (
+            sentence.reach(at, "<ends-negation>") or sentence.reach(at, "<no>")
+        ):
+            return False  # "I don't think so, just a bruise."
+    return False

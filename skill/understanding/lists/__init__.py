@@ -1,0 +1,1 @@
+"""Several things of one question, answered one by one."""

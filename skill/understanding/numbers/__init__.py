@@ -1,0 +1,1 @@
+"""Numbers, years, dates and times in words."""

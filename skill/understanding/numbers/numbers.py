@@ -1,0 +1,78 @@
+"""Numbers in words: "four and a half", "twenty one", "a hundred", "three or four"."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from skill.library.types.hearing import Lexicon
+from skill.understanding.grammar.matching import Sentence
+
+
+class Number(Struct, frozen=True, gc=False):
+    """A number, and the words `start` up to before `end` that say it."""
+
+    value: float
+    start: int
+    end: int
+
+
+def numbers(lexicon: Lexicon, sentence: Sentence) -> list[Number]:
+    """Every number of a sentence, as long as it goes; of "three or four" the higher."""
+    found: list[Number] = []
+    halves = sentence.places("<half>")
+    at = 0
+    for begin, word in enumerate(sentence.words):
+        if begin < at or not (word in lexicon.numbers or word.isdigit() or begin in halves):
+            continue
+        one = _number(lexicon, sentence, begin)
+        if one is None:
+            continue
+        at = one.end
+        between = found and found[-1].end + sentence.reach(found[-1].end, "<to>")
+        if found and sentence.reach(found[-1].end, "<to>") and between == one.start:
+            first = found.pop()
+            one = Number(max(first.value, one.value), first.start, one.end)
+        elif found and found[-1].end == one.start and one.value == found[-1].value + 1:
+            first = found.pop()
+            one = Number(one.value, first.start, one.end)
+        found.append(one)
+    return found
+
+
+def _value(lexicon: Lexicon, word: str) -> float | None:
+    if word.isdigit():
+        return float(word[:6])
+    return lexicon.numbers.get(word)
+
+
+def _counts(lexicon: Lexicon, sentence: Sentence, at: int) -> bool:
+    """Whether "a" in front of this word means one, as in "a week" and "a hundred"."""
+    at += sentence.reach(at, "<good>")
+    return at < len(sentence) and (
+        sentence.words[at] in lexicon.units or lexicon.numbers.get(sentence.words[at]) == 100
+    )
+
+
+def _number(lexicon: Lexicon, sentence: Sentence, start: int) -> Number | None:
+    words = sentence.words
+    share = sentence.reach(start, "<half-of>")
+    if share and start + share < len(words):
+        whole = _number(lexicon, sentence, start + share)
+        if whole is not None:
+            return Number(whole.value / 2, start, whole.end)
+    value = _value(lexicon, words[start])
+    article = value is not None and sentence.reach(start, "<article>")
+    if value is None or (article and not _counts(lexicon, sentence, start + 1)):
+        half = sentence.reach(start, "<half>")
+        return Number(0.5, start, start + half) if half else None
+    at = start + 1
+    while at < len(words):
+        more = _value(lexicon, words[at])
+        if more == 100 and value < 100:
+            value, at = value * 100, at + 1
+        elif more is not None and 20 <= value < 100 and value % 10 == 0 and 0 < more < 10:
+            value, at = value + more, at + 1
+        else:
+            break
+    half = sentence.reach(at, "<and-half>")
+    return Number(value + 0.5, start, at + half) if half else Number(value, start, at)

@@ -1,0 +1,192 @@
+"""A pain as it is rated: a number, or words that stand for one."""
+
+from __future__ import annotations
+
+from skill.understanding.commands.commands import command
+from skill.understanding.grammar.clauses import clause
+from skill.understanding.grammar.matching import Match, lies_in, meet, within
+from skill.understanding.numbers.numbers import Number
+from skill.understanding.reading.reading import Reading
+
+MOST_PAIN = 10
+"""The highest number that rates a pain."""
+
+
+JUST_OVER = range(11, 13)
+"""Numbers that mean ten where pain is rated: "eleven". What is far over ten is a slip."""
+
+
+NO_PAIN = "0"
+"""The meaning of words for no pain, as all of them are named by their number."""
+
+
+MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
+"""Commands of which there may be "a bit": that rates no pain."""
+
+
+def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
+    """A pain in numbers, where pain is `asked` for or rated; the highest, or the corrected one."""
+    if not (asked or reading.has("scale") or _asks_to_stop(reading)):
+        return None
+    rated = [n for n in reading.numbers if is_rating(reading, n) and not stands_for(reading, n)]
+    if not rated:
+        return None
+    one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
+    value = MOST_PAIN if asked and one.value in JUST_OVER else one.value
+    return int(value + 0.5), one
+
+
+WONDERS = frozenset({"should-i-stop", "if-it-hurts", "may-i-go-on"})
+"""Questions whether it may go on: "a little twinge, is that all right" beside one rates nothing."""
+
+ABOUT_STOPPING = frozenset({"should-i-stop", "may-i-stop", "may-i-go-on"})
+"""The questions whether to stop or go on: "it hurts a bit" beside one is no number."""
+
+
+def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
+    """A pain in words: "a lot", where pain is `asked` for or spoken of in a set."""
+    if "pain-level" not in reading.by_kind:
+        return None
+    if _asks_to_stop(reading) or _wonders(reading):
+        return None
+    speaks_of_pain = reading.context.coaching and reading.of("hurts")
+    levels = reading.of("pain-level") if asked or speaks_of_pain else []
+    levels = [m for m in levels if not _is_filler(reading, m)]
+    if levels and reading.so("hurts"):  # "Easy, but it hurt a bit."
+        levels = [m for m in levels if m.id != NO_PAIN] or levels
+    if not levels:
+        return None
+    best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
+    return int(best.id), best
+
+
+def _asks_to_stop(reading: Reading) -> bool:
+    """Whether somebody in an exercise asks if it may go on as it feels."""
+    return reading.context.talk in ("set-up", "set", "rest") and any(
+        m.id in ABOUT_STOPPING for m in reading.of("command-set")
+    )
+
+
+def _wonders(reading: Reading) -> bool:
+    """Whether somebody who feels something in an exercise asks whether that is well."""
+    if not reading.context.coaching:
+        return False
+    asked = [m for m in reading.of("command-set") if m.id in WONDERS]
+    if not asked:
+        return False
+    felt = reading.so("hurts")
+    return any(not meet(one, m) for m in asked for one in felt)
+
+
+def is_of_an_exercise(reading: Reading, one: Number) -> bool:
+    return bool(reading.sentence.reach(one.start - 1, "<exercise-of>"))
+
+
+def stands_for(reading: Reading, one: Number) -> bool:
+    """Whether a "one" stands for what was named: "the one with weights", "that one was nasty"."""
+    sentence, before = reading.sentence, range(max(0, one.start - 3), one.start)
+    named = sentence.reach(one.start - 1, "<step-of>")
+    ends = one.end == len(sentence) and reading.context.talk == "pain"  # "Just the one."
+    return one.value == 1 and not (named or ends) and sentence.has("<definite>", before)
+
+
+def is_of_time(reading: Reading, one: Number) -> bool:
+    """Whether it counts weeks or the like: "I've been at it two weeks" is no second step."""
+    return any(word in reading.lexicon.units for word in reading.sentence.words[one.end :][:1])
+
+
+def is_counted(reading: Reading, one: Number) -> bool:
+    """Whether it tells how often something was done: "three times a week"."""
+    return bool(reading.sentence.reach(one.end, "<times>"))
+
+
+def _is_filler(reading: Reading, level: Match) -> bool:
+    """Whether it is of a command ("okay, carry on", "a bit slower") or a name, or is denied."""
+    denies = reading.sentence.denies
+    if any(m.start == level.end and m.id in MEASURED for m in reading.of("command-set")):
+        return True  # "A bit slower."
+    if any(lies_in(level, m) and m.id in WONDERS for m in reading.of("command-set")):
+        return True  # "Is it fine to keep going?"
+    wished = [m for m in reading.of("command-set") if m.id in MEASURED]
+    if level.id != NO_PAIN and within(level, wished):
+        return True  # "Put some weight on."
+    if any(meet(level, m) for m in reading.of("command") if m.id == "volume"):
+        return True  # "Speak up a bit."
+    if reading.sentence.reach(level.end, "<effort>"):
+        return True  # "A bit hard."
+    if reading.sentence.reach(level.end, "<than-before>"):
+        return True  # "A bit more than before": how much it was is not known.
+    if level.id != NO_PAIN and _is_wondered(reading, level):
+        return True  # "Is it supposed to pull a bit?"
+    if reading.sentence.reach(level.start, "<sore-spot>"):
+        return True  # "The sore spot was all right."
+    if level.id == NO_PAIN and not {level.start - 1, level.start - 2}.isdisjoint(denies):
+        return True  # "Not fine", "not too easy".
+    word = reading.sentence.reach(level.start, "<yes-word>") == level.end - level.start
+    return word and (command(reading) is not None or bool(reading.of("offer")))
+
+
+def _is_wondered(reading: Reading, level: Match) -> bool:
+    """Whether words for a pain stand in a question: "should it ache in the shin?"."""
+    first, _ = clause(reading.sentence, level.start)
+    return any(
+        m.id in ("question", "asks-of-it") and first <= m.start <= level.start
+        for m in reading.marks
+    )
+
+
+def rates_pain(reading: Reading) -> bool:
+    """Whether pain in an exercise is told with its number: "it hurts, about a six", or "that's
+    about a three in my heel".
+    """
+    if not (reading.context.coaching and reading.numbers):
+        return False
+    if any(_is_rated_as(reading, one) and is_rating(reading, one) for one in reading.numbers):
+        return True
+    if not reading.so("hurts"):
+        return False
+    last, sentence = reading.numbers[-1], reading.sentence
+    end = last.end + sentence.reach(last.end, "<about-so>")
+    wished = {m.start for m in reading.of("command-set") if m.id in MEASURED}
+    ends = end == len(sentence) or end in sentence.hard or end in wished
+    return ends and is_rating(reading, last)
+
+
+def _is_rated_as(reading: Reading, one: Number) -> bool:
+    """Whether a number is called one, as none is counted: "a three", not "a three minute walk"."""
+    sentence = reading.sentence
+    called = sentence.reach(one.start - 1, "<rated-as>") == 1 or any(
+        sentence.reach(at, "<rated-as>") == one.start - at for at in (one.start - 2, one.start - 3)
+    )
+    ends = one.end == len(sentence) or bool(sentence.reach(one.end, "<behind-rating>"))
+    return called and (ends or bool(sentence.reach(one.end, "<of-ten>")))
+
+
+def is_rating(reading: Reading, one: Number) -> bool:
+    """Whether a number stands by itself, and is not that of a scale, a time, an age or a name."""
+    sentence = reading.sentence
+    names = reading.of("exercise", "routine")
+    if any(lies_in(one, m) or (one.value == 1 and one.start == m.end) for m in names):
+        return False  # "Teach me the one leg stand", "the standing on one leg one".
+    if is_of_an_exercise(reading, one) or sentence.reach(one.start - 1, "<step-of>"):
+        return False  # "On rep four", "step three".
+    if sentence.reach(one.start - 1, "<not-this>") or sentence.reach(one.start - 1, "<below-zero>"):
+        return False  # "Two and a half, not five", "minus one".
+    if sentence.reach(one.start - 2, "<of-scale>") or sentence.reach(one.start - 1, "<pointing>"):
+        return False
+    if sentence.reach(one.start - 1, "<of-ten>"):
+        return False  # "Five from ten."
+    if sentence.reach(one.end, "<of-ten>"):
+        return True
+    wished = [m for m in reading.of("command-set") if m.id in MEASURED]
+    if any(m.start <= one.start <= m.end for m in wished):
+        return False  # "An easier one."
+    in_order = sentence.words[max(one.start - 1, 0)] in reading.lexicon.units  # "Day four."
+    return not (is_of_time(reading, one) or in_order or sentence.reach(one.end, "<counted>"))
+
+
+def _corrected(reading: Reading, rated: list[Number]) -> bool:
+    return any(
+        reading.sentence.reach(at, "<no>") or reading.sentence.reach(at, "<correction>")
+        for at in range(rated[0].end, rated[-1].start)
+    )

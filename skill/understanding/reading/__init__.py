@@ -1,0 +1,1 @@
+"""One sentence with all that was found in it, and without what only seems to be."""

@@ -1,0 +1,43 @@
+"""What is asked back about a word of the question: "does cold mean when I touch it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.understanding.grammar.matching import Match, Span, lies_in
+from skill.understanding.heard import Context
+
+ASKED_BACK = "asks-meaning"
+"""The mark of such a question."""
+TOLD = frozenset(
+    {
+        *("finding", "denial", "course", "hurts", "item"),
+        *("occasion", "felt", "felt-bare", "pain-level"),
+    }
+)
+"""Kinds of words that tell something, and nothing where they are only asked about."""
+AT_QUESTION = "at-"
+"""How the kinds begin of what words tell at one question."""
+
+
+def asked_in(found: Sequence[Match], context: Context) -> list[Match]:
+    """The questions that are asked back, where something is asked that is so or not."""
+    if not context.asks_yes_or_no:
+        return []
+    return [m for m in found if m.kind == "mark" and m.id == ASKED_BACK]
+
+
+def spared(found: Sequence[Match], asked: Sequence[Match]) -> list[Match]:
+    """The matches without those that only such a question holds."""
+    if not asked:
+        return [*found]
+    return [m for m in found if not (_tells(m) and is_asked(m, asked))]
+
+
+def is_asked(one: Span, asked: Sequence[Match]) -> bool:
+    """Whether words lie in one of these questions."""
+    return any(lies_in(one, question) for question in asked)
+
+
+def _tells(match: Match) -> bool:
+    return match.kind in TOLD or match.kind.startswith(AT_QUESTION)

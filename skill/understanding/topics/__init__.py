@@ -1,0 +1,1 @@
+"""What is asked about, and the names of exercises and routines."""

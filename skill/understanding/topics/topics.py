@@ -1,0 +1,218 @@
+"""What is asked about: a topic and the side of it, an exercise, a routine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.library.types import OneSide
+from skill.understanding.commands.command_kinds import AT_THE_LIST
+from skill.understanding.commands.commands import START
+from skill.understanding.findings.assertions import Told
+from skill.understanding.grammar.matching import Match, calmed, meet, within
+from skill.understanding.grammar.polarity import Holds
+from skill.understanding.heard import EXERCISING, FAREWELL
+from skill.understanding.pain.counts import OFFER
+from skill.understanding.reading.reading import Reading
+from skill.understanding.topics import names
+
+AFTERWARDS = ("topic", "result", "emergency")
+"""Kinds of talk in which something was told that can be asked about."""
+TOLD = ("result", "emergency")
+"""Kinds of talk after a result."""
+LIST = "list-exercises"
+WISHES = (START, "how-to", "remember")
+"""Commands whose exercise or routine counts."""
+FEARED = "if-it-gets-worse"
+"""What to do if it gets worse, which is asked before a result too."""
+GATES = "place-"
+"""How the ids of regions begin, which tell little."""
+ENOUGH = 2
+"""Facts that make a description of a question: "what's wrong with my heel" tells none."""
+
+
+def longest(found: list[Match]) -> Match | None:
+    """The match with the most words, the first of equals."""
+    return max(found, key=lambda m: (m.end - m.start, -m.start)) if found else None
+
+
+def topic(reading: Reading, order: Match | None) -> Match | None:
+    """The topic that is asked about; a name in a plain statement asks nothing.
+
+    Beside a wish for exercises, what these are for: "it's shin splints, give me the exercises".
+    Words of the wish to hear which there are ("what exercises have you got") ask about none.
+
+    A part of a name that no topic has ("plantar fibromatosis") names none.
+    """
+    known = reading.of("topic", "topic-general")
+    feared = [m for m in reading.of("practical") if m.id == FEARED]
+    if feared and reading.context.talk not in EXERCISING:
+        return longest(feared)
+    if not known:
+        return None
+    unknown = reading.of("not-a-topic")
+    known = [m for m in known if not calmed(m, unknown)]
+    if order is not None and order.id == LIST:
+        known = [m for m in known if not within(m, [order])]
+    best = longest([m for m in known if m.kind == "topic"])
+    if order is not None and order.id == START:
+        return best
+    best = best or longest(known)
+    if best is None or reading.asks or _asks_of_it(reading):
+        return best
+    length = best.end - best.start
+    whole = length >= len(reading.sentence) - 1
+    return best if whole and (reading.context.question is None or length > 1) else None
+
+
+BLEEDS, OTHER_AID = "bleeds", "other-aid"
+"""The marks of words for blood or a wound, and of what is no matter of first aid: a blood clot."""
+
+
+def practical(reading: Reading) -> Match | None:
+    """What is asked after a result of what to do now; a farewell only where nothing else is.
+
+    "Thanks, but who do I ring?" is no farewell. First aid is asked for at any time.
+    """
+    aid = _first_aid(reading)
+    if aid is not None or reading.context.talk not in TOLD:
+        return aid
+    asked = [m for m in reading.of("practical") if m.id != FAREWELL]
+    if not asked and reading.asks:
+        return None
+    # "The ambulance is coming, can he drink something": the question behind is asked.
+    behind = [m for m in asked if m.start and reading.sentence.reach(m.start, "<may-i>")]
+    asked = behind or asked
+    feared = [m for m in asked if m.id == FEARED]
+    return longest(feared or asked or reading.of("practical"))
+
+
+OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
+"""First aid that only somebody who bleeds asks for, or whoever is beside them."""
+
+
+def _first_aid(reading: Reading) -> Match | None:
+    """The first aid that is asked for: "do I press on it" asks so where it bleeds.
+
+    In an exercise a leg is straightened, and a foot pulled back.
+    """
+    asked = reading.of("first-aid", "first-aid-for-a-bleed")
+    if not asked:
+        return None
+    other = [m for m in reading.marks if m.id == OTHER_AID]
+    told = [m for m in reading.marks if m.id == BLEEDS and not calmed(m, other)]
+    bleeds = reading.context.bleeds or bool(told)
+    if not bleeds:
+        asked = [m for m in asked if m.kind == "first-aid"]
+    if reading.context.coaching:
+        asked = [m for m in asked if m.id in OF_A_BLEED]
+    return longest([m for m in asked if not any(meet(m, one) for one in other)])
+
+
+def _asks_of_it(reading: Reading) -> bool:
+    """Whether something is asked of what was named before: "this bursitis, is it a bad thing"."""
+    return reading.context.talk in AFTERWARDS and reading.has("asks-of-it")
+
+
+def aspect(reading: Reading, asked: Match | None) -> Match | None:
+    """The side of a topic that is asked about; "what is" alone asks what it is."""
+    if not asked and not reading.asks:
+        return None
+    sides = reading.of("aspect")
+    return longest([m for m in sides if m.id != "what-it-is"]) or longest(sides)
+
+
+ONLY: Mapping[str, OneSide] = {"only-left": "left", "only-right": "right"}
+"""The marks of a wish to exercise one side, and the side."""
+
+
+def only_side(reading: Reading) -> OneSide | None:
+    """The one side that is to be exercised: "only the left", "skip the right, I want the left"."""
+    if not reading.has(*ONLY):
+        return None
+    told = {ONLY[m.id] for m in reading.marks if m.id in ONLY}
+    return told.pop() if len(told) == 1 else None
+
+
+def cleared(reading: Reading) -> list[Match]:
+    """The words by which a clinician allowed exercise."""
+    if not reading.has("cleared"):
+        return []
+    told = [m for m in reading.marks if m.id == "cleared"]
+    well = [m for m in reading.marks if m.id == "well"]
+    return [  # "I've no pain, my doctor cleared me" denies the pain alone.
+        m
+        for m in told
+        if reading.holds(m) is Holds.IS
+        or (reading.holds(m) is Holds.IS_NOT and any(one.end <= m.start for one in well))
+    ]
+
+
+def is_well(reading: Reading) -> bool:
+    """Whether nothing hurts any more; "no pain at rest" is less than that."""
+    if not reading.has("well"):
+        return False
+    told = (m for m in reading.marks if m.id == "well")
+    return any(not reading.sentence.reach(m.end, "<under>") for m in told)
+
+
+def wish(
+    reading: Reading, order: Match | None, has_place: bool, has_time: bool
+) -> tuple[Match | None, Match | None]:
+    """The exercise and the routine that are wished for.
+
+    Whose step or days are meant needs no other wish: `has_place` tells of a step, or of a part.
+    Nor does one for which there is a time: "ankle steadiness, I've ten minutes".
+    """
+    routine = names.chosen(reading) or _wished(reading, "routine", order)
+    exercise = _wished(reading, "exercise", order)
+    if routine is None and exercise is None:
+        routine = names.meant_for(reading, order)
+    of_days = order is not None and order.id == "how-often"
+    if routine is None and (has_place or of_days or (has_time and exercise is None)):
+        routine = longest(reading.of("routine"))
+    return exercise, routine
+
+
+def _wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
+    """The exercise or routine that is wished for; a name in a plain statement is no wish.
+
+    A bare name is one, but not where it may tell when it hurts or what to speak of. At the list
+    any exercise that is named there is meant, unless it tells of pain.
+    """
+    named = longest(reading.of(kind))
+    if named is None:
+        return None
+    if order and order.id in WISHES:
+        return named
+    after_well = _follows_well(reading, named)
+    if reading.holds(named) is Holds.IS_NOT and not after_well:
+        return None
+    whole = after_well or named.end - named.start >= len(reading.sentence) - 1
+    at_the_list = kind == "exercise" and reading.context.question == AT_THE_LIST
+    asks_or_hurts = reading.asks or reading.of("hurts")
+    chosen = (whole and _may_be_chosen(reading)) or (at_the_list and not asks_or_hurts)
+    return named if chosen else None
+
+
+def _follows_well(reading: Reading, named: Match) -> bool:
+    """Whether only that nothing hurts is said before a name: "no pain, ankle essentials"."""
+    begins = [m.end for m in reading.marks if m.id == "well" and m.start == 0]
+    return any(
+        end <= named.start and named.end - named.start >= len(reading.sentence) - end - 1
+        for end in begins
+    )
+
+
+def _may_be_chosen(reading: Reading) -> bool:
+    """Whether a bare name chooses: nothing is asked, or it is no question of the body or topics."""
+    context = reading.context
+    open_to_all = context.question in (None, OFFER)
+    return open_to_all or context.coaching or context.talk == "result"
+
+
+def describes(reading: Reading, told: list[Told]) -> bool:
+    """Whether an opening asks for help and tells what is the matter: that is what is taken up."""
+    if reading.context.talk != "launch" or not reading.has("granted"):
+        return False
+    so = {one.id for one in told if one.holds is Holds.IS and not one.id.startswith(GATES)}
+    return len(so) >= ENOUGH
