@@ -105,6 +105,9 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question in LASTING and of_old:  # It is asked for what is new.
         told = without(told, context.question)
         answer = "kind_of" if main.said == "yes" else answer if main.said == "no" else "not_really"
+    if reservations.is_cooled(reading, answer, told.facts):  # Warmed up, it may be as ever.
+        told = without(told, context.question)
+        answer = "not_sure"
     if of_old and asks_of_breath(reading) and answer != "no" and reading.of(ON_EFFORT):
         answer = "not_sure"  # "I've always puffed on the stairs": it is put more plainly.
     if which_is_open(reading, told.facts):

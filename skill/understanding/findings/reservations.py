@@ -8,6 +8,7 @@ from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.chests import IN_DOUBT
 from skill.understanding.grammar.polarity import PLACES, Holds
 from skill.understanding.grammar.retractions import LASTING, is_taken_back
+from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.reading import Reading
 
 
@@ -33,3 +34,14 @@ def as_ever(reading: Reading, facts: Mapping[str, bool]) -> tuple[str, ...]:
     """What is told or asked about, was so all along, and is a danger only where it is new."""
     asked = LASTING & {reading.context.question}
     return tuple(sorted(asked | {id for id, true in facts.items() if true and id in LASTING}))
+
+
+def is_cooled(reading: Reading, answer: AnswerHeard | None, facts: Mapping[str, bool]) -> bool:
+    """Whether a foot that is told to be cold is cooled from outside: "yes, but I've had ice on it".
+
+    A no needs no such word, and what stays cold when nothing cools it any more is cold.
+    """
+    question = reading.context.question
+    if question not in LASTING or not reading.has("cooled") or reading.has("cools-no-more"):
+        return False
+    return answer in ("yes", "kind_of") or (answer is None and facts.get(question, False))
