@@ -21,6 +21,18 @@ TIMES = ("over-two-weeks", "over-six-weeks")
 EXPLAINS = "explained-away"
 """The mark of a sign that is said to come of something, or not to be as bad as it was told."""
 
+LESS_OF = "made-less-of"
+"""The mark of a pain that is made less of than it was told."""
+
+RATED = "rated-anew"
+"""The mark of a pain that is rated, so that no doubt in it answers an offer."""
+
+SEVERE = "severe-pain"
+"""What is denied by who makes less of a pain."""
+
+SOFT = frozenset({"not_really", "not_sure", "kind_of"})
+"""Answers that may be said of the pain, too: "not that bad", "maybe a five"."""
+
 MADE_LIGHT = "broken-without-swelling"
 """What asks whether it is no more than a bruise, or says so."""
 
@@ -43,10 +55,12 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
     """
     rest = _behind_its_no(lexicon, sentence)
     alone = heard if rest == heard.words else read(lexicon, rest, replace(context, rests_on=()))
+    marks = {m.id for m in matches(lexicon, Sentence(lexicon, rest)) if m.kind == "mark"}
+    of_pain = alone.answer in SOFT and not marks.isdisjoint((LESS_OF, RATED))
+    alone = replace(alone, answer=None) if of_pain else alone
     if not rest or _means_something_else(alone):
         return heard
     leaves = alone.practical == FAREWELL
-    marks = {m.id for m in matches(lexicon, Sentence(lexicon, rest)) if m.kind == "mark"}
     signs = _signs(context)
     explained = {id for mark in marks for id in HARMLESS.get(mark, ())} & signs
     if explained or EXPLAINS in marks:
@@ -54,7 +68,11 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
     elif leaves or _tells_news(signs, alone, context):
         return heard
     denied = explained or _denied_at_its_question(lexicon, rest, context, read)
-    return _with(heard, denied) if denied else heard
+    if not denied and (LESS_OF in marks or (RATED in marks and SEVERE in signs)):
+        denied = frozenset({SEVERE})
+    if denied:
+        return _with(heard, denied)
+    return replace(heard, answer=None) if of_pain else heard
 
 
 def _with(heard: Heard, denied: Collection[str]) -> Heard:
