@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.answers import care_questions, topics
+from skill.dialog.care import URGENT
 from skill.dialog.check import check, corrections, opening, result
 from skill.dialog.check.opening import name_side
 from skill.dialog.events import Asked, Remark, Said
@@ -202,7 +203,7 @@ def _change(knowledge: Knowledge, state: State) -> Reply:
     """Answer the last question anew; after an urgent result, the one that the care rests on."""
     told = state.result
     ids = corrections.decisive_answer(knowledge, state)
-    if told is None or not ids or told.care not in result.URGENT:
+    if told is None or not ids or told.care not in URGENT:
         return check.go_back(knowledge, state, "changing")
     return corrections.ask_anew(knowledge, state, ids).after(Act("changing"))
 

@@ -50,6 +50,7 @@ ResultStatement = Literal[
     "closing-same-day", "closing-see-clinician", "closing-self-care", "still-stands", "shown-too",
     "wait-emergency", "wait-same-day", "wait-see-clinician", "wait-self-care", "load-emergency",
     "load-same-day",
+    "care-help-called", "help-called", "closing-help-called", "closing-help-here",
     "load-see-clinician", "first-emergency", "first-same-day", "heals-emergency",
     "heals-same-day", "pills-emergency", "pills-same-day", "join-two", "join-three",
 ]  # fmt: skip

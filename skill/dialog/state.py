@@ -141,7 +141,8 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `child` is true where somebody answers for a child. `second` are the places of a second
     problem, told with the other side, `second_side`.
     `since_days` is how long ago it began and `course` how it has gone since, as it was told.
-    `forewarned` is true once somebody heard that it may have to be seen today.
+    `forewarned` is true once somebody heard that it may have to be seen today, `called` once they
+    said that help was called.
     `misses` counts replies in a row that were not understood. `screened` are the questions
     before exercise that were answered well, `listed` the routines that were told so far.
     `alarms` are the ids that bar exercise (see `alarms.py`), `wish` the exercise that was asked
@@ -173,6 +174,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     screened: tuple[Pending, ...] = ()
     listed: int = 0
     forewarned: bool = False
+    called: bool = False
     alarms: tuple[str, ...] = ()
     wish: Wish | None = None
     resting: bool = False

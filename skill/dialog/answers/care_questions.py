@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import question
-from skill.dialog.check.result import CARE, URGENT, reasons_of_care
+from skill.dialog.care import CARE, URGENT
+from skill.dialog.check.result import reasons_of_care
 from skill.dialog.reply import Act, Asking
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Result, State

@@ -6,12 +6,22 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.answers import care_questions, first_aid, topics
-from skill.dialog.check import description, result
+from skill.dialog.care import URGENT
+from skill.dialog.check import description
 from skill.dialog.events import Asked, Inquired
-from skill.dialog.reply import Act, Reply
+from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import SpokenOf, State
 from skill.interview.interview import Knowledge
 from skill.library.types import Aspect, Library
+
+CALLED = "help-called"
+"""What is said of help that was called: it is kept, and told what to do until it comes."""
+
+HERE = "help-here"
+"""What is said of help that has come, which ends the talk."""
+
+MEANWHILE = "while-you-wait"
+"""The topic that tells what to do until it is seen."""
 
 
 def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
@@ -25,13 +35,19 @@ def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
         if after is None or now is None or (now.care, now.flags[:1]) != (told.care, told.flags[:1]):
             return reply
         state = replace(state, given=after.given, alarms=after.alarms, result=now)
-    if state.result is not None and state.result.care not in result.URGENT:
+    if event.topic == HERE:
+        return Closing((Act("closing-help-here"),))
+    if event.topic == CALLED:
+        state = replace(state, called=True)
+    if state.result is not None and state.result.care not in URGENT:
         return topics.answer(knowledge, state, Asked((event.topic,), Aspect.ANSWER))
-    topic = _fitting(knowledge.library, state, event.topic, told.flags)
+    asks = MEANWHILE if event.topic == CALLED else event.topic
+    topic = _fitting(knowledge.library, state, asks, told.flags)
     talk = SpokenOf(topic, Aspect.ANSWER)
     asked = question.pending(knowledge, replace(state, talk=talk, misses=0))
-    waits = (Act(care_questions.WAIT[told.care]),) if event.waits else ()
-    return asked.after(*waits, Act("answer-urgent", f"{topic}/{told.care}"))
+    lead = [Act(care_questions.WAIT[told.care])] if event.waits else []
+    lead += [Act("help-called")] if event.topic == CALLED else []
+    return asked.after(*lead, Act("answer-urgent", f"{topic}/{told.care}"))
 
 
 def _fitting(library: Library, state: State, asked: str, flags: tuple[str, ...]) -> str:

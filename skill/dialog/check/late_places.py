@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.dialog.care import URGENT
 from skill.dialog.check import result, second_problem
 from skill.dialog.events import Described
 from skill.dialog.reply import Reply
@@ -23,7 +24,7 @@ def offer(knowledge: Knowledge, state: State, event: Described) -> Reply | None:
     """
     told = state.result
     places = _apart(knowledge, state, event)
-    if told is None or not places or told.care in result.URGENT:
+    if told is None or not places or told.care in URGENT:
         return None
     with_them = {**state.given, **dict.fromkeys(places, Answer.YES)}
     library = knowledge.library

@@ -9,6 +9,7 @@ from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT, may_be_
 from skill.coaching.workout import Wish
 from skill.dialog import question
 from skill.dialog.alarms import alarms_after
+from skill.dialog.care import URGENT, care_of, closing_of
 from skill.dialog.check import second_problem
 from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply
@@ -20,23 +21,6 @@ from skill.interview.assessment import Assessment
 from skill.interview.interview import Conclusion, Knowledge, conclude, hurts_nowhere
 from skill.interview.reasons import Reason, Reasons, reasons
 from skill.library.types import YESES, Answer, Care
-
-CARE: dict[Care, Statement] = {
-    Care.EMERGENCY: "care-emergency",
-    Care.SAME_DAY: "care-same-day",
-    Care.SEE_CLINICIAN: "care-see-clinician",
-    Care.SELF_CARE: "care-self-care",
-}
-CLOSING: dict[Care, Statement] = {
-    Care.EMERGENCY: "closing-emergency",
-    Care.SAME_DAY: "closing-same-day",
-    Care.SEE_CLINICIAN: "closing-see-clinician",
-    Care.SELF_CARE: "closing-self-care",
-}
-
-
-URGENT = frozenset({Care.EMERGENCY, Care.SAME_DAY})
-"""The levels that name no condition and offer no exercise."""
 
 MOST_UNSURE = 2
 """So many answers that were not sure are named at once."""
@@ -86,7 +70,7 @@ def retell(knowledge: Knowledge, state: State, result: Result) -> Asking:
 
 def _result(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
     because = reasons_of_care(knowledge, state, result)
-    care = Act(CARE[result.care])
+    care = care_of(state, result)
     if result.care in URGENT:
         return (*because, care)
     if not result.matches:
@@ -160,7 +144,7 @@ def what_now(knowledge: Knowledge, state: State) -> Reply:
     assert result is not None
     if result.care in URGENT:
         return say_again(knowledge, state, result)
-    said = (*_until(result), _closing(result))
+    said = (*_until(result), closing_of(state, result))
     return second_problem.offer(knowledge, state, result, *said) or Closing(said)
 
 
@@ -169,7 +153,7 @@ def stand_by(knowledge: Knowledge, state: State, lead: Statement = "still-stands
     result = state.result
     assert result is not None
     asked = question.pending(knowledge, replace(state, misses=0))
-    said = (Act(lead), Act(CARE[result.care]))
+    said = (Act(lead), care_of(state, result))
     return Asking(said, asked.question, asked.state, result)
 
 
@@ -217,12 +201,8 @@ def say_again(knowledge: Knowledge, state: State, result: Result) -> Asking:
 
 def close(knowledge: Knowledge, state: State, result: Result) -> Reply:
     """Close after a result, with what matters most in one breath, unless more was named."""
-    said = _closing(result)
+    said = closing_of(state, result)
     return second_problem.offer(knowledge, state, result, said) or Closing((said,))
-
-
-def _closing(result: Result) -> Act:
-    return Act(CLOSING[result.care])
 
 
 def leave(knowledge: Knowledge, state: State | None) -> Reply:
@@ -231,11 +211,11 @@ def leave(knowledge: Knowledge, state: State | None) -> Reply:
         return Closing((Act("goodbye"),))
     if state.result is not None:
         to_be_seen = state.result.care is not Care.SELF_CARE
-        return Closing((_closing(state.result) if to_be_seen else Act("goodbye"),))
+        return Closing((closing_of(state, state.result) if to_be_seen else Act("goodbye"),))
     conclusion = conclude(knowledge, state.given)
     result = Result(conclusion.care, conclusion.matches, conclusion.flags)
     if conclusion.care.rank >= Care.SAME_DAY.rank:
-        return Closing((*_result(knowledge, state, result), _closing(result)), result)
+        return Closing((*_result(knowledge, state, result), closing_of(state, result)), result)
     return Closing(_unfinished(knowledge, state, result))
 
 

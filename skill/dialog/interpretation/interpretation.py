@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching.precautions import ADULT_FROM, CHANGES_NOTHING
 from skill.dialog import medicines
 from skill.dialog.answers import first_aid
-from skill.dialog.check.result import URGENT
+from skill.dialog.care import URGENT
 from skill.dialog.events import (
     Answered,
     Asked,
