@@ -105,7 +105,7 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if context.question in LASTING and of_old:  # It is asked for what is new.
         told = without(told, context.question)
         answer = "kind_of" if main.said == "yes" else answer if main.said == "no" else "not_really"
-    if reservations.is_cooled(reading, answer, told.facts):  # Warmed up, it may be as ever.
+    if reservations.is_passing(reading, answer, told.facts):  # It is put once more, more plainly.
         told = without(told, context.question)
         answer = "not_sure"
     if of_old and asks_of_breath(reading) and answer != "no" and reading.of(ON_EFFORT):

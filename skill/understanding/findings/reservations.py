@@ -36,12 +36,20 @@ def as_ever(reading: Reading, facts: Mapping[str, bool]) -> tuple[str, ...]:
     return tuple(sorted(asked | {id for id, true in facts.items() if true and id in LASTING}))
 
 
-def is_cooled(reading: Reading, answer: AnswerHeard | None, facts: Mapping[str, bool]) -> bool:
-    """Whether a foot that is told to be cold is cooled from outside: "yes, but I've had ice on it".
+OF_NO_HARM = {"cold-foot": "cooled", "hot-or-red": "cooled-down"}
+"""Questions, each with the mark of what makes it so from outside, or of what is over."""
 
-    A no needs no such word, and what stays cold when nothing cools it any more is cold.
+STAYS_SO = "cools-no-more"
+"""The mark of what stays so, though nothing makes it so any more."""
+
+
+def is_passing(reading: Reading, answer: AnswerHeard | None, facts: Mapping[str, bool]) -> bool:
+    """Whether what is told may be no more than ice or a run: "yes, but I've had ice on it".
+
+    A no needs no such word.
     """
-    question = reading.context.question
-    if question not in LASTING or not reading.has("cooled") or reading.has("cools-no-more"):
+    question = reading.context.question or ""
+    mark = OF_NO_HARM.get(question)
+    if mark is None or not reading.has(mark) or reading.has(STAYS_SO):
         return False
     return answer in ("yes", "kind_of") or (answer is None and facts.get(question, False))
