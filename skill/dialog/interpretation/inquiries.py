@@ -32,6 +32,11 @@ def _is_coached(state: State | None) -> bool:
     return state is not None and state.workout is not None and state.workout.steps != ()
 
 
+def asks_of_a_clot(heard: Heard) -> bool:
+    """Whether it is asked whether it is a clot: nobody here can tell, but whoever sees it."""
+    return heard.practical == DONE_THERE and "clot-told" in heard.danger
+
+
 def questioned_of(state: State | None, heard: Heard) -> Event | None:
     """A question why something is said of somebody that counts so far; not in a workout."""
     if state is None or state.workout is not None:
