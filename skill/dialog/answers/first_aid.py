@@ -60,6 +60,8 @@ def set_apart(library: Library, state: State | None, event: Event) -> tuple[Even
             told = replace(told, present=(BLEEDING, *told.present), beside=beside)
             return told, replace(aid, supposed=True)
         return event.told or event, aid
+    if isinstance(event, Inquired) and is_of(library, (event.topic,)):
+        return event, Aid(_act(state, event.topic))
     told_of = event.told if isinstance(event, Asked | Inquired) else event
     bleeds = isinstance(told_of, Described) and BLEEDING in told_of.present
     return event, Aid(_act(state, STOPPING)) if bleeds else None

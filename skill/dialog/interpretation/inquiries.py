@@ -21,6 +21,9 @@ OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
 DONE_THERE = "what-they-will-do"
 """What is practical and asks what is done where it is seen."""
 
+TOLD_OF_SOMEBODY = frozenset({"checking-the-breath", "keeping-warm"})
+"""What is practical and told rather than asked: a faint, a shiver."""
+
 OF_A_COURSE = frozenset({"getting-worse", "getting-better", "comes-and-goes"})
 """Findings that are told by which way it goes."""
 
@@ -118,12 +121,13 @@ def unknown_of(state: State | None, heard: Heard) -> Event | None:
 def told_beside(heard: Heard, state: State) -> Heard:
     """What is told that is new and stands outside of the words of a practical question.
 
-    "How do I get to the toilet" tells of no bladder; who asks of a medicine takes it, and who asks
-    how a bleed is stopped bleeds.
+    "How do I get to the toilet" tells of no bladder; who asks of a medicine takes it, who asks
+    how a bleed is stopped bleeds, and "he's passed out" and "she's shivering" are told.
     """
     takes = heard.practical in {medicines.OWN, *medicines.OF_THE_ANTIBIOTIC}
     bleeds = heard.practical in OF_A_BLEED
-    words = set() if takes or bleeds else set(heard.origin.get("practical", ()))
+    tells = takes or bleeds or heard.practical in TOLD_OF_SOMEBODY
+    words = set() if tells else set(heard.origin.get("practical", ()))
     new = {
         id: true
         for id, true in heard.findings.items()
