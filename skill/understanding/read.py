@@ -110,6 +110,10 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         answer = "not_sure"
     if of_old and asks_of_breath(reading) and answer != "no" and reading.of(ON_EFFORT):
         answer = "not_sure"  # "I've always puffed on the stairs": it is put more plainly.
+    doubted = reservations.doubt(reading, main.told, answer)
+    answer = doubted.answer
+    for id in doubted.without:
+        told = without(told, id)
     if which_is_open(reading, told.facts):
         told = replace(without(without(told, ANY), LONG), span=None)  # Its time is its own.
     if context.question == TODAY and denials.denies_pain_alone(reading, told.facts):

@@ -33,6 +33,9 @@ SEVERE = "severe-pain"
 SOFT = frozenset({"not_really", "not_sure", "kind_of"})
 """Answers that may be said of the pain, too: "not that bad", "maybe a five"."""
 
+OF_SOMETHING_ELSE = "doubted-here"
+"""The mark of a sign that is said to be one of the other foot, or of somebody else."""
+
 MADE_LIGHT = "broken-without-swelling"
 """What asks whether it is no more than a bruise, or says so."""
 
@@ -63,7 +66,7 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
     leaves = alone.practical == FAREWELL
     signs = _signs(context)
     explained = {id for mark in marks for id in HARMLESS.get(mark, ())} & signs
-    if explained or EXPLAINS in marks:
+    if explained or not marks.isdisjoint((EXPLAINS, OF_SOMETHING_ELSE)):
         explained |= signs & alone.findings.keys()
     elif leaves or _tells_news(signs, alone, context):
         return heard

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.understanding.findings.assertions import Told
+from msgspec import Struct
+
+from skill.understanding.findings.assertions import ILLNESSES, Told
 from skill.understanding.findings.chests import IN_DOUBT
+from skill.understanding.grammar.matching import meet
 from skill.understanding.grammar.polarity import PLACES, Holds
 from skill.understanding.grammar.retractions import LASTING, is_taken_back
 from skill.understanding.heard import AnswerHeard
@@ -53,3 +56,41 @@ def is_passing(reading: Reading, answer: AnswerHeard | None, facts: Mapping[str,
     if mark is None or not reading.has(mark) or reading.has(STAYS_SO):
         return False
     return answer in ("yes", "kind_of") or (answer is None and facts.get(question, False))
+
+
+DOUBTED = "doubted-here"
+"""The mark of words that sound like a yes and may be none, where a danger is asked about: it is the
+other foot, another's illness, a crunch.
+"""
+
+OF_THE_SORE_ONE = "the-sore-one"
+"""The mark of words that speak of the sore foot, or of oneself, beside them."""
+
+OF_ANOTHER = ILLNESSES | {"clot-told"}
+"""What another may have, whichever of it is asked about."""
+
+
+class Doubt(Struct, frozen=True, gc=False):
+    """What is not heard as told, since another's words may be meant, and what is answered then."""
+
+    without: tuple[str, ...]
+    answer: AnswerHeard | None
+
+
+def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Doubt:
+    """What to make of a yes to a danger in words that may mean none: it is asked once more.
+
+    What is told in other words beside them counts, and so does a yes of its own.
+    """
+    context, sentence = reading.context, reading.sentence
+    doubted = [m for m in reading.marks if m.id == DOUBTED]
+    looks_for_one = context.grave and context.asks_yes_or_no and not context.alarm_is_no
+    if not (doubted and looks_for_one) or reading.has(OF_THE_SORE_ONE):
+        return Doubt((), answer)
+    asked = {context.question, *context.parts} | OF_ANOTHER
+    so = [one for one in told if one.holds is Holds.IS and one.id in asked]
+    sure = {one.id for one in so if not any(meet(one.match, m) for m in doubted)}
+    without = tuple(dict.fromkeys(one.id for one in so if one.id not in sure))
+    if sure or answer not in (None, "yes", "kind_of") or sentence.reach(0, "<yes-word>"):
+        return Doubt(without if sure else (), answer)
+    return Doubt(without, "not_sure")
