@@ -24,6 +24,7 @@ from skill.understanding.findings import denials, reservations
 from skill.understanding.findings.candidates import ON_EFFORT, asks_of_breath
 from skill.understanding.findings.medicines import ANY, LONG, is_another, which_is_open
 from skill.understanding.gist import CHANGE, Gist, gist
+from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, meet, within
 from skill.understanding.grammar.retractions import LASTING, is_as_ever
 from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Context, Heard
@@ -57,6 +58,9 @@ AGED = frozenset({"age", "under-eighteen"})
 
 AGE = "age"
 """The question whether somebody is grown up, to which "none of that" is no answer."""
+ANIMAL = "animal"
+"""The mark of an animal that is ill."""
+
 OF_A_LIST = "of-a-list"
 """What is said of several things that are asked for at once."""
 
@@ -75,7 +79,11 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
 def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     reading = prepare(lexicon, sentence, context)
     words = " ".join(reading.sentence.said)
-    if reading.has("animal") or (context.question == AGE and reading.has(OF_A_LIST)):
+    if reading.has(ANIMAL):
+        beside = _beside_an_animal(reading)
+        own = _read(lexicon, beside, context) if beside else Heard(words=words)
+        return replace(own, words=words, origin={})
+    if context.question == AGE and reading.has(OF_A_LIST):
         return Heard(words=words)
     notes, main = Notes(reading.sentence), gist(reading)
     asked = inquiry(reading, main)
@@ -149,6 +157,19 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if taken_back or doubtful or lasting:
         heard = replace(heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting)
     return with_plan(heard, told.planned) if told.planned else heard
+
+
+def _beside_an_animal(reading: Reading) -> str:
+    """What is said beside words of an animal: "my dog limps, and I can't breathe"."""
+    sentence = reading.sentence
+    of_it: set[int] = set()
+    for one in reading.marks:
+        if one.id == ANIMAL:
+            behind = range(one.end, clause(sentence, one.end - 1)[1])
+            own = next((at for at in behind if sentence.reach(at, "<own>")), behind.stop)
+            of_it.update(sentence.origins[at] for at in range(one.start, own))
+    said = (word for at, word in enumerate(sentence.said) if at not in of_it)
+    return " ".join(said)
 
 
 def _waves_off(reading: Reading, order: Match | None) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from skill.understanding.findings.assertions import ILLNESSES, Told
 from skill.understanding.findings.chests import IN_DOUBT
-from skill.understanding.grammar.matching import meet
+from skill.understanding.grammar.matching import Sentence, meet
 from skill.understanding.grammar.polarity import PLACES, Holds
 from skill.understanding.grammar.retractions import LASTING, is_taken_back
 from skill.understanding.heard import AnswerHeard
@@ -63,6 +63,9 @@ DOUBTED = "doubted-here"
 other foot, another's illness, a crunch.
 """
 
+IN_JEST = "in-jest"
+"""The mark of a joke that names a sign: "the only hot thing is the curry"."""
+
 OF_THE_SORE_ONE = "the-sore-one"
 """The mark of words that speak of the sore foot, or of oneself, beside them."""
 
@@ -83,7 +86,7 @@ def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Dou
     What is told in other words beside them counts, and so does a yes of its own.
     """
     context, sentence = reading.context, reading.sentence
-    doubted = [m for m in reading.marks if m.id == DOUBTED]
+    doubted = [m for m in reading.marks if m.id in (DOUBTED, IN_JEST)]
     looks_for_one = context.grave and context.asks_yes_or_no and not context.alarm_is_no
     if not (doubted and looks_for_one) or reading.has(OF_THE_SORE_ONE):
         return Doubt((), answer)
@@ -91,6 +94,15 @@ def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Dou
     so = [one for one in told if one.holds is Holds.IS and one.id in asked]
     sure = {one.id for one in so if not any(meet(one.match, m) for m in doubted)}
     without = tuple(dict.fromkeys(one.id for one in so if one.id not in sure))
-    if sure or answer not in (None, "yes", "kind_of") or sentence.reach(0, "<yes-word>"):
-        return Doubt(without if sure else (), answer)
-    return Doubt(without, "not_sure")
+    if sentence.reach(0, "<yes-word>"):
+        return Doubt((), answer)
+    if sure or answer not in (None, "yes", "kind_of"):
+        return Doubt(without, answer)
+    jests = [m for m in doubted if m.id == IN_JEST]
+    in_jest = all(any(meet(m, one) for one in jests) for m in doubted)
+    return Doubt(without, "no" if in_jest and _says_no(sentence) else "not_sure")
+
+
+def _says_no(sentence: Sentence) -> bool:
+    """Whether a sentence begins or ends with a plain no."""
+    return bool(sentence.reach(0, "<no>") or sentence.reach(len(sentence) - 1, "<no>"))
