@@ -69,7 +69,7 @@ IN_JEST = "in-jest"
 OF_THE_SORE_ONE = "the-sore-one"
 """The mark of words that speak of the sore foot, or of oneself, beside them."""
 
-OF_ANOTHER = ILLNESSES | {"clot-told"}
+OF_ANOTHER = ILLNESSES | {"clot-told", "pregnant", "hormones", "blood-thinner", "steroids"}
 """What another may have, whichever of it is asked about."""
 
 
@@ -93,7 +93,9 @@ def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Dou
     asked = {context.question, *context.parts} | OF_ANOTHER
     so = [one for one in told if one.holds is Holds.IS and one.id in asked]
     sure = {one.id for one in so if not any(meet(one.match, m) for m in doubted)}
-    without = tuple(dict.fromkeys(one.id for one in so if one.id not in sure))
+    doubtful = {one.id for one in so if one.id not in sure}
+    follows = {id for one in doubtful for id in reading.lexicon.implies.get(one, ())}
+    without = tuple(sorted(doubtful | follows.difference(one.id for one in told)))
     if sentence.reach(0, "<yes-word>"):
         return Doubt((), answer)
     if sure or answer not in (None, "yes", "kind_of"):
