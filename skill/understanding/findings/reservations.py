@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from skill.understanding.findings.assertions import ILLNESSES, Told
 from skill.understanding.findings.chests import IN_DOUBT
-from skill.understanding.grammar.matching import Sentence, meet
+from skill.understanding.grammar.matching import Match, Sentence, meet
 from skill.understanding.grammar.polarity import PLACES, Holds
 from skill.understanding.grammar.retractions import LASTING, is_taken_back
 from skill.understanding.heard import AnswerHeard
@@ -66,6 +66,9 @@ other foot, another's illness, a crunch.
 IN_JEST = "in-jest"
 """The mark of a joke that names a sign: "the only hot thing is the curry"."""
 
+OF_THE_SOUND_FOOT = "of-the-sound-foot"
+"""The mark of the sound foot, of which a no by its own words is none of the sore one's."""
+
 OF_THE_SORE_ONE = "the-sore-one"
 """The mark of words that speak of the sore foot, or of oneself, beside them."""
 
@@ -86,7 +89,8 @@ def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Dou
     What is told in other words beside them counts, and so does a yes of its own.
     """
     context, sentence = reading.context, reading.sentence
-    doubted = [m for m in reading.marks if m.id in (DOUBTED, IN_JEST)]
+    ids = (DOUBTED, IN_JEST, OF_THE_SOUND_FOOT)
+    doubted = [m for m in reading.marks if m.id in ids]
     looks_for_one = context.grave and context.asks_yes_or_no and not context.alarm_is_no
     if not (doubted and looks_for_one) or reading.has(OF_THE_SORE_ONE):
         return Doubt((), answer)
@@ -98,11 +102,22 @@ def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Dou
     without = tuple(sorted(doubtful | follows.difference(one.id for one in told)))
     if sentence.reach(0, "<yes-word>"):
         return Doubt((), answer)
+    if answer == "no" and reading.has(OF_THE_SOUND_FOOT) and not _says_no(sentence):
+        return Doubt(without, "not_sure")  # "The good foot is warm."
     if sure or answer not in (None, "yes", "kind_of"):
         return Doubt(without, answer)
+    return Doubt(without, "no" if _is_in_jest(sentence, doubted) else "not_sure")
+
+
+def _is_in_jest(sentence: Sentence, doubted: list[Match]) -> bool:
+    """Whether a no and no part of the leg stand beside a joke: "no, the only hot thing is tea"."""
     jests = [m for m in doubted if m.id == IN_JEST]
-    in_jest = all(any(meet(m, one) for one in jests) for m in doubted)
-    return Doubt(without, "no" if in_jest and _says_no(sentence) else "not_sure")
+    beside = (at for at in range(len(sentence)) if not any(m.start <= at < m.end for m in jests))
+    return (
+        _says_no(sentence)
+        and all(any(meet(m, one) for one in jests) for m in doubted)
+        and not sentence.has("<limb>", beside)
+    )
 
 
 def _says_no(sentence: Sentence) -> bool:
