@@ -153,7 +153,7 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         told = replace(told, side=None)
     heard = assemble(reading, main, told, asked, answer, notes)
     taken_back = reservations.half_taken_back(reading, main.told)
-    doubtful = reservations.in_doubt(main.told)
+    doubtful = reservations.in_doubt(reading, main.told)
     if taken_back or doubtful or lasting:
         heard = replace(heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting)
     return with_plan(heard, told.planned) if told.planned else heard

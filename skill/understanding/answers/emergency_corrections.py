@@ -46,6 +46,7 @@ HARMLESS = {
     "from-pressure": ("numbness", "tingling", "cold-foot", "swelling"),
     "from-effort": ("racing-heart", "breathless-or-chest-pain"),
     "from-weariness": ("feels-unwell", "fainted"),
+    "from-placing": ("deformity",),
 }
 """Marks of what does no harm, and the signs that it would explain."""
 

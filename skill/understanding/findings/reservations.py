@@ -8,11 +8,15 @@ from msgspec import Struct
 
 from skill.understanding.findings.assertions import ILLNESSES, Told
 from skill.understanding.findings.chests import IN_DOUBT
-from skill.understanding.grammar.matching import Match, Sentence, meet
+from skill.understanding.grammar.matching import Match, Sentence, calmed, meet
 from skill.understanding.grammar.polarity import PLACES, Holds
 from skill.understanding.grammar.retractions import LASTING, is_taken_back
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.reading import Reading
+
+CROOKED = "deformity"
+MAY_BE_PLACED = "may-be-placed"
+"""The mark of a leg that points where it should not, of which nothing is told that bent it."""
 
 
 def half_taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
@@ -23,14 +27,21 @@ def half_taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(o.id for o in so if is_taken_back(reading.sentence, o.match)))
 
 
-def in_doubt(told: list[Told]) -> tuple[str, ...]:
+def in_doubt(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     """What is told only in words that may mean something else: "it's tight up here"."""
     so = [one for one in told if one.holds is Holds.IS]
-    doubted = [one.id for one in so if one.match.kind == IN_DOUBT]
+    doubted = [one for one in so if one.match.kind == IN_DOUBT or _is_placed(reading, one)]
     if not doubted:  # As mostly.
         return ()
-    sure = {one.id for one in so if one.match.kind != IN_DOUBT}
-    return tuple(dict.fromkeys(id for id in doubted if id not in sure))
+    sure = {one.id for one in so if one not in doubted}
+    return tuple(dict.fromkeys(one.id for one in doubted if one.id not in sure))
+
+
+def _is_placed(reading: Reading, told: Told) -> bool:
+    """Whether a crooked leg may be one that is held so in an exercise: "my leg's the wrong way"."""
+    if told.id != CROOKED or not reading.context.coaching:
+        return False
+    return calmed(told.match, [m for m in reading.marks if m.id == MAY_BE_PLACED])
 
 
 def as_ever(reading: Reading, facts: Mapping[str, bool]) -> tuple[str, ...]:
