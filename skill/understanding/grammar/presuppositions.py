@@ -15,7 +15,7 @@ def is_presupposed(sentence: Sentence, match: Match) -> bool:
     """Whether a finding is taken for granted, whatever is denied, doubted or asked of it.
 
     "I don't like the numbness", "he doesn't think the swelling matters", "without the tingling I'd
-    be fine". Of "any" of it nothing is taken for granted.
+    be fine". Of "any" of it nothing is taken for granted, nor by "why do you ask about chest pain".
     """
     if sentence.classes.isdisjoint(_GRANTING):
         return False
@@ -26,7 +26,7 @@ def is_presupposed(sentence: Sentence, match: Match) -> bool:
     if sentence.reach(at - 1, "<even>"):
         return False
     if sentence.ends(at, "<tells-of>", LONGEST):
-        return True
+        return named or not sentence.ends(at, "<asks-back>", LONGEST)
     if named and sentence.ends(at, "<takes-for-granted>", LONGEST):
         return True
     if named and sentence.reach(match.end, "<granted-behind>"):

@@ -58,6 +58,7 @@ def _named(
     outright = [v for v in spoken if v.id != "yes" or is_outright(sentence, v)]
     denied = [m for m in denied if not any(meet(m, one) for one in spoken)]
     aside = [m for m in found if m.kind in ("not", "not-in-a-set")]
+    alone = [m for m in aside if m.end - m.start == len(sentence)]  # "No, just the old twist."
     turned = [m for m in found if m.kind == "denial" and m.end - m.start > LONGEST]
     last: Item | None = None
     for match in sorted(known, key=lambda m: (m.start, -m.end)):
@@ -65,7 +66,7 @@ def _named(
             continue  # "Can't feel my toes" is no name.
         if any(
             m.id == match.id and m.start <= match.start < match.end < m.end for m in aside
-        ) or any(m.id == match.id and lies_in(match, m) for m in turned):
+        ) or any(m.id == match.id and lies_in(match, m) for m in (*turned, *alone)):
             continue  # "Cold? Only my heart", "the scar is a bit numb, as ever".
         if any(meet(match, one) for one in given):
             continue  # "Worse" in "at rest yes, worse no".
