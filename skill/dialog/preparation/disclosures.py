@@ -26,6 +26,10 @@ ASKED_TODAY = frozenset(
 )
 """What the question of today asks about: half taken back, it is asked about once more."""
 
+X_RAYED = "x-ray-clear"
+GOOD_NEWS = frozenset({"getting-better", X_RAYED})
+"""What puts no exercise off, and answers no question before it."""
+
 REPLACED_JOINT = "joint-infection-risk"
 """What a new hip or knee raises in the check."""
 
@@ -56,6 +60,11 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if state.pending == "safety-today" and event.absent == (NO_PAIN,) and event.reply is None:
         denied = {**state.given, NO_PAIN: Answer.NO}  # The rest is still asked.
         return beginning.go_on(knowledge, replace(state, given=denied))
+    if _is_good_news(event):
+        told = {**state.given, **dict.fromkeys(event.present, Answer.YES)}
+        known = replace(state, given=told, course=event.course or state.course)
+        asked = screening.ask_plainer(knowledge, known)
+        return asked.after(Act("clinician-saw")) if X_RAYED in event.present else asked
     if event.reply is Answer.NO and precautions.is_no_alarm(knowledge.library, event.present):
         told = dict.fromkeys(event.present, Answer.YES)
         state = replace(state, given={**state.given, **told})
@@ -75,6 +84,12 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         answered = answered or question.pending(knowledge, state)
         return answered.after(*placed.said) if placed is not None else answered
     return beginning.go_on(knowledge, state)
+
+
+def _is_good_news(event: Described) -> bool:
+    """Whether all that is told is that it gets better, or was fine on an X-ray."""
+    told = bool(event.present) and GOOD_NEWS.issuperset(event.present)
+    return told and event.reply is None and event.course in {None, "better"}
 
 
 def _placed(knowledge: Knowledge, state: State, event: Described) -> Asking | None:

@@ -16,6 +16,9 @@ from skill.understanding.reading.reading import Reading
 
 BEYOND = 2
 """Words behind a doubt within which what is doubted begins."""
+BEFORE_EXERCISE = frozenset({"safety-today", "safety-person"})
+"""Questions for several things at once, of which an X-ray shows none."""
+X_RAYED = "x-ray-clear"
 VOLUME = "volume"
 """The command whose own words answer nothing, whatever was asked."""
 
@@ -36,6 +39,7 @@ def plain_answer(reading: Reading) -> list[Match]:
             m
             for m in reading.of("asked")
             if m.start in leads and not (m.id == "no" and reading.sentence.reach(0, "<end-yes>"))
+            if not _is_of_an_x_ray(reading, m)
         ]
     if context.asks_yes_or_no and context.alarm_is_no:
         able = reading.of("able")
@@ -63,6 +67,13 @@ def plain_answer(reading: Reading) -> list[Match]:
     others = [m for m in reading.of("command", "command-coached", "command-set") if m.id == VOLUME]
     others += lacking(reading)
     return [one for one in told if not any(meet(one, m) for m in others)]
+
+
+def _is_of_an_x_ray(reading: Reading, said: Match) -> bool:
+    """Whether only an X-ray was fine, where more is asked for: "the X-ray was clear"."""
+    if reading.context.question not in BEFORE_EXERCISE:
+        return False
+    return any(m.id == X_RAYED and meet(m, said) for m in reading.of("finding"))
 
 
 def _before_a_question(reading: Reading, said: list[Match]) -> list[Match]:
