@@ -61,9 +61,9 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         denied = {**state.given, NO_PAIN: Answer.NO}  # The rest is still asked.
         return beginning.go_on(knowledge, replace(state, given=denied))
     if _is_good_news(event):
-        told = {**state.given, **dict.fromkeys(event.present, Answer.YES)}
-        known = replace(state, given=told, course=event.course or state.course)
-        asked = screening.ask_plainer(knowledge, known)
+        given = {**state.given, **dict.fromkeys(event.present, Answer.YES)}
+        better = replace(state, given=given, course=event.course or state.course)
+        asked = screening.ask_plainer(knowledge, better)
         return asked.after(Act("clinician-saw")) if X_RAYED in event.present else asked
     if event.reply is Answer.NO and precautions.is_no_alarm(knowledge.library, event.present):
         told = dict.fromkeys(event.present, Answer.YES)

@@ -24,8 +24,12 @@ def is_of_the_young(state: State | None, heard: Heard) -> bool:
 
 
 def only_names_a_step(state: State | None, heard: Heard) -> bool:
-    """Whether an opening names a step and tells of no trouble: "step two, same as yesterday"."""
-    opens = state is None or state.pending in OPENS
+    """Whether an opening names a step and tells of no trouble: "step two, same as yesterday".
+
+    So does a yes to a routine that is offered: "yes, I'm on the third step".
+    """
+    agrees = state is not None and state.pending == "offer-routine" and heard.answer == "yes"
+    opens = state is None or state.pending in OPENS or agrees
     felt = any(heard.findings.values()) or heard.hurts or heard.sore or heard.body_part
     names_another = heard.topic or heard.exercise or heard.person
     return opens and not (felt or names_another) and heard.course in {None, "same"}

@@ -27,6 +27,8 @@ RATED = frozenset({"severe-pain", "severity"})
 SESSIONS = "last-sessions"
 """The question how many sessions of a step there were."""
 COUNT_QUESTIONS = (SESSIONS, STEP)
+ROUTINE_OFFER = "offer-routine"
+"""The question whether to start a routine, to which somebody may name the step."""
 OFFER = "offer-check"
 """The question that stands where nothing is under way: a place in a routine may be told at it."""
 
@@ -164,8 +166,9 @@ def place(reading: Reading) -> tuple[tuple[int, Number], tuple[int, Number] | No
         steps = [n for n in steps if not is_counted(reading, n)]
     ahead = [n for n in steps if not is_done(reading, n)]
     steps = ahead or steps  # "I did step one last week, go on with step two."
-    if not steps and parts:  # "My first steps in the morning" are no step of a routine.
-        steps = _in_order(reading, "<step-of>")
+    offered = reading.context.question == ROUTINE_OFFER  # "Yes, I'm on the third step."
+    if not steps and (parts or offered):  # "My first steps" are of no routine.
+        steps = [n for n in _in_order(reading, "<step-of>") if parts or n.value > 1]
     steps = [n for n in steps if not _is_denied(reading, n) or _follows_no(reading, n)]
     if not steps:
         return None

@@ -178,6 +178,9 @@ def is_rating(reading: Reading, one: Number) -> bool:
         return False  # "Five from ten."
     if sentence.reach(one.end, "<of-ten>"):
         return True
+    to_go = sentence.reach(one.end, "<to-go>")
+    if to_go and one.end + to_go == len(sentence):
+        return False  # "About nine more", but "three, more than before".
     wished = [m for m in reading.of("command-set") if m.id in MEASURED]
     if any(m.start <= one.start <= m.end for m in wished):
         return False  # "An easier one."
