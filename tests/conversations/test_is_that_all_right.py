@@ -49,7 +49,7 @@ def test_what_is_felt_beside_it_is_asked_for_in_numbers(simulator: Simulator, sa
         assert acts[0] == "stop-there"
 
     _, acts = say_in(simulator, "the question for pain", said)
-    assert acts[0] == "pain-number-please"
+    assert acts[0] == "pain-in-a-number"
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def test_a_part_that_was_rated_is_not_counted_as_done(simulator: Simulator) -> N
 
 @pytest.mark.parametrize("said", ["I skipped it because it hurt", "I stopped because it hurt"])
 def test_who_left_it_for_pain_is_asked_for_a_number(simulator: Simulator, said: str) -> None:
-    assert say_in(simulator, PAIN, said)[1][0] == "pain-number-please"
+    assert say_in(simulator, PAIN, said)[1][0] == "pain-in-a-number"
 
 
 def test_a_danger_beside_it_counts(simulator: Simulator) -> None:

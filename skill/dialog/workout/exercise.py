@@ -225,7 +225,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "call-help" | "emergency" | "passes-blood" | "self-harm":
             return None
         case "hurts" | "should-stop" if is_over(state) and not workout.hurt:
-            return pain_question.ask_for_number(state)
+            return pain_question.ask_for_number(state, "pain-in-a-number")
         case "should-stop":
             return pain_question.ask(state, asks_to_stop=True)
         case "not-done":

@@ -32,6 +32,8 @@ from skill.library.types import Answer, Care
 
 BEYOND = 20
 """Numbers from eleven to this mean pain beyond the worst; greater ones mean something else."""
+IN_WORDS: Statement = "pain-in-a-number"
+"""What is said to a pain that was told in words."""
 SEVERE_PAIN = "severe-pain"
 """The red flag that a number of seven and more raises."""
 
@@ -60,7 +62,8 @@ def take_grade(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
             return take_unknown(knowledge, state)
         case _ if state.misses:
             return take_unknown(knowledge, state)
-    return ask_for_number(replace(state, misses=1))
+    asked = replace(state, misses=1)  # "Yes" tells nothing, "a little" something.
+    return ask_for_number(asked) if grade is Answer.YES else ask_for_number(asked, IN_WORDS)
 
 
 def take_comparison(knowledge: Knowledge, state: State, what: Remark) -> Reply:
