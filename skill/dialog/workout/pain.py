@@ -15,7 +15,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import fresh_after
 from skill.dialog.workout import danger_words, dose_words, false_alarms, playback
-from skill.dialog.workout.pain_question import ask_for_number, hurt
+from skill.dialog.workout.pain_question import ask_for_number, hurt, said_to
 from skill.dialog.workout.pain_rules import (
     NONE,
     counts_as_unknown,
@@ -32,8 +32,6 @@ from skill.library.types import Answer, Care
 
 BEYOND = 20
 """Numbers from eleven to this mean pain beyond the worst; greater ones mean something else."""
-IN_WORDS: Statement = "pain-in-a-number"
-"""What is said to a pain that was told in words."""
 SEVERE_PAIN = "severe-pain"
 """The red flag that a number of seven and more raises."""
 
@@ -62,8 +60,7 @@ def take_grade(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
             return take_unknown(knowledge, state)
         case _ if state.misses:
             return take_unknown(knowledge, state)
-    asked = replace(state, misses=1)  # "Yes" tells nothing, "a little" something.
-    return ask_for_number(asked) if grade is Answer.YES else ask_for_number(asked, IN_WORDS)
+    return ask_for_number(replace(state, misses=1), said_to(grade))
 
 
 def take_comparison(knowledge: Knowledge, state: State, what: Remark) -> Reply:

@@ -11,7 +11,7 @@ from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
 from skill.dialog.workout import playback
 from skill.interview.answers import is_yes
-from skill.library.types import Library
+from skill.library.types import Answer, Library
 
 
 def ask(state: State, *advice: Act, asks_to_stop: bool = False) -> Reply:
@@ -31,6 +31,11 @@ def asked_to_stop(state: State) -> bool:
 def ask_for_number(state: State, said: Statement = "pain-number-please") -> Reply:
     """A number is wanted, and what was said is none."""
     return playback.question(state).after(Act(said))
+
+
+def said_to(grade: Answer) -> Statement:
+    """What is said before a number is asked for: "yes" tells nothing, "a little" something."""
+    return "pain-number-please" if grade is Answer.YES else "pain-in-a-number"
 
 
 def of_no_sore_spot(library: Library, reply: Reply) -> Reply:
