@@ -14,6 +14,7 @@ from skill.understanding.findings import denials
 from skill.understanding.findings.bearers import of_somebody, own_signs
 from skill.understanding.findings.danger import danger
 from skill.understanding.findings.facts import facts_of
+from skill.understanding.findings.medicines import TENDON_MEDICINE, is_of_long_ago
 from skill.understanding.findings.people import AGE_QUESTIONS, age, person
 from skill.understanding.gist import Gist
 from skill.understanding.grammar.matching import Match, lies_in, within
@@ -70,6 +71,8 @@ def complaint(reading: Reading, main: Gist, practical: Match | None, notes: Note
     facts = facts_of(reading, told, how_old, about, way, span, notes)
     if _is_numb_alone(reading, facts):
         facts.pop(AT_REST, None)  # "It's numb when I sit": that is no pain at rest.
+    if is_of_long_ago(reading):
+        facts.pop(TENDON_MEDICINE, None)
     for id in denials.denied_flags(reading, practical):
         facts.setdefault(id, False)
     sided = None if main.only else side(reading)

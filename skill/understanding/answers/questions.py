@@ -10,6 +10,7 @@ from skill.understanding.answers.own_words import LATELY, PLAIN, by_own_words, i
 from skill.understanding.answers.plainness import is_little, is_plain, leads_with_a_no
 from skill.understanding.contexts import SITED
 from skill.understanding.findings.assertions import Told
+from skill.understanding.findings.medicines import HALF_A_YEAR
 from skill.understanding.grammar.polarity import Holds, is_place
 from skill.understanding.heard import AnswerHeard, Context
 from skill.understanding.lists.items import Itemised, asked_by
@@ -70,9 +71,6 @@ LOOKS_BACK: Mapping[str, int] = {
     "long-journey": 60,
 }
 """Questions about what was lately, and how many days they look back; what was before is a no."""
-
-HALF_A_YEAR = 183
-"""Days: what was done before that is not what this question means by lately."""
 
 
 def of_the_answer(reading: Reading, one: Told) -> bool:

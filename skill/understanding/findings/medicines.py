@@ -9,6 +9,10 @@ from skill.understanding.reading.reading import Reading
 
 ANY = "quinolone-antibiotic"
 """The kind of antibiotic that harms tendons."""
+TENDON_MEDICINE = "tendon-medicine"
+"""Some antibiotic: at the questions about it, and the kind that harms tendons, an answer alone."""
+HALF_A_YEAR = 183
+"""Days: what was done before that is not what a question means by lately."""
 LONG = "over-six-weeks"
 OTHER = "other-antibiotic"
 """The mark of an antibiotic by name that harms no tendon."""
@@ -16,6 +20,13 @@ OF_ANY = frozenset({"tendon-medicine", "tendon-history"})
 """Questions for any antibiotic: a yes to one tells that there was some, and the next asks which."""
 AT_ANY = OF_ANY | {"tendon-medicine-first"}
 """Questions for any antibiotic, and for steroids."""
+
+
+def is_of_long_ago(reading: Reading) -> bool:
+    """Whether an antibiotic is of more than half a year ago, or steroids are asked for."""
+    return reading.context.question == "steroids" or any(
+        time.days > HALF_A_YEAR for time in reading.times
+    )
 
 
 def is_another(reading: Reading, answer: AnswerHeard | None, said: AnswerHeard | None) -> bool:

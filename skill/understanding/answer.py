@@ -1,0 +1,99 @@
+"""The answer to the question that is open, in plain words or by what is told."""
+
+from __future__ import annotations
+
+from skill.understanding.answers.questions import answer_by_content
+from skill.understanding.commands.commands import START
+from skill.understanding.commands.requests import ABOUT_QUESTIONS, ASKING
+from skill.understanding.complaint import Complaint
+from skill.understanding.course.time_corrections import takes_the_no
+from skill.understanding.gist import CHANGE, Gist
+from skill.understanding.grammar.matching import Match
+from skill.understanding.heard import AnswerHeard
+from skill.understanding.inquiry import Inquiry
+from skill.understanding.pain import counts
+from skill.understanding.reading.reading import Reading
+
+URGES = (START, "resume", "ready")
+"""Commands beside which a yes agrees to begin: "yeah, just get going"."""
+
+WHICH_ONE = "which-one"
+"""The question which of two topics is meant: "what else would I mean?"."""
+
+UNASKED = "skip-questions"
+"""To be asked no more, beside which no yes or no answers."""
+
+BEFORE_EXERCISE = ("safety-today", "safety-person")
+"""Questions to which a yes tells of something that stands against exercise."""
+
+AGED = frozenset({"age", "under-eighteen"})
+"""The questions whether somebody is of age."""
+
+RATHER = ("not_sure", "kind_of")
+"""Answers that only hedge a number beside them."""
+
+
+def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> AnswerHeard | None:
+    """The answer to the open question, in plain words or by what is told."""
+    if main.whole and not _only_asks_beside(reading, main):
+        return None  # A command.
+    # The "no" of "no, not six weeks" is that of the time; what else is told may be one.
+    answer = None if main.said == "no" and takes_the_no(reading) else main.said
+    if reading.context.question is not None:
+        answer = answer_by_content(reading, answer, told.facts, main.told, told.span)
+    if answer in RATHER and counts.rates_in_passing(reading):
+        return None  # "Maybe a six", "sort of a four": the number is the answer.
+    doubts = asked.doubts or counts.is_unknown(reading)
+    if answer == "not_sure" and reading.asks and not doubts:
+        return None  # "What is that?" is no doubt.
+    if answer == "no" and reading.context.question in AGED and _speaks_of_then(reading, main):
+        return None  # "No, that was months ago": that puts right what was told before.
+    if main.order is not None and main.order.id == UNASKED:
+        return None  # "No no no, skip the checks."
+    if reading.has("asks-instead"):
+        return None  # "No, I meant how many questions."
+    if answer == "no" and reading.asks and reading.context.talk == "emergency":
+        return None  # "Don't be silly, can't I just warm it up?" ends nothing.
+    meant = reading.context.question == WHICH_ONE
+    if answer == "yes" and asked.aspect and not (meant or main.plain or any(told.facts.values())):
+        return None  # "Why would it turn black?"
+    if answer == "not_really" and reading.context.doubted and _says_no(reading, main):
+        return "no"  # "No, I don't think so", to what is put once more.
+    if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
+        return None  # What a safety question was answered is asked again, and not guessed.
+    return answer
+
+
+def _speaks_of_then(reading: Reading, main: Gist) -> bool:
+    """Whether a time or a correction is told beside a no, which says nothing of an age."""
+    turns = main.order is not None and main.order.id == CHANGE
+    return bool(reading.times) or turns
+
+
+def _says_no(reading: Reading, main: Gist) -> bool:
+    """Whether a word for no is one of those that answer, and every other of them denies too."""
+    soft = all(one.id in ("no", "not-really") for one in main.plain)
+    words = [at for one in main.plain for at in range(one.start, one.end)]
+    return soft and reading.sentence.has("<no-word>", words)
+
+
+def _only_asks_beside(reading: Reading, main: Gist) -> bool:
+    """Whether an answer leads and a question follows it: "no, why do you ask", "no, which leg?"."""
+    if main.order is None or not main.plain:
+        return False
+    if main.order.id in ABOUT_QUESTIONS:
+        return True
+    leads = main.plain[0].start == 0 and main.plain[0].id in ("yes", "no") and main.order.start > 0
+    return leads and main.order.id in ASKING and reading.context.asks_yes_or_no
+
+
+def _only_agrees(reading: Reading) -> bool:
+    """Whether a bare "okay" is all that is said at a safety question before exercise."""
+    agreed = [m for m in reading.marks if m.id == "agrees"]
+    whole = any(m.end == len(reading.sentence) for m in agreed)
+    return whole and reading.context.question in BEFORE_EXERCISE
+
+
+def _is_urged(reading: Reading, order: Match | None) -> bool:
+    """Whether a yes at a safety question may only agree to begin."""
+    return order is not None and order.id in URGES and reading.context.question in BEFORE_EXERCISE

@@ -1,0 +1,171 @@
+"""What is told and what is answered, each put right by the other before both are handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from skill.understanding.answers import stiffness
+from skill.understanding.answers.questions import compares, parts_denied
+from skill.understanding.complaint import Complaint, without
+from skill.understanding.course.courses import sides
+from skill.understanding.earlier_corrections import denied_already, is_of_before
+from skill.understanding.findings import denials, reservations
+from skill.understanding.findings.candidates import ON_EFFORT, asks_of_breath
+from skill.understanding.findings.medicines import (
+    ANY,
+    LONG,
+    TENDON_MEDICINE,
+    is_another,
+    which_is_open,
+)
+from skill.understanding.gist import Gist
+from skill.understanding.grammar.retractions import LASTING, is_as_ever
+from skill.understanding.heard import AnswerHeard
+from skill.understanding.reading.reading import Reading
+
+TODAY = "safety-today"
+"""The question before exercise for what is new today."""
+
+BOTH_SIDES = "both-sides"
+"""The question whether it is on both sides, to which one side is a no."""
+
+
+class Sense(Struct, frozen=True, gc=False):
+    """What a sentence tells, and what it answers to the question that is open."""
+
+    told: Complaint
+    answer: AnswerHeard | None
+
+
+Revision = Callable[[Reading, Gist, Sense], Sense]
+"""A look at both that changes one of them where the other says so."""
+
+
+def revise(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """The sense after all revisions, in their order: each sees what those before it made of it."""
+    for revision in REVISIONS:
+        sense = revision(reading, main, sense)
+    return sense
+
+
+def _of_a_medicine(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """Some antibiotic is what is asked for, and one that harms no tendon is a yes to any."""
+    question, facts, answer = reading.context.question, sense.told.facts, sense.answer
+    if {TENDON_MEDICINE, ANY} & {question, *reading.context.parts}:
+        some = facts.pop(TENDON_MEDICINE, None)
+        answer = answer or ("yes" if some and question != ANY else None)
+    if is_another(reading, answer, main.said):
+        facts[ANY] = False
+        answer = "yes"
+    return Sense(sense.told, answer)
+
+
+def _of_old(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """What was so all along is no yes where it is asked for what is new."""
+    question = reading.context.question
+    if question not in LASTING or not is_as_ever(reading.sentence):
+        return sense
+    told = without(sense.told, question)
+    if main.said == "no":
+        return Sense(told, sense.answer)
+    return Sense(told, "kind_of" if main.said == "yes" else "not_really")
+
+
+def _of_passing(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """What ice or a run may have made is put once more, more plainly."""
+    if not reservations.is_passing(reading, sense.answer, sense.told.facts):
+        return sense
+    return Sense(without(sense.told, reading.context.question), "not_sure")
+
+
+def _of_effort(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """Breath that was always short on effort is asked more plainly: "I always puff on stairs"."""
+    if sense.answer == "no" or not is_as_ever(reading.sentence) or not asks_of_breath(reading):
+        return sense
+    return replace(sense, answer="not_sure") if reading.of(ON_EFFORT) else sense
+
+
+def _of_doubt(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A yes to a danger in words that may mean none is asked once more."""
+    doubted, told = reservations.doubt(reading, main.told, sense.answer), sense.told
+    for id in doubted.without:
+        told = without(told, id)
+    return Sense(told, doubted.answer)
+
+
+def _of_its_time(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """The time of a medicine is its own, where it is open which it was."""
+    if not which_is_open(reading, sense.told.facts):
+        return sense
+    return replace(sense, told=replace(without(without(sense.told, ANY), LONG), span=None))
+
+
+def _of_a_part(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A no to one part of a question leaves the rest of it open: "not on the bone, no"."""
+    told, answer = sense.told, sense.answer
+    if reading.context.question == TODAY and denials.denies_pain_alone(reading, told.facts):
+        told.facts["pain-at-rest"] = False
+        answer = None
+    if denials.is_of_what_counts(reading, answer, told.facts):
+        answer = None
+    if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old, main.plain):
+        answer = None
+    return Sense(told, answer)
+
+
+def _of_before(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A no that puts right what was told before answers nothing that is asked now."""
+    told, answer = sense.told, sense.answer
+    tells = bool(told.facts or told.side or told.span or told.way or told.how_old)
+    if is_of_before(reading, main, answer, told.facts, tells):
+        answer = None
+    if answer == "no" and (denied := denied_already(reading, main)):
+        told.facts.update(dict.fromkeys(denied, False))
+        answer = None
+    return Sense(told, answer)
+
+
+def _of_stiffness(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """What is only stiff is no half yes to a pain."""
+    return Sense(sense.told, stiffness.answer_of(reading, sense.answer, sense.told.facts))
+
+
+def _of_parts(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """In the check what is denied of several things is denied of each."""
+    if reading.context.talk == "check" and sense.answer in (None, "only_when"):
+        for part in parts_denied(reading):
+            sense.told.facts.setdefault(part, False)
+    return sense
+
+
+def _of_sides(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """One side is a no to both, and two that are only compared are no both."""
+    told, answer, context = sense.told, sense.answer, reading.context
+    if context.question == BOTH_SIDES:
+        answer, sided = sides(reading, answer)
+        told = replace(told, side=sided)
+        if answer == "no":
+            told.facts.pop(BOTH_SIDES, None)
+    of_old = context.question in LASTING and is_as_ever(reading.sentence)
+    if of_old or compares(context, answer, told.facts):
+        told.facts.pop(BOTH_SIDES, None)
+        told = replace(told, side=None)
+    return Sense(told, answer)
+
+
+REVISIONS: tuple[Revision, ...] = (
+    _of_a_medicine,
+    _of_old,
+    _of_passing,
+    _of_effort,
+    _of_doubt,
+    _of_its_time,
+    _of_a_part,
+    _of_before,
+    _of_stiffness,
+    _of_parts,
+    _of_sides,
+)
