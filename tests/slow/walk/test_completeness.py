@@ -93,6 +93,7 @@ SAID_IN_STORIES = {
     *("part-pregnant", "part-diabetes", "part-metal", "part-surgery", "part-antibiotic"),
     *("was-easiest", "pain-easier-next-time"),
     *("first-emergency", "first-same-day"),
+    *("care-help-called", "help-called", "closing-help-called", "closing-help-here"),
     *("heals-emergency", "heals-same-day", "pills-emergency", "pills-same-day"),
     *("false-alarm", "false-alarm-over", "safety-today-rest", "taken-back", "step-named"),
     *("left-on-side", "left-of-hold", "then-other-side", "sets-after", "sets-to-follow"),
