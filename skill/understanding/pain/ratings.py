@@ -136,14 +136,15 @@ def _is_wondered(reading: Reading, level: Match) -> bool:
 
 
 def rates_pain(reading: Reading) -> bool:
-    """Whether pain in an exercise is told with its number: "it hurts, about a six", or "that's
-    about a three in my heel".
+    """Whether pain is told with its number: in the check "it's an eight, I've had worse", in an
+    exercise also "it hurts, about a six" and "that's about a three in my heel".
     """
-    if not (reading.context.coaching and reading.numbers):
+    context = reading.context
+    if not (reading.numbers and (context.coaching or context.asks_yes_or_no)):
         return False
     if any(_is_rated_as(reading, one) and is_rating(reading, one) for one in reading.numbers):
         return True
-    if not reading.so("hurts"):
+    if not (context.coaching and reading.so("hurts")):
         return False
     last, sentence = reading.numbers[-1], reading.sentence
     end = last.end + sentence.reach(last.end, "<about-so>")
