@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.dialog.events import Asked, Described, Event, Inquired
-from skill.dialog.reply import Act, Asking, Reply
+from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import State
 from skill.interview.answers import is_yes
 from skill.library.types import Care, Library
@@ -20,6 +20,9 @@ WOUNDS = (BLEEDING, "open-wound")
 
 STOPPING = "stopping-the-bleeding"
 """The topic that tells how a bleed is stopped."""
+
+BREATH = "checking-the-breath"
+"""The topic of somebody who does not answer: who looks after them is asked nothing meanwhile."""
 
 
 LEADING = frozenset(
@@ -35,10 +38,14 @@ MOST_NOTED = 2
 
 
 class Aid(Struct, frozen=True):
-    """First aid to tell. With `supposed` a bleed was only asked about, and nobody told of it."""
+    """First aid to tell. With `supposed` a bleed was only asked about, and nobody told of it.
+
+    `waits` is true where it is of somebody else, who comes before all questions.
+    """
 
     act: Act
     supposed: bool = False
+    waits: bool = False
 
 
 def was_told(state: State, flags: Collection[str]) -> bool:
@@ -53,7 +60,8 @@ def set_apart(library: Library, state: State | None, event: Event) -> tuple[Even
     how a bleed is stopped is asked how bad it is.
     """
     if isinstance(event, Asked) and is_of(library, event.topics):
-        aid = Aid(_act(state, event.topics[0]))
+        waits = event.topics[0] == BREATH and event.told is None
+        aid = Aid(_act(state, event.topics[0]), waits=waits)
         if event.topics[0] in OF_A_BLEED and not _is_known(state, event.told):
             told = event.told or Described(())
             beside = replace(told.beside, doubtful=True)
@@ -95,9 +103,19 @@ def lead(library: Library, reply: Reply, aid: Aid | None) -> Reply:
         reply = replace(
             reply, said=_shortly(reply.said, without=BLEEDING if aid.supposed else None)
         )
+    if aid.waits and isinstance(reply, Asking):
+        reply = _when_ready(reply)
     if any(_tells(library, act) for act in reply.said):
         return reply
     return reply.after(aid.act)
+
+
+def _when_ready(reply: Asking) -> Asking:
+    """The reply whose question of the check waits until somebody says that it may go on."""
+    if reply.state.pending not in ("question", "open-question") or reply.state.result:
+        return reply
+    waiting = replace(reply.state, pending="go-on", asking=None, misses=0)
+    return Asking((), Question("go-on"), waiting)
 
 
 def _shortly(said: tuple[Act, ...], without: str | None) -> tuple[Act, ...]:

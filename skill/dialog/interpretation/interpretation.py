@@ -131,6 +131,8 @@ def _first_aid(library: Library, state: State | None, heard: Heard) -> Event | N
     topic = heard.practical
     if topic is None or not first_aid.is_of(library, (topic,)) or "self-harm" in heard.danger:
         return None
+    if topic == first_aid.BREATH and (state is None or state.result is None):
+        return Asked((topic,), Aspect.ANSWER)  # "He isn't breathing" is of nobody's leg.
     of_a_child = _person(library, state, heard)
     told = of_a_child if isinstance(of_a_child, Described) else described(library, state, heard)
     return Asked((topic,), Aspect.ANSWER, told)
