@@ -79,6 +79,8 @@ def verdicts(sentence: Sentence, found: Sequence[Match]) -> list[Match]:
             continue
         if sentence.reach(match.start, "<no-negation>") > match.end - match.start:
             continue  # "No doubt".
+        if sentence.reach(match.end - 1, "<some-of>") > 1:
+            continue  # "Just a bit of a bruise", of something else.
         if match.id == "rest" and any(
             m.kind == "item" and m.start < match.start < m.end for m in found
         ):
