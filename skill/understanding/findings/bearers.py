@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.understanding.contexts import OF_BREATH
 from skill.understanding.grammar.clauses import clause
-from skill.understanding.grammar.matching import Match, calmed, meet
+from skill.understanding.grammar.matching import Match, calmed, is_other, meet
 from skill.understanding.grammar.polarity import Holds, is_on_the_leg
 from skill.understanding.reading.reading import Reading
 
@@ -100,7 +100,9 @@ TENDER_BONE = "tender-ankle-bone"
 
 def is_sore_to_touch(reading: Reading) -> bool:
     """Whether a touch hurts, and no ankle is named: "the inside of my shin is tender"."""
-    if TENDER_BONE not in [m.id for m in reading.of("finding")]:
+    others = reading.of("not")  # "I pushed off to jump" is no start at a touch.
+    sore = [m for m in reading.of("finding") if m.id == TENDER_BONE]
+    if all(is_other(m, others) for m in sore):
         return False
     return not reading.sentence.places("<ankle-bone>")
 
