@@ -61,7 +61,7 @@ ASKING = frozenset({"question", "asks-of-it"})
 """The marks of words with which a question begins."""
 
 
-WHOLE = frozenset({"sudden-onset", "immune-weak", "pain-at-rest"})
+WHOLE = frozenset({"sudden-onset", "immune-weak", "foot-drop", "treatment-failed", "pain-at-rest"})
 """What is denied by a whole statement, to which a "no" before it does not belong."""
 
 

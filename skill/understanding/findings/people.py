@@ -42,8 +42,24 @@ def age(reading: Reading) -> Number | None:
         return None
     sentence = reading.sentence
     plain = [n for n in told if not sentence.reach(n.start - 1, "<past-age>")]
-    one = (plain or told)[-1 if reading.has("correction") else 0]
+    one = _meant(reading, plain or told)
     return replace(one, value=one.value - 1) if _is_to_come(reading, one) else one
+
+
+def _meant(reading: Reading, told: list[Number]) -> Number:
+    """The age that counts of several: the last one behind a correction ("sixteen, no, sixty") and
+    where it alone is said outright ("sixteen, sixty, I'm sixty").
+    """
+    if reading.has("correction"):
+        return told[-1]
+    sentence, first = reading.sentence, told[0]
+    if sentence.reach(first.end, "<no>"):
+        for n in reading.numbers:
+            ends = n.end == len(sentence) or sentence.reach(n.end, "<old>")
+            if n.start == first.end + 1 and ends and LEAST <= n.value <= OLDEST:
+                return n
+    outright = [n for n in told if sentence.ends(n.start, "<aged>", 3)]
+    return outright[-1] if outright and outright[0] is not first else first
 
 
 def _is_to_come(reading: Reading, age: Number) -> bool:
