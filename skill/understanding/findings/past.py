@@ -14,10 +14,19 @@ NOTHING = "none"
 """What a finding becomes that tells nothing of today."""
 
 
+TAKES = ("<takes-now>", "<takes-or-took>")
+"""Classes of words that lead to what is taken."""
+
+MOST = 4
+"""Words of "I am still on", at most."""
+
+
 def dated(reading: Reading, match: Match) -> str:
     """The id of a finding that is so: what it becomes where it was long ago, or `NOTHING`."""
     becomes = reading.lexicon.becomes.get(match.id)
-    if becomes is None or not _long_ago(reading.sentence, match, reading.times, reading.marks):
+    if becomes is None or _is_taken_now(reading.sentence, match, reading.times):
+        return match.id
+    if not _long_ago(reading.sentence, match, reading.times, reading.marks):
         return match.id
     is_other = becomes == "old-sprain" and not is_twist(reading.sentence, match)
     return NOTHING if is_other else becomes
@@ -26,6 +35,26 @@ def dated(reading: Reading, match: Match) -> str:
 def is_twist(sentence: Sentence, match: Match) -> bool:
     """Whether words tell of a twist, not of a fall or a knock."""
     return sentence.has("<twisted>", range(match.start, match.end))
+
+
+def _is_taken_now(sentence: Sentence, match: Match, all_times: list[Time]) -> bool:
+    """Whether words of today lead to a medicine: "I take prednisolone, the jab was years back".
+
+    "I took" is heard like "I take", so a time right behind it is that of the medicine.
+    """
+    if sentence.classes.isdisjoint(TAKES):
+        return False
+    at = match.start
+    while sentence.reach(at - 1, "<light>") and not _takes(sentence, at):
+        at -= 1
+    if sentence.ends(at, "<takes-now>", MOST):
+        return True
+    told = any(0 <= time.start - match.end <= 1 for time in all_times)
+    return sentence.ends(at, "<takes-or-took>", MOST) and not told
+
+
+def _takes(sentence: Sentence, at: int) -> bool:
+    return any(sentence.ends(at, name, MOST) for name in TAKES)
 
 
 def said_of(sentence: Sentence, match: Match) -> tuple[int, int]:
