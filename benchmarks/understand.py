@@ -79,7 +79,8 @@ def context_of(library: Library, asked: str) -> Context:
     """The context in which an utterance was said; every other id is a question of the check."""
     question, talk = TALKS.get(asked, (asked, "check"))
     here = context(library, question, talk, None, ASKED_BY_THE_CHECK.get(question or "", ()))
-    return replace(here, stopped=asked in STOPPED)
+    things = 1 if asked == "safety-injury" else here.things
+    return replace(here, stopped=asked in STOPPED, things=things)
 
 
 def utterances(file: Path) -> list[AnnotatedUtterance]:

@@ -47,6 +47,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         effort_counts=_effort_counts(state, question),
         rests_on=_rests_on(library, state, talk, today),
         bleeds=first_aid.was_told(state, first_aid.WOUNDS),
+        things=single_questions.things_of(state),
     )
 
 

@@ -24,14 +24,16 @@ Remark = Literal[
     "back-to-exercise", "seen-by-clinician",
     "young-wish", "made-light", "skip-questions", "if-it-hurts", "may-stop",
     "should-stop", "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
+    "rest-open",
     "not-done", "done-in-part", "passes-blood", "questions-left", "stop-later",
 ]  # fmt: skip
 """What needs no more than its name.
 
 `unheard`: the device could not play the last reply. `young-wish`: somebody under eighteen, or for
 whom a parent asks, only wants to exercise. `made-light`: what ended a set is so, and said to be
-nothing. `loose-end`: words in the check that may end it or only what was told ("that's your lot").
-`not-done`, `done-in-part`: of the exercise whose pain is asked for nothing was done, or not all.
+nothing. `rest-open`: of several things that are asked for, one was denied. `loose-end`: words in
+the check that may end it or only what was told ("that's your lot"). `not-done`, `done-in-part`: of
+the exercise whose pain is asked for nothing was done, or not all.
 """
 
 

@@ -67,7 +67,7 @@ CoachStatement = Literal[
     "both-share", "both-in-turn",
     "number-please", "place-named", "step-named", "no-such-step", "step-unknown", "from-the-start",
     "first-is-easy",
-    "one-at-a-time", "without-kit", "hold-on", "no-coach-yet",
+    "one-at-a-time", "rest-open", "without-kit", "hold-on", "no-coach-yet",
     "what-happens", "which-routine",
     "too-young", "needs-clinician-first", "needs-clearance", "needs-word", "word-noted",
     "finish-first",

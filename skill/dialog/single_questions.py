@@ -16,10 +16,11 @@ from skill.library.types import Answer
 
 
 class Part(NamedTuple):
-    """A thing that is asked about, and the findings and flags that it is."""
+    """What is asked about, the findings and flags that it is, and how many things by name."""
 
     prompt: Prompt
     ids: tuple[str, ...] = ()
+    things: int = 1
 
 
 OF_THE_PERSON: tuple[Prompt, ...] = (
@@ -28,11 +29,14 @@ OF_THE_PERSON: tuple[Prompt, ...] = (
 )
 """What asks for each of what is asked of the person, in that order."""
 
+SEVERAL = 3
+"""Things of a whole question: who denies so many of them by name means all of them."""
+
 PARTS: dict[Pending, tuple[Part, ...]] = {
     "safety-today": (
         Part("part-injury", precautions.NEW_INJURY),
-        Part("part-chest"),
-        Part("part-leg", ("swelling", "numbness", "tingling")),
+        Part("part-chest", things=2),
+        Part("part-leg", ("swelling", "numbness", "tingling"), 3),
         Part("part-rest", ("pain-at-rest",)),
     ),
     "safety-person": tuple(
@@ -52,6 +56,12 @@ def open_part(state: State) -> Part | None:
     """The part that is asked about now; None where the question is asked whole."""
     place = _place(state)
     return PARTS[state.pending][place - 1] if place else None
+
+
+def things_of(state: State) -> int:
+    """How many things, denied by name, are all that the open question asks about."""
+    part = open_part(state)
+    return SEVERAL if part is None else part.things
 
 
 def split(state: State) -> State:
@@ -84,11 +94,17 @@ def as_told(state: State, event: Event) -> Event:
         case Answered(Answer.YES) if state.pending == "safety-person":
             (id,) = part.ids
             return Said("child") if id == "under-eighteen" else Described((id,), reply=Answer.YES)
-        case Described((), absent, reply=None) if {*part.ids} <= {*absent}:
+        case Described((), absent, reply=None) if _is_denied(part, absent):
             return Answered(Answer.NO)
         case Described(present) if state.pending == "safety-walk" and present == part.ids:
             return Answered(Answer.YES)
     return event
+
+
+def _is_denied(part: Part, absent: tuple[str, ...]) -> bool:
+    """Whether all of a part is denied; of one thing that has several ids one is enough."""
+    denied = {*part.ids} & {*absent}
+    return bool(denied) if part.things == 1 else denied == {*part.ids}
 
 
 def _place(state: State) -> int:

@@ -48,6 +48,7 @@ def context(
     effort_counts: bool | None = None,
     rests_on: tuple[Context, ...] = (),
     bleeds: bool = False,
+    things: int = 3,
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
@@ -58,7 +59,8 @@ def context(
     whether an age of eighteen or more was told. `effort_counts` tells
     whether breath that is short on effort counts; by itself it does wherever breath is asked about.
     `rests_on` are the questions whose answers made an emergency. `bleeds` tells whether a bleed or
-    an open wound was told.
+    an open wound was told, `things` how many
+    of those that a question before exercise names have to be denied before it is a no to all.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -82,4 +84,5 @@ def context(
         region=None if question is None else _region(library, question),
         rests_on=rests_on,
         bleeds=bleeds,
+        things=things,
     )

@@ -101,6 +101,7 @@ Command = Literal[
     "less_load",
     "sore_after",
     "asks_of_it",
+    "rest_open",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 
@@ -136,6 +137,7 @@ class Context(Struct, frozen=True, kw_only=True):
     beside a sign of a clot. `rests_on` are the questions on whose answers an emergency rests that
     was told, each as where it is asked, with its sign as what `counted`: words may put one right.
     With `bleeds` a bleed or an open wound was told, so "do I press on it" is asked of that.
+    At a question for several things before exercise, `things` of them that are denied are all.
     """
 
     question: str | None = None
@@ -154,6 +156,7 @@ class Context(Struct, frozen=True, kw_only=True):
     effort_counts: bool = False
     rests_on: tuple[Context, ...] = ()
     bleeds: bool = False
+    things: int = 3
 
     @property
     def asks_yes_or_no(self) -> bool:

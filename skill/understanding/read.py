@@ -9,7 +9,7 @@ from skill.understanding.answer import answer_to
 from skill.understanding.answers.emergency_corrections import put_right
 from skill.understanding.assembly import assemble, detail_of, pain_told, with_plan
 from skill.understanding.complaint import complaint, is_told
-from skill.understanding.findings import reservations
+from skill.understanding.findings import denials, reservations
 from skill.understanding.gist import Gist, gist
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, meet, within
@@ -59,11 +59,22 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     for one in main.plain if sense.answer else ():
         notes.add("answer", one)
     heard = assemble(reading, main, sense.told, asked, sense.answer, notes)
+    if heard.command is None and _leaves_the_rest_open(reading, main, sense):
+        heard = replace(heard, command="rest_open")
     taken_back = reservations.half_taken_back(reading, main.told)
     doubtful = reservations.in_doubt(reading, main.told)
     if taken_back or doubtful or lasting:
         heard = replace(heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting)
     return with_plan(heard, told.planned) if told.planned else heard
+
+
+def _leaves_the_rest_open(reading: Reading, main: Gist, sense: Sense) -> bool:
+    """Whether one thing is denied of several that are asked for, and no more is told."""
+    if sense.answer is not None or sense.told.facts or not reading.sentence.denies:
+        return False
+    return main.said == "no" and denials.is_of_one_alone(
+        reading, main.told, sense.told.how_old, main.plain
+    )
 
 
 def _of_an_aside(reading: Reading, main: Gist, asked: Inquiry, notes: Notes) -> Heard:

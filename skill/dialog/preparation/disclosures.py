@@ -60,6 +60,8 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if state.pending == "safety-today" and event.absent == (NO_PAIN,) and event.reply is None:
         denied = {**state.given, NO_PAIN: Answer.NO}  # The rest is still asked.
         return beginning.go_on(knowledge, replace(state, given=denied))
+    if state.pending == "safety-today" and _denies_one(event):
+        return screening.ask_for_the_rest(knowledge, state)
     if _is_good_news(event):
         given = {**state.given, **dict.fromkeys(event.present, Answer.YES)}
         better = replace(state, given=given, course=event.course or state.course)
@@ -98,6 +100,12 @@ def _placed(knowledge: Knowledge, state: State, event: Described) -> Asking | No
         return None
     step, part = event.beside.place
     return level.take_place(knowledge, state, Wants(step=step, part=part))
+
+
+def _denies_one(event: Described) -> bool:
+    """Whether all that is said denies something that is asked about today: "no chest pain"."""
+    told = event.present or event.reply is not None or event.course is not None
+    return not told and not ASKED_TODAY.isdisjoint(event.absent)
 
 
 def _denies_some(event: Described) -> bool:

@@ -136,6 +136,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return _in_parts(knowledge, state)
         case "not-understood" if state.misses and state.pending in single_questions.PARTS:
             return None if workout_of(state).part else _in_parts(knowledge, state)
+        case "rest-open" if state.pending in single_questions.PARTS:
+            return ask_for_the_rest(knowledge, state)
         case "what-for" if (routine := workout_of(state).wish.routine) is not None:
             return question.pending(knowledge, state).after(Act("about", routine))
         case "sore-after":
@@ -176,6 +178,14 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             urgent = volunteer(leave_coach(state), "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
     return None
+
+
+def ask_for_the_rest(knowledge: Knowledge, state: State) -> Reply:
+    """The question again, where one of its things was denied; the second time thing by thing."""
+    if state.misses and not workout_of(state).part:
+        return _in_parts(knowledge, state)
+    asked = replace(state, misses=state.misses + 1)
+    return question.pending(knowledge, asked).after(Act("rest-open"))
 
 
 def _in_parts(knowledge: Knowledge, state: State) -> Reply:

@@ -78,6 +78,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "less_load": "less-load",
     "sore_after": "sore-after",
     "asks_of_it": "asks-of-it",
+    "rest_open": "rest-open",
     "what_for": "what-for",
     "which_for_me": "which-for-me",
 }

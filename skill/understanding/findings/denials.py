@@ -14,6 +14,9 @@ from skill.understanding.reading.reading import Reading
 OF_SEVERAL = frozenset({"safety-person"})
 """Questions for several things of a person, which are not alike."""
 
+NAMED_AT = {"safety-today": "<of-today>", "safety-person": "<of-person>"}
+"""The questions for several things before exercise, and the words that name each of these."""
+
 ALL = 3
 """Who denies so many of them by name means all of them."""
 
@@ -26,6 +29,8 @@ def is_of_one_alone(
     `plain` are the words of the answer; who says of one thing alone that it is fine denies no more.
     """
     sentence = reading.sentence
+    if _names_what_is_denied(reading, plain):
+        return True
     if reading.context.question not in OF_SEVERAL:
         return _is_of_one_part(reading, told)
     words = range(len(sentence))
@@ -41,6 +46,36 @@ def is_of_one_alone(
     ) or (all_fine and any(map(of_person, fine)))
     named = sum(1 for at in words if sentence.reach(at, "<of-person>")) + (how_old is not None)
     return denied and named < ALL and not sentence.has("<says-all>", words)
+
+
+def _names_what_is_denied(reading: Reading, plain: list[Match]) -> bool:
+    """Whether each no belongs to a thing that is asked about, by its word: "no new injury".
+
+    A no before it, or one behind it, is said of all: "no, no injury".
+    """
+    sentence, label = reading.sentence, NAMED_AT.get(reading.context.question or "")
+    if label is None or not plain:
+        return False
+    words = range(len(sentence))
+    named = [at for at in words if sentence.reach(at, label)]
+    if not named or len(named) >= reading.context.things or sentence.has("<says-all>", words):
+        return False
+    return all(m.id == "no" and _is_bound(reading, m, label) for m in plain)
+
+
+def _is_bound(reading: Reading, no: Match, label: str) -> bool:
+    """Whether a no denies the thing right behind it, or right before it: "dizziness, no"."""
+    sentence = reading.sentence
+    if sentence.denies.isdisjoint(range(no.start, no.end)):
+        return False  # "My sugar's alright."
+    if no.end == len(sentence) and no.start:
+        return any(sentence.reach(at, label) == no.start for at in range(no.start))
+    for at in range(no.start, len(sentence)):
+        if sentence.reach(at, label):
+            return sum(bool(sentence.reach(one, "<no>")) for one in range(no.start, at)) <= 1
+        if at >= no.end and not sentence.reach(at, "<before-denied>"):
+            return False
+    return False
 
 
 def _is_of_one_part(reading: Reading, told: list[Told]) -> bool:
