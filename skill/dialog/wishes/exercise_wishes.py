@@ -8,6 +8,7 @@ from skill.coaching.precautions import (
     ADULT_FROM,
     CHANGES_NOTHING,
     HALF_A_YEAR,
+    NEW_INJURY,
     WOBBLY,
     is_left_of_a_sprain,
     is_no_alarm,
@@ -19,7 +20,7 @@ from skill.dialog.state import SAFETY, SCREENING, State
 from skill.dialog.wishes.bare_wishes import only_names_a_step
 from skill.dialog.wishes.remarks import COMMANDS
 from skill.interview import onset, red_flags
-from skill.library.recency import FRESH_UP_TO
+from skill.library.recency import FRESH_UP_TO, RECENT_UP_TO
 from skill.library.types import Answer, Care, Library
 from skill.understanding.heard import Heard
 
@@ -80,9 +81,16 @@ def asks_for_exercise_first(library: Library, state: State | None, heard: Heard)
         return False
     days, felt = heard.since_days, _felt_today(heard)
     new = days is not None and days < FRESH_UP_TO
-    if new or not is_no_alarm(library, felt) or not felt.isdisjoint(SUDDEN):
+    if new or _is_unchecked(heard) or not is_no_alarm(library, felt) or not felt.isdisjoint(SUDDEN):
         return False
     return not _is_urgent(library, heard)
+
+
+def _is_unchecked(heard: Heard) -> bool:
+    """Whether an injury of the last weeks is told, and not that it is fine now or was seen to."""
+    lately = heard.since_days is not None and heard.since_days < RECENT_UP_TO
+    injured = any(heard.findings.get(id) for id in NEW_INJURY)
+    return lately and injured and not (heard.well or heard.cleared)
 
 
 def _felt_today(heard: Heard) -> set[str]:
