@@ -8,7 +8,7 @@ from skill.understanding.commands.requests import ABOUT_QUESTIONS, ASKING
 from skill.understanding.complaint import Complaint
 from skill.understanding.course.time_corrections import takes_the_no
 from skill.understanding.gist import CHANGE, Gist
-from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.matching import Match, meet
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.inquiry import Inquiry
 from skill.understanding.pain import counts
@@ -16,6 +16,9 @@ from skill.understanding.reading.reading import Reading
 
 URGES = (START, "resume", "ready")
 """Commands beside which a yes agrees to begin: "yeah, just get going"."""
+
+REPEAT = "repeat"
+"""The command to say it again."""
 
 WHICH_ONE = "which-one"
 """The question which of two topics is meant: "what else would I mean?"."""
@@ -57,11 +60,21 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
     meant = reading.context.question == WHICH_ONE
     if answer == "yes" and asked.aspect and not (meant or main.plain or any(told.facts.values())):
         return None  # "Why would it turn black?"
+    if answer == "no" and _is_not_understood(reading, main):
+        return None  # "Sorry, I don't get it."
     if answer == "not_really" and reading.context.doubted and _says_no(reading, main):
         return "no"  # "No, I don't think so", to what is put once more.
     if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer
+
+
+def _is_not_understood(reading: Reading, main: Gist) -> bool:
+    """Whether the only no is that of not understanding, to a question that looks for danger."""
+    order = main.order
+    if order is None or order.id != REPEAT or main.told or not reading.context.grave:
+        return False
+    return all(meet(m, order) for m in main.plain)
 
 
 def _speaks_of_then(reading: Reading, main: Gist) -> bool:

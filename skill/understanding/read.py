@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from skill.library.types.hearing import Lexicon
 from skill.understanding.answer import answer_to
 from skill.understanding.answers.emergency_corrections import put_right
+from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import assemble, detail_of, pain_told, with_plan
 from skill.understanding.complaint import complaint, is_told
 from skill.understanding.findings import denials, reservations
@@ -65,6 +66,7 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     doubtful = reservations.in_doubt(reading, main.told)
     if taken_back or doubtful or lasting:
         heard = replace(heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting)
+    heard = agreed(reading, heard)
     return with_plan(heard, told.planned) if told.planned else heard
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import precautions
 from skill.dialog import question
 from skill.dialog.check import description
+from skill.dialog.clearance import bar_of
 from skill.dialog.events import Answered, Described, Event, Signed, Wants
 from skill.dialog.preparation import faintness, level, screening
 from skill.dialog.reply import Act, Asking, Question, Reply
@@ -39,6 +40,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     if isinstance(event, Signed):
         return faintness.put_off(knowledge, state, event.sign)
     replied = screening.reply_to(knowledge, state, event)
+    if isinstance(replied, Asking) and isinstance(event, Answered) and event.asks_why:
+        return replied.after(Act("why-safety"))  # "No, why do you ask": the no counts.
     if replied is None and isinstance(event, Described):
         return _described(knowledge, state, event)
     return replied
@@ -62,6 +65,10 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return beginning.go_on(knowledge, replace(state, given=denied))
     if state.pending == "safety-today" and _denies_one(event):
         return screening.ask_for_the_rest(knowledge, state)
+    if _is_known(knowledge, state, event):
+        if state.pending == "safety-person" and event.reply is Answer.NO:
+            return screening.answer(knowledge, state, Answer.NO)
+        return question.pending(knowledge, replace(state, misses=0)).after(Act("rest-open"))
     if _is_good_news(event):
         given = {**state.given, **dict.fromkeys(event.present, Answer.YES)}
         better = replace(state, given=given, course=event.course or state.course)
@@ -86,6 +93,15 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         answered = answered or question.pending(knowledge, state)
         return answered.after(*placed.said) if placed is not None else answered
     return beginning.go_on(knowledge, state)
+
+
+def _is_known(knowledge: Knowledge, state: State, event: Described) -> bool:
+    """Whether only the sprain is told that the check has found mild: "just the twist I told of"."""
+    told = bool(event.present) and {*precautions.FRESH_SPRAIN}.issuperset(event.present)
+    known = all(state.given.get(id) is Answer.YES for id in event.present)
+    checked = state.pending in SAFETY and state.result is not None
+    more = event.course is not None or event.since_days is not None
+    return told and known and checked and not more and bar_of(knowledge.library, state) is None
 
 
 def _is_good_news(event: Described) -> bool:

@@ -49,6 +49,8 @@ def plain_answer(reading: Reading) -> list[Match]:
         said = [m for m in said if not _tells_what_followed(reading, m)]
     if weak := [m for m in said if m.id == "not-really"]:  # "Not exactly numb."
         said = [m for m in said if m.id != "yes" or not within(m, weak)]
+    if context.question in BEFORE_EXERCISE:
+        said = [m for m in said if not _tells_how_much_better(reading, m)]
     if context.told:
         said = [_made_light_of(reading, m) for m in said]
     if (no := reading.refused) and not reading.sentence.reach(no, "<no-word>"):
@@ -97,6 +99,14 @@ def _made_light_of(reading: Reading, match: Match) -> Match:
     says_no = sentence.has("<no-word>", range(match.start, match.end))
     light = match.id == "no" and not says_no and not denies(sentence, match)
     return replace(match, id="not-sure") if light else match
+
+
+def _tells_how_much_better(reading: Reading, words: Match) -> bool:
+    """Whether an amount that may be a yes is that of what got better: "loads better, thanks"."""
+    sentence = reading.sentence
+    if words.id != "yes" or sentence.has("<yes-word>", range(words.start, words.end)):
+        return False
+    return any(sentence.reach(at, "<improved>") for at in range(words.start + 1, words.end + 1))
 
 
 HAPPENED = frozenset({"injury", "recent-twist-or-fall", "sudden-snap", "sudden-onset"})
