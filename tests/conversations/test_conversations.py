@@ -13,7 +13,9 @@ from simulator.conversation import Exchange
 from simulator.start import Simulator
 from simulator.traced_skill import TracedSkill
 from skill.settings import Settings
-from skill.storage import choice
+from skill.storage.budget import Budgeted
+from skill.storage.choice import Bookmarks
+from skill.storage.sqlite import SqliteStore
 from tests.conversations.stories import FIT_FOR_EXERCISE, tell
 from tests.conversations.story import Broken, Store, stories
 from tests.conversations.visits import unvisited
@@ -37,7 +39,9 @@ def simulators(
     folder = tmp_path_factory.mktemp("bookmarks")
     files: dict[Store, Path] = {"kept": folder / "bookmarks.sqlite", "down": folder}
     made: dict[Store, Simulator] = {"none": simulator}
-    kept = {name: choice.in_file(file, "nobody but tests") for name, file in files.items()}
+    # Patient, as a machine that is busy with other tests keeps nobody waiting in a story.
+    stores = {name: Budgeted(SqliteStore(file), budget=10.0) for name, file in files.items()}
+    kept = {name: Bookmarks(store, "nobody but tests") for name, store in stores.items()}
     for name, bookmarks in kept.items():
         skill = TracedSkill(Settings(), simulator.library, bookmarks)
         made[name] = replace(simulator, skill=skill)
