@@ -49,7 +49,7 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
     doubts = asked.doubts or counts.is_unknown(reading)
     if answer == "not_sure" and reading.asks and not doubts:
         return None  # "What is that?" is no doubt.
-    if answer == "no" and reading.context.question in AGED and _speaks_of_then(reading, main):
+    if answer == "no" and reading.context.question in AGED and _is_of_more(reading, main, told):
         return None  # "No, that was months ago": that puts right what was told before.
     if main.order is not None and main.order.id == UNASKED:
         return None  # "No no no, skip the checks."
@@ -77,10 +77,10 @@ def _is_not_understood(reading: Reading, main: Gist) -> bool:
     return all(meet(m, order) for m in main.plain)
 
 
-def _speaks_of_then(reading: Reading, main: Gist) -> bool:
-    """Whether a time or a correction is told beside a no, which says nothing of an age."""
+def _is_of_more(reading: Reading, main: Gist, told: Complaint) -> bool:
+    """Whether a time, a finding or a correction is told beside a no, and nothing of an age."""
     turns = main.order is not None and main.order.id == CHANGE
-    return bool(reading.times) or turns
+    return bool(reading.times) or turns or bool(told.facts.keys() - AGED)
 
 
 def _says_no(reading: Reading, main: Gist) -> bool:
