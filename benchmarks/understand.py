@@ -53,6 +53,7 @@ TALKS: dict[str, tuple[str | None, Talk]] = {
     "more-offer": ("more-offer", "topic"),
     "why-offer": ("why-offer", "result"),
     "until-offer": ("until-offer", "result"),
+    "what-else": ("what-else", "result"),
     "repeat-offer": ("repeat-offer", "result"),
     "stopped-result": ("repeat-offer", "result"),
     "emergency-told": ("emergency-told", "emergency"),

@@ -221,6 +221,8 @@ def _repeat(knowledge: Knowledge, state: State) -> Reply:
         return result.say_again(knowledge, state, state.result)
     if state.pending == "until-offer" and state.result.matches:
         return result.why(knowledge, state)
+    if state.pending == "what-else":
+        return result.what_now(knowledge, state)
     return result.retell(knowledge, state, state.result)
 
 

@@ -38,6 +38,7 @@ HELP: dict[Pending, Statement] = {
     "why-offer": "help-why-offer",
     "until-offer": "help-until-offer",
     "repeat-offer": "help-repeat-offer",
+    "what-else": "help-what-else",
     "go-on": "help-go-on",
     "skip-offer": "help-go-on",
     "helpline-offer": "help-go-on",
@@ -81,7 +82,8 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return _reminder(state.pending, state.reminder.told)
     if state.stopped is not None and state.pending == "false-alarm":
         return _false_alarm(library, state.stopped)
-    if state.pending == "repeat-offer":  # An offer to say it again, after each answer, wears out.
+    # An offer to say it again, after each answer, wears out.
+    if state.pending in ("repeat-offer", "what-else"):
         return Question("what-else")
     if state.asking is not None:
         if state.asking in state.unsure:

@@ -139,7 +139,8 @@ ReminderStatement = Literal[
 
 AnywhereStatement = Literal[
     "other-body-part", "other-person", "child", "so-young", "help-open-question", "help-question",
-    "help-why-offer", "help-until-offer", "help-repeat-offer", "help-go-on", "help-offer-check",
+    "help-why-offer", "help-until-offer", "help-repeat-offer", "help-what-else", "help-go-on",
+    "help-offer-check",
     "cannot-call", "grave-words", "passes-blood", "self-harm", "keeps-nothing", "none-kept",
     "none-kept-yet", "sore-after", "next-time", "missed-once",
     "missed-twice-question", "missed-left-out", "missed-twice-offer", "missed-often", "failure",

@@ -32,6 +32,7 @@ Talking = Literal[
     "why-offer",
     "until-offer",
     "repeat-offer",
+    "what-else",
     "go-on",
     "skip-offer",
     "helpline-offer",
@@ -55,7 +56,7 @@ Reminding = Literal["reminder-days", "reminder-time", "reminder-half", "reminder
 Pending = Literal[Talking, Screening, Exercising, Reminding]
 """Which question is open."""
 
-AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer", "offer-routine"})
+AFTER_RESULT = frozenset({"why-offer", "until-offer", "repeat-offer", "what-else", "offer-routine"})
 """The questions that follow a result, and come at no other time."""
 
 SAFETY: frozenset[Pending] = frozenset(

@@ -255,6 +255,6 @@ def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
             return exercise_choice.answer_offer(knowledge, state, event.grade)
         case "choose-routine":
             return exercise_choice.answer_choice(knowledge, state, event.grade)
-        case "why-offer" | "until-offer" | "repeat-offer":
+        case "why-offer" | "until-offer" | "repeat-offer" | "what-else":
             return result.answer_offer(knowledge, state, event.grade)
     raise AssertionError(f"{state.pending} is answered in a session")

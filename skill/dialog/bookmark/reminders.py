@@ -23,7 +23,7 @@ from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
 RETURNS: frozenset[Pending] = frozenset(
-    {*SCREENING, "may-remember", "why-offer", "until-offer", "offer-routine"}
+    {*SCREENING, "may-remember", "why-offer", "until-offer", "what-else", "offer-routine"}
 )
 """Questions to which the talk goes back once a reminder is settled; after others it ends."""
 

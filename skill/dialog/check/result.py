@@ -131,21 +131,28 @@ def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     assert result is not None
     if grade not in YESES:
         return close(knowledge, state, result)
-    if state.pending == "repeat-offer":
-        return say_again(knowledge, state, result)
-    if state.pending == "why-offer":
-        return why(knowledge, state)
+    match state.pending:
+        case "repeat-offer":
+            return say_again(knowledge, state, result)
+        case "why-offer":
+            return why(knowledge, state)
+        case "what-else":
+            return question.pending(knowledge, replace(state, misses=0))
     return what_now(knowledge, state)
 
 
 def what_now(knowledge: Knowledge, state: State) -> Reply:
-    """What to do until it is seen or better, and goodbye; where it is urgent, the care itself."""
+    """What to do until it is seen or better, and what else is asked; if urgent, the care itself."""
     result = state.result
     assert result is not None
     if result.care in URGENT:
         return say_again(knowledge, state, result)
-    said = (*_until(result), closing_of(state, result))
-    return second_problem.offer(knowledge, state, result, *said) or Closing(said)
+    said = _until(result)
+    if state.workout is not None:  # Asked before an exercise, which goes on.
+        return question.pending(knowledge, replace(state, misses=0)).after(*said)
+    asked = question.pending(knowledge, replace(state, pending="what-else", misses=0))
+    closing = (*said, closing_of(state, result))
+    return second_problem.offer(knowledge, state, result, *closing) or asked.after(*said)
 
 
 def stand_by(knowledge: Knowledge, state: State, lead: Statement = "still-stands") -> Asking:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching.precautions import is_no_alarm
 from skill.dialog.events import Event, GoesTo, Said, Wants
-from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.dialog.wishes import mishearings
 from skill.dialog.wishes.command_asides import JUMPS, OF_SIDES, WISHING, answers_beside, tells_more
 from skill.dialog.wishes.exercise_wishes import (
@@ -94,7 +94,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "No wait, it's the left one."
     if name in WAITING and heard.sore and heard.number is not None:
         return None  # "Ow, hang on, that really hurt, about a seven."
-    if name == "how_many_left" and heard.aspect == "how-long" and state and state.asking:
+    if name == "how_many_left" and heard.aspect == "how-long" and _plays_nothing(state):
         return None  # "How long will it take", where nothing is played.
     if name == "back_to_exercise" and not _may_wait(state):
         return wish_of(library, state, heard)
@@ -210,6 +210,13 @@ def _is_of_a_side(state: State | None, heard: Heard) -> bool:
     """Whether one side alone is wanted of what is coached."""
     names_another = heard.routine is not None or heard.exercise is not None
     return heard.only is not None and _is_coached(state) and not names_another
+
+
+def _plays_nothing(state: State | None) -> bool:
+    """Whether a question of the check is open, or one that follows a result."""
+    if state is None or state.workout is not None:
+        return False
+    return bool(state.asking) or state.pending in AFTER_RESULT
 
 
 def _is_coached(state: State | None) -> bool:

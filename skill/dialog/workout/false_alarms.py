@@ -21,7 +21,10 @@ from skill.library.types import Answer, Library
 
 PENDING: Pending = "false-alarm"
 HEARD_AT: frozenset[Pending] = frozenset(
-    {"question", "skip-offer", "go-on", "check-offer", "why-offer", "until-offer", "repeat-offer"}
+    {
+        *("question", "skip-offer", "go-on", "check-offer"),
+        *("why-offer", "until-offer", "repeat-offer", "what-else"),
+    }
 )
 """What may be open where a stop is taken back."""
 TAKING_BACK: frozenset[Remark] = frozenset({"false-alarm", "back-to-exercise", "resume"})
