@@ -52,6 +52,8 @@ def test_chips_alone_lead_from_the_launch_to_the_result_and_its_reasons(
 
     page.press("why do you think so")
     page.press("yes")
+    expect(page.replies.last).to_contain_text("else")
+    page.press("no")
     expect(page.light).to_have_text("Session ended")
     expect(page.chip("open ankle coach")).to_be_visible()
 
