@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.understanding.answers.plain_answers import BEFORE_EXERCISE
 from skill.understanding.answers.questions import answer_by_content
 from skill.understanding.commands.commands import START
 from skill.understanding.commands.requests import ABOUT_QUESTIONS, ASKING
@@ -25,9 +26,6 @@ WHICH_ONE = "which-one"
 
 UNASKED = "skip-questions"
 """To be asked no more, beside which no yes or no answers."""
-
-BEFORE_EXERCISE = ("safety-today", "safety-person")
-"""Questions to which a yes tells of something that stands against exercise."""
 
 AGED = frozenset({"age", "under-eighteen"})
 """The questions whether somebody is of age."""

@@ -10,7 +10,7 @@ from skill.understanding.answers.emergency_corrections import put_right
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import assemble, detail_of, pain_told, with_plan
 from skill.understanding.complaint import complaint, is_told
-from skill.understanding.findings import denials, reservations
+from skill.understanding.findings import reservations
 from skill.understanding.gist import Gist, gist
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, meet, within
@@ -55,12 +55,13 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     told = complaint(reading, main, asked.practical, notes)
     if reading.asides and not is_told(reading, main, told):
         return _of_an_aside(reading, main, asked, notes)
-    lasting = reservations.as_ever(reading, told.facts) if is_as_ever(reading.sentence) else ()
-    sense = revise(reading, main, Sense(told, answer_to(reading, main, told, asked)))
+    of_old = is_as_ever(reading.sentence)
+    lasting = reservations.as_ever(reading, told.facts) if of_old else ()
+    sense = revise(reading, main, Sense(told, answer_to(reading, main, told, asked), of_old))
     for one in main.plain if sense.answer else ():
         notes.add("answer", one)
     heard = assemble(reading, main, sense.told, asked, sense.answer, notes)
-    if heard.command is None and _leaves_the_rest_open(reading, main, sense):
+    if sense.rest_open and _is_all(reading, sense, heard):
         heard = replace(heard, command="rest_open")
     taken_back = reservations.half_taken_back(reading, main.told)
     doubtful = reservations.in_doubt(reading, main.told)
@@ -70,13 +71,9 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     return with_plan(heard, told.planned) if told.planned else heard
 
 
-def _leaves_the_rest_open(reading: Reading, main: Gist, sense: Sense) -> bool:
-    """Whether one thing is denied of several that are asked for, and no more is told."""
-    if sense.answer is not None or sense.told.facts or not reading.sentence.denies:
-        return False
-    return main.said == "no" and denials.is_of_one_alone(
-        reading, main.told, sense.told.how_old, main.plain
-    )
+def _is_all(reading: Reading, sense: Sense, heard: Heard) -> bool:
+    """Whether one denial is all that is told."""
+    return heard.command is None and not sense.told.facts and bool(reading.sentence.denies)
 
 
 def _of_an_aside(reading: Reading, main: Gist, asked: Inquiry, notes: Notes) -> Heard:

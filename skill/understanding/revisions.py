@@ -22,7 +22,7 @@ from skill.understanding.findings.medicines import (
     which_is_open,
 )
 from skill.understanding.gist import Gist
-from skill.understanding.grammar.retractions import LASTING, is_as_ever
+from skill.understanding.grammar.retractions import LASTING
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.reading import Reading
 
@@ -34,10 +34,16 @@ BOTH_SIDES = "both-sides"
 
 
 class Sense(Struct, frozen=True, gc=False):
-    """What a sentence tells, and what it answers to the question that is open."""
+    """What a sentence tells, and what it answers to the question that is open.
+
+    `of_old` is true where it tells what was so all along, `rest_open` where of several things that
+    are asked for one is denied.
+    """
 
     told: Complaint
     answer: AnswerHeard | None
+    of_old: bool = False
+    rest_open: bool = False
 
 
 Revision = Callable[[Reading, Gist, Sense], Sense]
@@ -60,30 +66,31 @@ def _of_a_medicine(reading: Reading, main: Gist, sense: Sense) -> Sense:
     if is_another(reading, answer, main.said):
         facts[ANY] = False
         answer = "yes"
-    return Sense(sense.told, answer)
+    return replace(sense, answer=answer)
 
 
 def _of_old(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """What was so all along is no yes where it is asked for what is new."""
     question = reading.context.question
-    if question not in LASTING or not is_as_ever(reading.sentence):
+    if question not in LASTING or not sense.of_old:
         return sense
     told = without(sense.told, question)
     if main.said == "no":
-        return Sense(told, sense.answer)
-    return Sense(told, "kind_of" if main.said == "yes" else "not_really")
+        return replace(sense, told=told)
+    return replace(sense, told=told, answer="kind_of" if main.said == "yes" else "not_really")
 
 
 def _of_passing(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """What ice or a run may have made is put once more, more plainly."""
     if not reservations.is_passing(reading, sense.answer, sense.told.facts):
         return sense
-    return Sense(without(sense.told, reading.context.question), "not_sure")
+    told = without(sense.told, reading.context.question)
+    return replace(sense, told=told, answer="not_sure")
 
 
 def _of_effort(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """Breath that was always short on effort is asked more plainly: "I always puff on stairs"."""
-    if sense.answer == "no" or not is_as_ever(reading.sentence) or not asks_of_breath(reading):
+    if sense.answer == "no" or not sense.of_old or not asks_of_breath(reading):
         return sense
     return replace(sense, answer="not_sure") if reading.of(ON_EFFORT) else sense
 
@@ -93,7 +100,7 @@ def _of_doubt(reading: Reading, main: Gist, sense: Sense) -> Sense:
     doubted, told = reservations.doubt(reading, main.told, sense.answer), sense.told
     for id in doubted.without:
         told = without(told, id)
-    return Sense(told, doubted.answer)
+    return replace(sense, told=told, answer=doubted.answer)
 
 
 def _of_its_time(reading: Reading, main: Gist, sense: Sense) -> Sense:
@@ -112,8 +119,8 @@ def _of_a_part(reading: Reading, main: Gist, sense: Sense) -> Sense:
     if denials.is_of_what_counts(reading, answer, told.facts):
         answer = None
     if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old, main.plain):
-        answer = None
-    return Sense(told, answer)
+        return replace(sense, answer=None, rest_open=True)
+    return replace(sense, answer=answer)
 
 
 def _of_before(reading: Reading, main: Gist, sense: Sense) -> Sense:
@@ -125,12 +132,13 @@ def _of_before(reading: Reading, main: Gist, sense: Sense) -> Sense:
     if answer == "no" and (denied := denied_already(reading, main)):
         told.facts.update(dict.fromkeys(denied, False))
         answer = None
-    return Sense(told, answer)
+    return replace(sense, answer=answer)
 
 
 def _of_stiffness(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """What is only stiff is no half yes to a pain."""
-    return Sense(sense.told, stiffness.answer_of(reading, sense.answer, sense.told.facts))
+    answer = stiffness.answer_of(reading, sense.answer, sense.told.facts)
+    return replace(sense, answer=answer)
 
 
 def _of_parts(reading: Reading, main: Gist, sense: Sense) -> Sense:
@@ -149,11 +157,11 @@ def _of_sides(reading: Reading, main: Gist, sense: Sense) -> Sense:
         told = replace(told, side=sided)
         if answer == "no":
             told.facts.pop(BOTH_SIDES, None)
-    of_old = context.question in LASTING and is_as_ever(reading.sentence)
+    of_old = sense.of_old and context.question in LASTING
     if of_old or compares(context, answer, told.facts):
         told.facts.pop(BOTH_SIDES, None)
         told = replace(told, side=None)
-    return Sense(told, answer)
+    return replace(sense, told=told, answer=answer)
 
 
 REVISIONS: tuple[Revision, ...] = (
