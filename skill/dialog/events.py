@@ -62,12 +62,12 @@ class Said(Struct, frozen=True):
 class Answered(Struct, frozen=True):
     """A graded answer to the question that is open; `asks_why` where its reason is asked for.
 
-    `asks` is another question that was put beside it.
+    `besides` is another question that was put beside it.
     """
 
     grade: Answer
     asks_why: bool = False
-    asks: Said | Asked | None = None
+    besides: Said | Asked | None = None
 
 
 class Beside(Struct, frozen=True):

@@ -55,7 +55,7 @@ def _rates_besides(heard: Heard) -> bool:
 def question_of(event: Event) -> Said | Asked | None:
     """The question beside an answer or a number."""
     match event:
-        case Answered(asks=asked) | Counted(besides=asked):
+        case Answered(besides=asked) | Counted(besides=asked):
             return asked
     return None
 

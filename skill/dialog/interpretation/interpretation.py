@@ -40,11 +40,8 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
     """One event with all that was said; `Said("not-understood")` where nothing was."""
     if (parts := asides.parted(state, heard)) is not None:
         answered, asked = (_event_of(library, words, state, part) for part in parts)
-        if isinstance(asked, Said | Asked):
-            if isinstance(answered, Answered):
-                return replace(answered, asks=asked)
-            if isinstance(answered, Counted):
-                return replace(answered, besides=asked)
+        if isinstance(asked, Said | Asked) and isinstance(answered, Answered | Counted):
+            return replace(answered, besides=asked)
     return _event_of(library, words, state, heard)
 
 
