@@ -68,8 +68,7 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
     """Answer something that is understood in every state."""
     match event.what:
         case "loose-end" if state is not None and state.asking and state.asking in state.asked:
-            unsure = replace(state, pending="go-on", asking=None, misses=0)
-            return question.pending(knowledge, unsure)
+            return question.offer_to_go_on(state)
         case "stop" | "loose-end":
             return result.leave(knowledge, state)
         case "chest-pain":

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.check import check, opening, result
-from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.dialog.workout import beginning
@@ -32,8 +32,7 @@ def not_understood(knowledge: Knowledge, state: State) -> Reply:
     if not in_the_check and misses == MISSES_UNTIL_OFFER:
         return result.leave(knowledge, state)
     if misses == MISSES_UNTIL_OFFER:
-        going_on = replace(state, pending="go-on", asking=None, misses=0)
-        return Asking((Act("missed-often"),), Question("go-on"), going_on)
+        return question.offer_to_go_on(state).after(Act("missed-often"))
     if state.asking is not None and misses > 1:
         return check.go_on_after_misses(knowledge, state)
     act = Act("missed-once" if misses == 1 else "missed-twice-offer")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from skill.coaching import precautions, selection
 from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
 from skill.dialog import single_questions
@@ -72,6 +74,11 @@ def pending(knowledge: Knowledge, state: State, assessed: Assessment | None = No
     """
     asked = _question(knowledge.library, state, assessed)
     return Asking((), asked, state, assessed=assessed)
+
+
+def offer_to_go_on(state: State) -> Asking:
+    """The offer to go on with the check, in place of the question that is open."""
+    return Asking((), Question("go-on"), replace(state, pending="go-on", asking=None, misses=0))
 
 
 def _question(library: Library, state: State, assessed: Assessment | None) -> Question:

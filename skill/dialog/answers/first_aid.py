@@ -7,8 +7,9 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
+from skill.dialog import question
 from skill.dialog.events import Asked, Described, Event, Inquired
-from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.reply import Act, Asking, Reply
 from skill.dialog.state import State
 from skill.interview.answers import is_yes
 from skill.library.types import Care, Library
@@ -114,8 +115,7 @@ def _when_ready(reply: Asking) -> Asking:
     """The reply whose question of the check waits until somebody says that it may go on."""
     if reply.state.pending not in ("question", "open-question") or reply.state.result:
         return reply
-    waiting = replace(reply.state, pending="go-on", asking=None, misses=0)
-    return Asking((), Question("go-on"), waiting)
+    return question.offer_to_go_on(reply.state)
 
 
 def _shortly(said: tuple[Act, ...], without: str | None) -> tuple[Act, ...]:
