@@ -10,12 +10,10 @@ from skill.dialog import question
 from skill.dialog.check import check, opening, result
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import State
+from skill.dialog.state import MOST_MISSES, State
 from skill.dialog.workout import beginning
 from skill.interview.interview import Knowledge
 from skill.library.types import Care
-
-MISSES_UNTIL_OFFER = 3
 
 
 def not_understood(knowledge: Knowledge, state: State) -> Reply:
@@ -23,15 +21,15 @@ def not_understood(knowledge: Knowledge, state: State) -> Reply:
     if state.pending == "open-question":
         return check.go_on(knowledge, state).after(Act("step-by-step"))
     misses = state.misses + 1
-    if state.pending == "repeat-offer" and state.result and misses == MISSES_UNTIL_OFFER:
+    if state.pending == "repeat-offer" and state.result and misses == MOST_MISSES:
         again = result.say_again(knowledge, state, state.result)
         return again.after(Act("missed-twice-offer"))
-    if state.result is not None and misses == MISSES_UNTIL_OFFER:
+    if state.result is not None and misses == MOST_MISSES:
         return result.close(knowledge, state, state.result)
     in_the_check = state.asking is not None or state.pending == "skip-offer"
-    if not in_the_check and misses == MISSES_UNTIL_OFFER:
+    if not in_the_check and misses == MOST_MISSES:
         return result.leave(knowledge, state)
-    if misses == MISSES_UNTIL_OFFER:
+    if misses == MOST_MISSES:
         return question.offer_to_go_on(state).after(Act("missed-often"))
     if state.asking is not None and misses > 1:
         return check.go_on_after_misses(knowledge, state)

@@ -65,6 +65,8 @@ SAFETY: frozenset[Pending] = frozenset(
 """The questions of safety among those before the first exercise."""
 
 SCREENING: tuple[Screening, ...] = get_args(Screening)
+MOST_MISSES = 3
+"""After so many misses in a row it goes on without that answer, or offers to."""
 EXERCISING: frozenset[Pending] = frozenset(get_args(Exercising))
 REMINDING: frozenset[Pending] = frozenset(get_args(Reminding))
 

@@ -13,7 +13,7 @@ from skill.dialog.clearance import routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Said, Wants
 from skill.dialog.reply import Act, Asking, Reply, naming
 from skill.dialog.sayings import Statement
-from skill.dialog.state import State, workout_of
+from skill.dialog.state import MOST_MISSES, State, workout_of
 from skill.dialog.workout import whereabouts
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Routine
@@ -39,6 +39,10 @@ class Led(NamedTuple):
 
 def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | None:
     """The reply, or what it leads to; None where it is answered as at any question."""
+    if event == Said("not-understood") and state.misses == MOST_MISSES - 1:
+        unsure = reply_to(knowledge, state, Answered(Answer.NOT_SURE))
+        assert isinstance(unsure, Led), "who does not know begins, or stays, where it is easy"
+        return Led(unsure.state, (Act("missed-twice-offer"), *unsure.said))
     if state.pending == "mornings-after":
         return _mornings(knowledge, state, event)
     is_count = state.pending == "last-sessions"

@@ -21,7 +21,7 @@ from skill.dialog.events import (
 from skill.dialog.preparation import level
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import Pending, State, is_welcomed, workout_of
+from skill.dialog.state import MOST_MISSES, Pending, State, is_welcomed, workout_of
 from skill.dialog.transitions import leave_coach, volunteer
 from skill.dialog.workout import beginning
 from skill.interview.answers import anybody_yes
@@ -135,7 +135,11 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "slower" | "in-parts":
             return _in_parts(knowledge, state)
         case "not-understood" if state.misses and state.pending in single_questions.PARTS:
-            return None if workout_of(state).part else _in_parts(knowledge, state)
+            if not workout_of(state).part:
+                return _in_parts(knowledge, state)
+            return _missed_thrice(knowledge, state) if state.misses == MOST_MISSES - 1 else None
+        case "not-understood" if state.misses == MOST_MISSES - 1:
+            return _missed_thrice(knowledge, state)
         case "rest-open" if state.pending in single_questions.PARTS:
             return ask_for_the_rest(knowledge, state)
         case "what-for" if (routine := workout_of(state).wish.routine) is not None:
@@ -178,6 +182,13 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             urgent = volunteer(leave_coach(state), "breathless-or-chest-pain")
             return check.go_on(knowledge, urgent)
     return None
+
+
+def _missed_thrice(knowledge: Knowledge, state: State) -> Reply:
+    """What is not understood a third time is read with care, and said so."""
+    past_plainer = replace(state, workout=replace(workout_of(state), plainer=True))
+    careful = answer(knowledge, past_plainer, Answer.NOT_SURE)
+    return careful.after(Act("missed-twice-offer"))
 
 
 def ask_for_the_rest(knowledge: Knowledge, state: State) -> Reply:

@@ -20,7 +20,7 @@ from skill.dialog.events import (
     Wants,
 )
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import State, workout_of
+from skill.dialog.state import MOST_MISSES, State, workout_of
 from skill.dialog.transitions import is_over
 from skill.dialog.workout import (
     difficulty,
@@ -47,7 +47,6 @@ from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
 
-MISSES_UNTIL_END = 3
 ONWARD: frozenset[Remark] = frozenset({"next", "skip", "next-set"})
 """Words that lead on, and past the question for pain."""
 KEPT_ON = GOES_ON | KEEPS
@@ -268,12 +267,14 @@ def _aside(
 
 
 def _missed(knowledge: Knowledge, state: State) -> Reply:
-    """A set is held: who is heard in it may be in trouble. The third time in a row, it ends."""
+    """A set is held: who is heard in it may be in trouble. The third time counts as "not sure"."""
     workout = workout_of(state)
     misses = state.misses + 1
     if workout.held:
         return waits.hold(knowledge, state).after(Act("missed-in-a-set"))
-    if misses == MISSES_UNTIL_END:
-        return Closing((Act("coach-goodbye"),))
+    if misses == MOST_MISSES:
+        unsure = reply_to(knowledge, replace(state, misses=0), Answered(Answer.NOT_SURE))
+        assert unsure is not None, "both questions of a set take not being sure"
+        return unsure.after(Act("missed-twice-offer"))
     act = Act("missed-once") if misses == 1 else whereabouts.help_of(state)
     return playback.question(replace(state, misses=misses)).after(act)
