@@ -28,12 +28,21 @@ def mark(sentence: Sentence) -> None:
     for at in sentence.places("<subject>"):
         if at == 0 or at in hard or not is_subject(sentence, at):
             continue
-        if sentence.reach(at - 1, "<joins>"):
-            hard.add(at - 1)
-        elif sentence.ends(at, "<closes>", 3) or not (  # "Never had it before, my foot is hot."
-            sentence.reach(at - 1, "<under>") or sentence.ends(at, "<thinks>", 3)
-        ):
+        if _is_closed(sentence, at):  # "Never had it before, my foot is hot."
             hard.add(at)
+        elif sentence.reach(at - 1, "<joins>"):
+            hard.add(at - 1)
+        elif not (sentence.reach(at - 1, "<under>") or sentence.ends(at, "<thinks>", 3)):
+            hard.add(at)
+
+
+def _is_closed(sentence: Sentence, at: int) -> bool:
+    """Whether a clause is closed right before a word; "if I think" leads into one."""
+    return any(
+        sentence.reach(at - back, "<closes>") == back
+        and not sentence.reach(at - back - 1, "<opens-clause>")
+        for back in range(1, 4)
+    )
 
 
 def _asked_behind(sentence: Sentence) -> int | None:
@@ -112,6 +121,8 @@ def is_subject(sentence: Sentence, at: int) -> bool:
 
 def _is_denied(sentence: Sentence, at: int) -> bool:
     """Whether a negation stands before a word: "not had any pain", "not noticed any pain"."""
+    if _is_closed(sentence, at):
+        return False  # "None of that, my chest hurts."
     before = at - 1
     while sentence.reach(before, "<light>") or sentence.reach(before, "<thinks>"):
         before -= 1

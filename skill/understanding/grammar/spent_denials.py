@@ -38,7 +38,8 @@ def spend(sentence: Sentence, found: list[Match], asked: str) -> None:
                 sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
                 weakens = bool(inside) and not sentence.reach(inside[0], "<bare-no>")
                 if match.id == "not-really" and (weakens or sentence.reach(match.start, BARELY)):
-                    weakened.append(match.end)
+                    inner = range(match.start + 1, match.end)  # "I don't think so, I have ..."
+                    weakened.append(next((at for at in inner if at in sentence.hard), match.end))
     sentence.weakened.update(at for at in weakened if not _goes_on(found, at))
 
 
