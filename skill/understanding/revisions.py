@@ -103,6 +103,18 @@ def _of_doubt(reading: Reading, main: Gist, sense: Sense) -> Sense:
     return replace(sense, told=told, answer=doubted.answer)
 
 
+def _of_hope(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """What is only hoped not to be is not denied, and a danger is asked about once more."""
+    hope = reservations.hope(reading, main.told)
+    if hope is None:
+        return sense
+    for id in hope.of:
+        if sense.told.facts.get(id) is False:
+            del sense.told.facts[id]
+    asks_again = hope.leaves_open and sense.answer not in ("yes", "kind_of")
+    return replace(sense, answer="not_sure") if asks_again else sense
+
+
 def _of_its_time(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """The time of a medicine is its own, where it is open which it was."""
     if not which_is_open(reading, sense.told.facts):
@@ -170,6 +182,7 @@ REVISIONS: tuple[Revision, ...] = (
     _of_passing,
     _of_effort,
     _of_doubt,
+    _of_hope,
     _of_its_time,
     _of_a_part,
     _of_before,

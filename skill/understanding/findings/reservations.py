@@ -120,6 +120,29 @@ def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Dou
     return Doubt(without, "no" if _is_in_jest(sentence, doubted) else "not_sure")
 
 
+ONLY_HOPED = "only-hoped"
+"""The mark of what is hoped or feared not to be so, and not told: "tell me it's not cancer"."""
+
+
+class Hope(Struct, frozen=True, gc=False):
+    """What is only hoped not to be so, and whether it leaves a question for a danger open."""
+
+    of: tuple[str, ...]
+    leaves_open: bool
+
+
+def hope(reading: Reading, told: list[Told]) -> Hope | None:
+    """What is only hoped, if anything; a plain no beside it is one."""
+    context = reading.context
+    hopes = [m for m in reading.marks if m.id == ONLY_HOPED]
+    if not hopes or _says_no(reading.sentence):
+        return None
+    of = [o.id for o in told if o.holds is Holds.IS_NOT and any(meet(o.match, m) for m in hopes)]
+    looks_for_one = context.grave and context.asks_yes_or_no and not context.alarm_is_no
+    asked = (context.question or "", *context.parts) if looks_for_one else ()
+    return Hope(tuple(dict.fromkeys((*asked, *of))), looks_for_one)
+
+
 def _is_in_jest(sentence: Sentence, doubted: list[Match]) -> bool:
     """Whether a no and no part of the leg stand beside a joke: "no, the only hot thing is tea"."""
     jests = [m for m in doubted if m.id == IN_JEST]
