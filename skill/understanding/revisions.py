@@ -103,15 +103,15 @@ def _of_doubt(reading: Reading, main: Gist, sense: Sense) -> Sense:
     return replace(sense, told=told, answer=doubted.answer)
 
 
-def _of_hope(reading: Reading, main: Gist, sense: Sense) -> Sense:
-    """What is only hoped not to be is not denied, and a danger is asked about once more."""
-    hope = reservations.hope(reading, main.told)
-    if hope is None:
+def _of_no_denial(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """What is only hoped, or was well before, is not denied: a danger is asked about once more."""
+    undenied = reservations.undenied(reading, main.told)
+    if undenied is None:
         return sense
-    for id in hope.of:
+    for id in undenied.of:
         if sense.told.facts.get(id) is False:
             del sense.told.facts[id]
-    asks_again = hope.leaves_open and sense.answer not in ("yes", "kind_of")
+    asks_again = undenied.leaves_open and sense.answer not in ("yes", "kind_of")
     return replace(sense, answer="not_sure") if asks_again else sense
 
 
@@ -182,7 +182,7 @@ REVISIONS: tuple[Revision, ...] = (
     _of_passing,
     _of_effort,
     _of_doubt,
-    _of_hope,
+    _of_no_denial,
     _of_its_time,
     _of_a_part,
     _of_before,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -120,27 +120,29 @@ def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Dou
     return Doubt(without, "no" if _is_in_jest(sentence, doubted) else "not_sure")
 
 
-ONLY_HOPED = "only-hoped"
-"""The mark of what is hoped or feared not to be so, and not told: "tell me it's not cancer"."""
+NO_DENIALS = frozenset({"only-hoped", "well-no-longer"})
+"""The marks of a no that denies nothing: of what is hoped or feared not to be so ("tell me it's not
+cancer"), and of what was well before ("it was warm earlier, but not now").
+"""
 
 
-class Hope(Struct, frozen=True, gc=False):
-    """What is only hoped not to be so, and whether it leaves a question for a danger open."""
+class Undenied(Struct, frozen=True, gc=False):
+    """What a no denies only in seeming, and whether it leaves a question for a danger open."""
 
     of: tuple[str, ...]
     leaves_open: bool
 
 
-def hope(reading: Reading, told: list[Told]) -> Hope | None:
-    """What is only hoped, if anything; a plain no beside it is one."""
+def undenied(reading: Reading, told: list[Told]) -> Undenied | None:
+    """What is not denied, if such a no is said; a plain no beside it is one."""
     context = reading.context
-    hopes = [m for m in reading.marks if m.id == ONLY_HOPED]
-    if not hopes or _says_no(reading.sentence):
+    marked = [m for m in reading.marks if m.id in NO_DENIALS]
+    if not marked or _says_no(reading.sentence, marked):
         return None
-    of = [o.id for o in told if o.holds is Holds.IS_NOT and any(meet(o.match, m) for m in hopes)]
+    of = [o.id for o in told if o.holds is Holds.IS_NOT and any(meet(o.match, m) for m in marked)]
     looks_for_one = context.grave and context.asks_yes_or_no and not context.alarm_is_no
     asked = (context.question or "", *context.parts) if looks_for_one else ()
-    return Hope(tuple(dict.fromkeys((*asked, *of))), looks_for_one)
+    return Undenied(tuple(dict.fromkeys((*asked, *of))), looks_for_one)
 
 
 def _is_in_jest(sentence: Sentence, doubted: list[Match]) -> bool:
@@ -154,6 +156,9 @@ def _is_in_jest(sentence: Sentence, doubted: list[Match]) -> bool:
     )
 
 
-def _says_no(sentence: Sentence) -> bool:
-    """Whether a sentence begins or ends with a plain no."""
-    return bool(sentence.reach(0, "<no>") or sentence.reach(len(sentence) - 1, "<no>"))
+def _says_no(sentence: Sentence, beside: Sequence[Match] = ()) -> bool:
+    """Whether a sentence begins or ends with a plain no, which is none of some words."""
+    ends = (0, len(sentence) - 1)
+    return any(
+        sentence.reach(at, "<no>") and not any(m.start <= at < m.end for m in beside) for at in ends
+    )
