@@ -22,13 +22,21 @@ SWOLLEN_CALF = frozenset({"pain-calf", "swelling"})
 """Signs of a clot in the leg; a calf that hurts is one where the leg has swollen."""
 
 
+BEGINNINGS = frozenset({"recent-twist-or-fall"})
+"""No flags, but flags rest on them: who never fell may say so in few words."""
+
+
 def context_of(library: Library, state: State | None, now: float | None) -> Context:
     """The open question and the kind of talk. `now` is in seconds since 1970."""
     today = _day(now) if now is not None else None
     if state is None or state.pending == "open-question":
         return context(library, None, "launch", today)
     asked = ASKED_BY_THE_CHECK.get(state.pending or "", ())
-    dangers = {*library.red_flags, *state.alarms}  # A finding may be an alarm, too: a hard muscle.
+    dangers = {
+        *library.red_flags,
+        *state.alarms,
+        *BEGINNINGS,
+    }  # A finding may be an alarm, too: a hard muscle.
     counted = tuple(id for id in state.given if id in dangers and is_yes(state.given, id))
     may_be = state.stopped is not None and state.pending != "false-alarm"
     question, talk = _question(library, state), _talk(library, state)

@@ -14,6 +14,8 @@ from skill.understanding.commands.mentions import ALWAYS
 from skill.understanding.findings.assertions import Told, puts_right
 from skill.understanding.findings.findings import findings
 from skill.understanding.grammar.matching import Match, lies_in
+from skill.understanding.grammar.polarity import Holds
+from skill.understanding.grammar.retractions import WITHDRAWN
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics import names
@@ -62,11 +64,17 @@ def gist(reading: Reading) -> Gist:
         order = None  # "The front, I mean no, the inner edge": it is put right.
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id not in SIDED
-    if order is not None and (order.id == START or only):
+    named_to_change = reading.has(WITHDRAWN) and _denies(told)  # "I never said it's swollen."
+    if order is not None and (order.id == START or only) and not named_to_change:
         told = relevance.beside_command(reading, told, order)
     named = names.listed(reading)  # "The one for sprains", "the first step".
     told = relevance.beside_names(reading, told, named)
     return Gist(plain, said, told, order, named, whole, only)
+
+
+def _denies(told: list[Told]) -> bool:
+    """Whether all that is told is said not to be so."""
+    return bool(told) and all(one.holds is Holds.IS_NOT for one in told)
 
 
 def _order(reading: Reading) -> Match | None:

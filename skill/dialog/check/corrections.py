@@ -10,13 +10,15 @@ from skill.dialog import question
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Named
 from skill.dialog.state import Result, State
-from skill.interview.answers import can_be_answered, is_yes
+from skill.interview.answers import asked_by, can_be_answered, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag
 
 BONES = {"place-ankle": "tender-ankle-bone", "place-foot": "tender-midfoot-bone"}
 """The flag of a sore bone by the region that it is in: "it's not my ankle, I said shin"."""
+
+INJURY = "recent-twist-or-fall"
 
 OF_SEVERAL = frozenset(
     {
@@ -51,6 +53,21 @@ def lighter_flags(
     flags = knowledge.library.red_flags
     counted = (id for id in denied if id in flags and is_yes(given, id) and id not in decisive)
     return tuple(id for id in counted if flags[id].care is not Care.EMERGENCY)
+
+
+def injury_taken_back(
+    knowledge: Knowledge, before: State, after: State, denied: Iterable[str]
+) -> tuple[str, ...]:
+    """The injury that counted and is denied, where less care would be called for without it, or it
+    is asked how heavy a fall it was: who never fell may have twisted it.
+    """
+    told, asked = before.result, asked_by(knowledge.library, before.asking)
+    if INJURY not in denied or not is_yes(before.given, INJURY) or INJURY in asked:
+        return ()
+    if told is not None and told.care is Care.EMERGENCY:
+        return ()  # What that rests on is asked before.
+    lower = _decide(knowledge, replace(after, given={**after.given, INJURY: Answer.YES}), (INJURY,))
+    return (INJURY,) if lower or "heavy-blow" in asked else ()
 
 
 def ask_what_is_taken_back(

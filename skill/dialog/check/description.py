@@ -53,6 +53,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     back = corrections.denied_flags(knowledge, after, denied)
     if asks := corrections.ask_what_is_taken_back(knowledge, state, after, told_not, back):
         return asks
+    if injury := corrections.injury_taken_back(knowledge, state, after, event.absent):
+        return corrections.ask_anew(knowledge, after, (*injury, *back)).after(Act("once-more"))
     if state.result is not None and state.result.care is Care.EMERGENCY:
         back = ()  # Another emergency stands: none goes without a question.
     if back:
@@ -68,6 +70,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
             check.go_on(knowledge, right) if told else replace(reply, state=right, assessed=None)
         )
         return reply.after(corrections.said_back(lighter))
+    if any(is_yes(state.given, id) for id in event.absent):
+        return reply  # What is put right is no answer that was missed.
     if state.asking is not None and after.asking == state.asking and after.unsure == state.unsure:
         missed = replace(after, misses=state.misses + 1)
         if missed.misses < check.MISSES:

@@ -56,7 +56,13 @@ def without_other(library: Library, state: State, event: Described) -> Described
     if event.corrects_time or _tells_time_alone(state, event):
         return event
     elsewhere = state.asking not in OF_TIME
-    if elsewhere and state.course == "worse" and event.course in {"comes_and_goes", "same"}:
+    plainly = onset.COURSES["worse"] in event.absent  # "It isn't getting any worse" puts it right.
+    if (
+        elsewhere
+        and not plainly
+        and state.course == "worse"
+        and event.course in {"comes_and_goes", "same"}
+    ):
         # "Just the tingling that comes and goes" takes nothing from what gets worse.
         kept = (id for id in event.present if id not in OF_THE_COURSE)
         left = (id for id in event.absent if id not in OF_THE_COURSE)

@@ -113,6 +113,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         and (takes_back(state, heard) or _corrects(library, state, heard))
     ):
         return None  # "You got that wrong, I can walk", "can it wait, and it's not one spot".
+    if name == "change_answer" and state is not None and state.asking in heard.findings:
+        return None  # "You've got that wrong, no bone is sore", where that is asked once more.
     if name in PUTTING_RIGHT and _denies_what_counts(state, heard):
         return None  # "There was no fall, I was joking."
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from skill.understanding.answers.answers import answers, denies
 from skill.understanding.answers.split_answers import by_times
-from skill.understanding.findings.assertions import ASKING, BEARS, Told
+from skill.understanding.findings.assertions import ASKING, BEARS, NOT_MINE, Told
 from skill.understanding.findings.kit import lacking
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.degree import LIMITING
 from skill.understanding.grammar.matching import Match, Sentence, meet, within
 from skill.understanding.grammar.polarity import Holds
+from skill.understanding.grammar.retractions import WITHDRAWN
 from skill.understanding.reading.reading import Reading
 
 BEYOND = 2
@@ -49,6 +50,10 @@ def plain_answer(reading: Reading) -> list[Match]:
         said = [m for m in said if not _tells_what_followed(reading, m)]
     if weak := [m for m in said if m.id == "not-really"]:  # "Not exactly numb."
         said = [m for m in said if m.id != "yes" or not within(m, weak)]
+    if reading.has(WITHDRAWN):
+        said = [m for m in said if not _withdraws_another(reading, m)]
+    if reading.has(NOT_MINE):
+        said = [m for m in said if not _is_of_whose(reading, m)]
     if context.question in BEFORE_EXERCISE:
         said = [m for m in said if not _tells_how_much_better(reading, m)]
     if context.told:
@@ -69,6 +74,22 @@ def plain_answer(reading: Reading) -> list[Match]:
     others = [m for m in reading.of("command", "command-coached", "command-set") if m.id == VOLUME]
     others += lacking(reading)
     return [one for one in told if not any(meet(one, m) for m in others)]
+
+
+def _withdraws_another(reading: Reading, said: Match) -> bool:
+    """Whether a doubt only takes back what nobody asks now: "I didn't say a bone is sore"."""
+    if said.id not in ("not-really", "not-sure"):
+        return False
+    begins = [m.end for m in reading.marks if m.id == WITHDRAWN and meet(m, said)]
+    told = [m for m in reading.of("finding", "denial") if begins and m.start >= min(begins)]
+    return bool(told) and not any(m.id in reading.context.parts for m in told)
+
+
+def _is_of_whose(reading: Reading, said: Match) -> bool:
+    """Whether a no only says whose it is that counted, and is not asked: "my mum's, not mine"."""
+    counted = {*reading.context.counted} - {*reading.context.parts}
+    told = [m for m in reading.of("finding") if m.id in counted and m.end <= said.start]
+    return bool(told) and any(m.id == NOT_MINE and meet(m, said) for m in reading.marks)
 
 
 def _is_of_an_x_ray(reading: Reading, said: Match) -> bool:

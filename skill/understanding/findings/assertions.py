@@ -69,6 +69,10 @@ BEARS = "can-bear-weight"
 """The ability whose lack is "cannot-bear-weight": no "no" before words of it denies that."""
 
 
+NOT_MINE = "not-mine"
+"""The mark of words that it is not who speaks."""
+
+
 _TURNED = {Holds.IS: Holds.IS_NOT, Holds.IS_NOT: Holds.IS}
 """How something is said to be that is told by its opposite."""
 
@@ -102,6 +106,8 @@ def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
         return Holds.SUPPOSED
     if how is Holds.SUPPOSED and _is_put_right_now(reading, match):
         how = Holds.IS_NOT  # "It isn't really swollen, now that I look": that is put right.
+    if how in (Holds.SUPPOSED, Holds.IS) and _is_anothers_alone(reading, match):
+        how = Holds.IS_NOT  # "It was my son who had the fever, not me."
     if match.kind != "denial":
         return how
     if how is Holds.IS_NOT and match.id in WHOLE and not _denied(sentence, match):
@@ -115,6 +121,14 @@ def _is_put_right_now(reading: Reading, match: Match) -> bool:
     """Whether what counted, or is looked at once more, is played down now."""
     counted = match.id in reading.context.counted or reading.has("second-look")
     return counted and is_played_down(reading.sentence, match, reading.bearing)
+
+
+def _is_anothers_alone(reading: Reading, match: Match) -> bool:
+    """Whether what counted is said behind it to be another's: "that was my son, not me"."""
+    if match.id not in reading.context.counted or not reading.has(NOT_MINE):
+        return False
+    end = len(reading.sentence)
+    return any(m.id == NOT_MINE and match.end <= m.start and m.end == end for m in reading.marks)
 
 
 def _is_only_asked(reading: Reading, match: Match) -> bool:

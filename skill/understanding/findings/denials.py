@@ -133,10 +133,17 @@ def is_of_what_counts(
 
 
 def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
-    """Whether its bare words are denied, but for those that lie in `other` words."""
+    """Whether its bare words are denied, but for those that lie in `other` words, or in the
+    check words for a no to its question name it: "my chest doesn't hurt".
+    """
     said = [m for m in reading.of(f"at-{id}") if not any(lies_in(m, one) for one in other)]
     held = [reading.holds(match) for match in said]
-    return Holds.IS_NOT in held and Holds.IS not in held
+    names = [m for m in reading.of("item", f"at-{id}") if m.id == id]
+    denials = (m for m in reading.of("no-at") if m.id == id)
+    named = reading.context.talk == "check" and any(
+        m != one and lies_in(one, m) for m in denials for one in names
+    )
+    return (Holds.IS_NOT in held or named) and Holds.IS not in held
 
 
 def denies_pain_alone(reading: Reading, facts: Mapping[str, bool]) -> bool:

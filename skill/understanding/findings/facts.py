@@ -17,6 +17,9 @@ from skill.understanding.reading.reading import Reading
 OF_A_MAN, OF_MINE = "of-a-man", "of-mine"
 """The marks that who is hurt is a man or a boy, and that it is who speaks."""
 
+NOT_WORSE = "not-worse"
+"""The mark of words that it goes no worse."""
+
 
 def facts_of(
     reading: Reading,
@@ -56,9 +59,20 @@ def facts_of(
         facts.setdefault("male", True)
     if way is not None and way.id != "same":
         facts.setdefault(way.id if way.id == "comes-and-goes" else f"getting-{way.id}", True)
+    elif way is not None and _goes_no_worse(reading):
+        facts.setdefault("getting-worse", False)
     if span is not None:
         facts.setdefault("over-six-weeks", span.days > RECENT_UP_TO)
     return facts
+
+
+def _goes_no_worse(reading: Reading) -> bool:
+    """Whether it is said that it gets no worse; that it could not be is something else."""
+    told = (m for m in reading.marks if m.id == NOT_WORSE)
+    worse = (m for m in reading.of("course") if m.id == "worse")
+    if any(reading.holds(m) is Holds.IS_NOT for m in worse):
+        return True
+    return any(not reading.sentence.reach(m.start - 1, "<cannot>") for m in told)
 
 
 NEAR = 5

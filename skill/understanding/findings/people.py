@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.understanding.findings.assertions import NOT_MINE
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.polarity import is_on_the_leg
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.numbers.times import is_birth
 from skill.understanding.numbers.years import years
@@ -170,7 +172,7 @@ def _in_apposition(reading: Reading, number: Number) -> bool:
 def person(reading: Reading, how_old: Number | None) -> Match | None:
     """The child or other grown-up that it is about; who is under eighteen is a child."""
     named = reading.of("person")
-    if not named:
+    if not named or _only_had_it(reading):
         return None
     others = reading.of("harmless", "not-a-person")
     about = sorted(
@@ -190,6 +192,16 @@ def person(reading: Reading, how_old: Number | None) -> Match | None:
     if about[0].id == "child" and not young and _only_stands_by(reading, how_old):
         return None
     return replace(about[0], id="child") if young else about[0]
+
+
+def _only_had_it(reading: Reading) -> bool:
+    """Whether somebody else is only who had what counted: "it was my son who had the fever, not
+    me". Who is said to have a sore leg is the one who is hurt.
+    """
+    if reading.context.talk not in TALKS or not reading.has(NOT_MINE):
+        return False
+    told = {m.id for m in reading.of("finding")}
+    return not told.isdisjoint(reading.context.counted) and not any(map(is_on_the_leg, told))
 
 
 TALKS = ("check", "result", "emergency")

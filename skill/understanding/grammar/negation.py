@@ -40,6 +40,8 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
     for at in range(match.start - 1, max(first, match.start - far) - 1, -1):
         if _ends_here(sentence, at):
             break
+        if sentence.reach(at, "<joins>") and _denies_itself(sentence, match):
+            break  # "I never had an injury, and no bone is sore."
         if _is_some(sentence, at) or _is_left_over(sentence, at, first):
             break
         if sentence.reach(at, "<no>") and (
@@ -113,6 +115,11 @@ def _is_affirmed_behind(sentence: Sentence, match: Match, at: int) -> bool:
 def _has_its_own(sentence: Sentence, match: Match) -> bool:
     """Whether words that deny begin with a "no" of their own: "hot, no, warm, no fever"."""
     return match.kind == "denial" and bool(sentence.reach(match.start, "<no>"))
+
+
+def _denies_itself(sentence: Sentence, match: Match) -> bool:
+    """Whether words that deny begin with their negation: "no bone is sore"."""
+    return match.kind == "denial" and match.start in sentence.denies
 
 
 def _follows_even(sentence: Sentence, at: int) -> bool:

@@ -10,6 +10,7 @@ from skill.understanding.grammar.matching import Match, Sentence
 from skill.understanding.grammar.negation import REACH, negated, was_never
 from skill.understanding.grammar.presuppositions import is_presupposed
 from skill.understanding.grammar.recovery import is_gone
+from skill.understanding.grammar.retractions import WITHDRAWN, is_said_of
 
 
 class Holds(Enum):
@@ -48,10 +49,13 @@ def is_on_the_leg(id: str) -> bool:
 ASKS_WHY = "asks-why-heard"
 """The mark of a question why something is said of somebody."""
 
+SAID_OF_ME = "said-of-me"
+"""The mark of what the skill is told that it said."""
+
 _SUPPOSING = ("supposed", "others", "may-be", "if", "question", ASKS_WHY)
-_DENYING = ("not-that-not", "rather-than", "denied-behind", "overstated")
+_DENYING = ("not-that-not", "rather-than", "denied-behind", "overstated", WITHDRAWN)
 _OF_THE_PAST = ("ceased", "gone", "fine", "was-once", "for-now", "cleared", "spreads")
-BEARING = frozenset({*_SUPPOSING, "granted", *_DENYING, *_OF_THE_PAST})
+BEARING = frozenset({*_SUPPOSING, SAID_OF_ME, "granted", *_DENYING, *_OF_THE_PAST})
 """The marks that bear on how something is said to be."""
 
 
@@ -59,6 +63,10 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     """How a finding is said to be, by those of a sentence's marks that bear on it."""
     if is_presupposed(sentence, match):
         return Holds.OVER if marks and is_gone(sentence, match, marks) else Holds.IS
+    if marks and is_said_of(sentence, match, marks, WITHDRAWN):
+        return Holds.IS_NOT
+    if marks and is_said_of(sentence, match, marks, SAID_OF_ME):
+        return Holds.SUPPOSED
     first, _ = clause(sentence, match.start)
     if marks and _supposed(sentence, match, first, marks):
         return Holds.SUPPOSED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.understanding.grammar.clauses import is_subject
 from skill.understanding.grammar.matching import Match, Sentence
 
 BEHIND = 3
@@ -14,6 +15,45 @@ def is_taken_back(sentence: Sentence, match: Match) -> bool:
         return False
     behind = range(match.end, match.end + BEHIND + 1)
     return sentence.has("<takes-back>", behind)
+
+
+WITHDRAWN = "withdrawn"
+"""The mark of words behind which stands what was never told: "I didn't say that"."""
+FAR = 7
+"""Words between these and what they take back, at most."""
+
+
+LEAST = 3
+"""Words of a clause that says something, but for what joins it, at least."""
+
+
+def is_said_of(sentence: Sentence, match: Match, marks: list[Match], id: str) -> bool:
+    """Whether a match is what a mark leads to: what somebody takes back, or says that was said.
+
+    What stands in a clause of its own behind it is told: "I didn't say numb, it's cold".
+    """
+    return any(
+        mark.id == id
+        and 0 <= match.start - mark.end <= FAR
+        and not any(_ends(sentence, at) for at in range(mark.end + 1, match.start + 1))
+        and not _goes_on(sentence, match)
+        for mark in marks
+    )
+
+
+def _goes_on(sentence: Sentence, match: Match) -> bool:
+    """Whether a match ends in a clause that says it outright: "you said it's red and it is red"."""
+    words = range(match.start + 1, match.end - LEAST)
+    return not sentence.hard.isdisjoint(words) and sentence.denies.isdisjoint(words)
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Whether something else begins at a word."""
+    return (
+        at in sentence.hard
+        or bool(sentence.reach(at, "<contrast>") or sentence.reach(at, "<joins>"))
+        or is_subject(sentence, at)
+    )
 
 
 LASTING = frozenset({"cold-foot"})
