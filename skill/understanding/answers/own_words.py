@@ -51,7 +51,9 @@ def _by_words(reading: Reading, words: Match) -> AnswerHeard:
         return told
     if told == "no" and sentence.reach(words.start, "<not>"):
         return told  # "Never, not this one."
-    near = any(sentence.reach(words.start - back, "<not>") == 1 for back in range(1, NEAR))
+    # "It's not sharp, more of an ache": the "not" is another's.
+    far = 2 if sentence.reach(words.start, "<rather>") else NEAR
+    near = any(sentence.reach(words.start - back, "<not>") == 1 for back in range(1, far))
     return told if told == "no" and not near else _turned(told)
 
 

@@ -29,18 +29,30 @@ def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
     asked = [mark for mark in reading.marks if mark.id == ASKED_BACK]
     first = next((at for at in range(len(sentence)) if not sentence.reach(at, "<light>")), 0)
     named = {(m.start, m.end) for m in reading.found if m.id in parts}
-    opening = [m for m in found if m.start <= first < m.end]
+    opening = [m for m in found if m.start <= first]
     opening = [m for m in opening if m.id in parts or (m.start, m.end) in named]
     opening = [m for m in opening if m.end - m.start <= BARE or _is_only_named(sentence, m)]
     opening = [m for m in opening if not is_left_out(sentence, m.start)]  # "Only the swelling, no."
     return [
         m
         for m in opening
-        if sentence.reach(m.end, "<asks-meaning>")
-        or any(one.start == m.end for one in asked)
+        if _asks_meaning(sentence, asked, m.end)
+        or _asks_meaning(sentence, asked, _behind_a_gasp(sentence, m.end))
         or _is_waved_off(reading, m.end)
         or _is_denied_soon(reading, m)
     ]
+
+
+def _asks_meaning(sentence: Sentence, asked: Iterable[Match], at: int) -> bool:
+    """Whether it is asked from a word on what is meant."""
+    return bool(sentence.reach(at, "<asks-meaning>")) or any(one.start == at for one in asked)
+
+
+def _behind_a_gasp(sentence: Sentence, at: int) -> int:
+    """The word behind those that lead to a question: "a snap, oh god, what do you mean"."""
+    while length := sentence.reach(at, "<before-asking-back>"):
+        at += length
+    return at
 
 
 def _is_only_named(sentence: Sentence, match: Match) -> bool:

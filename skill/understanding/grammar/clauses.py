@@ -139,8 +139,13 @@ def _acts(sentence: Sentence, at: int) -> bool:
 
 
 def _is_named_anew(sentence: Sentence, at: int) -> bool:
-    """Whether a part of the body is named bare: "it's not bent or anything, skin's fine"."""
+    """Whether a part of the body is named bare: "it's not bent or anything, skin's fine", and "no,
+    foot's grand".
+    """
     length = sentence.reach(at, "<bare-subject>")
+    leads = at > 0 and all(sentence.reach(k, "<no-word>") for k in range(at))
+    if leads and sentence.reach(at + length, "<well-behind>"):
+        return True
     return bool(sentence.reach(at + length, "<verb>")) and sentence.ends(at, "<closes>", 3)
 
 

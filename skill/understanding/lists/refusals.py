@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.understanding.grammar.clauses import is_subject
 from skill.understanding.grammar.matching import Match, Sentence, is_other
 from skill.understanding.grammar.polarity import is_place
 from skill.understanding.heard import Context
@@ -10,6 +11,8 @@ from skill.understanding.lists.verdicts import GOES_ON, KNOWN
 
 NAMING = ("finding", "item", "yes-at")
 """Kinds of words that may name what is asked for."""
+ASKING = frozenset({"question", "asks-of-it", "asks-meaning"})
+"""Marks of words that ask: "bent, no, is it meant to be"."""
 SAME = "same"
 """The course that says nothing of what is denied: "no, it feels the same as ever"."""
 
@@ -32,7 +35,7 @@ def _names(sentence: Sentence, found: list[Match], context: Context) -> int:
         if m.kind in kinds
         and m.id in asked
         and m.end - m.start <= LONGEST
-        and not sentence.reach(m.end - 1, "<subject>")  # "Metal, there wasn't any."
+        and not is_subject(sentence, m.end - 1)  # "Metal, there wasn't any."
     ]
     at, named = 0, 0
     while at < len(sentence):
@@ -64,6 +67,7 @@ def _is_answer(sentence: Sentence, found: list[Match], at: int) -> bool:
         end == len(sentence)
         or end in sentence.hard
         or any(m.kind == "person" and m.start == end for m in found)  # "No, his feet are fine."
+        or any(m.kind == "mark" and m.id in ASKING and m.start in (at, end) for m in found)
         or sentence.is_one_of(end, (*GOES_ON, "<no-word>"))
         or (bool(sentence.reach(end, "<adverb>")) and end + 1 in sentence.denies)
     )

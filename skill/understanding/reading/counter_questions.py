@@ -12,7 +12,7 @@ ASKED_BACK = "asks-meaning"
 TOLD = frozenset(
     {
         *("finding", "denial", "course", "hurts", "item"),
-        *("occasion", "felt", "felt-bare", "pain-level"),
+        *("occasion", "felt", "felt-bare", "pain-level", "chest", "chest-felt"),
     }
 )
 """Kinds of words that tell something, and nothing where they are only asked about."""

@@ -148,7 +148,8 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     divide(sentence)
     found = matches(lexicon, sentence)
     items = itemised(sentence, found, context)
-    no = 0 if items else refused(sentence, found, context)
+    asked = counter_questions.asked_in(found, context)
+    no = 0 if items else refused(sentence, counter_questions.spared(found, asked), context)
     found = _listed(lexicon, sentence, found, context, items, no)
     # At an opening it is the other person who needs help.
     left_out = "others" if context.question is None else None
