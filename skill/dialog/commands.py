@@ -20,7 +20,7 @@ from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteer, with_s
 from skill.dialog.wishes import bare_wishes
 from skill.dialog.workout import whereabouts
 from skill.interview.answers import OLD, YOUNG
-from skill.interview.interview import Knowledge
+from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer, Aspect
 
 Other = Literal["other-body-part", "other-person", "child"]
@@ -239,7 +239,10 @@ def _why_asked(knowledge: Knowledge, state: State) -> Reply:
     if state.result is not None:
         return result.why(knowledge, state)
     why = Act("explain", state.asking) if state.asking else Act("why-questions")
-    return question.pending(knowledge, state).after(why)
+    asked = question.pending(knowledge, state)
+    if state.asking == HOW_IT_BEGAN:  # Whoever asks back may not know what is meant.
+        asked = replace(asked, question=Question("ask-plainer", HOW_IT_BEGAN))
+    return asked.after(why)
 
 
 def with_why(before: State | None, taken: Reply) -> Reply:

@@ -178,7 +178,10 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     # What was denied before is open again.
     given = corrections.reopen(knowledge, after, unsure)
     after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
-    if state.asking == HOW_IT_BEGAN and after.given != state.given:
+    reply: Reply
+    if timing.is_left_open(state, event, heard):
+        reply = question.pending(knowledge, replace(after, misses=state.misses + 1))
+    elif state.asking == HOW_IT_BEGAN and after.given != state.given:
         reply = check.go_on(knowledge, after)
     elif (grade := _grade(state, event, asked, heard)) is not None:
         reply = check.take_answer(knowledge, after, grade)

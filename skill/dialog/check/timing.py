@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
+from skill.coaching.precautions import CHANGES_NOTHING
 from skill.dialog.events import Described
 from skill.dialog.state import AFTER_RESULT, State
 from skill.interview import onset
+from skill.interview.answers import YOUNG
 from skill.interview.interview import HOW_IT_BEGAN
-from skill.library.types import Library
+from skill.library.types import Answer, Library
 
 DATED = frozenset(
     {
@@ -83,3 +87,11 @@ def _tells_time_alone(state: State, event: Described) -> bool:
     told = {*event.present, *event.absent}
     after_result = state.result is not None and state.pending in AFTER_RESULT
     return after_result and told <= onset.TIMES and event.course is None
+
+
+def is_left_open(state: State, event: Described, heard: Mapping[str, Answer]) -> bool:
+    """Whether an age and the like is all that was told of how it began, which is open still."""
+    if state.asking != HOW_IT_BEGAN or event.reply is not None or state.misses or not heard:
+        return False
+    timed = event.since_days is not None or event.course is not None
+    return not timed and heard.keys() <= CHANGES_NOTHING | {YOUNG}

@@ -11,6 +11,7 @@ from skill.dialog.events import Asked, Event, Questioned, Said
 from skill.dialog.state import SAFETY, State
 from skill.dialog.wishes import wishes
 from skill.interview.answers import is_yes
+from skill.interview.interview import HOW_IT_BEGAN
 from skill.library.types import Aspect, Care, Library, Words
 from skill.understanding.heard import Heard
 from skill.understanding.topics.topics import GATES, OF_A_BLEED
@@ -110,6 +111,34 @@ def of_known_places(library: Library, state: State | None, heard: Heard) -> Even
 def _is_known(library: Library, state: State, region: str) -> bool:
     """Whether it is told to hurt in a region, or at one of its places."""
     return any(is_yes(state.given, id) for id in (region, *library.gates[region].opens))
+
+
+ASKED_BACK_BY = frozenset({"repeat", "how_to", "why_ask"})
+"""The commands that a question back may be heard as."""
+
+
+def asked_back(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """A question back at an open question of the check: "what do you mean by begin".
+
+    It is explained, and the question put again. Who says beside it that they don't know, and asks
+    why, has answered; so has who tells anything.
+    """
+    if state is None or state.pending != "question" or not heard.asks:
+        return None
+    if state.asking not in open_questions(library) or heard.topic or heard.danger:
+        return None
+    tells = heard.findings or heard.side or heard.since_days is not None or heard.course
+    doubts = heard.answer == "not_sure" and heard.command != "why_ask"
+    if tells or heard.age is not None or heard.person or not (heard.answer is None or doubts):
+        return None
+    back = heard.command in ASKED_BACK_BY or (heard.command is None and doubts)
+    return Said("why") if back else None
+
+
+def open_questions(library: Library) -> frozenset[str]:
+    """The questions of the check that are answered in free words."""
+    choices = {gate.choice for gate in library.gates.values() if gate.choice is not None}
+    return frozenset({HOW_IT_BEGAN, *choices})
 
 
 def unknown_of(state: State | None, heard: Heard) -> Event | None:

@@ -62,6 +62,7 @@ def _event_of(library: Library, words: Words, state: State | None, heard: Heard)
         or _person(library, state, heard)
         or inquiries.questioned_of(state, heard)
         or reminder_wishes.reminder_of(state, heard)
+        or inquiries.asked_back(library, state, heard)
         or wishes.command_of(library, state, heard)
         or no_pain.told(library, state, heard)
         or _asked(library, words, state, heard)
@@ -79,8 +80,17 @@ TOO_SOON = "too-soon"
 
 
 def _too_soon(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """What only the result tells, asked in the middle of the check; what is told goes along."""
-    if not heard.wants_verdict or state is None or state.pending != "question":
+    """What only the result tells, asked in the middle of the check; what is told goes along.
+
+    At the opening it is asked beside what is told: "my shin hurts, what does that mean".
+    """
+    if state is None or state.pending not in {"question", "open-question"}:
+        return None
+    if state.pending == "open-question":
+        of_no_topic = heard.asks and heard.topic is None and heard.aspect == Aspect.WHAT_IT_IS
+        if not (heard.wants_verdict or of_no_topic) or not any(heard.findings.values()):
+            return None
+    elif not heard.wants_verdict:
         return None
     if state.workout is not None or state.result is not None or heard.danger:
         return None
