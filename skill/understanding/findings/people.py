@@ -191,6 +191,8 @@ def person(reading: Reading, how_old: Number | None) -> Match | None:
     young = how_old is not None and how_old.value < ADULT
     if about[0].id == "child" and not young and _only_stands_by(reading, how_old):
         return None
+    if about[0].id == "child" and how_old is not None and _is_grown(about[0], how_old):
+        return replace(about[0], id="someone-else")
     return replace(about[0], id="child") if young else about[0]
 
 
@@ -202,6 +204,11 @@ def _only_had_it(reading: Reading) -> bool:
         return False
     told = {m.id for m in reading.of("finding")}
     return not told.isdisjoint(reading.context.counted) and not any(map(is_on_the_leg, told))
+
+
+def _is_grown(named: Match, how_old: Number) -> bool:
+    """Whether a grown-up's age is said of who is named: "my eighty year old mother"."""
+    return how_old.value >= ADULT and named.start <= how_old.start <= named.end
 
 
 TALKS = ("check", "result", "emergency")
