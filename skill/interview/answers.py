@@ -16,6 +16,9 @@ SOFT_NOES = frozenset({Answer.NOT_REALLY, Answer.NOT_SURE})
 BLOW, INJURY = "heavy-blow", "recent-twist-or-fall"
 """A heavy blow is an injury, whatever was said of a twist or a fall."""
 
+RED, SPREADS = "hot-or-red", "spreading-redness"
+"""Where nothing is red, no redness spreads."""
+
 OLD, YOUNG = "over-65", "under-eighteen"
 """Who is the one is not the other."""
 
@@ -146,6 +149,8 @@ def known_from(library: Library, given: Answers) -> dict[str, Answer]:
     known = _through_gates(library, given, denied=Answer.NO)
     if is_yes(known, BLOW) and not is_yes(known, INJURY):
         known[INJURY] = known[BLOW]
+    if given.get(RED) is Answer.NO:  # A no to several things at once leaves it open.
+        known.setdefault(SPREADS, Answer.NO)
     return known
 
 

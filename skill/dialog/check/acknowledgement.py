@@ -38,7 +38,8 @@ def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[
     flags = [*red_flags.gravest_first(library, flags)]
     found, places = library.findings, library.places
     told = [id for id in new if (id in places or id in found) and id not in PERSONAL]
-    named = [*flags, *told]
+    felt = [id for id in told if id not in places] if event.beside.well else told
+    named = [*flags, *felt] or told  # Where it gives way it need not hurt.
     gone = [id for id in event.absent if is_yes(before.given, id)]
     back = tuple(id for id in gone if _is_plain(library, before, event, id))
     said = (corrections.said_back(back),) if back else ()

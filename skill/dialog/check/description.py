@@ -214,6 +214,7 @@ def _answers(
             heard.setdefault(id, Answer.NO)
     for id in no_pain.denied(knowledge, state, event.beside, event.present):
         heard.setdefault(id, Answer.NO)
+    heard = {**no_pain.of_a_painless_trouble(state, event.beside, event.present), **heard}
     began = anybody_yes({**state.given, **heard}, onset.BEGINNINGS)
     if "sudden-onset" in event.absent and not began:
         heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}

@@ -11,7 +11,7 @@ from skill.dialog.wishes import exercise_wishes
 from skill.interview import onset
 from skill.interview.answers import YOUNG, is_yes
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer, Library
+from skill.library.types import YESES, Answer, Library
 from skill.understanding.heard import Heard
 
 OF_PAIN = frozenset({"severity", "severe-pain", "pain-at-rest", "night-pain"})
@@ -22,6 +22,27 @@ STIFF = frozenset({"morning-stiffness", "first-steps-worst", "long-morning-stiff
 
 WITHOUT_PAIN = frozenset({"numbness", "tingling", "both-feet-numb", "lost-feeling"})
 """What may be the matter where nothing hurts, so that no sore spot has to be found."""
+
+WITHOUT_SORENESS = frozenset(
+    {"gives-way", "swelling", "morning-stiffness", "clicks-or-locks", "creaks-when-walking"}
+    | {"lump-on-tendon", "tendon-swollen", "limited-bend", "arch-dropping"}
+)
+"""What may be the matter of a joint or a tendon that does not hurt."""
+
+NOT_SO = frozenset(
+    {"severe-pain", "pain-at-rest", "night-pain", "one-spot-bone-pain"}
+    | {"hurts-walking", "hurts-after-run", "worse-running"}
+)
+"""What is a plain no where nothing hurts."""
+
+WHAT_HURTS = NOT_SO | frozenset(
+    {"worse-as-run-goes-on", "same-minute-each-run", "settles-within-minutes", "warms-up"}
+    | {"first-steps-worst", "dull-ache", "sharp-pain", "burning", "deep-ache"}
+    | {"worse-stairs-or-hills", "worse-bending-up", "worse-turning-in", "worse-pointing-down"}
+    | {"worse-pushing-out", "hurts-lifting-toes", "big-toe-push-hurts", "heel-shoe-rubs"}
+    | {"calf-pain-explained"}
+)
+"""What asks about a pain: of these many noes say no more than one, so the rest is left open."""
 
 
 def noted(knowledge: Knowledge, state: State | None, wants: Wants) -> State | None:
@@ -56,6 +77,22 @@ def denied(
     sore = sore - {"severity"} | STIFF if numb else {*sore, "over-six-weeks"}
     open_ones = {id for id in sore if id in OF_PAIN or id not in state.given}
     return (*sorted(open_ones), *plan.regions)
+
+
+def of_a_painless_trouble(
+    state: State, beside: Beside, present: tuple[str, ...] = ()
+) -> dict[str, Answer]:
+    """What "it doesn't hurt at all, it just gives way" answers: whatever asks about a pain.
+
+    Where it is felt stays, and after a fresh injury each bone is asked about all the same.
+    """
+    if not beside.well or state.pending not in {"open-question", "question"}:
+        return {}
+    told = {id for id, grade in state.given.items() if grade in YESES} | {*present}
+    if told.isdisjoint(WITHOUT_SORENESS) or not told.isdisjoint(WHAT_HURTS):
+        return {}
+    left = sorted(id for id in WHAT_HURTS if id not in state.given)
+    return {id: Answer.NO if id in NOT_SO else Answer.NOT_SURE for id in left}
 
 
 def told(library: Library, state: State | None, heard: Heard) -> Event | None:
