@@ -36,7 +36,7 @@ def note(knowledge: Knowledge, state: State, event: Described) -> State:
 
 def offer(knowledge: Knowledge, state: State, result: Result, *said: Act) -> Asking | None:
     """The offer to check the second place, where there is one and the first is not urgent."""
-    second = state.second or _elsewhere(knowledge, state)
+    second = state.second or _elsewhere(knowledge, state, result)
     if not second or result.care.rank >= Care.SAME_DAY.rank:
         return None
     kept = {id: grade for id, grade in state.given.items() if id in WHEREVER_IT_HURTS}
@@ -54,29 +54,39 @@ def _named(knowledge: Knowledge, state: State) -> list[str]:
     return [id for id in state.given if id in knowledge.library.places and is_yes(state.given, id)]
 
 
-def _elsewhere(knowledge: Knowledge, state: State) -> tuple[str, ...]:
+def _elsewhere(knowledge: Knowledge, state: State, result: Result) -> tuple[str, ...]:
     """Places in the leg beside some below it, or the other way round, that nothing explains.
 
-    A region counts where it was volunteered and none of its places was named.
+    On two sides it is what the conditions that were named do not hold: "my right arch, and my
+    left heel".
     """
     library, named = knowledge.library, _named(knowledge, state)
-    if not named or state.side == "both":
+    told = named or [id for id in state.given if id in _told_regions(knowledge, state)]
+    if not told:
         return ()
     leg = library.gates[LEG].opens
-    first, is_in_leg = named[0], named[0] in leg
-    conditions = (library.conditions | library.look_alikes).values()
-    with_first = [condition.places for condition in conditions if first in condition.places]
+    first, is_in_leg = told[0], told[0] in leg or told[0] == LEG
+    conditions = library.conditions | library.look_alikes
+    with_first = [one.places for one in conditions.values() if first in one.places]
     apart = [
         id
         for id in named[1:]
         if (id in leg) != is_in_leg and not any(id in places for places in with_first)
     ]
-    regions = [
+    if state.side == "both" and result.matches:
+        of_these = {place for id in result.matches for place in conditions[id].places}
+        apart = [id for id in named if id not in of_these]
+    regions = [id for id in _told_regions(knowledge, state) if (id == LEG) != is_in_leg]
+    return (*apart, *regions)
+
+
+def _told_regions(knowledge: Knowledge, state: State) -> list[str]:
+    """The regions that were volunteered, and of which no place was named."""
+    gates = knowledge.library.gates
+    return [
         id
         for id in knowledge.plan.regions
         if is_yes(state.given, id)
         and id not in state.asked
-        and (id == LEG) != is_in_leg
-        and not any(is_yes(state.given, place) for place in library.gates[id].opens)
+        and not any(is_yes(state.given, place) for place in gates[id].opens)
     ]
-    return (*apart, *regions)

@@ -190,6 +190,7 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
         return Said("child")
     said_of_it = heard.findings.keys() - library.gates.keys() - CHANGES_NOTHING
     known = state is not None and state.child  # "What do I do for his heels till then?"
+    known = known or (heard.age is not None and state is not None and state.pending == "question")
     if heard.person is None or known or said_of_it or heard.answer or heard.cleared:
         return None
     return Said("other-person")
