@@ -19,6 +19,9 @@ BLOW, INJURY = "heavy-blow", "recent-twist-or-fall"
 RED, SPREADS = "hot-or-red", "spreading-redness"
 """Where nothing is red, no redness spreads."""
 
+MALE, OF_WOMEN = "male", ("hormones", "pregnant")
+"""Who is a man is not asked whether he is pregnant."""
+
 OLD, YOUNG = "over-65", "under-eighteen"
 """Who is the one is not the other."""
 
@@ -151,6 +154,8 @@ def known_from(library: Library, given: Answers) -> dict[str, Answer]:
         known[INJURY] = known[BLOW]
     if given.get(RED) is Answer.NO:  # A no to several things at once leaves it open.
         known.setdefault(SPREADS, Answer.NO)
+    if is_yes(known, MALE):
+        known.update((id, Answer.NO) for id in OF_WOMEN if id not in known)
     return known
 
 
