@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from skill.coaching import selection
+from skill.coaching.position import in_other_cues
 from skill.coaching.progression import AtLevel, easier
 from skill.coaching.timeline import LONG_HOLD, WAITS, Cue, Kind
 from skill.coaching.workout import Workout, cues_of
@@ -83,7 +84,7 @@ def replace_now(workout: Workout, now: AtLevel) -> Workout:
 
 
 def replace_from_repetition(library: Library, workout: Workout, now: AtLevel) -> Workout | None:
-    """The workout with another dose of this exercise, from the present repetition on.
+    """The workout with another dose of this exercise, from the present place on.
 
     Where the other dose has fewer repetitions, it continues after its last one. None where
     nothing is left then.
@@ -95,7 +96,10 @@ def replace_from_repetition(library: Library, workout: Workout, now: AtLevel) ->
     cues = cues_of(library, other)
     begins = (index for index, one in enumerate(cues) if one.kind is not Kind.SET_UP)
     at = next((index for index in begins if _order(cues[index]) >= _order(cue)), None)
-    return None if at is None else replace(other, cue=at)
+    if at is None:
+        return None
+    goes_on = in_other_cues(cues_of(library, workout), workout.position, cues, at)
+    return replace(other, cue=goes_on.cue, into=goes_on.into)
 
 
 def _order(cue: Cue) -> tuple[int, int, int, int]:

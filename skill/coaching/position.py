@@ -9,13 +9,24 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from skill.coaching.timeline import LEAD_IN, SHORTEST_REST, WAITS, Cue, Kind
+from skill.coaching.timeline import (
+    LEAD_IN,
+    LONG_HOLD,
+    LONG_REPETITION,
+    SHORTEST_REST,
+    TEN,
+    WAITS,
+    Cue,
+    Kind,
+    total,
+)
 
 
 class Position(NamedTuple):
     """A position in a timeline: the index of a cue, and the seconds of it that are over.
 
-    The seconds are 0 unless the cue is a wait, and negative where the wait was made longer.
+    The seconds of a wait are negative where it was made longer; those of a hold are full tens.
+    Of all else they are 0.
     """
 
     cue: int
@@ -58,6 +69,18 @@ def repetition_start(cues: Sequence[Cue], index: int) -> int:
     return index
 
 
+def repetition_end(cues: Sequence[Cue], index: int) -> int:
+    """The index after the last phase of the repetition that is running at `index`."""
+    cue = cues[index]
+    where = (cue.set, cue.repetition, cue.side)
+    after = (
+        at
+        for at, one in enumerate(cues[index:], start=index)
+        if one.kind is not Kind.PHASE or (one.set, one.repetition, one.side) != where
+    )
+    return next(after, len(cues))
+
+
 def interruption(
     cues: Sequence[Cue], begin: Position, end: int, elapsed: float, lead: float = LEAD_IN
 ) -> Position | None:
@@ -70,18 +93,68 @@ def interruption(
     if elapsed >= played[-1].ends - played[0].at:
         return None
     extra = len(played) - (end - begin.cue)  # The lead-in, which is no cue of the exercise.
-    index = repetition_start(cues, begin.cue + max(index_at(played, elapsed) - extra, 0))
+    index = begin.cue + index_at(played, elapsed) - extra
+    if index < begin.cue:
+        return begin
     cue = cues[index]
+    over = round(max(played[0].at + elapsed - cue.at, 0.0), 3)
+    if cue.kind is Kind.PHASE:
+        return max(begin, _in_repetition(cues, index, over))
     if cue.kind not in WAITS:
         return Position(index)
-    over = round(max(played[0].at + elapsed - cue.at, 0.0), 3)
     return Position(index, max(begin.into, over) if index == begin.cue else over)
+
+
+def _in_repetition(cues: Sequence[Cue], index: int, over: float) -> Position:
+    """Where a repetition goes on: `over` are the seconds of its phase at `index` that are over.
+
+    A short one begins anew. In a long one a hold goes on at the ten that was counted last, and
+    what is shorter begins with the phase before it, which leads to its place.
+    """
+    first, end = repetition_start(cues, index), repetition_end(cues, index)
+    if total(cues[first:end]) < LONG_REPETITION:
+        return Position(first)
+    cue = cues[index]
+    if cue.lasts < LONG_HOLD:
+        return Position(index - 1 if index > first and _is_short(cues[index - 1]) else index)
+    # Of a stretch that is no multiple of ten, ten seconds are left at least: there is time to tell.
+    return Position(index, max(min(over, cue.lasts - TEN), 0.0) // TEN * TEN)
+
+
+def _is_short(cue: Cue) -> bool:
+    return cue.lasts < LONG_HOLD
+
+
+def is_in_a_hold(cue: Cue, into: float) -> bool:
+    """Whether a phase can be taken up so many seconds after its beginning."""
+    return (
+        cue.kind is Kind.PHASE
+        and cue.lasts >= LONG_REPETITION
+        and into % TEN == 0
+        and 0 <= into <= cue.lasts - TEN
+    )
+
+
+def in_other_cues(
+    cues: Sequence[Cue], position: Position, other: Sequence[Cue], at: int
+) -> Position:
+    """The position in another dose whose same repetition begins at `at`: its phase and its second.
+
+    Where that is another repetition, or another wait, it begins there.
+    """
+    cue, there = cues[position.cue], other[at]
+    if cue.kind is not Kind.PHASE or there.kind is not Kind.PHASE:
+        return Position(at)
+    if (cue.set, cue.repetition) != (there.set, there.repetition):
+        return Position(at)
+    within = position.cue - repetition_start(cues, position.cue)
+    return Position(at + within, position.into)
 
 
 def cues_from(cues: Sequence[Cue], position: Position, lead: float = LEAD_IN) -> tuple[Cue, ...]:
     """The cues from a position on, with `lead` seconds of lead-in before a repetition.
 
-    A wait goes on where it was, and lasts five seconds more at least.
+    A wait goes on where it was, and lasts five seconds more at least; so does a hold, at its ten.
     """
     first, *rest = cues[position.cue :]
     if first.kind in WAITS and position.into:
@@ -89,6 +162,13 @@ def cues_from(cues: Sequence[Cue], position: Position, lead: float = LEAD_IN) ->
         return (replace(first, at=round(first.ends - left, 3), lasts=round(left, 3)), *rest)
     if first.kind is not Kind.PHASE:
         return (first, *rest)
+    if position.into:
+        first = replace(
+            first,
+            at=round(first.at + position.into, 3),
+            lasts=round(first.lasts - position.into, 3),
+            into=position.into,
+        )
     start = round(first.at - lead, 3)
     lead_in = Cue(start, lead, Kind.COUNT_IN, first.set, first.repetition, first.side)
     return (lead_in, first, *rest)

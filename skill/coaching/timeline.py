@@ -31,6 +31,10 @@ ALONE_RESTS = 2
 """Rests are so many times as long where one side is worked alone: the other has no turn."""
 LONG_HOLD = 10.0
 """From this length on, in seconds, a phase is a hold, which no pace changes."""
+TEN = 10.0
+"""Seconds by which a hold is counted, and from which on it is taken up."""
+LONG_REPETITION = 15.0
+"""From this length on, in seconds, a repetition is taken up within it, not at its beginning."""
 
 
 class Kind(StrEnum):
@@ -68,7 +72,7 @@ class Cue(Struct, frozen=True, gc=False):
     `at` and `lasts` are seconds. `set`, `repetition` and `side` count from 1; in a rest they
     are those of the set that comes; in a set-up `repetition` counts its breaths. `phase` is
     the id of a phase; `opens` is true for the first phase of a repetition, which is heard with
-    its number.
+    its number. `into` are the seconds of a phase that were over before, where it is taken up.
     """
 
     at: float
@@ -79,6 +83,7 @@ class Cue(Struct, frozen=True, gc=False):
     side: int
     phase: str | None = None
     opens: bool = False
+    into: float = 0.0
 
     @property
     def ends(self) -> float:

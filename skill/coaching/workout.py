@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from skill.coaching.position import Position, cues_from
+from skill.coaching.position import Position, cues_from, is_in_a_hold
 from skill.coaching.progression import AtLevel
 from skill.coaching.selection import seconds_in_all
 from skill.coaching.timeline import (
@@ -62,11 +62,11 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
     `step` counts the exercises from 0. `cue` is the index in the exercise's timeline at which
     what plays began, or at which it goes on; what plays ends before the cue `until`, and `until`
-    is 0 where nothing plays. `into` are the seconds of a wait at that cue that are over (negative
-    where it was made longer). `since` is when the cue began to be heard, in seconds
-    since 1970. `held` is true where a set was cut off and goes on after what is said now, `hurt`
-    where that was for pain. `met` are the exercises whose long set-up was heard, `pain` is the
-    last number, `first` the side that begins, `sore` is true where it alone is sore, `only` the
+    is 0 where nothing plays. `into` are the seconds of a wait or a hold at that cue that are
+    over (negative where a wait was made longer). `since` is when the cue began to be heard, in
+    seconds since 1970. `held` is true where a set was cut off and goes on after what is said now,
+    `hurt` where that was for pain. `met` are the exercises whose long set-up was heard, `pain` is
+    the last number, `first` the side that begins, `sore` is true where it alone is sore, `only` the
     one that is wanted alone, and `hardened` are the exercises that were made harder. `welcomed` is
     true where the welcome has named the routine and asks the first question. `part` counts what a
     safety question asks about, from 1, where each thing is asked by itself. `kept` counts the
@@ -231,9 +231,11 @@ def _is_within_its_timeline(workout: Workout, library: Library) -> bool:
     return (
         0 <= workout.cue < len(cues)
         and (workout.until == 0 or workout.cue < workout.until <= len(cues))
-        and (workout.into == 0 or _is_in_a_wait(workout, cues[workout.cue]))
+        and (workout.into == 0 or _is_in_its_cue(workout, cues[workout.cue]))
     )
 
 
-def _is_in_a_wait(workout: Workout, cue: Cue) -> bool:
-    return cue.kind in WAITS and -LONGEST_ADDED <= workout.into <= cue.lasts
+def _is_in_its_cue(workout: Workout, cue: Cue) -> bool:
+    if cue.kind in WAITS:
+        return -LONGEST_ADDED <= workout.into <= cue.lasts
+    return is_in_a_hold(cue, workout.into)

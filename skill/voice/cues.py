@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from math import ceil
 
 from skill.coaching.doses import A_MINUTE
-from skill.coaching.timeline import LONG_HOLD, Cue, Kind
+from skill.coaching.timeline import LONG_HOLD, TEN, Cue, Kind
 from skill.dialog.reply import Act
 from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import ExerciseWords, OneSide, Words
@@ -16,7 +16,8 @@ from skill.voice.phrasing import fill
 BEFORE_THE_END = 3.0
 """Seconds before the end of a long interval at which what follows is announced."""
 SHORTEST_TO_SPLIT = 8.0
-TEN = 10.0
+MOST_IN_SECONDS = 90.0
+"""What is left of a hold or a run is told in seconds up to here, and above in minutes."""
 COUNTED = ("count-three", "count-two", "count-one")
 """A count-in, a second each; a lead-in of two seconds is its end, a longer one begins before it."""
 
@@ -24,14 +25,17 @@ COUNTED = ("count-three", "count-two", "count-one")
 def parts_of(words: Words, act: Act, variant: int) -> Iterator[Part]:
     """What is heard of each cue of an act. Together the parts last exactly as long as the cues."""
     exercise = words.exercises[act.about] if act.about else None
-    for cue, following in zip_longest(act.cues, act.cues[1:]):
+    around = zip((None, *act.cues), act.cues, (*act.cues[1:], None), strict=False)
+    for before, cue, following in around:
         if exercise is None:
             reminds = cue.set > 1 and cue.set % 2 == 1  # Once a minute.
             told = fill(words, "still-paused", variant + cue.set) if reminds else ""
             yield Part(told, cue.lasts)
         elif cue.kind is Kind.PHASE:
             goes_on = following is not None and following.kind is Kind.PHASE
-            yield from _phase(words, exercise, cue, variant + cue.set, goes_on=goes_on)
+            led_in = before is not None and before.kind is Kind.COUNT_IN
+            left = _left_of_hold(exercise, cue, act.numbers["repetitions"]) if led_in else 0.0
+            yield from _phase(words, exercise, cue, variant + cue.set, goes_on=goes_on, left=left)
         else:
             is_last = following is None
             yield from _between(words, act, exercise, cue, variant + cue.set, is_last=is_last)
@@ -92,37 +96,63 @@ def _side(act: Act, cue: Cue) -> OneSide | None:
     return "left" if (act.first == "left") == (cue.side == 1) else "right"
 
 
-def _phase(
-    words: Words, exercise: ExerciseWords, cue: Cue, variant: int, *, goes_on: bool
-) -> Iterator[Part]:
-    """A phase with its word. A hold is counted in tens, and its last three seconds one by one.
+def _left_of_hold(exercise: ExerciseWords, cue: Cue, repetitions: int) -> float:
+    """Seconds of the hold that a cue takes up within it; 0 where it begins, or is no long one.
 
     Where a repetition is nothing but a hold, the repetitions of a set are one hold.
     """
+    whole = cue.into + cue.lasts
+    is_one_hold = len(exercise.phases) == 1 and whole >= LONG_HOLD
+    within = is_one_hold and whole < A_MINUTE and cue.repetition > 1
+    if not cue.into and not within:
+        return 0.0
+    return cue.lasts + (repetitions - cue.repetition) * whole if is_one_hold else cue.lasts
+
+
+def _phase(
+    words: Words, exercise: ExerciseWords, cue: Cue, variant: int, *, goes_on: bool, left: float
+) -> Iterator[Part]:
+    """A phase with its word. A hold is counted in tens, and its last three seconds one by one.
+
+    `left` are the seconds of a hold that is taken up: they are told.
+    """
+    whole = cue.into + cue.lasts
+    is_one_hold = len(exercise.phases) == 1 and whole >= LONG_HOLD
+    word = _word(words, exercise, cue, variant, left)
+    if whole < LONG_HOLD or (is_one_hold and goes_on):
+        yield Part(word, cue.lasts)
+        return
+    is_hold = is_one_hold and whole < A_MINUTE
+    every, counted = (TEN, "count-seconds") if is_hold else (A_MINUTE, "count-minutes")
+    at, ends = cue.into, whole - BEFORE_THE_END
+    mark = at // every * every + every
+    while mark <= ends:
+        yield Part(word, round(mark - at, 3))
+        done = {"seconds": round(mark)} if is_hold else {"number": round(mark / every)}
+        word = fill(words, counted, variant, **done)
+        at, mark = mark, mark + every
+    yield Part(word, round(ends - at, 3))
+    for id in COUNTED:
+        yield Part(fill(words, id, variant), 1.0)
+
+
+def _word(words: Words, exercise: ExerciseWords, cue: Cue, variant: int, left: float) -> str:
+    """The word of a phase: what is left of a hold, the seconds that are held, or the number."""
     phase = cue.phase or ""
     word = exercise.phases[phase]
+    if left > MOST_IN_SECONDS:
+        minutes = ceil(left / A_MINUTE)
+        return fill(words, "count-minutes-left", variant, phase=word, number=minutes)
+    if left:
+        return fill(words, "count-left", variant, phase=word, seconds=round(left))
     if cue.repetition > 1:
         word = exercise.again.get(phase, word)
     held = (cue.repetition - 1) * cue.lasts
-    is_one_hold = len(exercise.phases) == 1 and cue.lasts >= LONG_HOLD
-    if is_one_hold and held and cue.lasts < A_MINUTE:
-        word = fill(words, "count-held", variant, seconds=round(held))
-    elif cue.opens:
-        word = fill(words, "count-repetition", variant, repetition=cue.repetition, phase=word)
-    if cue.lasts < LONG_HOLD or (is_one_hold and goes_on):
-        yield Part(word, cue.lasts)
-        return
-    left = cue.lasts - BEFORE_THE_END
-    is_hold = len(exercise.phases) == 1 and cue.lasts < A_MINUTE
-    every, counted = (TEN, "count-seconds") if is_hold else (A_MINUTE, "count-minutes")
-    marks = int(left // every)
-    for mark in range(1, marks + 1):
-        yield Part(word, every)
-        done = {"seconds": round(mark * TEN)} if is_hold else {"number": mark}
-        word = fill(words, counted, variant, **done)
-    yield Part(word, round(left - every * marks, 3))
-    for id in COUNTED:
-        yield Part(fill(words, id, variant), 1.0)
+    if len(exercise.phases) == 1 and held and LONG_HOLD <= cue.lasts < A_MINUTE:
+        return fill(words, "count-held", variant, seconds=round(held))
+    if cue.opens:
+        return fill(words, "count-repetition", variant, repetition=cue.repetition, phase=word)
+    return word
 
 
 def _announced(lasts: float, now: str, soon: str) -> Iterator[Part]:

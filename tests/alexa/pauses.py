@@ -61,10 +61,13 @@ def at(part: Part, moment: float) -> int:
     return max((i for i, one in enumerate(part.stretches) if one.begins <= moment), default=0)
 
 
-def left_from(part: Part, index: int, moment: float | None = None) -> float:
+def left_from(
+    part: Part, index: int, moment: float | None = None, exercise: str | None = None
+) -> float:
     """Seconds of the dose from a stretch on to the end of the exercise.
 
-    A wait, a rest or a switch goes on at its `moment`, and lasts five seconds more at least.
+    A wait, a rest or a switch goes on at its `moment`, and lasts five seconds more at least. A
+    long repetition of a named exercise goes on within it.
     """
     stretch = part.stretches[index]
     begins = stretch.begins
@@ -72,7 +75,32 @@ def left_from(part: Part, index: int, moment: float | None = None) -> float:
         shortest = min(SHORTEST_REST, stretch.ends - stretch.begins)
         begins = min(max(moment, begins), stretch.ends - shortest)
     led_in = 2.0 if index == 0 and audio.is_led_in(audio.sounds(part.answer)) else 0.0
+    if exercise is not None and moment is not None and stretch.repetition:
+        begins += done_of(exercise, moment - begins - led_in)
     return part.stretches[-1].ends - begins - led_in + part.left_after
+
+
+LONG_REPETITION = 15
+TEN = 10
+
+
+def done_of(exercise: str, over: float) -> float:
+    """Seconds of a repetition that are not done again, when so many of it are over.
+
+    Those before a hold and its full tens, and those before the short phase that came last.
+    """
+    seconds = [phase["seconds"] for phase in durations.exercise(exercise)["repetition"]["phases"]]
+    if sum(seconds) < LONG_REPETITION or over < 0:
+        return 0.0
+    begins, before = 0.0, 0.0
+    for number, lasts in enumerate(seconds):
+        if over < begins + lasts or number == len(seconds) - 1:
+            break
+        before, begins = begins, begins + lasts
+    if lasts < TEN:
+        return before
+    tens = [ten for ten in range(0, int(lasts), TEN) if lasts - ten >= TEN]
+    return float(begins + max(ten for ten in tens if ten <= max(over - begins, 0)))
 
 
 def named(answer: Json) -> tuple[int, int | None] | None:

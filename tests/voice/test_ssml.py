@@ -31,7 +31,7 @@ WORDS = LIBRARY.words["en"]
 CHECKER = Path(__file__).parent / "check_ssml.js"
 NUMBERS = (1, 2, 12, 45)
 VARIANTS = range(6)
-ONE = {"sets": 1}
+ONE = {"sets": 1, "repetitions": 1}
 FIRST: tuple[OneSide | None, ...] = (None, "left")
 
 

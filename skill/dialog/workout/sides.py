@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.coaching.position import Position, in_other_cues
 from skill.coaching.timeline import Cue, Kind
 from skill.coaching.workout import Workout, cues_of
 from skill.dialog.reply import Act, Reply
@@ -29,12 +30,11 @@ def leave_other_out(knowledge: Knowledge, state: State, only: OneSide) -> Reply:
         over = replace(alone, cue=0, held=False)
         done = replace(state, pending="how-much-pain", misses=0, workout=over)
         return playback.question(done).after(said)
-    into = workout.into if at == workout.cue else 0.0
-    on = replace(state, workout=replace(alone, cue=at, into=into))
+    on = replace(state, workout=replace(alone, cue=at.cue, into=at.into))
     return playback.take_up(knowledge, on).after(said)
 
 
-def _place(library: Library, before: Workout, after: Workout) -> int | None:
+def _place(library: Library, before: Workout, after: Workout) -> Position | None:
     """Where the one side goes on: at its repetition, or at its next set; None where none is left.
 
     A set of the other side that is on is left, and the rest that this side has earned is kept.
@@ -43,17 +43,22 @@ def _place(library: Library, before: Workout, after: Workout) -> int | None:
     cue = cues[before.cue]
     turns = library.exercises[before.now.exercise].sides is Sides.EACH
     if not turns or cue.kind in {Kind.SET_UP, Kind.FETCH}:
-        return before.cue
+        return before.position
     if before.only is not None and before.only == after.only:
-        return before.cue
+        return before.position
     is_on = (before.first == after.only) == (cue.side == 1)
     comes_after = before.first != after.only
     alone = cues_of(library, after)
     if is_on:
-        return next(i for i, one in enumerate(alone) if _order(one) >= _order(cue))
+        same = next(i for i, one in enumerate(alone) if _order(one) >= _order(cue))
+        if same == before.cue:
+            return before.position
+        return in_other_cues(cues, before.position, alone, same)
     number = cue.set if comes_after else cue.set + 1
     waits = {Kind.COUNT_IN} if comes_after else {Kind.REST}
-    return next((i for i, one in enumerate(alone) if one.set == number and one.kind in waits), None)
+    begins = (i for i, one in enumerate(alone) if one.set == number and one.kind in waits)
+    at = next(begins, None)
+    return None if at is None else Position(at)
 
 
 def _order(cue: Cue) -> tuple[int, int, int]:

@@ -122,14 +122,16 @@ def _left(knowledge: Knowledge, state: State) -> tuple[Act, ...]:
         return (*waits, Act("sets-to-follow", numbers={"sets": left.sets + 1}))
     if waits:
         return (*waits, *side(knowledge, state), *_sets_after(left, cues))
-    return _of_this_set(exercise, left, cues)
+    return _of_this_set(exercise, left, cues, workout.into)
 
 
-def _of_this_set(exercise: Exercise, left: position.Left, cues: Sequence[Cue]) -> tuple[Act, ...]:
-    """What is to go of the set that is on, and after it."""
+def _of_this_set(
+    exercise: Exercise, left: position.Left, cues: Sequence[Cue], into: float
+) -> tuple[Act, ...]:
+    """What is to go of the set that is on, `into` a hold, and after it."""
     repetitions = {"repetitions": left.repetitions}
     if doses.measure_of(exercise) == "hold":
-        seconds = doses.seconds_held(exercise, left.repetitions)
+        seconds = doses.seconds_held(exercise, left.repetitions) - round(into)
         this = Act("left-of-hold", numbers={"seconds": seconds})
     elif exercise.sides is Sides.EACH:
         this = Act("left-on-side", numbers=repetitions)
