@@ -34,3 +34,29 @@ def test_the_rest_of_the_check_is_asked_of_who_wants_it(simulator: Simulator) ->
     acts_of(talk, "no")
 
     assert acts_of(talk, "yes")[-1].startswith("ask:")
+
+
+def test_an_injury_that_is_taken_back_is_asked_about_no_further(simulator: Simulator) -> None:
+    talk, _ = say_in(simulator, "a set", "ow I felt a sharp jab in my ankle")
+    acts_of(talk, "yes I fell")
+
+    after = [acts_of(talk, said) for said in ("no snap no fall it was just a twinge", "no", "no")]
+
+    assert after[0][0] == "taken-back"
+    asked = {act for acts in after for act in acts}
+    assert asked.isdisjoint({"ask:injury-shape", "ask:injury", "ask:cannot-bear-weight"})
+
+
+def test_a_fall_without_a_snap_stays_one(simulator: Simulator) -> None:
+    talk, _ = say_in(simulator, "a set", "ow I felt a sharp jab in my ankle")
+    acts_of(talk, "yes I fell")
+
+    assert "ask:injury-shape" in acts_of(talk, "no snap")
+
+
+def test_a_movement_that_hurt_is_no_injury(simulator: Simulator) -> None:
+    talk, _ = say_in(simulator, "a set", "ow I felt a sharp jab in my ankle")
+
+    acts = acts_of(talk, "no just when i pushed my foot down its eased already")
+
+    assert "ask:circulation" in acts

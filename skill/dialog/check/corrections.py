@@ -10,7 +10,7 @@ from skill.dialog import question
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Named
 from skill.dialog.state import Result, State
-from skill.interview.answers import asked_by, can_be_answered, is_yes
+from skill.interview.answers import anybody_yes, asked_by, can_be_answered, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag
@@ -203,6 +203,19 @@ def reopen(knowledge: Knowledge, state: State, ids: Iterable[str]) -> dict[str, 
                 if part not in dropped:
                     given.setdefault(part, Answer.NO)
     return given
+
+
+def without_spent_gates(library: Library, before: Answers, now: Answers) -> dict[str, Answer]:
+    """The answers now without a yes to a gate whose last part that was told is taken back.
+
+    Else what nobody named of it would be taken for told: "no snap, no fall, just a twinge".
+    """
+    spent = {
+        id
+        for id, gate in library.gates.items()
+        if is_yes(now, id) and anybody_yes(before, gate.opens) and not anybody_yes(now, gate.opens)
+    }
+    return {id: grade for id, grade in now.items() if id not in spent}
 
 
 def ask_anew(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> Asking:

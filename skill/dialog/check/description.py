@@ -177,6 +177,7 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     after = with_answers(timing.noted(with_side(state, event.side), event), heard)
     # What was denied before is open again.
     given = corrections.reopen(knowledge, after, unsure)
+    given = corrections.without_spent_gates(knowledge.library, state.given, given)
     after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
     reply: Reply
     if timing.is_left_open(state, event, heard):

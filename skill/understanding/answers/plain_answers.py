@@ -135,8 +135,13 @@ HAPPENED = frozenset({"injury", "recent-twist-or-fall", "sudden-snap", "sudden-o
 
 
 def _tells_what_followed(reading: Reading, words: Match) -> bool:
-    """Whether a "no" leads words of an occasion: "no, after the run they just got stiffer"."""
-    return words.id == "only-when" and bool(reading.sentence.reach(words.start, "<no-word>"))
+    """Whether a "no" leads words of an occasion: "no, after the run they just got stiffer", and
+    "no, just when I pushed my foot down".
+    """
+    no_leads = {words.start, max(words.start - 1, 0)}
+    return words.id == "only-when" and any(
+        reading.sentence.reach(at, "<no-word>") == 1 for at in no_leads
+    )
 
 
 def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:
