@@ -223,4 +223,9 @@ def _only_stands_by(reading: Reading, how_old: Number | None) -> bool:
     settled = context.question is not None and context.talk in TALKS
     if settled and reading.has("myself"):
         return True
-    return (settled or context.of_age or how_old is not None) and not reading.has("whose")
+    if reading.has("whose"):
+        return False
+    if reading.has("child-aged"):
+        # "No, I'm thirty four and the baby is three", where it is asked who is to exercise.
+        return context.question in AGE_QUESTIONS and any(m.id == "no" for m in reading.of("answer"))
+    return settled or context.of_age or how_old is not None

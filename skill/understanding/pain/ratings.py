@@ -20,6 +20,9 @@ NO_PAIN = "0"
 """The meaning of words for no pain, as all of them are named by their number."""
 
 
+MOST_BETWEEN = 2
+"""Words between a command and how much of it is wanted, at most."""
+
 MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 """Commands of which there may be "a bit": that rates no pain."""
 
@@ -110,6 +113,8 @@ def _is_filler(reading: Reading, level: Match) -> bool:
     wished = [m for m in reading.of("command-set") if m.id in MEASURED]
     if level.id != NO_PAIN and within(level, wished):
         return True  # "Put some weight on."
+    if level.id != NO_PAIN and not reading.of("hurts") and _follows(level, wished):
+        return True  # "Slow down a bit."
     if any(meet(level, m) for m in reading.of("command") if m.id == "volume"):
         return True  # "Speak up a bit."
     if reading.sentence.reach(level.end, "<effort>"):
@@ -124,6 +129,11 @@ def _is_filler(reading: Reading, level: Match) -> bool:
         return True  # "Not fine", "not too easy".
     word = reading.sentence.reach(level.start, "<yes-word>") == level.end - level.start
     return word and (command(reading) is not None or bool(reading.of("offer")))
+
+
+def _follows(level: Match, wished: list[Match]) -> bool:
+    """Whether it stands close behind a command: "slow it down for me a bit"."""
+    return any(0 <= level.start - m.end <= MOST_BETWEEN for m in wished)
 
 
 def _is_wondered(reading: Reading, level: Match) -> bool:
@@ -179,6 +189,8 @@ def is_rating(reading: Reading, one: Number) -> bool:
         return False  # "Five from ten."
     if sentence.reach(one.end, "<of-ten>"):
         return True
+    if one.value == 0 and sentence.reach(one.end, "<than-before>"):
+        return False  # "Nothing worse."
     to_go = sentence.reach(one.end, "<to-go>")
     if to_go and one.end + to_go == len(sentence):
         return False  # "About nine more", but "three, more than before".
