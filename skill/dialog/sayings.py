@@ -78,7 +78,7 @@ CoachStatement = Literal[
     "exercise-next", "wait-now", "get-ready",
     "get-ready-left", "get-ready-right", "beside-first", "beside-set", "count-three", "count-two",
     "count-one", "count-repetition", "count-seconds", "count-held", "count-minutes", "count-left",
-    "count-minutes-left", "set-soon",
+    "count-hold", "count-minutes-left", "set-soon",
     "set-soon-left", "set-soon-right", "last-set", "last-set-left", "last-set-right", "rest-now",
     "only-left", "only-right", "switch-to-left", "switch-to-right", "well-done", "paused",
     "paused-left", "paused-right", "paused-hold-left", "paused-hold-right",

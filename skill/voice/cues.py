@@ -147,9 +147,11 @@ def _word(words: Words, exercise: ExerciseWords, cue: Cue, variant: int, left: f
         return fill(words, "count-left", variant, phase=word, seconds=round(left))
     if cue.repetition > 1:
         word = exercise.again.get(phase, word)
-    held = (cue.repetition - 1) * cue.lasts
-    if len(exercise.phases) == 1 and held and LONG_HOLD <= cue.lasts < A_MINUTE:
-        return fill(words, "count-held", variant, seconds=round(held))
+    if len(exercise.phases) == 1 and LONG_HOLD <= cue.lasts < A_MINUTE:
+        held = (cue.repetition - 1) * cue.lasts
+        if held:
+            return fill(words, "count-held", variant, seconds=round(held))
+        return fill(words, "count-hold", variant, phase=word)  # Its seconds are counted.
     if cue.opens:
         return fill(words, "count-repetition", variant, repetition=cue.repetition, phase=word)
     return word

@@ -193,6 +193,8 @@ def number(text: str) -> int | None:
     """The repetition that begins with this text; none does within one."""
     if counted := says("count-repetition", text):
         return int(counted["repetition"])
+    if says("count-hold", text):
+        return 1
     held = says("count-held", text)
     return int(held["seconds"]) // HELD_AT_ONCE + 1 if held else None
 

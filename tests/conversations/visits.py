@@ -14,7 +14,7 @@ ASKING = ("ask:", "ask-plainer:")
 STOPPED = ("danger-stop", "advice:")
 BESIDE_THE_STORIES = frozenset(
     {"count-one", "count-repetition", "count-three", "count-two", "count-seconds"}
-    | {"count-held", "count-minutes", "count-left", "count-minutes-left"}
+    | {"count-held", "count-minutes", "count-left", "count-minutes-left", "count-hold"}
     | {"get-ready", "get-ready-left", "get-ready-right", "rest-now", "still-paused", "wait-now"}
     | {"set-soon", "set-soon-left", "set-soon-right", "switch-to-left", "switch-to-right"}
     | {"last-set", "last-set-left", "last-set-right"}

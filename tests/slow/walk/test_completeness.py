@@ -32,7 +32,7 @@ HEARD_IN_A_SET = {
     *("wait-now", "rest-now", "still-paused", "switch-to-left", "switch-to-right"),
     *("count-three", "count-two", "count-one"),
     *("count-repetition", "count-seconds", "count-held", "count-minutes"),
-    *("count-left", "count-minutes-left"),
+    *("count-left", "count-minutes-left", "count-hold"),
     *(f"{line}{side}" for line in ("get-ready", "set-soon", "last-set") for side in SIDES),
     *("beside-first", "beside-set"),
 }
