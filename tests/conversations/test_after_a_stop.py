@@ -60,3 +60,20 @@ def test_a_movement_that_hurt_is_no_injury(simulator: Simulator) -> None:
     acts = acts_of(talk, "no just when i pushed my foot down its eased already")
 
     assert "ask:circulation" in acts
+
+
+@pytest.mark.parametrize("said", ["actually more a three", "I meant a four", "make that a two"])
+def test_a_lower_number_after_a_severe_one_is_asked_about_once(
+    simulator: Simulator, said: str
+) -> None:
+    talk, stopped = say_in(simulator, "the question for pain", "seven")
+    assert stopped[0] == "pain-severe"
+
+    assert acts_of(talk, said) == ["once-more", "ask:severe-pain"]
+
+
+@pytest.mark.parametrize("said", ["actually more a nine", "three days ago"])
+def test_no_lower_number_takes_nothing_back(simulator: Simulator, said: str) -> None:
+    talk, _ = say_in(simulator, "the question for pain", "seven")
+
+    assert "once-more" not in acts_of(talk, said)

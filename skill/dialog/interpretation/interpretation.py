@@ -19,7 +19,7 @@ from skill.dialog.events import (
 )
 from skill.dialog.interpretation import asides, inquiries
 from skill.dialog.interpretation.sensations import elsewhere, felt, left_undone, on_the_bone, rated
-from skill.dialog.interpretation.statements import described, told_in
+from skill.dialog.interpretation.statements import described, is_lower, told_in
 from skill.dialog.state import AFTER_RESULT, EXERCISING, State
 from skill.dialog.wishes import (
     bare_wishes,
@@ -208,6 +208,8 @@ def _asked(library: Library, words: Words, state: State | None, heard: Heard) ->
 def _number(library: Library, state: State | None, heard: Heard) -> Event | None:
     if (age := _age_after_all(state, heard)) is not None:
         return told_in(library, replace(heard, age=age, number=None), state)
+    if is_lower(state, heard):
+        return told_in(library, heard, state)
     in_a_set = state is not None and state.pending in EXERCISING
     asked_for_age = state is not None and state.pending == "safety-person"
     others = heard.findings.keys() - {"under-eighteen", "over-65"}

@@ -62,7 +62,7 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         counted_young = state is not None and is_yes(state.given, YOUNG)
         grade = None if counted_young else grade  # "No, I'm older, I'm forty" puts that right.
         known.setdefault("over-65", heard.age >= OLD)
-    if state is not None and state.asking in ABOUT_SEVERITY and heard.number is not None:
+    if heard.number is not None and (asks_how_severe(state) or is_lower(state, heard)):
         known.setdefault("severe-pain", heard.number >= SEVERE)  # "Nothing at rest, a four."
     if body_parts.is_hip_of_a_fall(state, heard):
         known.setdefault(body_parts.HIP_PAIN, True)
@@ -99,3 +99,20 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         corrects_time=heard.corrects_time,
         beside=beside,
     )
+
+
+def asks_how_severe(state: State | None) -> bool:
+    """Whether it is asked how strong the pain is, which a number tells."""
+    return state is not None and state.asking in ABOUT_SEVERITY
+
+
+def is_lower(state: State | None, heard: Heard) -> bool:
+    """Whether a number puts right the severe pain that ended an exercise: "actually more a three".
+
+    Nothing else is told beside it, and it is asked about once before it counts.
+    """
+    if state is None or state.pending != "question" or not state.resting:
+        return False
+    if heard.number is None or heard.findings or heard.answer or heard.age is not None:
+        return False
+    return is_yes(state.given, "severe-pain") and heard.number < SEVERE
