@@ -123,6 +123,10 @@ def _is_filler(reading: Reading, level: Match) -> bool:
         return True  # "A bit more than before": how much it was is not known.
     if level.id != NO_PAIN and _is_wondered(reading, level):
         return True  # "Is it supposed to pull a bit?"
+    if level.id == NO_PAIN and any(
+        m.id == "same" and lies_in(level, m) for m in reading.of("course")
+    ):
+        return True  # "Nothing worse": no more than before may be a lot.
     if reading.sentence.reach(level.start, "<sore-spot>"):
         return True  # "The sore spot was all right."
     if level.id == NO_PAIN and not {level.start - 1, level.start - 2}.isdisjoint(denies):
