@@ -213,4 +213,5 @@ def _variant(state: State | None, memory: Memory | None) -> int:
         return memory.bookmark.sessions if memory and memory.bookmark else 0
     coach = state.workout
     place = coach.step + coach.done + coach.cue if coach else 0
-    return len(state.asked) + state.misses + state.listed + len(state.screened) + place
+    talked = state.misses + state.reasoned
+    return len(state.asked) + talked + state.listed + len(state.screened) + place

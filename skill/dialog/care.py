@@ -13,6 +13,12 @@ CARE: dict[Care, Statement] = {
     Care.SEE_CLINICIAN: "care-see-clinician",
     Care.SELF_CARE: "care-self-care",
 }
+AGAIN: dict[Care, Statement] = {
+    Care.EMERGENCY: "again-emergency",
+    Care.SAME_DAY: "again-same-day",
+    Care.SEE_CLINICIAN: "again-see-clinician",
+    Care.SELF_CARE: "again-self-care",
+}
 CLOSING: dict[Care, Statement] = {
     Care.EMERGENCY: "closing-emergency",
     Care.SAME_DAY: "closing-same-day",
@@ -27,6 +33,11 @@ URGENT = frozenset({Care.EMERGENCY, Care.SAME_DAY})
 def care_of(state: State, result: Result) -> Act:
     """The level of care; nobody is told to call for help that was called."""
     return Act("care-help-called" if _is_coming(state, result) else CARE[result.care])
+
+
+def again_of(state: State, result: Result) -> Act:
+    """The level of care in short, to whoever has heard it."""
+    return Act("care-help-called" if _is_coming(state, result) else AGAIN[result.care])
 
 
 def closing_of(state: State, result: Result) -> Act:

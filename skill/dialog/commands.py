@@ -174,6 +174,8 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return by_level or topics.answer(knowledge, state, Asked((), Aspect.WHEN_TO_BE_SEEN))
         case "what-now":
             return result.what_now(knowledge, state)
+        case "why-care":
+            return care_questions.tell_why(knowledge, state)
         case "help":
             return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
         case "resume" if state.talk is not None:
@@ -187,7 +189,7 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return question.pending(knowledge, state).after(Act("own-protocol"))
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))
-        case "ready" | "resume":
+        case "ready" | "resume" | "which-question":
             return question.pending(knowledge, state)
         case "how-to" if state.result is not None:  # "Should I use crutches?" asks of no set-up.
             return topics.tell_unknown(knowledge, state)

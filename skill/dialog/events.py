@@ -17,7 +17,8 @@ Remark = Literal[
     "how-many-sets", "which-exercise", "which-side", "last-side", "one-or-both",
     "hurts", "worse", "same",
     "no-equipment", "first-time", "unheard", "how-to", "how-it-feels", "which-next", "volume",
-    "no-counting", "how-often", "can-wait", "what-now", "which-week", "longer-rest",
+    "no-counting", "how-often", "can-wait", "what-now", "why-care", "which-question", "which-week",
+    "longer-rest",
     "no-exercise", "call-help", "self-harm", "emergency", "remember", "forget",
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
     "week-plan", "what-for", "which-for-me", "false-alarm", "own-dose", "in-parts",
@@ -127,12 +128,14 @@ class Described(Struct, frozen=True):
 class Asked(Struct, frozen=True):
     """A question about a topic. No topic means what was spoken of last, two that both fit.
 
-    `told` is what was told or answered beside it in a check.
+    `told` is what was told or answered beside it in a check. `confirms` is true where it is asked
+    whether that is the name of what they have.
     """
 
     topics: tuple[str, ...]
     aspect: Aspect
     told: Described | None = None
+    confirms: bool = False
 
 
 class Questioned(Struct, frozen=True):

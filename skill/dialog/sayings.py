@@ -48,15 +48,18 @@ ResultStatement = Literal[
     "speaks-for",
     "speaks-against", "nothing-against", "why-none", "until-seen", "closing-emergency",
     "closing-same-day", "closing-see-clinician", "closing-self-care", "still-stands", "shown-too",
+    "again-emergency", "again-same-day", "again-see-clinician", "again-self-care",
     "wait-emergency", "wait-same-day", "wait-see-clinician", "wait-self-care", "load-emergency",
     "load-same-day",
     "care-help-called", "help-called", "closing-help-called", "closing-help-here",
-    "load-see-clinician", "first-emergency", "first-same-day", "heals-emergency",
+    "load-see-clinician", "run-see-clinician", "first-emergency", "first-same-day",
+    "heals-emergency",
     "heals-same-day", "pills-emergency", "pills-same-day", "join-two", "join-three",
 ]  # fmt: skip
 
 TopicStatement = Literal[
     "still-urgent", "unknown-urgent", "which-topic", "unknown-topic", "not-known", "nothing-more",
+    "named-so", "named-second", "named-otherwise",
     "help-more-offer",
     "help-check-offer", "help-which-one",
 ]  # fmt: skip
@@ -170,6 +173,7 @@ Phrase = Literal[
 
 OwnWords = Literal[
     "because", "about", "until", "seen-when", "explain", "answer", "answer-more", "answer-urgent",
+    "answer-by-level", "answer-again",
     "set-up",
     "set-up-again", "set-up-detail", "whole-set-up", "why-this", "how-it-feels", "advice", "set",
 ]  # fmt: skip

@@ -146,6 +146,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `since_days` is how long ago it began and `course` how it has gone since, as it was told.
     `forewarned` is true once somebody heard that it may have to be seen today, `called` once they
     said that help was called.
+    `reasoned` is true where the last answer on the level of care came with its reason.
     `misses` counts replies in a row that were not understood. `screened` are the questions
     before exercise that were answered well, `listed` the routines that were told so far.
     `alarms` are the ids that bar exercise (see `alarms.py`), `wish` the exercise that was asked
@@ -178,6 +179,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     listed: int = 0
     forewarned: bool = False
     called: bool = False
+    reasoned: bool = False
     alarms: tuple[str, ...] = ()
     wish: Wish | None = None
     resting: bool = False

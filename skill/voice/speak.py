@@ -128,8 +128,10 @@ def _own_words(words: Words, id: str, about: str) -> str:
     match id:
         case "answer" | "answer-more":
             return _answer(words, *about.split("/"))
-        case "answer-urgent":
-            return _urgent_answer(words, *about.split("/"))
+        case "answer-urgent" | "answer-by-level":
+            return _answer_by_level(words, *about.split("/"))
+        case "answer-again":
+            return " ".join(words.topics[about].aspects[Aspect.ANSWER].again)
         case "about" if about in words.routines:
             return words.routines[about].about
         case "about" | "until":
@@ -163,10 +165,9 @@ def _answer(words: Words, topic: str, aspect: str, more: str | None = None) -> s
     return " ".join(answer.say) if more is None else answer.more[int(more)]
 
 
-def _urgent_answer(words: Words, topic: str, level: str) -> str:
+def _answer_by_level(words: Words, topic: str, level: str) -> str:
     """The answer of a topic after a result of a level."""
-    answer = words.topics[topic].aspects[Aspect.ANSWER]
-    return " ".join(answer.emergency if level == Care.EMERGENCY else answer.same_day)
+    return " ".join(words.topics[topic].aspects[Aspect.ANSWER].after(Care(level)))
 
 
 def _question(words: Words, id: str) -> object:

@@ -55,7 +55,7 @@ def test_an_emergency_holds_in_its_words_whatever_is_wanted(
     if acts == ["ask:cold-foot"]:
         acts = acts_of(talk, "yes")
 
-    assert acts[:2] == ["because:cold-foot", "load-emergency"]
+    assert acts[:2] == ["load-emergency", "because:cold-foot"]
 
 
 def test_who_refuses_to_call_is_not_told_that_nobody_can_be_called(simulator: Simulator) -> None:

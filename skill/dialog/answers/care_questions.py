@@ -28,6 +28,9 @@ LOAD: dict[Care, Statement] = {
 }
 """What is said to whoever asks about running, sport or exercises; self care lets them be told."""
 
+RUNNING: dict[Care, Statement] = {**LOAD, Care.SEE_CLINICIAN: "run-see-clinician"}
+"""What is said to whoever asks about running by itself."""
+
 FIRST: dict[Care, Statement] = {
     Care.EMERGENCY: "first-emergency",
     Care.SAME_DAY: "first-same-day",
@@ -68,15 +71,32 @@ def tell_when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | N
 def tell_by_level(
     knowledge: Knowledge, state: State, words: dict[Care, Statement]
 ) -> Asking | None:
-    """What these words say for the level of care, with its reason, and on where it was.
+    """What these words say for the level of care, with its reason, and on.
 
-    None where no level is known yet, or a general answer may be given at it.
+    The same is never said twice in a row: the second time it is put otherwise, and in short.
+    What may be done until a visit needs no reason. None where no level is known yet, or a general
+    answer may be given at it.
     """
     level = state.result or _raised(knowledge, state)
     if level is None or level.care not in words:
         return None
+    asked = question.pending(knowledge, replace(state, misses=0, reasoned=not state.reasoned))
+    because = reasons_of_care(knowledge, state, level)
+    if state.reasoned or (level.care not in URGENT and words in (LOAD, RUNNING)):
+        because = ()
+    return asked.after(Act(words[level.care]), *because)
+
+
+def tell_why(knowledge: Knowledge, state: State) -> Asking:
+    """Why it is to be seen: what was told that calls for it, or that it can wait."""
+    level = state.result
     asked = question.pending(knowledge, replace(state, misses=0))
-    return asked.after(*reasons_of_care(knowledge, state, level), Act(words[level.care]))
+    if level is None:
+        return asked
+    because = reasons_of_care(knowledge, state, level)
+    if level.care is Care.SELF_CARE:
+        return asked.after(Act("wait-self-care"))
+    return asked.after(*(because or (Act("why-none"),)))
 
 
 def _raised(knowledge: Knowledge, state: State) -> Result | None:

@@ -6,13 +6,15 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.answers import care_questions
+from skill.dialog.care import URGENT
 from skill.dialog.check import opening, result
 from skill.dialog.events import Asked
 from skill.dialog.reply import Act, Reply, naming
-from skill.dialog.state import EXERCISING, SpokenOf, State
+from skill.dialog.sayings import Statement
+from skill.dialog.state import EXERCISING, Result, SpokenOf, State
 from skill.dialog.transitions import FRESH, fresh_after
 from skill.interview.interview import Knowledge
-from skill.library.types import YESES, Answer, Aspect
+from skill.library.types import YESES, Answer, AnswerWords, Aspect, Care
 
 MORE_OFFERED = frozenset({"more-offer", "check-offer", "which-one"})
 """The questions of a conversation that has nothing else open."""
@@ -34,6 +36,10 @@ def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
     """Answer a question about a topic, or about what was spoken of last."""
     topics = event.topics or _spoken_of(knowledge, state, event.aspect)
     state = waiting_state(state)
+    if event.confirms and state is not None and state.result is not None:
+        named = _confirm(knowledge, state, state.result, topics)
+        if named is not None:
+            return named
     if not topics and event.aspect in GENERAL_TOPICS:
         return _answer(knowledge, state, GENERAL_TOPICS[event.aspect], Aspect.ANSWER)
     if not topics:
@@ -41,6 +47,25 @@ def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
     if len(topics) > 1:
         return _which_one(knowledge, state, topics, event.aspect)
     return _answer(knowledge, state, topics[0], event.aspect)
+
+
+def _confirm(
+    knowledge: Knowledge, state: State, told: Result, topics: tuple[str, ...]
+) -> Reply | None:
+    """Whether what they name is what was told; None where it is no name of a condition."""
+    conditions = {*knowledge.library.conditions, *knowledge.library.look_alikes}
+    if not topics or not conditions.issuperset(topics):
+        return None
+    if told.care in URGENT or not told.matches:
+        return _back(knowledge, state, None).after(Act("why-none"))
+    first = told.matches[0]
+    if first in topics:
+        said = Act("named-so", names=naming(first=first))
+    elif told.matches[1:] and told.matches[1] in topics:
+        said = Act("named-second", names=naming(first=first, second=told.matches[1]))
+    else:
+        said = Act("named-otherwise", names=naming(first=first))
+    return _back(knowledge, state, SpokenOf(first, Aspect.WHAT_IT_IS)).after(said)
 
 
 def _spoken_of(knowledge: Knowledge, state: State | None, aspect: Aspect) -> tuple[str, ...]:
@@ -86,8 +111,20 @@ def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
         return _back(knowledge, state, SpokenOf(topic, Aspect.WHAT_IT_IS)).after(
             Act("not-known", names=naming(topic=topic))
         )
-    talk = SpokenOf(topic, aspect)
-    return _back(knowledge, state, talk).after(Act("answer", f"{topic}/{aspect}"))
+    told = _told(knowledge, state, topic, aspect)
+    return _back(knowledge, state, SpokenOf(topic, aspect)).after(told)
+
+
+def _told(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Act:
+    """The answer: the one for the level that was told, in short where it was just given."""
+    answer = _words(knowledge, topic, aspect)
+    before = state.talk if state is not None else None
+    if before is not None and before.topic == topic and answer.again:
+        return Act("answer-again", topic)
+    care = state.result.care if state is not None and state.result is not None else None
+    if care is not None and answer.after(care):
+        return Act("answer-by-level", f"{topic}/{care}")
+    return Act("answer", f"{topic}/{aspect}")
 
 
 def more(knowledge: Knowledge, state: State | None) -> Reply:
@@ -118,7 +155,9 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     side = aspect if aspect in about.aspects else None
     barred = None
     if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
-        barred = care_questions.tell_by_level(knowledge, state, care_questions.LOAD)
+        runs = topic == GENERAL_TOPICS[Aspect.RUNNING] or aspect is Aspect.RUNNING
+        words = care_questions.RUNNING if runs else care_questions.LOAD
+        barred = care_questions.tell_by_level(knowledge, state, _left(knowledge, topic, words))
     if topic == GENERAL_TOPICS[Aspect.WHEN_TO_BE_SEEN] or side is Aspect.WHEN_TO_BE_SEEN:
         barred = care_questions.tell_when_seen(knowledge, state, topic)
     if topic == GENERAL_TOPICS[Aspect.HOW_LONG] or side is Aspect.HOW_LONG:
@@ -130,9 +169,21 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     return barred
 
 
+def _left(knowledge: Knowledge, topic: str, words: dict[Care, Statement]) -> dict[Care, Statement]:
+    """What a level says instead of a topic, but where the topic has an answer for a lesser one."""
+    told = knowledge.library.topics[topic].aspects
+    if Aspect.ANSWER not in told or not _words(knowledge, topic, Aspect.ANSWER).see_clinician:
+        return words
+    return {care: said for care, said in words.items() if care in URGENT}
+
+
 def _parts(knowledge: Knowledge, talk: SpokenOf) -> int:
+    return len(_words(knowledge, talk.topic, talk.aspect).more)
+
+
+def _words(knowledge: Knowledge, topic: str, aspect: Aspect) -> AnswerWords:
     words = next(iter(knowledge.library.words.values()))
-    return len(words.topics[talk.topic].aspects[talk.aspect].more)
+    return words.topics[topic].aspects[aspect]
 
 
 def _back(knowledge: Knowledge, state: State | None, talk: SpokenOf | None) -> Reply:

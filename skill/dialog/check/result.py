@@ -9,7 +9,7 @@ from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT, may_be_
 from skill.coaching.workout import Wish
 from skill.dialog import question
 from skill.dialog.alarms import alarms_after
-from skill.dialog.care import URGENT, care_of, closing_of
+from skill.dialog.care import URGENT, again_of, care_of, closing_of
 from skill.dialog.check import second_problem
 from skill.dialog.clearance import bar_of
 from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply
@@ -61,7 +61,7 @@ def _is_exercise_offered(
 def retell(knowledge: Knowledge, state: State, result: Result) -> Asking:
     """Say a result and ask what follows it."""
     asked = question.pending(
-        knowledge, replace(state, pending=_question_after(result), result=result)
+        knowledge, replace(state, pending=_question_after(result), result=result, reasoned=False)
     )
     following = Question("repeat-offer") if result.care in URGENT else asked.question
     said = (*_result(knowledge, state, result), *asked.said)
@@ -160,7 +160,7 @@ def stand_by(knowledge: Knowledge, state: State, lead: Statement = "still-stands
     result = state.result
     assert result is not None
     asked = question.pending(knowledge, replace(state, misses=0))
-    said = (Act(lead), care_of(state, result))
+    said = (Act(lead), again_of(state, result))
     return Asking(said, asked.question, asked.state, result)
 
 

@@ -28,8 +28,8 @@ TOLD_OF_SOMEBODY = frozenset({"checking-the-breath", "keeping-warm"})
 OF_A_COURSE = frozenset({"getting-worse", "getting-better", "comes-and-goes"})
 """Findings that are told by which way it goes."""
 
-AT_ANY_LEVEL = frozenset({"if-it-gets-worse"})
-"""What is practical and is answered after every result, as it may become urgent."""
+AT_ANY_LEVEL = frozenset({"if-it-gets-worse", "if-it-eases", "how-serious", "where-to-be-seen"})
+"""What is practical and is answered after every result: each level has an answer of its own."""
 
 
 def _is_coached(state: State | None) -> bool:
@@ -87,7 +87,8 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
         return Said("unknown-topic")
     spoken = heard.words.split()
     name = " ".join(spoken[at] for at in heard.origin.get("topic", ()) if at < len(spoken))
-    return Asked(words.shared_names.get(name, (heard.topic,)), aspect)
+    asked = words.shared_names.get(name, (heard.topic,))
+    return Asked(asked, aspect, confirms=heard.command == "means_name")
 
 
 def of_known_places(library: Library, state: State | None, heard: Heard) -> Event | None:

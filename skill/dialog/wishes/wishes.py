@@ -38,7 +38,16 @@ ENDING_EXERCISE = frozenset({"start_check", "no_exercise"})
 """Commands that lead from an exercise to the check; in the check, what is told counts more."""
 
 ASIDES = frozenset(
-    {"help", "how_to", "remember", "start_check", "list_exercises", "how_many_left", "start_over"}
+    {
+        "help",
+        "how_to",
+        "remember",
+        "start_check",
+        "list_exercises",
+        "how_many_left",
+        "start_over",
+        "means_name",
+    }
 )
 """Commands whose words are part of a question, where a topic is named beside them."""
 
@@ -102,11 +111,13 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return sore_after(library, state, heard)
     if name in OF_THE_ROUTINE and heard.topic and heard.routine is None and not coached:
         return None  # "How much pain is okay?", where nothing is exercised.
+    told = state is not None and state.result is not None
+    if name == "go_back" and told and heard.asks and heard.topic:
+        return None  # "When can I get back to running?"
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect and not coached)):
         return None
     if name in {"repeat", "in_parts"} and heard.topic and heard.aspect:
         return None  # "Sorry, what is diabetic, and slower please?"
-    told = state is not None and state.result is not None
     if (
         told
         and name not in MAY_CLOSE

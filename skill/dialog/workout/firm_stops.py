@@ -29,7 +29,7 @@ def stay(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
     kept = replace(waits, misses=0, stopped=replace(stopped, waits=None, final=True))
     asked, told = question.pending(knowledge, kept), kept.result
     if told is not None and told.care is Care.EMERGENCY and not has_no_way_back(stopped):
-        return asked.after(*(Act("because", id) for id in told.flags[:1]), Act("load-emergency"))
+        return asked.after(Act("load-emergency"), *(Act("because", id) for id in told.flags[:1]))
     return asked.after(_why_it_stays(knowledge, stopped))
 
 

@@ -1,5 +1,6 @@
 """The words of one language, kind by kind."""
 
+from skill.library.types.answers import Care
 from skill.library.types.evidence import Content, Id, Text, Texts
 from skill.library.types.topics import Aspect
 
@@ -158,13 +159,29 @@ class RoutineWords(Content, frozen=True, kw_only=True):
 class AnswerWords(Content, frozen=True):
     """An answer: `say` is one or two breaths, each its own text; `more` what follows on request.
 
-    `emergency` and `same_day` are said instead after a result of that level.
+    `emergency`, `same_day`, `see_clinician` and `self_care` are said instead after a result of
+    that level, `again` when it is asked again right behind it, or for something like it.
     """
 
     say: Texts
     more: tuple[Text, ...] = ()
     emergency: tuple[Text, ...] = ()
     same_day: tuple[Text, ...] = ()
+    see_clinician: tuple[Text, ...] = ()
+    self_care: tuple[Text, ...] = ()
+    again: tuple[Text, ...] = ()
+
+    def after(self, care: Care) -> tuple[Text, ...]:
+        """What is said instead after a result of this level; nothing where that is the same."""
+        match care:
+            case Care.EMERGENCY:
+                return self.emergency
+            case Care.SAME_DAY:
+                return self.same_day
+            case Care.SEE_CLINICIAN:
+                return self.see_clinician
+            case Care.SELF_CARE:
+                return self.self_care
 
 
 class TopicWords(Content, frozen=True, kw_only=True):
