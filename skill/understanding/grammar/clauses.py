@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from skill.understanding.grammar.matching import Sentence
+from skill.understanding.grammar.matching import LIGHT, Match, Sentence
 
 DENIED_WITHIN = (2, 3, 4)
 """How far behind a "no" what there is not may end, in words."""
@@ -161,3 +161,19 @@ def divide(sentence: Sentence) -> None:
 def clause(sentence: Sentence, at: int) -> tuple[int, int]:
     """The clause in which a word stands: its first word, and the one after its last."""
     return sentence.clauses.get(at) or (0, len(sentence))
+
+
+def within_clauses(sentence: Sentence, found: list[Match]) -> list[Match]:
+    """The matches, without those that begin with light words of the clause before: "I didn't twist
+    it, it gives way". Where a clause begins, the same meaning up to the same word begins with it.
+    """
+    if not sentence.hard:
+        return found
+    told = (m for m in found if m.kind in ("finding", "denial") and m.start in sentence.hard)
+    whole = {(m.kind, m.id, m.end): m.start for m in told}
+
+    def spills(match: Match) -> bool:
+        before = range(match.start, whole.get((match.kind, match.id, match.end), match.start))
+        return bool(before) and all(sentence.reach(at, LIGHT) for at in before)
+
+    return [match for match in found if not spills(match)]

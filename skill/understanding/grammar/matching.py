@@ -197,17 +197,7 @@ def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
         for meaning, end in ends.items():
             kind, id = meanings[meaning]
             found.append(Match(kind, id, start, end))
-    return _in_their_clause(found, hard) if hard else found
-
-
-def _in_their_clause(found: list[Match], hard: set[int]) -> list[Match]:
-    """The matches, without those that begin in the clause before: "didn't twist it, it gives way".
-
-    Where a clause begins, the same meaning with the same last word begins with it.
-    """
-    tell = ("finding", "denial")
-    whole = {(m.kind, m.id, m.end): m.start for m in found if m.start in hard and m.kind in tell}
-    return [m for m in found if m.start >= whole.get((m.kind, m.id, m.end), 0)]
+    return found
 
 
 def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:

@@ -14,6 +14,7 @@ from skill.understanding.grammar.clauses import (
     mark_items,
     mark_list,
     mark_rating,
+    within_clauses,
 )
 from skill.understanding.grammar.matching import Match, Sentence, calmed, matches, within
 from skill.understanding.grammar.polarity import BEARING, Holds, polarity
@@ -146,7 +147,7 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     if context.question in PAIN_QUESTIONS:
         mark_rating(sentence)
     divide(sentence)
-    found = matches(lexicon, sentence)
+    found = within_clauses(sentence, matches(lexicon, sentence))
     items = itemised(sentence, found, context)
     asked = counter_questions.asked_in(found, context)
     no = 0 if items else refused(sentence, counter_questions.spared(found, asked), context)
