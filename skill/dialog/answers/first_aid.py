@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.dialog import question
+from skill.dialog.check.opening import SIDES
 from skill.dialog.events import Asked, Described, Event, Inquired
 from skill.dialog.reply import Act, Asking, Reply
 from skill.dialog.state import State
@@ -29,12 +30,12 @@ BREATH = "checking-the-breath"
 LEADING = frozenset(
     {
         *("to-safety", "to-safety-today", "to-safety-injury", "finish-first", "exercise-later"),
-        "plain-answer",
+        *("plain-answer", *SIDES.values()),
     }
 )
 """What leads to a question and tells nothing: first aid stands in its place."""
 
-MOST_NOTED = 2
+MOST_NOTED = 1
 """Things that are spoken back behind first aid, at most."""
 
 

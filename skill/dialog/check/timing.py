@@ -90,8 +90,13 @@ def _tells_time_alone(state: State, event: Described) -> bool:
 
 
 def is_left_open(state: State, event: Described, heard: Mapping[str, Answer]) -> bool:
-    """Whether an age and the like is all that was told of how it began, which is open still."""
+    """Whether an age and the like is all that was told of how it began, which is open still.
+
+    Whoever is too young is asked what comes first then.
+    """
     if state.asking != HOW_IT_BEGAN or event.reply is not None or state.misses or not heard:
         return False
     timed = event.since_days is not None or event.course is not None
+    if heard.get(YOUNG) is Answer.YES:
+        return False
     return not timed and heard.keys() <= CHANGES_NOTHING | {YOUNG}

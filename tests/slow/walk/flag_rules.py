@@ -62,6 +62,10 @@ def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: 
     if before.workout is not None and "safety-person" in before.screened:
         # What a plain no denied before the first exercise is kept where a set ends.
         cleared -= {*ASKED_OF_THE_PERSON} - before.given.keys() - {*before.alarms}
+    if is_yes(reply.state.given, "male"):
+        cleared -= {"pregnant", "hormones"}
+    if reply.state.given.get("hot-or-red") is Answer.NO:
+        cleared -= {"spreading-redness"}  # What is not red spreads nowhere.
     if before.stopped is not None and before.pending == "false-alarm":
         cleared -= _of_the_set(before.stopped, event)
     if not cleared:

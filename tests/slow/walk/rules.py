@@ -127,9 +127,21 @@ def _plays_what_it_says(reply: Reply, speech: Speech, written: str) -> None:
         assert int(pause) <= LONGEST_BREAK
 
 
+CARES = {f"care-{care.replace('_', '-')}" for care in Care}
+
+
+def _in_full(reply: Reply) -> list[str]:
+    """The levels of care that a reply says in full."""
+    return [act.id for act in reply.acts if act.id.startswith("care-")]
+
+
 def _tells_care_exactly_once(reply: Reply) -> None:
-    """The reply that tells a result says one level of care, and only that reply does."""
-    cares = [act.id for act in reply.acts if act.id.startswith("care-")]
+    """The reply that tells a result says one level of care, and only that reply does.
+
+    Told again it is said in short.
+    """
+    said = (act.id.replace("again-", "care-", 1) for act in reply.acts)
+    cares = [id for id in said if id in CARES] if reply.result else _in_full(reply)
     told = reply.result
     assert cares == ([f"care-{told.care.replace('_', '-')}"] if told else [])
     if told is None:
