@@ -30,6 +30,9 @@ UNASKED = "skip-questions"
 AGED = frozenset({"age", "under-eighteen"})
 """The questions whether somebody is of age."""
 
+ONWARD = ("next", "skip")
+"""To go on without this, beside which a "no" answers nothing."""
+
 RATHER = ("not_sure", "kind_of")
 """Answers that only hedge a number beside them."""
 
@@ -51,6 +54,8 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
         return None  # "No, that was months ago": that puts right what was told before.
     if main.order is not None and main.order.id == UNASKED:
         return None  # "No no no, skip the checks."
+    if answer == "no" and reading.context.talk == "pain" and _goes_on(main.order):
+        return None  # "No, skip that" rates no pain.
     if reading.has("asks-instead"):
         return None  # "No, I meant how many questions."
     if answer == "no" and reading.asks and reading.context.talk == "emergency":
@@ -65,6 +70,11 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
     if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer
+
+
+def _goes_on(order: Match | None) -> bool:
+    """Whether something else is wished for: the next thing, or none of this."""
+    return order is not None and order.id in ONWARD
 
 
 def _is_not_understood(reading: Reading, main: Gist) -> bool:

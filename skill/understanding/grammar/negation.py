@@ -44,7 +44,7 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
             break  # "I never had an injury, and no bone is sore."
         if _is_some(sentence, at) or _is_left_over(sentence, at, first):
             break
-        if sentence.reach(at, "<no>") and (
+        if sentence.is_one_of(at, ("<no>", "<bare-no>")) and (
             _is_affirmed_behind(sentence, match, at) or _has_its_own(sentence, match)
         ):
             break
@@ -185,4 +185,10 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
         or after in sentence.hard
         or (bool(sentence.reach(after, "<opens>")) and not sentence.reach(at - 1, "<be>"))
         or is_subject(sentence, after)
+        or _is_of_the_one(sentence, after)
     )
+
+
+def _is_of_the_one(sentence: Sentence, at: int) -> bool:
+    """Whether something is said of the sore foot: "no, foot's numb", but not "no skin is hot"."""
+    return bool(sentence.reach(at, "<sore-limb>") and sentence.reach(at + 1, "<be>"))

@@ -66,10 +66,17 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
     return bool(sentence.reach(at, "<bare-no>")) and (
         behind == len(sentence)
         or behind in sentence.hard
-        or bool(sentence.reach(behind, "<asks-on>"))
+        or sentence.is_one_of(behind, ("<asks-on>", "<no-worse>"))
+        or bool(sentence.reach(behind, "<sore-limb>") and _is_said_of(sentence, behind))
         or bool(sentence.reach(behind + 1, "<yes-word>"))
         or _goes_on_bare(sentence, behind + 1)
     )
+
+
+def _is_said_of(sentence: Sentence, limb: int) -> bool:
+    """Whether a limb without an article is what something is said of: "cold, no, foot's fine"."""
+    after = limb + sentence.reach(limb, "<sore-limb>")
+    return sentence.is_one_of(after, ("<be>", "<verb>"))
 
 
 def _goes_on_bare(sentence: Sentence, at: int) -> bool:

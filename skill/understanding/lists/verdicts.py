@@ -189,9 +189,11 @@ def _is_of_soreness(sentence: Sentence, found: Sequence[Match], one: Match) -> b
 
 
 def _is_aside(sentence: Sentence, at: int) -> bool:
-    """Whether a word may stand between a name and its verdict: "the tingling part, no"."""
-    starts = sentence.reach(at, "<subject>") or sentence.reach(at, "<article>")
-    return bool(sentence.reach(at, "<light>")) and not starts
+    """Whether a word may stand between a name and its verdict: "the tingling part, no". A
+    "sometimes" is a verdict itself.
+    """
+    tells = sentence.is_one_of(at, ("<subject>", "<article>", "<now-and-then>"))
+    return bool(sentence.reach(at, "<light>")) and not tells
 
 
 def _stands_alone(sentence: Sentence, found: Sequence[Match], one: Match, end: int) -> bool:
