@@ -86,7 +86,14 @@ def ask_what_is_taken_back(
         return ask_anew(knowledge, right, signs).after(Act("once-more")) if signs else None
     several = told is not None and told.care is Care.SAME_DAY
     asks = back if told is None else tuple(id for id in back if several and id in OF_SEVERAL)
+    if stands_without(knowledge.library, after, asks):
+        return None
     return ask_anew(knowledge, after, asks).after(Act("once-more")) if asks else None
+
+
+def stands_without(library: Library, state: State, denied: Iterable[str]) -> bool:
+    """Whether an emergency stands whatever is asked about what was taken back."""
+    return _is_emergency(library, {**state.given, **dict.fromkeys(denied, Answer.NO)})
 
 
 def _signs_taken_back(

@@ -9,7 +9,7 @@ from skill.dialog.reply import Reply
 from skill.dialog.state import State, Stopped
 from skill.interview import onset
 from skill.interview.answers import answer_as_asked, is_yes, known_from
-from skill.library.types import Answer, Answers
+from skill.library.types import Answer, Answers, Care
 from tests.slow.walk.knowledge import LIBRARY
 
 RETRACTING = frozenset({"go-back", "change", "previous", "start-over", "start-check"})
@@ -62,6 +62,10 @@ def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: 
     if before.workout is not None and "safety-person" in before.screened:
         # What a plain no denied before the first exercise is kept where a set ends.
         cleared -= {*ASKED_OF_THE_PERSON} - before.given.keys() - {*before.alarms}
+    if before.result is not None and isinstance(event, Described):
+        # What was told beside another reason for the same care is taken back in plain words.
+        told = {id for id in event.absent if is_yes(before.given, id)}
+        cleared -= {id for id in told if reply.state.result and not _is_emergency(id)}
     if is_yes(reply.state.given, "male"):
         cleared -= {"pregnant", "hormones"}
     if reply.state.given.get("hot-or-red") is Answer.NO:
@@ -75,6 +79,11 @@ def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: 
     assert _is_plain_no(event, asking), f"{cleared} cleared by {event}"
     gate = LIBRARY.gates.get(asking)
     assert cleared <= {asking, *(gate.opens if gate else ())}
+
+
+def _is_emergency(id: str) -> bool:
+    flag = LIBRARY.red_flags.get(id)
+    return flag is not None and flag.care is Care.EMERGENCY
 
 
 def _of_the_set(stopped: Stopped, event: Event) -> set[str]:

@@ -167,7 +167,7 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
     asked = before.asked if before is not None else ()
     if id not in asked:
         assert state.asked[-1] == id
-        _is_within_the_budget(id, asked, state.given)
+        _is_within_the_budget(id, state.asked[:-1], state.given)
         asks_the_rest = id == HOW_IT_BEGAN and reply.acts[-1].id in OF_THE_BEGINNING
         assert asks_the_rest or reply.acts[-1] == Question("ask", id)
         return
