@@ -32,11 +32,9 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
     if state is None or state.pending == "open-question":
         return context(library, None, "launch", today)
     asked = ASKED_BY_THE_CHECK.get(state.pending or "", ())
-    dangers = {
-        *library.red_flags,
-        *state.alarms,
-        *BEGINNINGS,
-    }  # A finding may be an alarm, too: a hard muscle.
+    # A finding may be an alarm, too: a hard muscle. So may a gate, which nobody can speak of.
+    findings = library.findings.keys() & {*state.alarms}
+    dangers = {*library.red_flags, *findings, *BEGINNINGS}
     counted = tuple(id for id in state.given if id in dangers and is_yes(state.given, id))
     may_be = state.stopped is not None and state.pending != "false-alarm"
     question, talk = _question(library, state), _talk(library, state)
