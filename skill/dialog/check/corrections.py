@@ -81,6 +81,9 @@ def ask_what_is_taken_back(
     """
     told = before.result
     if told is not None and told.care is Care.EMERGENCY:
+        flags = [id for id in denied if id in knowledge.library.red_flags]
+        if flags and stands_without(knowledge.library, after, flags):
+            return None  # Another one was told beside it.
         signs = _signs_taken_back(knowledge, before, after, denied)
         right = replace(after, asked=before.asked)
         return ask_anew(knowledge, right, signs).after(Act("once-more")) if signs else None
