@@ -6,13 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
-from benchmarks.understand import context_of
-from skill.understanding.heard import Heard
-from skill.understanding.read import read
+from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
-from tools.content.load import load
 
 WAYS: dict[str, Any] = plain(Path(__file__).with_name("ways") / "bleeding.yaml")
 ANYWHERE = ("launch", "breath", "open-wound", "emergency-told", "result", "set", "safety-today")
@@ -24,16 +20,10 @@ ASKED_THERE = [
 ]
 
 
-def _read(asked: str, said: str, *, bleeds: bool = False) -> Heard:
-    library = load()
-    context = replace(context_of(library, asked), bleeds=bleeds)
-    return read(library.words["en"].lexicon, said, context)
-
-
 @pytest.mark.parametrize("asked", ANYWHERE)
 @pytest.mark.parametrize("said", WAYS["heavy"])
 def test_heavy_bleeding_is_heard_whatever_is_open(asked: str, said: str) -> None:
-    heard = _read(asked, said)
+    heard = heard_at(asked, said)
 
     assert heard.findings.get(BLEEDING), heard
     assert BLEEDING in heard.danger
@@ -43,19 +33,19 @@ def test_heavy_bleeding_is_heard_whatever_is_open(asked: str, said: str) -> None
 @pytest.mark.parametrize("asked", ANYWHERE)
 @pytest.mark.parametrize("said", WAYS["harmless"])
 def test_what_only_sounds_so_is_none(asked: str, said: str) -> None:
-    assert not _read(asked, said).findings.get(BLEEDING)
+    assert not heard_at(asked, said).findings.get(BLEEDING)
 
 
 @pytest.mark.parametrize("said", WAYS["told"])
 def test_it_is_told_where_it_is_asked(said: str) -> None:
-    heard = _read(BLEEDING, said)
+    heard = heard_at(BLEEDING, said)
 
     assert heard.findings.get(BLEEDING) or heard.answer == "yes", heard
 
 
 @pytest.mark.parametrize("said", WAYS["denied"])
 def test_it_is_denied_where_it_is_asked(said: str) -> None:
-    heard = _read(BLEEDING, said)
+    heard = heard_at(BLEEDING, said)
 
     assert heard.answer == "no", heard
     assert not heard.findings.get(BLEEDING)
@@ -64,7 +54,7 @@ def test_it_is_denied_where_it_is_asked(said: str) -> None:
 @pytest.mark.parametrize("asked", ANYWHERE)
 @pytest.mark.parametrize(("topic", "said"), ASKED)
 def test_first_aid_is_asked_for_whatever_is_open(asked: str, topic: str, said: str) -> None:
-    heard = _read(asked, said)
+    heard = heard_at(asked, said)
 
     in_a_set = asked == "set" and topic in {"straightening-it", "pulling-it-out"}
     assert heard.practical == (None if in_a_set else topic), heard
@@ -74,17 +64,17 @@ def test_first_aid_is_asked_for_whatever_is_open(asked: str, topic: str, said: s
 @pytest.mark.parametrize("asked", ["emergency-told", "result", BLEEDING, "set"])
 @pytest.mark.parametrize(("topic", "said"), ASKED_THERE)
 def test_plain_words_ask_for_it_where_it_bleeds(asked: str, topic: str, said: str) -> None:
-    assert _read(asked, said, bleeds=True).practical == topic
-    assert _read(asked, said).practical != topic
+    assert heard_at(asked, said, bleeds=True).practical == topic
+    assert heard_at(asked, said).practical != topic
 
 
 @pytest.mark.parametrize("asked", ["check", "breath", "emergency-told", "result", "safety-today"])
 @pytest.mark.parametrize("said", WAYS["ends-no-talk"])
 def test_who_asks_how_a_trouble_is_stopped_ends_no_talk(asked: str, said: str) -> None:
-    assert _read(asked, said).command not in ENDING
+    assert heard_at(asked, said).command not in ENDING
 
 
 @pytest.mark.parametrize("asked", ANYWHERE)
 @pytest.mark.parametrize("said", WAYS["other"])
 def test_other_questions_ask_for_none(asked: str, said: str) -> None:
-    assert _read(asked, said).practical not in WAYS["asked"]
+    assert heard_at(asked, said).practical not in WAYS["asked"]

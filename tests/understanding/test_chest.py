@@ -11,11 +11,9 @@ from typing import Any
 
 import pytest
 
-from benchmarks.understand import context_of
 from skill.understanding.heard import Heard
-from skill.understanding.read import read
+from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
-from tools.content.load import load
 
 WAYS: dict[str, Any] = plain(Path(__file__).with_name("ways") / "chest.yaml")
 OF_A_CHEST = {"breathless-or-chest-pain", "racing-heart"}
@@ -23,11 +21,6 @@ EXERCISING = ("set-up", "set", "rest", "how-much-pain")
 ASKING = ("safety-today", "breath", "breathless-or-chest-pain")
 OF_IT_ALONE = ("breath", "breathless-or-chest-pain")
 ANYWHERE = (*EXERCISING, *ASKING, "safety-person", "skin", "severity", "launch", "result")
-
-
-def _read(asked: str, said: str) -> Heard:
-    library = load()
-    return read(library.words["en"].lexicon, said, context_of(library, asked))
 
 
 def _is_told(heard: Heard) -> bool:
@@ -53,32 +46,32 @@ def _there(frames: list[str]) -> list[str]:
 def test_a_chest_that_is_made_light_of_is_heard(asked: str) -> None:
     gone = () if asked in EXERCISING else ("gone now",)  # What was is another matter there.
     said = [one for one in _made_light_of() if not one.endswith(gone or "\n")]
-    assert not [one for one in said if not _is_told(_read(asked, one))]
+    assert not [one for one in said if not _is_told(heard_at(asked, one))]
 
 
 @pytest.mark.parametrize("asked", ASKING)
 def test_where_a_chest_is_asked_about_up_here_is_the_chest(asked: str) -> None:
-    heard = {one: _read(asked, one) for one in _there(WAYS["made-light-of-there"])}
+    heard = {one: heard_at(asked, one) for one in _there(WAYS["made-light-of-there"])}
     assert not [one for one, h in heard.items() if not _is_told(h) or h.doubtful]
 
 
 @pytest.mark.parametrize("asked", [*EXERCISING, "result"])
 def test_where_it_may_be_a_leg_up_here_is_in_doubt(asked: str) -> None:
-    heard = {one: _read(asked, one) for one in _there(WAYS["made-light-of-there"])}
+    heard = {one: heard_at(asked, one) for one in _there(WAYS["made-light-of-there"])}
     assert not [one for one, h in heard.items() if not (_is_told(h) and h.doubtful)]
 
 
 @pytest.mark.parametrize("asked", ["pain-place-ankle", "how-it-began", "launch", "skin"])
 def test_where_a_leg_is_asked_about_in_there_is_the_leg(asked: str) -> None:
     said = [one for one in _there(["{told}"]) if " me" not in one]
-    assert not [one for one in said if _is_told(_read(asked, one))]
+    assert not [one for one in said if _is_told(heard_at(asked, one))]
 
 
 @pytest.mark.parametrize("asked", [one for one in ANYWHERE if one not in OF_IT_ALONE])
 def test_what_only_sounds_like_a_chest_alarms_nobody(asked: str) -> None:
-    assert not [one for one in WAYS["none"] if _is_told(_read(asked, one))]
+    assert not [one for one in WAYS["none"] if _is_told(heard_at(asked, one))]
 
 
 @pytest.mark.parametrize("asked", OF_IT_ALONE)
 def test_what_is_tight_on_a_leg_is_no_chest_where_that_is_asked_for(asked: str) -> None:
-    assert not [one for one in WAYS["of-a-leg"] if _is_told(_read(asked, one))]
+    assert not [one for one in WAYS["of-a-leg"] if _is_told(heard_at(asked, one))]

@@ -8,19 +8,11 @@ from typing import Any
 
 import pytest
 
-from benchmarks.understand import context_of
-from skill.understanding.heard import Heard
-from skill.understanding.read import read
+from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
-from tools.content.load import load
 
 WAYS: dict[str, Any] = plain(Path(__file__).with_name("ways") / "corrections.yaml")
 PLACES: dict[str, dict[str, str]] = WAYS["places"]
-
-
-def _heard(question: str, say: str) -> Heard:
-    library = load()
-    return read(library.words["en"].lexicon, say, context_of(library, question))
 
 
 def _told(question: str, ways: list[str]) -> list[tuple[str, str, str]]:
@@ -36,7 +28,7 @@ def _told(question: str, ways: list[str]) -> list[tuple[str, str, str]]:
 def test_the_place_that_is_meant_takes_the_place_of_the_other(question: str) -> None:
     wrong = []
     for say, id, meant in _told(question, WAYS["ways"]):
-        heard = _heard(question, say)
+        heard = heard_at(question, say)
         if not heard.findings.get(meant) or heard.findings.get(id) or heard.command == CHANGE:
             wrong.append((say, heard.findings, heard.command))
     assert not wrong
@@ -45,18 +37,18 @@ def test_the_place_that_is_meant_takes_the_place_of_the_other(question: str) -> 
 @pytest.mark.parametrize("question", PLACES)
 def test_a_second_place_takes_nothing_from_the_first(question: str) -> None:
     told = _told(question, WAYS["adds"])
-    assert not [say for say, id, _ in told if _heard(question, say).findings.get(id) is False]
+    assert not [say for say, id, _ in told if heard_at(question, say).findings.get(id) is False]
 
 
 @pytest.mark.parametrize(("say", "days"), WAYS["times"])
 def test_the_time_that_is_meant_takes_the_place_of_the_other(say: str, days: int) -> None:
-    heard = _heard("infection", say)
+    heard = heard_at("infection", say)
     assert (heard.since_days, heard.corrects_time) == (days, True)
 
 
 @pytest.mark.parametrize(("say", "days"), WAYS["taken_up"])
 def test_the_words_of_the_question_before_the_time_ask_nothing(say: str, days: int) -> None:
-    heard = _heard("how-it-began", say)
+    heard = heard_at("how-it-began", say)
     assert (heard.since_days, heard.asks, heard.aspect, heard.answer) == (days, False, None, None)
 
 

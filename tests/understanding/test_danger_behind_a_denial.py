@@ -6,9 +6,7 @@ from itertools import product
 
 import pytest
 
-from benchmarks.understand import context_of
-from skill.understanding.read import read
-from tools.content.load import load
+from tests.understanding.hearing import heard_at
 
 DENIALS = (
     "i didn't hear a pop",
@@ -54,17 +52,14 @@ DANGERS = {
 }
 ASKED = ("launch", "sudden-snap", "infection", "injury", "severe-pain")
 
-LIBRARY = load()
-
 
 @pytest.mark.parametrize("asked", ASKED)
 @pytest.mark.parametrize("id", DANGERS)
 def test_a_danger_counts_behind_whatever_was_denied(id: str, asked: str) -> None:
-    context, lexicon = context_of(LIBRARY, asked), LIBRARY.words["en"].lexicon
     unheard = [
         f"{denial} {danger}"
         for denial, danger in product(DENIALS, DANGERS[id])
-        if read(lexicon, f"{denial} {danger}", context).findings.get(id) is not True
+        if heard_at(asked, f"{denial} {danger}").findings.get(id) is not True
     ]
     assert not unheard, "each of these names a danger behind what is denied"
 
@@ -78,5 +73,5 @@ def test_a_danger_counts_behind_whatever_was_denied(id: str, asked: str) -> None
     ],
 )
 def test_near_words_tell_no_danger(say: str) -> None:
-    heard = read(LIBRARY.words["en"].lexicon, say, context_of(LIBRARY, "launch"))
+    heard = heard_at("launch", say)
     assert not any(heard.findings.get(id) for id in DANGERS)

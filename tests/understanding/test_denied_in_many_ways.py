@@ -6,9 +6,7 @@ from itertools import product
 
 import pytest
 
-from benchmarks.understand import context_of
-from skill.understanding.read import read
-from tools.content.load import load
+from tests.understanding.hearing import heard_at
 
 QUALITIES = {
     "swelling": "swollen",
@@ -62,8 +60,7 @@ LEFT_OUT = ("apart from the {} no", "only the {} no")
 
 
 def _answer(say: str, asked: str) -> str | None:
-    library = load()
-    return read(library.words["en"].lexicon, say, context_of(library, asked)).answer
+    return heard_at(asked, say).answer
 
 
 @pytest.mark.parametrize(("way", "asked"), list(product(DENIED, QUALITIES)))

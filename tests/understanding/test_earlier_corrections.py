@@ -7,11 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.understand import context_of
-from skill.understanding.heard import Heard
-from skill.understanding.read import read
+from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
-from tools.content.load import load
 
 WAYS: dict[str, list[str]] = plain(Path(__file__).with_name("ways") / "corrected_before.yaml")
 NAMED_FIRST = {
@@ -21,25 +18,20 @@ NAMED_FIRST = {
 }
 
 
-def _heard(question: str, say: str) -> Heard:
-    library = load()
-    return read(library.words["en"].lexicon, say, context_of(library, question))
-
-
 @pytest.mark.parametrize(
     ("question", "say"), [*product(WAYS["questions"], WAYS["corrections"])], ids=str
 )
 def test_the_no_of_a_correction_answers_nothing(question: str, say: str) -> None:
-    assert _heard(question, say).answer is None
+    assert heard_at(question, say).answer is None
 
 
 @pytest.mark.parametrize(
     ("question", "say"), [*product(WAYS["questions"], WAYS["answers"])], ids=str
 )
 def test_a_no_that_puts_nothing_right_answers(question: str, say: str) -> None:
-    assert _heard(question, say).answer == "no"
+    assert heard_at(question, say).answer == "no"
 
 
 @pytest.mark.parametrize(("say", "finding"), [*NAMED_FIRST.items()], ids=str)
 def test_what_is_named_first_and_denied_is_denied(say: str, finding: str) -> None:
-    assert _heard("tendon-history", say).findings == {finding: False}
+    assert heard_at("tendon-history", say).findings == {finding: False}

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.understand import context_of
-from skill.understanding.heard import Heard
-from skill.understanding.read import read
-from tools.content.load import load
+from tests.understanding.hearing import heard_at
 
 NUMB = {"numbness": True}
 NOTHING: dict[str, bool] = {}
@@ -49,16 +46,11 @@ SAID: tuple[tuple[str, str, dict[str, bool]], ...] = (
 
 @pytest.mark.parametrize(("question", "said", "wanted"), SAID)
 def test_an_echo_tells_nothing(question: str, said: str, wanted: dict[str, bool]) -> None:
-    told = _heard(question, said).findings
+    told = heard_at(question, said).findings
     asked = {id: so for id, so in told.items() if id in wanted or so}
     assert asked == wanted
 
 
-def _heard(question: str, said: str) -> Heard:
-    library = load()
-    return read(library.words["en"].lexicon, said, context_of(library, question))
-
-
 @pytest.mark.parametrize("said", ["cold no numb no tingling no", "numb no"])
 def test_a_no_to_something_else_is_no_answer(said: str) -> None:
-    assert _heard("can-bear-weight", said).answer is None
+    assert heard_at("can-bear-weight", said).answer is None

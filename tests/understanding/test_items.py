@@ -8,21 +8,13 @@ from typing import Any
 
 import pytest
 
-from benchmarks.understand import context_of
-from skill.understanding.heard import Heard
-from skill.understanding.read import read
+from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
-from tools.content.load import load
 
 WAYS: dict[str, Any] = plain(Path(__file__).with_name("ways") / "items.yaml")
 QUESTIONS: dict[str, dict[str, str]] = WAYS["questions"]
 MINOR = {("injury-shape", "heavy-blow")}
 """What "just a …" makes small: "just a fall" is no heavy one."""
-
-
-def _heard(question: str, say: str) -> Heard:
-    library = load()
-    return read(library.words["en"].lexicon, say, context_of(library, question))
 
 
 def _said(question: str, so: str | None, way: str, no: str) -> str:
@@ -36,7 +28,7 @@ def test_what_is_so_among_denials_is_never_lost_and_the_denied_is_not_so(questio
     wrong = []
     for id, yes, no in product(QUESTIONS[question], WAYS["yes"], WAYS["no"]):
         say = _said(question, id, yes, no)
-        heard = _heard(question, say)
+        heard = heard_at(question, say)
         so = {one for one in QUESTIONS[question] if heard.findings.get(one)}
         if heard.answer not in ("yes", "kind_of") or so != {id}:
             wrong.append(say)
@@ -46,14 +38,14 @@ def test_what_is_so_among_denials_is_never_lost_and_the_denied_is_not_so(questio
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_no_to_each_is_a_no(question: str) -> None:
     said = [_said(question, None, "", no) for no in WAYS["no"]]
-    assert not [say for say in said if _heard(question, say).answer != "no"]
+    assert not [say for say in said if heard_at(question, say).answer != "no"]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_doubt_among_denials_is_no_plain_no(question: str) -> None:
     ways = (*WAYS["weak"], *WAYS["unsure"])
     said = [_said(question, id, way, "{} no") for id, way in product(QUESTIONS[question], ways)]
-    assert not [say for say in said if _heard(question, say).answer in ("no", None)]
+    assert not [say for say in said if heard_at(question, say).answer in ("no", None)]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -61,7 +53,7 @@ def test_one_of_several_is_so_and_the_rest_not(question: str) -> None:
     wrong = []
     for (id, name), way in product(QUESTIONS[question].items(), WAYS["one"]):
         say = way.format(name)
-        if not _heard(question, say).findings.get(id) and (question, id) not in MINOR:
+        if not heard_at(question, say).findings.get(id) and (question, id) not in MINOR:
             wrong.append(say)
     assert not wrong
 
@@ -70,13 +62,13 @@ def test_one_of_several_is_so_and_the_rest_not(question: str) -> None:
 def test_what_is_fine_is_not_so(question: str) -> None:
     for (id, name), way in product(WAYS["names"][question].items(), WAYS["fine"]):
         say = _said(question, id, way.format(name), "{} no")
-        heard = _heard(question, say)
+        heard = heard_at(question, say)
         assert heard.answer == "no", say
         assert heard.findings.get(id) is False, say
 
 
 def test_who_did_not_fall_may_have_twisted_it() -> None:
-    heard = _heard("injury-shape", "bent? no. skin? fine. fall, no I didn't fall")
+    heard = heard_at("injury-shape", "bent? no. skin? fine. fall, no I didn't fall")
     assert "recent-twist-or-fall" not in heard.findings
     assert heard.findings["heavy-blow"] is False
 
@@ -96,10 +88,10 @@ REPEATED = [
 
 @pytest.mark.parametrize(("question", "say", "denied"), REPEATED)
 def test_what_is_denied_twice_is_denied(question: str, say: str, denied: str) -> None:
-    assert _heard(question, say).findings.get(denied) is False
+    assert heard_at(question, say).findings.get(denied) is False
 
 
 @pytest.mark.parametrize("how", ["I checked", "I took it", "we measured it", "he looked"])
 def test_a_no_that_repeats_another_takes_nothing_from_what_is_so(how: str) -> None:
-    heard = _heard("heat-or-fever", f"warm, no fever, {how}, no")
+    heard = heard_at("heat-or-fever", f"warm, no fever, {how}, no")
     assert (heard.answer, heard.findings) == ("yes", {"hot-or-red": True, "fever": False})

@@ -8,19 +8,11 @@ from typing import Any
 
 import pytest
 
-from benchmarks.understand import context_of
-from skill.understanding.heard import Heard
-from skill.understanding.read import read
+from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
-from tools.content.load import load
 
 WAYS: dict[str, Any] = plain(Path(__file__).with_name("ways") / "refusals.yaml")
 NAMES: dict[str, list[str]] = WAYS["names"]
-
-
-def _heard(question: str, say: str) -> Heard:
-    library = load()
-    return read(library.words["en"].lexicon, say, context_of(library, question))
 
 
 def _said(question: str, ways: list[str]) -> list[str]:
@@ -31,7 +23,7 @@ def _said(question: str, ways: list[str]) -> list[str]:
 def test_a_no_behind_what_is_taken_up_is_a_no_whatever_follows(question: str) -> None:
     wrong = []
     for say in _said(question, WAYS["no"]):
-        heard = _heard(question, say)
+        heard = heard_at(question, say)
         if heard.answer not in ("no", "not_really") or any(heard.findings.values()):
             wrong.append((say, heard.answer, heard.findings))
     assert not wrong
@@ -40,10 +32,10 @@ def test_a_no_behind_what_is_taken_up_is_a_no_whatever_follows(question: str) ->
 @pytest.mark.parametrize("question", NAMES)
 def test_what_is_so_after_all_is_no_plain_no(question: str) -> None:
     said = _said(question, WAYS["yes"])
-    assert not [say for say in said if _heard(question, say).answer in ("no", "not_really")]
+    assert not [say for say in said if heard_at(question, say).answer in ("no", "not_really")]
 
 
 @pytest.mark.parametrize("question", NAMES)
 def test_a_danger_that_is_told_besides_is_not_lost(question: str) -> None:
     said = _said(question, WAYS["beside"])
-    assert not [say for say in said if not any(_heard(question, say).findings.values())]
+    assert not [say for say in said if not any(heard_at(question, say).findings.values())]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.understand import context_of
 from skill.understanding.heard import AnswerHeard
-from skill.understanding.read import read
-from tools.content.load import load
+from tests.understanding.hearing import heard_at
 
 TIMES = ("first thing", "in the morning", "at first", "when i get up", "after a run", "last week")
 NOT_THEN = ("later no", "by lunch no", "otherwise no", "after that it's fine", "now i'm fine")
@@ -39,5 +37,4 @@ def test_of_the_time_that_is_asked_about_its_own_word_counts(
 
 
 def _answer(question: str, said: str) -> AnswerHeard | None:
-    library = load()
-    return read(library.words["en"].lexicon, said, context_of(library, question)).answer
+    return heard_at(question, said).answer
