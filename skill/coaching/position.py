@@ -116,13 +116,10 @@ def _in_repetition(cues: Sequence[Cue], index: int, over: float) -> Position:
         return Position(first)
     cue = cues[index]
     if cue.lasts < LONG_HOLD:
-        return Position(index - 1 if index > first and _is_short(cues[index - 1]) else index)
+        led_in = index > first and cues[index - 1].lasts < LONG_HOLD
+        return Position(index - 1 if led_in else index)
     # Of a stretch that is no multiple of ten, ten seconds are left at least: there is time to tell.
     return Position(index, max(min(over, cue.lasts - TEN), 0.0) // TEN * TEN)
-
-
-def _is_short(cue: Cue) -> bool:
-    return cue.lasts < LONG_HOLD
 
 
 def is_in_a_hold(cue: Cue, into: float) -> bool:

@@ -12,7 +12,7 @@ from skill.dialog.check import corrections
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
-from skill.interview.answers import YOUNG, anybody_yes, is_among, is_yes
+from skill.interview.answers import INJURY, YOUNG, anybody_yes, is_among, is_yes
 from skill.library.types import Answer, Care, Library
 from skill.understanding.contexts import OF_BREATH, context
 from skill.understanding.heard import Context, Talk
@@ -22,10 +22,6 @@ SWOLLEN_CALF = frozenset({"pain-calf", "swelling"})
 """Signs of a clot in the leg; a calf that hurts is one where the leg has swollen."""
 
 
-BEGINNINGS = frozenset({"recent-twist-or-fall"})
-"""No flags, but flags rest on them: who never fell may say so in few words."""
-
-
 def context_of(library: Library, state: State | None, now: float | None) -> Context:
     """The open question and the kind of talk. `now` is in seconds since 1970."""
     today = _day(now) if now is not None else None
@@ -33,8 +29,9 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         return context(library, None, "launch", today)
     asked = ASKED_BY_THE_CHECK.get(state.pending or "", ())
     # A finding may be an alarm, too: a hard muscle. So may a gate, which nobody can speak of.
+    # On an injury flags rest: who never fell may say so in few words.
     findings = library.findings.keys() & {*state.alarms}
-    dangers = {*library.red_flags, *findings, *BEGINNINGS}
+    dangers = {*library.red_flags, *findings, INJURY}
     counted = tuple(id for id in state.given if id in dangers and is_yes(state.given, id))
     may_be = state.stopped is not None and state.pending != "false-alarm"
     question, talk = _question(library, state), _talk(library, state)

@@ -64,6 +64,11 @@ def things_of(state: State) -> int:
     return SEVERAL if part is None else part.things
 
 
+def can_be_split(state: State) -> bool:
+    """Whether the open question asks for several things at once, which may be asked one by one."""
+    return state.pending in PARTS and not workout_of(state).part
+
+
 def split(state: State) -> State:
     """The state in which the question that is open is asked in parts, from the first one on."""
     workout = replace(workout_of(state), part=1, plainer=False)

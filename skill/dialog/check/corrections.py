@@ -10,15 +10,13 @@ from skill.dialog import question
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Named
 from skill.dialog.state import Result, State
-from skill.interview.answers import anybody_yes, asked_by, can_be_answered, is_yes
+from skill.interview.answers import INJURY, anybody_yes, asked_by, can_be_answered, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag
 
 BONES = {"place-ankle": "tender-ankle-bone", "place-foot": "tender-midfoot-bone"}
 """The flag of a sore bone by the region that it is in: "it's not my ankle, I said shin"."""
-
-INJURY = "recent-twist-or-fall"
 
 OF_SEVERAL = frozenset(
     {
@@ -89,9 +87,9 @@ def ask_what_is_taken_back(
         return ask_anew(knowledge, right, signs).after(Act("once-more")) if signs else None
     several = told is not None and told.care is Care.SAME_DAY
     asks = back if told is None else tuple(id for id in back if several and id in OF_SEVERAL)
-    if stands_without(knowledge.library, after, asks):
+    if not asks or stands_without(knowledge.library, after, asks):
         return None
-    return ask_anew(knowledge, after, asks).after(Act("once-more")) if asks else None
+    return ask_anew(knowledge, after, asks).after(Act("once-more"))
 
 
 def stands_without(library: Library, state: State, denied: Iterable[str]) -> bool:

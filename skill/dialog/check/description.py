@@ -56,7 +56,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if injury := corrections.injury_taken_back(knowledge, state, after, event.absent):
         return corrections.ask_anew(knowledge, after, (*injury, *back)).after(Act("once-more"))
     urgent = state.result is not None and state.result.care is Care.EMERGENCY
-    if urgent or corrections.stands_without(knowledge.library, after, back):
+    if urgent or (back and corrections.stands_without(knowledge.library, after, back)):
         back = ()  # Another emergency stands: none goes without a question.
     if back:
         anew = check.go_on(knowledge, with_answers(after, dict.fromkeys(back, Answer.NO)))

@@ -134,10 +134,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return question.pending(knowledge, state).after(Act("without-kit"))
         case "slower" | "in-parts":
             return _in_parts(knowledge, state)
-        case "not-understood" if state.misses and state.pending in single_questions.PARTS:
-            if not workout_of(state).part:
-                return _in_parts(knowledge, state)
-            return _missed_thrice(knowledge, state) if state.misses == MOST_MISSES - 1 else None
+        case "not-understood" if state.misses and single_questions.can_be_split(state):
+            return _in_parts(knowledge, state)
         case "not-understood" if state.misses == MOST_MISSES - 1:
             return _missed_thrice(knowledge, state)
         case "rest-open" if state.pending in single_questions.PARTS:
@@ -201,7 +199,7 @@ def ask_for_the_rest(knowledge: Knowledge, state: State) -> Reply:
 
 def _in_parts(knowledge: Knowledge, state: State) -> Reply:
     """Each thing by itself, from the first one on; where it is so already, the question again."""
-    if state.pending not in single_questions.PARTS or workout_of(state).part:
+    if not single_questions.can_be_split(state):
         return question.pending(knowledge, state)
     return question.pending(knowledge, single_questions.split(state)).after(Act("one-at-a-time"))
 

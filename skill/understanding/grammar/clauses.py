@@ -119,6 +119,14 @@ def is_subject(sentence: Sentence, at: int) -> bool:
     )
 
 
+def is_of_the_limb(sentence: Sentence, at: int, *verbs: str) -> bool:
+    """Whether something is said of the sore foot, named without an article, by a verb of some
+    classes: "no, foot's numb", but not "no skin is hot".
+    """
+    limb = sentence.reach(at, "<sore-limb>")
+    return bool(limb) and sentence.is_one_of(at + limb, verbs)
+
+
 def _is_denied(sentence: Sentence, at: int) -> bool:
     """Whether a negation stands before a word: "not had any pain", "not noticed any pain"."""
     if _is_closed(sentence, at):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.grammar.clauses import is_subject
+from skill.understanding.grammar.clauses import is_of_the_limb, is_subject
 from skill.understanding.grammar.matching import Match, Sentence
 from skill.understanding.grammar.trailing_denials import BEHIND, is_denied_behind
 
@@ -185,10 +185,5 @@ def _is_answer(sentence: Sentence, at: int) -> bool:
         or after in sentence.hard
         or (bool(sentence.reach(after, "<opens>")) and not sentence.reach(at - 1, "<be>"))
         or is_subject(sentence, after)
-        or _is_of_the_one(sentence, after)
+        or is_of_the_limb(sentence, after, "<be>")
     )
-
-
-def _is_of_the_one(sentence: Sentence, at: int) -> bool:
-    """Whether something is said of the sore foot: "no, foot's numb", but not "no skin is hot"."""
-    return bool(sentence.reach(at, "<sore-limb>") and sentence.reach(at + 1, "<be>"))

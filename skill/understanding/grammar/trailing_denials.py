@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.grammar.clauses import is_subject
+from skill.understanding.grammar.clauses import is_of_the_limb, is_subject
 from skill.understanding.grammar.matching import Match, Sentence
 
 BEHIND = ("<fine-behind>", "<none-behind>")
@@ -67,16 +67,10 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
         behind == len(sentence)
         or behind in sentence.hard
         or sentence.is_one_of(behind, ("<asks-on>", "<no-worse>"))
-        or bool(sentence.reach(behind, "<sore-limb>") and _is_said_of(sentence, behind))
+        or is_of_the_limb(sentence, behind, "<be>", "<verb>")  # "Cold, no, foot feels fine."
         or bool(sentence.reach(behind + 1, "<yes-word>"))
         or _goes_on_bare(sentence, behind + 1)
     )
-
-
-def _is_said_of(sentence: Sentence, limb: int) -> bool:
-    """Whether a limb without an article is what something is said of: "cold, no, foot's fine"."""
-    after = limb + sentence.reach(limb, "<sore-limb>")
-    return sentence.is_one_of(after, ("<be>", "<verb>"))
 
 
 def _goes_on_bare(sentence: Sentence, at: int) -> bool:
