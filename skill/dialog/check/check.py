@@ -72,15 +72,16 @@ def _warning(assessed: Assessment) -> Act:
 
 
 def _next_step(knowledge: Knowledge, state: State, assessed: Assessment) -> Ask | Conclusion:
-    """The next question or the conclusion. Alarms of an earlier check come first, unless something
-    graver stands by now.
+    """The next question or the conclusion. Alarms that stand come first, of them what would be an
+    emergency, unless something as grave stands by now.
     """
-    stands = next(alarms.to_ask_again(knowledge.library, state), None)
-    if stands is not None:
-        rank = assessed.rank
-        graver = doubts.would_be_emergency(knowledge, stands) and rank < Care.EMERGENCY.rank
-        if rank < Care.SAME_DAY.rank or graver:
-            return Ask(stands)
+    standing = tuple(alarms.to_ask_again(knowledge.library, state))
+    if assessed.rank < Care.EMERGENCY.rank:
+        for id in standing:
+            if doubts.would_be_emergency(knowledge, id):
+                return Ask(id)
+    if standing and assessed.rank < Care.SAME_DAY.rank:
+        return Ask(standing[0])
     return proceed(knowledge, state.given, state.asked, state.asked, assessed)
 
 
