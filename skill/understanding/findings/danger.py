@@ -7,6 +7,11 @@ from skill.understanding.grammar.matching import calmed
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.reading.reading import Reading
 
+CALL_HELP = "call-help"
+DYING = "dying"
+"""Words that call for help, but not in a question, or of who is worn out by a run."""
+WORN_OUT = "worn-out"
+
 
 def danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     """What is cried for, and what is told that is urgent; not what is harmless or denied."""
@@ -25,4 +30,8 @@ def danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
             and reading.holds(m) is not Holds.IS_NOT
             and not (reading.items and reading.items.denies(m))
         ]
-    return tuple(dict.fromkeys([*(m.id for m in cries), *so]))
+    cried = [m.id for m in cries]
+    if DYING in cried:
+        calls = not (reading.asks or reading.has(WORN_OUT))
+        cried = [*(id for id in cried if id != DYING), *([CALL_HELP] if calls else [])]
+    return tuple(dict.fromkeys([*cried, *so]))
