@@ -14,7 +14,7 @@ from skill.understanding.course.time_corrections import corrects
 from skill.understanding.findings.bearers import is_on_the_bone, is_sore_to_touch, own_signs
 from skill.understanding.findings.kit import lacking
 from skill.understanding.gist import Gist
-from skill.understanding.grammar.matching import Match, meet, within
+from skill.understanding.grammar.matching import Match, calmed, meet, within
 from skill.understanding.grammar.polarity import PLACES
 from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Heard
 from skill.understanding.inquiry import Inquiry
@@ -35,6 +35,12 @@ HARD = "hard"
 
 GENTLE = "gentle"
 """What is hard and not wanted, or asked about."""
+
+PUTS_OFF = "puts-off"
+"""What is to come before the visit: "I've the kids to pick up first"."""
+
+REST = "load"
+"""Sport or work that is to come before the rest."""
 
 
 def pain_told(reading: Reading) -> tuple[int, Number | Match] | None:
@@ -111,6 +117,7 @@ def assemble(
         loose_end=loosely,
         undone=undone(reading.found, reading.context),
         on_bone=is_on_the_bone(reading),
+        puts_off=notes.name("puts_off", _put_off(reading)),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )
@@ -122,6 +129,16 @@ def _days(span: Time | None) -> tuple[int, Time] | None:
 
 def _years(how_old: Number | None) -> tuple[int, Number] | None:
     return None if how_old is None else (int(how_old.value), how_old)
+
+
+def _put_off(reading: Reading) -> Match | None:
+    """The words by which the visit is to wait, or the rest where both are told.
+
+    "When can I run again" puts off nothing.
+    """
+    calm = reading.of(f"not-a-{PUTS_OFF}")
+    put_off = [m for m in reading.of(PUTS_OFF) if not calmed(m, calm)]
+    return topics.longest([m for m in put_off if m.id == REST] or put_off)
 
 
 def detail_of(reading: Reading, order: Match | None) -> str | None:

@@ -111,6 +111,9 @@ Command = Literal[
 OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age", "safety-age"})
 """Questions that no yes or no answers."""
 
+PutsOff = Literal["care", "load"]
+"""After a result: that the visit is to wait, or that there is to be sport or work before it."""
+
 Undone = Literal["all", "in-part"]
 """How much of an exercise was not done."""
 
@@ -202,7 +205,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     asked that only the result tells, `of_oneself` where it is said to be about who speaks,
     `sore_to_touch` where a touch hurts and no ankle is named. `undone` tells how much of the
     exercise that was asked about was not done, `on_bone` is true where what is felt in it may be
-    on the bone. `danger`
+    on the bone. `puts_off` is what is to wait, or not to: the visit, or the rest. `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
     """
@@ -255,4 +258,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     loose_end: bool = False
     undone: Undone | None = None
     on_bone: bool = False
+    puts_off: PutsOff | None = None
     origin: Mapping[str, tuple[int, ...]] = {}

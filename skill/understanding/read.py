@@ -8,7 +8,7 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding.answer import answer_to
 from skill.understanding.answers.emergency_corrections import put_right
 from skill.understanding.answers.offers import agreed
-from skill.understanding.assembly import assemble, detail_of, pain_told, with_plan
+from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
 from skill.understanding.complaint import complaint, is_told
 from skill.understanding.findings import reservations
 from skill.understanding.gist import Gist, gist
@@ -53,7 +53,7 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     if _waves_off(reading, asked.order) or _is_rated_easy(reading, asked.order):
         asked = replace(asked, order=None)
     told = complaint(reading, main, asked.practical, notes)
-    if reading.asides and not is_told(reading, main, told):
+    if reading.asides and not (reading.of(PUTS_OFF) or is_told(reading, main, told)):
         return _of_an_aside(reading, main, asked, notes)
     of_old = is_as_ever(reading.sentence)
     lasting = reservations.as_ever(reading, told.facts) if of_old else ()

@@ -47,7 +47,8 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
 
 def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     return (
-        _too_soon(library, state, heard)
+        _put_off(state, heard)
+        or _too_soon(library, state, heard)
         or _practical(library, state, heard)
         or _first_aid(library, state, heard)
         or mishearings.made_light(library, state, heard)
@@ -73,6 +74,26 @@ def _event_of(library: Library, words: Words, state: State | None, heard: Heard)
         or inquiries.unknown_of(state, heard)
         or Said("not-understood")
     )
+
+
+ON_THE_WAY = frozenset({None, FAREWELL, "getting-there", "while-you-wait"})
+"""What is practical and heard beside a wish to wait, which counts first."""
+
+
+def _put_off(state: State | None, heard: Heard) -> Event | None:
+    """After a result, that sport or work comes first, and after an urgent one that the visit waits.
+
+    "I'll go tomorrow" is no goodbye where it is told to be seen today. Nothing grave is lost to it.
+    """
+    if heard.puts_off is None or state is None or state.pending not in AFTER_RESULT:
+        return None
+    if state.result is None or heard.practical not in ON_THE_WAY or heard.side is not None:
+        return None
+    if set(heard.danger) - {"call-help"} or wishes.takes_back(state, heard):
+        return None
+    if heard.puts_off == "load":
+        return Asked((), Aspect.RUNNING)
+    return Said("can-wait") if state.result.care in URGENT else None
 
 
 TOO_SOON = "too-soon"
