@@ -9,7 +9,7 @@ from skill.understanding.commands.requests import ABOUT_QUESTIONS, ASKING
 from skill.understanding.complaint import Complaint
 from skill.understanding.course.time_corrections import takes_the_no
 from skill.understanding.gist import CHANGE, Gist
-from skill.understanding.grammar.matching import Match, meet
+from skill.understanding.grammar.matching import Match, lies_in, meet
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.inquiry import Inquiry
 from skill.understanding.pain import counts
@@ -17,6 +17,9 @@ from skill.understanding.reading.reading import Reading
 
 URGES = (START, "resume", "ready")
 """Commands beside which a yes agrees to begin: "yeah, just get going"."""
+
+AGREES = "agrees"
+"""An "okay" or a "fine" at the start of a sentence."""
 
 REPEAT = "repeat"
 """The command to say it again."""
@@ -67,6 +70,8 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
         return None  # "Sorry, I don't get it."
     if answer == "not_really" and reading.context.doubted and _says_no(reading, main):
         return "no"  # "No, I don't think so", to what is put once more.
+    if answer in ("yes", "no") and _only_leads_to_a_question(reading, main):
+        return None  # "Okay, and must I get an X-ray?", where it is asked whether the foot is cold.
     if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer
@@ -108,9 +113,19 @@ def _only_asks_beside(reading: Reading, main: Gist) -> bool:
     return leads and main.order.id in ASKING and reading.context.asks_yes_or_no
 
 
+def _only_leads_to_a_question(reading: Reading, main: Gist) -> bool:
+    """Whether an "okay" or a "fine" leads to a question, and nothing that is asked is told."""
+    if not (reading.asks and reading.context.asks_yes_or_no and main.plain):
+        return False
+    if any(one.id in reading.context.parts for one in main.told):
+        return False
+    agreed = [m for m in reading.marks if m.id == AGREES]
+    return all(any(lies_in(one, other) for other in agreed) for one in main.plain)
+
+
 def _only_agrees(reading: Reading) -> bool:
     """Whether a bare "okay" is all that is said at a safety question before exercise."""
-    agreed = [m for m in reading.marks if m.id == "agrees"]
+    agreed = [m for m in reading.marks if m.id == AGREES]
     whole = any(m.end == len(reading.sentence) for m in agreed)
     return whole and reading.context.question in BEFORE_EXERCISE
 

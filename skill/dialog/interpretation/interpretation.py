@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from skill.coaching.precautions import ADULT_FROM, CHANGES_NOTHING
 from skill.dialog import medicines
 from skill.dialog.answers import first_aid
+from skill.dialog.answers.topics import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.events import (
     Answered,
@@ -47,7 +48,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
 
 def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     return (
-        _put_off(state, heard)
+        _put_off(library, words, state, heard)
         or _too_soon(library, state, heard)
         or _practical(library, state, heard)
         or _first_aid(library, state, heard)
@@ -76,11 +77,13 @@ def _event_of(library: Library, words: Words, state: State | None, heard: Heard)
     )
 
 
+RUNNING = GENERAL_TOPICS[Aspect.RUNNING]
+"""The topic of running, which is heard of other sports too."""
 ON_THE_WAY = frozenset({None, FAREWELL, "getting-there", "while-you-wait"})
 """What is practical and heard beside a wish to wait, which counts first."""
 
 
-def _put_off(state: State | None, heard: Heard) -> Event | None:
+def _put_off(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
     """After a result, that sport or work comes first, and after an urgent one that the visit waits.
 
     "I'll go tomorrow" is no goodbye where it is told to be seen today. Nothing grave is lost to it.
@@ -92,7 +95,8 @@ def _put_off(state: State | None, heard: Heard) -> Event | None:
     if set(heard.danger) - {"call-help"} or wishes.takes_back(state, heard):
         return None
     if heard.puts_off == "load":
-        return Asked((), Aspect.RUNNING)
+        named = _asked(library, words, state, replace(heard, findings={}))
+        return named if heard.topic not in {None, RUNNING} else Asked((), Aspect.RUNNING)
     return Said("can-wait") if state.result.care in URGENT else None
 
 

@@ -35,7 +35,7 @@ def findings(reading: Reading) -> list[Told]:
     if not (said or together or of_chest or reading.items):
         return []
     in_a_set = ("not-in-a-set",) if reading.context.exercising else ()
-    excepted = reading.of("not", *in_a_set)
+    excepted = reading.of("not", f"not-at-{reading.context.question}", *in_a_set)
     found = candidates(reading, said, excepted)
     wholes = reading.of("whole")
     named = echoed(reading, found)
