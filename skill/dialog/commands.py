@@ -189,6 +189,10 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return question.pending(knowledge, state).after(Act("own-protocol"))
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))
+        case (
+            "feels-worried" | "feels-weary" | "feels-longing" | "feels-ashamed" | "feels-grateful"
+        ) as feels:  # It is taken up in a word, and what was asked is asked again.
+            return question.pending(knowledge, state).after(Act(feels))
         case "ready" | "resume" | "which-question":
             return question.pending(knowledge, state)
         case "how-to" if state.result is not None:  # "Should I use crutches?" asks of no set-up.

@@ -9,7 +9,13 @@ from msgspec import Struct
 from skill.coaching.schedule import PartialPlan, Plan
 from skill.library.types import Answer, Aspect, Course, OneSide, Side
 
+Feels = Literal[
+    "feels-worried", "feels-weary", "feels-longing", "feels-ashamed", "feels-grateful"
+]  # fmt: skip
+"""How somebody feels about it all, where nothing else was said."""
+
 Remark = Literal[
+    Feels,
     "repeat", "help", "stop", "why", "reasons", "go-back", "change", "skip", "start-over",
     "start-check", "not-understood", "other-body-part", "other-person", "child", "chest-pain",
     "more", "unknown-topic", "list-routines", "pause", "resume", "ready", "wait", "next",

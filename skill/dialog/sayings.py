@@ -149,7 +149,7 @@ AnywhereStatement = Literal[
     "none-kept-yet", "sore-after", "next-time", "missed-once",
     "missed-twice-question", "missed-left-out", "missed-twice-offer", "missed-often", "failure",
     "failure-closed", "goodbye", "goodbye-unfinished", "leaving-danger", "leaving-emergency",
-    "volume",
+    "volume", "feels-worried", "feels-weary", "feels-longing", "feels-ashamed", "feels-grateful",
 ]  # fmt: skip
 
 Statement = Literal[

@@ -117,6 +117,7 @@ def assemble(
         loose_end=loosely,
         undone=undone(reading.found, reading.context),
         on_bone=is_on_the_bone(reading),
+        feeling=notes.name("feeling", topics.longest(reading.so("feeling"))),
         puts_off=notes.name("puts_off", _put_off(reading)),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,

@@ -111,6 +111,9 @@ Command = Literal[
 OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age", "safety-age"})
 """Questions that no yes or no answers."""
 
+Feeling = Literal["worried", "weary", "longing", "ashamed", "grateful"]
+"""How somebody feels about it: fear, enough of it, a wish to run again, sorry, thanks."""
+
 PutsOff = Literal["care", "load"]
 """After a result: that the visit is to wait, or that there is to be sport or work before it."""
 
@@ -205,7 +208,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     asked that only the result tells, `of_oneself` where it is said to be about who speaks,
     `sore_to_touch` where a touch hurts and no ankle is named. `undone` tells how much of the
     exercise that was asked about was not done, `on_bone` is true where what is felt in it may be
-    on the bone. `puts_off` is what is to wait, or not to: the visit, or the rest. `danger`
+    on the bone. `puts_off` is what is to wait, or not to: the visit, or the rest,
+    `feeling` how somebody feels about it all. `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
     """
@@ -259,4 +263,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     undone: Undone | None = None
     on_bone: bool = False
     puts_off: PutsOff | None = None
+    feeling: Feeling | None = None
     origin: Mapping[str, tuple[int, ...]] = {}

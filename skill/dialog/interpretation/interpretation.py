@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from skill.coaching.precautions import ADULT_FROM, CHANGES_NOTHING
 from skill.dialog import medicines
 from skill.dialog.answers import first_aid
-from skill.dialog.answers.topics import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.events import (
     Answered,
@@ -31,6 +30,7 @@ from skill.dialog.wishes import (
     reminder_wishes,
     wishes,
 )
+from skill.dialog.wishes.remarks import FEELINGS
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Aspect, Care, Library, Words
 from skill.understanding.findings.people import OLDEST
@@ -48,7 +48,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
 
 def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     return (
-        _put_off(library, words, state, heard)
+        inquiries.put_off(library, words, state, heard)
         or _too_soon(library, state, heard)
         or _practical(library, state, heard)
         or _first_aid(library, state, heard)
@@ -73,31 +73,9 @@ def _event_of(library: Library, words: Words, state: State | None, heard: Heard)
         or told_in(library, heard, state)
         or (Said("other-body-part") if heard.body_part else None)
         or inquiries.unknown_of(state, heard)
+        or (Said(FEELINGS[heard.feeling]) if heard.feeling else None)
         or Said("not-understood")
     )
-
-
-RUNNING = GENERAL_TOPICS[Aspect.RUNNING]
-"""The topic of running, which is heard of other sports too."""
-ON_THE_WAY = frozenset({None, FAREWELL, "getting-there", "while-you-wait"})
-"""What is practical and heard beside a wish to wait, which counts first."""
-
-
-def _put_off(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
-    """After a result, that sport or work comes first, and after an urgent one that the visit waits.
-
-    "I'll go tomorrow" is no goodbye where it is told to be seen today. Nothing grave is lost to it.
-    """
-    if heard.puts_off is None or state is None or state.pending not in AFTER_RESULT:
-        return None
-    if state.result is None or heard.practical not in ON_THE_WAY or heard.side is not None:
-        return None
-    if set(heard.danger) - {"call-help"} or wishes.takes_back(state, heard):
-        return None
-    if heard.puts_off == "load":
-        named = _asked(library, words, state, replace(heard, findings={}))
-        return named if heard.topic not in {None, RUNNING} else Asked((), Aspect.RUNNING)
-    return Said("can-wait") if state.result.care in URGENT else None
 
 
 TOO_SOON = "too-soon"

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.dialog.events import Remark
-from skill.understanding.heard import Command
+from skill.dialog.events import Feels, Remark
+from skill.understanding.heard import Command, Feeling
+
+FEELINGS: Mapping[Feeling, Feels] = {
+    "worried": "feels-worried",
+    "weary": "feels-weary",
+    "longing": "feels-longing",
+    "ashamed": "feels-ashamed",
+    "grateful": "feels-grateful",
+}
+"""How somebody feels about it, as the understanding names it and as the dialog does."""
 
 COMMANDS: Mapping[Command, Remark] = {
     "repeat": "repeat",

@@ -247,6 +247,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return _missed(knowledge, state)
         case "other-person" if workout.held:
             return waits.hold(knowledge, state)
+        case "feels-worried" if workout.held:  # Who is afraid in a set may be in trouble.
+            return waits.hold(knowledge, state).after(Act(what))
         case "stop-later":
             return _aside(knowledge, state, (Act("stop-later"),))
         case "how-many-sets":
