@@ -24,6 +24,7 @@ from skill.understanding.findings.medicines import (
 from skill.understanding.gist import Gist
 from skill.understanding.grammar.retractions import LASTING
 from skill.understanding.heard import AnswerHeard
+from skill.understanding.reading.counter_questions import UNKNOWN_WORD
 from skill.understanding.reading.reading import Reading
 
 TODAY = "safety-today"
@@ -67,6 +68,17 @@ def _of_a_medicine(reading: Reading, main: Gist, sense: Sense) -> Sense:
         facts[ANY] = False
         answer = "yes"
     return replace(sense, answer=answer)
+
+
+def _of_an_unknown_word(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """Who asks what a word of a safety question means has denied nothing: "what is bladder? no"."""
+    if not (reading.has(UNKNOWN_WORD) and reading.context.grave and reading.context.parts):
+        return sense
+    asked = reading.context.parts
+    facts = {id: so for id, so in sense.told.facts.items() if so or id not in asked}
+    denies = sense.answer in (None, "no", "not_really")
+    answer = "not_sure" if denies else sense.answer
+    return replace(sense, told=replace(sense.told, facts=facts), answer=answer)
 
 
 def _of_old(reading: Reading, main: Gist, sense: Sense) -> Sense:
@@ -189,4 +201,5 @@ REVISIONS: tuple[Revision, ...] = (
     _of_stiffness,
     _of_parts,
     _of_sides,
+    _of_an_unknown_word,
 )

@@ -26,7 +26,7 @@ def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
     if not reading.context.asks_yes_or_no:
         return []
     sentence, parts = reading.sentence, reading.context.parts
-    asked = [mark for mark in reading.marks if mark.id == ASKED_BACK]
+    asked = [mark for mark in reading.marks if mark.id in ASKED_BACK]
     first = next((at for at in range(len(sentence)) if not sentence.reach(at, "<light>")), 0)
     named = {(m.start, m.end) for m in reading.found if m.id in parts}
     opening = [m for m in found if m.start <= first]

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from skill.understanding.grammar.matching import Match, Span, lies_in
 from skill.understanding.heard import Context
 
-ASKED_BACK = "asks-meaning"
-"""The mark of such a question."""
+UNKNOWN_WORD = "unknown-word"
+"""The mark of a question what a word means: "what is a bladder"."""
+ASKED_BACK = frozenset({"asks-meaning", UNKNOWN_WORD})
+"""The marks of such questions."""
 TOLD = frozenset(
     {
         *("finding", "denial", "course", "hurts", "item"),
@@ -24,7 +26,7 @@ def asked_in(found: Sequence[Match], context: Context) -> list[Match]:
     """The questions that are asked back, where something is asked that is so or not."""
     if not context.asks_yes_or_no:
         return []
-    return [m for m in found if m.kind == "mark" and m.id == ASKED_BACK]
+    return [m for m in found if m.kind == "mark" and m.id in ASKED_BACK]
 
 
 def spared(found: Sequence[Match], asked: Sequence[Match]) -> list[Match]:

@@ -204,7 +204,9 @@ def _listed(
     return [
         m
         for m in matches(lexicon, sentence)
-        if m.kind == "not" or sentence.listed.isdisjoint(range(m.start + 1, m.end))
+        if m.kind == "not"
+        or m.id == counter_questions.UNKNOWN_WORD
+        or sentence.listed.isdisjoint(range(m.start + 1, m.end))
     ]
 
 
