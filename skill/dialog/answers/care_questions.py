@@ -60,7 +60,7 @@ def tell_when_seen(knowledge: Knowledge, state: State, topic: str) -> Asking | N
 
     Where it is not urgent, what is asked by the name of another condition is answered for that.
     """
-    level = state.result or _raised(knowledge, state)
+    level = level_of(knowledge, state)
     named = topic in {*knowledge.library.conditions, *knowledge.library.look_alikes}
     if level is not None and level.care not in URGENT and named and topic not in level.matches:
         return None
@@ -77,7 +77,7 @@ def tell_by_level(
     What may be done until a visit needs no reason. None where no level is known yet, or a general
     answer may be given at it.
     """
-    level = state.result or _raised(knowledge, state)
+    level = level_of(knowledge, state)
     if level is None or level.care not in words:
         return None
     asked = question.pending(knowledge, replace(state, misses=0, reasoned=not state.reasoned))
@@ -97,6 +97,11 @@ def tell_why(knowledge: Knowledge, state: State) -> Asking:
     if level.care is Care.SELF_CARE:
         return asked.after(Act("wait-self-care"))
     return asked.after(*(because or (Act("why-none"),)))
+
+
+def level_of(knowledge: Knowledge, state: State) -> Result | None:
+    """The level that was told, or the urgent one that the answers so far call for."""
+    return state.result or _raised(knowledge, state)
 
 
 def _raised(knowledge: Knowledge, state: State) -> Result | None:

@@ -116,14 +116,14 @@ def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
 
 
 def _told(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Act:
-    """The answer: the one for the level that was told, in short where it was just given."""
+    """The answer: the one for the level that stands, in short where it was just given."""
     answer = _words(knowledge, topic, aspect)
     before = state.talk if state is not None else None
     if before is not None and before.topic == topic and answer.again:
         return Act("answer-again", topic)
-    care = state.result.care if state is not None and state.result is not None else None
-    if care is not None and answer.after(care):
-        return Act("answer-by-level", f"{topic}/{care}")
+    level = care_questions.level_of(knowledge, state) if state is not None else None
+    if level is not None and answer.after(level.care):
+        return Act("answer-by-level", f"{topic}/{level.care}")
     return Act("answer", f"{topic}/{aspect}")
 
 

@@ -23,6 +23,9 @@ OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
 DONE_THERE = "what-they-will-do"
 """What is practical and asks what is done where it is seen."""
 
+CLOT = "blood-clot"
+"""The topic of the signs of a clot."""
+
 TOLD_OF_SOMEBODY = frozenset({"checking-the-breath", "keeping-warm"})
 """What is practical and told rather than asked: a faint, a shiver."""
 
@@ -38,8 +41,10 @@ def _is_coached(state: State | None) -> bool:
 
 
 def asks_of_a_clot(heard: Heard) -> bool:
-    """Whether it is asked whether it is a clot: nobody here can tell, but whoever sees it."""
-    return heard.practical == DONE_THERE and "clot-told" in heard.danger
+    """Whether it is asked whether it is a clot: in an emergency whoever sees it can tell, else the
+    signs are told.
+    """
+    return heard.practical == DONE_THERE and heard.topic == CLOT
 
 
 def questioned_of(state: State | None, heard: Heard) -> Event | None:

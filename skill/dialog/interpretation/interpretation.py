@@ -127,7 +127,7 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
     if state.result.care not in URGENT and heard.practical not in inquiries.AT_ANY_LEVEL:
         return None
     if inquiries.asks_of_a_clot(heard) and state.result.care is not Care.EMERGENCY:
-        return None  # What may be grave is lost to no question; an emergency it can't make graver.
+        return None  # By its signs.
     if heard.command == "what_now" and state.result.care is Care.EMERGENCY:
         return None  # "What can I do for it tonight": help comes first.
     described = told_in(library, told) if told.findings else None

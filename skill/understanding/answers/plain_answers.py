@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from skill.understanding.answers.answers import answers, denies
 from skill.understanding.answers.split_answers import by_times
-from skill.understanding.findings.assertions import ASKING, BEARS, NOT_MINE, Told
+from skill.understanding.findings.assertions import BEARS, NOT_MINE, Told
+from skill.understanding.findings.illnesses import ASKING
 from skill.understanding.findings.kit import lacking
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.degree import LIMITING

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from skill.understanding.grammar.clauses import clause
+from skill.understanding.findings import illnesses
 from skill.understanding.grammar.degree import is_played_down
 from skill.understanding.grammar.matching import Match, Sentence
 from skill.understanding.grammar.polarity import Holds, is_place
@@ -46,19 +46,6 @@ HISTORY = frozenset(
 
 ASIDE = 2
 """Words between "I mean" and the place that is meant, at most: "I mean, no, the heel"."""
-
-
-ILLNESSES = frozenset(
-    {
-        *("diabetes", "past-stress-fracture", "past-cancer", "past-clot-or-cancer"),
-        *("immune-weak", "joints-elsewhere", "old-fracture-or-metal", "joint-infection-risk"),
-    }
-)
-"""What somebody has or has not, and may only ask about: "is that the same as diabetic feet?"."""
-
-
-ASKING = frozenset({"question", "asks-of-it"})
-"""The marks of words with which a question begins."""
 
 
 WHOLE = frozenset({"sudden-onset", "immune-weak", "foot-drop", "treatment-failed", "pain-at-rest"})
@@ -102,8 +89,7 @@ def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
         sentence.spent.add(match.end)  # "Swollen no, bruised none, stiff yes."
     if how is Holds.IS_NOT and _is_half_denied(reading, match):
         how = Holds.IS
-    if how is Holds.IS and match.id in ILLNESSES and _is_only_asked(reading, match):
-        return Holds.SUPPOSED
+    how = illnesses.told(reading, match, how)
     if how is Holds.SUPPOSED and _is_put_right_now(reading, match):
         how = Holds.IS_NOT  # "It isn't really swollen, now that I look": that is put right.
     if how in (Holds.SUPPOSED, Holds.IS) and _is_anothers_alone(reading, match):
@@ -129,24 +115,6 @@ def _is_anothers_alone(reading: Reading, match: Match) -> bool:
         return False
     end = len(reading.sentence)
     return any(m.id == NOT_MINE and match.end <= m.start and m.end == end for m in reading.marks)
-
-
-def _is_only_asked(reading: Reading, match: Match) -> bool:
-    """Whether an illness is what a question is about, and nobody says that they have it.
-
-    "Does that mean I'm diabetic" asks, "is it bad, I'm diabetic" and "is it my diabetes" tell.
-    """
-    sentence = reading.sentence
-    first, _ = clause(sentence, match.start)
-    if sentence.has("<you-say>", range(first, match.start)):
-        return True
-    if not reading.asks or sentence.reach(match.start - 1, "<own-as>"):
-        return False
-    if sentence.has("<as-i-have>", range(match.start)):
-        return False
-    if sentence.reach(first - 1, "<would-mean>"):
-        first, _ = clause(sentence, first - 1)
-    return any(m.id in ASKING and first < m.end and m.start <= match.start for m in reading.marks)
 
 
 def _is_half_denied(reading: Reading, match: Match) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.understanding.findings.assertions import Told
-from skill.understanding.grammar.matching import calmed
+from skill.understanding.findings.illnesses import FEARED, is_only_asked
+from skill.understanding.grammar.matching import Match, calmed
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.reading.reading import Reading
 
@@ -29,9 +30,16 @@ def danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
             and not any(n.id == m.id and n.start <= m.start < n.end for n in excepted)
             and reading.holds(m) is not Holds.IS_NOT
             and not (reading.items and reading.items.denies(m))
+            and not (m.id in FEARED and _is_no_belief(reading, m))
         ]
     cried = [m.id for m in cries]
     if DYING in cried:
         calls = not (reading.asks or reading.has(WORN_OUT))
         cried = [*(id for id in cried if id != DYING), *([CALL_HELP] if calls else [])]
     return tuple(dict.fromkeys([*cried, *so]))
+
+
+def _is_no_belief(reading: Reading, match: Match) -> bool:
+    """Whether an illness is only asked about or doubted: "do you think it's a clot", "I don't"."""
+    doubted = not reading.sentence.doubts.isdisjoint(range(match.start - 2, match.end))
+    return doubted or is_only_asked(reading, match)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from skill.understanding.findings.assertions import ILLNESSES, Told
+from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.chests import IN_DOUBT
+from skill.understanding.findings.illnesses import ILLNESSES
 from skill.understanding.grammar.matching import Match, Sentence, calmed, meet
 from skill.understanding.grammar.polarity import PLACES, Holds
 from skill.understanding.grammar.retractions import LASTING, is_taken_back

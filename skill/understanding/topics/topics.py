@@ -8,6 +8,7 @@ from skill.library.types import OneSide
 from skill.understanding.commands.command_kinds import AT_THE_LIST
 from skill.understanding.commands.commands import START
 from skill.understanding.findings.assertions import Told
+from skill.understanding.findings.illnesses import is_feared
 from skill.understanding.grammar.matching import Match, calmed, meet, within
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.heard import EXERCISING, FAREWELL
@@ -22,6 +23,8 @@ TOLD = ("result", "emergency")
 LIST = "list-exercises"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
+TO_BE_FEARED = frozenset({"blood-clot"})
+"""Topics that whoever fears them asks about."""
 FEARED = "if-it-gets-worse"
 """What to do if it gets worse, which is asked before a result too."""
 GATES = "place-"
@@ -58,6 +61,8 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
         return best
     best = best or longest(known)
     if best is None or reading.asks or _asks_of_it(reading):
+        return best
+    if best.id in TO_BE_FEARED and is_feared(reading, best):
         return best
     length = best.end - best.start
     whole = length >= len(reading.sentence) - 1
