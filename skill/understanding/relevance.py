@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from skill.understanding.answers.own_words import AT
 from skill.understanding.answers.questions import of_the_answer
 from skill.understanding.findings.assertions import Told
@@ -22,6 +24,9 @@ OF_WARMTH = ("circulation", "cold-foot")
 
 EASES = ("warms-up", "settles-within-minutes")
 """Findings that tell how it eases."""
+
+SEEN = frozenset({"bruising", "swelling", "hot-or-red"})
+"""What is seen all along, and is not taken back where only a part of it is denied."""
 
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
@@ -55,7 +60,15 @@ def meant(
             continue  # "After a mile I forget about it" is no pain with running.
         if belongs_to_a_sign(reading, one):
             continue  # "Numb on top of the foot", "it locks when I go down a step".
-        yield one
+        yield replace(one, id=context.question or one.id) if _is_of_less(reading, one) else one
+
+
+def _is_of_less(reading: Reading, one: Told) -> bool:
+    """Whether a denial is only of what is asked, a part of it: "no bruise", asked of the sole."""
+    context = reading.context
+    implied = reading.lexicon.implies.get(context.question or "", ())
+    seen = one.id in SEEN and one.id in implied
+    return seen and context.grave and one.holds is Holds.IS_NOT
 
 
 def _is_of_another_part(reading: Reading, one: Told) -> bool:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import product
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from benchmarks.understand import context_of
 from tests.understanding.hearing import heard_at
+from tests.yaml_file import plain
+from tools.content.load import load
+
+WAYS: dict[str, Any] = plain(Path(__file__).with_name("ways") / "echoes.yaml")
+NAMES: dict[str, list[str]] = WAYS["names"]
+PLACES = ("place-", "pain-")
+"""How the ids of places begin, which may be told beside a no."""
 
 NUMB = {"numbness": True}
 NOTHING: dict[str, bool] = {}
@@ -54,3 +66,53 @@ def test_an_echo_tells_nothing(question: str, said: str, wanted: dict[str, bool]
 @pytest.mark.parametrize("said", ["cold no numb no tingling no", "numb no"])
 def test_a_no_to_something_else_is_no_answer(said: str) -> None:
     assert heard_at("can-bear-weight", said).answer is None
+
+
+def _denied(question: str) -> list[str]:
+    return [way.format(name) for name, way in product(NAMES[question], WAYS["denials"])]
+
+
+@pytest.mark.parametrize("question", NAMES)
+def test_what_is_taken_up_and_denied_is_a_no_whatever_harmless_follows(question: str) -> None:
+    parts = context_of(load(), question).parts
+    wrong = []
+    for denied, tail in product(_denied(question), WAYS["harmless"]):
+        heard = heard_at(question, f"{denied} {tail}")
+        so = [id for id in parts if heard.findings.get(id)]
+        answered = len(parts) > 1 or heard.answer in ("no", "not_really")
+        if so or heard.danger or heard.answer in ("yes", "kind_of") or not answered:
+            wrong.append((f"{denied} {tail}", heard.answer, heard.findings))
+    assert not wrong
+
+
+@pytest.mark.parametrize("question", NAMES)
+def test_a_danger_behind_what_is_taken_up_and_denied_is_told(question: str) -> None:
+    lost = []
+    for denied, (grave, id) in product(_denied(question), WAYS["grave"].items()):
+        heard = heard_at(question, f"{denied} {grave}")
+        if not (heard.findings.get(id) or id in heard.danger):
+            lost.append(f"{denied} {grave}")
+    assert not lost
+
+
+@pytest.mark.parametrize("question", NAMES)
+def test_what_is_taken_up_and_so_after_all_is_no_plain_no(question: str) -> None:
+    said = [way.format(name) for name, way in product(NAMES[question], WAYS["so"])]
+    assert not [say for say in said if heard_at(question, say).answer in ("no", "not_really")]
+
+
+SEEN = (
+    ("bruised-sole", "no bruise on the bottom", "bruising"),
+    ("bruised-sole", "the sole isn't bruised", "bruising"),
+    ("bruised-sole", "no bruise there", "bruising"),
+    ("fast-swelling", "it didn't swell up that fast", "swelling"),
+    ("fast-swelling", "swollen no not within the hour", "swelling"),
+    ("spreading-redness", "the redness isn't spreading", "hot-or-red"),
+)
+
+
+@pytest.mark.parametrize(("question", "said", "seen"), SEEN)
+def test_a_no_to_a_part_takes_nothing_back_that_is_seen(
+    question: str, said: str, seen: str
+) -> None:
+    assert heard_at(question, said).findings.get(seen) is not False

@@ -60,7 +60,11 @@ def plain_answer(reading: Reading) -> list[Match]:
     if context.told:
         said = [_made_light_of(reading, m) for m in said]
     if (no := reading.refused) and not reading.sentence.reach(no, "<no-word>"):
-        said.append(Match("answer", "no", no, len(reading.sentence)))  # "A fall, there is none."
+        end = no + reading.sentence.reach(no, "<refusing>")
+        end = end if end > no else len(reading.sentence)  # "A fall, there is none."
+        said.append(Match("answer", "no", no, end))
+    if reading.refused:  # "At night, of course not."
+        said = [m for m in said if m.start >= reading.refused]
     if any(m.id in ("no", "not-really") and m.start in (0, reading.refused) for m in said):
         said = _without_hedges_of_another(reading, said)
     said = _before_a_question(reading, said)
@@ -214,6 +218,7 @@ def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> 
             if not parts
             or m.end - m.start > 1
             or (m.end not in starts and m.start not in ends)  # "Cold no, numb no."
+            or (reading.refused and m.start == reading.refused)  # "The sole, no."
         ]
     other = {one.match.end for one in told if one.id not in parts}
     own = {one.match.end for one in told if one.id in parts}

@@ -93,6 +93,8 @@ def _is_age(reading: Reading, number: Number) -> bool:
         item.start <= number.start < item.names for item in reading.items.items
     ):
         return False  # "Over sixty five, no".
+    if number.end <= reading.refused:
+        return False
     if sentence.reach(number.end, "<or-more>") and not sentence.denies.isdisjoint(
         range(number.start)
     ):

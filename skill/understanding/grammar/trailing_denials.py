@@ -18,7 +18,7 @@ def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place
         return False  # As mostly.
     if match.kind == "denial":
         return False  # "Not strong, no", "I'm a man, none of that": both deny.
-    if is_left_out(sentence, match.start):
+    if is_left_out(sentence, match.start) or _is_so_after_all(sentence, end):
         return False
     if fine and sentence.has("<says>", range(first, match.start)):
         fine = 0  # "The doctor said the swelling is normal": it is there.
@@ -35,6 +35,15 @@ def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place
     )
     is_bare = _goes_on_bare if match.start - 1 in sentence.spent else _is_bare
     return named and (is_bare(sentence, end) or _is_something_else(sentence, match))
+
+
+def _is_so_after_all(sentence: Sentence, at: int) -> bool:
+    """Whether the "no" at a word is taken back by a yes behind it: "cold, no, wait, yes it is"."""
+    turns = (sentence.reach(at, name) for name in ("<takes-back>", "<correction>"))
+    yes = at + max(1, *turns)
+    yes += sentence.reach(yes, "<correction>")
+    after = yes + sentence.reach(yes, "<yes-word>")
+    return after > yes and (after == len(sentence) or bool(sentence.reach(after, "<subject>")))
 
 
 def is_left_out(sentence: Sentence, at: int) -> bool:

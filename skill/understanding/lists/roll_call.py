@@ -60,6 +60,11 @@ def _named(
     aside = [m for m in found if m.kind in ("not", "not-in-a-set")]
     alone = [m for m in aside if m.end - m.start == len(sentence)]  # "No, just the old twist."
     turned = [m for m in found if m.kind == "denial" and m.end - m.start > LONGEST]
+    lacks = [
+        m
+        for m in found
+        if m.kind == "finding" and not sentence.denies.isdisjoint(range(m.start, m.end))
+    ]
     last: Item | None = None
     for match in sorted(known, key=lambda m: (m.start, -m.end)):
         if not sentence.denies.isdisjoint(range(match.start, match.end)):
@@ -72,7 +77,13 @@ def _named(
             continue  # "Worse" in "at rest yes, worse no".
         if any(m.id == match.id and lies_in(match, m) and m.start < match.start for m in denied):
             continue  # "Only a small fall".
-        states = _is_stated(sentence, match, outright)
+        told = any(
+            m.id == match.id
+            and lies_in(match, m)
+            and not sentence.denies.isdisjoint(range(m.start, match.start))
+            for m in lacks
+        )  # "I can't breathe."
+        states = told or _is_stated(sentence, match, outright)
         one = Item(frozenset({match.id}), match.start, match.end, states=states)
         if last is None:
             last = one

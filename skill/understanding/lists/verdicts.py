@@ -22,6 +22,8 @@ FOLLOWS = (*GOES_ON, "<light>", "<yes-word>")
 """Classes of words before which a "no" denies what stands before it."""
 KNOWN = ("finding", "denial", "course", "hurts")
 """Kinds of what is told: a "no" right before one may be its own."""
+SORE = "hurts"
+"""What hurts, which the no to something else does not deny."""
 LINKS = ("<joins>", "<contrast>", "<correction>")
 """Classes of words between two verdicts on one thing: "no wait yes"."""
 
@@ -203,7 +205,10 @@ def _stands_alone(sentence: Sentence, found: Sequence[Match], one: Match, end: i
         return sentence.is_one_of(after, FOLLOWS)  # "A bit", not "a bit tight".
     if after >= end or one.id != "no" or one.end - 1 not in sentence.denies:
         return True
-    if any(m.kind in KNOWN and m.start in (after, after + 1) and m.end <= end for m in found):
+    known = [m for m in found if m.kind in KNOWN and m.end <= end]
+    if sentence.reach(after, "<a-bit>"):  # "Fever no, bit sore."
+        known = [m for m in known if m.kind != SORE]
+    if any(m.start in (after, after + 1) for m in known):
         return False
     if not sentence.reach(one.end - 1, "<no>"):
         return True  # "Fever nothing, let's go."

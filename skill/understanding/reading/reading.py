@@ -21,8 +21,8 @@ from skill.understanding.grammar.polarity import BEARING, Holds, polarity
 from skill.understanding.grammar.retractions import is_as_ever
 from skill.understanding.grammar.spent_denials import spend
 from skill.understanding.heard import PAIN_QUESTIONS, Context
-from skill.understanding.lists.items import Itemised
-from skill.understanding.lists.refusals import refused
+from skill.understanding.lists.items import Itemised, asked_by
+from skill.understanding.lists.refusals import end_of_no, refused
 from skill.understanding.lists.roll_call import itemised
 from skill.understanding.numbers.numbers import Number, numbers
 from skill.understanding.numbers.times import TIME_QUESTIONS, Time, times
@@ -119,9 +119,11 @@ class Reading(Struct, frozen=True):
         item = self.items.names(match) if self.items else None
         if item is not None and item.holds is not None:
             return item.holds
-        words = range(match.start, match.end)
+        words = range(match.start, min(match.end, self.refused))
         if match.start < self.refused and self.sentence.denies.isdisjoint(words):
-            return Holds.IS_NOT
+            # "Swollen, no", asked whether that was soon, denies no swelling.
+            asked = match.id in (*asked_by(self.context), self.context.question)
+            return Holds.IS_NOT if asked else Holds.SUPPOSED
         return polarity(self.sentence, match, self.bearing)
 
     def calming(self, *kinds: str) -> list[Match]:
@@ -194,8 +196,12 @@ def _listed(
     if items is not None:
         mark_items(sentence, items.starts)
     elif no:
-        sentence.hard.add(no)
+        end = end_of_no(sentence, no)
+        sentence.hard.update((no, end) if no < end < len(sentence) else (no,))
         divide(sentence)
+        # "Steroids, no, all good" tells of none that did no good.
+        crossing = {"finding", "denial", "yes-at", f"at-{context.question}"}
+        return [m for m in found if m.kind not in crossing or not m.start < no < m.end]
     elif len(context.parts) > 1:
         mark_list(sentence)
     if not sentence.listed:
