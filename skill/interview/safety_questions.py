@@ -29,14 +29,15 @@ def next_question(
     urgent = standing == Care.SAME_DAY.rank
     known = _with_spared(plan, known) if urgent else known
     worse: Worse | None = None
-    items = _in_order(plan, flags) if urgent and places_known else plan.items
+    items = _in_order(plan, flags) if urgent else plan.items
     if urgent:
         items = _last(plan, known) or items
     # What was asked out of turn, as breath is after a faint, is gone through once it is a yes.
     opened = [item for item in items if item.first_after and is_yes(known, item.id)]
     for item in (*opened, *items):
         is_opened = item in opened
-        if item.order >= PLACES_FROM and not places_known and not is_opened:
+        is_called = urgent and not item.first_after.isdisjoint(flags)
+        if item.order >= PLACES_FROM and not (places_known or is_opened or is_called):
             return None
         if not (is_opened or holds(item.when, known)) or _is_settled(item, known):
             continue

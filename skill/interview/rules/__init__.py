@@ -18,6 +18,7 @@ RULES: Mapping[str, Rule] = {
     for rule in (
         circulation.acute_compartment_syndrome,
         circulation.severe_calf,
+        circulation.hard_leg_after_injury,
         circulation.swollen_shin_with_stiff_toes,
         circulation.hard_leg,
         circulation.unexplained_calf_pain,

@@ -55,6 +55,16 @@ def _may_be_pressure(known: Answers, *, grows: bool = False) -> bool:
     return hard and (resting or (numb and not only_moving))
 
 
+def hard_leg_after_injury(known: Answers) -> bool:
+    """A lower leg that is hard since an injury; a calf by itself must hurt severely too."""
+    hurt = anybody_yes(known, ("recent-twist-or-fall", "heavy-blow"))
+    if not (hurt and is_yes(known, "hard-muscle")):
+        return False
+    if anybody_yes(known, (*BESIDE_THE_SHIN, "place-leg")):
+        return True
+    return is_yes(known, "pain-calf") and is_yes(known, "severe-pain")
+
+
 def swollen_shin_with_stiff_toes(known: Answers) -> bool:
     """A shin that is swollen, red or tight, and toes that no longer move."""
     tight = anybody_yes(known, ("swelling", "hot-or-red", "hard-muscle"))
