@@ -35,3 +35,47 @@ def test_a_trouble_that_began_in_a_year_has_been_there_since() -> None:
     heard = _heard("my ankle started hurting in 2019")
     assert heard.since_days is not None
     assert "old-fracture-or-metal" not in heard.findings
+
+
+OLD_AND_TOLD_AT_LENGTH = (
+    "broke my ankle back in ninety six when the heifer kicked me and it's been a bit stiff since",
+    "broke it back in oh four and now the outside's sore",
+    "I broke that ankle when I was twelve",
+    "broke my ankle forty years ago",
+    "the horse kicked me and broke my leg in seventy six",
+    "fractured my leg in eighty four on the farm and it aches in the cold",
+    "my left ankle's sore, I broke it as a kid",
+)
+"""Long tales of an old break."""
+FRESH = (
+    "broke it in ninety six and again last week",
+    "broke my ankle in ninety six and again on tuesday",
+    "I broke it as a kid and did it again yesterday",
+    "broke the same ankle years ago and then twisted it on saturday",
+    "I broke my foot last week",
+    "broke my ankle yesterday",
+    "I broke my ankle two weeks ago",
+    "broke my ankle three weeks ago and it's in a cast",
+)
+"""What broke or twisted now, whatever broke before."""
+
+
+@pytest.mark.parametrize("say", OLD_AND_TOLD_AT_LENGTH)
+def test_an_old_break_in_a_long_tale_is_no_fresh_injury(say: str) -> None:
+    heard = _heard(say)
+    assert heard.findings.get("old-fracture-or-metal") is True
+    assert not heard.findings.get("recent-twist-or-fall")
+    assert heard.since_days is None
+
+
+@pytest.mark.parametrize("say", FRESH)
+def test_a_break_of_these_weeks_is_a_fresh_injury(say: str) -> None:
+    heard = _heard(say)
+    assert heard.findings.get("recent-twist-or-fall") is True
+    assert heard.since_days is not None
+    assert heard.since_days < 42
+
+
+def test_of_an_old_and_a_fresh_break_both_are_told() -> None:
+    assert _heard(FRESH[0]).findings.get("old-fracture-or-metal") is True
+    assert not _heard("I broke my foot last week").findings.get("old-fracture-or-metal")

@@ -18,7 +18,7 @@ from skill.understanding.findings.chests import of_the_chest, without_its_places
 from skill.understanding.findings.echoes import echoed
 from skill.understanding.findings.frames import framed
 from skill.understanding.findings.kit import lacking
-from skill.understanding.findings.past import NOTHING, dated
+from skill.understanding.findings.past import NOTHING, OLD_BREAK, broken_anew, dated
 from skill.understanding.grammar.matching import Match, calmed, lies_in, meet, within
 from skill.understanding.grammar.polarity import Holds, is_place
 from skill.understanding.lists.items import Item, asked_by
@@ -58,6 +58,9 @@ def findings(reading: Reading) -> list[Told]:
             or _is_of_kit(reading, match)
             or is_of_a_leg(reading, match)
         ):
+            continue
+        if how is Holds.IS and id == OLD_BREAK:
+            told += [Told(one, how, match) for one in broken_anew(reading, match)]
             continue
         told.append(Told(*((match.id, Holds.LONG_AGO) if id == NOTHING else (id, how)), match))
     known = {one.id for one in told}

@@ -10,6 +10,13 @@ from skill.understanding.reading.reading import Reading
 LONG_AGO = 180
 """Days after which a twist or a snap is no part of the present trouble, unless it is said so."""
 
+OLD_BREAK, INJURY = "old-fracture-or-metal", "recent-twist-or-fall"
+"""A bone that was once broken, and what it is where it broke now."""
+FRESH_UP_TO = 42
+"""Days up to which a break is the injury of today."""
+AGAIN = 3
+"""Words from an "again" to the time that it came again, at most."""
+
 NOTHING = "none"
 """What a finding becomes that tells nothing of today."""
 
@@ -30,6 +37,26 @@ def dated(reading: Reading, match: Match) -> str:
         return match.id
     is_other = becomes == "old-sprain" and not is_twist(reading.sentence, match)
     return NOTHING if is_other else becomes
+
+
+def broken_anew(reading: Reading, match: Match) -> tuple[str, ...]:
+    """What words of a broken bone tell: an old break, a fresh one ("broke it last week"), or both
+    ("broke it in ninety six and again last week").
+    """
+    sentence = reading.sentence
+    if match.id != OLD_BREAK or not sentence.has("<breaks>", range(match.start, match.end)):
+        return (match.id,)
+    first, after = said_of(sentence, match)
+    here = [t for t in reading.times if first <= t.start < after]
+    fresh = [t for t in here if t.days < FRESH_UP_TO]
+    if not fresh:
+        return (match.id,)
+    old = any(t.days >= LONG_AGO for t in here)
+    old = old or any(m.id == "long-ago" and first <= m.start < after for m in reading.marks)
+    if not old:
+        return (INJURY,)
+    again = any(sentence.has("<again>", range(t.start - AGAIN, t.end + 1)) for t in fresh)
+    return (match.id, INJURY) if again else (match.id,)
 
 
 def is_twist(sentence: Sentence, match: Match) -> bool:
