@@ -11,11 +11,12 @@ from skill.understanding.course.onsets import onset
 from skill.understanding.course.schedules import Schedule, schedule
 from skill.understanding.course.time_corrections import corrects
 from skill.understanding.findings import denials
+from skill.understanding.findings.ages import AGE_QUESTIONS, age
 from skill.understanding.findings.bearers import of_somebody, own_signs
 from skill.understanding.findings.danger import danger
 from skill.understanding.findings.facts import facts_of
 from skill.understanding.findings.medicines import TENDON_MEDICINE, is_of_long_ago
-from skill.understanding.findings.people import AGE_QUESTIONS, age, person
+from skill.understanding.findings.people import person
 from skill.understanding.gist import Gist
 from skill.understanding.grammar.matching import Match, lies_in, within
 from skill.understanding.grammar.polarity import AT_REST, is_place

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from skill.library.recency import RECENT_UP_TO
+from skill.understanding.findings.ages import ADULT
 from skill.understanding.findings.assertions import BEARS, Told
 from skill.understanding.findings.past import is_twist
-from skill.understanding.findings.people import ADULT
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.heard import OLD

@@ -43,7 +43,9 @@ def _year(sentence: Sentence, one: Number, after: Number | None) -> Number | Non
     follows = after is not None and after.start == one.end and 10 <= after.value < 100
     if one.value in CENTURIES and after is not None and follows:
         return Number(100 * one.value + after.value, one.start, after.end)
-    if one.value in SHORT and sentence.reach(one.start - 1, "<in-year>"):
+    at = one.start - 1
+    at -= bool(sentence.reach(at, "<about>"))  # "Since about ninety", but "about ninety".
+    if one.value in SHORT and sentence.reach(at, "<in-year>"):
         return Number(1900 + one.value, one.start, one.end)
     return None
 
