@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.course.changes import changed
-from skill.understanding.grammar.matching import Match, calmed, is_other, within
+from skill.understanding.grammar.clauses import clause
+from skill.understanding.grammar.matching import Match, Sentence, calmed, is_other, within
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.reading import Reading
@@ -60,7 +61,7 @@ def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:
 
 def sides(reading: Reading, answer: AnswerHeard | None) -> tuple[AnswerHeard | None, Match | None]:
     """The answer whether it is on both sides, and the side: one alone is a no, two are both."""
-    told = [m for m in reading.of("side") if reading.holds(m) is not Holds.IS_NOT]
+    told = _told(reading)
     near = range(-NEAR_ONLY, NEAR_ONLY + 1)
     only = [m for m in told if any(reading.sentence.reach(m.start + at, "<only>") for at in near)]
     if only and only[0].id != "both" and answer != "kind_of":
@@ -75,11 +76,7 @@ def sides(reading: Reading, answer: AnswerHeard | None) -> tuple[AnswerHeard | N
 
 def side(reading: Reading) -> Match | None:
     """The side that is told; after a correction the last one."""
-    told = sorted(reading.of("side"), key=lambda m: m.start)
-    if not told:
-        return None
-    none = reading.of("not-a-side")
-    told = [m for m in told if reading.holds(m) is not Holds.IS_NOT and not calmed(m, none)]
+    told = _told(reading)
     if not told:
         return None
     both = [m for m in told if m.id == "both"]
@@ -93,3 +90,52 @@ def side(reading: Reading) -> Match | None:
     if first.id != last.id and near and joined:
         return Match("side", "both", first.start, last.end)
     return first
+
+
+def _told(reading: Reading) -> list[Match]:
+    """The sides that are told of the leg, in order."""
+    every = sorted(reading.of("side"), key=lambda m: m.start)
+    none = reading.of("not-a-side") if every else []
+    return [
+        m
+        for m in every
+        if reading.holds(m) is not Holds.IS_NOT
+        and not calmed(m, none)
+        and not _is_of_another_part(reading, m)
+    ]
+
+
+BEHIND_A_SIDE = 2
+"""Words from a side to the part of the body that has it, at most: "left lower leg"."""
+
+
+def _is_of_another_part(reading: Reading, match: Match) -> bool:
+    """Whether a side is that of another part of the body: of the one right behind it, or else of
+    the one that is nearest to it in its clause: "hip done on the left side".
+    """
+    sentence = reading.sentence
+    if "<other-part>" not in sentence.classes:
+        return False
+    first, after = clause(sentence, match.start)
+    others = [
+        at
+        for at in range(first, after)
+        if sentence.reach(at, "<other-part>") and not _is_only_near(sentence, at)
+    ]
+    legs = [at for at in range(first, after) if sentence.reach(at, "<of-the-leg>")]
+    parts = sorted({*others, *legs})
+    behind = [at for at in parts if 0 <= at - match.end < BEHIND_A_SIDE]
+    near = behind or sorted(parts, key=lambda at: abs(at - match.start))
+    return bool(near) and near[0] in others
+
+
+def _is_only_near(sentence: Sentence, at: int) -> bool:
+    """Whether a part is named for what is near it ("just below my right knee"), or a hand for its
+    side.
+    """
+    if sentence.reach(at + 1, "<of-a-side>"):
+        return True
+    before = at - 1
+    while sentence.is_one_of(before, ("<own-as>", "<definite>", "<left-or-right>")):
+        before -= 1
+    return sentence.reach(before, "<beside-a-part>") > 0
