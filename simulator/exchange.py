@@ -88,6 +88,7 @@ _UNPROMISED = {
     "sore",
     "taken_back",
     "doubtful",
+    "own_leg",
     "sore_to_touch",
     "as_ever",
     "unequipped",

@@ -46,6 +46,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         welcomed=is_welcomed(state),
         told=state.pending == "false-alarm" or state.asking in state.alarms,
         doubted=state.asking is not None and is_among(library, state.asking, state.unsure),
+        mine=state.mine,
         of_age=state.given.get(YOUNG) is Answer.NO,
         effort_counts=_effort_counts(state, question),
         rests_on=_rests_on(library, state, talk, today),

@@ -115,7 +115,8 @@ class Described(Struct, frozen=True):
 
     `absent` are findings that were denied. `reply` is the yes or no that was said beside them.
     `since_days` is how long ago it began, in days; `course` how it has gone since. `child` is true
-    where it was told of a child, `own` where it is about who speaks after all, `corrects_time`
+    where it was told of a child, `own` where it is about who speaks after all, `mine` where it is
+    said of a part of their leg, `corrects_time`
     where the time is told in place of another.
     """
 
@@ -127,6 +128,7 @@ class Described(Struct, frozen=True):
     course: Course | None = None
     child: bool = False
     own: bool = False
+    mine: bool = False
     corrects_time: bool = False
     beside: Beside = Beside()
 

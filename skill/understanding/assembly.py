@@ -23,6 +23,7 @@ from skill.understanding.numbers.numbers import Number
 from skill.understanding.numbers.times import Time
 from skill.understanding.pain import counts
 from skill.understanding.reading.omissions import undone
+from skill.understanding.reading.outsiders import names_own_leg
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics import topics
 from skill.understanding.topics.challenges import questioned
@@ -113,6 +114,7 @@ def assemble(
         admits=reading.has("admits"),
         detail=detail_of(reading, asked.order),
         of_oneself=reading.has("myself"),
+        own_leg=told.about is None and names_own_leg(reading),
         sore_to_touch=is_sore_to_touch(reading),
         loose_end=loosely,
         undone=undone(reading.found, reading.context),

@@ -45,6 +45,7 @@ def context(
     told: bool = False,
     doubted: bool = False,
     of_age: bool = False,
+    mine: bool = False,
     effort_counts: bool | None = None,
     rests_on: tuple[Context, ...] = (),
     bleeds: bool = False,
@@ -56,7 +57,8 @@ def context(
     `counted` are the flags that count so far. `stopped` tells whether what ended a set may be
     taken back, `welcomed` whether somebody was just welcomed to a workout, and `told` whether what
     is asked was told before, `doubted` whether it was answered by no plain yes or no, `of_age`
-    whether an age of eighteen or more was told. `effort_counts` tells
+    whether an age of eighteen or more was told, `mine` whether who speaks is the one who is hurt.
+    `effort_counts` tells
     whether breath that is short on effort counts; by itself it does wherever breath is asked about.
     `rests_on` are the questions whose answers made an emergency. `bleeds` tells whether a bleed or
     an open wound was told, `things` how many
@@ -79,6 +81,7 @@ def context(
         told=told,
         doubted=doubted,
         of_age=of_age,
+        mine=mine,
         effort_counts=question in OF_BREATH if effort_counts is None else effort_counts,
         counted=counted,
         region=None if question is None else _region(library, question),

@@ -142,7 +142,8 @@ class Context(Struct, frozen=True, kw_only=True):
     `welcomed` right after a welcome to the routine that is known, and `told` where what is asked
     was told before: "it's fine" only makes light of it, `doubted` where it is put once more, as it
     was answered by no plain yes or no. `of_age` is true where who is asked told
-    of eighteen years or more. With `effort_counts` breath that is short on effort alone counts, as
+    of eighteen years or more, `mine` where it is known that who speaks is the one who is hurt. With
+    `effort_counts` breath that is short on effort alone counts, as
     beside a sign of a clot. `rests_on` are the questions on whose answers an emergency rests that
     was told, each as where it is asked, with its sign as what `counted`: words may put one right.
     With `bleeds` a bleed or an open wound was told, so "do I press on it" is asked of that.
@@ -162,6 +163,7 @@ class Context(Struct, frozen=True, kw_only=True):
     counted: tuple[str, ...] = ()
     region: str | None = None
     of_age: bool = False
+    mine: bool = False
     effort_counts: bool = False
     rests_on: tuple[Context, ...] = ()
     bleeds: bool = False
@@ -206,6 +208,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     where a stop is told by words that may only end what was told ("that's your lot"), `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
     asked that only the result tells, `of_oneself` where it is said to be about who speaks,
+    `own_leg` where a part of the leg is called theirs,
     `sore_to_touch` where a touch hurts and no ankle is named. `undone` tells how much of the
     exercise that was asked about was not done, `on_bone` is true where what is felt in it may be
     on the bone. `puts_off` is what is to wait, or not to: the visit, or the rest,
@@ -258,6 +261,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     admits: bool = False
     detail: str | None = None
     of_oneself: bool = False
+    own_leg: bool = False
     sore_to_touch: bool = False
     loose_end: bool = False
     undone: Undone | None = None

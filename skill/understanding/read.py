@@ -11,6 +11,8 @@ from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
 from skill.understanding.complaint import complaint, is_told
 from skill.understanding.findings import reservations
+from skill.understanding.findings.ages import AGE_QUESTIONS
+from skill.understanding.findings.bearers import OF_ANY_BODY
 from skill.understanding.gist import Gist, gist
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, meet, within
@@ -18,6 +20,7 @@ from skill.understanding.grammar.retractions import is_as_ever
 from skill.understanding.heard import PAIN_QUESTIONS, Context, Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.notes import Notes
+from skill.understanding.reading.outsiders import words_of_others
 from skill.understanding.reading.reading import Reading, prepare
 from skill.understanding.revisions import Sense, revise
 
@@ -26,6 +29,12 @@ AGE = "age"
 
 ANIMAL = "animal"
 """The mark of an animal that is ill."""
+
+CHILD = "child"
+"""Somebody under eighteen, to whom nothing is coached."""
+
+WHO_IS_DOWN = "checking-the-breath"
+"""What is to be done for somebody who has collapsed, whoever that is."""
 
 OF_A_LIST = "of-a-list"
 """What is said of several things that are asked for at once."""
@@ -46,6 +55,16 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         beside = _beside_an_animal(reading)
         own = _read(lexicon, beside, context) if beside else Heard(words=words)
         return replace(own, words=words, origin={})
+    if others := words_of_others(reading):
+        beside = _without(reading, others)
+        own = _read(lexicon, beside, context) if beside else Heard()
+        return replace(_beside_others(reading, own), words=words, origin={})
+    return _read_whole(reading)
+
+
+def _read_whole(reading: Reading) -> Heard:
+    """What a sentence means of which all is said of who is hurt."""
+    context, words = reading.context, " ".join(reading.sentence.said)
     if context.question == AGE and reading.has(OF_A_LIST):
         return Heard(words=words)
     notes, main = Notes(reading.sentence), gist(reading)
@@ -88,6 +107,32 @@ def _of_an_aside(reading: Reading, main: Gist, asked: Inquiry, notes: Notes) -> 
     )
 
 
+def _beside_others(reading: Reading, own: Heard) -> Heard:
+    """What is told beside words of somebody else, who may need help; by themselves these answer
+    what is asked with a no at most: "my mum did, I never".
+    """
+    whole = _read_whole(reading)
+    cries = {m.id for m in reading.of("danger")} | OF_ANY_BODY
+    down = whole.practical == WHO_IS_DOWN and own.practical is None
+    if down or not cries.isdisjoint(set(whole.danger) - set(own.danger)):
+        return whole
+    tells = replace(own, words="", own_leg=False, origin={}) != Heard()
+    if not tells and whole.person == CHILD and reading.context.question in AGE_QUESTIONS:
+        return whole  # No more than that at the question for the age: it may be about the child.
+    if tells or whole.answer not in ("no", "not_really") or any(whole.findings.values()):
+        return own
+    return Heard(answer=whole.answer)
+
+
+def _without(reading: Reading, left_out: set[int]) -> str:
+    """The said words but for some; nothing where what is left only joins clauses."""
+    sentence = reading.sentence
+    rest = [at for at in range(len(sentence)) if sentence.origins[at] not in left_out]
+    if all(sentence.is_one_of(at, ("<joins>", "<contrast>", "<light>")) for at in rest):
+        return ""
+    return " ".join(word for at, word in enumerate(sentence.said) if at not in left_out)
+
+
 def _beside_an_animal(reading: Reading) -> str:
     """What is said beside words of an animal: "my dog limps, and I can't breathe"."""
     sentence = reading.sentence
@@ -97,8 +142,7 @@ def _beside_an_animal(reading: Reading) -> str:
             behind = range(one.end, clause(sentence, one.end - 1)[1])
             own = next((at for at in behind if sentence.reach(at, "<own>")), behind.stop)
             of_it.update(sentence.origins[at] for at in range(one.start, own))
-    said = (word for at, word in enumerate(sentence.said) if at not in of_it)
-    return " ".join(said)
+    return " ".join(word for at, word in enumerate(sentence.said) if at not in of_it)
 
 
 def _waves_off(reading: Reading, order: Match | None) -> bool:

@@ -28,3 +28,20 @@ def test_an_age_is_heard_where_it_is_asked_for() -> None:
     for said, years in WAYS["age"].items():
         with row(said):
             assert heard_at("age", said).age == years
+
+
+@pytest.mark.parametrize(
+    ("said", "years"),
+    [
+        ("my daughter is twelve, i'm thirty", 30),
+        ("i'm sixty, my husband is seventy", 60),
+        ("my husband is seventy, i'm sixty", 60),
+        ("i've two kids aged ten and twelve and i'm forty", 40),
+        ("a lad at the club is sixteen", None),
+        ("my daughter is eighteen", None),
+        ("i have a son of twenty", None),
+    ],
+)
+def test_the_age_of_somebody_else_is_not_that_of_who_is_hurt(said: str, years: int | None) -> None:
+    heard = heard_at("age", said, mine=True)
+    assert (heard.age, heard.person) == (years, None)

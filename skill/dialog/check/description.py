@@ -137,7 +137,7 @@ def _left(knowledge: Knowledge, missed: State) -> Reply:
 
 def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Somebody answers for a child: the questions are put so, and nothing will be coached."""
-    minor = replace(volunteer(state, "under-eighteen"), child=True)
+    minor = replace(volunteer(state, "under-eighteen"), child=True, mine=False)
     only = event.present == ("under-eighteen",) and not event.absent
     if only and state.pending == "open-question":
         return Asking((Act("child"),), Question("open-question"), minor)
@@ -179,7 +179,9 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     # What was denied before is open again.
     given = corrections.reopen(knowledge, after, unsure)
     given = corrections.without_spent_gates(knowledge.library, state.given, given)
-    after = replace(after, given=given, alarms=tuple(dict.fromkeys((*after.alarms, *unsure))))
+    alarms = tuple(dict.fromkeys((*after.alarms, *unsure)))
+    mine = state.mine or (event.mine and not state.child)
+    after = replace(after, given=given, alarms=alarms, mine=mine)
     reply: Reply
     if timing.is_left_open(state, event, heard):
         reply = question.pending(knowledge, replace(after, misses=state.misses + 1))

@@ -45,6 +45,7 @@ def offer(knowledge: Knowledge, state: State, result: Result, *said: Act) -> Ask
         given={**dict.fromkeys(second, Answer.YES), **kept},
         side=state.second_side,
         child=state.child,
+        mine=state.mine,
     )
     return Asking((*said, Act("second-place")), Question("go-on"), begun)
 

@@ -96,6 +96,7 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         reply=grade,
         since_days=heard.since_days,
         course=heard.course,
+        mine=heard.own_leg,
         corrects_time=heard.corrects_time,
         beside=beside,
     )

@@ -137,7 +137,7 @@ def is_of_anothers_past(reading: Reading, match: Match) -> bool:
     my calf is sore", "my mate snapped his achilles, so I'm worried about mine"; or where it was
     months ago: "my uncle had a heart attack last year".
     """
-    if not reading.has("past-of-another"):
+    if not reading.has("past-of-another") or reading.has("shared"):
         return False
     sentence = reading.sentence
     own = [m for m in reading.marks if m.id == "own-complaint"]

@@ -1,0 +1,120 @@
+"""What is said by the way of somebody else, and sets nothing of who is hurt: "my nan had her hip
+done".
+"""
+
+from __future__ import annotations
+
+from skill.understanding.grammar.clauses import clause
+from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.reading.reading import Reading
+
+NEW, KNOWN = "another-new", "another-known"
+"""The marks of somebody who was not spoken of before ("a lad at the club snapped his"), and of one
+who may be the one who is hurt ("my nan had her").
+"""
+
+SHARED = frozenset({"shared", "not-mine", "own-as-well"})
+"""The marks that one has what the other has, or that it is put right whose it is."""
+
+WHOSE = "whose"
+"""The mark that it is a child's, whatever is known of who speaks."""
+
+NEAR = 3
+"""Words from "my" to the part of the leg, at most: "my sore left foot"."""
+
+
+def words_of_others(reading: Reading) -> set[int]:
+    """The indexes of the said words that tell of somebody else alone; none where it is open whose
+    trouble it is.
+
+    Who is hurt is settled where a question of the check is open and somebody new is spoken of, or
+    where it is known that who speaks is hurt. Else the rest has to tell of a trouble of their own.
+    """
+    if not reading.has(NEW, KNOWN) or reading.has(*SHARED) or reading.context.coaching:
+        return set()
+    sentence = reading.sentence
+    spans = [_span(sentence, one) for one in reading.marks if one.id in (NEW, KNOWN)]
+    told = {at for span in spans for at in span}
+    rest = [at for at in range(len(sentence)) if at not in told]
+    if any(sentence.reach(at, "<of-him-or-her>") for at in rest):
+        return set()  # "My dad fell, I think his ankle is broken."
+    if not (_is_settled(reading) or any(_is_own_leg(sentence, at) for at in rest)):
+        return set()
+    starts = [*sentence.origins, len(sentence.said)]
+    return {at for span in spans if span for at in range(starts[span.start], starts[span.stop])}
+
+
+def _is_settled(reading: Reading) -> bool:
+    """Whether it is settled, for each who is spoken of, that it is not the one who is hurt."""
+    context = reading.context
+    if not context.asks_yes_or_no and context.question not in ("how-it-began", "age"):
+        return False
+    if context.mine:
+        of_a_child = any(one.id == "child" for one in reading.of("person"))
+        return not (of_a_child and reading.has(WHOSE))
+    return all(one.id == NEW for one in reading.marks if one.id in (NEW, KNOWN))
+
+
+def names_own_leg(reading: Reading) -> bool:
+    """Whether a part of the leg is called one's own: "my left foot is sore", "mine"."""
+    sentence = reading.sentence
+    return any(_is_own_leg(sentence, at) for at in range(len(sentence)))
+
+
+def _is_own_leg(sentence: Sentence, at: int) -> bool:
+    """Whether "my foot" begins at a word, or "mine" stands there; "my son's foot" is none."""
+    if not sentence.reach(at, "<own-as>"):
+        return bool(sentence.reach(at, "<mine>"))
+    for near in range(at + 1, min(at + 1 + NEAR, clause(sentence, at)[1])):
+        if sentence.reach(near, "<of-the-leg>"):
+            return True
+        if sentence.is_one_of(near, SOMEBODY):
+            return False
+    return False
+
+
+SOMEBODY = ("<kin>", "<adult-word>", "<child-word>", "<further-kin>", "<outsider>", "<pet>", "<be>")
+"""Classes of who may have a leg, and of the "is" behind them."""
+
+
+def _span(sentence: Sentence, one: Match) -> range:
+    """The words that tell of somebody else, from who it is to the end; none where they tell of who
+    speaks besides: "my husband stood on my foot", "it was my son who had the fever".
+    """
+    before = one.start - 1
+    if sentence.is_one_of(before, ("<be>", "<on-behalf>")):
+        return range(0)
+    led = sentence.is_one_of(before, PARTS)
+    if led and sentence.reach(before - 1, "<of-who-speaks>"):
+        return range(0)  # "Me and my brother were wrestling."
+    end = _end(sentence, one.end, clause(sentence, one.end - 1)[1])
+    while end is not None and end < len(sentence):
+        after = clause(sentence, end)[1]
+        if not sentence.has("<of-him-or-her>", range(end, after)):
+            break
+        further = _end(sentence, end, after)
+        if further is None:
+            break
+        end = further
+        if further < after:
+            break
+    return range(0) if end is None else range(one.start - led, end)
+
+
+def _end(sentence: Sentence, start: int, after: int) -> int | None:
+    """Where words of somebody else end; None where one's own stand among them, and nothing parts
+    the two.
+    """
+    for at in range(start, after):
+        own = _is_own_leg(sentence, at) or sentence.is_one_of(at, OWN)
+        if own:
+            parted = at - 1 > start and sentence.is_one_of(at - 1, PARTS)
+            return at - 1 if parted else None
+    return after
+
+
+OWN = ("<of-who-speaks>", "<the-leg>", "<bystanding>")
+"""Classes of words of who speaks, of the leg that was spoken of, and of what another says of it."""
+
+PARTS = ("<joins>", "<contrast>", "<opens-clause>")
+"""Classes of words that part two clauses."""
