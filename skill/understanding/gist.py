@@ -11,6 +11,7 @@ from skill.understanding.answers.plain_answers import of_this_question, plain_an
 from skill.understanding.commands.command_kinds import AT_THE_LIST
 from skill.understanding.commands.commands import START, command
 from skill.understanding.commands.mentions import ALWAYS
+from skill.understanding.course.courses import side
 from skill.understanding.findings.assertions import Told, puts_right
 from skill.understanding.findings.findings import findings
 from skill.understanding.grammar.matching import Match, lies_in
@@ -32,6 +33,9 @@ GO_ON = "go-on"
 
 CHANGE = "change-answer"
 """The command to put an answer right."""
+
+AGAIN = frozenset({CHANGE, "start-over", "go-back"})
+"""Commands whose words may only put right what is told beside them."""
 
 
 class Gist(Struct, frozen=True, gc=False):
@@ -62,6 +66,8 @@ def gist(reading: Reading) -> Gist:
         order = None  # "Back", where it is asked which part of the ankle.
     if order is not None and order.id == CHANGE and puts_right(told, order.start):
         order = None  # "The front, I mean no, the inner edge": it is put right.
+    if order is not None and order.id in AGAIN and _puts_right_itself(reading, told):
+        order = None  # "Left, I mean right", "forget what I said about the numbness".
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id not in SIDED
     named_to_change = reading.has(WITHDRAWN) and _denies(told)  # "I never said it's swollen."
@@ -70,6 +76,13 @@ def gist(reading: Reading) -> Gist:
     named = names.listed(reading)  # "The one for sprains", "the first step".
     told = relevance.beside_names(reading, told, named)
     return Gist(plain, said, told, order, named, whole, only)
+
+
+def _puts_right_itself(reading: Reading, told: list[Told]) -> bool:
+    """Whether what is put right is told in the same breath: a side, or what was never so."""
+    order = _order(reading)
+    again = order is not None and order.id != CHANGE and reading.has(WITHDRAWN)
+    return side(reading) is not None or (again and _denies(told))
 
 
 def _denies(told: list[Told]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.row import row
 from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
 
@@ -45,3 +47,31 @@ def test_who_is_hurt_stays_who_speaks(id: str, say: str) -> None:
 @pytest.mark.parametrize(("id", "say"), WAYS["of_a_child"])
 def test_a_child_with_a_sore_leg_is_the_one_who_is_hurt(id: str, say: str) -> None:
     assert heard_at("injury", say, counted=(id,)).person == "child"
+
+
+@pytest.mark.parametrize("question", ["severity", "repeated-sprains", "result"])
+@pytest.mark.parametrize("id", WAYS["able"]["ways"])
+def test_what_somebody_can_do_takes_back_that_they_can_not(id: str, question: str) -> None:
+    for way, behind in product(WAYS["able"]["ways"][id], WAYS["able"]["behind"]):
+        with row(behind.format(way)):
+            heard = heard_at(question, behind.format(way), counted=(id,))
+            assert heard.findings.get(id) is False
+
+
+@pytest.mark.parametrize(("id", "say"), WAYS["unable"])
+def test_near_words_of_what_somebody_can_not_do_tell_it(id: str, say: str) -> None:
+    assert heard_at("severity", say, counted=(id,)).findings.get(id)
+
+
+@pytest.mark.parametrize("question", ["circulation", "skin", "breath", "infection"])
+@pytest.mark.parametrize("say", WAYS["other_things"])
+def test_a_no_to_what_is_taken_answers_nothing_of_the_leg(say: str, question: str) -> None:
+    assert heard_at(question, say).answer is None
+    assert heard_at("tendon-medicine", "no tablets like that").answer == "no"
+
+
+@pytest.mark.parametrize("question", ["severity", "result", "how-it-began"])
+@pytest.mark.parametrize(("say", "side"), WAYS["sides"])
+def test_one_side_takes_the_place_of_the_other(say: str, side: str, question: str) -> None:
+    heard = heard_at(question, say)
+    assert (heard.side, heard.command) == (side, None)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from skill.understanding.answers.answers import answers, denies
 from skill.understanding.answers.split_answers import by_times
+from skill.understanding.course.onsets import OF_THE_PAST
 from skill.understanding.findings.assertions import BEARS, NOT_MINE, Told
 from skill.understanding.findings.illnesses import ASKING
 from skill.understanding.findings.kit import lacking
@@ -14,6 +15,7 @@ from skill.understanding.grammar.degree import LIMITING
 from skill.understanding.grammar.matching import Match, Sentence, meet, within
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.grammar.retractions import WITHDRAWN
+from skill.understanding.lists.roll_call import FOR_A_REASON
 from skill.understanding.reading.reading import Reading
 
 BEYOND = 2
@@ -77,8 +79,28 @@ def plain_answer(reading: Reading) -> list[Match]:
     # "I don't have a step" tells what somebody lacks, whatever was asked, and "speak up a bit"
     # rates nothing.
     others = [m for m in reading.of("command", "command-coached", "command-set") if m.id == VOLUME]
-    others += lacking(reading)
+    others += [*lacking(reading), *(m for m in reading.marks if m.id == FOR_A_REASON)]
+    others += _of_what_is_taken(reading)
     return [one for one in told if not any(meet(one, m) for m in others)]
+
+
+MEDICAL = OF_THE_PAST | {"blood-thinner", "head-or-thinner", "clinician-seen", "x-ray-clear"}
+"""Questions that a no to a medicine, or to metal in the leg, may answer."""
+
+
+def _of_what_is_taken(reading: Reading) -> list[Match]:
+    """The "no tablets" of who is asked what a leg is like: a no to what was asked before, or will
+    be, and none to this.
+    """
+    context, sentence = reading.context, reading.sentence
+    before = context.talk == "before-exercise" or not context.grave
+    if not context.asks_yes_or_no or before or not MEDICAL.isdisjoint(context.parts):
+        return []
+    return [
+        Match("mark", "no-medicine", at, at + 1 + length)
+        for at in sentence.places("<no>")
+        if (length := sentence.reach(at + 1, "<taken-or-put-in>"))
+    ]
 
 
 def _withdraws_another(reading: Reading, said: Match) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.lists.roll_call import FOR_A_REASON
 from skill.understanding.numbers.times import Time
 from skill.understanding.reading.reading import Reading
 
@@ -33,6 +34,8 @@ def dated(reading: Reading, match: Match) -> str:
     becomes = reading.lexicon.becomes.get(match.id)
     if becomes is None or _is_taken_now(reading.sentence, match, reading.times):
         return match.id
+    if any(m.id == FOR_A_REASON and m.start == match.start for m in reading.marks):
+        return match.id  # "It's not swelled from nothing, it was the break thirty years ago."
     if not _long_ago(reading.sentence, match, reading.times, reading.marks):
         return match.id
     is_other = becomes == "old-sprain" and not is_twist(reading.sentence, match)

@@ -13,6 +13,9 @@ from skill.understanding.heard import Context
 from skill.understanding.lists.items import HOLDS, Item, Itemised, asked_by
 from skill.understanding.lists.verdicts import Gap, gap, graver, is_outright, verdicts
 
+FOR_A_REASON = "for-a-reason"
+"""The mark of what is so, and has a reason: "not swelled from nothing"."""
+
 SAYING = 4
 """Words before a name within which a statement may begin: "my foot is cold"."""
 LONGEST = 4
@@ -24,8 +27,8 @@ def itemised(sentence: Sentence, found: list[Match], context: Context) -> Itemis
     asked = asked_by(context)
     if len(asked) < 2 or not context.asks_yes_or_no or is_place(context.parts[-1]):
         return None
-    if any(m.kind == "mark" and m.id == "others" for m in found):
-        return None  # "My father was diabetic, I'm not."
+    if any(m.kind == "mark" and m.id in ("others", FOR_A_REASON) for m in found):
+        return None  # "My father was diabetic, I'm not", "not swelled from nothing".
     if not context.exercising:
         found = [m for m in found if m.kind != "not-in-a-set"]
     given = verdicts(sentence, found)
