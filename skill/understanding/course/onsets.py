@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.library.recency import RECENT_UP_TO
 from skill.understanding.course.time_corrections import corrects, upheld
 from skill.understanding.findings.assertions import EVENTS, Told
 from skill.understanding.findings.past import LONG_AGO, said_of
@@ -31,6 +32,8 @@ OF_MEDICINE = frozenset({"tendon-medicine", "quinolone-antibiotic", "steroids"})
 """What was taken: the time beside it tells when that was."""
 SPRAINED = frozenset({"old-sprain", "repeated-sprains"})
 """Sprains of before: "I've been spraining it since I was a kid"."""
+INJURIES = frozenset({"recent-twist-or-fall", "sudden-snap", "heavy-blow", "puncture-or-bite"})
+"""What happens at one moment, and is asked about while it is new."""
 OF_OLD = OLD_BREAKS | {"old-sprain"}
 """What may have been once: its time counts only where no other is told."""
 
@@ -50,7 +53,8 @@ def onset(reading: Reading, told: list[Told]) -> Time | None:
     wanted = own or (wanted if anew else [])
     old = _words_of_old(reading, told)
     present = [time for time in wanted if time.days < LONG_AGO or time.start not in old]
-    begun = [time for time in present if _has_mark(reading, time, "flared")]
+    begun = _of_a_new_injury(reading, present, told)
+    begun += [time for time in present if _has_mark(reading, time, "flared")]
     beside = reading.context.talk == "check" and reading.context.question not in OPEN
     if beside and not anew and any(one.id in SPRAINED for one in told):
         # How long it turned again and again tells nothing of what is new.
@@ -58,6 +62,36 @@ def onset(reading: Reading, told: list[Told]) -> Time | None:
         wanted = [time for time in wanted if time.days < LONG_AGO]
     first = next(iter(begun or present or wanted), None)
     return first and _corrected(reading, first)
+
+
+def _of_a_new_injury(reading: Reading, wanted: list[Time], told: list[Told]) -> list[Time]:
+    """The time of an injury of these weeks that is told beside an older trouble, as whoever is
+    newly hurt is asked what that calls for: "the heel for a year, and yesterday I rolled it".
+    """
+    if len(wanted) < 2 or max(time.days for time in wanted) <= RECENT_UP_TO:
+        return []
+    sentence = reading.sentence
+    hurt = [one.match for one in told if one.id in INJURIES and one.holds is Holds.IS]
+    spans = {clause(sentence, one.start) for one in hurt}
+    old = [t for t in reading.times if t.days > RECENT_UP_TO]
+    spans -= {_clause_of(sentence, t) for t in old}
+    ago = {t.end for t in old if sentence.has("<gone-by>", range(t.start, t.end))}
+    spans = {one for one in spans if one[0] not in ago}  # "Two years ago I twisted it."
+    recent = [
+        t for t in wanted if t.days <= RECENT_UP_TO and not sentence.reach(t.start, "<up-to-now>")
+    ]
+    new = [t for t in recent if _clause_of(sentence, t) in spans]
+    return sorted(new, key=lambda time: time.days)
+
+
+def _clause_of(sentence: Sentence, time: Time) -> tuple[int, int]:
+    """The clause that a time belongs to: "and yesterday" leads into the one behind it."""
+    before = time.start - 1
+    leading = ("<joins>", "<contrast>")
+    while sentence.reach(before, "<light>") and not sentence.is_one_of(before, leading):
+        before -= 1
+    leads = sentence.is_one_of(before, leading)
+    return clause(sentence, time.end if leads and time.end in sentence.hard else time.start)
 
 
 def _corrected(reading: Reading, time: Time) -> Time:
