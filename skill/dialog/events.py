@@ -21,6 +21,7 @@ Remark = Literal[
     "more", "unknown-topic", "list-routines", "pause", "resume", "ready", "wait", "next",
     "next-set", "previous", "slower", "faster", "easier", "harder", "how-many-left",
     "how-many-sets", "which-exercise", "which-side", "last-side", "one-or-both",
+    "switch-sides", "wrong-side",
     "hurts", "worse", "same",
     "no-equipment", "first-time", "unheard", "how-to", "how-it-feels", "which-next", "volume",
     "no-counting", "how-often", "can-wait", "what-now", "why-care", "which-question", "which-week",

@@ -51,6 +51,8 @@ Command = Literal[
     "which_side",
     "last_side",
     "one_or_both",
+    "switch_sides",
+    "wrong_side",
     "how_to",
     "how_it_feels",
     "which_next",

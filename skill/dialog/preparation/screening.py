@@ -160,7 +160,14 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return question.pending(knowledge, state).after(left)
         case "how-many-left":
             return question.pending(knowledge, state).after(beginning.to_go(knowledge, state))
-        case "how-many-sets" | "which-next" | "how-to" | "which-exercise" | "which-side":
+        case (
+            "how-many-sets"
+            | "which-next"
+            | "how-to"
+            | "which-exercise"
+            | "which-side"
+            | "wrong-side"
+        ):
             return question.pending(knowledge, state).after(Act("exercises-after"))
         case "go-back" | "change" | "previous":
             return question.pending(knowledge, state).after(Act("nothing-before"))

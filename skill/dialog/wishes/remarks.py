@@ -43,6 +43,8 @@ COMMANDS: Mapping[Command, Remark] = {
     "which_side": "which-side",
     "last_side": "last-side",
     "one_or_both": "one-or-both",
+    "switch_sides": "switch-sides",
+    "wrong_side": "wrong-side",
     "how_to": "how-to",
     "how_it_feels": "how-it-feels",
     "which_next": "which-next",

@@ -142,6 +142,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return Said("hurts")  # "It hurts, which leg am I on?", "ow, let's finish after this one."
     if name in ENDING_EXERCISE and tells_a_story(library, heard) and not _is_coached(state):
         return None
+    if name == "ready" and coached and heard.findings.keys() == {"getting-better"}:
+        return Said("ready")  # "That's better."
     if name not in {*LEAVING, *WISHING} and tells_more(library, state, heard):
         return None
     if name == "start_exercise" and answers_beside(state, heard):

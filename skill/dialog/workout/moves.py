@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from skill.coaching import position
 from skill.coaching.timeline import Kind
-from skill.coaching.workout import cues_of
+from skill.coaching.workout import Workout, cues_of
 from skill.dialog.events import Remark
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
-from skill.dialog.workout import playback, waits
+from skill.dialog.workout import playback, side_answers, waits
 from skill.interview.interview import Knowledge
+from skill.library.types import Sides
 
 
 def reply_to(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
@@ -30,6 +31,10 @@ def reply_to(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return playback.next_one(knowledge, state)
         case "next-set":
             return _next_set(knowledge, state)
+        case "switch-sides":
+            return _switch_sides(knowledge, state)
+        case "wrong-side":
+            return _wait_on_other_side(knowledge, state)
         case "previous" | "go-back":
             return playback.previous_one(knowledge, state)
         case "start-over":
@@ -55,6 +60,29 @@ def _next_set(knowledge: Knowledge, state: State) -> Reply:
         return playback.question(over).after(Act("was-last-set"))
     on = replace(state, pending="ready-question", workout=there)
     return playback.take_up(knowledge, on)
+
+
+def _switch_sides(knowledge: Knowledge, state: State) -> Reply:
+    """The set of the other side, at once; where both work together, that is told."""
+    workout = workout_of(state)
+    if _takes_turns(knowledge, workout) and workout.only is None and not is_over(state):
+        return _next_set(knowledge, state)
+    on = playback.take_up(knowledge, state) if workout.held else playback.question(state)
+    return on.after(*side_answers.answer(knowledge, state, "which-side"))
+
+
+def _wait_on_other_side(knowledge: Knowledge, state: State) -> Reply:
+    """The side that is on, and a pause to change to it; where both work together, none."""
+    workout = workout_of(state)
+    if _takes_turns(knowledge, workout) and not is_over(state):
+        on: Reply = waits.hold(knowledge, state)
+    else:
+        on = playback.take_up(knowledge, state) if workout.held else playback.question(state)
+    return on.after(*side_answers.answer(knowledge, state, "which-side"))
+
+
+def _takes_turns(knowledge: Knowledge, workout: Workout) -> bool:
+    return knowledge.library.exercises[workout.now.exercise].sides is Sides.EACH
 
 
 def _unheard(knowledge: Knowledge, state: State) -> Reply:

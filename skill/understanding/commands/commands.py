@@ -32,6 +32,9 @@ OF_WEEKS = frozenset({"how-many-sessions", "which-week", "week-plan", "getting-o
 
 FIRST_TIME = "first-time"
 
+FARES_WELL = "fares-well"
+"""That all is well, said in the middle of an exercise, with which it goes on."""
+
 IN_PARTS = "in-parts"
 """To be asked for each thing of a question by itself."""
 
@@ -70,7 +73,8 @@ def command(reading: Reading) -> Match | None:
     exercise or routine behind a wish ("take me through the clam") is a start. A command of
     another kind of talk counts where it is the whole sentence.
     """
-    if reading.by_kind.keys().isdisjoint(EVERY) or _tells_how_it_began(reading):
+    well = _well(reading)
+    if not well and (reading.by_kind.keys().isdisjoint(EVERY) or _tells_how_it_began(reading)):
         return None
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
@@ -79,7 +83,7 @@ def command(reading: Reading) -> Match | None:
     asked = questions(reading)
     gone = jump(reading)
     led = [] if gone is None else [gone.order]
-    told = [*led, *_of_this_talk(reading, longer, asked), *_wishes(reading)]
+    told = [*led, *_of_this_talk(reading, longer, asked), *_wishes(reading), *well]
     declined = [m for m in reading.marks if m.id == "declines-check"]
     told = [  # "I don't want a check, start the calf exercise."
         m for m in told if m.id != "start-check" or not any(meet(m, n) for n in declined)
@@ -115,7 +119,9 @@ def command(reading: Reading) -> Match | None:
         return _heaviest(told)
     if (held := not_ready(reading, told)) is not None:
         return held
-    changing = [m for m in told if m.id in CHANGING]
+    leading = [m for m in told if m.id in GOING_ON]
+    # "You talk too much" is about no dose.
+    changing = [m for m in told if m.id in CHANGING and not within(m, leading)]
     if changing and all(m.id in {*CHANGING, *GOING_ON} for m in told):
         return _heaviest(changing)  # "Yeah, go on, but harder."
     return _of_what_is_felt(reading, _heaviest(behind_a_wait(told)))
@@ -166,6 +172,20 @@ def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> 
         and not _is_declined(reading, m)
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]
+
+
+def _well(reading: Reading) -> list[Match]:
+    """That all is well in the middle of an exercise, which goes on with it.
+
+    Beside something that hurts it only makes light of that.
+    """
+    if not reading.context.coaching or reading.so("hurts"):
+        return []
+    felt = [m for m in reading.of("finding") if not m.id.startswith("place-")]
+    if any(reading.holds(m) is Holds.IS for m in felt):
+        return []
+    said = [m for m in reading.marks if m.id == FARES_WELL]
+    return [Match("command-set", "ready", m.start, m.end) for m in said]
 
 
 def _is_declined(reading: Reading, order: Match) -> bool:

@@ -131,8 +131,16 @@ def _is_filler(reading: Reading, level: Match) -> bool:
         return True  # "The sore spot was all right."
     if level.id == NO_PAIN and not {level.start - 1, level.start - 2}.isdisjoint(denies):
         return True  # "Not fine", "not too easy".
+    if level.id == NO_PAIN and _makes_light(reading, level):
+        return True  # "It hurts, but I'm fine".
     word = reading.sentence.reach(level.start, "<yes-word>") == level.end - level.start
     return word and (command(reading) is not None or bool(reading.of("offer")))
+
+
+def _makes_light(reading: Reading, level: Match) -> bool:
+    """Whether words that all is fine only make light of what hurts: how much it was is not told."""
+    fine = any(m.id == "fine" and meet(level, m) for m in reading.marks)
+    return fine and any(m.end <= level.start for m in reading.so("hurts"))
 
 
 def _follows(level: Match, wished: list[Match]) -> bool:
