@@ -59,7 +59,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "done-in-part",
         "stop-later",
     ),
-    *("no-equipment", "first-time"),
+    *("no-equipment", "first-time", "done-before"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
 YES_OR_NO = topics.MORE_OFFERED | AFTER_RESULT | {"go-on", "offer-check", "may-remember"}

@@ -77,6 +77,7 @@ Command = Literal[
     "getting_on",
     "week_plan",
     "first_time",
+    "done_before",
     "no_equipment",
     "remind",
     "change_reminder",

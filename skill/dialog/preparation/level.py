@@ -12,7 +12,7 @@ from skill.dialog import marks, question
 from skill.dialog.clearance import routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Said, Wants
 from skill.dialog.reply import Act, Asking, Reply, naming
-from skill.dialog.sayings import Statement
+from skill.dialog.sayings import Prompt, Statement
 from skill.dialog.state import MOST_MISSES, State, workout_of
 from skill.dialog.workout import whereabouts
 from skill.interview.interview import Knowledge
@@ -51,8 +51,10 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
             return _decided(knowledge, state, min(number, MOST_SESSIONS))
         case Counted(number):
             return _told(knowledge, state, number)
-        case Answered(Answer.YES) if is_count:
-            return question.pending(knowledge, state).after(Act("number-please"))
+        case Answered(Answer.YES) | Said("done-before") if is_count and not state.misses:
+            return _asked_otherwise(knowledge, state)
+        case Said("done-before") if is_count:
+            return _decided(knowledge, state, None)
         case Answered(Answer.NO) | Said("hurts" | "sore-after") if is_count:
             return _decided(knowledge, state, 0)
         case Described(present=(_, *_)) if is_count and precautions.is_no_alarm(
@@ -63,9 +65,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
             return _decided(knowledge, state, 0)
         case Answered() | Said("skip" | "next") | Described((), reply=Answer.NOT_SURE) if is_count:
             return _decided(knowledge, state, None)
-        case Answered(Answer.NO) if not state.misses:
-            again = question.pending(knowledge, replace(state, misses=1))
-            return again.after(Act("number-please"))
+        case Answered(Answer.NO) | Said("done-before") if not state.misses:
+            return _asked_otherwise(knowledge, state).after(Act("not-new"))
         case Said("resume" | "last-time") | Described((), course="same") if not state.misses:
             again = question.pending(knowledge, replace(state, misses=1))
             return again.after(Act("step-unknown"))
@@ -75,13 +76,20 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
             return Led(first_time(state))
         case (
             Answered()
-            | Said("skip" | "next" | "resume" | "last-time")
+            | Said("skip" | "next" | "resume" | "last-time" | "done-before")
             | Described((), course="same")
         ):
             return Led(first_time(state), (Act("from-the-start"),))
         case Said("help" | "in-parts"):
             return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
     return None
+
+
+def _asked_otherwise(knowledge: Knowledge, state: State) -> Asking:
+    """The step, or the sessions of it, asked for in other words, where it is not new."""
+    asked = question.pending(knowledge, replace(state, misses=1))
+    other: Prompt = "step-number" if state.pending == "which-level" else "sessions-roughly"
+    return replace(asked, question=replace(asked.question, id=other))
 
 
 def _beside(knowledge: Knowledge, state: State, asked: str) -> tuple[Act, ...]:

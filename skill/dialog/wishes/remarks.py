@@ -69,6 +69,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "getting_on": "getting-on",
     "week_plan": "week-plan",
     "first_time": "first-time",
+    "done_before": "done-before",
     "no_equipment": "no-equipment",
     "can_wait": "can-wait",
     "what_now": "what-now",

@@ -31,6 +31,8 @@ OF_WEEKS = frozenset({"how-many-sessions", "which-week", "week-plan", "getting-o
 
 
 FIRST_TIME = "first-time"
+DONE_BEFORE = "done-before"
+"""What is said of a routine where its step is asked for."""
 
 FARES_WELL = "fares-well"
 """That all is well, said in the middle of an exercise, with which it goes on."""
@@ -107,7 +109,11 @@ def command(reading: Reading) -> Match | None:
     if kept and any(m.id == "stop" for m in told):
         return kept[-1]  # "I've got to go, remember me for tomorrow."
     weeks = [m for m in told if m.id in OF_WEEKS]
-    first = [m for m in told if m.id == FIRST_TIME]
+    told = [  # "Two, done it before."
+        m for m in told if m.id != DONE_BEFORE or all(meet(m, one) for one in reading.numbers)
+    ]
+    before = [m for m in told if m.id == DONE_BEFORE]
+    first = [m for m in told if m.id == FIRST_TIME and not any(lies_in(m, n) for n in before)]
     told = put_first(reading, told)
     if any(m.id == CAN_WAIT for m in told):  # "Does she need an X-ray, and can she sleep first?"
         told = [m for m in told if m.id != "how-to"]
