@@ -100,21 +100,23 @@ def _urged(knowledge: Knowledge, state: State) -> Reply:
 
 
 def take_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
-    """The question of today once more, where its yes is taken back: "I meant there's nothing new".
+    """The question once more whose yes put exercise off, where that is taken back: "I meant there's
+    nothing new", "I've had none of it".
 
     Only a plain no to it then begins; None where nothing is taken back.
     """
     if state is None or state.pending != "check-offer" or state.wish is None:
         return None
-    if state.resting or state.alarms != ("safety-today",):
+    if state.resting or state.alarms not in {(), ("safety-today",)}:
         return None
+    again: Pending = "safety-today" if state.alarms else "safety-person"
     match event:
         case (
             Said("change" | "false-alarm" | "back-to-exercise")
             | Described(present=(), reply=None | Answer.NO, course=None)
         ):
             workout = Workout(state.wish)
-            asked = replace(state, pending="safety-today", wish=None, workout=workout)
+            asked = replace(state, pending=again, misses=0, wish=None, workout=workout)
             return ask_plainer(knowledge, asked)
     return None
 
@@ -231,9 +233,12 @@ def answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     doubtful = grade is not Answer.YES or is_welcomed(state)
     if doubtful and not workout.plainer and not (needs_word and grade is Answer.NO):
         return ask_plainer(knowledge, state)
-    refused = _refused(knowledge, state)
     plain = grade in {Answer.YES, Answer.NO}
-    return refused if plain or GOOD[pending] is Answer.YES else refused.after(Act("taken-as-yes"))
+    if pending == "safety-person" and not plain:
+        return _put_off_unsure(knowledge, state).after(Act("taken-as-yes"))
+    if plain or GOOD[pending] is Answer.YES:
+        return _refused(knowledge, state)
+    return _refused(knowledge, state, "exercise-waits-if-so").after(Act("taken-as-yes"))
 
 
 def _denied(knowledge: Knowledge, state: State) -> State:
@@ -250,14 +255,27 @@ def _is_of_the_person(state: State) -> bool:
     return anybody_yes(state.given, precautions.OF_THE_PERSON)
 
 
-def _refused(knowledge: Knowledge, state: State) -> Reply:
-    """No exercise today. What is new is offered a check; for the rest there is none to offer."""
+def _refused(knowledge: Knowledge, state: State, waits: Statement = "exercise-waits") -> Reply:
+    """No exercise today. What is new is offered a check; for the rest there is none to offer.
+
+    `waits` is how the first is said.
+    """
     act = Act(REFUSED[state.pending])
     if act.id == "needs-clinician-first" and _is_of_the_person(state):
         act = Act("needs-clearance")
     if act.id == "exercise-waits":
-        return beginning.put_off(knowledge, state, workout_of(state).wish)
+        return beginning.put_off(knowledge, state, workout_of(state).wish, waits)
     return result.leave(knowledge, None).after(act)
+
+
+def _put_off_unsure(knowledge: Knowledge, state: State) -> Reply:
+    """No exercise for now, as who somebody is was not understood; that may be put right.
+
+    It is asked again before any exercise, so nothing of it is kept.
+    """
+    wish = workout_of(state).wish
+    ended = replace(leave_coach(state), pending="check-offer", wish=wish)
+    return question.pending(knowledge, ended).after(Act("needs-clearance-if-so"))
 
 
 def _counted(knowledge: Knowledge, state: State, number: int) -> Reply | None:

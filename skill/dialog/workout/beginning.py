@@ -41,10 +41,16 @@ def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None
     return question.pending(knowledge, replace(state, pending=pending, misses=0), assessed)
 
 
-def put_off(knowledge: Knowledge, state: State, wish: Wish | None = None) -> Reply:
+def put_off(
+    knowledge: Knowledge,
+    state: State,
+    wish: Wish | None = None,
+    said: Statement = "exercise-waits",
+) -> Reply:
     """No exercise with something that hurts now: the check is offered, and may settle it.
 
-    `wish` is what is begun after all, where the yes that puts it off is taken back.
+    `wish` is what is begun after all, where the yes that puts it off is taken back, and `said` how
+    it is told.
     """
     alarm = state.pending if state.pending in ASKED_BY_THE_CHECK else "safety-today"
     alarms = tuple(dict.fromkeys((*state.alarms, alarm)))
@@ -52,7 +58,7 @@ def put_off(knowledge: Knowledge, state: State, wish: Wish | None = None) -> Rep
     ended = replace(
         leave_coach(state), pending="check-offer", alarms=alarms, screened=screened, wish=wish
     )
-    return question.pending(knowledge, ended).after(Act("exercise-waits"))
+    return question.pending(knowledge, ended).after(Act(said))
 
 
 def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
