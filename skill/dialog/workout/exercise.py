@@ -49,6 +49,14 @@ from skill.library.types import YESES, Answer
 
 ONWARD: frozenset[Remark] = frozenset({"next", "skip", "next-set"})
 """Words that lead on, and past the question for pain."""
+OF_A_RUN = frozenset(
+    {
+        *("worse-running", "worse-as-run-goes-on", "same-minute-each-run", "warms-up"),
+        "settles-within-minutes",
+    }
+)
+"""How a pain goes as a run goes on: said in an exercise it is of that. A muscle that works gets sore
+the longer it is held, and that tells of no artery."""
 KEPT_ON = GOES_ON | KEEPS
 """What is said of a pain with which all goes on as it was."""
 
@@ -190,10 +198,11 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
 def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     """Something new about where and how it hurts: what it speaks against is left from here on.
 
-    That it gets worse or better is said of this exercise here, and asks how much it hurts.
+    That it gets worse or better, or comes as it goes on, is said of this exercise here, and asks how
+    much it hurts.
     """
     library, workout = knowledge.library, workout_of(state)
-    felt = tuple(id for id in felt if id not in onset.FINDINGS)
+    felt = tuple(id for id in felt if id not in onset.FINDINGS | OF_A_RUN)
     noted = replace(state, given={**state.given, **dict.fromkeys(felt, Answer.YES)})
     assessed = assess(library, noted.given)
     asks_more = next_open(library, noted, assessed) is not None

@@ -163,6 +163,11 @@ OF_ANY_CAUSE = frozenset({"odd-colour"})
 """Stop signs that are asked about whatever is said to cause them."""
 
 
+PASSING = "passing-pain"
+"""The stop sign of a sharp pain that is over by itself."""
+OF_A_STAB = frozenset({"sharp-pain", PASSING})
+
+
 def own_signs(reading: Reading) -> list[Match]:
     """The stop signs that are felt, or were a moment ago, by who exercises; dizziness anywhere."""
     if "stop-sign" not in reading.by_kind:
@@ -176,7 +181,22 @@ def own_signs(reading: Reading) -> list[Match]:
         calm = reading.of("harmless", "not-a-stop-sign")
         over = [m for m in reading.of("stop-sign") if m.id == DIZZY and not calmed(m, calm)]
         felt += [m for m in over if reading.holds(m) is Holds.OVER]
+    felt = _without_what_passed(reading, felt)
     return [m for m in felt if not is_anothers(reading, m)]
+
+
+def _without_what_passed(reading: Reading, felt: list[Match]) -> list[Match]:
+    """The stop signs, of which a sharp pain that is over in an exercise is only that.
+
+    Its number tells it, where there is one.
+    """
+    if not reading.context.coaching:
+        return [m for m in felt if m.id != PASSING]
+    passing = [m for m in reading.of("stop-sign") if m.id == PASSING]
+    passing = [m for m in passing if reading.holds(m) in (Holds.IS, Holds.OVER)]
+    others = [m for m in felt if m.id not in OF_A_STAB or not any(meet(m, n) for n in passing)]
+    rated = any(not any(meet(m, one) for m in passing) for one in reading.numbers)
+    return others if rated else [*passing, *others]
 
 
 def is_on_the_bone(reading: Reading) -> bool:
