@@ -152,13 +152,6 @@ def fit_minutes(
     return tuple(kept) or (shortest,)
 
 
-def seconds_in_all(
-    exercises: Mapping[str, Exercise], steps: Iterable[AtLevel], *, only_one: bool = False
-) -> float:
-    """About how long exercises take one after another, as `seconds` tells of each."""
-    return sum(seconds(exercises, step, only_one=only_one) for step in steps)
-
-
 def seconds(exercises: Mapping[str, Exercise], step: AtLevel, *, only_one: bool = False) -> float:
     """About how long an exercise takes, of one side or all, with its set-up and the talk after."""
     facts = exercises[step.exercise]

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from skill.coaching.position import Position, cues_from, is_in_a_hold
 from skill.coaching.progression import AtLevel
-from skill.coaching.selection import seconds_in_all
+from skill.coaching.selection import AROUND
 from skill.coaching.timeline import (
     LEAD_IN,
     LONG_LEAD_IN,
@@ -170,8 +170,17 @@ def seconds_of_this(library: Library, workout: Workout) -> float:
 
 def seconds_after_it(library: Library, workout: Workout) -> float:
     """About how many seconds the exercises after this one take, with the talk around them."""
-    only_one = workout.only is not None
-    return seconds_in_all(library.exercises, workout.ahead[1:], only_one=only_one)
+    return sum(seconds_at(library, workout, step) for step in workout.ahead[1:])
+
+
+def seconds_at(library: Library, workout: Workout, step: AtLevel) -> float:
+    """About how many seconds an exercise takes in this workout, with the talk around it.
+
+    Its pace counts, and the side that alone is worked.
+    """
+    facts, only_one = library.exercises[step.exercise], workout.only is not None
+    dose = timeline(facts, step.level, workout.pace, one_is_sore=workout.sore, only_one=only_one)
+    return AROUND + total(dose)
 
 
 def is_possible(workout: Workout, library: Library) -> bool:

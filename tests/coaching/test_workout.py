@@ -11,6 +11,8 @@ from skill.coaching import selection
 from skill.coaching.progression import AtLevel
 from skill.coaching.timeline import Pace
 from skill.coaching.workout import Wish, Workout, cues_of, seconds_after_it, seconds_of_this
+from skill.library.types import OneSide
+from tests.coaching import durations
 from tools.content.load import load
 
 LIBRARY = load()
@@ -42,3 +44,26 @@ def test_after_the_last_exercise_nothing_is_left() -> None:
 
     assert first == sum(selection.seconds(LIBRARY.exercises, step) for step in STEPS[1:])
     assert seconds_after_it(LIBRARY, last) == 0
+
+
+@pytest.mark.parametrize("only", [None, "left"])
+@pytest.mark.parametrize("sore", [False, True])
+@pytest.mark.parametrize("pace", list(Pace))
+@pytest.mark.parametrize("routine", sorted(LIBRARY.routines))
+def test_what_is_left_is_what_the_timelines_take(
+    routine: str, pace: Pace, sore: bool, only: OneSide | None
+) -> None:
+    for level in LIBRARY.routines[routine].levels:
+        steps = tuple(AtLevel(step.exercise, step.level) for step in level)
+        session = Workout(Wish(routine), steps=steps, pace=pace, sore=sore, only=only)
+        alone = only is not None
+        for at, _ in enumerate(steps):
+            takes = sum(
+                selection.AROUND
+                + durations.takes(
+                    one.exercise, one.level, pace.factor, one_is_sore=sore, only_one=alone
+                )
+                for one in steps[at + 1 :]
+            )
+            left = seconds_after_it(LIBRARY, replace(session, step=at))
+            assert left == pytest.approx(takes)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching import precautions, selection
 from skill.coaching.progression import AtLevel
 from skill.coaching.selection import Selection
-from skill.coaching.workout import Wish, Workout
+from skill.coaching.workout import Wish, Workout, seconds_at
 from skill.dialog import question
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, next_open, routine_of
 from skill.dialog.reply import Act, Named, Reply, naming
@@ -77,7 +77,7 @@ def begin(knowledge: Knowledge, state: State, assessed: Assessment) -> Reply:
     ahead = steps[min((wish.at or 1), len(steps)) - 1 :]
     said = []
     if not (workout.welcomed and workout.met):  # The welcome named what is known.
-        said.append(_announced(library, workout, ahead, only_one=only_one))
+        said.append(_announced(library, _begun(state, workout, steps), ahead))
     if wish.routine is not None and is_yes(known, precautions.OLDER) and not workout.met:
         said.append(Act("hold-on"))
     if planned.left_out:
@@ -111,11 +111,9 @@ def _takes_turns(library: Library, steps: tuple[AtLevel, ...]) -> bool:
     return any(library.exercises[step.exercise].sides is Sides.EACH for step in steps)
 
 
-def _announced(
-    library: Library, workout: Workout, steps: tuple[AtLevel, ...], *, only_one: bool
-) -> Act:
+def _announced(library: Library, workout: Workout, steps: tuple[AtLevel, ...]) -> Act:
     """What comes: how many exercises, and about how many minutes."""
-    numbers = {"minutes": _minutes(library, steps, only_one=only_one)}
+    numbers = {"minutes": _minutes(library, workout, steps)}
     routine = workout.wish.routine
     if routine is None:
         return Act("exercise-start", names=naming(exercise=steps[0].exercise), numbers=numbers)
@@ -127,8 +125,8 @@ def _announced(
     return Act("routine-start", names=naming(routine=routine), numbers=numbers)
 
 
-def _minutes(library: Library, steps: tuple[AtLevel, ...], *, only_one: bool) -> int:
-    takes = selection.seconds_in_all(library.exercises, steps, only_one=only_one)
+def _minutes(library: Library, workout: Workout, steps: tuple[AtLevel, ...]) -> int:
+    takes = sum(seconds_at(library, workout, step) for step in steps)
     return max(2, round(takes / 60))
 
 
@@ -136,7 +134,7 @@ def to_go(knowledge: Knowledge, state: State) -> Act:
     """How many exercises it has and about how many minutes it takes, before it is begun."""
     library, workout = knowledge.library, workout_of(state)
     steps = _planned(library, state, assess(library, state.given).known).steps
-    minutes = _minutes(library, steps, only_one=state.only is not None)
+    minutes = _minutes(library, _begun(state, workout, steps), steps)
     if workout.wish.minutes is not None:
         minutes = min(minutes, max(2, workout.wish.minutes))
     if len(steps) > 1 and workout.wish.minutes is None:
@@ -157,7 +155,7 @@ def told_of(library: Library, routine: str) -> tuple[Act, ...]:
     """About how long the first step of a routine takes, and what has to be at hand for it."""
     first = library.routines[routine].levels[0]
     steps = tuple(AtLevel(step.exercise, step.level) for step in first)
-    numbers = {"count": len(steps), "minutes": _minutes(library, steps, only_one=False)}
+    numbers = {"count": len(steps), "minutes": _minutes(library, Workout(Wish(routine)), steps)}
     told = Act("exercises-in-all", numbers=numbers)
     return (told, *to_fetch(library, steps, unequipped=False))
 

@@ -55,8 +55,8 @@ OF_A_RUN = frozenset(
         "settles-within-minutes",
     }
 )
-"""How a pain goes as a run goes on: said in an exercise it is of that. A muscle that works gets sore
-the longer it is held, and that tells of no artery."""
+"""How a pain goes as a run goes on. In an exercise it is said of that: a muscle that works gets
+sore the longer it is held, and that tells of no artery."""
 KEPT_ON = GOES_ON | KEEPS
 """What is said of a pain with which all goes on as it was."""
 
@@ -198,8 +198,8 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
 def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     """Something new about where and how it hurts: what it speaks against is left from here on.
 
-    That it gets worse or better, or comes as it goes on, is said of this exercise here, and asks how
-    much it hurts.
+    That it gets worse or better, or comes as it goes on, is said of this exercise here, and asks
+    how much it hurts.
     """
     library, workout = knowledge.library, workout_of(state)
     felt = tuple(id for id in felt if id not in onset.FINDINGS | OF_A_RUN)

@@ -6,9 +6,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from skill.coaching import doses, position, selection
+from skill.coaching import doses, position
 from skill.coaching.timeline import WAITS, Cue, Kind, first_part
-from skill.coaching.workout import Workout, cues_of, seconds_after_it, side_at
+from skill.coaching.workout import Workout, cues_of, seconds_after_it, seconds_at, side_at
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Exercising, State, workout_of
@@ -197,8 +197,7 @@ def go_to(knowledge: Knowledge, state: State, step: int) -> Reply:
 
 def announcement(library: Library, workout: Workout) -> Act:
     """The exercise that comes: which one of how many, and about how many minutes are left."""
-    only = workout.only is not None
-    this = selection.seconds(library.exercises, workout.now, only_one=only)
+    this = seconds_at(library, workout, workout.now)
     numbers = {
         "number": workout.step + 1,
         "count": len(workout.steps),
