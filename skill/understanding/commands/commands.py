@@ -34,8 +34,8 @@ FIRST_TIME = "first-time"
 DONE_BEFORE = "done-before"
 """What is said of a routine where its step is asked for."""
 
-FARES_WELL = "fares-well"
-"""That all is well, said in the middle of an exercise, with which it goes on."""
+FARES = {"fares-well": "ready", "fares-ill": "pause"}
+"""How somebody fares in the middle of an exercise, and what that commands."""
 
 IN_PARTS = "in-parts"
 """To be asked for each thing of a question by itself."""
@@ -75,8 +75,8 @@ def command(reading: Reading) -> Match | None:
     exercise or routine behind a wish ("take me through the clam") is a start. A command of
     another kind of talk counts where it is the whole sentence.
     """
-    well = _well(reading)
-    if not well and (reading.by_kind.keys().isdisjoint(EVERY) or _tells_how_it_began(reading)):
+    faring = _faring(reading)
+    if not faring and (reading.by_kind.keys().isdisjoint(EVERY) or _tells_how_it_began(reading)):
         return None
     longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
@@ -85,7 +85,7 @@ def command(reading: Reading) -> Match | None:
     asked = questions(reading)
     gone = jump(reading)
     led = [] if gone is None else [gone.order]
-    told = [*led, *_of_this_talk(reading, longer, asked), *_wishes(reading), *well]
+    told = [*led, *_of_this_talk(reading, longer, asked), *_wishes(reading), *faring]
     declined = [m for m in reading.marks if m.id == "declines-check"]
     told = [  # "I don't want a check, start the calf exercise."
         m for m in told if m.id != "start-check" or not any(meet(m, n) for n in declined)
@@ -180,18 +180,18 @@ def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> 
     ]
 
 
-def _well(reading: Reading) -> list[Match]:
-    """That all is well in the middle of an exercise, which goes on with it.
+def _faring(reading: Reading) -> list[Match]:
+    """That all is well in the middle of an exercise, which goes on with it, or that it is not.
 
-    Beside something that hurts it only makes light of that.
+    Beside something that hurts it says no more than that.
     """
     if not reading.context.coaching or reading.so("hurts"):
         return []
     felt = [m for m in reading.of("finding") if not m.id.startswith("place-")]
     if any(reading.holds(m) is Holds.IS for m in felt):
         return []
-    said = [m for m in reading.marks if m.id == FARES_WELL]
-    return [Match("command-set", "ready", m.start, m.end) for m in said]
+    said = [m for m in reading.marks if m.id in FARES]
+    return [Match("command-set", FARES[m.id], m.start, m.end) for m in said]
 
 
 def _is_declined(reading: Reading, order: Match) -> bool:
