@@ -21,10 +21,11 @@ def _asks_what_now(heard: Heard) -> bool:
 
 MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     # A question about what was told.
-    "why_ask": lambda heard: heard.command in {"can_wait", "what_now"},
+    "why_ask": lambda heard: heard.command in {"can_wait", "what_now", "why_care"},
+    "why_think": lambda heard: heard.command in {"why_care", "other_fits"},
     "topic_question": lambda heard: (
         bool(heard.topic or heard.aspect or _asks_what_now(heard))
-        or heard.command in {"can_wait", "what_now"}
+        or heard.command in {"can_wait", "what_now", "why_care", "other_fits"}
     ),
     "describe_symptoms": lambda heard: (
         bool(heard.findings or heard.course) or heard.since_days is not None

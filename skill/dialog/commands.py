@@ -178,6 +178,10 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return result.what_now(knowledge, state)
         case "why-care":
             return care_questions.tell_why(knowledge, state)
+        case "other-fits":
+            return _other_fits(knowledge, state)
+        case "said-otherwise" if state.result is not None:
+            return care_questions.tell_what_holds(knowledge, state, state.result)
         case "help":
             return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
         case "resume" if state.talk is not None:
@@ -260,6 +264,13 @@ def with_why(before: State | None, taken: Reply) -> Reply:
         return taken
     told = after is None or after.result is not None
     return taken if told else taken.after(Act("explain", before.asking))
+
+
+def _other_fits(knowledge: Knowledge, state: State) -> Reply:
+    """What else it could be, by the answers so far; before a result none is named."""
+    if state.result is not None:
+        return result.tell_others(knowledge, state, state.result)
+    return question.pending(knowledge, state).after(Act("no-reasons-yet"))
 
 
 def _reasons(knowledge: Knowledge, state: State) -> Reply:

@@ -25,7 +25,8 @@ Remark = Literal[
     "hurts", "worse", "same",
     "no-equipment", "first-time", "done-before", "unheard", "how-to", "how-it-feels",
     "which-next", "volume",
-    "no-counting", "how-often", "can-wait", "what-now", "why-care", "which-question", "which-week",
+    "no-counting", "how-often", "can-wait", "what-now", "why-care",
+    "other-fits", "said-otherwise", "which-question", "which-week",
     "longer-rest",
     "no-exercise", "call-help", "self-harm", "emergency", "remember", "forget",
     "list-reminders", "cancel-reminders", "last-time", "how-many-sessions", "getting-on",
@@ -139,13 +140,14 @@ class Asked(Struct, frozen=True):
     """A question about a topic. No topic means what was spoken of last, two that both fit.
 
     `told` is what was told or answered beside it in a check. `confirms` is true where it is asked
-    whether that is the name of what they have.
+    whether that is the name of what they have. `also` is the topic of another question beside it.
     """
 
     topics: tuple[str, ...]
     aspect: Aspect
     told: Described | None = None
     confirms: bool = False
+    also: str | None = None
 
 
 class Questioned(Struct, frozen=True):
@@ -157,12 +159,14 @@ class Questioned(Struct, frozen=True):
 class Inquired(Struct, frozen=True):
     """What to do now is asked after an urgent result: a topic, and what was told beside it.
 
-    With `waits` it is asked in the same breath whether it can wait.
+    With `waits` it is asked in the same breath whether it can wait. `also` is the topic of another
+    question beside it.
     """
 
     topic: str
     told: Described | None = None
     waits: bool = False
+    also: str | None = None
 
 
 class Wants(Struct, frozen=True):

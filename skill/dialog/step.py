@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from skill.coaching.progression import SEVERE, WORST
 from skill.dialog import commands, question, safeguards, single_questions
-from skill.dialog.answers import first_aid, topics, urgent_advice
+from skill.dialog.answers import first_aid, second_question, topics, urgent_advice
 from skill.dialog.bookmark import bookmark, progress, reminders
 from skill.dialog.check import check, description, impatience, opening, result
 from skill.dialog.commands import YES_OR_NO
@@ -128,7 +128,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if taken_back is not None:
         return taken_back
     if isinstance(event, Asked):
-        return asides.answer(knowledge, state, event)
+        answered = asides.answer(knowledge, state, event)
+        return second_question.answer_too(knowledge, answered, event.also)
     if isinstance(event, Questioned):
         assert state is not None, "nothing counts before a check"
         return commands.tell_what_was_heard(knowledge, state, event.findings)
@@ -136,7 +137,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         assert state is not None, "nothing practical is heard before a check"
         if state.result is None:
             return urgent_advice.tell_too_soon(knowledge, state, event)
-        return urgent_advice.answer(knowledge, state, event)
+        answered = urgent_advice.answer(knowledge, state, event)
+        return second_question.answer_too(knowledge, answered, event.also)
     if isinstance(event, Wants):
         return exercise_choice.take_wish(knowledge, no_pain.noted(knowledge, state, event), event)
     if state is not None and state.pending == "offer-check" and _declines(event):

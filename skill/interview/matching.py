@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Collection, Mapping, Set
 from math import log
 
 from msgspec import Struct
@@ -26,6 +26,8 @@ NAMED_FROM = 0.18
 """The least belief at which a condition is named: four times what an even spread would give."""
 SECOND_FROM = 0.5
 """A second match is named from this share of the first one's belief."""
+RUNNER_UP_FROM = NAMED_FROM / 4
+"""The least belief at which something is named as what comes next: that of an even spread."""
 LIKELY = 0.2
 """An answer less likely than this does not keep the questions going. From 0.08 to 0.25 nothing that
 is named changes in the published cases; only the questions become fewer."""
@@ -71,6 +73,16 @@ def _names(model: Model, best_two: list[tuple[int, float]]) -> tuple[str, ...]:
     if second != SOMETHING_ELSE and p_second >= SECOND_FROM * p_first:
         return first, second
     return (first,)
+
+
+def runner_up(model: Model, evidence: Answers, told: Collection[str]) -> str | None:
+    """The likeliest of what is not told; None where that has no name, or little points to it."""
+    now = standing(model, evidence)
+    left = (at for at in now.best_first if model.candidates[at] not in told)
+    at = next(left, None)
+    if at is None or model.candidates[at] == SOMETHING_ELSE or now.belief[at] < RUNNER_UP_FROM:
+        return None
+    return model.candidates[at]
 
 
 def next_place(

@@ -89,6 +89,7 @@ def assemble(
         number=notes.value("number", _number(reading, told)),
         topic=notes.id("topic", asked.topic),
         practical=notes.id("practical", asked.practical),
+        topics_asked=topics.several(reading),
         aspect=notes.id("aspect", asked.aspect),
         exercise=notes.id("exercise", asked.exercise),
         exercises=asked.exercises,

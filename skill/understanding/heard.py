@@ -87,6 +87,8 @@ Command = Literal[
     "can_wait",
     "what_now",
     "why_care",
+    "other_fits",
+    "said_otherwise",
     "which_question",
     "means_name",
     "false_alarm",
@@ -215,7 +217,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `sore_to_touch` where a touch hurts and no ankle is named. `undone` tells how much of the
     exercise that was asked about was not done, `on_bone` is true where what is felt in it may be
     on the bone. `puts_off` is what is to wait, or not to: the visit, or the rest,
-    `feeling` how somebody feels about it all. `danger`
+    `feeling` how somebody feels about it all. `topics_asked` are the topics of several questions
+    that were put in one sentence after a result, in their order, and empty where there was one.
+    `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
     """
@@ -230,6 +234,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     number: int | None = None
     topic: str | None = None
     practical: str | None = None
+    topics_asked: tuple[str, ...] = ()
     aspect: str | None = None
     exercise: str | None = None
     exercises: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.dialog import question
 from skill.dialog.care import CARE, URGENT
 from skill.dialog.check.result import reasons_of_care
-from skill.dialog.reply import Act, Asking
+from skill.dialog.reply import Act, Asking, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Result, State
 from skill.interview.interview import Knowledge, conclude
@@ -48,6 +48,14 @@ PILLS: dict[Care, Statement] = {
     Care.SAME_DAY: "pills-same-day",
 }
 """What is said to whoever asks for aspirin or another pill for pain."""
+
+HOLDS: dict[Care, Statement] = {
+    Care.EMERGENCY: "holds-emergency",
+    Care.SAME_DAY: "holds-same-day",
+    Care.SEE_CLINICIAN: "holds-see-clinician",
+    Care.SELF_CARE: "holds-self-care",
+}
+"""What is said to whoever finds that it was said otherwise before."""
 
 SEEN: dict[Care, Statement] = {
     care: said for care, said in CARE.items() if care is not Care.SELF_CARE
@@ -96,7 +104,22 @@ def tell_why(knowledge: Knowledge, state: State) -> Asking:
     because = reasons_of_care(knowledge, state, level)
     if level.care is Care.SELF_CARE:
         return asked.after(Act("wait-self-care"))
-    return asked.after(*(because or (Act("why-none"),)))
+    return asked.after(*(because or _unflagged(knowledge, level)))
+
+
+def _unflagged(knowledge: Knowledge, told: Result) -> tuple[Act, ...]:
+    """Why it is to be seen where no flag calls for it: for what fits, or as nothing does."""
+    library = knowledge.library
+    for id in told.matches:
+        fits = library.conditions.get(id) or library.look_alikes[id]
+        if fits.care is not Care.SELF_CARE:
+            return (Act("needs-a-look", names=naming(match=id)),)
+    return (Act("why-none"),)
+
+
+def tell_what_holds(knowledge: Knowledge, state: State, told: Result) -> Asking:
+    """What holds at the level, for whoever finds that it was said otherwise before."""
+    return question.pending(knowledge, replace(state, misses=0)).after(Act(HOLDS[told.care]))
 
 
 def level_of(knowledge: Knowledge, state: State) -> Result | None:

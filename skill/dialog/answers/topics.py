@@ -112,7 +112,10 @@ def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
             Act("not-known", names=naming(topic=topic))
         )
     told = _told(knowledge, state, topic, aspect)
-    return _back(knowledge, state, SpokenOf(topic, aspect)).after(told)
+    back = _back(knowledge, state, SpokenOf(topic, aspect))
+    if told.id == "answer-by-level":  # It says itself what comes first.
+        back = replace(back, said=tuple(act for act in back.said if act.id != "still-urgent"))
+    return back.after(told)
 
 
 def _told(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Act:
@@ -125,6 +128,19 @@ def _told(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect)
     if level is not None and answer.after(level.care):
         return Act("answer-by-level", f"{topic}/{level.care}")
     return Act("answer", f"{topic}/{aspect}")
+
+
+def short_answer(knowledge: Knowledge, state: State, topic: str) -> Act | None:
+    """The answer of a topic by itself; None where it has none, or the level says something else."""
+    if Aspect.ANSWER not in knowledge.library.topics[topic].aspects:
+        return None
+    urgent = state.result is not None and state.result.care in URGENT
+    own = state.result is not None and _words(knowledge, topic, Aspect.ANSWER).after(
+        state.result.care
+    )
+    if (urgent and not own) or _barred(knowledge, state, topic, Aspect.ANSWER) is not None:
+        return None
+    return _told(knowledge, state, topic, Aspect.ANSWER)
 
 
 def more(knowledge: Knowledge, state: State | None) -> Reply:
@@ -157,7 +173,8 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
         runs = topic == GENERAL_TOPICS[Aspect.RUNNING] or aspect is Aspect.RUNNING
         words = care_questions.RUNNING if runs else care_questions.LOAD
-        barred = care_questions.tell_by_level(knowledge, state, _left(knowledge, topic, words))
+        words = _left(knowledge, state, topic, words)
+        barred = care_questions.tell_by_level(knowledge, state, words)
     if topic == GENERAL_TOPICS[Aspect.WHEN_TO_BE_SEEN] or side is Aspect.WHEN_TO_BE_SEEN:
         barred = care_questions.tell_when_seen(knowledge, state, topic)
     if topic == GENERAL_TOPICS[Aspect.HOW_LONG] or side is Aspect.HOW_LONG:
@@ -165,16 +182,22 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     if topic == PAIN_PILLS:
         barred = barred or care_questions.tell_by_level(knowledge, state, care_questions.PILLS)
     if barred is None and (about.waits or side is Aspect.TREATMENTS):
-        barred = care_questions.tell_by_level(knowledge, state, care_questions.FIRST)
+        words = _left(knowledge, state, topic, care_questions.FIRST)
+        barred = care_questions.tell_by_level(knowledge, state, words)
     return barred
 
 
-def _left(knowledge: Knowledge, topic: str, words: dict[Care, Statement]) -> dict[Care, Statement]:
-    """What a level says instead of a topic, but where the topic has an answer for a lesser one."""
-    told = knowledge.library.topics[topic].aspects
-    if Aspect.ANSWER not in told or not _words(knowledge, topic, Aspect.ANSWER).see_clinician:
+def _left(
+    knowledge: Knowledge, state: State, topic: str, words: dict[Care, Statement]
+) -> dict[Care, Statement]:
+    """What the levels say instead of a topic, without the level that it has an answer of its own
+    for. Where none is told yet, what is urgent stays.
+    """
+    if Aspect.ANSWER not in knowledge.library.topics[topic].aspects:
         return words
-    return {care: said for care, said in words.items() if care in URGENT}
+    own = _words(knowledge, topic, Aspect.ANSWER)
+    told = state.result.care if state.result is not None else Care.SEE_CLINICIAN
+    return {care: said for care, said in words.items() if care is not told or not own.after(care)}
 
 
 def _parts(knowledge: Knowledge, talk: SpokenOf) -> int:

@@ -12,13 +12,14 @@ from skill.dialog.alarms import alarms_after
 from skill.dialog.care import URGENT, again_of, care_of, closing_of
 from skill.dialog.check import second_problem
 from skill.dialog.clearance import bar_of
-from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply
+from skill.dialog.reply import Act, Asking, Closing, Named, Question, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, Result, State
 from skill.interview import red_flags
-from skill.interview.answers import YOUNG
+from skill.interview.answers import YOUNG, evidence_from
 from skill.interview.assessment import Assessment
 from skill.interview.interview import Conclusion, Knowledge, conclude, hurts_nowhere
+from skill.interview.matching import runner_up
 from skill.interview.reasons import Reason, Reasons, reasons
 from skill.library.types import YESES, Answer, Care
 
@@ -187,6 +188,30 @@ def _against(found: Reasons) -> Act:
     if not found.against_it:
         return Act("nothing-against")
     return Act("speaks-against", names={"findings": _named(found.against_it)})
+
+
+def tell_others(knowledge: Knowledge, state: State, result: Result) -> Asking:
+    """What else it could be: the second match, or what comes next and why it fits less.
+
+    Where it is urgent, nothing is named; where nothing could be, it is said why.
+    """
+    asked = question.pending(knowledge, replace(state, misses=0))
+    if result.care in URGENT:
+        return asked.after(*reasons_of_care(knowledge, state, result), Act("others-urgent"))
+    if not result.matches:
+        return asked.after(Act("why-none"))
+    if len(result.matches) > 1:
+        first, second = result.matches
+        return asked.after(Act("others-two", names=naming(first=first, second=second)))
+    evidence = evidence_from(knowledge.library, state.given)
+    following = runner_up(knowledge.model, evidence, result.matches)
+    if following is None:
+        return asked.after(Act("others-one"))
+    against = reasons(knowledge.library, knowledge.model, state.given, following).against_it
+    if not against:
+        return asked.after(Act("others-one"))
+    names = {**naming(second=following), "findings": _named(against)}
+    return asked.after(Act("others-next", names=names))
 
 
 def _named(found: tuple[Reason, ...]) -> tuple[Named, ...]:

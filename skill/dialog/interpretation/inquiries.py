@@ -8,7 +8,7 @@ from skill.coaching.precautions import CHANGES_NOTHING, needs_clearance
 from skill.dialog import medicines
 from skill.dialog.answers.topics import GENERAL_TOPICS
 from skill.dialog.care import URGENT
-from skill.dialog.events import Asked, Event, Questioned, Said
+from skill.dialog.events import Asked, Event, Inquired, Questioned, Said
 from skill.dialog.state import AFTER_RESULT, SAFETY, State
 from skill.dialog.wishes import wishes
 from skill.interview.answers import is_yes
@@ -146,6 +146,14 @@ def open_questions(library: Library) -> frozenset[str]:
     """The questions of the check that are answered in free words."""
     choices = {gate.choice for gate in library.gates.values() if gate.choice is not None}
     return frozenset({HOW_IT_BEGAN, *choices})
+
+
+def practical_left(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """What is asked to do now after a result that is not urgent, where nothing else answers it."""
+    told = state.result if state is not None else None
+    if told is None or state is None or state.pending not in AFTER_RESULT or not heard.asks:
+        return None
+    return Inquired(heard.practical) if heard.practical in library.topics else None
 
 
 def unknown_of(state: State | None, heard: Heard) -> Event | None:

@@ -43,7 +43,16 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         answered, asked = (_event_of(library, words, state, part) for part in parts)
         if isinstance(asked, Said | Asked) and isinstance(answered, Answered | Counted):
             return replace(answered, besides=asked)
-    return _event_of(library, words, state, heard)
+    return _with_another(library, state, heard, _event_of(library, words, state, heard))
+
+
+def _with_another(library: Library, state: State | None, heard: Heard, event: Event) -> Event:
+    """A question after a result, with the topic of another that was put in the same breath."""
+    if not isinstance(event, Asked | Inquired) or state is None or state.result is None:
+        return event
+    answered = event.topics if isinstance(event, Asked) else (event.topic,)
+    others = (id for id in heard.topics_asked if id in library.topics and id not in answered)
+    return replace(event, also=next(others, None))
 
 
 def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
@@ -72,6 +81,7 @@ def _event_of(library: Library, words: Words, state: State | None, heard: Heard)
         or inquiries.of_known_places(library, state, heard)
         or told_in(library, heard, state)
         or (Said("other-body-part") if heard.body_part else None)
+        or inquiries.practical_left(library, state, heard)
         or inquiries.unknown_of(state, heard)
         or (Said(FEELINGS[heard.feeling]) if heard.feeling else None)
         or Said("not-understood")

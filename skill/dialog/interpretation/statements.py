@@ -35,7 +35,7 @@ GRADES: Mapping[str, Answer] = {
 WHY_ASKED = "why_ask"
 """The command that asks why a question is put."""
 
-ASKS_WHY = frozenset({WHY_ASKED, "why_think", "can_wait"})
+ASKS_WHY = frozenset({WHY_ASKED, "why_think", "why_care", "can_wait"})
 """Commands that ask why the care is needed: "but why today"."""
 
 

@@ -32,7 +32,7 @@ ABOUT_FEELING: frozenset[Command | None] = frozenset({"how_it_feels", "if_it_hur
 JUMPS: frozenset[Command | None] = frozenset({"go_to", "go_back_to", "leave_out"})
 """Commands that lead to another exercise of the session, or past one."""
 
-ASKED_INSTEAD = frozenset({"why_think", "can_wait"})
+ASKED_INSTEAD = frozenset({"why_think", "why_care", "other_fits", "can_wait"})
 """Commands that are wanted before what was offered: "yes, but tell me why"."""
 
 ASKED_BESIDE_A_NO = ASKED_INSTEAD | {

@@ -74,6 +74,8 @@ COMMANDS: Mapping[Command, Remark] = {
     "can_wait": "can-wait",
     "what_now": "what-now",
     "why_care": "why-care",
+    "other_fits": "other-fits",
+    "said_otherwise": "said-otherwise",
     "which_question": "which-question",
     "means_name": "reasons",
     "false_alarm": "false-alarm",

@@ -91,6 +91,36 @@ def practical(reading: Reading) -> Match | None:
     return longest(feared or asked or reading.of("practical"))
 
 
+ASKS_TOO = "<asks-too>"
+"""The class of words with which another question begins behind the first."""
+
+
+def several(reading: Reading) -> tuple[str, ...]:
+    """The topics of several questions in one sentence after a result, in their order."""
+    if reading.context.talk not in TOLD or not reading.asks:
+        return ()
+    length = len(reading.sentence)
+    begins = {at for at in range(1, length) if reading.sentence.reach(at, ASKS_TOO)}
+    questions = {m.start for m in reading.marks if m.id == "question"}
+    begins |= {at for at in questions if at > 1}
+    if min(begins, default=0) > min(questions, default=length):
+        begins.add(0)
+    asked = [one for at in sorted(begins) if (one := _asked_at(reading, at, begins))]
+    told = tuple(dict.fromkeys(asked))
+    return told if len(told) > 1 else ()
+
+
+def _asked_at(reading: Reading, at: int, begins: set[int]) -> str | None:
+    """The topic of the question that begins at a word; what is practical before all else."""
+    until = min((other for other in begins if other > at), default=len(reading.sentence))
+    here = range(at, until)
+    for kind in ("first-aid", "practical", "topic", "topic-general"):
+        best = longest([m for m in reading.of(kind) if m.start in here and m.id != FAREWELL])
+        if best is not None:
+            return best.id
+    return None
+
+
 OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
 """First aid that only somebody who bleeds asks for, or whoever is beside them."""
 
@@ -98,7 +128,8 @@ OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
 def _first_aid(reading: Reading) -> Match | None:
     """The first aid that is asked for: "do I press on it" asks so where it bleeds.
 
-    In an exercise a leg is straightened, and a foot pulled back.
+    In an exercise a leg is straightened, and a foot pulled back. What names its wound is asked of
+    that rather than of a bleed.
     """
     asked = reading.of("first-aid", "first-aid-for-a-bleed")
     if not asked:
@@ -108,9 +139,14 @@ def _first_aid(reading: Reading) -> Match | None:
     bleeds = reading.context.bleeds or bool(told)
     if not bleeds:
         asked = [m for m in asked if m.kind == "first-aid"]
+    if told:  # "It's bleeding, should I cover it?"
+        asked = [m for m in asked if m.kind == "first-aid" or m.id in OF_A_BLEED]
     if reading.context.coaching:
         asked = [m for m in asked if m.id in OF_A_BLEED]
-    return longest([m for m in asked if not any(meet(m, one) for one in other)])
+    asked = [m for m in asked if not any(meet(m, one) for one in other)]
+    best = longest(asked)
+    alike = [m for m in asked if best and (m.start, m.end) == (best.start, best.end)]
+    return next((m for m in alike if m.kind == "first-aid"), best)
 
 
 def _asks_of_it(reading: Reading) -> bool:

@@ -1,0 +1,49 @@
+"""Another question in the same breath: answered too where that is short, else put off."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog.answers import topics
+from skill.dialog.reply import Act, Asking, Reply
+from skill.interview.interview import Knowledge
+from skill.library.speech_length import spoken_seconds
+from skill.library.types import Aspect, Care
+
+MOST_SECONDS = 15.0
+"""The longest that two answers may take together."""
+
+ANSWERS = frozenset({"answer", "answer-urgent", "answer-by-level", "answer-again"})
+"""The acts that answer with the words of a topic."""
+
+
+def answer_too(knowledge: Knowledge, taken: Reply, also: str | None) -> Reply:
+    """The reply to a question, and the answer to another that was put in the same breath.
+
+    Where both are too long, or the level leaves the other one out, it may be asked again.
+    """
+    if also is None or not isinstance(taken, Asking) or taken.state.result is None:
+        return taken
+    first = next((act for act in taken.said if act.id in ANSWERS), None)
+    act = topics.short_answer(knowledge, taken.state, also)
+    if first is None and act is None:
+        return taken  # "Can I run, and can I swim?": the level leaves out both.
+    if first is None or act is None or _seconds(knowledge, first, act) > MOST_SECONDS:
+        act = Act("rest-later")
+    said = tuple(one for one in taken.said if one.id != "still-urgent")
+    return replace(taken, said=(*said, act))
+
+
+def _seconds(knowledge: Knowledge, *acts: Act) -> float:
+    return sum(spoken_seconds(" ".join(_texts(knowledge, act))) for act in acts)
+
+
+def _texts(knowledge: Knowledge, act: Act) -> tuple[str, ...]:
+    """The texts of an answer."""
+    topic, _, side = (act.about or "").partition("/")
+    words = next(iter(knowledge.library.words.values())).topics[topic]
+    if act.id in {"answer-urgent", "answer-by-level"}:
+        return words.aspects[Aspect.ANSWER].after(Care(side))
+    if act.id == "answer-again":
+        return words.aspects[Aspect.ANSWER].again
+    return words.aspects[Aspect(side)].say
