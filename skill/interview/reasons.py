@@ -6,7 +6,7 @@ from math import log
 
 from msgspec import Struct
 
-from skill.interview.answers import evidence_from
+from skill.interview.answers import OUTLASTS, evidence_from
 from skill.interview.model import Model
 from skill.library.types import YESES, Answer, Answers, Library
 
@@ -42,11 +42,22 @@ def reasons(library: Library, model: Model, given: Answers, match: str) -> Reaso
         if not (id in library.red_flags and answer is Answer.KIND_OF)
         and (weight := _weight(model, at, id, answer)) is not None
     ]
+    weighed = [(weight, reason) for weight, reason in weighed if not _is_implied(reason, weighed)]
     weighed.sort(key=lambda pair: -abs(pair[0]))
     return Reasons(
         for_it=tuple(r for weight, r in weighed if weight >= NOTABLE)[:MOST_FOR],
         against_it=tuple(r for weight, r in weighed if weight <= -NOTABLE)[:MOST_AGAINST],
     )
+
+
+def _is_implied(reason: Reason, weighed: list[tuple[float, Reason]]) -> bool:
+    """Whether another reason says more of the same time: within two weeks is within six."""
+    longer = {
+        Reason(longer, present=True) for longer, shorter in OUTLASTS.items() if shorter == reason.id
+    }
+    shorter = Reason(OUTLASTS.get(reason.id, ""), present=False)
+    told = {one for _, one in weighed}
+    return not longer.isdisjoint(told) if reason.present else shorter in told
 
 
 def _weight(model: Model, at: int, id: str, answer: Answer) -> float | None:

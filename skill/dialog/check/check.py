@@ -123,6 +123,8 @@ def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
             asked = ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
             return asked.after(Act("plain-answer")) if said is Answer.NOT_REALLY else asked
         taken = go_on(knowledge, with_answers(state, {id: UNSURE}))
+        if any(act.id == "not-sure-of" for act in taken.said):
+            return taken  # The result says it itself.
         return taken.after(_taken_as_yes(knowledge, id))
     taken = go_on(knowledge, with_answers(state, {id: grade}))
     return taken.after(Act("so-young")) if id == YOUNG and grade is Answer.YES else taken

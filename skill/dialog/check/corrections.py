@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.events import Described
-from skill.dialog.reply import Act, Asking, Named
+from skill.dialog.reply import Act, Asking, Named, Reply
 from skill.dialog.state import Result, State
 from skill.interview.answers import INJURY, anybody_yes, asked_by, can_be_answered, is_yes
 from skill.interview.assessment import assess
@@ -155,6 +155,13 @@ def decides(library: Library, given: Answers, id: str) -> bool:
 
 def _is_emergency(library: Library, given: Answers) -> bool:
     return assess(library, given).rank == Care.EMERGENCY.rank
+
+
+def said_before(library: Library, reply: Reply, ids: Sequence[str]) -> Act:
+    """That these count no longer, before a reply; where it asks for one of them, that it does."""
+    after = reply.state
+    asks = asked_by(library, after.asking) if after is not None else frozenset()
+    return said_back(ids) if asks.isdisjoint(ids) else Act("once-more")
 
 
 def said_back(ids: Sequence[str]) -> Act:

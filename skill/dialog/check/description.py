@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from msgspec.structs import replace
 
 from skill.dialog import medicines, question
+from skill.dialog.care import URGENT
 from skill.dialog.check import (
     check,
     corrections,
@@ -60,7 +61,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         back = ()  # Another emergency stands: none goes without a question.
     if back:
         anew = check.go_on(knowledge, with_answers(after, dict.fromkeys(back, Answer.NO)))
-        return anew.after(corrections.said_back(back), *acknowledge(knowledge, state, event))
+        said = corrections.said_before(knowledge.library, anew, back)
+        return anew.after(said, *acknowledge(knowledge, state, event))
     lighter = corrections.lighter_flags(knowledge, after.given, denied, back)
     if state.result is not None:
         return _after_a_result(knowledge, state, event, reply, lighter)
@@ -70,7 +72,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         reply = (
             check.go_on(knowledge, right) if told else replace(reply, state=right, assessed=None)
         )
-        return reply.after(corrections.said_back(lighter))
+        return reply.after(corrections.said_before(knowledge.library, reply, lighter))
     if any(is_yes(state.given, id) for id in event.absent):
         return reply  # What is put right is no answer that was missed.
     if state.asking is not None and after.asking == state.asking and after.unsure == state.unsure:
@@ -141,7 +143,11 @@ def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Re
     only = event.present == ("under-eighteen",) and not event.absent
     if only and state.pending == "open-question":
         return Asking((Act("child"),), Question("open-question"), minor)
-    return take(knowledge, minor, event).after(Act("child"))
+    taken = take(knowledge, minor, event)
+    after = taken.state
+    if after is not None and after.result is not None and after.result.care in URGENT:
+        return taken  # That a doctor should look at it is told with that.
+    return taken.after(Act("child"))
 
 
 def _told_of_oneself(knowledge: Knowledge, state: State, event: Described) -> Reply:
