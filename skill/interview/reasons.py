@@ -42,22 +42,24 @@ def reasons(library: Library, model: Model, given: Answers, match: str) -> Reaso
         if not (id in library.red_flags and answer is Answer.KIND_OF)
         and (weight := _weight(model, at, id, answer)) is not None
     ]
-    weighed = [(weight, reason) for weight, reason in weighed if not _is_implied(reason, weighed)]
     weighed.sort(key=lambda pair: -abs(pair[0]))
     return Reasons(
-        for_it=tuple(r for weight, r in weighed if weight >= NOTABLE)[:MOST_FOR],
-        against_it=tuple(r for weight, r in weighed if weight <= -NOTABLE)[:MOST_AGAINST],
+        for_it=_without_implied([r for weight, r in weighed if weight >= NOTABLE])[:MOST_FOR],
+        against_it=_without_implied([r for weight, r in weighed if weight <= -NOTABLE])[
+            :MOST_AGAINST
+        ],
     )
 
 
-def _is_implied(reason: Reason, weighed: list[tuple[float, Reason]]) -> bool:
-    """Whether another reason says more of the same time: within two weeks is within six."""
-    longer = {
-        Reason(longer, present=True) for longer, shorter in OUTLASTS.items() if shorter == reason.id
+def _without_implied(found: list[Reason]) -> tuple[Reason, ...]:
+    """The reasons without the time that another covers: within two weeks is within six."""
+    implied = {
+        Reason(shorter, present=True) if longest.present else Reason(longer, present=False)
+        for longer, shorter in OUTLASTS.items()
+        for longest in found
+        if longest in (Reason(longer, present=True), Reason(shorter, present=False))
     }
-    shorter = Reason(OUTLASTS.get(reason.id, ""), present=False)
-    told = {one for _, one in weighed}
-    return not longer.isdisjoint(told) if reason.present else shorter in told
+    return tuple(reason for reason in found if reason not in implied)
 
 
 def _weight(model: Model, at: int, id: str, answer: Answer) -> float | None:
