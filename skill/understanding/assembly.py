@@ -111,6 +111,7 @@ def assemble(
         well=topics.is_well(reading),
         asks=reading.asks,
         wants_verdict=reading.has("wants-verdict"),
+        asks_name=reading.has("asks-name"),
         unequipped=bool(lacking(reading)),
         admits=reading.has("admits"),
         detail=detail_of(reading, asked.order),

@@ -212,8 +212,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     that were so all along. `unequipped` is true where what exercises need is not there, `loose_end`
     where a stop is told by words that may only end what was told ("that's your lot"), `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
-    asked that only the result tells, `of_oneself` where it is said to be about who speaks,
-    `own_leg` where a part of the leg is called theirs,
+    asked that only the result tells, `asks_name` where it is asked whether it is what is named,
+    `of_oneself` where it is said to be about who speaks, `own_leg` where a part of the leg is
+    called theirs,
     `sore_to_touch` where a touch hurts and no ankle is named. `undone` tells how much of the
     exercise that was asked about was not done, `on_bone` is true where what is felt in it may be
     on the bone. `puts_off` is what is to wait, or not to: the visit, or the rest,
@@ -265,6 +266,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     doubtful: tuple[str, ...] = ()
     as_ever: tuple[str, ...] = ()
     wants_verdict: bool = False
+    asks_name: bool = False
     unequipped: bool = False
     admits: bool = False
     detail: str | None = None

@@ -42,6 +42,8 @@ def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
             return named
     if not topics and event.aspect in GENERAL_TOPICS:
         return _answer(knowledge, state, GENERAL_TOPICS[event.aspect], Aspect.ANSWER)
+    if not topics and state is not None and state.result and state.result.care in URGENT:
+        return tell_unknown(knowledge, state)
     if not topics:
         return _back(knowledge, state, None).after(Act("which-topic"))
     if len(topics) > 1:

@@ -26,13 +26,18 @@ DONE_THERE = "what-they-will-do"
 CLOT = "blood-clot"
 """The topic of the signs of a clot."""
 
+MEANWHILE = "while-you-wait"
+"""What is practical and asks what to do until it is seen."""
+
 TOLD_OF_SOMEBODY = frozenset({"checking-the-breath", "keeping-warm"})
 """What is practical and told rather than asked: a faint, a shiver."""
 
 OF_A_COURSE = frozenset({"getting-worse", "getting-better", "comes-and-goes"})
 """Findings that are told by which way it goes."""
 
-AT_ANY_LEVEL = frozenset({"if-it-gets-worse", "if-it-eases", "how-serious", "where-to-be-seen"})
+AT_ANY_LEVEL = frozenset(
+    {"if-it-gets-worse", "if-it-eases", "how-serious", "where-to-be-seen", "what-to-tell-them"}
+)
 """What is practical and is answered after every result: each level has an answer of its own."""
 
 
@@ -72,7 +77,7 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     if in_the_check and not asks_of_it and (heard.answer or any(heard.findings.values())):
         return None
     offered = state is not None and state.pending in {"until-offer", "which-one"}
-    if offered and heard.topic is None and heard.answer == "yes":
+    if offered and heard.topic is None and (heard.answer == "yes" or heard.practical == MEANWHILE):
         return None  # "Yeah, what do I do": it is what was offered.
     if wishes.tells_of_danger(library, heard):
         return None  # "Is it normal that my calf is hot?"
@@ -94,7 +99,7 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     spoken = heard.words.split()
     name = " ".join(spoken[at] for at in heard.origin.get("topic", ()) if at < len(spoken))
     asked = words.shared_names.get(name, (heard.topic,))
-    return Asked(asked, aspect, confirms=heard.command == "means_name")
+    return Asked(asked, aspect, confirms=heard.command == "means_name" or heard.asks_name)
 
 
 def of_known_places(library: Library, state: State | None, heard: Heard) -> Event | None:
