@@ -99,10 +99,22 @@ def _told(reading: Reading) -> list[Match]:
     return [
         m
         for m in every
-        if reading.holds(m) is not Holds.IS_NOT
+        if (reading.holds(m) is not Holds.IS_NOT or _is_put_in_its_place(reading, m, every))
         and not calmed(m, none)
         and not _is_of_another_part(reading, m)
     ]
+
+
+def _is_put_in_its_place(reading: Reading, match: Match, every: list[Match]) -> bool:
+    """Whether a side follows at once on the other, which is denied: "not my right, my left"."""
+    sentence = reading.sentence
+    for other in every:
+        between = range(other.end, match.start)
+        parted = any(sentence.is_one_of(at, ("<joins>", "<or>", "<not>")) for at in between)
+        follows = other.id != match.id and other.end <= match.start
+        if follows and len(between) <= BEHIND_A_SIDE and not parted:
+            return reading.holds(other) is Holds.IS_NOT
+    return False
 
 
 BEHIND_A_SIDE = 2

@@ -58,7 +58,11 @@ def _meant(reading: Reading, told: list[Number]) -> Number:
             ends = n.end == len(sentence) or sentence.reach(n.end, "<old>")
             if n.start == first.end + 1 and ends and LEAST <= n.value <= OLDEST:
                 return n
-    outright = [n for n in told if sentence.ends(n.start, "<aged>", 3)]
+    outright = [
+        n
+        for n in told
+        if sentence.ends(n.start, "<aged>", 3) and not sentence.is_one_of(n.start - 2, WHO)
+    ]
     return outright[-1] if outright and outright[0] is not first else first
 
 

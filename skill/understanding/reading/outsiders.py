@@ -36,10 +36,11 @@ def words_of_others(reading: Reading) -> set[int]:
     spans = [_span(sentence, one) for one in reading.marks if one.id in (NEW, KNOWN)]
     told = {at for span in spans for at in span}
     rest = [at for at in range(len(sentence)) if at not in told]
-    if any(sentence.reach(at, "<of-him-or-her>") for at in rest):
-        return set()  # "My dad fell, I think his ankle is broken."
-    if not (_is_settled(reading) or any(_is_own_leg(sentence, at) for at in rest)):
-        return set()
+    if not _is_settled(reading):
+        if any(sentence.reach(at, "<of-him-or-her>") for at in rest):
+            return set()  # "My dad fell, I think his ankle is broken."
+        if not any(_is_own_leg(sentence, at) for at in rest):
+            return set()
     starts = [*sentence.origins, len(sentence.said)]
     return {at for span in spans if span for at in range(starts[span.start], starts[span.stop])}
 
