@@ -64,8 +64,9 @@ def _dangling(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]
                     yield file.fault(f"`{key}` names nothing, so it says nothing; remove it", key)
                 for part in file.mapping(key):
                     yield from _unknown(file, (key, part), in_when, ids["worked out"])
-            for key in ("opens", "reads", "clears", "needs"):
+            for key in ("opens", "clears", "needs"):
                 yield from _unknown(file, (key,), answered, ids["worked out"])
+            yield from _unknown(file, ("reads",), in_when, ids["worked out"])
             flags = {**ids["red flag"], **ids["worked out"]}
             yield from _unknown(file, ("first_after",), flags, ())
     for file in shelf.of("findings"):
