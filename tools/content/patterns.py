@@ -11,7 +11,7 @@ from tools.content.tree import WrittenTree
 
 WordsOfClass = Callable[[str], tuple[str, ...]]
 
-_SIGN = re.compile(r"<[a-z-]+>|\.\.\d?|[()\[\]|~^$]|[^\W_]+(?:'[^\W_]+)*")
+_SIGN = re.compile(r"<[a-z-]+>|\.\.\d*|[()\[\]|~^$]|[^\W_]+(?:'[^\W_]+)*")
 LIGHT = "~"
 GAP = ".."
 USUAL_GAP = GAP + "3"
@@ -38,6 +38,8 @@ class Patterns:
         if "".join(signs) != re.sub(r"\s", "", pattern):
             raise ValueError(f'"{pattern}" holds a sign that no pattern has')
         for sign in signs:
+            if sign.startswith(GAP) and len(sign) > len(USUAL_GAP):
+                raise ValueError(f'"{pattern}" leaves out {sign[2:]} words, and nine are the most')
             if sign[0] == "<" and sign[1:-1] not in self._classes:
                 raise ValueError(f'"{pattern}" names {sign}, and no class is called so')
         signs.reverse()
