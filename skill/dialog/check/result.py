@@ -179,15 +179,16 @@ def why(knowledge: Knowledge, state: State) -> Reply:
         for match, one in found.items()
         if one.for_it
     )
-    acts = (*for_each, _against(found[result.matches[0]]))
+    acts = (*for_each, _against(result.matches[0], found[result.matches[0]]))
     offering = replace(state, pending="until-offer", misses=0)
     return Asking(acts, Question("until-offer"), offering)
 
 
-def _against(found: Reasons) -> Act:
+def _against(match: str, found: Reasons) -> Act:
     if not found.against_it:
         return Act("nothing-against")
-    return Act("speaks-against", names={"findings": _named(found.against_it)})
+    names = {"match": (Named(match),), "findings": _named(found.against_it)}
+    return Act("speaks-against", names=names)
 
 
 def tell_others(knowledge: Knowledge, state: State, result: Result) -> Asking:

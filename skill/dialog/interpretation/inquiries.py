@@ -52,12 +52,16 @@ def asks_of_a_clot(heard: Heard) -> bool:
     return heard.practical == DONE_THERE and heard.topic == CLOT
 
 
-def questioned_of(state: State | None, heard: Heard) -> Event | None:
-    """A question why something is said of somebody that counts so far; not in a workout."""
+def questioned_of(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """A question why something is said of somebody that counts so far; not in a workout.
+
+    A part of the leg that is only named with a condition has nothing to be said of: "why shin
+    splints and not a stress fracture".
+    """
     if state is None or state.workout is not None:
         return None
     asked = (id for id in heard.questioned if heard.findings.get(id) is not False)
-    ids = tuple(id for id in asked if is_yes(state.given, id))
+    ids = tuple(id for id in asked if is_yes(state.given, id) and id not in library.gates)
     return Questioned(ids) if ids else None
 
 
