@@ -112,6 +112,8 @@ def _too_soon(library: Library, state: State | None, heard: Heard) -> Event | No
 
 IMAGING = "imaging"
 """The topic of X-rays and scans."""
+AFRAID = "being-afraid"
+"""The topic of fear itself."""
 HOW_LONG = frozenset({"recovery-time", "what-they-will-do"})
 """What is practical and asks for a length of time: healing, or waiting there."""
 
@@ -136,6 +138,8 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
         return None
     if state.result.care not in URGENT and heard.practical not in inquiries.AT_ANY_LEVEL:
         return None
+    if heard.practical == AFRAID and heard.topic not in {None, AFRAID}:
+        return None  # "I'm scared it's a clot" is answered by a clot's signs.
     if inquiries.asks_of_a_clot(heard) and state.result.care is not Care.EMERGENCY:
         return None  # By its signs.
     if heard.command == "what_now" and state.result.care is Care.EMERGENCY:
