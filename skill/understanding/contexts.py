@@ -10,6 +10,17 @@ from skill.understanding.heard import Context, Talk
 ALARM_IS_NO = frozenset({"can-bear-weight", "can-move-toes", "age"})
 """Questions to which a no is what worries: what flags are `asked_as`, and who is of age."""
 
+OF_THE_PAST = frozenset(
+    {
+        *("tendon-medicine", "tendon-medicine-first", "tendon-history"),
+        *("quinolone-antibiotic", "steroids"),
+        *("recent-surgery-or-plaster", "long-journey", "clot-risk", "clot-chance", "hormones"),
+        *("past-clot-or-cancer", "past-cancer", "past-stress-fracture", "old-fracture-or-metal"),
+        *("bone-risk", "infection-risk", "joint-infection-risk", "old-sprain", "weight-loss"),
+    }
+)
+"""Questions about what was once: a bare time tells when that was, and not since when it hurts."""
+
 OF_BREATH = frozenset({"breath", "breathless-or-chest-pain"})
 """Questions about breath. The check puts them beside signs of a clot, which may be in the lungs."""
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.understanding.answers.answers import answers, denies
 from skill.understanding.answers.split_answers import by_times
-from skill.understanding.course.onsets import OF_THE_PAST
+from skill.understanding.contexts import OF_THE_PAST
 from skill.understanding.findings.assertions import BEARS, NOT_MINE, Told
 from skill.understanding.findings.illnesses import ASKING
 from skill.understanding.findings.kit import lacking

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.library.recency import RECENT_UP_TO
+from skill.understanding.contexts import OF_THE_PAST
 from skill.understanding.course.time_corrections import corrects, upheld
 from skill.understanding.findings.assertions import EVENTS, Told
 from skill.understanding.findings.past import LONG_AGO, said_of
@@ -18,16 +19,6 @@ IDLE = "idle"
 """The mark of how long somebody did nothing before it began."""
 OLD_BREAKS = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
 """What was once, and is no part of the present trouble."""
-OF_THE_PAST = frozenset(
-    {
-        *("tendon-medicine", "tendon-medicine-first", "tendon-history"),
-        *("quinolone-antibiotic", "steroids"),
-        *("recent-surgery-or-plaster", "long-journey", "clot-risk", "clot-chance", "hormones"),
-        *("past-clot-or-cancer", "past-cancer", "past-stress-fracture", "old-fracture-or-metal"),
-        *("bone-risk", "infection-risk", "joint-infection-risk", "old-sprain", "weight-loss"),
-    }
-)
-"""Questions about what was once: a bare time tells when that was, and not since when it hurts."""
 OF_MEDICINE = frozenset({"tendon-medicine", "quinolone-antibiotic", "steroids"})
 """What was taken: the time beside it tells when that was."""
 SPRAINED = frozenset({"old-sprain", "repeated-sprains"})
