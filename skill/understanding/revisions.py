@@ -87,8 +87,9 @@ def _of_old(reading: Reading, main: Gist, sense: Sense) -> Sense:
     if question not in LASTING or not sense.of_old:
         return sense
     told = without(sense.told, question)
-    if main.said == "no":
-        return replace(sense, told=told)
+    if main.said == "no":  # "No, both as they've always been, just cold feet."
+        turned = "<contrast>" in reading.sentence.classes and sense.answer != "no"
+        return replace(sense, told=told, answer="not_really" if turned else "no")
     return replace(sense, told=told, answer="kind_of" if main.said == "yes" else "not_really")
 
 

@@ -186,6 +186,8 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return pain.stop(knowledge, state, event.present, *advice)
     if signs:
         return _signed(knowledge, state, signs[0])
+    if event.reply in YESES and library.gates.keys() >= {*event.present}:
+        return _answered(knowledge, state, event.reply)  # "Okay, right leg then" tells of no pain.
     if event.present:
         return _told(knowledge, state, event.present)
     if event.side is not None and not event.absent and event.reply is None:

@@ -76,7 +76,15 @@ def is_only_asked(reading: Reading, match: Match) -> bool:
     first, _ = clause(sentence, match.start)
     if sentence.has("<you-say>", range(first, match.start)):
         return True
-    if not reading.asks or _is_own(reading, match):
+    if _is_own(reading, match):
+        return False
+    ends_in_it = any(
+        m.id == "asks-of-it" and m.start <= match.start and match.end == m.end == len(sentence)
+        for m in reading.marks
+    )
+    if match.id in FEARED and ends_in_it:
+        return True  # "I get puffed on hills, is that a clot?"
+    if not reading.asks:
         return False
     likely = sentence.has("<likelihood>", range(max(0, match.start - LIKELY), match.start))
     if not likely and sentence.has("<as-i-have>", range(match.start)):
