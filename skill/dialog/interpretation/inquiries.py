@@ -7,14 +7,13 @@ from msgspec.structs import replace
 from skill.coaching.precautions import CHANGES_NOTHING, needs_clearance
 from skill.dialog import medicines
 from skill.dialog.answers.topics import GENERAL_TOPICS
-from skill.dialog.care import URGENT
 from skill.dialog.events import Asked, Event, Inquired, Questioned, Said
 from skill.dialog.state import AFTER_RESULT, SAFETY, State
 from skill.dialog.wishes import wishes
 from skill.interview.answers import is_yes
 from skill.interview.interview import HOW_IT_BEGAN
 from skill.library.types import Aspect, Care, Library, Words
-from skill.understanding.heard import FAREWELL, Heard
+from skill.understanding.heard import Heard
 from skill.understanding.topics.topics import GATES, OF_A_BLEED
 
 OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
@@ -229,26 +228,3 @@ def only_leaves(told: Heard, heard: Heard) -> bool:
     """
     grave = set(heard.danger) - {"call-help"}
     return not (told.findings or grave or heard.answer == "yes" or heard.command not in LEFT_WITH)
-
-
-RUNNING = GENERAL_TOPICS[Aspect.RUNNING]
-"""The topic of running, which is heard of other sports too."""
-ON_THE_WAY = frozenset({None, FAREWELL, "getting-there", "while-you-wait"})
-"""What is practical and heard beside a wish to wait, which counts first."""
-
-
-def put_off(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
-    """After a result, that sport or work comes first, and after an urgent one that the visit waits.
-
-    "I'll go tomorrow" is no goodbye where it is told to be seen today. Nothing grave is lost to it.
-    """
-    if heard.puts_off is None or state is None or state.pending not in AFTER_RESULT:
-        return None
-    if state.result is None or heard.practical not in ON_THE_WAY or heard.side is not None:
-        return None
-    if set(heard.danger) - {"call-help"} or wishes.takes_back(state, heard):
-        return None
-    if heard.puts_off == "load":
-        named = topic_of(library, words, state, replace(heard, findings={}))
-        return named if heard.topic not in {None, RUNNING} else Asked((), Aspect.RUNNING)
-    return Said("can-wait") if state.result.care in URGENT else None

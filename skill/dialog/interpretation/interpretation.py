@@ -17,7 +17,7 @@ from skill.dialog.events import (
     Inquired,
     Said,
 )
-from skill.dialog.interpretation import asides, inquiries
+from skill.dialog.interpretation import after_results, asides, inquiries
 from skill.dialog.interpretation.sensations import elsewhere, felt, left_undone, on_the_bone, rated
 from skill.dialog.interpretation.statements import described, is_lower, told_in
 from skill.dialog.state import AFTER_RESULT, EXERCISING, State
@@ -57,7 +57,8 @@ def _with_another(library: Library, state: State | None, heard: Heard, event: Ev
 
 def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     return (
-        inquiries.put_off(library, words, state, heard)
+        after_results.put_off(library, words, state, heard)
+        or after_results.others_of(state, heard)
         or _too_soon(library, state, heard)
         or _practical(library, state, heard)
         or _first_aid(library, state, heard)

@@ -1,0 +1,47 @@
+"""What is wished or asked after a result: to wait with the visit, to play on, what else it is."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.dialog.answers.topics import GENERAL_TOPICS
+from skill.dialog.care import URGENT
+from skill.dialog.events import Asked, Event, Said
+from skill.dialog.interpretation.inquiries import topic_of
+from skill.dialog.state import AFTER_RESULT, State
+from skill.dialog.wishes import wishes
+from skill.library.types import Aspect, Library, Words
+from skill.understanding.heard import FAREWELL, Heard
+
+RUNNING = GENERAL_TOPICS[Aspect.RUNNING]
+"""The topic of running, which is heard of other sports too."""
+ON_THE_WAY = frozenset({None, FAREWELL, "getting-there", "while-you-wait"})
+"""What is practical and heard beside a wish to wait, which counts first."""
+
+
+def put_off(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
+    """After a result, that sport or work comes first, and after an urgent one that the visit waits.
+
+    "I'll go tomorrow" is no goodbye where it is told to be seen today. Nothing grave is lost to it.
+    """
+    if heard.puts_off is None or state is None or state.pending not in AFTER_RESULT:
+        return None
+    if state.result is None or heard.practical not in ON_THE_WAY or heard.side is not None:
+        return None
+    if set(heard.danger) - {"call-help"} or wishes.takes_back(state, heard):
+        return None
+    if heard.puts_off == "load":
+        named = topic_of(library, words, state, replace(heard, findings={}))
+        return named if heard.topic not in {None, RUNNING} else Asked((), Aspect.RUNNING)
+    return Said("can-wait") if state.result.care in URGENT else None
+
+
+def others_of(state: State | None, heard: Heard) -> Event | None:
+    """After a result, what else it could be, also beside the name that was told: "anything other
+    than shin splints". Nothing grave is lost to it.
+    """
+    if heard.command != "other_fits" or state is None or state.result is None or heard.danger:
+        return None
+    if state.pending not in AFTER_RESULT:
+        return None
+    return Said("other-fits") if heard.topic in {None, *state.result.matches} else None
