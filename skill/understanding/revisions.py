@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.understanding.answers import stiffness
+from skill.understanding.answers.plain_answers import BEFORE_EXERCISE
 from skill.understanding.answers.questions import compares, parts_denied
 from skill.understanding.complaint import Complaint, without
 from skill.understanding.course.courses import sides
@@ -138,9 +139,11 @@ def _of_its_time(reading: Reading, main: Gist, sense: Sense) -> Sense:
 def _of_a_part(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """A no to one part of a question leaves the rest of it open: "not on the bone, no"."""
     told, answer = sense.told, sense.answer
-    if reading.context.question == TODAY and denials.denies_pain_alone(reading, told.facts):
-        told.facts["pain-at-rest"] = False
-        answer = None
+    question = reading.context.question
+    if question in BEFORE_EXERCISE and denials.denies_pain_alone(reading, told.facts):
+        if question == TODAY:
+            told.facts["pain-at-rest"] = False
+        answer = None  # Nor does it tell of an age or a pregnancy.
     if denials.is_of_what_counts(reading, answer, told.facts):
         answer = None
     if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old, main.plain):

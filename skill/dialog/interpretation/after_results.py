@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from skill.dialog.answers.topics import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.events import Asked, Event, Said
-from skill.dialog.interpretation.inquiries import topic_of
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.wishes import wishes
-from skill.library.types import Aspect, Library, Words
+from skill.library.types import Aspect, Library
 from skill.understanding.heard import FAREWELL, Heard
 
 RUNNING = GENERAL_TOPICS[Aspect.RUNNING]
@@ -19,7 +16,7 @@ ON_THE_WAY = frozenset({None, FAREWELL, "getting-there", "while-you-wait"})
 """What is practical and heard beside a wish to wait, which counts first."""
 
 
-def put_off(library: Library, words: Words, state: State | None, heard: Heard) -> Event | None:
+def put_off(library: Library, state: State | None, heard: Heard) -> Event | None:
     """After a result, that sport or work comes first, and after an urgent one that the visit waits.
 
     "I'll go tomorrow" is no goodbye where it is told to be seen today. Nothing grave is lost to it.
@@ -31,8 +28,9 @@ def put_off(library: Library, words: Words, state: State | None, heard: Heard) -
     if set(heard.danger) - {"call-help"} or wishes.takes_back(state, heard):
         return None
     if heard.puts_off == "load":
-        named = topic_of(library, words, state, replace(heard, findings={}))
-        return named if heard.topic not in {None, RUNNING} else Asked((), Aspect.RUNNING)
+        named = heard.topic is not None and heard.topic in library.topics
+        other = named and heard.topic != RUNNING
+        return Asked((str(heard.topic),) if other else (), Aspect.RUNNING)
     return Said("can-wait") if state.result.care in URGENT else None
 
 

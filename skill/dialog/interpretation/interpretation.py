@@ -57,7 +57,7 @@ def _with_another(library: Library, state: State | None, heard: Heard, event: Ev
 
 def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     return (
-        after_results.put_off(library, words, state, heard)
+        after_results.put_off(library, state, heard)
         or after_results.others_of(state, heard)
         or _too_soon(library, state, heard)
         or _practical(library, state, heard)

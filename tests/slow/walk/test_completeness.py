@@ -64,6 +64,7 @@ ASKED_IN_PASSING = {
 
 
 SAID_IN_STORIES = {
+    "rest-later",
     *("question-first", "last-question", "one-question-left", "questions-left"),
     *("alarm-stands", "shown-too"),
     *("load-see-clinician", "run-see-clinician", "named-so", "named-second", "named-otherwise"),

@@ -36,7 +36,17 @@ NAMEABLE = (*LIBRARY.places, *LIBRARY.findings, *ASKED_FLAGS)
 IDS = st.lists(st.sampled_from(NAMEABLE), unique=True, max_size=5).map(tuple)
 SIDE = st.sampled_from((None, None, *SIDES))
 ASKING_AGAIN = frozenset(
-    {"go-back", "change", "previous", "start-over", "start-check", "hurts", "ready", "resume"}
+    {
+        "go-back",
+        "change",
+        "previous",
+        "wrong-side",
+        "start-over",
+        "start-check",
+        "hurts",
+        "ready",
+        "resume",
+    }
 )
 AFTER = st.sampled_from((0.0, 20.0, 70.0, 110.0, 150.0, 400.0))
 """Seconds since the last reply: before, in and after a set."""
