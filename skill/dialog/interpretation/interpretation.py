@@ -17,7 +17,7 @@ from skill.dialog.events import (
     Inquired,
     Said,
 )
-from skill.dialog.interpretation import after_results, asides, inquiries
+from skill.dialog.interpretation import asides, endings, inquiries
 from skill.dialog.interpretation.sensations import elsewhere, felt, left_undone, on_the_bone, rated
 from skill.dialog.interpretation.statements import described, is_lower, told_in
 from skill.dialog.state import AFTER_RESULT, EXERCISING, State
@@ -57,8 +57,8 @@ def _with_another(library: Library, state: State | None, heard: Heard, event: Ev
 
 def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     return (
-        after_results.put_off(library, state, heard)
-        or after_results.others_of(state, heard)
+        endings.put_off(library, state, heard)
+        or endings.others_of(state, heard)
         or _too_soon(library, state, heard)
         or _practical(library, state, heard)
         or _first_aid(library, state, heard)
@@ -75,6 +75,7 @@ def _event_of(library: Library, words: Words, state: State | None, heard: Heard)
         or inquiries.questioned_of(library, state, heard)
         or reminder_wishes.reminder_of(state, heard)
         or inquiries.asked_back(library, state, heard)
+        or endings.goodbye_of(state, heard)
         or wishes.command_of(library, state, heard)
         or no_pain.told(library, state, heard)
         or _asked(library, words, state, heard)

@@ -14,6 +14,9 @@ from skill.understanding.reading.reading import Reading
 FAILED = "treatment-failed"
 """A finding whose words tell a course too: "it came back worse"."""
 
+BETTER = "getting-better"
+"""The question whether it gets better, to which "no getting better" is a no."""
+
 NEAR_ONLY = 2
 """Words between a side and the "only" that goes with it, at most."""
 
@@ -43,12 +46,23 @@ def course(reading: Reading) -> Match | None:
         if not within(m, every)
         and not any(one.id == "same" and one.start < m.start < one.end for one in every)
     ]
-    so = [m for m in outer if reading.holds(m) is not Holds.IS_NOT]
+    so = [
+        m
+        for m in outer
+        if reading.holds(m) is not Holds.IS_NOT or _is_behind_an_answer(reading, m)
+    ]
     moves = [m for m in so if m.id != "same"] or so
     if moves:
         return max(moves, key=lambda m: (m.start, m.end))
     turned = [m for m in outer if m.id in ("better", "worse")]
     return replace(turned[-1], id="same") if turned else changed(reading)
+
+
+def _is_behind_an_answer(reading: Reading, match: Match) -> bool:
+    """Whether the "no" before it answers a question: "no, getting better", but "no better"."""
+    context = reading.context
+    asked = context.asks_yes_or_no and context.question != BETTER
+    return asked and match.id == "better" and match.start == 1 and match.end - match.start > 1
 
 
 def _belongs(reading: Reading, match: Match, findings: list[Match]) -> bool:

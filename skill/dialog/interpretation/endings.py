@@ -1,4 +1,4 @@
-"""What is wished or asked after a result: to wait with the visit, to play on, what else it is."""
+"""What is wished or asked at the end: to wait with the visit, to play on, what else it is, bye."""
 
 from __future__ import annotations
 
@@ -43,3 +43,11 @@ def others_of(state: State | None, heard: Heard) -> Event | None:
     if state.pending not in AFTER_RESULT:
         return None
     return Said("other-fits") if heard.topic in {None, *state.result.matches} else None
+
+
+def goodbye_of(state: State | None, heard: Heard) -> Event | None:
+    """A goodbye at the list of routines, beside what is turned down: "none of them, bye"."""
+    at_the_list = state is not None and state.pending == "choose-routine"
+    if not at_the_list or heard.practical != FAREWELL or heard.answer == "yes":
+        return None
+    return None if heard.findings or heard.danger or heard.routine else Said("stop")
