@@ -34,15 +34,21 @@ def put_off(library: Library, state: State | None, heard: Heard) -> Event | None
     return Said("can-wait") if state.result.care in URGENT else None
 
 
-def others_of(state: State | None, heard: Heard) -> Event | None:
-    """After a result, what else it could be, also beside the name that was told: "anything other
-    than shin splints". Nothing grave is lost to it.
+WHO_SEES = frozenset({"when-to-see-a-professional", "what-a-physio-does"})
+"""Topics that are heard beside the question why it is to be seen."""
+
+
+def of_the_result(state: State | None, heard: Heard) -> Event | None:
+    """What else it could be, also beside the name that was told ("anything other than shin
+    splints"), and why a doctor is to see it. Nothing grave is lost to it.
     """
-    if heard.command != "other_fits" or state is None or state.result is None or heard.danger:
+    if state is None or state.result is None or heard.danger or state.pending not in AFTER_RESULT:
         return None
-    if state.pending not in AFTER_RESULT:
+    if heard.command == "other_fits" and heard.topic in {None, *state.result.matches}:
+        return Said("other-fits")
+    if heard.command != "why_care" or heard.topic not in {None, *WHO_SEES} or heard.findings:
         return None
-    return Said("other-fits") if heard.topic in {None, *state.result.matches} else None
+    return None if wishes.takes_back(state, heard) else Said("why-care")
 
 
 def goodbye_of(state: State | None, heard: Heard) -> Event | None:

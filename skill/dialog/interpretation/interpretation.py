@@ -58,7 +58,7 @@ def _with_another(library: Library, state: State | None, heard: Heard, event: Ev
 def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
     return (
         endings.put_off(library, state, heard)
-        or endings.others_of(state, heard)
+        or endings.of_the_result(state, heard)
         or _too_soon(library, state, heard)
         or _practical(library, state, heard)
         or _first_aid(library, state, heard)

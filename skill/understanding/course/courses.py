@@ -47,9 +47,7 @@ def course(reading: Reading) -> Match | None:
         and not any(one.id == "same" and one.start < m.start < one.end for one in every)
     ]
     so = [
-        m
-        for m in outer
-        if reading.holds(m) is not Holds.IS_NOT or _is_behind_an_answer(reading, m)
+        m for m in outer if reading.holds(m) is not Holds.IS_NOT or _is_behind_an_answer(reading, m)
     ]
     moves = [m for m in so if m.id != "same"] or so
     if moves:

@@ -79,7 +79,10 @@ def is_only_asked(reading: Reading, match: Match) -> bool:
     if _is_own(reading, match):
         return False
     ends_in_it = any(
-        m.id == "asks-of-it" and m.start <= match.start and match.end == m.end == len(sentence)
+        m.id == "asks-of-it"
+        and sentence.reach(m.start, "<aux>")
+        and m.start <= match.start
+        and match.end == m.end == len(sentence)
         for m in reading.marks
     )
     if match.id in FEARED and ends_in_it:
