@@ -152,7 +152,15 @@ def fit_minutes(
     return tuple(kept) or (shortest,)
 
 
-def seconds(exercises: Mapping[str, Exercise], step: AtLevel, *, only_one: bool = False) -> float:
+def seconds(
+    exercises: Mapping[str, Exercise],
+    step: AtLevel,
+    pace: Pace = Pace.STEADY,
+    *,
+    one_is_sore: bool = False,
+    only_one: bool = False,
+) -> float:
     """About how long an exercise takes, of one side or all, with its set-up and the talk after."""
     facts = exercises[step.exercise]
-    return AROUND + total(timeline(facts, step.level, Pace.STEADY, only_one=only_one))
+    dose = timeline(facts, step.level, pace, one_is_sore=one_is_sore, only_one=only_one)
+    return AROUND + total(dose)

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from skill.coaching.position import Position, cues_from, is_in_a_hold
 from skill.coaching.progression import AtLevel
-from skill.coaching.selection import AROUND
+from skill.coaching.selection import seconds
 from skill.coaching.timeline import (
     LEAD_IN,
     LONG_LEAD_IN,
@@ -178,9 +178,10 @@ def seconds_at(library: Library, workout: Workout, step: AtLevel) -> float:
 
     Its pace counts, and the side that alone is worked.
     """
-    facts, only_one = library.exercises[step.exercise], workout.only is not None
-    dose = timeline(facts, step.level, workout.pace, one_is_sore=workout.sore, only_one=only_one)
-    return AROUND + total(dose)
+    only_one = workout.only is not None
+    return seconds(
+        library.exercises, step, workout.pace, one_is_sore=workout.sore, only_one=only_one
+    )
 
 
 def is_possible(workout: Workout, library: Library) -> bool:
