@@ -66,7 +66,7 @@ def gist(reading: Reading) -> Gist:
         order = None  # "Back", where it is asked which part of the ankle.
     if order is not None and order.id == CHANGE and puts_right(told, order.start):
         order = None  # "The front, I mean no, the inner edge": it is put right.
-    if order is not None and order.id in AGAIN and _puts_right_itself(reading, told):
+    if order is not None and order.id in AGAIN and _puts_right_itself(reading, told, order):
         order = None  # "Left, I mean right", "forget what I said about the numbness".
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id not in SIDED
@@ -78,10 +78,9 @@ def gist(reading: Reading) -> Gist:
     return Gist(plain, said, told, order, named, whole, only)
 
 
-def _puts_right_itself(reading: Reading, told: list[Told]) -> bool:
+def _puts_right_itself(reading: Reading, told: list[Told], order: Match) -> bool:
     """Whether what is put right is told in the same breath: a side, or what was never so."""
-    order = _order(reading)
-    again = order is not None and order.id != CHANGE and reading.has(WITHDRAWN)
+    again = order.id != CHANGE and reading.has(WITHDRAWN)
     return side(reading) is not None or (again and _denies(told))
 
 

@@ -130,7 +130,12 @@ def _without(reading: Reading, left_out: set[int]) -> str:
     rest = [at for at in range(len(sentence)) if sentence.origins[at] not in left_out]
     if all(sentence.is_one_of(at, ("<joins>", "<contrast>", "<light>")) for at in rest):
         return ""
-    return " ".join(word for at, word in enumerate(sentence.said) if at not in left_out)
+    return _rest(sentence.said, left_out)
+
+
+def _rest(said: list[str], left_out: set[int]) -> str:
+    """The words but for some."""
+    return " ".join(word for at, word in enumerate(said) if at not in left_out)
 
 
 def _beside_an_animal(reading: Reading) -> str:
@@ -142,7 +147,7 @@ def _beside_an_animal(reading: Reading) -> str:
             behind = range(one.end, clause(sentence, one.end - 1)[1])
             own = next((at for at in behind if sentence.reach(at, "<own>")), behind.stop)
             of_it.update(sentence.origins[at] for at in range(one.start, own))
-    return " ".join(word for at, word in enumerate(sentence.said) if at not in of_it)
+    return _rest(sentence.said, of_it)
 
 
 def _waves_off(reading: Reading, order: Match | None) -> bool:

@@ -47,7 +47,7 @@ def broken_anew(reading: Reading, match: Match) -> tuple[str, ...]:
     ("broke it in ninety six and again last week").
     """
     sentence = reading.sentence
-    if match.id != OLD_BREAK or not sentence.has("<breaks>", range(match.start, match.end)):
+    if not sentence.has("<breaks>", range(match.start, match.end)):
         return (match.id,)
     first, after = said_of(sentence, match)
     here = [t for t in reading.times if first <= t.start < after]
