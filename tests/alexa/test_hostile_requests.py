@@ -71,7 +71,7 @@ def changed(whole: Any, way: tuple[str | int, ...], odd: object, *, leave_out: b
 
 
 @given(st.data())
-@settings(derandomize=True, database=None, deadline=None, max_examples=1_200)
+@settings(derandomize=True, database=None, deadline=None, max_examples=700)
 def test_a_request_broken_anywhere_is_answered(data: st.DataObject) -> None:
     event: Any = data.draw(st.sampled_from(WHOLE))
     for _ in range(data.draw(st.integers(1, 3))):

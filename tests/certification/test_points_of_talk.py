@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from itertools import product
 from random import Random
 from typing import Any
 
@@ -127,13 +126,15 @@ def test_opening_the_skill_again_is_answered() -> None:
 
 @pytest.mark.parametrize("name", NUMBERS)
 def test_a_number_out_of_range_is_answered_and_never_believed(name: str) -> None:
-    for (kind, attributes), odd in product(everywhere(), ODD_NUMBERS):
-        with row(kind, repr(odd)):
-            said = answer(intent(name, slot(NUMBERS[name], odd, None)), attributes)
-            after = said.get("sessionAttributes") or {}
-            assert not re.search(r"-1\b|\b999999\b", f"{json.dumps(after)} {heard(said)}")
-            if odd == "999999":  # Nobody is as old.
-                assert after.get("given", {}).get(OLD) == attributes.get("given", {}).get(OLD)
+    # Each place is given every second number, the next one the others.
+    for at, (kind, attributes) in enumerate(everywhere()):
+        for odd in ODD_NUMBERS[at % 2 :: 2]:
+            with row(kind, repr(odd)):
+                said = answer(intent(name, slot(NUMBERS[name], odd, None)), attributes)
+                after = said.get("sessionAttributes") or {}
+                assert not re.search(r"-1\b|\b999999\b", f"{json.dumps(after)} {heard(said)}")
+                if odd == "999999":  # Nobody is as old.
+                    assert after.get("given", {}).get(OLD) == attributes.get("given", {}).get(OLD)
 
 
 @pytest.mark.parametrize(
