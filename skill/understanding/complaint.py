@@ -25,7 +25,7 @@ from skill.understanding.heard import OPEN
 from skill.understanding.notes import Notes
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.numbers.times import TIME_QUESTIONS, Time
-from skill.understanding.reading.reading import Reading
+from skill.understanding.reading.reading import TO_THE_HOUSE, Reading
 
 OF_WEEKS = frozenset(
     {
@@ -91,10 +91,15 @@ def _is_numb_alone(reading: Reading, facts: dict[str, bool]) -> bool:
 
 
 def is_told(reading: Reading, main: Gist, told: Complaint) -> bool:
-    """Whether anything is told or wished, of words that call somebody else as well."""
+    """Whether anything is told or wished, of words that call somebody else as well.
+
+    A word of what is said to them is no answer to the question: "turn off the kitchen lights".
+    """
+    orders = [one for one in reading.asides if one.id == TO_THE_HOUSE]
+    own = [one for one in main.told if not any(lies_in(one.match, order) for order in orders)]
     wishes = main.order is not None and main.order.id == START
     since = told.span and reading.context.question in TIME_QUESTIONS
-    plain = main.told or told.danger or wishes or told.way or told.planned or since
+    plain = own or told.danger or wishes or told.way or told.planned or since
     return bool(plain or own_signs(reading))
 
 

@@ -128,13 +128,20 @@ def _is_of_an_x_ray(reading: Reading, said: Match) -> bool:
 
 def _before_a_question(reading: Reading, said: list[Match]) -> list[Match]:
     """Without words of a question behind an answer that leads: "no, is it ever going to heal"."""
-    asked = [m.start for m in reading.marks if m.id in ASKING and m.start]
+    asks = [m.start for m in reading.marks if m.id in ASKING and m.start]
+    asked = [at for at in asks if not _affirms(reading.sentence, at)]
     if not asked or not any(m.start == 0 and m.end <= min(asked) for m in said):
         return said
     # "No, when can I run again" tells no occasion.
     said = [m for m in said if m.id != "only-when" or not m.start < min(asked) < m.end]
     first, after = clause(reading.sentence, min(asked))
     return [m for m in said if not (max(first, min(asked)) <= m.start < after)]
+
+
+def _affirms(sentence: Sentence, at: int) -> bool:
+    """Whether a verb belongs to the subject before it, and asks nothing: "it is, it really is"."""
+    own = sentence.reach(at, "<aux>") and at not in sentence.hard
+    return bool(own and sentence.reach(at - 1, "<it-word>"))
 
 
 def _made_light_of(reading: Reading, match: Match) -> Match:

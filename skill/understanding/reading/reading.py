@@ -32,6 +32,11 @@ from skill.understanding.reading.side_questions import spared, uncounted
 BREATH_ON_EFFORT = "breath-on-effort"
 """Phrases of breath that is short on effort alone."""
 
+TO_THE_HOUSE = "to-the-house"
+"""An order to a device or to whoever else is in the room."""
+ASIDES = frozenset({"aside", TO_THE_HOUSE})
+"""Marks of what is said to somebody else."""
+
 BY_A_CLINICIAN = frozenset({"cleared", "was-seen"})
 """Marks of what a clinician did: a time beside it is when that was."""
 
@@ -78,16 +83,18 @@ class Reading(Struct, frozen=True):
         """The marks of what is said to somebody else.
 
         "Since breakfast" calls nobody, nor do "he is watching telly", "can I carry the baby" and
-        "under the weather", or "only a coffee" where a drink is asked about.
+        "under the weather", or "only a coffee" where a drink is asked about. "Nothing a cup of tea
+        won't fix" is an answer.
         """
-        if not self.has("aside"):
+        if not self.has(*ASIDES):
             return []
         longer = [
             *(m for m in self.marks if m.id in ("mealtime", "pastime")),
             *self.of("topic", "topic-general", "finding", "yes-at"),
+            *(m for m in self.of("answer") if m.id in ("no", "not-really", "only-when")),
             *(m for m in self.of("no-at") if m.id == self.context.question),
         ]
-        return [m for m in self.marks if m.id == "aside" and not within(m, longer)]
+        return [m for m in self.marks if m.id in ASIDES and not within(m, longer)]
 
     @property
     def asks(self) -> bool:
