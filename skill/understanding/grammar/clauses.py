@@ -20,6 +20,7 @@ def mark(sentence: Sentence) -> None:
     hard = sentence.hard
     hard.update(sentence.places("<contrast>"))
     hard.update([at for at in sentence.places("<acts>") if _acts(sentence, at)])
+    hard.update([at for at in sentence.places("<calls-out>") if _calls_out(sentence, at)])
     hard.update([at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at)])
     if told := sentence.reach(0, "<told-already>"):
         hard.add(told)
@@ -144,6 +145,17 @@ def _acts(sentence: Sentence, at: int) -> bool:
         and not sentence.has("<subject>", range(at - back + 1, at))
         for back in DENIED_WITHIN
     )
+
+
+def _calls_out(sentence: Sentence, at: int) -> bool:
+    """Whether a call for help begins at a word, and is not what nobody wants, or does: "this isn't
+    a drill, call an ambulance", but not "don't even call" or "you can call an ambulance".
+    """
+    before = at - 1
+    while sentence.reach(before, "<adverb>"):
+        before -= 1
+    led = ("<subject>", "<verb>", "<light>", "<joins>")
+    return before > 0 and before not in sentence.denies and not sentence.is_one_of(before, led)
 
 
 def _is_named_anew(sentence: Sentence, at: int) -> bool:

@@ -91,7 +91,11 @@ class Reading(Struct, frozen=True):
         longer = [
             *(m for m in self.marks if m.id in ("mealtime", "pastime")),
             *self.of("topic", "topic-general", "finding", "yes-at"),
-            *(m for m in self.of("answer") if m.id in ("no", "not-really", "only-when")),
+            *(
+                m
+                for m in self.of("answer")
+                if m.id in ("no", "not-really", "not-sure", "only-when")
+            ),
             *(m for m in self.of("no-at") if m.id == self.context.question),
         ]
         return [m for m in self.marks if m.id in ASIDES and not within(m, longer)]
