@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from skill.understanding.commands.commands import FIRST_TIME, ends_loosely
 from skill.understanding.commands.set_questions import ORDER, set_question
 from skill.understanding.complaint import Complaint
+from skill.understanding.course.onsets import told_anew
 from skill.understanding.course.schedules import Schedule
-from skill.understanding.course.time_corrections import corrects
 from skill.understanding.findings.bearers import is_on_the_bone, is_sore_to_touch, own_signs
 from skill.understanding.findings.kit import lacking
 from skill.understanding.gist import Gist
@@ -84,7 +84,7 @@ def assemble(
         side=notes.name("side", told.side),
         since_days=notes.value("since_days", _days(told.span)),
         questioned=questioned(reading, main.told),
-        corrects_time=told.span is not None and corrects(reading),
+        corrects_time=told.span is not None and told_anew(reading, told.span),
         course=notes.name("course", None if _is_beside_a_number(reading, told) else told.way),
         number=notes.value("number", _number(reading, told)),
         topic=notes.id("topic", asked.topic),

@@ -12,6 +12,8 @@ from skill.understanding.answers.plain_answers import BEFORE_EXERCISE
 from skill.understanding.answers.questions import compares, parts_denied
 from skill.understanding.complaint import Complaint, without
 from skill.understanding.course.courses import sides
+from skill.understanding.course.onsets import A_DAY
+from skill.understanding.course.time_bearers import came_about
 from skill.understanding.earlier_corrections import denied_already, is_of_before
 from skill.understanding.findings import denials, reservations
 from skill.understanding.findings.candidates import ON_EFFORT, asks_of_breath
@@ -177,6 +179,19 @@ def _of_parts(reading: Reading, main: Gist, sense: Sense) -> Sense:
     return sense
 
 
+def _of_no_morning_yet(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """Who was hurt today can't tell how a morning is: "I've not been to bed yet"."""
+    span = sense.told.span
+    if reading.context.question not in stiffness.MORNINGS or span is None or span.days >= A_DAY:
+        return sense
+    if not came_about(reading, span):
+        return sense
+    told = sense.told
+    for id in stiffness.MORNINGS:
+        told = without(told, id)
+    return replace(sense, told=told, answer="not_sure")
+
+
 def _of_sides(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """One side is a no to both, and two that are only compared are no both."""
     told, answer, context = sense.told, sense.answer, reading.context
@@ -203,6 +218,7 @@ REVISIONS: tuple[Revision, ...] = (
     _of_a_part,
     _of_before,
     _of_stiffness,
+    _of_no_morning_yet,
     _of_parts,
     _of_sides,
     _of_an_unknown_word,

@@ -16,6 +16,8 @@ ASKED_OF_IT = frozenset(
     }
 )
 """Questions that stiffness answers."""
+MORNINGS = frozenset({"morning-stiffness", "first-steps-worst", "long-morning-stiffness"})
+"""Questions how it is in the morning."""
 HOW_STRONG = frozenset({"severity", "severe-pain"})
 """Questions whether a pain is severe: what is only stiff is not."""
 PAIN_AT_REST = frozenset({"pain-at-rest", "night-pain"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.library.recency import RECENT_UP_TO
 from skill.understanding.contexts import OF_THE_PAST
+from skill.understanding.course.time_bearers import came_about, is_of_another, is_of_the_trouble
 from skill.understanding.course.time_corrections import corrects, upheld
 from skill.understanding.findings.assertions import EVENTS, Told
 from skill.understanding.findings.past import LONG_AGO, said_of
@@ -42,6 +43,7 @@ def onset(reading: Reading, told: list[Told]) -> Time | None:
     ]
     own = [time for time in wanted if not _has_mark(reading, time, "elsewhen")]
     wanted = own or (wanted if anew else [])
+    wanted = [time for time in wanted if not is_of_another(reading, time)] or wanted
     old = _words_of_old(reading, told)
     present = [time for time in wanted if time.days < LONG_AGO or time.start not in old]
     begun = _of_a_new_injury(reading, present, told)
@@ -53,6 +55,14 @@ def onset(reading: Reading, told: list[Told]) -> Time | None:
         wanted = [time for time in wanted if time.days < LONG_AGO]
     first = next(iter(begun or present or wanted), None)
     return first and _corrected(reading, first)
+
+
+def told_anew(reading: Reading, time: Time) -> bool:
+    """Whether a time takes the place of what was told before: one that is put right, or when a
+    trouble of these weeks came.
+    """
+    fresh = time.days <= RECENT_UP_TO and reading.context.talk in ("check", "result", "emergency")
+    return corrects(reading) or (fresh and came_about(reading, time))
 
 
 def _of_a_new_injury(reading: Reading, wanted: list[Time], told: list[Told]) -> list[Time]:
@@ -124,6 +134,10 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
         m.id == IDLE and m.start <= time.start < m.end + 2 for m in reading.marks
     ):
         return False  # "I hadn't done anything for years."
+    if time.days < LONG_AGO and came_about(reading, time):
+        return True
+    if not corrects(reading) and not is_of_the_trouble(reading, time, told):
+        return False  # "My mate broke his leg in that hall last year."
     first, after = clause(reading.sentence, time.start)
     if reading.context.question in OF_THE_PAST:
         of_medicine = all(one.id in OF_MEDICINE for one in told)
