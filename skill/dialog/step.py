@@ -12,7 +12,7 @@ from skill.coaching.progression import SEVERE, WORST
 from skill.dialog import commands, question, safeguards, single_questions
 from skill.dialog.answers import first_aid, second_question, topics, urgent_advice
 from skill.dialog.bookmark import bookmark, progress, reminders
-from skill.dialog.check import check, description, impatience, opening, result
+from skill.dialog.check import check, description, impatience, opening, result, second_problem
 from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
     Answered,
@@ -143,6 +143,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         return exercise_choice.take_wish(knowledge, no_pain.noted(knowledge, state, event), event)
     if state is not None and state.pending == "offer-check" and _declines(event):
         return _answered(knowledge, state, Answered(Answer.NO))
+    if state is not None and second_problem.is_offered(state) and isinstance(event, Described):
+        event = second_problem.answer_in(knowledge, state, event) or event
     if isinstance(event, Described):
         if _is_allowed_wish(state, event):
             known = fitness.with_told(state or FRESH, event)

@@ -54,7 +54,8 @@ def _apart(knowledge: Knowledge, state: State, event: Described) -> tuple[str, .
     first = _first_regions(knowledge, state)
     if not first:
         return ()
-    return tuple(id for id in event.present if first.isdisjoint(_regions(knowledge, id)))
+    regions_of = second_problem.regions_of
+    return tuple(id for id in event.present if first.isdisjoint(regions_of(knowledge, (id,))))
 
 
 def _first_regions(knowledge: Knowledge, state: State) -> frozenset[str]:
@@ -62,10 +63,4 @@ def _first_regions(knowledge: Knowledge, state: State) -> frozenset[str]:
     regions = [id for id in state.given if id in knowledge.plan.regions]
     named = (id for id in (*places, *regions) if is_yes(state.given, id))
     first = next(named, None)
-    return frozenset() if first is None else _regions(knowledge, first)
-
-
-def _regions(knowledge: Knowledge, id: str) -> frozenset[str]:
-    return frozenset(
-        region for region, within in knowledge.plan.regions.items() if id == region or id in within
-    )
+    return frozenset() if first is None else second_problem.regions_of(knowledge, (first,))

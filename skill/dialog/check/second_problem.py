@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING
-from skill.dialog.events import Described
+from skill.dialog.events import Answered, Described, Said
 from skill.dialog.reply import Act, Asking, Question
 from skill.dialog.state import Result, State
 from skill.interview.answers import is_yes
 from skill.interview.belief import LEG
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer, Care
+from skill.library.types import YESES, Answer, Care
 
+ONE_SPOT = "one-spot-bone-pain"
+"""What "just the one spot" sounds like, which says here that there is no second one."""
 ONE_SIDE = frozenset({"left", "right"})
 WHEREVER_IT_HURTS = frozenset(
     {*CHANGES_NOTHING, "under-eighteen", "pregnant", "diabetes"}
@@ -48,6 +52,36 @@ def offer(knowledge: Knowledge, state: State, result: Result, *said: Act) -> Ask
         mine=state.mine,
     )
     return Asking((*said, Act("second-place")), Question("go-on"), begun)
+
+
+def is_offered(state: State | None) -> bool:
+    """Whether the check of a second place is offered, of which nothing is asked yet."""
+    return state is not None and state.pending == "go-on" and not state.asked
+
+
+def answer_in(knowledge: Knowledge, state: State, event: Described) -> Answered | Said | None:
+    """The answer to the offer in words that name a place alone: the second one wants its check,
+    another is the first and wants none: "no, only the big toe". None where more is told.
+
+    "Is okay I work with this foot" names no more than a region, so the offer is said once more.
+    """
+    where = {*knowledge.library.places, *knowledge.plan.regions, ONE_SPOT}
+    told = {*event.present}
+    if event.reply in YESES or event.absent or event.since_days is not None:
+        return None
+    if not told <= where or not (told or event.reply):
+        return None
+    named = not regions_of(knowledge, told).isdisjoint(regions_of(knowledge, state.given))
+    if not (named or event.reply or event.mine or told - {*knowledge.plan.regions}):
+        return Said("repeat")
+    wants = named and event.reply is not Answer.NO
+    return Answered(Answer.YES if wants else Answer.NO)
+
+
+def regions_of(knowledge: Knowledge, ids: Iterable[str]) -> frozenset[str]:
+    """The regions that places are in, and those that are regions themselves."""
+    regions, told = knowledge.plan.regions, {*ids}
+    return frozenset(id for id, within in regions.items() if told & {id, *within})
 
 
 def _named(knowledge: Knowledge, state: State) -> list[str]:
