@@ -10,9 +10,9 @@ from skill.dialog import single_questions
 from skill.dialog.answers import first_aid
 from skill.dialog.check import corrections
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
-from skill.dialog.state import SCREENING, State, is_welcomed, workout_of
+from skill.dialog.state import AFTER_RESULT, SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
-from skill.interview.answers import INJURY, YOUNG, anybody_yes, is_among, is_yes
+from skill.interview.answers import INJURY, YOUNG, anybody_yes, asked_by, is_among, is_yes
 from skill.library.types import Answer, Care, Library
 from skill.understanding.contexts import OF_BREATH, context
 from skill.understanding.heard import Context, Talk
@@ -70,14 +70,18 @@ def _rests_on(
 ) -> tuple[Context, ...]:
     """The questions on whose answers an emergency rests that was told, as where they are asked.
 
-    Of what is seen today they are those for several things, as each of these is asked once more.
+    Elsewhere in the check and after it they are those of all dangers told, the last first.
     """
-    if state.pending != "repeat-offer" or state.result is None:
-        return ()
     flags = library.red_flags
     if talk != "emergency":
-        told = [id for id in state.given if id in corrections.OF_SEVERAL]
+        in_the_check = state.pending == "question" and state.workout is None
+        if not in_the_check and (state.result is None or state.pending not in AFTER_RESULT):
+            return ()
+        asked = asked_by(library, state.asking)
+        told = [id for id in reversed(state.given) if id in flags and id not in asked]
         return _as_asked(library, [id for id in told if is_yes(state.given, id)], today)
+    if state.pending != "repeat-offer" or state.result is None:
+        return ()
     grave = [id for id in state.result.flags if flags[id].care is Care.EMERGENCY]
     read = dict.fromkeys(id for one in grave for id in (one, *corrections.reads_of(flags[one])))
     signs = [id for id in read if is_yes(state.given, id) and id not in library.gates]

@@ -57,6 +57,12 @@ def _is_beside_a_number(reading: Reading, told: Complaint) -> bool:
     return same and rated is not None and isinstance(rated[1], Number)
 
 
+def _dangers(reading: Reading, told: Complaint) -> tuple[str, ...]:
+    """The dangers that are told, without one that counted and is denied: "why the pus? No pus"."""
+    denied = {id for id in reading.context.counted if told.facts.get(id) is False}
+    return tuple(id for id in told.danger if id not in denied)
+
+
 def _number(reading: Reading, told: Complaint) -> tuple[int, Number | Match] | None:
     """The number that is told; "more than before" is a course, and no level of pain besides."""
     one = counts.number(reading)
@@ -104,7 +110,7 @@ def assemble(
         stop_signs=_stop_signs(reading),
         hurts=sore and _tells_no_more(told.facts),
         sore=sore,
-        danger=told.danger,
+        danger=_dangers(reading, told),
         command=None if only_ends_it else notes.name("command", asked.order),
         only=topics.only_side(reading),
         cleared=bool(topics.cleared(reading)),

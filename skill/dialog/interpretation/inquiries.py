@@ -76,6 +76,8 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     if state is not None and state.result is not None and wishes.takes_back(state, heard):
         return None
     in_the_check = state is not None and (state.pending == "question" or state.pending in SAFETY)
+    if in_the_check and wishes.takes_back(state, heard) and _names_what_is_denied(heard):
+        return None  # "It isn't numb, can I still run?": that asks nothing of numbness.
     asks_of_it = heard.topic is not None and bool(heard.asks or heard.aspect)
     if in_the_check and not asks_of_it and (heard.answer or any(heard.findings.values())):
         return None
@@ -199,6 +201,17 @@ def _named(heard: Heard) -> set[str]:
     """Findings that are no more than the name of what is asked about: "is it my Achilles?"."""
     name = set(heard.origin.get("topic", ()))
     return {id for id in heard.findings if set(heard.origin.get(id, (-1,))) <= name}
+
+
+def _names_what_is_denied(heard: Heard) -> bool:
+    """Whether the name of a topic stands in words of a denial."""
+    name = set(heard.origin.get("topic", ()))
+    return bool(name) and any(not heard.findings[id] for id in _named(heard) | _within(heard, name))
+
+
+def _within(heard: Heard, name: set[int]) -> set[str]:
+    """Findings whose words hold those of a name."""
+    return {id for id in heard.findings if name <= set(heard.origin.get(id, ()))}
 
 
 def outside_of_topic(heard: Heard) -> Heard:

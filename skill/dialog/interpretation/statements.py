@@ -14,7 +14,7 @@ from skill.dialog.events import (
     Described,
     Event,
 )
-from skill.dialog.state import SCREENING, State
+from skill.dialog.state import AFTER_RESULT, SCREENING, State
 from skill.dialog.wishes import body_parts, exercise_wishes
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Answer, Library
@@ -108,12 +108,17 @@ def asks_how_severe(state: State | None) -> bool:
 
 
 def is_lower(state: State | None, heard: Heard) -> bool:
-    """Whether a number puts right the severe pain that ended an exercise: "actually more a three".
+    """Whether a number puts right the severe pain that was told: "actually more a three".
 
     Nothing else is told beside it, and it is asked about once before it counts.
     """
-    if state is None or state.pending != "question" or not state.resting:
+    if state is None or state.pending not in {"question", *AFTER_RESULT}:
         return False
-    if heard.number is None or heard.findings or heard.answer or heard.age is not None:
+    if heard.number is None or _tells(heard) or heard.age is not None:
         return False
     return is_yes(state.given, "severe-pain") and heard.number < SEVERE
+
+
+def _tells(heard: Heard) -> bool:
+    """Whether anything is answered or told beside a number; a no may lead to it."""
+    return heard.answer not in (None, "no") or any(heard.findings.values())

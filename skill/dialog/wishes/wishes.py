@@ -128,6 +128,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
         return None  # "You've got that wrong, no bone is sore", where that is asked once more.
     if name in PUTTING_RIGHT and _denies_what_counts(state, heard):
         return None  # "There was no fall, I was joking."
+    if name not in MAY_CLOSE and _is_asked(state) and _denies_what_counts(state, heard):
+        return None  # "It isn't numb, do I still need to go?"
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."
     if name in ASKING_OF_PAIN:  # How much it hurts decides, and not a yes or a no.
@@ -214,6 +216,11 @@ def _denies_what_counts(state: State | None, heard: Heard) -> bool:
     """Whether something is denied that was told before."""
     given = state.given if state is not None else {}
     return any(not true and is_yes(given, id) for id, true in heard.findings.items())
+
+
+def _is_asked(state: State | None) -> bool:
+    """Whether a question of the check is open."""
+    return state is not None and state.pending == "question" and state.workout is None
 
 
 def tells_of_danger(library: Library, heard: Heard) -> bool:

@@ -24,11 +24,20 @@ EXPLAINS = "explained-away"
 LESS_OF = "made-less-of"
 """The mark of a pain that is made less of than it was told."""
 
+EXAGGERATES = "exaggerates"
+"""The mark of who says that it was put too strongly."""
+
+ANOTHER, SHARED = "meant-another", "shared"
+"""The marks that somebody else had what was told, and that both have it."""
+
 RATED = "rated-anew"
 """The mark of a pain that is rated, so that no doubt in it answers an offer."""
 
 SEVERE = "severe-pain"
 """What is denied by who makes less of a pain."""
+
+ABLE = frozenset({"can-bear-weight", "cannot-bear-weight"})
+"""What is told by who walks well, and takes back a limp."""
 
 SOFT = frozenset({"not_really", "not_sure", "kind_of"})
 """Answers that may be said of the pain, too: "not that bad", "maybe a five"."""
@@ -57,7 +66,13 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
     Whatever is denied so is asked about once more before it counts, so a guess costs a question
     and no safety. Words that mean anything else after a result are left as they are.
     """
+    if any(heard.findings.get(id) is False for id in context.counted):
+        return heard  # What is taken back is named.
+    if as_ever := _signs(context).intersection(heard.as_ever):
+        return _with(heard, as_ever)  # "My feet are only cold in winter": that is nothing new.
     rest = _behind_its_no(lexicon, sentence)
+    if context.talk != "emergency":
+        return _put_right_in_passing(lexicon, rest, context, heard, read)
     alone = heard if rest == heard.words else read(lexicon, rest, replace(context, rests_on=()))
     marks = {m.id for m in matches(lexicon, Sentence(lexicon, rest)) if m.kind == "mark"}
     of_pain = alone.answer in SOFT and not marks.isdisjoint((LESS_OF, RATED))
@@ -77,6 +92,52 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
     if denied:
         return _with(heard, denied)
     return replace(heard, answer=None) if of_pain else heard
+
+
+def _put_right_in_passing(
+    lexicon: Lexicon, rest: str, context: Context, heard: Heard, read: Read
+) -> Heard:
+    """The same at another question or after a result, where the words tell nothing of what is open.
+
+    What else is told or answered stays.
+    """
+    alone = read(lexicon, rest, replace(context, rests_on=())) if rest else heard
+    marks = {m.id for m in matches(lexicon, Sentence(lexicon, rest)) if m.kind == "mark"}
+    signs = _signs(context)
+    if SEVERE in signs and not marks.isdisjoint((LESS_OF, EXAGGERATES)):
+        return replace(heard, findings={**heard.findings, SEVERE: False})
+    if ANOTHER in marks and signs and SHARED not in marks and not alone.asks:
+        return _of_another(lexicon, context, heard, led=rest != heard.words)
+    said = (alone.answer, alone.topic, alone.practical, alone.exercise, alone.side, alone.course)
+    ordered = alone.command not in (None, "change_answer", "wait")
+    if not rest or ordered or any(said) or alone.asks or alone.danger or alone.age is not None:
+        return heard
+    able = {id: true for id, true in alone.findings.items() if id not in ABLE}
+    if _tells_news(signs, replace(alone, findings=able), context) or alone.since_days is not None:
+        return heard
+    denied = _denied_at_its_question(lexicon, rest, context, read)
+    if not denied:
+        return heard
+    command = None if heard.command == "change_answer" else heard.command
+    findings = {**heard.findings, **dict.fromkeys(sorted(denied), False)}
+    return replace(heard, findings=findings, command=command)
+
+
+def _of_another(lexicon: Lexicon, context: Context, heard: Heard, *, led: bool) -> Heard:
+    """The same where it is said that somebody else had it: what is named, else what was told last.
+
+    `led` is true where a no leads, which may answer what is open.
+    """
+    last_first = [sign for one in context.rests_on for sign in one.counted]
+    told = {id for id, true in heard.findings.items() if true}
+    told |= {lexicon.becomes.get(id, id) for id in told}
+    denied = [sign for sign in last_first if sign in told] or last_first[:1]
+    others = {id for id in told if id in denied or lexicon.becomes.get(id) in denied}
+    findings = {id: true for id, true in heard.findings.items() if id not in others}
+    danger = tuple(id for id in heard.danger if id not in others)
+    answer = heard.answer if led else None
+    findings |= dict.fromkeys(denied, False)
+    return replace(heard, findings=findings, danger=danger, answer=answer, person=None)
 
 
 def _with(heard: Heard, denied: Collection[str]) -> Heard:

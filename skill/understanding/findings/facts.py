@@ -37,8 +37,9 @@ def facts_of(
     for one in told:
         if one.holds in (Holds.IS, Holds.IS_NOT):
             so = one.holds is Holds.IS
-            lasts = not last_wins and one.id != BEARS  # "We walked miles, now I can't stand on it."
-            facts[one.id] = so or (lasts and facts.get(one.id, False))
+            # "We walked miles, now I can't stand on it", and "why pus? There's no pus."
+            anew = last_wins or one.id == BEARS or one.id in reading.context.counted
+            facts[one.id] = so or (not anew and facts.get(one.id, False))
             notes.add(one.id, one.match)
     if span is not None and span.days > RECENT_UP_TO and facts.get("recent-twist-or-fall"):
         twists = [one for one in told if one.id == "recent-twist-or-fall"]

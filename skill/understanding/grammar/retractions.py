@@ -65,5 +65,8 @@ def is_as_ever(sentence: Sentence) -> bool:
     if "<as-ever>" not in sentence.classes:
         return False
     words = range(len(sentence))
-    new = sentence.has("<newly>", words)
-    return not new and sentence.has("<as-ever>", words)
+    well = sentence.places("<well-now>")
+    calm = {k for at in well for k in range(at, at + sentence.reach(at, "<well-now>"))}
+    calm |= {at + 1 for at in sentence.denies}  # "But no, not numb."
+    new = (at for at in sentence.places("<newly>") if at not in calm)
+    return next(new, None) is None and sentence.has("<as-ever>", words)
