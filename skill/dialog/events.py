@@ -120,7 +120,7 @@ class Described(Struct, frozen=True):
     `since_days` is how long ago it began, in days; `course` how it has gone since. `child` is true
     where it was told of a child, `own` where it is about who speaks after all, `mine` where it is
     said of a part of their leg, `corrects_time`
-    where the time is told in place of another.
+    where the time is told in place of another, `guessed` where words deny what they do not name.
     """
 
     present: tuple[str, ...]
@@ -133,6 +133,7 @@ class Described(Struct, frozen=True):
     own: bool = False
     mine: bool = False
     corrects_time: bool = False
+    guessed: bool = False
     beside: Beside = Beside()
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from skill.dialog.care import URGENT
 from skill.dialog.check import result
 from skill.dialog.context import context_of
 from skill.dialog.interpretation.interpretation import event_of
@@ -25,7 +26,8 @@ from tests.row import row
 from tests.yaml_file import plain
 from tools.content.load import load
 
-ROWS: dict[str, Any] = plain(Path(__file__).with_name("taken_back_anywhere.yaml"))
+WAYS = Path(__file__).parents[1] / "understanding" / "ways"
+ROWS: dict[str, Any] = plain(WAYS / "taken_back_anywhere.yaml")
 PLACES = ("warms-up", "immune-weak", "result", "what-else")
 NOW = 1_795_000_000.0
 
@@ -88,3 +90,16 @@ def test_near_words_take_nothing_back(told: str, says: str) -> None:
             after = _say(_state(told, place), says).state
             assert after is not None
             assert is_yes(after.given, told)
+
+
+@pytest.mark.parametrize("says", ROWS["names_nothing"])
+def test_words_that_name_nothing_lower_no_urgent_care_without_a_question(says: str) -> None:
+    for told, place in product(ROWS["told"], ("result", "what-else")):
+        before = _state(told, place)
+        assert before.result is not None
+        after = _say(before, says).state
+        if after is not None and before.result.care in URGENT:
+            with row(f"{told}, {place}: {says}"):
+                library = _knowledge().library
+                stands = assess(library, after.given).rank >= before.result.care.rank
+                assert stands or told in asked_by(library, after.asking)

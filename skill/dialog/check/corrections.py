@@ -69,13 +69,19 @@ def injury_taken_back(
 
 
 def ask_what_is_taken_back(
-    knowledge: Knowledge, before: State, after: State, denied: Iterable[str], back: tuple[str, ...]
+    knowledge: Knowledge,
+    before: State,
+    after: State,
+    denied: Iterable[str],
+    back: tuple[str, ...],
+    *,
+    guessed: bool = False,
 ) -> Asking | None:
     """The question about what is taken back, in the check and at an emergency; elsewhere None.
 
     `after` is the state with what was told taken, `denied` all that was denied, and `back` what of
     it decides the care of `after`. An emergency is never lowered without a question about it, and
-    no flag goes by one thing of several.
+    no flag goes by one thing of several, or by words that name nothing (`guessed`).
     """
     told = before.result
     if told is not None and told.care is Care.EMERGENCY:
@@ -86,7 +92,11 @@ def ask_what_is_taken_back(
         right = replace(after, asked=before.asked)
         return ask_anew(knowledge, right, signs).after(Act("once-more")) if signs else None
     several = told is not None and told.care is Care.SAME_DAY
-    asks = back if told is None else tuple(id for id in back if several and id in OF_SEVERAL)
+    asks = (
+        back
+        if told is None
+        else tuple(id for id in back if several and (guessed or id in OF_SEVERAL))
+    )
     if not asks or stands_without(knowledge.library, after, asks):
         return None
     return ask_anew(knowledge, after, asks).after(Act("once-more"))

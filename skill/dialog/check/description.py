@@ -50,9 +50,13 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return reply
     asked = asked_by(knowledge.library, state.asking)
     told_not = corrections.with_their_bones(knowledge, event)
-    denied = [id for id in told_not if id not in asked and id not in PLAINLY_TOLD]
+    plain = frozenset() if event.guessed else PLAINLY_TOLD
+    denied = [id for id in told_not if id not in asked and id not in plain]
     back = corrections.denied_flags(knowledge, after, denied)
-    if asks := corrections.ask_what_is_taken_back(knowledge, state, after, told_not, back):
+    asks = corrections.ask_what_is_taken_back(
+        knowledge, state, after, told_not, back, guessed=event.guessed
+    )
+    if asks:
         return asks
     if injury := corrections.injury_taken_back(knowledge, state, after, event.absent):
         return corrections.ask_anew(knowledge, after, (*injury, *back)).after(Act("once-more"))
@@ -216,11 +220,12 @@ def _answers(
     heard = {id: Answer.YES for id in event.present if id not in unsure}
     library = knowledge.library
     whole = _denied_whole(library, asked, event.absent)
+    plain = frozenset() if event.guessed else PLAINLY_TOLD
     for id in event.absent:
         if id in library.gates and id not in (*asked, *knowledge.plan.regions):
             continue  # A no to a word of a question is none to all that it asks for.
         new = id in PLAINLY_DENIED and id not in state.given and id not in state.alarms
-        if id not in library.red_flags or id in {*asked, *whole, *PLAINLY_TOLD} or new:
+        if id not in library.red_flags or id in {*asked, *whole, *plain} or new:
             heard.setdefault(id, Answer.NO)
     for id in no_pain.denied(knowledge, state, event.beside, event.present):
         heard.setdefault(id, Answer.NO)

@@ -98,6 +98,7 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         course=heard.course,
         mine=heard.own_leg,
         corrects_time=heard.corrects_time,
+        guessed=heard.guessed,
         beside=beside,
     )
 

@@ -102,12 +102,17 @@ def _put_right_in_passing(
     What else is told or answered stays.
     """
     alone = read(lexicon, rest, replace(context, rests_on=())) if rest else heard
-    marks = {m.id for m in matches(lexicon, Sentence(lexicon, rest)) if m.kind == "mark"}
+    said_words = Sentence(lexicon, rest)
+    found = matches(lexicon, said_words)
+    marks = {m.id for m in found if m.kind == "mark"}
     signs = _signs(context)
     if SEVERE in signs and not marks.isdisjoint((LESS_OF, EXAGGERATES)):
-        return replace(heard, findings={**heard.findings, SEVERE: False})
+        return replace(heard, findings={**heard.findings, SEVERE: False}, guessed=True)
     if ANOTHER in marks and signs and SHARED not in marks and not alone.asks:
-        return _of_another(lexicon, context, heard, led=rest != heard.words)
+        meant = "<said-before>" in said_words.classes
+        named = {m.id for m in found if m.kind == "finding"}
+        led = rest != heard.words
+        return _of_another(lexicon, context, heard, named, led=led, meant=meant)
     said = (alone.answer, alone.topic, alone.practical, alone.exercise, alone.side, alone.course)
     ordered = alone.command not in (None, "change_answer", "wait")
     if not rest or ordered or any(said) or alone.asks or alone.danger or alone.age is not None:
@@ -120,30 +125,43 @@ def _put_right_in_passing(
         return heard
     command = None if heard.command == "change_answer" else heard.command
     findings = {**heard.findings, **dict.fromkeys(sorted(denied), False)}
-    return replace(heard, findings=findings, command=command)
+    return replace(heard, findings=findings, command=command, guessed=True)
 
 
-def _of_another(lexicon: Lexicon, context: Context, heard: Heard, *, led: bool) -> Heard:
+def _of_another(
+    lexicon: Lexicon,
+    context: Context,
+    heard: Heard,
+    named: Collection[str],
+    *,
+    led: bool,
+    meant: bool,
+) -> Heard:
     """The same where it is said that somebody else had it: what is named, else what was told last.
 
-    `led` is true where a no leads, which may answer what is open.
+    `led` is true where a no leads, which may answer what is open, as in "no, that's my dad"; not
+    where it is `meant` otherwise: "no, I meant my dad".
     """
     last_first = [sign for one in context.rests_on for sign in one.counted]
-    told = {id for id, true in heard.findings.items() if true}
+    told = {id for id, true in heard.findings.items() if true} | {*named}
     told |= {lexicon.becomes.get(id, id) for id in told}
-    denied = [sign for sign in last_first if sign in told] or last_first[:1]
+    of_these = [sign for sign in last_first if sign in told]
+    if not of_these and heard.answer is not None and not meant:
+        return heard
+    denied = of_these or last_first[:1]
     others = {id for id in told if id in denied or lexicon.becomes.get(id) in denied}
     findings = {id: true for id, true in heard.findings.items() if id not in others}
     danger = tuple(id for id in heard.danger if id not in others)
     answer = heard.answer if led else None
     findings |= dict.fromkeys(denied, False)
-    return replace(heard, findings=findings, danger=danger, answer=answer, person=None)
+    taken = replace(heard, findings=findings, danger=danger, answer=answer, person=None)
+    return replace(taken, guessed=not told.intersection(denied))
 
 
 def _with(heard: Heard, denied: Collection[str]) -> Heard:
     findings = dict.fromkeys(sorted(denied), False)
     plain = replace(heard, answer=None, number=None, practical=None, since_days=None, danger=())
-    return replace(plain, findings=findings)
+    return replace(plain, findings=findings, guessed=True)
 
 
 def _behind_its_no(lexicon: Lexicon, sentence: str) -> str:
