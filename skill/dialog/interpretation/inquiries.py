@@ -84,7 +84,7 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     offered = state is not None and state.pending in {"until-offer", "which-one"}
     if offered and heard.topic is None and (heard.answer == "yes" or heard.practical == MEANWHILE):
         return None  # "Yeah, what do I do": it is what was offered.
-    if wishes.tells_of_danger(library, heard):
+    if wishes.tells_of_danger(library, _but_for_the_swelling_asked_about(state, heard)):
         return None  # "Is it normal that my calf is hot?"
     told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
     told -= CHANGES_NOTHING
@@ -200,7 +200,16 @@ def _words_of(heard: Heard, id: str) -> tuple[int, ...]:
 def _named(heard: Heard) -> set[str]:
     """Findings that are no more than the name of what is asked about: "is it my Achilles?"."""
     name = set(heard.origin.get("topic", ()))
-    return {id for id in heard.findings if set(heard.origin.get(id, (-1,))) <= name}
+    return {id for id in heard.findings if set(_words_of(heard, id)) <= name}
+
+
+def _but_for_the_swelling_asked_about(state: State | None, heard: Heard) -> Heard:
+    """What is told without a swelling that is only asked about after a result, and its course."""
+    if state is None or state.result is None:
+        return heard
+    asked = _named(heard) & {"swelling", *OF_A_COURSE}
+    left = {id: true for id, true in heard.findings.items() if id not in asked}
+    return replace(heard, findings=left)
 
 
 def _names_what_is_denied(heard: Heard) -> bool:

@@ -36,6 +36,8 @@ TO_THE_HOUSE = "to-the-house"
 """An order to a device or to whoever else is in the room."""
 ASIDES = frozenset({"aside", TO_THE_HOUSE})
 """Marks of what is said to somebody else."""
+AFTER_RESULT = ("result", "emergency")
+"""Kinds of talk after a result: nothing is asked there that a yes or a no would answer for good."""
 
 BY_A_CLINICIAN = frozenset({"cleared", "was-seen"})
 """Marks of what a clinician did: a time beside it is when that was."""
@@ -108,6 +110,9 @@ class Reading(Struct, frozen=True):
         if not self.marked:
             return False
         told = self.has("question", "ask") or (
+            self.context.talk in AFTER_RESULT and self.has("question-behind")
+        )
+        told = told or (
             self.context.question is None
             and self.has("idle-question")
             and 1 not in self.sentence.denies
