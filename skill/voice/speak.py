@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from skill.dialog.reply import Act, Named, Spoken
+from skill.library.answer_texts import ANSWERS, MORE, answer_texts
 from skill.library.region import Regional, as_written
 from skill.library.speech_length import spoken_seconds
-from skill.library.types import Aspect, Care, Words
+from skill.library.types import Words
 from skill.voice import cues
 from skill.voice.parts import Part, lead_in, total
 from skill.voice.phrasing import fill, lines_of, names_of_time, pick
@@ -126,12 +127,8 @@ def _line(words: Words, act: Spoken, variant: int) -> str:
 
 def _own_words(words: Words, id: str, about: str) -> str:
     match id:
-        case "answer" | "answer-more":
-            return _answer(words, *about.split("/"))
-        case "answer-urgent" | "answer-by-level":
-            return _answer_by_level(words, *about.split("/"))
-        case "answer-again":
-            return " ".join(words.topics[about].aspects[Aspect.ANSWER].again)
+        case _ if id in ANSWERS or id == MORE:
+            return " ".join(answer_texts(words, id, about))
         case "about" if about in words.routines:
             return words.routines[about].about
         case "about" | "until":
@@ -157,17 +154,6 @@ def _own_words(words: Words, id: str, about: str) -> str:
         id
     ]
     return str(getattr(_question(words, about), field))
-
-
-def _answer(words: Words, topic: str, aspect: str, more: str | None = None) -> str:
-    """The short answer, or one of the parts that follow it."""
-    answer = words.topics[topic].aspects[Aspect(aspect)]
-    return " ".join(answer.say) if more is None else answer.more[int(more)]
-
-
-def _answer_by_level(words: Words, topic: str, level: str) -> str:
-    """The answer of a topic after a result of a level."""
-    return " ".join(words.topics[topic].aspects[Aspect.ANSWER].after(Care(level)))
 
 
 def _question(words: Words, id: str) -> object:

@@ -7,14 +7,11 @@ from msgspec.structs import replace
 from skill.dialog.answers import topics
 from skill.dialog.reply import Act, Asking, Reply
 from skill.interview.interview import Knowledge
+from skill.library.answer_texts import ANSWERS, answer_texts
 from skill.library.speech_length import spoken_seconds
-from skill.library.types import Aspect, Care
 
 MOST_SECONDS = 15.0
 """The longest that two answers may take together."""
-
-ANSWERS = frozenset({"answer", "answer-urgent", "answer-by-level", "answer-again"})
-"""The acts that answer with the words of a topic."""
 
 
 def answer_too(knowledge: Knowledge, taken: Reply, also: str | None) -> Reply:
@@ -35,15 +32,6 @@ def answer_too(knowledge: Knowledge, taken: Reply, also: str | None) -> Reply:
 
 
 def _seconds(knowledge: Knowledge, *acts: Act) -> float:
-    return sum(spoken_seconds(" ".join(_texts(knowledge, act))) for act in acts)
-
-
-def _texts(knowledge: Knowledge, act: Act) -> tuple[str, ...]:
-    """The texts of an answer."""
-    topic, _, side = (act.about or "").partition("/")
-    words = next(iter(knowledge.library.words.values())).topics[topic]
-    if act.id in {"answer-urgent", "answer-by-level"}:
-        return words.aspects[Aspect.ANSWER].after(Care(side))
-    if act.id == "answer-again":
-        return words.aspects[Aspect.ANSWER].again
-    return words.aspects[Aspect(side)].say
+    words = next(iter(knowledge.library.words.values()))
+    texts = (text for act in acts for text in answer_texts(words, act.id, act.about or ""))
+    return spoken_seconds(" ".join(texts))

@@ -121,14 +121,21 @@ def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
 
 
 def _told(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Act:
-    """The answer: the one for the level that stands, in short where it was just given."""
+    """The answer: the one for the level that stands, in short where it was just given.
+
+    Of what loads the leg, or waits, none is given where it is urgent: it would sound like a
+    permission.
+    """
     answer = _words(knowledge, topic, aspect)
     before = state.talk if state is not None else None
-    if before is not None and before.topic == topic and answer.again:
-        return Act("answer-again", topic)
     level = care_questions.level_of(knowledge, state) if state is not None else None
-    if level is not None and answer.after(level.care):
-        return Act("answer-by-level", f"{topic}/{level.care}")
+    own = level.care if level is not None and answer.after(level.care) else None
+    about = knowledge.library.topics[topic]
+    permits = not (about.loads or about.waits) or own not in URGENT
+    if before is not None and before.topic == topic and answer.again and permits:
+        return Act("answer-again", topic)
+    if own is not None:
+        return Act("answer-by-level", f"{topic}/{own}")
     return Act("answer", f"{topic}/{aspect}")
 
 
@@ -136,13 +143,11 @@ def short_answer(knowledge: Knowledge, state: State, topic: str) -> Act | None:
     """The answer of a topic by itself; None where it has none, or the level says something else."""
     if Aspect.ANSWER not in knowledge.library.topics[topic].aspects:
         return None
-    urgent = state.result is not None and state.result.care in URGENT
-    own = state.result is not None and _words(knowledge, topic, Aspect.ANSWER).after(
-        state.result.care
-    )
-    if (urgent and not own) or _barred(knowledge, state, topic, Aspect.ANSWER) is not None:
+    if _barred(knowledge, state, topic, Aspect.ANSWER) is not None:
         return None
-    return _told(knowledge, state, topic, Aspect.ANSWER)
+    told = _told(knowledge, state, topic, Aspect.ANSWER)
+    urgent = state.result is not None and state.result.care in URGENT
+    return None if urgent and told.id == "answer" else told
 
 
 def more(knowledge: Knowledge, state: State | None) -> Reply:
@@ -153,7 +158,7 @@ def more(knowledge: Knowledge, state: State | None) -> Reply:
         return _back(knowledge, state, None).after(Act("nothing-more"))
     if talk.told >= _parts(knowledge, talk):
         return _back(knowledge, state, talk).after(Act("nothing-more"))
-    barred = _barred(knowledge, state, talk.topic, talk.aspect)
+    barred = _barred(knowledge, state, talk.topic, talk.aspect, further=True)
     if barred is not None:
         return barred
     further = replace(talk, told=talk.told + 1)
@@ -161,11 +166,13 @@ def more(knowledge: Knowledge, state: State | None) -> Reply:
     return _back(knowledge, state, further).after(told)
 
 
-def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Reply | None:
+def _barred(
+    knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect, *, further: bool = False
+) -> Reply | None:
     """What is said instead, where the level that was told leaves out what is asked about.
 
-    A general answer would sound like a permission, or like another level. In a set, a clinician
-    has given it.
+    A general answer would sound like a permission, or like another level; so would what goes on
+    with an answer, which is asked for with `further`. In a set, a clinician has given it.
     """
     if state is None or state.pending in EXERCISING:
         return None
@@ -175,7 +182,7 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
         runs = topic == GENERAL_TOPICS[Aspect.RUNNING] or aspect is Aspect.RUNNING
         words = care_questions.RUNNING if runs else care_questions.LOAD
-        words = _left(knowledge, state, topic, words)
+        words = _left(knowledge, state, topic, words, further=further)
         barred = care_questions.tell_by_level(knowledge, state, words)
     if topic == GENERAL_TOPICS[Aspect.WHEN_TO_BE_SEEN] or side is Aspect.WHEN_TO_BE_SEEN:
         barred = care_questions.tell_when_seen(knowledge, state, topic)
@@ -184,22 +191,23 @@ def _barred(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     if topic == PAIN_PILLS:
         barred = barred or care_questions.tell_by_level(knowledge, state, care_questions.PILLS)
     if barred is None and (about.waits or side is Aspect.TREATMENTS):
-        words = _left(knowledge, state, topic, care_questions.FIRST)
+        words = _left(knowledge, state, topic, care_questions.FIRST, further=further)
         barred = care_questions.tell_by_level(knowledge, state, words)
     return barred
 
 
 def _left(
-    knowledge: Knowledge, state: State, topic: str, words: dict[Care, Statement]
+    knowledge: Knowledge, state: State, topic: str, words: dict[Care, Statement], *, further: bool
 ) -> dict[Care, Statement]:
     """What the levels say instead of a topic, without the level that it has an answer of its own
-    for. Where none is told yet, what is urgent stays.
+    for. Where none is told yet, what is urgent stays; so it does where it goes on with an answer.
     """
     if Aspect.ANSWER not in knowledge.library.topics[topic].aspects:
         return words
     own = _words(knowledge, topic, Aspect.ANSWER)
     told = state.result.care if state.result is not None else Care.SEE_CLINICIAN
-    return {care: said for care, said in words.items() if care is not told or not own.after(care)}
+    answers = bool(own.after(told)) and not (further and told in URGENT)
+    return {care: said for care, said in words.items() if care is not told or not answers}
 
 
 def _parts(knowledge: Knowledge, talk: SpokenOf) -> int:
