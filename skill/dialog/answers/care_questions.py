@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.care import CARE, URGENT
-from skill.dialog.check.result import reasons_of_care
+from skill.dialog.check.result import reasons_of_care, two_reasons_of_care
 from skill.dialog.reply import Act, Asking, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Result, State
@@ -96,14 +96,14 @@ def tell_by_level(
 
 
 def tell_why(knowledge: Knowledge, state: State) -> Asking:
-    """Why it is to be seen: what was told that calls for it, or that it can wait."""
+    """Why it is to be seen: the two weightiest reasons that were told, or that it can wait."""
     level = state.result
     asked = question.pending(knowledge, replace(state, misses=0))
     if level is None:
         return asked
-    because = reasons_of_care(knowledge, state, level)
     if level.care is Care.SELF_CARE:
         return asked.after(Act("wait-self-care"))
+    because = two_reasons_of_care(knowledge, state, level)
     return asked.after(*(because or _unflagged(knowledge, level)))
 
 

@@ -106,10 +106,10 @@ def _after_a_result(
     if after is None or not _changes_nothing(before, after):
         return reply.after(*back)
     stood = replace(after, pending=before.pending)
-    told = after.result if event.beside.asks_why else None
+    told = after.result if event.beside.asks_why or event.absent else None
     why = result.reasons_of_care(knowledge, after, told) if told else ()
     besides = corrections.reasons_beside(knowledge, before.result, after.result)
-    lead = late_places.lead(knowledge, event)
+    lead = "so-it-stands" if why else late_places.lead(knowledge, event)
     return result.stand_by(knowledge, stood, lead).after(*back, *noted, *why, *besides)
 
 

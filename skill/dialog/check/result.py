@@ -110,6 +110,22 @@ def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple
     return (Act("not-sure-of", names=names), *because)
 
 
+def two_reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
+    """The reasons for the care with the next flag that calls for it by another reason."""
+    because = reasons_of_care(knowledge, state, result)
+    flags = knowledge.library.red_flags
+    told = [act.about for act in because if act.id == "because"]
+    others = (
+        id
+        for id in result.flags
+        if id not in told
+        and flags[id].care is result.care
+        and not any(one is not None and _is_one_matter(knowledge, one, id) for one in told)
+    )
+    second = next(others, None) if len(told) == 1 else None
+    return because if second is None else (*because, Act("because", second))
+
+
 def _is_one_matter(knowledge: Knowledge, one: str, other: str) -> bool:
     """Whether two flags of one level give the same reason: two signs of a clot do."""
     library = knowledge.library
@@ -157,7 +173,10 @@ def what_now(knowledge: Knowledge, state: State) -> Reply:
 
 
 def stand_by(knowledge: Knowledge, state: State, lead: Statement = "still-stands") -> Asking:
-    """More was told after the result, and leaves it as it is: the care once more, in short."""
+    """More was told after the result, and leaves it as it is: the care once more, in short.
+
+    Behind its reason `lead` is "so-it-stands".
+    """
     result = state.result
     assert result is not None
     asked = question.pending(knowledge, replace(state, misses=0))
