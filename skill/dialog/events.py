@@ -77,7 +77,7 @@ class Answered(Struct, frozen=True):
 
     grade: Answer
     asks_why: bool = False
-    besides: Said | Asked | None = None
+    besides: Said | Asked | Inquired | None = None
 
 
 class Beside(Struct, frozen=True):
@@ -121,6 +121,7 @@ class Described(Struct, frozen=True):
     where it was told of a child, `own` where it is about who speaks after all, `mine` where it is
     said of a part of their leg, `corrects_time`
     where the time is told in place of another, `guessed` where words deny what they do not name.
+    `besides` is a question that was put beside what is put right after a result.
     """
 
     present: tuple[str, ...]
@@ -135,6 +136,7 @@ class Described(Struct, frozen=True):
     corrects_time: bool = False
     guessed: bool = False
     beside: Beside = Beside()
+    besides: Said | Asked | Inquired | None = None
 
 
 class Asked(Struct, frozen=True):

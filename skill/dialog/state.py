@@ -147,7 +147,8 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `forewarned` is true once somebody heard that it may have to be seen today, `called` once they
     said that help was called.
     `reasoned` is true where the last answer on the level of care came with its reason.
-    `misses` counts replies in a row that were not understood. `screened` are the questions
+    `misses` counts replies in a row that were not understood, `passed` how often an offer was put
+    again while something else was asked. `screened` are the questions
     before exercise that were answered well, `listed` the routines that were told so far.
     `alarms` are the ids that bar exercise (see `alarms.py`), `wish` the exercise that was asked
     for before the safety questions were over. `resting` is true once no more is coached in this
@@ -173,6 +174,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     since_days: int | None = None
     course: Course | None = None
     misses: int = 0
+    passed: int = 0
     result: Result | None = None
     talk: SpokenOf | None = None
     workout: Workout | None = None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from skill.coaching.progression import SEVERE, WORST
 from skill.dialog import commands, question, safeguards, single_questions
-from skill.dialog.answers import first_aid, second_question, topics, urgent_advice
+from skill.dialog.answers import first_aid, passed_over, second_question, topics, urgent_advice
 from skill.dialog.bookmark import bookmark, progress, reminders
 from skill.dialog.check import check, description, impatience, opening, result, second_problem
 from skill.dialog.commands import YES_OR_NO
@@ -86,7 +86,8 @@ def step(
         asked = asked or _replied(knowledge, asked_at, besides)
         reply = asides.joined(event, reply, asked)
     reply = first_aid.lead(knowledge.library, reminders.complete(event, reply), aid)
-    reply = progress.complete(knowledge, found, event, _settled(reply), memory)
+    reply = passed_over.settle(knowledge, found, event, _settled(reply))
+    reply = progress.complete(knowledge, found, event, reply, memory)
     kept = safeguards.keep(knowledge, found, event, reply, assessed)
     reply = safeguards.put_off_forbidden(knowledge, safeguards.grant(knowledge, kept))
     return pain_question.of_no_sore_spot(knowledge.library, reply)

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from skill.dialog.answers import topics
 from skill.dialog.check import description
-from skill.dialog.events import Answered, Asked, Counted, Event, Said
-from skill.dialog.reply import Asking, Closing, Reply
-from skill.dialog.state import SCREENING, State
+from skill.dialog.events import Answered, Asked, Counted, Described, Event, Inquired, Said
+from skill.dialog.reply import Act, Asking, Closing, Reply
+from skill.dialog.state import AFTER_RESULT, SCREENING, State
 from skill.dialog.wishes.command_asides import ABOUT_FEELING, OF_SIDES
 from skill.dialog.workout.pain_rules import BEARABLE
 from skill.interview.interview import Knowledge
@@ -45,6 +45,54 @@ def parted(state: State | None, heard: Heard) -> tuple[Heard, Heard] | None:
     return replace(heard, asks=False, **none), alone
 
 
+OFFERED = frozenset({"why-offer", "until-offer"})
+"""Offers after a result whose yes counts beside a question."""
+
+STANDING = frozenset({"still-stands", "so-it-stands", "shown-too"})
+"""What is said where a result stands as it was told."""
+
+ASKED_OF_CARE = frozenset({"why_care", "can_wait", "other_fits"})
+"""Commands that ask about what was told, and can be answered behind anything."""
+
+
+def beside_a_yes(state: State | None, heard: Heard) -> tuple[Heard, Heard] | None:
+    """The yes to an offer after a result by itself, and the question that was put with it."""
+    if state is None or state.pending not in OFFERED or heard.answer != "yes":
+        return None
+    if heard.danger or heard.findings or not _asks_of_the_result(heard):
+        return None
+    none = dict.fromkeys(("command", "topic", "aspect", "detail", "practical", "puts_off"))
+    return replace(heard, asks=False, **none), replace(heard, answer=None)
+
+
+def beside_what_is_put_right(state: State | None, heard: Heard, event: Event) -> Heard | None:
+    """The question beside what is put right after a result: "I don't limp, can I run?"."""
+    if state is None or state.result is None or state.pending not in AFTER_RESULT:
+        return None
+    if not isinstance(event, Described) or event.present or not event.absent:
+        return None
+    if heard.danger or event.beside.asks_why or not _asks_of_the_result(heard):
+        return None
+    return replace(heard, answer=None, findings={}, since_days=None, course=None, side=None)
+
+
+def _asks_of_the_result(heard: Heard) -> bool:
+    """Whether something is asked that a topic, or the level that was told, answers."""
+    of_topic = heard.topic is not None or heard.practical is not None or heard.aspect == "running"
+    return heard.asks and (of_topic or heard.command in ASKED_OF_CARE)
+
+
+ANSWERED_BESIDE = frozenset({"why-care", "can-wait", "other-fits"})
+"""What of that is a command to the dialog."""
+
+
+def is_answered_beside(event: Event) -> bool:
+    """Whether a question can be answered beside something else: what nothing answers is not."""
+    if isinstance(event, Said):
+        return event.what in ANSWERED_BESIDE
+    return isinstance(event, Asked | Inquired)
+
+
 def _rates_besides(heard: Heard) -> bool:
     """Whether a number is told in other words than what is asked: "about half" asks nothing."""
     asked = {*heard.origin.get("command", ()), *heard.origin.get("topic", ())}
@@ -52,10 +100,10 @@ def _rates_besides(heard: Heard) -> bool:
     return heard.number is not None and (heard.asks or apart)
 
 
-def question_of(event: Event) -> Said | Asked | None:
-    """The question beside an answer or a number."""
+def question_of(event: Event) -> Said | Asked | Inquired | None:
+    """The question beside an answer, a number, or what is put right."""
     match event:
-        case Answered(besides=asked) | Counted(besides=asked):
+        case Answered(besides=asked) | Counted(besides=asked) | Described(besides=asked):
             return asked
     return None
 
@@ -63,15 +111,23 @@ def question_of(event: Event) -> Said | Asked | None:
 def stands(before: State | None, taken: Reply) -> State | None:
     """The state in which the question is answered: that after the answer, but in no set."""
     after = taken.state if isinstance(taken, Asking) else None
-    asks = after is not None and after.pending in {*SCREENING, "question"}
+    asks = after is not None and after.pending in {*SCREENING, *AFTER_RESULT, "question"}
     return after if asks else before
 
 
 def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
     """The reply to an answer with what is said to the question beside it before it.
 
-    Beside a number it stands after what is said of the pain, and only where exercise goes on.
+    Beside a number it stands after what is said of the pain, and only where exercise goes on;
+    beside what is put right, behind that. A result that follows comes alone.
     """
+    of_what_is_right = isinstance(event, Described) and isinstance(taken, Asking)
+    stands = any(act.id in STANDING for act in taken.said)
+    if of_what_is_right and taken.result is not None and not stands:
+        return replace(taken, said=(*taken.said, Act("rest-later")))
+    if of_what_is_right and isinstance(taken, Asking) and isinstance(asked, Asking):
+        new = (act for act in asked.said if act not in taken.said)
+        return replace(taken, said=(*taken.said, *new))
     if not isinstance(asked, Asking) or taken.result is not None or asked.result is not None:
         return taken
     of_pain = 1 if isinstance(event, Counted) else 0

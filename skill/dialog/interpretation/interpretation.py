@@ -43,7 +43,16 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
         answered, asked = (_event_of(library, words, state, part) for part in parts)
         if isinstance(asked, Said | Asked) and isinstance(answered, Answered | Counted):
             return replace(answered, besides=asked)
-    return _with_another(library, state, heard, _event_of(library, words, state, heard))
+    if (parts := asides.beside_a_yes(state, heard)) is not None:
+        answered, asked = (_event_of(library, words, state, part) for part in parts)
+        if isinstance(answered, Answered) and asides.is_answered_beside(asked):
+            return replace(answered, besides=asked)
+    event = _event_of(library, words, state, heard)
+    alone = asides.beside_what_is_put_right(state, heard, event)
+    if alone is not None and isinstance(event, Described):
+        asked = _event_of(library, words, state, alone)
+        return replace(event, besides=asked) if asides.is_answered_beside(asked) else event
+    return _with_another(library, state, heard, event)
 
 
 def _with_another(library: Library, state: State | None, heard: Heard, event: Event) -> Event:

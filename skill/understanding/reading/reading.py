@@ -36,6 +36,7 @@ TO_THE_HOUSE = "to-the-house"
 """An order to a device or to whoever else is in the room."""
 ASIDES = frozenset({"aside", TO_THE_HOUSE})
 """Marks of what is said to somebody else."""
+
 AFTER_RESULT = ("result", "emergency")
 """Kinds of talk after a result: nothing is asked there that a yes or a no would answer for good."""
 
