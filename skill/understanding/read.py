@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.answer import answer_to
+from skill.understanding.answers.by_the_way import left_out
 from skill.understanding.answers.emergency_corrections import put_right
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
@@ -48,7 +49,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     return put_right(lexicon, sentence, context, heard, _read)
 
 
-def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
+def _read(lexicon: Lexicon, sentence: str, context: Context, *, by_the_way: bool = True) -> Heard:
     reading = prepare(lexicon, sentence, context)
     words = " ".join(reading.sentence.said)
     if reading.has(ANIMAL):
@@ -59,7 +60,13 @@ def _read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         beside = _without(reading, others)
         own = _read(lexicon, beside, context) if beside else Heard()
         return replace(_beside_others(reading, own), words=words, origin={})
-    return _read_whole(reading)
+    heard = _read_whole(reading)
+    return left_out(lexicon, reading, heard, _alone) if by_the_way else heard
+
+
+def _alone(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
+    """What some words of a sentence mean, in which nothing is said by the way."""
+    return _read(lexicon, sentence, context, by_the_way=False)
 
 
 def _read_whole(reading: Reading) -> Heard:

@@ -25,6 +25,7 @@ from skill.understanding.findings.medicines import (
     which_is_open,
 )
 from skill.understanding.gist import Gist
+from skill.understanding.grammar.polarity import AT_REST, Holds
 from skill.understanding.grammar.retractions import LASTING
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.counter_questions import UNKNOWN_WORD
@@ -49,6 +50,10 @@ class Sense(Struct, frozen=True, gc=False):
     of_old: bool = False
     rest_open: bool = False
 
+
+SEVERE = "severe-pain"
+BYSTANDER = "bystander"
+"""Who looked at the leg of who is hurt, and says what is the matter."""
 
 Revision = Callable[[Reading, Gist, Sense], Sense]
 """A look at both that changes one of them where the other says so."""
@@ -117,6 +122,42 @@ def _of_doubt(reading: Reading, main: Gist, sense: Sense) -> Sense:
     for id in doubted.without:
         told = without(told, id)
     return replace(sense, told=told, answer=doubted.answer)
+
+
+def _of_load_alone(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """What is agony under load and nothing at rest may be severe or not: "agony when I run, but at
+    rest it's nothing".
+    """
+    facts = sense.told.facts
+    if "<yes-word>" in reading.sentence.classes:
+        return sense
+    loaded = any(so and id.startswith("worse-") for id, so in facts.items())
+    eased = any(m.id == AT_REST for m in reading.of("no-at", "denial"))
+    eased = eased and not facts.get(AT_REST) and SEVERE in reading.context.parts
+    if not (facts.get(SEVERE) and loaded and eased) or facts.get("getting-worse"):
+        return sense
+    told = without(sense.told, SEVERE)
+    told.facts.setdefault(AT_REST, False)
+    return replace(sense, told=told, answer="not_sure")
+
+
+def _of_hearsay(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """What somebody at hand says of who is hurt is asked about once more, whatever "no" stands
+    before it: "no, my husband says I blacked out".
+    """
+    context = reading.context
+    looks_for_one = context.grave and context.asks_yes_or_no and not context.alarm_is_no
+    if not looks_for_one or sense.answer not in (None, "no", "not_really"):
+        return sense
+    seen_by = [m for m in reading.of("not-a-person") if m.id == BYSTANDER]
+    if any(
+        one.holds is Holds.SUPPOSED
+        and one.id in context.parts
+        and any(m.end <= one.match.start for m in seen_by)
+        for one in main.told
+    ):
+        return replace(sense, answer="not_sure")
+    return sense
 
 
 def _of_no_denial(reading: Reading, main: Gist, sense: Sense) -> Sense:
@@ -213,6 +254,8 @@ REVISIONS: tuple[Revision, ...] = (
     _of_passing,
     _of_effort,
     _of_doubt,
+    _of_load_alone,
+    _of_hearsay,
     _of_no_denial,
     _of_its_time,
     _of_a_part,

@@ -37,6 +37,7 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
     no_places = reading.of(*names)
     taken_back = [m for m in reading.of("taken-back-at") if m.id in context.parts]
     parts_here = reading.of(f"at-pain-{context.region}") if context.region else []
+    bare = ("finding", f"at-{context.question}")
     found = [
         m
         for m in said
@@ -44,7 +45,7 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
         and not calmed(m, of_breath if m.id == BREATHLESS else harmless)
         and not (no_places and is_place(m.id) and calmed(m, no_places))
         and not (m.kind.startswith(("at-", ON_EFFORT)) and _is_no_answer(reading, m))
-        and not (denied and m.kind == "finding" and _is_denied_whole(reading, m, denied))
+        and not (denied and m.kind in bare and _is_denied_whole(reading, m, denied))
         and not (taken_back and any(m.id == one.id and m.start < one.end for one in taken_back))
         and not (excepted and m.kind != ON_EFFORT and is_other(m, excepted))
     ]

@@ -83,6 +83,8 @@ def verdicts(sentence: Sentence, found: Sequence[Match]) -> list[Match]:
             continue  # "No doubt".
         if sentence.reach(match.end - 1, "<some-of>") > 1:
             continue  # "Just a bit of a bruise", of something else.
+        if _is_of_another(sentence, found, match):
+            continue  # "Not numb, just a bit sore".
         if match.id == "rest" and any(
             m.kind == "item" and m.start < match.start < m.end for m in found
         ):
@@ -91,6 +93,18 @@ def verdicts(sentence: Sentence, found: Sequence[Match]) -> list[Match]:
             continue  # "It is only bruised".
         given.append(match)
     return given
+
+
+def _is_of_another(sentence: Sentence, found: Sequence[Match], verdict: Match) -> bool:
+    """Whether an amount leads to what is told besides, and names nothing that is asked for."""
+    if (
+        verdict.kind == "only"
+        or verdict.id != SURE
+        or sentence.has("<yes-word>", range(verdict.start, verdict.end))
+    ):
+        return False
+    behind = [m for m in found if m.start == verdict.end]
+    return any(m.kind == SORE for m in behind) and all(m.kind != "item" for m in behind)
 
 
 def _goes_on(sentence: Sentence, match: Match, begins: Set[int]) -> bool:

@@ -7,13 +7,15 @@ from __future__ import annotations
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, Sentence
 from skill.understanding.reading.reading import Reading
+from skill.understanding.reading.segments import denies_anew
 
 NEW, KNOWN = "another-new", "another-known"
 """The marks of somebody who was not spoken of before ("a lad at the club snapped his"), and of one
 who may be the one who is hurt ("my nan had her").
 """
 
-SHARED = frozenset({"shared", "not-mine", "own-as-well"})
+NOT_MINE = "not-mine"
+SHARED = frozenset({"shared", NOT_MINE, "own-as-well"})
 """The marks that one has what the other has, or that it is put right whose it is."""
 
 WHOSE = "whose"
@@ -30,10 +32,7 @@ def words_of_others(reading: Reading) -> set[int]:
     Who is hurt is settled where a question of the check is open and somebody new is spoken of, or
     where it is known that who speaks is hurt. Else the rest has to tell of a trouble of their own.
     """
-    if not reading.has(NEW, KNOWN) or reading.has(*SHARED) or reading.context.coaching:
-        return set()
-    sentence = reading.sentence
-    spans = [_span(sentence, one) for one in reading.marks if one.id in (NEW, KNOWN)]
+    sentence, spans = reading.sentence, spans_of_others(reading)
     told = {at for span in spans for at in span}
     rest = [at for at in range(len(sentence)) if at not in told]
     if not _is_settled(reading):
@@ -42,7 +41,28 @@ def words_of_others(reading: Reading) -> set[int]:
         if not any(_is_own_leg(sentence, at) for at in rest):
             return set()
     starts = [*sentence.origins, len(sentence.said)]
-    return {at for span in spans if span for at in range(starts[span.start], starts[span.stop])}
+    return {at for span in spans for at in range(starts[span.start], starts[span.stop])}
+
+
+def spans_of_others(reading: Reading) -> list[range]:
+    """Where a sentence tells of somebody else alone, if that is who has it."""
+    if not reading.has(NEW, KNOWN) or reading.context.coaching:
+        return []
+    shared = SHARED - {NOT_MINE} if _denies_plainly(reading) else SHARED
+    if reading.has(*shared):
+        return []
+    sentence = reading.sentence
+    spans = (_span(sentence, one) for one in reading.marks if one.id in (NEW, KNOWN))
+    return [span for span in spans if span]
+
+
+def _denies_plainly(reading: Reading) -> bool:
+    """Whether something is asked that is so or not, and a "no" of its own answers it."""
+    sentence, context = reading.sentence, reading.context
+    asks = context.asks_yes_or_no and context.grave and bool(context.parts)
+    theirs = [m.start for m in reading.marks if m.id == NOT_MINE and not context.mine]
+    words = (at for at in range(len(sentence)) if at not in theirs)
+    return asks and any(denies_anew(sentence, at) for at in words)
 
 
 def _is_settled(reading: Reading) -> bool:
@@ -50,9 +70,11 @@ def _is_settled(reading: Reading) -> bool:
     context = reading.context
     if not context.asks_yes_or_no and context.question not in ("how-it-began", "age"):
         return False
+    if reading.has(NOT_MINE) and _denies_plainly(reading):
+        return True
     if context.mine:
         of_a_child = any(one.id == "child" for one in reading.of("person"))
-        return not (of_a_child and reading.has(WHOSE))
+        return _denies_plainly(reading) or not (of_a_child and reading.has(WHOSE))
     return all(one.id == NEW for one in reading.marks if one.id in (NEW, KNOWN))
 
 
@@ -83,12 +105,19 @@ def _span(sentence: Sentence, one: Match) -> range:
     speaks besides: "my husband stood on my foot", "it was my son who had the fever".
     """
     before = one.start - 1
-    if sentence.is_one_of(before, ("<be>", "<on-behalf>")):
+    cleft = bool(sentence.reach(before, "<be>") and sentence.reach(before - 1, "<it-word>"))
+    if not cleft and sentence.is_one_of(before, ("<be>", "<on-behalf>")):
         return range(0)
     led = sentence.is_one_of(before, PARTS)
     if led and sentence.reach(before - 1, "<of-who-speaks>"):
         return range(0)  # "Me and my brother were wrestling."
-    end = _end(sentence, one.end, clause(sentence, one.end - 1)[1])
+    last = clause(sentence, one.end - 1)[1]
+    if last == one.end and sentence.reach(last - 1, "<aux>"):
+        last = clause(sentence, last)[1]  # "The baby has | had the chills."
+    who = range(one.start, one.end)
+    if sentence.has("<bystanding>", who) and not sentence.has("<of-who-speaks>", who):
+        return range(0)  # "My wife Anna says it's blue", but "a bloke I know has".
+    end = _end(sentence, one.end, last)
     while end is not None and end < len(sentence):
         after = clause(sentence, end)[1]
         if not sentence.has("<of-him-or-her>", range(end, after)):
@@ -99,7 +128,7 @@ def _span(sentence: Sentence, one: Match) -> range:
         end = further
         if further < after:
             break
-    return range(0) if end is None else range(one.start - led, end)
+    return range(0) if end is None else range(one.start - (2 if cleft else led), end)
 
 
 def _end(sentence: Sentence, start: int, after: int) -> int | None:
@@ -107,6 +136,8 @@ def _end(sentence: Sentence, start: int, after: int) -> int | None:
     the two.
     """
     for at in range(start, after):
+        if denies_anew(sentence, at):
+            return at  # "My mum has the sugar, no, not me."
         own = _is_own_leg(sentence, at) or sentence.is_one_of(at, OWN)
         if own:
             parted = at - 1 > start and sentence.is_one_of(at - 1, PARTS)
