@@ -13,8 +13,8 @@ BARE = 2
 """Words of a thing that is only named, at most: "my toes went numb" tells of it."""
 LONGER = 3
 """Words of a name without a verb, at most."""
-NEAR = 4
-"""Words between what is named and its denial, at most: "cold, no it is not cold"."""
+NEAR = 6
+"""Words between what is named and its denial, at most: "a pop, I thought I, no, no pop"."""
 
 
 def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
@@ -68,6 +68,8 @@ def _is_waved_off(reading: Reading, at: int) -> bool:
         return False
     if sentence.reach(at, "<no-negation>"):
         return False
+    if sentence.is_one_of(at + 2, ("<well-behind>", "<fine-behind>")):
+        return True  # "Middle of the foot, no, foot is good."
     known = reading.of("finding", "denial", "course", "hurts")
     return not any(m.start in (at, at + 1) for m in known)
 

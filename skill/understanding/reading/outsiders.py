@@ -70,7 +70,7 @@ def _is_settled(reading: Reading) -> bool:
     context = reading.context
     if not context.asks_yes_or_no and context.question not in ("how-it-began", "age"):
         return False
-    if reading.has(NOT_MINE) and _denies_plainly(reading):
+    if reading.has(NOT_MINE) and not context.counted and _denies_plainly(reading):
         return True
     if context.mine:
         of_a_child = any(one.id == "child" for one in reading.of("person"))
