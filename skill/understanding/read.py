@@ -121,7 +121,8 @@ def _beside_others(reading: Reading, own: Heard) -> Heard:
     whole = _read_whole(reading)
     cries = {m.id for m in reading.of("danger")} | OF_ANY_BODY
     down = whole.practical == WHO_IS_DOWN and own.practical is None
-    if down or not cries.isdisjoint(set(whole.danger) - set(own.danger)):
+    over = own.answer == "no" and _is_over(reading)  # "No, my granny fainted last week."
+    if down or not (over or cries.isdisjoint(set(whole.danger) - set(own.danger))):
         return whole
     tells = replace(own, words="", own_leg=False, origin={}) != Heard()
     if not tells and whole.person == CHILD and reading.context.question in AGE_QUESTIONS:
@@ -129,6 +130,11 @@ def _beside_others(reading: Reading, own: Heard) -> Heard:
     if tells or whole.answer not in ("no", "not_really") or any(whole.findings.values()):
         return own
     return Heard(answer=whole.answer)
+
+
+def _is_over(reading: Reading) -> bool:
+    """Whether what somebody else had is said to be days ago."""
+    return any(time.outright and time.days > 1 for time in reading.times)
 
 
 def _without(reading: Reading, left_out: set[int]) -> str:
