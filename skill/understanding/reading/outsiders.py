@@ -48,7 +48,8 @@ def spans_of_others(reading: Reading) -> list[range]:
     """Where a sentence tells of somebody else alone, if that is who has it."""
     if not reading.has(NEW, KNOWN) or reading.context.coaching:
         return []
-    shared = SHARED - {NOT_MINE} if _denies_plainly(reading) else SHARED
+    puts_right = bool(reading.context.counted)  # "It was my son who had the fever, not me."
+    shared = SHARED if puts_right or not _denies_plainly(reading) else SHARED - {NOT_MINE}
     if reading.has(*shared):
         return []
     sentence = reading.sentence
