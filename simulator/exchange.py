@@ -83,6 +83,7 @@ def origin(heard: Heard) -> dict[str, str]:
 
 _UNPROMISED = {
     "origin",
+    "beside",
     "stop_signs",
     "hurts",
     "sore",

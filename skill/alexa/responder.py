@@ -17,7 +17,7 @@ from skill.dialog.attributes import Carried
 from skill.dialog.bookmark import reminders
 from skill.dialog.context import context_of
 from skill.dialog.errand import Errand, Outcome, Refusal
-from skill.dialog.events import Event, Launch, Said
+from skill.dialog.events import Event, Launch, Said, Together
 from skill.dialog.interpretation.interpretation import event_of
 from skill.dialog.interpretation.slot_values import with_matched
 from skill.dialog.memory import Memory
@@ -134,7 +134,9 @@ class Responder:
         heard = read(lexicon, spoken.sentence, context)
         return with_matched(library, lexicon, heard, spoken.matched)
 
-    def _event(self, request: Any, words: Words, state: State | None, heard: Heard | None) -> Event:
+    def _event(
+        self, request: Any, words: Words, state: State | None, heard: Heard | None
+    ) -> Event | Together:
         if is_launch(request):
             return Launch()
         if could_not_play(request):

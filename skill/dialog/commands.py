@@ -54,6 +54,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "should-stop",
         "less-load",
         "sore-after",
+        "skip-next",
         "asks-of-it",
         "not-done",
         "done-in-part",
@@ -186,6 +187,9 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
+        case "briefer":
+            brief = replace(state, brief=True)
+            return question.pending(knowledge, brief).after(Act("briefer-here"))
         case "how-often" | "which-week" as about_it:
             answer = whereabouts.of_routine(knowledge, state, about_it, event.routine)
             return question.pending(knowledge, state).after(answer)

@@ -36,6 +36,7 @@ Remark = Literal[
     "should-stop", "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
     "rest-open",
     "not-done", "done-in-part", "passes-blood", "questions-left", "stop-later",
+    "briefer", "skip-next",
 ]  # fmt: skip
 """What needs no more than its name.
 
@@ -70,14 +71,10 @@ class Said(Struct, frozen=True):
 
 
 class Answered(Struct, frozen=True):
-    """A graded answer to the question that is open; `asks_why` where its reason is asked for.
-
-    `besides` is another question that was put beside it.
-    """
+    """A graded answer to the question that is open; `asks_why` where its reason is asked for."""
 
     grade: Answer
     asks_why: bool = False
-    besides: Said | Asked | Inquired | None = None
 
 
 class Beside(Struct, frozen=True):
@@ -121,7 +118,6 @@ class Described(Struct, frozen=True):
     where it was told of a child, `own` where it is about who speaks after all, `mine` where it is
     said of a part of their leg, `corrects_time`
     where the time is told in place of another, `guessed` where words deny what they do not name.
-    `besides` is a question that was put beside what is put right after a result.
     """
 
     present: tuple[str, ...]
@@ -136,7 +132,6 @@ class Described(Struct, frozen=True):
     corrects_time: bool = False
     guessed: bool = False
     beside: Beside = Beside()
-    besides: Said | Asked | Inquired | None = None
 
 
 class Asked(Struct, frozen=True):
@@ -206,8 +201,7 @@ class Counted(Struct, frozen=True):
     """A number was said: pain from 0 to 10, or a step of a routine.
 
     `eases`: something easier is wanted beside it. `asks` is a question in passing beside it,
-    `then` where it is to go on, and `wish` another command that counts beside it. `besides` is
-    another question that has nothing to do with the pain.
+    `then` where it is to go on, and `wish` another command that counts beside it.
     """
 
     number: int
@@ -215,7 +209,6 @@ class Counted(Struct, frozen=True):
     asks: Remark | None = None
     then: GoesTo | None = None
     wish: Remark | None = None
-    besides: Said | Asked | None = None
 
 
 class Signed(Struct, frozen=True):
@@ -258,6 +251,16 @@ Event = (
     | Planned
     | Permitted
 )
+
+
+class Together(Struct, frozen=True):
+    """Several things that were said in one sentence: the first counts before the others.
+
+    `besides` are what is asked and commanded beside it, in the order in which it was said.
+    """
+
+    first: Event
+    besides: tuple[Said | Asked | Inquired | GoesTo, ...]
 
 
 def is_cleared(event: Event) -> bool:

@@ -157,8 +157,9 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `no_bookmark`, which is true once somebody asked to be forgotten. `finished` is what may be
     remembered, while that is asked. `place` is a step and an exercise that were named before
     their routine. `only` is the one side that somebody wants to exercise. `unequipped` is
-    true for whoever has none of what exercises need. `reminder` is one that is being asked for.
-    `stopped` is a set that was ended, as long as that may be a false alarm.
+    true for whoever has none of what exercises need, `brief` for whoever wants less talk.
+    `reminder` is one that is being asked for. `stopped` is a set that was
+    ended, as long as that may be a false alarm.
     """
 
     pending: Pending
@@ -188,6 +189,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     resting: bool = False
     only: OneSide | None = None
     unequipped: bool = False
+    brief: bool = False
     without_apla: bool = False
     no_bookmark: bool = False
     finished: Finished | None = None

@@ -6,6 +6,8 @@ answered by `commands`, at any time.
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from skill.coaching.progression import SEVERE, WORST
@@ -28,6 +30,7 @@ from skill.dialog.events import (
     Questioned,
     Said,
     Signed,
+    Together,
     Wants,
 )
 from skill.dialog.interpretation import asides
@@ -42,10 +45,10 @@ from skill.dialog.preparation import (
     withdrawals,
 )
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import EXERCISING, SCREENING, State, opened, workout_of
+from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State, opened, workout_of
 from skill.dialog.transitions import FRESH, stop
 from skill.dialog.wishes import no_pain
-from skill.dialog.workout import exercise, false_alarms, pain_question, playback
+from skill.dialog.workout import exercise, false_alarms, joining, pain_question, playback
 from skill.interview.assessment import Assessment
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer
@@ -54,7 +57,7 @@ from skill.library.types import YESES, Answer
 def step(
     knowledge: Knowledge,
     state: State | None,
-    event: Event,
+    heard: Event | Together,
     now: float | None = None,
     memory: Memory | None = None,
     assessed: Assessment | None = None,
@@ -66,6 +69,7 @@ def step(
     after it stands in the reply. A reply with an `errand` is made whole by `reminders.finish`.
     `assessed` is what was worked out of the state's answers when it was read.
     """
+    event, besides = (heard.first, heard.besides) if isinstance(heard, Together) else (heard, ())
     # What a device could not play was heard by nobody, however late it reports.
     heard_until = None if event == Said("unheard") else now
     found = stop(knowledge.library, state, heard_until) if state else None
@@ -76,21 +80,35 @@ def step(
     if reply is None:
         found = fitness.note(knowledge, reminders.put_aside(found, event), event)
         reply = bookmark.reply_to(knowledge, found, event, memory)
+    answer = partial(_answered_to, knowledge)
+    found, done, besides = joining.prepared(found, besides, answer)
     coached = None if reply else _coached(knowledge, found, event)
     reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
-    besides = asides.question_of(event)
-    if besides is not None:
-        asked_at = asides.stands(found, reply)
-        asked: Reply | None = impatience.reply_to(knowledge, asked_at, besides)
-        asked = asked or _coached(knowledge, asked_at, besides)
-        asked = asked or _replied(knowledge, asked_at, besides)
-        reply = asides.joined(event, reply, asked)
+    talk = joining.Talk(knowledge, found, event, answer)
+    reply = _with_others(talk, reply.after(*done), besides)
     reply = first_aid.lead(knowledge.library, reminders.complete(event, reply), aid)
     reply = passed_over.settle(knowledge, found, event, _settled(reply))
     reply = progress.complete(knowledge, found, event, reply, memory)
     kept = safeguards.keep(knowledge, found, event, reply, assessed)
     reply = safeguards.put_off_forbidden(knowledge, safeguards.grant(knowledge, kept))
     return pain_question.of_no_sore_spot(knowledge.library, reply)
+
+
+def _with_others(talk: joining.Talk, taken: Reply, besides: tuple[joining.Aside, ...]) -> Reply:
+    """The reply to what counts first, with what is said to all that was said beside it."""
+    before = talk.before
+    if before is None or before.pending not in AFTER_RESULT:
+        return joining.joined(talk, taken, besides)
+    for one in besides:
+        asked = talk.answer(asides.stands(before, taken), one)
+        taken = asides.joined(talk.first, taken, asked)
+    return taken
+
+
+def _answered_to(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
+    """The reply to what is asked or commanded beside an answer."""
+    pressed: Reply | None = impatience.reply_to(knowledge, state, event)
+    return pressed or _coached(knowledge, state, event) or _replied(knowledge, state, event)
 
 
 def _settled(reply: Reply) -> Reply:

@@ -19,7 +19,7 @@ def fresh_after(state: State | None) -> State:
     """A new conversation in the same session: what a device cannot play stays, and `resting`."""
     if state is None:
         return FRESH
-    return replace(FRESH, resting=state.resting, without_apla=state.without_apla)
+    return replace(FRESH, resting=state.resting, without_apla=state.without_apla, brief=state.brief)
 
 
 def with_answers(state: State, heard: dict[str, Answer]) -> State:

@@ -110,6 +110,8 @@ Command = Literal[
     "sore_after",
     "asks_of_it",
     "rest_open",
+    "briefer",
+    "skip_next",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 
@@ -221,6 +223,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     on the bone. `puts_off` is what is to wait, or not to: the visit, or the rest,
     `feeling` how somebody feels about it all. `topics_asked` are the topics of several questions
     that were put in one sentence after a result, in their order, and empty where there was one.
+    `beside` is what else was said in a sentence of a workout, each thing as it is heard by itself.
     `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
     `origin` gives for each meaning the indexes of its words.
@@ -280,4 +283,5 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     on_bone: bool = False
     puts_off: PutsOff | None = None
     feeling: Feeling | None = None
+    beside: tuple[Heard, ...] = ()
     origin: Mapping[str, tuple[int, ...]] = {}

@@ -24,6 +24,7 @@ from skill.understanding.notes import Notes
 from skill.understanding.reading.outsiders import words_of_others
 from skill.understanding.reading.reading import Reading, prepare
 from skill.understanding.revisions import Sense, revise
+from skill.understanding.together import with_parts
 
 AGE = "age"
 """The question whether somebody is grown up, to which "none of that" is no answer."""
@@ -44,6 +45,8 @@ OF_A_LIST = "of-a-list"
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
     heard = _read(lexicon, sentence, context)
+    if context.exercising:
+        return with_parts(lexicon, context, heard, _read)
     if not context.rests_on:  # As mostly.
         return heard
     return put_right(lexicon, sentence, context, heard, _read)

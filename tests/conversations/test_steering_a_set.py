@@ -66,7 +66,7 @@ def test_a_pain_that_is_called_fine_is_no_zero(simulator: Simulator, said: str) 
 @pytest.mark.parametrize("part", ["a set-up", "a set", "a rest"])
 @pytest.mark.parametrize("said", LESS_TALK)
 def test_whoever_wants_less_talk_is_counted_for(simulator: Simulator, part: str, said: str) -> None:
-    assert say_in(simulator, part, said)[1][0] == "resuming"
+    assert "resuming" in say_in(simulator, part, said)[1][:2]
 
 
 @pytest.mark.parametrize("part", ["a set-up", "a set", "a rest"])

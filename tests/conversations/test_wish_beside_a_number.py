@@ -77,7 +77,7 @@ def test_harder_before_both_sides_are_done_waits_for_them(simulator: Simulator) 
 def test_a_pause_beside_a_number_keeps_the_number(simulator: Simulator, said: str) -> None:
     talk, acts = say_in(simulator, PAIN, said)
 
-    assert acts == ["pain-go-on", "paused-between", "set", "ready-question"]
+    assert acts == ["pain-noted", "next-is", "paused-between", "set", "ready-question"]
     assert acts_of(talk, "ready")[0].startswith("set-up")
 
 
@@ -85,7 +85,7 @@ def test_louder_beside_a_number_is_answered(simulator: Simulator) -> None:
     said = "three, it's stiff, my lad's just switched the telly on, say the next bit louder"
     _, acts = say_in(simulator, PAIN, said)
 
-    assert acts[:2] == ["volume", "pain-go-on"]
+    assert acts[:2] == ["pain-go-on", "volume"]
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,47 @@
-"""What is asked beside an answer or a finding: "no, could it be a clot?", "no, how long?"."""
+"""What is asked or commanded beside an answer: "no, a clot?", "zero, and skip the next one"."""
 
 from __future__ import annotations
+
+from typing import TypeGuard
 
 from msgspec.structs import replace
 
 from skill.dialog.answers import topics
 from skill.dialog.check import description
-from skill.dialog.events import Answered, Asked, Counted, Described, Event, Inquired, Said
-from skill.dialog.reply import Act, Asking, Closing, Reply
-from skill.dialog.state import AFTER_RESULT, SCREENING, State
-from skill.dialog.wishes.command_asides import ABOUT_FEELING, OF_SIDES
-from skill.dialog.workout.pain_rules import BEARABLE
+from skill.dialog.events import Answered, Asked, Counted, Described, Event, Inquired, Said, Wants
+from skill.dialog.reply import Act, Asking, Reply
+from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
+from skill.dialog.transitions import is_over
+from skill.dialog.wishes.command_asides import OF_STEPS
 from skill.interview.interview import Knowledge
 from skill.understanding.commands.requests import ASKING
-from skill.understanding.heard import Heard
+from skill.understanding.heard import Command, Heard
 
-OF_PAIN = OF_SIDES | ABOUT_FEELING | {"may_i_stop"}
-"""Questions that are answered with the pain that is told beside them."""
+OF_PAIN: frozenset[Command | None] = frozenset(
+    {
+        *("easier", "harder", "may_i_stop", "should_i_stop", "may_i_go_on"),
+        *("go_to", "go_back_to", "leave_out", "stop", "cancel", "no_exercise", "start_check"),
+        *("change_answer", "false_alarm", "back_to_exercise", "call_help", "own_dose", "unheard"),
+    }
+)
+"""Commands that are heard with the pain that is told beside them."""
+
+LEADS_ON: frozenset[Command | None] = frozenset({"next", "skip", "next_set"})
+"""Commands to go on, which an answer does by itself."""
+
+LEADING: frozenset[Command | None] = frozenset({"ready", "resume", "first_time", "done_before"})
+"""Commands that answer what is open."""
+
+STEERS: frozenset[Command | None] = frozenset(
+    {
+        *("pause", "wait", "slower", "faster", "easier", "harder", "previous", "start_over"),
+        *("skip", "next", "longer_rest", "go_to", "go_back_to", "leave_out"),
+    }
+)
+"""Commands that hold or change a set, and go on by themselves where it does."""
+
+NOT_YET: frozenset[Command | None] = (STEERS - {"pause", "wait"}) | {"no_equipment"}
+"""What changes a set, and nothing before it; that no equipment is there is noted by itself."""
 
 OTHERWISE = frozenset({"why_ask", "last_side"})
 """What is not answered here: the check tells why it asks, and no side was before a set."""
@@ -24,25 +49,117 @@ OTHERWISE = frozenset({"why_ask", "last_side"})
 QUESTIONS = {id.replace("-", "_") for id in ASKING} - OTHERWISE
 """Commands that ask and change nothing: a plain answer beside them counts as well."""
 
+NOTHING = dict.fromkeys(("command", "topic", "aspect", "detail", "practical", "minutes"))
 
-def parted(state: State | None, heard: Heard) -> tuple[Heard, Heard] | None:
-    """The answer by itself and the question by itself, where both are said in one sentence.
+
+def parted(state: State | None, heard: Heard) -> tuple[Heard, ...] | None:
+    """The answer by itself and what is asked or commanded beside it, each by itself.
 
     What is told besides, and what is grave, is heard with all that stands beside it.
     """
-    if state is None or heard.danger or any(heard.findings.values()):
+    if state is None or heard.danger:
         return None
-    at_a_question = state.pending in SCREENING or state.pending == "question"
-    answers = at_a_question and heard.answer in {"yes", "no"} and heard.number is None
-    rates = state.pending == "how-much-pain" and _rates_besides(heard)
-    commands = QUESTIONS - OF_PAIN if rates else QUESTIONS
-    of_topic = bool(heard.topic) and heard.asks and state.pending != "question"
-    asks = heard.command in commands or (heard.command is None and of_topic)
-    if not asks or not (answers or rates):
+    if state.pending in {*SCREENING, *EXERCISING}:
+        return _parted_in_a_workout(state, heard)
+    if any(heard.findings.values()) or state.pending != "question":
         return None
-    none = dict.fromkeys(("command", "topic", "aspect", "detail", "practical"))
+    asks = heard.command in QUESTIONS
+    if not asks or heard.answer not in {"yes", "no"} or heard.number is not None:
+        return None
     alone = replace(heard, answer=None, number=None, findings={})
-    return replace(heard, asks=False, **none), alone
+    return replace(heard, asks=False, **NOTHING), alone
+
+
+def _parted_in_a_workout(state: State, heard: Heard) -> tuple[Heard, ...] | None:
+    """What answers first, whether it is heard in the whole or in a part of the sentence."""
+    if heard.step is not None and state.pending not in OF_STEPS:
+        return None
+    parts = [one for one in heard.beside if not _is_of_a_side(heard, one)]
+    own = [one for one in _own(heard) if not any(_is_same(one, other) for other in parts)]
+    if not _answers(state, heard):
+        answer = next((one for one in parts if _answers(state, one)), None)
+        if answer is None:
+            first, *others = [*own, *parts] or [heard]
+            return (first, *map(_alone, _each_once(others))) if parts else None
+        return _joined(state, answer, [one for one in (*own, *parts) if one is not answer])
+    if heard.undone is not None or heard.command in OF_PAIN:
+        return _joined(state, heard, [one for one in parts if not _is_same(one, heard)])
+    of_pain = next((one for one in parts if one.command in OF_PAIN), None)
+    rates = state.pending in EXERCISING and heard.number is not None
+    if rates and of_pain is not None:
+        named = {name: getattr(of_pain, name) for name in ("command", "exercises", "part")}
+        return _joined(state, replace(heard, **named), [one for one in parts if one is not of_pain])
+    if heard.command in LEADING:
+        return _joined(state, replace(heard, beside=()), parts)
+    answer = replace(heard, asks=False, beside=(), **NOTHING)
+    return _joined(state, answer, [*own, *parts])
+
+
+def _joined(state: State, answer: Heard, parts: list[Heard]) -> tuple[Heard, ...] | None:
+    """An answer with the parts that are no answers; in a set a command goes on by itself."""
+    others = [one for one in parts if one.command or one.topic]
+    others = [one for one in others if one.command not in LEADS_ON | LEADING]
+    if state.pending in SCREENING:
+        others = [one for one in others if one.command not in NOT_YET]
+    steers = state.pending in EXERCISING and not is_over(state) and answer.number is None
+    if steers and answer.command not in OF_PAIN:
+        done = next((one for one in others if one.command in STEERS), None)
+        if done is not None:
+            answer, others = done, [one for one in others if one is not done]
+    each = _each_once(others)
+    return (answer, *map(_alone, each))
+
+
+def _own(heard: Heard) -> list[Heard]:
+    """What the whole sentence asks or commands, in other words than those of a number."""
+    asks = heard.command is not None or (heard.topic is not None and heard.asks)
+    asked = {*heard.origin.get("command", ()), *heard.origin.get("topic", ())}
+    apart = asked.isdisjoint(heard.origin.get("number", ()))
+    return [heard] if asks and (apart or heard.asks) else []
+
+
+def _is_same(one: Heard, other: Heard) -> bool:
+    return one.command == other.command and one.topic == other.topic
+
+
+def _is_of_a_side(heard: Heard, one: Heard) -> bool:
+    """Whether it is only told that one side is easier: "two, and it's easier on the left"."""
+    return one.command in {"easier", "harder"} and (heard.side or one.side) is not None
+
+
+def _each_once(parts: list[Heard]) -> list[Heard]:
+    """The parts without what another commands already."""
+    named = [("pause" if one.command == "wait" else one.command, one.topic) for one in parts]
+    return [one for at, one in enumerate(parts) if named[at] not in named[:at]]
+
+
+def _alone(heard: Heard) -> Heard:
+    return replace(heard, answer=None, number=None, age=None, findings={}, beside=())
+
+
+def _answers(state: State, heard: Heard) -> bool:
+    """Whether what is open is answered: by a number, by a yes or no, or that it is new."""
+    if state.pending in EXERCISING and is_over(state):
+        return heard.number is not None
+    if state.pending in OF_STEPS:
+        told = heard.number is not None or heard.step is not None
+        return (
+            told or heard.command in {"first_time", "done_before"} or heard.answer in {"yes", "no"}
+        )
+    if state.pending in EXERCISING:
+        rates = heard.number is not None
+        return rates or heard.answer == "yes" or heard.command in {"ready", "resume"}
+    return heard.answer in {"yes", "no"}
+
+
+def stands_beside_others(first: Event) -> bool:
+    """Whether something else is taken up beside it: what is told and felt is answered alone."""
+    match first:
+        case Answered() | Counted() | Wants() | Said():
+            return first != Said("not-understood")
+        case Described(present=()):
+            return True
+    return False
 
 
 OFFERED = frozenset({"why-offer", "until-offer"})
@@ -86,26 +203,11 @@ ANSWERED_BESIDE = frozenset({"why-care", "can-wait", "other-fits"})
 """What of that is a command to the dialog."""
 
 
-def is_answered_beside(event: Event) -> bool:
+def is_answered_beside(event: Event) -> TypeGuard[Said | Asked | Inquired]:
     """Whether a question can be answered beside something else: what nothing answers is not."""
     if isinstance(event, Said):
         return event.what in ANSWERED_BESIDE
     return isinstance(event, Asked | Inquired)
-
-
-def _rates_besides(heard: Heard) -> bool:
-    """Whether a number is told in other words than what is asked: "about half" asks nothing."""
-    asked = {*heard.origin.get("command", ()), *heard.origin.get("topic", ())}
-    apart = asked.isdisjoint(heard.origin.get("number", ()))
-    return heard.number is not None and (heard.asks or apart)
-
-
-def question_of(event: Event) -> Said | Asked | Inquired | None:
-    """The question beside an answer, a number, or what is put right."""
-    match event:
-        case Answered(besides=asked) | Counted(besides=asked) | Described(besides=asked):
-            return asked
-    return None
 
 
 def stands(before: State | None, taken: Reply) -> State | None:
@@ -116,10 +218,10 @@ def stands(before: State | None, taken: Reply) -> State | None:
 
 
 def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
-    """The reply to an answer with what is said to the question beside it before it.
+    """The reply to a yes, or to what is put right, after a result, with what is said to the
+    question beside it: before what a yes brings, and behind what is said of what is put right.
 
-    Beside a number it stands after what is said of the pain, and only where exercise goes on;
-    beside what is put right, behind that. A result that follows comes alone.
+    A result that follows comes alone.
     """
     of_what_is_right = isinstance(event, Described) and isinstance(taken, Asking)
     stands = any(act.id in STANDING for act in taken.said)
@@ -128,15 +230,12 @@ def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
     if of_what_is_right and isinstance(taken, Asking) and isinstance(asked, Asking):
         new = (act for act in asked.said if act not in taken.said)
         return replace(taken, said=(*taken.said, *new))
-    if not isinstance(asked, Asking) or taken.result is not None or asked.result is not None:
+    if not (isinstance(asked, Asking) and isinstance(taken, Asking)):
         return taken
-    of_pain = 1 if isinstance(event, Counted) else 0
-    if any(act.id not in BEARABLE for act in taken.said[:of_pain]):
+    if taken.result is not None or asked.result is not None:
         return taken
-    said = (*taken.said[:of_pain], *asked.said, *taken.said[of_pain:])
-    if isinstance(taken, Closing):
-        return replace(taken, said=said) if of_pain else taken
-    return replace(taken, said=said, state=replace(taken.state, talk=asked.state.talk))
+    talk = asked.state.talk
+    return replace(taken, said=(*asked.said, *taken.said), state=replace(taken.state, talk=talk))
 
 
 def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:

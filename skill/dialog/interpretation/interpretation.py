@@ -14,8 +14,10 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    GoesTo,
     Inquired,
     Said,
+    Together,
 )
 from skill.dialog.interpretation import asides, endings, inquiries
 from skill.dialog.interpretation.sensations import elsewhere, felt, left_undone, on_the_bone, rated
@@ -37,21 +39,28 @@ from skill.understanding.findings.ages import OLDEST
 from skill.understanding.heard import FAREWELL, Heard
 
 
-def event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
-    """One event with all that was said; `Said("not-understood")` where nothing was."""
+def event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event | Together:
+    """One event with all that was said; `Said("not-understood")` where nothing was.
+
+    What is asked or commanded beside an answer goes along with it.
+    """
     if (parts := asides.parted(state, heard)) is not None:
-        answered, asked = (_event_of(library, words, state, part) for part in parts)
-        if isinstance(asked, Said | Asked) and isinstance(answered, Answered | Counted):
-            return replace(answered, besides=asked)
-    if (parts := asides.beside_a_yes(state, heard)) is not None:
-        answered, asked = (_event_of(library, words, state, part) for part in parts)
+        first, *others = (_event_of(library, words, state, part) for part in parts)
+        besides = tuple(one for one in others if isinstance(one, Said | Asked | GoesTo))
+        besides = tuple(one for one in besides if one != Said("not-understood"))
+        if besides and asides.stands_beside_others(first):
+            return Together(first, besides)
+        if not others:
+            return first
+    if (agreed := asides.beside_a_yes(state, heard)) is not None:
+        answered, asked = (_event_of(library, words, state, part) for part in agreed)
         if isinstance(answered, Answered) and asides.is_answered_beside(asked):
-            return replace(answered, besides=asked)
+            return Together(answered, (asked,))
     event = _event_of(library, words, state, heard)
     alone = asides.beside_what_is_put_right(state, heard, event)
-    if alone is not None and isinstance(event, Described):
+    if alone is not None:
         asked = _event_of(library, words, state, alone)
-        return replace(event, besides=asked) if asides.is_answered_beside(asked) else event
+        return Together(event, (asked,)) if asides.is_answered_beside(asked) else event
     return _with_another(library, state, heard, event)
 
 

@@ -98,5 +98,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "rest_open": "rest-open",
     "what_for": "what-for",
     "which_for_me": "which-for-me",
+    "briefer": "briefer",
+    "skip_next": "skip-next",
 }
 """Commands as the understanding names them, and as the dialog does."""

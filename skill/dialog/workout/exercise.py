@@ -264,6 +264,11 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return _aside(knowledge, state, (Act("stop-later"),))
         case "how-many-sets":
             return _aside(knowledge, state, dose_words.of_now(knowledge.library, state))
+        case "briefer":
+            return _briefer(knowledge, state)
+        case "skip-next":
+            stays, said = jumps.leave_next_out(state)
+            return _aside(knowledge, stays, (said,))
         case "which-side" | "last-side" | "one-or-both":
             return _aside(knowledge, state, side_answers.answer(knowledge, state, what))
     aside = whereabouts.answer(knowledge, state, what)
@@ -277,6 +282,14 @@ def _aside(
     on_it_goes = workout_of(state).held or agrees
     on = playback.take_up(knowledge, state) if on_it_goes else playback.question(state)
     return on.after(*told)
+
+
+def _briefer(knowledge: Knowledge, state: State) -> Reply:
+    """Less is told from here on; a set-up that is on ends, and the set begins."""
+    brief = replace(state, brief=True)
+    if is_over(state) or not workout_of(state).held:
+        return playback.question(brief).after(Act("briefer"))
+    return playback.take_up(knowledge, waits.end(knowledge, brief)).after(Act("briefer"))
 
 
 def _missed(knowledge: Knowledge, state: State) -> Reply:

@@ -54,6 +54,18 @@ def aside(state: State, event: GoesTo) -> tuple[State, Act]:
     return without, Act("left-out-later", names=names)
 
 
+def leave_next_out(state: State) -> tuple[State, Act]:
+    """The state without the exercise after the one that is on, and that it is left out."""
+    workout = workout_of(state)
+    if len(workout.ahead) == 1:
+        return state, Act("next-is-none")
+    at = workout.step + 1
+    kept = (*workout.steps[:at], *workout.steps[at + 1 :])
+    names = naming(exercise=workout.steps[at].exercise)
+    without = replace(state, workout=replace(workout, steps=kept))
+    return without, Act("left-out-later", names=names)
+
+
 def _meant(workout: Workout, event: GoesTo) -> list[int]:
     """The exercises of the workout that may be meant, counted from 0."""
     count = len(workout.steps)

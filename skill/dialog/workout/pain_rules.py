@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from skill.coaching import doses, selection
 from skill.coaching.progression import AtLevel, easier
+from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.interview.answers import known_from
 from skill.interview.interview import Knowledge
@@ -21,6 +24,13 @@ KEEPS = frozenset({"pain-keep", "pain-keep-again"})
 """What is said first of a pain after which nothing is added."""
 WELL = GOES_ON | {"well-done"}
 """What is said first where nothing has to change, also at the end."""
+NOTED: Mapping[str, Statement] = {
+    "pain-go-on": "pain-noted",
+    "no-pain-go-on": "no-pain-noted",
+    "pain-keep": "pain-keep-noted",
+    "pain-keep-again": "pain-keep-noted",
+}
+"""What is said instead where it does not go on at once."""
 BEARABLE = WELL | KEEPS
 """What is said first of a pain with which exercise goes on as it is."""
 

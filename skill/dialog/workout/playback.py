@@ -34,7 +34,7 @@ def set_up(knowledge: Knowledge, state: State) -> Asking:
     id = workout.now.exercise
     begun = replace(workout, cue=0, into=0.0, held=False, hurt=False, partial=False)
     load = _load(knowledge.library, workout)
-    if id not in workout.met:
+    if id not in workout.met and not state.brief:
         met = replace(begun, met=(*workout.met, id))
         both = doses.way_of_both_sides(knowledge.library, workout)
         why = (Act(WHY_BOTH[both]),) if both else ()

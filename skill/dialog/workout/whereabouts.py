@@ -32,8 +32,7 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
         case "how-many-left":
             return (*_left(knowledge, state), *_in_all(knowledge, state))
         case "which-exercise":
-            this = Act("this-is", names=naming(exercise=workout.now.exercise))
-            return (this, *side(knowledge, state))
+            return (name(state), *side(knowledge, state))
         case "which-next":
             return (_next(state),)
         case "next-time":
@@ -59,6 +58,12 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
         case "change" | "first-time" | "skip-questions":
             return (Act("missed-once"),)
     return ()
+
+
+def name(state: State) -> Act:
+    """The name of the exercise that is on, or was."""
+    named = naming(exercise=workout_of(state).now.exercise)
+    return Act("that-was" if is_over(state) else "this-is", names=named)
 
 
 def pain_allowed(knowledge: Knowledge, state: State) -> Act:
