@@ -82,6 +82,7 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
 
     What is grave or felt is heard with all that stands beside it.
     """
+    heard = _without_its_number(lexicon, heard)
     words = [*enumerate(heard.words.split())]
     if heard.danger or heard.stop_signs or not 1 < len(words) <= MOST_WORDS:
         return heard
@@ -107,6 +108,15 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
     parts = [(at, one) for at, one in parts if at or not _is_filler(one, asks=asks)]
     beside = [_bare(one) for _, one in parts]
     return replace(heard, beside=tuple(beside[:MOST_BESIDE])) if beside else heard
+
+
+def _without_its_number(lexicon: Lexicon, heard: Heard) -> Heard:
+    """The same without a number in the words of a wish for less talk: "you talk too much"."""
+    number, command = (heard.origin.get(name, ()) for name in ("number", "command"))
+    words = heard.words.split()
+    counts = any(words[at] in lexicon.numbers or words[at].isdigit() for at in number)
+    of_it = heard.command == "briefer" and not counts and {*number} <= {*command}
+    return replace(heard, number=None) if of_it else heard
 
 
 def _is_filler(heard: Heard, *, asks: bool = False) -> bool:
@@ -238,17 +248,10 @@ class _Ears(Struct, frozen=True):
         parts = list(self._each(others))
         named = {None, answer.command, self.hear(others).command}
         named.update(part.command for _, part in parts)
+        if self.context.question in OF_STEPS and answer.answer == "yes":
+            named |= NEW  # What is new is told by a yes or by a command.
         if whole.command not in named:
             return None  # "I'm back" goes nowhere back.
-        waits = answer.command in WAITS and whole.command != answer.command
-        if answer.command in DONE and (waits or one.command not in ASKED):
-            return None  # "Hang on, which leg" only asks.
-        parts = list(self._each(others))
-        named = {None, answer.command, self.hear(others).command}
-        named.update(part.command for _, part in parts)
-        all_of_it = len(whole.origin.get("command", ())) == len(own) + len(rest)
-        if whole.command not in named or (all_of_it and self._leads(answer)):
-            return None  # "I'm back" goes nowhere back, and "remember where I am" asks nothing.
         return len(_telling(answer)) + len(said), answer, parts
 
     def _is_outside(self, own: list[Word], answer: Heard, whole: Heard) -> bool:

@@ -13,6 +13,7 @@ from skill.dialog.state import EXERCISING, SCREENING, State, workout_of
 from skill.dialog.workout import playback
 from skill.dialog.workout.pain_rules import BEARABLE, GOES_ON, NOTED
 from skill.interview.interview import Knowledge
+from skill.library.types import Aspect
 
 Answer = Callable[[State | None, Event], Reply]
 """The reply to an event in a state."""
@@ -115,7 +116,8 @@ def _with_one(talk: Talk, taken: Reply, one: Aside) -> Reply:
     asked = talk.answer(_asked_at(talk.before, after), one)
     if not isinstance(asked, Asking) or asked.result is not None:
         return taken
-    told = tuple(act for act in asked.said if act.id not in PLAYED and act not in taken.said)
+    said_so = {*PLAYED, *(act.id for act in taken.said)}
+    told = tuple(act for act in asked.said if act.id not in said_so)
     at = _place_of(talk.first, taken)
     said = (*taken.said[:at], *told, *taken.said[at:])
     if isinstance(taken, Closing):
@@ -126,6 +128,7 @@ def _with_one(talk: Talk, taken: Reply, one: Aside) -> Reply:
 def _is_told(taken: Reply, one: Aside) -> bool:
     """Whether it is asked how long it takes, which is told where a routine begins."""
     of_length = isinstance(one, Said) and (one.what == "how-many-left" or one.detail == "length")
+    of_length = of_length or (isinstance(one, Asked) and one.aspect is Aspect.HOW_LONG)
     return of_length and any(act.id in BEGINS for act in taken.said)
 
 
