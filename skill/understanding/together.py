@@ -291,8 +291,9 @@ class _Ears(Struct, frozen=True):
             return None
         if one.number is not None:  # The "when" of "two, when can I run" is asked.
             return one if own[0][0] or len(own) - 1 in told else None
-        if one.command in DONE:
-            return one if len(told) == len(own) and not _is_filler(one) else None
+        if one.command in DONE:  # "At the back" leads nowhere.
+            plain = one.command in PLAINLY and len(told) == len(own)
+            return one if plain and not _is_filler(one) else None
         if self._leads(one):
             long = len(own) > 1 or not own[0][0]
             return one if long and len(told) >= len(own) - 1 else None
