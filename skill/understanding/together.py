@@ -90,7 +90,8 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
     if felt and not (context.coaching and heard.number is not None):
         return heard
     ears = _Ears(lexicon, context, read)
-    if not felt and (split := ears.split(words, heard)) is not None:
+    split = None if felt else ears.split(words, heard)
+    if split is not None:
         answer, parts = split
         heard = replace(heard, **NO_MORE, **{name: getattr(answer, name) for name in ANSWERING})
     else:
@@ -107,6 +108,11 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
     asks = heard.command in ASKED
     parts = [(at, one) for at, one in parts if at or not _is_filler(one, asks=asks)]
     beside = [_bare(one) for _, one in parts]
+    named = next((one for one in beside if one.command), None)
+    if split is not None and named is not None:  # What is commanded is told by its name, too.
+        beside = [*beside, *([_bare(split[0])] if split[0].command in READY | NEW else [])]
+        own = {name: getattr(named, name) for name in ("command", "exercises", "part", "detail")}
+        heard = replace(heard, **own)
     return replace(heard, beside=tuple(beside[:MOST_BESIDE])) if beside else heard
 
 
