@@ -109,7 +109,9 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
     parts = [(at, one) for at, one in parts if at or not _is_filler(one, asks=asks)]
     beside = [_bare(one) for _, one in parts]
     named = next((one for one in beside if one.command), None)
-    if split is not None and named is not None:  # What is commanded is told by its name, too.
+    if (
+        split is not None and named is not None and split[0].command not in DONE
+    ):  # What is commanded is told by its name, too.
         beside = [*beside, *([_bare(split[0])] if split[0].command in READY | NEW else [])]
         own = {name: getattr(named, name) for name in ("command", "exercises", "part", "detail")}
         heard = replace(heard, **own)
@@ -248,7 +250,7 @@ class _Ears(Struct, frozen=True):
         said = _telling(one)
         if self.context.asks_yes_or_no and len(said) < len(others) - 1:
             return None
-        waits = answer.command in WAITS and whole.command != answer.command
+        waits = answer.command in WAITS
         if answer.command in DONE and (waits or one.command not in ASKED):
             return None  # "Hang on, which leg" only asks.
         parts = list(self._each(others))
