@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.commands.command_kinds import OF_STEPS
-from skill.understanding.grammar.matching import Sentence
+from skill.understanding.grammar.matching import Sentence, matches
 from skill.understanding.grammar.polarity import PLACES
 from skill.understanding.heard import Command, Context, Heard
 
@@ -72,6 +72,10 @@ IN_A_REST = {"talk": "rest", "question": "ready-question"}
 PLAIN = frozenset({"yes", "no"})
 MOST_OF_ANSWER = 6
 """Words of an answer beside which something else is said, at most."""
+SAYING = frozenset({"answer", "echo", "closing", "topic", "practical", "grade", "set-up-detail"})
+"""Kinds of words that may be one of several things said; every kind of command is another."""
+COMMANDS = "command"
+SEVERAL = 2
 READY: frozenset[Command | None] = frozenset({"ready", "resume"})
 NEW: frozenset[Command | None] = frozenset({"first_time", "done_before"})
 """What answers by a command."""
@@ -89,7 +93,10 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
     felt = any(true and not id.startswith(PLACES) for id, true in heard.findings.items())
     if felt and not (context.coaching and heard.number is not None):
         return heard
-    ears = _Ears(lexicon, context, read)
+    anchors = _anchors(lexicon, heard.words)
+    if _says_one_thing(heard, anchors):  # As mostly.
+        return heard
+    ears = _Ears(lexicon, context, read, anchors, {})
     split = None if felt else ears.split(words, heard)
     if split is not None:
         answer, parts = split
@@ -116,6 +123,28 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
         own = {name: getattr(named, name) for name in ("command", "exercises", "part", "detail")}
         heard = replace(heard, **own)
     return replace(heard, beside=tuple(beside[:MOST_BESIDE])) if beside else heard
+
+
+def _anchors(lexicon: Lexicon, text: str) -> dict[int, set[str]]:
+    """The words at which something begins that may be said by itself, and what it may be."""
+    sentence = Sentence(lexicon, text)
+    begin: dict[int, set[str]] = {}
+    for one in matches(lexicon, sentence):
+        if one.kind in SAYING or one.kind.startswith(COMMANDS):
+            begin.setdefault(sentence.origins[one.start], set()).add(one.id)
+    for at, word in enumerate(sentence.words):
+        if word in lexicon.numbers or word.isdigit():
+            begin.setdefault(sentence.origins[at], set()).add(word)
+    return begin
+
+
+def _says_one_thing(heard: Heard, anchors: dict[int, set[str]]) -> bool:
+    """Whether one meaning was heard, and nothing else begins in its words or beside them."""
+    named = [heard.answer, heard.number, heard.command, heard.topic, heard.step]
+    if sum(one is not None for one in named) >= SEVERAL or not anchors.keys() <= _telling(heard):
+        return False
+    own = (heard.command or "").replace("_", "-")
+    return all(own in ids and ids.isdisjoint(PLAIN) for ids in anchors.values())
 
 
 def _without_its_number(lexicon: Lexicon, heard: Heard) -> Heard:
@@ -148,15 +177,28 @@ def _bare(heard: Heard) -> Heard:
 
 
 class _Ears(Struct, frozen=True):
-    """What a part of a sentence is read with."""
+    """What a part of a sentence is read with; each part is read once."""
 
     lexicon: Lexicon
     context: Context
     read: Read
+    anchors: dict[int, set[str]]
+    known: dict[tuple[str, str], Heard]
+
+    def holds(self, words: list[Word]) -> bool:
+        """Whether something that may be said by itself begins in a part."""
+        return any(at in self.anchors for at, _ in words)
 
     def hear(self, words: list[Word]) -> Heard:
         """A part of a sentence by itself."""
-        return self.read(self.lexicon, " ".join(word for _, word in words), self.context)
+        return self._heard_at(words, self.context)
+
+    def _heard_at(self, words: list[Word], context: Context) -> Heard:
+        text = " ".join(word for _, word in words)
+        key = text, context.talk
+        if key not in self.known:
+            self.known[key] = self.read(self.lexicon, text, context)
+        return self.known[key]
 
     def aside(self, words: list[Word]) -> Heard | None:
         """What is asked or commanded in a part; before exercise as in it, too."""
@@ -166,8 +208,7 @@ class _Ears(Struct, frozen=True):
         if self.context.talk == "before-exercise" and not (
             one.command in OF_QUESTIONS or self._leads(one)
         ):
-            text = " ".join(word for _, word in words)
-            coached = self.read(self.lexicon, text, replace(self.context, **IN_A_REST))
+            coached = self._heard_at(words, replace(self.context, **IN_A_REST))
             whole = len(_telling(coached)) >= len(words) - 1
             if coached.command in ASKED | DONE and whole and not _tells(coached):
                 return coached
@@ -185,7 +226,8 @@ class _Ears(Struct, frozen=True):
     def parts(self, words: list[Word], told: set[int]) -> Iterator[tuple[int, Heard]]:
         """What is answered or said in the words between those that tell something."""
         for part in self._between(words, told):
-            yield from self._each(part)
+            if self.holds(part):
+                yield from self._each(part)
 
     def _each(self, part: list[Word]) -> Iterator[tuple[int, Heard]]:
         """What is said in some words, one thing after the other."""
@@ -236,6 +278,8 @@ class _Ears(Struct, frozen=True):
         self, own: list[Word], rest: list[Word], whole: Heard
     ) -> tuple[int, Heard, list[tuple[int, Heard]]] | None:
         """How many words tell something, where an answer and the rest are each heard alone."""
+        if not self.holds(own):
+            return None
         answer, others = self._answer(own), self._stripped(rest)
         if answer is None or not others or _differs(whole, answer):
             return None
