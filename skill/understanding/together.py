@@ -93,10 +93,10 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
     felt = any(true and not id.startswith(PLACES) for id, true in heard.findings.items())
     if felt and not (context.coaching and heard.number is not None):
         return heard
-    anchors = _anchors(lexicon, heard.words)
+    anchors, cuts = _anchors(lexicon, heard.words)
     if _says_one_thing(heard, anchors):  # As mostly.
         return heard
-    ears = _Ears(lexicon, context, read, anchors, {})
+    ears = _Ears(lexicon, context, read, anchors, cuts, {})
     split = None if felt else ears.split(words, heard)
     if split is not None:
         answer, parts = split
@@ -125,17 +125,26 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
     return replace(heard, beside=tuple(beside[:MOST_BESIDE])) if beside else heard
 
 
-def _anchors(lexicon: Lexicon, text: str) -> dict[int, set[str]]:
-    """The words at which something begins that may be said by itself, and what it may be."""
+def _anchors(lexicon: Lexicon, text: str) -> tuple[dict[int, set[str]], set[int]]:
+    """The words at which something begins that may be said by itself, with what it may be, and
+    those at which something begins, with the "I" before it, or ends.
+    """
     sentence = Sentence(lexicon, text)
-    begin: dict[int, set[str]] = {}
-    for one in matches(lexicon, sentence):
-        if one.kind in SAYING or one.kind.startswith(COMMANDS):
-            begin.setdefault(sentence.origins[one.start], set()).add(one.id)
+    found = [
+        (one.id, one.start, one.end)
+        for one in matches(lexicon, sentence)
+        if one.kind in SAYING or one.kind.startswith(COMMANDS)
+    ]
     for at, word in enumerate(sentence.words):
         if word in lexicon.numbers or word.isdigit():
-            begin.setdefault(sentence.origins[at], set()).add(word)
-    return begin
+            found.append((word, at, at + 1))
+    begin: dict[int, set[str]] = {}
+    cuts = set()
+    for id, start, end in found:
+        first = sentence.origins[start]
+        begin.setdefault(first, set()).add(id)
+        cuts |= {first - 1, first, sentence.origins[end - 1] + 1}
+    return begin, cuts
 
 
 def _says_one_thing(heard: Heard, anchors: dict[int, set[str]]) -> bool:
@@ -183,6 +192,7 @@ class _Ears(Struct, frozen=True):
     context: Context
     read: Read
     anchors: dict[int, set[str]]
+    cuts: set[int]
     known: dict[tuple[str, str], Heard]
 
     def holds(self, words: list[Word]) -> bool:
@@ -267,9 +277,13 @@ class _Ears(Struct, frozen=True):
             return None
         if whole.command in NEW and whole.detail:
             return None  # "First time, but give me the hard one."
-        for length in range(1, min(MOST_OF_ANSWER, len(words) - 1) + 1):
-            for own, rest in ((words[:length], words[length:]), (words[-length:], words[:-length])):
-                found = self._split_at(own, rest, whole)
+        most = len(words)
+        for length in range(1, min(MOST_OF_ANSWER, most - 1) + 1):
+            for cut, own, rest in (
+                (length, words[:length], words[length:]),
+                (most - length, words[-length:], words[:-length]),
+            ):
+                found = self._split_at(own, rest, whole) if cut in self.cuts else None
                 if found is not None and (best is None or found[0] > best[0]):
                     best = found
         return best[1:] if best is not None else None
