@@ -151,11 +151,13 @@ def judge(
 
 
 def _meanings(one: AnnotatedUtterance, heard: Heard, setting: Context) -> set[str]:
-    """What was heard, in the annotations' words."""
+    """What was heard, in the annotations' words, with what was heard beside it by itself."""
     meanings = {meaning for meaning, is_meant in MEANINGS.items() if is_meant(heard)}
     if heard.answer:
         meanings.add({v: k for k, v in ANSWERS.items()}.get(heard.answer, heard.answer))
     meanings |= {word for word in (heard.command, heard.person) if word}
+    for part in heard.beside:
+        meanings |= _meanings(one, part, setting)
     if heard.findings and one.means == "danger":
         meanings.add("danger")
     if setting.coaching and heard.answer == "yes":
