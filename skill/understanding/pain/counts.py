@@ -32,6 +32,11 @@ ROUTINE_OFFER = "offer-routine"
 OFFER = "offer-check"
 """The question that stands where nothing is under way: a place in a routine may be told at it."""
 
+LITTLE_TIME = "little-time"
+"""The mark of words by which there is little time: "something quick"."""
+FEW_MINUTES = 5
+"""The minutes that there are where it is only told that they are few."""
+
 LAST = -1
 """The number of the last of a list."""
 
@@ -217,4 +222,5 @@ def minutes(reading: Reading, order: Match | None) -> tuple[int, Match] | None:
         wished = ends and order is not None and order.id == START and one.start >= order.end
         if length and (alone or wished or reading.has("has-time")):
             return int(one.value), Match("minutes", "minutes", one.start, one.end + length)
-    return None
+    few = [m for m in reading.marks if m.id == LITTLE_TIME]
+    return (FEW_MINUTES, few[0]) if few and not reading.context.coaching else None

@@ -195,7 +195,11 @@ def is_rating(reading: Reading, one: Number) -> bool:
         return False  # "On rep four", "step three".
     if sentence.reach(one.start - 1, "<not-this>") or sentence.reach(one.start - 1, "<below-zero>"):
         return False  # "Two and a half, not five", "minus one".
-    if sentence.reach(one.start - 2, "<of-scale>") or sentence.reach(one.start - 1, "<pointing>"):
+    makes_that = any(  # "Five, no, make that seven."
+        sentence.reach(one.start - back, "<make-that>") == back for back in (2, 3)
+    )
+    pointed = sentence.reach(one.start - 1, "<pointing>") and not makes_that
+    if sentence.reach(one.start - 2, "<of-scale>") or pointed:
         return False
     if sentence.reach(one.start - 1, "<of-ten>"):
         return False  # "Five from ten."

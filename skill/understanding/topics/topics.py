@@ -20,6 +20,8 @@ AFTERWARDS = ("topic", "result", "emergency")
 """Kinds of talk in which something was told that can be asked about."""
 TOLD = ("result", "emergency")
 """Kinds of talk after a result."""
+LATER = "topic-after"
+"""The kind of words that name a topic only where something was told: "not months, surely"."""
 LIST = "list-exercises"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
@@ -46,7 +48,8 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
 
     A part of a name that no topic has ("plantar fibromatosis") names none.
     """
-    known = reading.of("topic", "topic-general")
+    after = (LATER,) if reading.context.talk in AFTERWARDS else ()
+    known = reading.of("topic", *after, "topic-general")
     feared = [m for m in reading.of("practical") if m.id == FEARED]
     if feared and reading.context.talk not in EXERCISING:
         return longest(feared)
@@ -56,7 +59,7 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     known = [m for m in known if not calmed(m, unknown)]
     if order is not None and order.id == LIST:
         known = [m for m in known if not within(m, [order])]
-    best = longest([m for m in known if m.kind == "topic"])
+    best = longest([m for m in known if m.kind in ("topic", LATER)])
     if order is not None and order.id == START:
         return best
     best = best or longest(known)

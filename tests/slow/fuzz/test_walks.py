@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from skill.alexa import log, responder
 from skill.alexa import skill as edge
-from skill.dialog.events import Answered, Event
+from skill.dialog.events import Answered, Event, Together
 from skill.dialog.interpretation.interpretation import event_of
 from skill.dialog.reply import Closing, Reply
 from skill.dialog.state import State
@@ -59,7 +59,7 @@ def _first_rule(requests: int = ENOUGH) -> str:
 def test_a_set_past_an_answer_that_is_no_plain_no_is_found_and_made_small(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def hard_of_hearing(*given: Any) -> Event:
+    def hard_of_hearing(*given: Any) -> Event | Together:
         event = real(*given)
         unclear = isinstance(event, Answered) and event.grade not in {Answer.YES, Answer.NO}
         return Answered(Answer.NO) if unclear else event
