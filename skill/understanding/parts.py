@@ -1,0 +1,292 @@
+"""The parts of a sentence of a workout, each read by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from skill.library.types.hearing import Lexicon
+from skill.understanding.commands.command_kinds import OF_STEPS
+from skill.understanding.grammar.matching import Sentence
+from skill.understanding.heard import Command, Context, Heard
+
+Read = Callable[[Lexicon, str, Context], Heard]
+Word = tuple[int, str]
+"""A word with its place in the sentence."""
+TELLING = ("answer", "number", "command", "age", "step", "part", "topic", "aspect")
+"""What parts a sentence: the meanings whose words stand between the others."""
+JOINING = ("<joins>", "<contrast>")
+"""Classes of words that join what is said, and say nothing."""
+WAIT: Command = "wait"
+"""A wait; in few words at the beginning it only leads to what is said behind it."""
+MOST_OF_FILLER = 3
+PLAINLY: frozenset[Command | None] = frozenset(
+    {"pause", WAIT, "slower", "faster", "volume", "briefer", "skip_next", "start_over"}
+)
+"""What is commanded in words that say nothing else: "at the back" leads nowhere."""
+WAITS: frozenset[Command | None] = frozenset({WAIT, "pause"})
+ANSWERING = ("answer", "number", "command")
+"""What answers, alone or beside other things."""
+ASKED: frozenset[Command | None] = frozenset(
+    {
+        *("how_to", "which_side", "last_side", "one_or_both", "which_exercise", "which_next"),
+        *("how_much_more", "how_many_left", "how_many_sets", "how_often", "which_week"),
+        *("how_it_feels", "if_it_hurts", "week_plan", "what_for", "asks_of_it"),
+        *("questions_left", "why_ask"),
+    }
+)
+"""What is asked, and changes nothing."""
+DONE: frozenset[Command | None] = frozenset(
+    {
+        *("pause", WAIT, "skip", "next", "previous", "go_to", "go_back_to", "leave_out"),
+        *("slower", "faster", "easier", "harder", "volume", "briefer", "longer_rest"),
+        *("skip_next", "start_over", "no_equipment", "remember"),
+    }
+)
+"""What is done beside an answer or another command."""
+OF_QUESTIONS: frozenset[Command | None] = frozenset(
+    {"why_ask", "questions_left", "in_parts", "skip_questions", "repeat", "change_answer"}
+)
+"""What is asked about a question before exercise."""
+IN_A_REST = {"talk": "rest", "question": "ready-question"}
+"""Where all that may be asked and commanded in an exercise is heard."""
+PLAIN = frozenset({"yes", "no"})
+MOST_OF_ANSWER = 6
+"""Words of an answer beside which something else is said, at most."""
+READY: frozenset[Command | None] = frozenset({"ready", "resume"})
+NEW: frozenset[Command | None] = frozenset({"first_time", "done_before"})
+"""What answers by a command."""
+
+
+class Parts(Struct, frozen=True):
+    """What a part of a sentence is read with; each part is read once."""
+
+    lexicon: Lexicon
+    context: Context
+    read: Read
+    anchors: dict[int, set[str]]
+    cuts: set[int]
+    known: dict[tuple[str, str], Heard]
+
+    def holds(self, words: list[Word]) -> bool:
+        """Whether something that may be said by itself begins in a part."""
+        return any(at in self.anchors for at, _ in words)
+
+    def hear(self, words: list[Word]) -> Heard:
+        """A part of a sentence by itself."""
+        return self._heard_at(words, self.context)
+
+    def _heard_at(self, words: list[Word], context: Context) -> Heard:
+        text = " ".join(word for _, word in words)
+        key = text, context.talk
+        if key not in self.known:
+            self.known[key] = self.read(self.lexicon, text, context)
+        return self.known[key]
+
+    def aside(self, words: list[Word]) -> Heard | None:
+        """What is asked or commanded in a part; before exercise as in it, too."""
+        one = self.hear(words)
+        if _tells(one):
+            return None
+        if self.context.talk == "before-exercise" and not (
+            one.command in OF_QUESTIONS or self._leads(one)
+        ):
+            coached = self._heard_at(words, replace(self.context, **IN_A_REST))
+            whole = len(telling(coached)) >= len(words) - 1
+            if coached.command in ASKED | DONE and whole and not _tells(coached):
+                return coached
+        before = self.context.talk == "before-exercise"
+        counts = one.command in ASKED | DONE or self._leads(one)
+        counts = counts and not (before and one.command == "no_equipment")
+        asks = one.command is None and one.topic is not None and one.asks
+        return one if counts or asks else None
+
+    def _leads(self, heard: Heard) -> bool:
+        """Whether a command answers what is open: that somebody is ready, or that it is new."""
+        of_steps = self.context.question in OF_STEPS
+        return heard.command in (NEW if of_steps else READY if self.context.coaching else ())
+
+    def parts(self, words: list[Word], told: set[int]) -> Iterator[tuple[int, Heard]]:
+        """What is answered or said in the words between those that tell something."""
+        for part in self._between(words, told):
+            if self.holds(part):
+                yield from self._each(part)
+
+    def _each(self, part: list[Word]) -> Iterator[tuple[int, Heard]]:
+        """What is said in some words, one thing after the other."""
+        halves = next(self._joined(part), None)
+        if halves is not None:
+            for half in halves:
+                yield from self._each(half)
+            return
+        one = self.aside(part) or self.hear(part)
+        if _tells(one):
+            return
+        asks = one.topic and one.asks and one.command is None
+        if one.command in ASKED | DONE or asks or self._leads(one):
+            yield part[0][0], one
+        said = {part[at][0] for at in telling(one) if at < len(part)}
+        if said and len(said) < len(part):
+            yield from self.parts(part, said)
+
+    def _joined(self, part: list[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
+        """Two halves with a word that joins them, each asked or commanded by itself."""
+        sentence = Sentence(self.lexicon, " ".join(word for _, word in part))
+        for at in sentence.places(JOINING[0]) + sentence.places(JOINING[1]):
+            half = sentence.origins[at]
+            halves = self._stripped(part[:half]), self._stripped(part[half:])
+            if not all(halves):
+                continue
+            first, second = (self.aside(one) for one in halves)
+            if first and second and first.command != second.command:
+                yield halves
+
+    def split(
+        self, words: list[Word], whole: Heard
+    ) -> tuple[Heard, list[tuple[int, Heard]]] | None:
+        """An answer at one end of a sentence, and what else it says; None where there is none."""
+        best: tuple[int, Heard, list[tuple[int, Heard]]] | None = None
+        if whole.step is not None or whole.exercise or whole.routine:
+            return None
+        if whole.command in NEW and whole.detail:
+            return None  # "First time, but give me the hard one."
+        most = len(words)
+        for length in range(1, min(MOST_OF_ANSWER, most - 1) + 1):
+            for cut, own, rest in (
+                (length, words[:length], words[length:]),
+                (most - length, words[-length:], words[:-length]),
+            ):
+                found = self._split_at(own, rest, whole) if cut in self.cuts else None
+                if found is not None and (best is None or found[0] > best[0]):
+                    best = found
+        return best[1:] if best is not None else None
+
+    def _split_at(
+        self, own: list[Word], rest: list[Word], whole: Heard
+    ) -> tuple[int, Heard, list[tuple[int, Heard]]] | None:
+        """How many words tell something, where an answer and the rest are each heard alone."""
+        if not self.holds(own):
+            return None
+        answer, others = self._answer(own), self._stripped(rest)
+        if answer is None or not others or _differs(whole, answer):
+            return None
+        if answer.command in DONE and (whole.number is not None or whole.answer):
+            return None
+        one = self.aside(others)
+        answers = one is not None and (one.number is not None or one.answer in PLAIN)
+        if one is None or answers or one.command in NEW | READY:
+            return None
+        if not self._is_outside(own, answer, whole):
+            return None
+        said = telling(one)
+        if self.context.asks_yes_or_no and len(said) < len(others) - 1:
+            return None
+        waits = answer.command in WAITS
+        if answer.command in DONE and (waits or one.command not in ASKED):
+            return None  # "Hang on, which leg" only asks.
+        parts = list(self._each(others))
+        named = {None, answer.command, self.hear(others).command}
+        named.update(part.command for _, part in parts)
+        if self.context.question in OF_STEPS and answer.answer == "yes":
+            named |= NEW  # What is new is told by a yes or by a command.
+        if whole.command not in named:
+            return None  # "I'm back" goes nowhere back.
+        return len(telling(answer)) + len(said), answer, parts
+
+    def _is_outside(self, own: list[Word], answer: Heard, whole: Heard) -> bool:
+        """Whether an answer stands beside what the whole of a sentence commands.
+
+        "Remember where I am", "were those ten" and "the other one" answer nothing.
+        """
+        commanded = {*whole.origin.get("command", ())}
+        ends = own[0] if own[0][0] == 0 else own[-1]
+        sentence = Sentence(self.lexicon, ends[1])
+        word = "<no>" if answer.answer == "no" else "<yes-word>"
+        plain = len(own) == 1 and bool(sentence.reach(0, word))
+        if answer.number is not None and whole.number is None:
+            counted = own[-1][1] in self.lexicon.numbers or own[-1][1].isdigit()
+            return counted and answer.number != 1 and commanded.isdisjoint(at for at, _ in own)
+        if answer.number is not None or answer.command in DONE:
+            return True
+        if plain or (self.context.question in OF_STEPS and len(own) > 1):
+            return True
+        says = Sentence(self.lexicon, " ".join(word for _, word in own))
+        named = says.has(word, range(len(says)))
+        leads = self._leads(answer) and commanded <= {at for at, _ in own}
+        agrees = whole.answer == answer.answer is not None
+        denies = answer.answer == "no"
+        return (named or leads or agrees or denies) and len(own) > 1
+
+    def _answer(self, words: list[Word]) -> Heard | None:
+        """Words that answer what is open, and do no more than that."""
+        own = self._stripped(words)
+        if len(own) != len(words):
+            return None
+        one = self.hear(own)
+        names = (*ANSWERING, "age", "asks", "side", "step", "step_done")
+        bare = Heard(**{name: getattr(one, name) for name in names})
+        told = telling(one)
+        if replace(one, words="", origin={}) != bare:
+            return None
+        if one.number is not None:  # The "when" of "two, when can I run" is asked.
+            return one if own[0][0] or len(own) - 1 in told else None
+        if one.command in DONE:  # "At the back" leads nowhere.
+            plain = one.command in PLAINLY and len(told) == len(own)
+            return one if plain and not is_filler(one) else None
+        if self._leads(one):
+            long = len(own) > 1 or not own[0][0]
+            return one if long and len(told) >= len(own) - 1 else None
+        plainly = one.answer == "yes" if self.context.coaching else one.answer in PLAIN
+        of_steps = self.context.question in OF_STEPS and len(own) > 1
+        return one if plainly and (of_steps or len(told) == len(own)) else None
+
+    def _between(self, words: list[Word], told: set[int]) -> Iterator[list[Word]]:
+        """The words before, between and behind those that tell something."""
+        part: list[Word] = []
+        for at, word in [*words, (-1, "")]:
+            if at >= 0 and at not in told:
+                part.append((at, word))
+                continue
+            if stripped := self._stripped(part):
+                yield stripped
+            part = []
+
+    def _stripped(self, part: list[Word]) -> list[Word]:
+        """The words without those at their ends that only join them to the others."""
+        if not part:
+            return part
+        sentence = Sentence(self.lexicon, " ".join(word for _, word in part))
+        first, last = 0, len(sentence)
+        while first < last and sentence.is_one_of(first, JOINING):
+            first += 1
+        while last > first and sentence.is_one_of(last - 1, JOINING):
+            last -= 1
+        if first == last:
+            return []
+        return part[sentence.origins[first] : sentence.origins[last - 1] + 1]
+
+
+def telling(heard: Heard) -> set[int]:
+    """The words that tell something by themselves."""
+    return {at for name in TELLING for at in heard.origin.get(name, ())}
+
+
+def is_filler(heard: Heard, *, asks: bool = False) -> bool:
+    """Whether an opening wait only leads to what is said behind it: "hang on, which leg?"."""
+    length = len(heard.words.split())
+    short = length <= MOST_OF_FILLER and (length > 1 or asks or heard.command == WAIT)
+    return heard.command in WAITS and (short or (asks and heard.command == WAIT))
+
+
+def _tells(heard: Heard) -> bool:
+    """Whether a part of a sentence tells what is felt, and is none of those that stand alone."""
+    return bool(heard.danger or heard.stop_signs or any(heard.findings.values()))
+
+
+def _differs(whole: Heard, answer: Heard) -> bool:
+    """Whether the whole of a sentence answers otherwise than a part of it, and plainly."""
+    if whole.answer in PLAIN and answer.answer in PLAIN:
+        return whole.answer != answer.answer
+    return False
