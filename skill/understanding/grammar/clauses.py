@@ -21,6 +21,7 @@ def mark(sentence: Sentence) -> None:
     hard.update(sentence.places("<contrast>"))
     hard.update([at for at in sentence.places("<acts>") if _acts(sentence, at)])
     hard.update([at for at in sentence.places("<calls-out>") if _calls_out(sentence, at)])
+    hard.update([at for at in sentence.places("<a-touch>") if _is_of_another(sentence, at)])
     hard.update([at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at)])
     if told := sentence.reach(0, "<told-already>"):
         hard.add(told)
@@ -156,6 +157,13 @@ def _calls_out(sentence: Sentence, at: int) -> bool:
         before -= 1
     led = ("<subject>", "<verb>", "<light>", "<joins>")
     return before > 0 and before not in sentence.denies and not sentence.is_one_of(before, led)
+
+
+def _is_of_another(sentence: Sentence, at: int) -> bool:
+    """Whether a little of something follows a thing that there is not: "no blood, bit tight in the
+    chest", but not "no sign of a bit of pus".
+    """
+    return _acts(sentence, at) and not sentence.is_one_of(at - 1, ("<light>", "<joins>"))
 
 
 def _is_named_anew(sentence: Sentence, at: int) -> bool:
