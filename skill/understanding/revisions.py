@@ -89,6 +89,17 @@ def _of_an_unknown_word(reading: Reading, main: Gist, sense: Sense) -> Sense:
     return replace(sense, told=replace(sense.told, facts=facts), answer=answer)
 
 
+def _of_a_leading_yes(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A yes that leads stays one beside its own word that is denied: "yes, not from a saddle"."""
+    question, facts = reading.context.question, sense.told.facts
+    alone = reading.context.grave and (*reading.context.parts,) == (question,)
+    if not alone or sense.answer != "yes" or not reading.sentence.reach(0, "<yes-word>"):
+        return sense
+    if question is None or facts.get(question) is not False:
+        return sense
+    return replace(sense, told=without(sense.told, question))
+
+
 def _of_old(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """What was so all along is no yes where it is asked for what is new."""
     question = reading.context.question
@@ -250,6 +261,7 @@ def _of_sides(reading: Reading, main: Gist, sense: Sense) -> Sense:
 
 REVISIONS: tuple[Revision, ...] = (
     _of_a_medicine,
+    _of_a_leading_yes,
     _of_old,
     _of_passing,
     _of_effort,
