@@ -172,6 +172,8 @@ class Parts(Struct, frozen=True):
         answer, others = self._answer(own), self._stripped(rest)
         if answer is None or not others or _differs(whole, answer):
             return None
+        if answer.number is not None and Sentence(self.lexicon, others[0][1]).reach(0, "<a-rep>"):
+            return None  # "Two more sets" rates nothing.
         if answer.command in DONE and (whole.number is not None or whole.answer):
             return None
         one = self.aside(others)

@@ -58,8 +58,9 @@ HOW_IT_BEGAN = "how-it-began"
 
 _PLAINLY = (Holds.IS, Holds.IS_NOT)
 CHANGING = frozenset({"harder", "easier", "slower", "faster"})
-OF_A_LOAD = frozenset({"harder", "easier"})
-"""Commands that nothing but an exercise can take."""
+OF_A_WORKOUT = "command-set"
+OF_A_SET = frozenset({"harder", "easier", "how-to", "how-many-left"})
+"""Commands that nothing but an exercise can take, and whose bare words tell much else."""
 GOING_ON = frozenset({"ready", "resume", "next"})
 """Commands that only lead to what is changed: "go on, but slower"."""
 CAN_WAIT = "can-wait"
@@ -98,8 +99,8 @@ def command(reading: Reading) -> Match | None:
     # "I'm new to running" is no wish for what a first time needs.
     if not told and not felt and not _answers(reading):
         whole = [m for m in reading.of(*ALL) if m.end - m.start >= len(reading.sentence)]
-        if reading.context.asks_yes_or_no:  # "It's not easy" answers, and eases nothing.
-            whole = [m for m in whole if m.id not in OF_A_LOAD]
+        if not reading.context.exercising:  # "It's not easy", "eases off", "left" are answers.
+            whole = [m for m in whole if m.kind != OF_A_WORKOUT or m.id not in OF_A_SET]
         told = [m for m in whole if not within(m, longer) and not is_asked(reading, m, asked)]
         # "I saw my doctor last week" is a word for exercise after a result alone.
         told = [m for m in told if m.id != START or m.kind != "command-result"]

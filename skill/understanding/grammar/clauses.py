@@ -161,9 +161,12 @@ def _calls_out(sentence: Sentence, at: int) -> bool:
 
 def _is_of_another(sentence: Sentence, at: int) -> bool:
     """Whether a little of something follows a thing that there is not: "no blood, bit tight in the
-    chest", but not "no sign of a bit of pus".
+    chest", but not "no sign of a bit of pus", "no, maybe a bit" or "the only red bit is".
     """
-    return _acts(sentence, at) and not sentence.is_one_of(at - 1, ("<light>", "<joins>"))
+    after = at + sentence.reach(at, "<a-touch>")
+    hedged = any(sentence.reach(k, "<a-touch>") for k in (at - 1, at - 2))
+    joined = sentence.is_one_of(at - 1, ("<light>", "<joins>"))
+    return _acts(sentence, at) and not (joined or hedged or sentence.reach(after, "<verb>"))
 
 
 def _is_named_anew(sentence: Sentence, at: int) -> bool:
