@@ -22,6 +22,8 @@ BEYOND = 2
 """Words behind a doubt within which what is doubted begins."""
 BEFORE_EXERCISE = frozenset({"safety-today", "safety-person"})
 """Questions for several things at once, of which an X-ray shows none."""
+WHO_EXERCISES = "safety-person"
+"""The question before exercise for the age and for what somebody has all along."""
 X_RAYED = "x-ray-clear"
 VOLUME = "volume"
 """The command whose own words answer nothing, whatever was asked."""
@@ -70,7 +72,8 @@ def plain_answer(reading: Reading) -> list[Match]:
     if any(m.id in ("no", "not-really") and m.start in (0, reading.refused) for m in said):
         said = _without_hedges_of_another(reading, said)
     said = _before_a_question(reading, said)
-    told = answers(reading.sentence, said, reading.refused) if said else []
+    leads = reading.refused or _behind_the_age(reading)
+    told = answers(reading.sentence, said, leads) if said else []
     if (split := by_times(reading)) is not None:
         return [split]
     if not told:
@@ -82,6 +85,24 @@ def plain_answer(reading: Reading) -> list[Match]:
     others += [*lacking(reading), *(m for m in reading.marks if m.id == FOR_A_REASON)]
     others += _of_what_is_taken(reading)
     return [one for one in told if not any(meet(one, m) for m in others)]
+
+
+OF_AN_AGE = 4
+"""Words of an age, with "I'm" before it, at most."""
+
+
+def _behind_the_age(reading: Reading) -> int:
+    """Where a no stands behind the age that is asked for with other things: "nineteen, no to all
+    that", "I'm fifty two and none of the others"; 0 where none does.
+    """
+    sentence = reading.sentence
+    if reading.context.question != WHO_EXERCISES or not reading.numbers:
+        return 0
+    first = reading.numbers[0]
+    if first.start >= OF_AN_AGE:
+        return 0
+    behind = (at for at in sentence.places("<refusing>") if first.end <= at <= first.end + OF_AN_AGE)
+    return next(behind, 0)
 
 
 MEDICAL = OF_THE_PAST | {"blood-thinner", "head-or-thinner", "clinician-seen", "x-ray-clear"}

@@ -63,9 +63,12 @@ def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: 
         # What a plain no denied before the first exercise is kept where a set ends.
         cleared -= {*ASKED_OF_THE_PERSON} - before.given.keys() - {*before.alarms}
     if before.result is not None and isinstance(event, Described):
-        # What was told beside another reason for the same care is taken back in plain words.
+        # What was told beside another reason for the same care is taken back in plain words, and
+        # said back where something new that is told beside it leads on with questions.
         told = {id for id in event.absent if is_yes(before.given, id)}
-        cleared -= {id for id in told if reply.state.result and not _is_emergency(id)}
+        aloud = any(act.id == "taken-back" for act in reply.acts)
+        settled = reply.state.result is not None or aloud
+        cleared -= {id for id in told if settled and not _is_emergency(id)}
     if is_yes(reply.state.given, "male"):
         cleared -= {"pregnant", "hormones"}
     if reply.state.given.get("hot-or-red") is Answer.NO:
