@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.dialog import question
-from skill.dialog.answers import care_questions
+from skill.dialog.answers import care_questions, named
 from skill.dialog.care import URGENT
 from skill.dialog.check import opening, result
 from skill.dialog.events import Asked
@@ -37,9 +37,11 @@ def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
     topics = event.topics or _spoken_of(knowledge, state, event.aspect)
     state = waiting_state(state)
     if event.confirms and state is not None and state.result is not None:
-        named = _confirm(knowledge, state, state.result, topics)
-        if named is not None:
-            return named
+        confirmed = _confirm(knowledge, state, state.result, topics)
+        if confirmed is not None:
+            return confirmed
+    if state is not None and (of_a_name := named.what_it_is(state, topics)):
+        return _back(knowledge, state, None).after(*of_a_name)
     if not topics and event.aspect in GENERAL_TOPICS:
         return _answer(knowledge, state, GENERAL_TOPICS[event.aspect], Aspect.ANSWER)
     if not topics and state is not None and state.result and state.result.care in URGENT:
@@ -141,6 +143,9 @@ def _told(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect)
 
 def short_answer(knowledge: Knowledge, state: State, topic: str) -> Act | None:
     """The answer of a topic by itself; None where it has none, or the level says something else."""
+    better = named.side_of(knowledge.library, state, topic)
+    if better is not None and _barred(knowledge, state, *better) is None:
+        return Act("answer", "/".join(better))
     if Aspect.ANSWER not in knowledge.library.topics[topic].aspects:
         return None
     if _barred(knowledge, state, topic, Aspect.ANSWER) is not None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING, needs_clearance
 from skill.dialog import medicines
+from skill.dialog.answers.named import GENERAL, TORN_OR_BROKEN
 from skill.dialog.answers.topics import GENERAL_TOPICS
 from skill.dialog.events import Asked, Event, Inquired, Questioned, Said
 from skill.dialog.state import AFTER_RESULT, SAFETY, State
@@ -93,10 +94,15 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     if told and (heard.aspect is None or _asks_what_to_do(heard, told)):
         return None
     aspect = Aspect(heard.aspect) if heard.aspect in set(Aspect) else Aspect.WHAT_IT_IS
+    told_result = state is not None and state.result is not None
+    if heard.topic is None and told_result and heard.practical in TORN_OR_BROKEN:
+        return Asked((str(heard.practical),), aspect)  # "What is it, the tendon is broken?"
     if heard.topic is None and aspect is Aspect.WHAT_IT_IS:
         return Said("unknown-topic")
     if aspect is Aspect.RUNNING and heard.topic in OF_RUNNING and _is_coached(state):
         return Asked((), aspect)  # Of the routine that is on.
+    if told_result and heard.topic in GENERAL and aspect in GENERAL.values():
+        return Asked((), aspect)  # "Why did I get it, and how long does it last?"
     if heard.topic is None or GENERAL_TOPICS.get(aspect) == heard.topic:
         return Asked((), aspect)
     if heard.topic not in library.topics:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from skill.coaching.precautions import ADULT_FROM, CHANGES_NOTHING
 from skill.dialog import medicines
 from skill.dialog.answers import first_aid
+from skill.dialog.answers.topics import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.events import (
     Answered,
@@ -69,6 +70,8 @@ def _with_another(library: Library, state: State | None, heard: Heard, event: Ev
     if not isinstance(event, Asked | Inquired) or state is None or state.result is None:
         return event
     answered = event.topics if isinstance(event, Asked) else (event.topic,)
+    if isinstance(event, Asked) and not answered:
+        answered = (GENERAL_TOPICS.get(event.aspect, ""),)
     others = (id for id in heard.topics_asked if id in library.topics and id not in answered)
     return replace(event, also=next(others, None))
 

@@ -113,6 +113,10 @@ def several(reading: Reading) -> tuple[str, ...]:
     return told if len(told) > 1 else ()
 
 
+OF_ITS_SIDE: Mapping[str, str] = {"causes": "load-and-pain", "how-long": "recovery-time"}
+"""The sides of a topic that are asked about beside each other, and the topic of each."""
+
+
 def _asked_at(reading: Reading, at: int, begins: set[int]) -> str | None:
     """The topic of the question that begins at a word; what is practical before all else."""
     until = min((other for other in begins if other > at), default=len(reading.sentence))
@@ -121,7 +125,10 @@ def _asked_at(reading: Reading, at: int, begins: set[int]) -> str | None:
         best = longest([m for m in reading.of(kind) if m.start in here and m.id != FAREWELL])
         if best is not None:
             return best.id
-    return None
+    if any(m.id not in OF_ITS_SIDE.values() for m in reading.of("topic")):
+        return None  # "What is shin splints, and what causes it": one answer tells both.
+    side = longest([m for m in reading.of("aspect") if m.start in here and m.id in OF_ITS_SIDE])
+    return OF_ITS_SIDE[side.id] if side is not None else None
 
 
 OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
