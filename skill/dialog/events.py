@@ -86,6 +86,7 @@ class Beside(Struct, frozen=True):
     a story, and `routine` is the one that was named with it. `taken_back` is true where what was
     told was taken back in the same breath, `doubtful` where its words may mean something else,
     `as_ever` are findings that were so all along.
+    `asks` is true where something is asked that no topic and no command is heard of.
     `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
     at which to begin. `asks_why` is true where it is asked why the care is needed, `mine` where the
     exercises of before are wanted, without a name, and `sore` where the last ones left somebody
@@ -103,6 +104,7 @@ class Beside(Struct, frozen=True):
     taken_back: bool = False
     doubtful: bool = False
     as_ever: tuple[str, ...] = ()
+    asks: bool = False
     unequipped: bool = False
     place: tuple[int, int] | None = None
     asks_why: bool = False

@@ -105,10 +105,15 @@ def _after_a_result(
         after = reply.state
     if after is None or not _changes_nothing(before, after):
         return reply.after(*back)
+    told_before = before.result
     stood = replace(after, pending=before.pending)
     told = after.result if event.beside.asks_why or event.absent else None
     why = result.reasons_of_care(knowledge, after, told) if told else ()
     besides = corrections.reasons_beside(knowledge, before.result, after.result)
+    urgent = told_before is not None and told_before.care in URGENT
+    if event.beside.asks and not why and not urgent:  # "My advice stays" answers nothing.
+        asked = question.pending(knowledge, replace(stood, misses=0))
+        return asked.after(*back, *noted, Act("unknown-topic"))
     lead = "so-it-stands" if why else late_places.lead(knowledge, event)
     return result.stand_by(knowledge, stood, lead).after(*back, *noted, *why, *besides)
 

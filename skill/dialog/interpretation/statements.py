@@ -79,7 +79,8 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
     routine = heard.routine if wished else None
     asks_why = heard.command in ASKS_WHY and not heard.questioned
     own = exercise_wishes.beside(heard)
-    beside = replace(own, wished=wished, routine=routine, asks_why=asks_why)
+    asks = heard.asks and heard.command is None and not heard.questioned
+    beside = replace(own, wished=wished, routine=routine, asks_why=asks_why, asks=asks)
     before = state is not None and state.pending in SCREENING
     if before and heard.step is not None and grade is not None:
         beside = replace(beside, place=(heard.step, heard.part or 1))

@@ -169,6 +169,10 @@ def aspect(reading: Reading, asked: Match | None) -> Match | None:
     if not asked and not reading.asks:
         return None
     sides = reading.of("aspect")
+    what = longest([m for m in sides if m.id == "what-it-is" and m.end - m.start > 1])
+    if what is not None and reading.context.talk in TOLD:
+        behind = [m for m in sides if m.id == "signs" and m.start >= what.end]
+        sides = [m for m in sides if m not in behind]  # "What is it, is it a nerve?"
     return longest([m for m in sides if m.id != "what-it-is"]) or longest(sides)
 
 
