@@ -68,6 +68,7 @@ SAID_IN_STORIES = {
     *("question-first", "last-question", "one-question-left", "questions-left"),
     *("alarm-stands", "shown-too"),
     *("load-see-clinician", "run-see-clinician", "named-so", "named-second", "named-otherwise"),
+    *("no-sign-of-a-tear", "tear-not-told"),
     *(
         "stop-settled",
         "stop-settled-seen",
