@@ -13,6 +13,7 @@ from skill.understanding.reading.reading import Reading
 
 AGE_QUESTIONS = ("age", "over-65", "safety-person", "person", "under-eighteen")
 ADULT = 18
+THING_OF_YEARS = "thing-of-years"
 OLDEST = 115
 A_YEAR = 365
 LEAST = 5
@@ -66,6 +67,13 @@ def _meant(reading: Reading, told: list[Number]) -> Number:
     return outright[-1] if outright and outright[0] is not first else first
 
 
+def _is_years_of_a_thing(reading: Reading, number: Number) -> bool:
+    """Whether what is so old is an injury and nobody: "but it's two years old"."""
+    if reading.of("person") or reading.context.question in AGE_QUESTIONS:
+        return False
+    return any(m.id == THING_OF_YEARS and m.start <= number.start < m.end for m in reading.marks)
+
+
 def _is_to_come(reading: Reading, age: Number) -> bool:
     """Whether an age is that of the next birthday: "eighteen in three weeks", "will be forty"."""
     sentence = reading.sentence
@@ -107,6 +115,8 @@ def _is_age(reading: Reading, number: Number) -> bool:
         return False  # "I'm not under eighteen".
     if _is_told_again(reading, number):
         return True
+    if _is_years_of_a_thing(reading, number):
+        return False
     if sentence.reach(number.end, "<old>"):
         return True
     # "That one", not "one year"; "type two".
