@@ -75,3 +75,10 @@ def test_a_no_to_what_is_taken_answers_nothing_of_the_leg(say: str, question: st
 def test_one_side_takes_the_place_of_the_other(say: str, side: str, question: str) -> None:
     heard = heard_at(question, say)
     assert (heard.side, heard.command) == (side, None)
+
+
+@pytest.mark.parametrize("say", ["no, like a three, it's just annoying", "nah like a six at worst"])
+def test_how_much_it_hurts_takes_no_swelling_back(say: str) -> None:
+    heard = heard_at("severe-pain", say, counted=("swelling",))
+    assert heard.answer == "no"
+    assert "swelling" not in heard.findings
