@@ -72,8 +72,8 @@ def plain_answer(reading: Reading) -> list[Match]:
     if any(m.id in ("no", "not-really") and m.start in (0, reading.refused) for m in said):
         said = _without_hedges_of_another(reading, said)
     said = _before_a_question(reading, said)
-    leads = reading.refused or _behind_the_age(reading)
-    told = answers(reading.sentence, said, leads) if said else []
+    behind = reading.refused or _behind_the_age(reading)
+    told = answers(reading.sentence, said, behind) if said else []
     if (split := by_times(reading)) is not None:
         return [split]
     if not told:
