@@ -49,6 +49,9 @@ SAID: tuple[tuple[str, str, dict[str, bool]], ...] = (
     # A no to what is not asked answers nothing.
     ("can-bear-weight", "cold no numb no tingling no", {"numbness": False, "tingling": False}),
     # It is there.
+    ("circulation", "numb god no feeling at all", NUMB),
+    ("circulation", "cold what no it's cold alright", {"cold-foot": True}),
+    ("foot-drop", "weak god it is weak", {"foot-drop": True}),
     ("circulation", "numb no doubt about it", NUMB),
     ("circulation", "numb no tingling", {"numbness": True, "tingling": False}),
     ("circulation", "numb yes what does that mean", NUMB),
@@ -100,6 +103,36 @@ def test_a_danger_behind_what_is_taken_up_and_denied_is_told(question: str) -> N
         heard = heard_at(question, f"{denied} {grave}")
         if not (heard.findings.get(id) or id in heard.danger):
             lost.append(f"{denied} {grave}")
+    assert not lost
+
+
+def sampled(every: int, *tails: Iterable[T]) -> list[tuple[str, str, tuple[T, ...]]]:
+    """Each so many-th of all questions, names and tails: the question, the name, the tails."""
+    names = [(question, name) for question, names in NAMES.items() for name in names]
+    rows = product(names, product(*tails))
+    return [(*named, tail) for at, (named, tail) in enumerate(rows) if at % every == 0]
+
+
+def test_what_is_called_out_before_a_no_leaves_it_one() -> None:
+    wrong = []
+    for question, name, (called, no) in sampled(83, WAYS["between"], WAYS["behind"]):
+        parts = context_of(load(), question).parts
+        heard = heard_at(question, f"{name} {called} {no}")
+        so = [id for id in parts if heard.findings.get(id)]
+        answered = len(parts) > 1 or heard.answer in ("no", "not_really")
+        if so or heard.danger or heard.answer in ("yes", "kind_of") or not answered:
+            wrong.append((question, f"{name} {called} {no}", heard.answer, heard.findings))
+    assert not wrong
+
+
+def test_a_danger_behind_what_is_called_out_and_denied_is_told() -> None:
+    lost = []
+    for question, name, (called, (grave, id)) in sampled(
+        47, WAYS["between"], WAYS["grave"].items()
+    ):
+        heard = heard_at(question, f"{name} {called} no {grave}")
+        if not (heard.findings.get(id) or id in heard.danger):
+            lost.append((question, f"{name} {called} no {grave}"))
     assert not lost
 
 

@@ -54,11 +54,16 @@ def _names(sentence: Sentence, found: list[Match], context: Context) -> int:
             at = named = end
         elif sentence.is_one_of(at, LEADING) or (named and sentence.is_one_of(at, LINKING)):
             at += 1
-        elif named and sentence.reach(at, "<it-word>") and not is_subject(sentence, at):
+        elif named and sentence.reach(at, "<it-word>") and not _begins_anew(sentence, at):
             at = named = at + 1  # "Twisted it, no".
         else:
             break
     return named if at == named and at < len(sentence) else 0
+
+
+def _begins_anew(sentence: Sentence, at: int) -> bool:
+    """Whether more than the end of a name begins at a word: "cold, it was", "cold, I wish, no"."""
+    return is_subject(sentence, at) or bool(sentence.reach(at, "<exclaims>"))
 
 
 def _is_answer(sentence: Sentence, found: list[Match], at: int) -> bool:
