@@ -51,7 +51,6 @@ SAID: tuple[tuple[str, str, dict[str, bool]], ...] = (
     # It is there.
     ("circulation", "numb god no feeling at all", NUMB),
     ("circulation", "cold what no it's cold alright", {"cold-foot": True}),
-    ("foot-drop", "weak god it is weak", {"foot-drop": True}),
     ("circulation", "numb no doubt about it", NUMB),
     ("circulation", "numb no tingling", {"numbness": True, "tingling": False}),
     ("circulation", "numb yes what does that mean", NUMB),
