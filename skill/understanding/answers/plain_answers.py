@@ -101,8 +101,8 @@ def _behind_the_age(reading: Reading) -> int:
     first = reading.numbers[0]
     if first.start >= OF_AN_AGE:
         return 0
-    behind = (at for at in sentence.places("<refusing>") if first.end <= at <= first.end + OF_AN_AGE)
-    return next(behind, 0)
+    most = first.end + OF_AN_AGE
+    return next((at for at in sentence.places("<refusing>") if first.end <= at <= most), 0)
 
 
 MEDICAL = OF_THE_PAST | {"blood-thinner", "head-or-thinner", "clinician-seen", "x-ray-clear"}
