@@ -134,12 +134,12 @@ def is_of_what_counts(
 
 def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
     """Whether its bare words are denied, but for those that lie in `other` words or lead to a
-    number ("no, like a three"), or in the check words for a no to its question name it: "my
-    chest doesn't hurt".
+    number ("no, like a three"), or in the check words for a no to its question name it: "my chest
+    doesn't hurt".
     """
     said = [m for m in reading.of(f"at-{id}") if not any(lies_in(m, one) for one in other)]
     rated = {one.start for one in reading.numbers}
-    said = [m for m in said if rated.isdisjoint(range(m.start, m.end + 1))]
+    said = [m for m in said if m.end not in rated]
     held = [reading.holds(match) for match in said]
     names = [m for m in reading.of("item", f"at-{id}") if m.id == id]
     denials = (m for m in reading.of("no-at") if m.id == id)

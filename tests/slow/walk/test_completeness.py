@@ -125,8 +125,8 @@ band, of the end of an exercise, of care that comes before what is asked, of sev
 are taken back, of pain alone that is denied, of how loud it is, of the counting, of what stands in
 for a thing, of a step that is named, of what was done before, of next time, of a pain that is told
 again, of blood that is passed, of a number before a pause, of what is done again or was not done,
-of how much may hurt, of a sore spot on the bone and of walking before a run, and of sides, holds and walks that are left, paused and changed:
-the stories say them."""
+of how much may hurt, of a sore spot on the bone and of walking before a run, and of sides, holds
+and walks that are left, paused and changed: the stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
 """Which few histories come to as the gravest: a story does."""
