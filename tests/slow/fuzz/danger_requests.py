@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.coaching.precautions import ALLOWED_BY_A_WORD
 from tests.slow.fuzz.dangers import NO, WELL, Unsettled
 from tests.slow.fuzz.facts import Json, content, is_asked_by_its_opposite
 from tests.slow.fuzz.model_words import CHEST_PAIN
@@ -56,6 +57,9 @@ def _answered(unsettled: Unsettled, name: str, asking: str | None, pending: str 
             unsettled.answers[asking] = False
     elif pending in WELL:
         unsettled.screen(pending, well=name in WELL[pending])
+    elif pending == "clinician-seen" and name == "AMAZON.YesIntent":
+        # Whoever knows of a pregnancy or of diabetes allowed it; it bars no exercise after that.
+        unsettled.flags -= ALLOWED_BY_A_WORD
 
 
 def _described(unsettled: Unsettled, slots: Json, asking: str | None, pending: str | None) -> None:
