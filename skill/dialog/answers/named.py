@@ -38,7 +38,16 @@ POINTS_TO_IT = frozenset(
 TEARS_OR_BREAKS = frozenset({"bone-stress-injury", "acute-ankle-sprain", "calf-strain"})
 """Conditions in which something is torn or cracked."""
 
-GENERAL: dict[str, Aspect] = {"recovery-time": Aspect.HOW_LONG, "load-and-pain": Aspect.CAUSES}
+GENERAL_TOPICS = {
+    Aspect.CAUSES: "load-and-pain",
+    Aspect.REHAB: "exercises-for-ankles",
+    Aspect.TREATMENTS: "treatments-for-ankle-pain",
+    Aspect.HOW_LONG: "recovery-time",
+    Aspect.RUNNING: "running-while-it-hurts",
+    Aspect.WHEN_TO_BE_SEEN: "when-to-see-a-professional",
+}
+"""What answers a question about "it" where nothing was spoken of yet."""
+GENERAL = {GENERAL_TOPICS[side]: side for side in (Aspect.HOW_LONG, Aspect.CAUSES)}
 """General topics, and the side of a condition that was named which answers better."""
 
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.answers import care_questions, named
+from skill.dialog.answers.named import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.check import opening, result
 from skill.dialog.events import Asked
@@ -19,15 +20,6 @@ from skill.library.types import YESES, Answer, AnswerWords, Aspect, Care
 MORE_OFFERED = frozenset({"more-offer", "check-offer", "which-one"})
 """The questions of a conversation that has nothing else open."""
 
-GENERAL_TOPICS = {
-    Aspect.CAUSES: "load-and-pain",
-    Aspect.REHAB: "exercises-for-ankles",
-    Aspect.TREATMENTS: "treatments-for-ankle-pain",
-    Aspect.HOW_LONG: "recovery-time",
-    Aspect.RUNNING: "running-while-it-hurts",
-    Aspect.WHEN_TO_BE_SEEN: "when-to-see-a-professional",
-}
-"""What answers a question about "it" where nothing was spoken of yet."""
 PAIN_PILLS = "anti-inflammatory-medicine"
 """What answers a question about aspirin and other pills for pain."""
 

@@ -50,7 +50,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return reply
     asked = asked_by(knowledge.library, state.asking)
     told_not = corrections.with_their_bones(knowledge, event)
-    plain = frozenset() if event.guessed else PLAINLY_TOLD
+    plain = _plainly_told(event)
     denied = [id for id in told_not if id not in asked and id not in plain]
     back = corrections.denied_flags(knowledge, after, denied)
     asks = corrections.ask_what_is_taken_back(
@@ -87,6 +87,11 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     return reply
 
 
+def _plainly_told(event: Described) -> frozenset[str]:
+    """What is settled without a question, where words name what they deny."""
+    return frozenset() if event.guessed else PLAINLY_TOLD
+
+
 def _after_a_result(
     knowledge: Knowledge, before: State, event: Described, reply: Reply, lighter: tuple[str, ...]
 ) -> Reply:
@@ -105,12 +110,11 @@ def _after_a_result(
         after = reply.state
     if after is None or not _changes_nothing(before, after):
         return reply.after(*back)
-    told_before = before.result
     stood = replace(after, pending=before.pending)
     told = after.result if event.beside.asks_why or event.absent else None
     why = result.reasons_of_care(knowledge, after, told) if told else ()
     besides = corrections.reasons_beside(knowledge, before.result, after.result)
-    urgent = told_before is not None and told_before.care in URGENT
+    urgent = before.result is not None and before.result.care in URGENT
     if event.beside.asks and not why and not urgent:  # "My advice stays" answers nothing.
         asked = question.pending(knowledge, replace(stood, misses=0))
         return asked.after(*back, *noted, Act("unknown-topic"))
@@ -225,7 +229,7 @@ def _answers(
     heard = {id: Answer.YES for id in event.present if id not in unsure}
     library = knowledge.library
     whole = _denied_whole(library, asked, event.absent)
-    plain = frozenset() if event.guessed else PLAINLY_TOLD
+    plain = _plainly_told(event)
     for id in event.absent:
         if id in library.gates and id not in (*asked, *knowledge.plan.regions):
             continue  # A no to a word of a question is none to all that it asks for.

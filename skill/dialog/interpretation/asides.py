@@ -16,6 +16,7 @@ from skill.dialog.wishes.command_asides import OF_STEPS
 from skill.interview.interview import Knowledge
 from skill.understanding.commands.requests import ASKING
 from skill.understanding.heard import Command, Heard
+from skill.understanding.parts import NEW, READY
 
 OF_PAIN: frozenset[Command | None] = frozenset(
     {
@@ -29,7 +30,7 @@ OF_PAIN: frozenset[Command | None] = frozenset(
 LEADS_ON: frozenset[Command | None] = frozenset({"next", "skip", "next_set"})
 """Commands to go on, which an answer does by itself."""
 
-LEADING: frozenset[Command | None] = frozenset({"ready", "resume", "first_time", "done_before"})
+LEADING = READY | NEW
 """Commands that answer what is open."""
 
 STEERS: frozenset[Command | None] = frozenset(
@@ -143,12 +144,10 @@ def _answers(state: State, heard: Heard) -> bool:
         return heard.number is not None
     if state.pending in OF_STEPS:
         told = heard.number is not None or heard.step is not None
-        return (
-            told or heard.command in {"first_time", "done_before"} or heard.answer in {"yes", "no"}
-        )
+        return told or heard.command in NEW or heard.answer in {"yes", "no"}
     if state.pending in EXERCISING:
         rates = heard.number is not None
-        return rates or heard.answer == "yes" or heard.command in {"ready", "resume"}
+        return rates or heard.answer == "yes" or heard.command in READY
     return heard.answer in {"yes", "no"}
 
 
@@ -223,15 +222,17 @@ def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
 
     A result that follows comes alone.
     """
-    of_what_is_right = isinstance(event, Described) and isinstance(taken, Asking)
-    stands = any(act.id in STANDING for act in taken.said)
-    if of_what_is_right and taken.result is not None and not stands:
+    if not isinstance(taken, Asking):
+        return taken
+    of_what_is_right = isinstance(event, Described)
+    stands = taken.result is None or any(act.id in STANDING for act in taken.said)
+    if of_what_is_right and not stands:
         return replace(taken, said=(*taken.said, Act("rest-later")))
-    if of_what_is_right and isinstance(taken, Asking) and isinstance(asked, Asking):
+    if not isinstance(asked, Asking):
+        return taken
+    if of_what_is_right:
         new = (act for act in asked.said if act not in taken.said)
         return replace(taken, said=(*taken.said, *new))
-    if not (isinstance(asked, Asking) and isinstance(taken, Asking)):
-        return taken
     if taken.result is not None or asked.result is not None:
         return taken
     talk = asked.state.talk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.dialog.answers.topics import GENERAL_TOPICS
+from skill.dialog.answers.named import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.events import Asked, Event, Said
 from skill.dialog.state import AFTER_RESULT, State

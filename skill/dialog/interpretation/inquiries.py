@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING, needs_clearance
 from skill.dialog import medicines
-from skill.dialog.answers.named import GENERAL, TORN_OR_BROKEN
-from skill.dialog.answers.topics import GENERAL_TOPICS
+from skill.dialog.answers.named import GENERAL, GENERAL_TOPICS, TORN_OR_BROKEN
 from skill.dialog.events import Asked, Event, Inquired, Questioned, Said
 from skill.dialog.state import AFTER_RESULT, SAFETY, State
 from skill.dialog.wishes import wishes

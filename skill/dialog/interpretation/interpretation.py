@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching.precautions import ADULT_FROM, CHANGES_NOTHING
 from skill.dialog import medicines
 from skill.dialog.answers import first_aid
-from skill.dialog.answers.topics import GENERAL_TOPICS
+from skill.dialog.answers.named import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.events import (
     Answered,

@@ -150,11 +150,11 @@ def _asked_at(before: State | None, after: State | None) -> State | None:
     if after is None or (before is not None and before.pending in EXERCISING):
         return before
     if after.pending in EXERCISING:
-        return waiting(before, after)
+        return _waiting(before, after)
     return after if after.pending in {*SCREENING, "question"} else before
 
 
-def waiting(before: State | None, after: State) -> State:
+def _waiting(before: State | None, after: State) -> State:
     """The state in which what would play now waits for a word, and nothing of it was heard."""
     workout = workout_of(after)
     if not workout.until:
@@ -176,7 +176,7 @@ def _done(talk: Talk, after: State, taken: Reply, one: Aside) -> Reply:
         same = replace(before, pending="ready-question", misses=0, workout=anew)
         rated = [act for act in taken.said[:1] if act.id not in GOES_ON]
         return playback.set_up(talk.knowledge, same).after(*rated, Act("once-again"))
-    done = talk.answer(waiting(before, after), one)
+    done = talk.answer(_waiting(before, after), one)
     kept = taken.said[: _played_from(taken)]
     if isinstance(one, Said) and one.what in WAITS:
         kept = tuple(map(_held, kept))

@@ -48,10 +48,7 @@ def aside(state: State, event: GoesTo) -> tuple[State, Act]:
         return state, _others(workout)
     if not ahead:
         return state, Act("was-done-before")
-    kept = tuple(step for i, step in enumerate(workout.steps) if i not in ahead)
-    names = naming(exercise=workout.steps[ahead[0]].exercise)
-    without = replace(state, workout=replace(workout, steps=kept))
-    return without, Act("left-out-later", names=names)
+    return _without(state, ahead)
 
 
 def leave_next_out(state: State) -> tuple[State, Act]:
@@ -59,9 +56,14 @@ def leave_next_out(state: State) -> tuple[State, Act]:
     workout = workout_of(state)
     if len(workout.ahead) == 1:
         return state, Act("next-is-none")
-    at = workout.step + 1
-    kept = (*workout.steps[:at], *workout.steps[at + 1 :])
-    names = naming(exercise=workout.steps[at].exercise)
+    return _without(state, [workout.step + 1])
+
+
+def _without(state: State, ahead: list[int]) -> tuple[State, Act]:
+    """The state without some exercises that are to come, counted from 0, and the first by name."""
+    workout = workout_of(state)
+    kept = tuple(step for i, step in enumerate(workout.steps) if i not in ahead)
+    names = naming(exercise=workout.steps[ahead[0]].exercise)
     without = replace(state, workout=replace(workout, steps=kept))
     return without, Act("left-out-later", names=names)
 
