@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
+from skill.understanding.anchors import Anchors, Openings, without_joins, words_of
 from skill.understanding.commands.command_kinds import OF_STEPS
-from skill.understanding.grammar.matching import Sentence
 from skill.understanding.heard import Command, Context, Heard
+from skill.understanding.reading.reading import Reading
 
 Read = Callable[[Lexicon, str, Context], Heard]
-Word = tuple[int, str]
-"""A word with its place in the sentence."""
 TELLING = ("answer", "number", "command", "age", "step", "part", "topic", "aspect")
 """What parts a sentence: the meanings whose words stand between the others."""
 JOINING = ("<joins>", "<contrast>")
@@ -61,40 +61,44 @@ NEW: frozenset[Command | None] = frozenset({"first_time", "done_before"})
 
 
 class Parts(Struct, frozen=True):
-    """What a part of a sentence is read with; each part is read once."""
+    """What the parts of a sentence are read with; each part is read once.
 
-    lexicon: Lexicon
-    context: Context
+    A part is a range of the words that were said. It is read only where something begins in it
+    by what was found in the whole sentence.
+    """
+
+    reading: Reading
+    anchors: Anchors
+    openings: Openings
     read: Read
-    anchors: dict[int, set[str]]
-    cuts: set[int]
-    known: dict[tuple[str, str], Heard]
+    known: dict[tuple[range, str], Heard]
 
-    def holds(self, words: list[Word]) -> bool:
-        """Whether something that may be said by itself begins in a part."""
-        return any(at in self.anchors for at, _ in words)
+    @property
+    def context(self) -> Context:
+        """The light in which the whole sentence was read."""
+        return self.reading.context
 
-    def hear(self, words: list[Word]) -> Heard:
+    def hear(self, part: range) -> Heard:
         """A part of a sentence by itself."""
-        return self._heard_at(words, self.context)
+        return self._heard_at(part, self.context)
 
-    def _heard_at(self, words: list[Word], context: Context) -> Heard:
-        text = " ".join(word for _, word in words)
-        key = text, context.talk
+    def _heard_at(self, part: range, context: Context) -> Heard:
+        key = part, context.talk
         if key not in self.known:
-            self.known[key] = self.read(self.lexicon, text, context)
+            said = " ".join(self.reading.sentence.said[part.start : part.stop])
+            self.known[key] = self.read(self.reading.lexicon, said, context)
         return self.known[key]
 
-    def aside(self, words: list[Word]) -> Heard | None:
+    def aside(self, part: range) -> Heard | None:
         """What is asked or commanded in a part; before exercise as in it, too."""
-        one = self.hear(words)
+        one = self.hear(part)
         if _tells(one):
             return None
         if self.context.talk == "before-exercise" and not (
             one.command in OF_QUESTIONS or self._leads(one)
         ):
-            coached = self._heard_at(words, replace(self.context, **IN_A_REST))
-            whole = len(telling(coached)) >= len(words) - 1
+            coached = self._heard_at(part, replace(self.context, **IN_A_REST))
+            whole = len(telling(coached)) >= len(part) - 1
             if coached.command in ASKED | DONE and whole and not _tells(coached):
                 return coached
         before = self.context.talk == "before-exercise"
@@ -108,13 +112,13 @@ class Parts(Struct, frozen=True):
         of_steps = self.context.question in OF_STEPS
         return heard.command in (NEW if of_steps else READY if self.context.coaching else ())
 
-    def parts(self, words: list[Word], told: set[int]) -> Iterator[tuple[int, Heard]]:
+    def parts(self, whole: range, told: set[int]) -> Iterator[tuple[int, Heard]]:
         """What is answered or said in the words between those that tell something."""
-        for part in self._between(words, told):
-            if self.holds(part):
+        for part in self._between(whole, told):
+            if self.anchors.hold(part) and self.openings.ask(part):
                 yield from self._each(part)
 
-    def _each(self, part: list[Word]) -> Iterator[tuple[int, Heard]]:
+    def _each(self, part: range) -> Iterator[tuple[int, Heard]]:
         """What is said in some words, one thing after the other."""
         halves = next(self._joined(part), None)
         if halves is not None:
@@ -126,26 +130,24 @@ class Parts(Struct, frozen=True):
             return
         asks = one.topic and one.asks and one.command is None
         if one.command in ASKED | DONE or asks or self._leads(one):
-            yield part[0][0], one
-        said = {part[at][0] for at in telling(one) if at < len(part)}
+            yield part.start, one
+        said = {part[at] for at in telling(one) if at < len(part)}
         if said and len(said) < len(part):
             yield from self.parts(part, said)
 
-    def _joined(self, part: list[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
+    def _joined(self, part: range) -> Iterator[tuple[range, range]]:
         """Two halves with a word that joins them, each asked or commanded by itself."""
-        sentence = Sentence(self.lexicon, " ".join(word for _, word in part))
-        for at in sentence.places(JOINING[0]) + sentence.places(JOINING[1]):
+        sentence, words = self.reading.sentence, words_of(self.reading, part)
+        for at in (at for name in JOINING for at in sentence.places(name) if at in words):
             half = sentence.origins[at]
-            halves = self._stripped(part[:half]), self._stripped(part[half:])
-            if not all(halves):
+            halves = self._bare(range(part.start, half)), self._bare(range(half, part.stop))
+            if not all(map(self.openings.ask, halves)):
                 continue
-            first, second = (self.aside(one) for one in halves)
+            first, second = map(self.aside, halves)
             if first and second and first.command != second.command:
                 yield halves
 
-    def split(
-        self, words: list[Word], whole: Heard
-    ) -> tuple[Heard, list[tuple[int, Heard]]] | None:
+    def split(self, words: range, whole: Heard) -> tuple[Heard, list[tuple[int, Heard]]] | None:
         """An answer at one end of a sentence, and what else it says; None where there is none."""
         best: tuple[int, Heard, list[tuple[int, Heard]]] | None = None
         if whole.step is not None or whole.exercise or whole.routine:
@@ -158,21 +160,22 @@ class Parts(Struct, frozen=True):
                 (length, words[:length], words[length:]),
                 (most - length, words[-length:], words[:-length]),
             ):
-                found = self._split_at(own, rest, whole) if cut in self.cuts else None
+                found = self._split_at(own, rest, whole) if cut in self.anchors.cuts else None
                 if found is not None and (best is None or found[0] > best[0]):
                     best = found
         return best[1:] if best is not None else None
 
     def _split_at(
-        self, own: list[Word], rest: list[Word], whole: Heard
+        self, own: range, rest: range, whole: Heard
     ) -> tuple[int, Heard, list[tuple[int, Heard]]] | None:
         """How many words tell something, where an answer and the rest are each heard alone."""
-        if not self.holds(own):
+        others = self._bare(rest)
+        if not (self.anchors.hold(own) and self.openings.answer(own) and self.openings.ask(others)):
             return None
-        answer, others = self._answer(own), self._stripped(rest)
-        if answer is None or not others or _differs(whole, answer):
+        answer = self._answer(own)
+        if answer is None or _differs(whole, answer):
             return None
-        if answer.number is not None and Sentence(self.lexicon, others[0][1]).reach(0, "<a-rep>"):
+        if answer.number is not None and self._begins_with(others, "<a-rep>"):
             return None  # "Two more sets" rates nothing.
         if answer.command in DONE and (whole.number is not None or whole.answer):
             return None
@@ -197,34 +200,36 @@ class Parts(Struct, frozen=True):
             return None  # "I'm back" goes nowhere back.
         return len(telling(answer)) + len(said), answer, parts
 
-    def _is_outside(self, own: list[Word], answer: Heard, whole: Heard) -> bool:
+    def _begins_with(self, part: range, name: str) -> bool:
+        """Whether a class begins with the first word of a part."""
+        words = words_of(self.reading, part)
+        return bool(words and self.reading.sentence.reach(words.start, name))
+
+    def _is_outside(self, own: range, answer: Heard, whole: Heard) -> bool:
         """Whether an answer stands beside what the whole of a sentence commands.
 
         "Remember where I am", "were those ten" and "the other one" answer nothing.
         """
         commanded = {*whole.origin.get("command", ())}
-        ends = own[0] if own[0][0] == 0 else own[-1]
-        sentence = Sentence(self.lexicon, ends[1])
         word = "<no>" if answer.answer == "no" else "<yes-word>"
-        plain = len(own) == 1 and bool(sentence.reach(0, word))
+        plain = len(own) == 1 and self._begins_with(own, word)
         if answer.number is not None and whole.number is None:
-            counted = own[-1][1] in self.lexicon.numbers or own[-1][1].isdigit()
-            return counted and answer.number != 1 and commanded.isdisjoint(at for at, _ in own)
+            last = self.reading.sentence.said[own[-1]]
+            counted = last in self.reading.lexicon.numbers or last.isdigit()
+            return counted and answer.number != 1 and commanded.isdisjoint(own)
         if answer.number is not None or answer.command in DONE:
             return True
         if plain or (self.context.question in OF_STEPS and len(own) > 1):
             return True
-        says = Sentence(self.lexicon, " ".join(word for _, word in own))
-        named = says.has(word, range(len(says)))
-        leads = self._leads(answer) and commanded <= {at for at, _ in own}
+        named = self.reading.sentence.has(word, words_of(self.reading, own))
+        leads = self._leads(answer) and commanded <= {*own}
         agrees = whole.answer == answer.answer is not None
         denies = answer.answer == "no"
         return (named or leads or agrees or denies) and len(own) > 1
 
-    def _answer(self, words: list[Word]) -> Heard | None:
+    def _answer(self, own: range) -> Heard | None:
         """Words that answer what is open, and do no more than that."""
-        own = self._stripped(words)
-        if len(own) != len(words):
+        if self._bare(own) != own:
             return None
         one = self.hear(own)
         names = (*ANSWERING, "age", "asks", "side", "step", "step_done")
@@ -233,41 +238,26 @@ class Parts(Struct, frozen=True):
         if replace(one, words="", origin={}) != bare:
             return None
         if one.number is not None:  # The "when" of "two, when can I run" is asked.
-            return one if own[0][0] or len(own) - 1 in told else None
+            return one if own.start or len(own) - 1 in told else None
         if one.command in DONE:  # "At the back" leads nowhere.
             plain = one.command in PLAINLY and len(told) == len(own)
             return one if plain and not is_filler(one) else None
         if self._leads(one):
-            long = len(own) > 1 or not own[0][0]
+            long = len(own) > 1 or not own.start
             return one if long and len(told) >= len(own) - 1 else None
         plainly = one.answer == "yes" if self.context.coaching else one.answer in PLAIN
         of_steps = self.context.question in OF_STEPS and len(own) > 1
         return one if plainly and (of_steps or len(told) == len(own)) else None
 
-    def _between(self, words: list[Word], told: set[int]) -> Iterator[list[Word]]:
+    def _between(self, whole: range, told: set[int]) -> Iterator[range]:
         """The words before, between and behind those that tell something."""
-        part: list[Word] = []
-        for at, word in [*words, (-1, "")]:
-            if at >= 0 and at not in told:
-                part.append((at, word))
-                continue
-            if stripped := self._stripped(part):
-                yield stripped
-            part = []
+        for before, after in pairwise((whole.start - 1, *sorted(told), whole.stop)):
+            if part := self._bare(range(before + 1, after)):
+                yield part
 
-    def _stripped(self, part: list[Word]) -> list[Word]:
+    def _bare(self, part: range) -> range:
         """The words without those at their ends that only join them to the others."""
-        if not part:
-            return part
-        sentence = Sentence(self.lexicon, " ".join(word for _, word in part))
-        first, last = 0, len(sentence)
-        while first < last and sentence.is_one_of(first, JOINING):
-            first += 1
-        while last > first and sentence.is_one_of(last - 1, JOINING):
-            last -= 1
-        if first == last:
-            return []
-        return part[sentence.origins[first] : sentence.origins[last - 1] + 1]
+        return without_joins(self.reading, part, JOINING)
 
 
 def telling(heard: Heard) -> set[int]:

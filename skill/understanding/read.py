@@ -44,16 +44,21 @@ OF_A_LIST = "of-a-list"
 
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
-    heard = _read(lexicon, sentence, context)
+    reading = prepare(lexicon, sentence, context)
+    heard = _heard(reading)
     if context.exercising:
-        return with_parts(lexicon, context, heard, _read)
+        return with_parts(reading, heard, _read)
     if not context.rests_on:  # As mostly.
         return heard
     return put_right(lexicon, sentence, context, heard, _read)
 
 
 def _read(lexicon: Lexicon, sentence: str, context: Context, *, by_the_way: bool = True) -> Heard:
-    reading = prepare(lexicon, sentence, context)
+    return _heard(prepare(lexicon, sentence, context), by_the_way=by_the_way)
+
+
+def _heard(reading: Reading, *, by_the_way: bool = True) -> Heard:
+    lexicon, context = reading.lexicon, reading.context
     words = " ".join(reading.sentence.said)
     if reading.has(ANIMAL):
         beside = _beside_an_animal(reading)

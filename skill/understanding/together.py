@@ -9,9 +9,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.grammar.matching import Sentence, matches
+from skill.understanding.anchors import Anchors, anchors, openings
 from skill.understanding.grammar.polarity import PLACES
-from skill.understanding.heard import Command, Context, Heard
+from skill.understanding.heard import Command, Heard
 from skill.understanding.parts import (
     ANSWERING,
     ASKED,
@@ -26,6 +26,7 @@ from skill.understanding.parts import (
     is_filler,
     telling,
 )
+from skill.understanding.reading.reading import Reading
 
 MOST_BESIDE = 3
 """So many things beside the first are taken up, at most."""
@@ -37,29 +38,25 @@ NO_MORE = dict.fromkeys(
     ("topic", "aspect", "practical", "detail", "minutes", "exercise", "routine", "part")
 )
 """What is heard with the other parts of a sentence."""
-
-SAYING = frozenset({"answer", "echo", "closing", "topic", "practical", "grade", "set-up-detail"})
-"""Kinds of words that may be one of several things said; every kind of command is another."""
-COMMANDS = "command"
 SEVERAL = 2
 
 
-def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> Heard:
+def with_parts(reading: Reading, heard: Heard, read: Read) -> Heard:
     """The same, with each thing that is said beside the first by itself.
 
     What is grave or felt is heard with all that stands beside it.
     """
-    heard = _without_its_number(lexicon, heard)
-    words = [*enumerate(heard.words.split())]
+    context, words = reading.context, range(len(reading.sentence.said))
+    heard = _without_its_number(reading.lexicon, heard)
     if heard.danger or heard.stop_signs or not 1 < len(words) <= MOST_WORDS:
         return heard
     felt = any(true and not id.startswith(PLACES) for id, true in heard.findings.items())
     if felt and not (context.coaching and heard.number is not None):
         return heard
-    anchors, cuts = _anchors(lexicon, heard.words)
-    if _says_one_thing(heard, anchors):  # As mostly.
+    begin = anchors(reading)
+    if _says_one_thing(heard, begin):  # As mostly.
         return heard
-    parts_of = Parts(lexicon, context, read, anchors, cuts, {})
+    parts_of = Parts(reading, begin, openings(reading), read, {})
     split = None if felt else parts_of.split(words, heard)
     if split is not None:
         answer, parts = split
@@ -88,35 +85,14 @@ def with_parts(lexicon: Lexicon, context: Context, heard: Heard, read: Read) -> 
     return replace(heard, beside=tuple(beside[:MOST_BESIDE])) if beside else heard
 
 
-def _anchors(lexicon: Lexicon, text: str) -> tuple[dict[int, set[str]], set[int]]:
-    """The words at which something begins that may be said by itself, with what it may be, and
-    those at which something begins, with the "I" before it, or ends.
-    """
-    sentence = Sentence(lexicon, text)
-    found = [
-        (one.id, one.start, one.end)
-        for one in matches(lexicon, sentence)
-        if one.kind in SAYING or one.kind.startswith(COMMANDS)
-    ]
-    for at, word in enumerate(sentence.words):
-        if word in lexicon.numbers or word.isdigit():
-            found.append((word, at, at + 1))
-    begin: dict[int, set[str]] = {}
-    cuts = set()
-    for id, start, end in found:
-        first = sentence.origins[start]
-        begin.setdefault(first, set()).add(id)
-        cuts |= {first - 1, first, sentence.origins[end - 1] + 1}
-    return begin, cuts
-
-
-def _says_one_thing(heard: Heard, anchors: dict[int, set[str]]) -> bool:
+def _says_one_thing(heard: Heard, anchors: Anchors) -> bool:
     """Whether one meaning was heard, and nothing else begins in its words or beside them."""
     named = [heard.answer, heard.number, heard.command, heard.topic, heard.step]
-    if sum(one is not None for one in named) >= SEVERAL or not anchors.keys() <= telling(heard):
+    several = sum(one is not None for one in named) >= SEVERAL
+    if several or not anchors.begin.keys() <= telling(heard):
         return False
-    own = (heard.command or "").replace("_", "-")
-    return all(own in ids and ids.isdisjoint(PLAIN) for ids in anchors.values())
+    own = (heard.command or heard.topic or "").replace("_", "-")
+    return all(own in ids and ids.isdisjoint(PLAIN) for ids in anchors.begin.values())
 
 
 def _without_its_number(lexicon: Lexicon, heard: Heard) -> Heard:

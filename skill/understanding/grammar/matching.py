@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
@@ -181,29 +181,62 @@ def _is_surprised(lexicon: Lexicon, words: Sequence[str]) -> bool:
 
 def matches(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
     """Every match, each meaning at each place once, as long as it goes."""
-    tree, labels, hard = lexicon.tree, sentence.labels, sentence.hard
+    return _matches(lexicon, sentence, sentence.hard)
+
+
+def matches_across(lexicon: Lexicon, sentence: Sentence) -> list[Match]:
+    """The same as if it were one clause."""
+    return _matches(lexicon, sentence, frozenset())
+
+
+def begun(lexicon: Lexicon, sentence: Sentence) -> Iterator[tuple[int, str, str]]:
+    """The word, the kind and the id of every match that its words may have as a sentence."""
+    labels = [(*here, *_END) for here in sentence.labels]
+    for start, meaning, _ in _walked(lexicon, sentence, labels, frozenset(), range(len(sentence))):
+        yield start, *lexicon.meanings[meaning]
+
+
+def _matches(lexicon: Lexicon, sentence: Sentence, hard: Collection[int]) -> list[Match]:
     meanings = lexicon.meanings
+    found = _walked(lexicon, sentence, sentence.labels, hard, (0, *hard))
+    return [Match(*meanings[meaning], start, end) for start, meaning, end in found]
+
+
+def _walked(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    labels: Sequence[Sequence[tuple[str, int]]],
+    hard: Collection[int],
+    begins: Collection[int],
+) -> Iterator[tuple[int, int, int]]:
+    """The start, the number and the end of every meaning, where clauses begin at some words and
+    what stands at the beginning of one is looked for at others.
+    """
+    tree = lexicon.tree
     ends: dict[int, int] = {}
-    walk = _walk(lexicon, sentence, ends)
+    over, bounds = _over_light(sentence, hard), _bounds(sentence, hard)
+    walk = _walk(lexicon, labels, over, bounds, ends)
     first = tree[tree.root].on
-    found = []
     for start in range(len(sentence)):
         ends.clear()
-        if (start == 0 or start in hard) and "^" in first:
+        if start in begins and "^" in first:
             walk(tree[first["^"]], start)
         for label, length in labels[start]:
             if label in first:
                 walk(tree[first[label]], start + length)
         for meaning, end in ends.items():
-            kind, id = meanings[meaning]
-            found.append(Match(kind, id, start, end))
-    return found
+            yield start, meaning, end
 
 
-def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:
+def _walk(
+    lexicon: Lexicon,
+    labels: Sequence[Sequence[tuple[str, int]]],
+    over: Sequence[Sequence[int]],
+    bounds: Sequence[int],
+    ends: dict[int, int],
+) -> Walk:
     """The walk from a node at a word, which notes in `ends` how far each meaning reaches."""
-    tree, labels = lexicon.tree, sentence.labels
-    over, bounds = _over_light(sentence), _bounds(sentence)
+    tree = lexicon.tree
 
     def walk(node: Node, at: int) -> None:
         on, beside = node.on, node.beside
@@ -238,22 +271,22 @@ def _walk(lexicon: Lexicon, sentence: Sentence, ends: dict[int, int]) -> Walk:
     return walk
 
 
-def _over_light(sentence: Sentence) -> list[tuple[int, ...]]:
+def _over_light(sentence: Sentence, hard: Collection[int]) -> list[tuple[int, ...]]:
     """Where a `~` leads from each word: to it, and behind light words of its clause from there."""
     count = len(sentence)
     over: list[tuple[int, ...]] = [(at,) for at in range(count + 1)]
     for at in reversed(sentence.places(LIGHT)):
         beyond = at + sentence.reach(at, LIGHT)
-        if beyond <= count and beyond not in sentence.hard:
+        if beyond <= count and beyond not in hard:
             over[at] = (at, *over[beyond][:MOST_LIGHT])
     return over
 
 
-def _bounds(sentence: Sentence) -> list[int]:
+def _bounds(sentence: Sentence, hard: Collection[int]) -> list[int]:
     """How far a gap reaches from each word, at most: to the end of the clause or a negation."""
     count = len(sentence)
     bounds = [count] * (count + 1)
     for at in range(count - 1, -1, -1):
-        ends = at + 1 in sentence.hard or at in sentence.denies
+        ends = at + 1 in hard or at in sentence.denies
         bounds[at] = at if ends else bounds[at + 1]
     return bounds

@@ -47,15 +47,16 @@ BY_A_CLINICIAN = frozenset({"cleared", "was-seen"})
 class Reading(Struct, frozen=True):
     """A sentence, the matches in it, and its numbers and times.
 
-    `by_kind` are the matches again, `marks` those of grammar, `marked` their ids, and `bearing`
-    those of them that bear on how something is said to be. `items` are the things of the question
-    that are answered one by one. `refused` is the word at which a "no" to what was only taken up
-    before it stands, or 0.
+    `every` are all matches, `found` those that count, `by_kind` the same again, `marks` those of
+    grammar, `marked` their ids, and `bearing` those of them that bear on how something is said to
+    be. `items` are the things of the question that are answered one by one. `refused` is the word
+    at which a "no" to what was only taken up before it stands, or 0.
     """
 
     lexicon: Lexicon
     context: Context
     sentence: Sentence
+    every: list[Match]
     found: list[Match]
     by_kind: Mapping[str, list[Match]]
     marks: list[Match]
@@ -166,7 +167,8 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     if context.question in PAIN_QUESTIONS:
         mark_rating(sentence)
     divide(sentence)
-    found = within_clauses(sentence, matches(lexicon, sentence))
+    every = matches(lexicon, sentence)
+    found = within_clauses(sentence, every)
     items = itemised(sentence, found, context)
     asked = counter_questions.asked_in(found, context)
     no = 0 if items else refused(sentence, counter_questions.spared(found, asked), context)
@@ -194,7 +196,19 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     told = [time for time in told if not counter_questions.is_asked(time, asked)]
     bearing = [m for m in marks if m.id in BEARING]
     return Reading(
-        lexicon, context, sentence, found, by_kind, marks, marked, bearing, counted, told, items, no
+        lexicon,
+        context,
+        sentence,
+        every,
+        found,
+        by_kind,
+        marks,
+        marked,
+        bearing,
+        counted,
+        told,
+        items,
+        no,
     )
 
 

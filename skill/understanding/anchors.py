@@ -1,0 +1,116 @@
+"""Where something begins that may be said by itself: an answer, a question, a command."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from skill.understanding.commands.command_kinds import EVERY
+from skill.understanding.commands.commands import FARES
+from skill.understanding.grammar.matching import begun, matches_across
+from skill.understanding.reading.reading import Reading
+
+ANSWERS = frozenset({"answer", "echo", "closing", "grade"})
+"""Kinds of words that answer; so do numbers, and some commands."""
+TOPICS = frozenset({"topic", "topic-general"})
+"""Kinds of words that name what may be asked about."""
+SAID = ANSWERS | {"topic", "practical", "set-up-detail"}
+"""Kinds of words that may be one of several things said; every kind of command is another."""
+ASKED = TOPICS | {*EVERY}
+"""Kinds of words that ask or command."""
+COMMANDS = "command"
+
+
+class Anchors(Struct, frozen=True):
+    """The words at which something begins, by their place among those that were said.
+
+    `begin` has the ids of what begins at a word. `cuts` are the words at which something begins,
+    with the "I" before it, or ends.
+    """
+
+    begin: dict[int, set[str]]
+    cuts: set[int]
+
+    def hold(self, part: range) -> bool:
+        """Whether anything begins in a part."""
+        return any(at in self.begin for at in part)
+
+
+class Openings(Struct, frozen=True):
+    """The words at which what may answer begins, and what may be asked or commanded, if these and
+    those behind them are read by themselves: "louder" is no wish in "a bit louder than it was".
+    """
+
+    answered: set[int]
+    asked: set[int]
+
+    def answer(self, part: range) -> bool:
+        """Whether a part may hold an answer."""
+        return not self.answered.isdisjoint(part)
+
+    def ask(self, part: range) -> bool:
+        """Whether a part may hold a question or a command."""
+        return not self.asked.isdisjoint(part)
+
+
+def anchors(reading: Reading) -> Anchors:
+    """The anchors among what was found in the whole sentence."""
+    sentence = reading.sentence
+    begin: dict[int, set[str]] = {}
+    cuts = set()
+    every = reading.every
+    if sentence.hard:  # A part may reach from one clause into another.
+        every = matches_across(reading.lexicon, sentence)
+    for one in every:
+        if one.kind in SAID or one.kind.startswith(COMMANDS):
+            first = sentence.origins[one.start]
+            begin.setdefault(first, set()).add(one.id)
+            cuts |= {first - 1, first, sentence.origins[one.end - 1] + 1}
+    for at, word in _numbers(reading):
+        begin.setdefault(at, set()).add(word)
+        cuts |= {at - 1, at, at + 1}
+    return Anchors(begin, cuts)
+
+
+def openings(reading: Reading) -> Openings:
+    """The openings of all parts that a sentence may have."""
+    sentence = reading.sentence
+    answered, asked = {at for at, _ in _numbers(reading)}, set()
+    for start, kind, id in begun(reading.lexicon, sentence):
+        commands = kind.startswith(COMMANDS) or (kind == "mark" and id in FARES)
+        first = sentence.origins[start]
+        if commands or kind in ANSWERS:
+            answered.add(first)
+        if commands or kind in ASKED:
+            asked.add(first)
+    return Openings(answered, asked)
+
+
+def _numbers(reading: Reading) -> Iterator[tuple[int, str]]:
+    """The numbers, each with its place among the said words."""
+    sentence, numbers = reading.sentence, reading.lexicon.numbers
+    for at, word in enumerate(sentence.words):
+        if word in numbers or word.isdigit():
+            yield sentence.origins[at], word
+
+
+def words_of(reading: Reading, part: range) -> range:
+    """The words as they are looked up that some of the said words are."""
+    origins = reading.sentence.origins
+    return range(bisect_left(origins, part.start), bisect_left(origins, part.stop))
+
+
+def without_joins(reading: Reading, part: range, joins: Iterable[str]) -> range:
+    """A part without the words at its ends that only join it to others."""
+    sentence, classes = reading.sentence, (*joins,)
+    words = words_of(reading, part)
+    first, last = words.start, words.stop
+    while first < last and sentence.is_one_of(first, classes):
+        first += 1
+    while last > first and sentence.is_one_of(last - 1, classes):
+        last -= 1
+    if first == last:
+        return range(0)
+    return range(sentence.origins[first], sentence.origins[last - 1] + 1)
