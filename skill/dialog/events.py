@@ -202,15 +202,11 @@ class GoesTo(Struct, frozen=True):
 class Counted(Struct, frozen=True):
     """A number was said: pain from 0 to 10, or a step of a routine.
 
-    `eases`: something easier is wanted beside it. `asks` is a question in passing beside it,
-    `then` where it is to go on, and `wish` another command that counts beside it.
+    `eases`: something easier is wanted for what is told by it.
     """
 
     number: int
     eases: bool = False
-    asks: Remark | None = None
-    then: GoesTo | None = None
-    wish: Remark | None = None
 
 
 class Signed(Struct, frozen=True):
@@ -255,6 +251,10 @@ Event = (
 )
 
 
+Aside = Said | Asked | Inquired | GoesTo
+"""What may be said beside something else."""
+
+
 class Together(Struct, frozen=True):
     """Several things that were said in one sentence: the first counts before the others.
 
@@ -262,7 +262,7 @@ class Together(Struct, frozen=True):
     """
 
     first: Event
-    besides: tuple[Said | Asked | Inquired | GoesTo, ...]
+    besides: tuple[Aside, ...]
 
 
 def is_cleared(event: Event) -> bool:

@@ -18,6 +18,7 @@ from skill.dialog.check import check, description, impatience, opening, result, 
 from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
     Answered,
+    Aside,
     Asked,
     Counted,
     Described,
@@ -82,7 +83,10 @@ def step(
         reply = bookmark.reply_to(knowledge, found, event, memory)
     answer = partial(_answered_to, knowledge)
     found, done, besides = joining.prepared(found, besides, answer)
-    coached = None if reply else _coached(knowledge, found, event)
+    coached = None
+    if reply is None:
+        coached, besides = joining.rated(knowledge, found, event, besides)
+        coached = coached or _coached(knowledge, found, event)
     reply = coached or _taken_up(knowledge, reply or _replied(knowledge, found, event))
     talk = joining.Talk(knowledge, found, event, answer)
     reply = _with_others(talk, reply.after(*done), besides)
@@ -94,7 +98,7 @@ def step(
     return pain_question.of_no_sore_spot(knowledge.library, reply)
 
 
-def _with_others(talk: joining.Talk, taken: Reply, besides: tuple[joining.Aside, ...]) -> Reply:
+def _with_others(talk: joining.Talk, taken: Reply, besides: tuple[Aside, ...]) -> Reply:
     """The reply to what counts first, with what is said to all that was said beside it."""
     before = talk.before
     if before is None or before.pending not in AFTER_RESULT:

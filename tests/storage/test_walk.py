@@ -9,7 +9,7 @@ from skill.coaching.schedule import PartialPlan
 from skill.coaching.timeline import Pace
 from skill.dialog.attributes import carried_by, to_attributes
 from skill.dialog.bookmark.progress import tell_failure
-from skill.dialog.events import Answered, Counted, Event, Launch, Planned, Said, Wants
+from skill.dialog.events import Answered, Counted, Event, Launch, Planned, Said, Together, Wants
 from skill.dialog.memory import Memory
 from skill.dialog.state import State
 from skill.dialog.step import step
@@ -35,7 +35,7 @@ PLACES: tuple[Event, ...] = (
 """How a session begins, also at a place that is named, or that there is not."""
 
 
-def event_at(chance: Random, state: State | None) -> Event:
+def event_at(chance: Random, state: State | None) -> Event | Together:
     """Mostly what leads through a session to its end; else anything."""
     if chance.random() < 0.04:
         return chance.choice(tuple(everything(state)))

@@ -11,6 +11,7 @@ from skill.dialog.answers.named import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.events import (
     Answered,
+    Aside,
     Asked,
     Counted,
     Described,
@@ -46,23 +47,31 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
     What is asked or commanded beside an answer goes along with it.
     """
     if (parts := asides.parted(state, heard)) is not None:
-        first, *others = (_event_of(library, words, state, part) for part in parts)
-        besides = tuple(one for one in others if isinstance(one, Said | Asked | GoesTo))
+        told, *others = (_event_of(library, words, state, part) for part in parts)
+        first, own = _apart(told)
+        besides = (*own, *(one for one in others if isinstance(one, Said | Asked | GoesTo)))
         besides = tuple(one for one in besides if one != Said("not-understood"))
         if besides and asides.stands_beside_others(first):
             return Together(first, besides)
         if not others:
-            return first
+            return told
     if (agreed := asides.beside_a_yes(state, heard)) is not None:
-        answered, asked = (_event_of(library, words, state, part) for part in agreed)
+        answered, asked = (_apart(_event_of(library, words, state, part))[0] for part in agreed)
         if isinstance(answered, Answered) and asides.is_answered_beside(asked):
             return Together(answered, (asked,))
     event = _event_of(library, words, state, heard)
+    if isinstance(event, Together):
+        return event
     alone = asides.beside_what_is_put_right(state, heard, event)
     if alone is not None:
-        asked = _event_of(library, words, state, alone)
+        asked, _ = _apart(_event_of(library, words, state, alone))
         return Together(event, (asked,)) if asides.is_answered_beside(asked) else event
     return _with_another(library, state, heard, event)
+
+
+def _apart(told: Event | Together) -> tuple[Event, tuple[Aside, ...]]:
+    """What counts first, and what was said beside it."""
+    return (told.first, told.besides) if isinstance(told, Together) else (told, ())
 
 
 def _with_another(library: Library, state: State | None, heard: Heard, event: Event) -> Event:
@@ -76,7 +85,9 @@ def _with_another(library: Library, state: State | None, heard: Heard, event: Ev
     return replace(event, also=next(others, None))
 
 
-def _event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event:
+def _event_of(
+    library: Library, words: Words, state: State | None, heard: Heard
+) -> Event | Together:
     return (
         endings.put_off(library, state, heard)
         or endings.of_the_result(state, heard)

@@ -14,15 +14,17 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
+    GoesTo,
     Said,
     Signed,
+    Together,
 )
 from skill.dialog.state import EXERCISING, SCREENING, State
 from skill.dialog.wishes import body_parts, command_asides, exercise_wishes, wishes
 from skill.dialog.wishes.remarks import COMMANDS
 from skill.dialog.workout import pain_question
 from skill.library.types import Care, Library
-from skill.understanding.heard import Command, Heard
+from skill.understanding.heard import Heard
 
 
 def elsewhere(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -80,7 +82,7 @@ def without_ankle(findings: Mapping[str, bool]) -> dict[str, bool]:
     return {id: true for id, true in findings.items() if id != body_parts.ANKLE_BONE}
 
 
-def left_undone(library: Library, state: State | None, heard: Heard) -> Event | None:
+def left_undone(library: Library, state: State | None, heard: Heard) -> Event | Together | None:
     """That it was not done, unless something grave is told beside it, or the session is to end.
 
     Who left it for pain tells of pain. A number beside a part that was done rates that part.
@@ -95,7 +97,7 @@ def left_undone(library: Library, state: State | None, heard: Heard) -> Event | 
         return Said("not-done")
     if heard.number is None:
         return Said("done-in-part")
-    return Counted(heard.number, wish="done-in-part")
+    return Together(Counted(heard.number), (Said("done-in-part"),))
 
 
 MOST_OF_A_QUESTION = 6
@@ -136,12 +138,17 @@ KEPT_BESIDE_A_NUMBER = (exercise_wishes.LEAVING - {"change_answer"}) | {
 """Commands that count more than the pain that is told beside them."""
 
 
-WISHED_BESIDE: frozenset[Command | None] = frozenset({"harder", "pause", "wait", "volume"})
-"""Commands that are done once the number is taken that was told beside them."""
+TAKEN_BESIDE = (
+    frozenset({"harder", "pause", "wait", "volume"})
+    | command_asides.OF_SIDES
+    | command_asides.ABOUT_FEELING
+)
+"""Commands that are taken up once the number is taken that was told beside them."""
 
 
-def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """The pain that was asked for, whatever else is said in the same breath but for what is grave.
+def rated(library: Library, state: State | None, heard: Heard) -> Event | Together | None:
+    """The pain that was asked for, with what is asked or wanted of it, whatever else is said in the
+    same breath but for what is grave.
 
     "A three, but my toes are numb" is no three.
     """
@@ -157,12 +164,20 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | None:
     besides = {id: true for id, true in heard.findings.items() if id != "getting-worse"}
     if leaves or wishes.tells_of_danger(library, replace(heard, findings=besides)):
         return None
-    # "Two, and it's easier on the left" wants nothing.
+    number = Counted(heard.number, eases)
+    beside = _of_the_pain(state, heard)
+    return number if beside is None else Together(number, (beside,))
+
+
+def _of_the_pain(state: State, heard: Heard) -> Said | GoesTo | None:
+    """What is asked or wanted beside a pain, in view of it."""
     name = heard.command
-    asks = COMMANDS[name] if name is not None and name in command_asides.OF_SIDES else None
-    asked = name is None and pain_question.asked_to_stop(state)
-    asks = "may-stop" if asked or name in wishes.ABOUT_STOPPING else asks
-    asks = COMMANDS[name] if name is not None and name in command_asides.ABOUT_FEELING else asks
-    wished = name in WISHED_BESIDE and not (name == "harder" and heard.side is not None)
-    wish = COMMANDS[name] if name is not None and wished else None
-    return Counted(heard.number, eases, asks, wishes.jump_of(state, heard), wish)
+    if (to := wishes.jump_of(state, heard)) is not None:
+        return to
+    if name in wishes.ABOUT_STOPPING or (name is None and pain_question.asked_to_stop(state)):
+        return Said("may-stop")
+    if name is None or name not in TAKEN_BESIDE:
+        return None
+    if name == "harder" and heard.side is not None:
+        return None  # "Two, and it's harder on the left" wants nothing.
+    return Said(COMMANDS[name])

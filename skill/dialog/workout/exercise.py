@@ -41,7 +41,7 @@ from skill.dialog.workout import (
     waits,
     whereabouts,
 )
-from skill.dialog.workout.pain_rules import BEARABLE, GOES_ON, KEEPS, ease_from_here
+from skill.dialog.workout.pain_rules import ease_from_here
 from skill.interview import onset
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
@@ -57,8 +57,6 @@ OF_A_RUN = frozenset(
 )
 """How a pain goes as a run goes on. In an exercise it is said of that: a muscle that works gets
 sore the longer it is held, and that tells of no artery."""
-KEPT_ON = GOES_ON | KEEPS
-"""What is said of a pain with which all goes on as it was."""
 
 
 def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
@@ -68,19 +66,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return playback.take_up(knowledge, state).after(Act("still-coaching"))
         case Counted(number, eases=True):
             return pain.take_and_ease(knowledge, state, number)
-        case Counted(number, asks=asked) if asked in side_answers.ABOUT_SIDES:
-            told = side_answers.answer(knowledge, state, asked)
-            return pain.take(knowledge, state, number).after(*told)
-        case Counted(number, asks="may-stop"):
-            return stop_requests.wait(knowledge, state, pain.take(knowledge, state, number))
-        case Counted(number, asks="how-it-feels" | "if-it-hurts" as asked):
-            return _take_and_tell(knowledge, state, number, asked)
-        case Counted(number, then=GoesTo() as then):
-            return _take_and_jump(knowledge, state, number, then)
         case Counted(number):
-            return pain_asides.take(
-                knowledge, state, event.wish, lambda told: pain.take(knowledge, told, number)
-            )
+            return pain_asides.take(knowledge, state, number)
         case GoesTo():
             return _jump(knowledge, state, event)
         case Signed(sign, where):
@@ -119,30 +106,6 @@ def _jump(knowledge: Knowledge, state: State, to: GoesTo) -> Reply:
         return pain.take_skip(knowledge, state)
     passed, said = pain.pass_over(knowledge, state)
     return jumps.jump(knowledge, passed, to).after(said)
-
-
-def _take_and_jump(knowledge: Knowledge, state: State, number: int, to: GoesTo) -> Reply:
-    """A number of pain, and the exercise that is wanted after it where the number lets it go on."""
-    if not (jumps.leads_somewhere(state, to) or jumps.leaves_this(state, to)):
-        stays, said = jumps.aside(state, to)
-        return pain.take(knowledge, stays, number).after(said)
-    on = pain.take(knowledge, state, number)
-    kept = tuple(act for act in on.said if act.id in KEPT_ON)
-    if on.state is None or on.state.workout is None or not kept:
-        return on
-    if jumps.leaves_this(state, to) and workout_of(on.state).step != workout_of(state).step:
-        return on
-    elsewhere = replace(on.state, workout=replace(workout_of(on.state), until=0))
-    return jumps.jump(knowledge, elsewhere, to).after(*kept)
-
-
-def _take_and_tell(knowledge: Knowledge, state: State, number: int, asked: Remark) -> Reply:
-    """A number of pain, and what is normal in the exercise where it goes on."""
-    on = pain.take(knowledge, state, number)
-    if not on.said or on.said[0].id not in BEARABLE:
-        return on
-    told = whereabouts.answer(knowledge, state, asked)[:1]
-    return replace(on, said=(on.said[0], *told, *on.said[1:]))
 
 
 def _answered(knowledge: Knowledge, state: State, grade: Answer) -> Reply:

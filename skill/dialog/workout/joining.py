@@ -7,17 +7,16 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from skill.dialog.events import Asked, Counted, Event, GoesTo, Inquired, Remark, Said
+from skill.dialog.events import Aside, Asked, Counted, Event, GoesTo, Remark, Said
 from skill.dialog.reply import Act, Asking, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, workout_of
-from skill.dialog.workout import playback
+from skill.dialog.workout import pain_asides, playback
 from skill.dialog.workout.pain_rules import BEARABLE, GOES_ON, NOTED
 from skill.interview.interview import Knowledge
 from skill.library.types import Aspect
 
 Answer = Callable[[State | None, Event], Reply]
 """The reply to an event in a state."""
-Aside = Said | Asked | Inquired | GoesTo
 
 PLAYED = frozenset(
     {
@@ -73,6 +72,21 @@ def prepared(
             said = (*said, *(act for act in done.said if act.id not in PLAYED))
             state = _with_changes(state, done.state)
     return state, said, tuple(rest)
+
+
+def rated(
+    knowledge: Knowledge, state: State | None, event: Event, besides: tuple[Aside, ...]
+) -> tuple[Reply | None, tuple[Aside, ...]]:
+    """The reply to a number of pain with what is taken in view of it, and the rest of what was
+    said; None where there is none of both.
+    """
+    if state is None or state.pending not in EXERCISING or not isinstance(event, Counted):
+        return None, besides
+    for at, one in enumerate(besides):
+        if pain_asides.is_of_pain(one) and not event.eases:
+            reply = pain_asides.take_with(knowledge, state, event.number, one)
+            return reply, (*besides[:at], *besides[at + 1 :])
+    return None, besides
 
 
 def _with_changes(state: State, after: State) -> State:

@@ -1,51 +1,79 @@
-"""A wish beside a number of pain: the number counts, and the wish is done or kept."""
+"""What is asked or wanted in view of a number of pain: the number counts, and so does that."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from msgspec.structs import replace
 
 from skill.coaching import doses
 from skill.coaching.progression import AtLevel, harder
 from skill.coaching.workout import Workout
-from skill.dialog.events import Remark
+from skill.dialog.events import Aside, GoesTo, Remark, Said
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State, workout_of
-from skill.dialog.workout import difficulty, dose_words, omissions, waits
-from skill.dialog.workout.pain_rules import BEARABLE, KEEPS, WELL
+from skill.dialog.workout import difficulty, dose_words, jumps, omissions, pain, stop_requests
+from skill.dialog.workout.pain_rules import GOES_ON, KEEPS, WELL
 from skill.interview.interview import Knowledge
 
-Counts = Callable[[State], Reply]
-"""Takes a number of pain in a state."""
-HOLDING: frozenset[Remark | None] = frozenset({"pause", "wait"})
+OF_PAIN: frozenset[Remark] = frozenset({"harder", "may-stop", "done-in-part"})
+"""What is taken in view of the number that is told with it; so is a way to another exercise."""
+KEPT_ON = GOES_ON | KEEPS
+"""What is said of a pain with which all goes on as it was."""
 
 
-def take(knowledge: Knowledge, state: State, wish: Remark | None, counted: Counts) -> Reply:
-    """A number of pain, `counted` in a state, and what is wanted beside it or was before."""
-    if wish == "done-in-part":
-        return counted(omissions.in_part(state))
-    kept = state.pending == "how-much-pain" and workout_of(state).wants_harder
-    if wish == "harder" or (wish is None and kept):
-        return _harder(knowledge, difficulty.forget(state), counted)
-    if wish in HOLDING:
-        return _held(knowledge, state, counted)
-    reply = counted(state)
-    return reply.after(Act("volume")) if wish == "volume" else reply
+def is_of_pain(one: Aside) -> bool:
+    """Whether it is taken in view of the number that is told with it."""
+    return isinstance(one, GoesTo) or (isinstance(one, Said) and one.what in OF_PAIN)
 
 
-def _harder(knowledge: Knowledge, state: State, counted: Counts) -> Reply:
+def take(knowledge: Knowledge, state: State, number: int) -> Reply:
+    """A number of pain; something harder may have been wanted before."""
+    if state.pending == "how-much-pain" and workout_of(state).wants_harder:
+        return _harder(knowledge, state, number)
+    return pain.take(knowledge, state, number)
+
+
+def take_with(knowledge: Knowledge, state: State, number: int, beside: Aside) -> Reply:
+    """A number of pain, and what is asked or wanted in view of it."""
+    match beside:
+        case GoesTo():
+            return _jump(knowledge, state, number, beside)
+        case Said("may-stop"):
+            return stop_requests.wait(knowledge, state, pain.take(knowledge, state, number))
+        case Said("harder"):
+            return _harder(knowledge, state, number)
+        case Said("done-in-part"):
+            return pain.take(knowledge, omissions.in_part(state), number)
+    return take(knowledge, state, number)
+
+
+def _jump(knowledge: Knowledge, state: State, number: int, to: GoesTo) -> Reply:
+    """A number of pain, and the exercise that is wanted after it where the number lets it go on."""
+    if not (jumps.leads_somewhere(state, to) or jumps.leaves_this(state, to)):
+        stays, said = jumps.aside(state, to)
+        return pain.take(knowledge, stays, number).after(said)
+    on = pain.take(knowledge, state, number)
+    kept = tuple(act for act in on.said if act.id in KEPT_ON)
+    if on.state is None or on.state.workout is None or not kept:
+        return on
+    if jumps.leaves_this(state, to) and workout_of(on.state).step != workout_of(state).step:
+        return on
+    elsewhere = replace(on.state, workout=replace(workout_of(on.state), until=0))
+    return jumps.jump(knowledge, elsewhere, to).after(*kept)
+
+
+def _harder(knowledge: Knowledge, state: State, number: int) -> Reply:
     """The next exercise gets harder, or the set that is on; after pain neither does."""
+    state = difficulty.forget(state)
     workout = workout_of(state)
     further = _next(knowledge, state)
     more = state if further is None else replace(state, workout=further)
-    on = counted(more)
+    on = pain.take(knowledge, more, number)
     first = on.said[0].id if on.said else None
     if first in KEEPS:
-        stays = counted(state)
+        stays = pain.take(knowledge, state, number)
         return replace(stays, said=(stays.said[0], Act("not-after-pain"), *stays.said[1:]))
     if first not in WELL:
-        return counted(state)
+        return pain.take(knowledge, state, number)
     after = on.state.workout if on.state is not None else None
     if on.state is not None and after is not None and after.step == workout.step:
         same = replace(after, steps=workout.steps, hardened=workout.hardened)
@@ -85,14 +113,3 @@ def _with_next(workout: Workout, further: AtLevel) -> Workout:
     names = (workout.now.exercise, further.exercise)
     hardened = tuple(dict.fromkeys((*workout.hardened, *names)))
     return replace(workout, steps=steps, hardened=hardened)
-
-
-def _held(knowledge: Knowledge, state: State, counted: Counts) -> Reply:
-    """The number counts, and what comes next waits."""
-    on = counted(state)
-    going = tuple(act for act in on.said if act.id in BEARABLE)
-    if not going or on.state is None or on.state.workout is None:
-        return on
-    workout = replace(workout_of(on.state), until=0, held=False, met=workout_of(state).met)
-    waiting = replace(on.state, pending="ready-question", workout=workout)
-    return waits.hold(knowledge, waiting).after(*going)

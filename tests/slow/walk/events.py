@@ -20,6 +20,7 @@ from skill.dialog.events import (
     Remark,
     Said,
     Signed,
+    Together,
     Wants,
 )
 from skill.dialog.state import State
@@ -85,7 +86,7 @@ REMINDERS: tuple[Event, ...] = (
 NUMBERS = (0, 1, 4, 6, 7, 10, 11)
 
 
-def everything(state: State | None) -> Iterator[Event]:
+def everything(state: State | None) -> Iterator[Event | Together]:
     """Every saying, every grade, and the ways of volunteering that are treated apart."""
     yield Launch()
     told = [id for id in state.given if id in LIBRARY.findings] if state else []
@@ -103,8 +104,8 @@ def everything(state: State | None) -> Iterator[Event]:
         yield Counted(number)
     yield from JUMPS
     for jump in JUMPS:
-        yield Counted(2, then=jump)
-    yield Counted(5, asks="which-side")
+        yield Together(Counted(2), (jump,))
+    yield Together(Counted(5), (Said("which-side"),))
     for sign in LIBRARY.stop_signs:
         yield Signed(sign)
     yield from REMINDERS

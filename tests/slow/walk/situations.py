@@ -16,7 +16,7 @@ from itertools import product
 import msgspec
 
 from skill.coaching.workout import cues_of
-from skill.dialog.events import Event
+from skill.dialog.events import Event, Together
 from skill.dialog.state import State
 from skill.dialog.step import step
 from skill.dialog.transitions import begin_to_play, stop
@@ -54,7 +54,7 @@ class Exploration:
     questions: set[Situation] = field(default_factory=set)
     whole: int = 0
 
-    def events(self, state: State | None) -> Iterator[Event]:
+    def events(self, state: State | None) -> Iterator[Event | Together]:
         """Everything; at a question, where one of its kind was met, what is about it alone."""
         if state is None or state.asking is None:
             self.whole += 1

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from skill.dialog.events import Event, Launch
+from skill.dialog.events import Event, Launch, Together
 from skill.dialog.state import Pending
 from skill.dialog.step import step
 from tests.slow.walk.events import everything
@@ -37,7 +37,7 @@ def test_every_pending_question_is_reached(exploration: Exploration) -> None:
 
 
 def test_an_event_says_the_same_in_the_same_state() -> None:
-    events: list[Event] = [Launch(), *everything(None)]
+    events: list[Event | Together] = [Launch(), *everything(None)]
 
     for event in events:
         assert step(KNOWLEDGE, None, event) == step(KNOWLEDGE, None, event)

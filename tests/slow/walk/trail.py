@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skill.dialog.events import Event
+from skill.dialog.events import Event, Together
 from skill.dialog.reply import Reply
 from skill.dialog.state import State
 from tests.slow.walk import rules
@@ -14,7 +14,7 @@ from tests.slow.walk import rules
 class Trail:
     """An event, the seconds at which it came, and the way to where it came."""
 
-    event: Event
+    event: Event | Together
     at: float = 0.0
     before: Trail | None = None
 
@@ -28,7 +28,8 @@ def hold(before: State | None, trail: Trail, reply: Reply) -> None:
     Raises:
         AssertionError: a rule is broken; the trail stands below it.
     """
+    event = trail.event
     try:
-        rules.check(before, trail.event, reply)
+        rules.check(before, event.first if isinstance(event, Together) else event, reply)
     except AssertionError as broken:
         raise AssertionError(f"{broken}\nThe way there:\n{trail}") from broken
