@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.answer import answer_to
-from skill.understanding.answers.by_the_way import left_out
+from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.emergency_corrections import put_right
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan

@@ -6,6 +6,7 @@ from skill.dialog.care import URGENT
 from skill.dialog.reply import Act
 from skill.dialog.state import State
 from skill.library.types import Answer, Aspect, Library
+from skill.understanding.topics.general_topics import OF_A_CONDITION
 
 TORN_OR_BROKEN = frozenset({"which-part-is-hurt", "broken-without-swelling"})
 """Topics that ask whether a part is torn, or a bone is broken."""
@@ -38,16 +39,7 @@ POINTS_TO_IT = frozenset(
 TEARS_OR_BREAKS = frozenset({"bone-stress-injury", "acute-ankle-sprain", "calf-strain"})
 """Conditions in which something is torn or cracked."""
 
-GENERAL_TOPICS = {
-    Aspect.CAUSES: "load-and-pain",
-    Aspect.REHAB: "exercises-for-ankles",
-    Aspect.TREATMENTS: "treatments-for-ankle-pain",
-    Aspect.HOW_LONG: "recovery-time",
-    Aspect.RUNNING: "running-while-it-hurts",
-    Aspect.WHEN_TO_BE_SEEN: "when-to-see-a-professional",
-}
-"""What answers a question about "it" where nothing was spoken of yet."""
-GENERAL = {GENERAL_TOPICS[side]: side for side in (Aspect.HOW_LONG, Aspect.CAUSES)}
+GENERAL = {topic: side for side, topic in OF_A_CONDITION.items()}
 """General topics, and the side of a condition that was named which answers better."""
 
 

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.answers import care_questions, named
-from skill.dialog.answers.named import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.check import opening, result
 from skill.dialog.events import Asked
@@ -16,6 +15,7 @@ from skill.dialog.state import EXERCISING, Result, SpokenOf, State
 from skill.dialog.transitions import FRESH, fresh_after
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, AnswerWords, Aspect, Care
+from skill.understanding.topics.general_topics import GENERAL_TOPICS
 
 MORE_OFFERED = frozenset({"more-offer", "check-offer", "which-one"})
 """The questions of a conversation that has nothing else open."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from skill.dialog.answers.named import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.events import Asked, Event, Said
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.wishes import wishes
 from skill.library.types import Aspect, Library
 from skill.understanding.heard import FAREWELL, Heard
+from skill.understanding.topics.general_topics import GENERAL_TOPICS
 
 RUNNING = GENERAL_TOPICS[Aspect.RUNNING]
 """The topic of running, which is heard of other sports too."""

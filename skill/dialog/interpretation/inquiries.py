@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING, needs_clearance
 from skill.dialog import medicines
-from skill.dialog.answers.named import GENERAL, GENERAL_TOPICS, TORN_OR_BROKEN
+from skill.dialog.answers.named import GENERAL, TORN_OR_BROKEN
 from skill.dialog.events import Asked, Event, Inquired, Questioned, Said
 from skill.dialog.state import AFTER_RESULT, SAFETY, State
 from skill.dialog.wishes import wishes
@@ -14,6 +14,7 @@ from skill.interview.answers import is_yes
 from skill.interview.interview import HOW_IT_BEGAN
 from skill.library.types import Aspect, Care, Library, Words
 from skill.understanding.heard import Heard
+from skill.understanding.topics.general_topics import GENERAL_TOPICS
 from skill.understanding.topics.topics import GATES, OF_A_BLEED
 
 OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from skill.coaching.precautions import ADULT_FROM, CHANGES_NOTHING
 from skill.dialog import medicines
 from skill.dialog.answers import first_aid
-from skill.dialog.answers.named import GENERAL_TOPICS
 from skill.dialog.care import URGENT
 from skill.dialog.events import (
     Answered,
@@ -39,6 +38,7 @@ from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Aspect, Care, Library, Words
 from skill.understanding.findings.ages import OLDEST
 from skill.understanding.heard import FAREWELL, Heard
+from skill.understanding.topics.general_topics import GENERAL_TOPICS
 
 
 def event_of(library: Library, words: Words, state: State | None, heard: Heard) -> Event | Together:

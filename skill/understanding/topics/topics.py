@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.library.types import OneSide
+from skill.library.types import Aspect, OneSide
 from skill.understanding.commands.command_kinds import AT_THE_LIST
 from skill.understanding.commands.commands import START
 from skill.understanding.findings.assertions import Told
@@ -15,6 +15,7 @@ from skill.understanding.heard import EXERCISING, FAREWELL
 from skill.understanding.pain.counts import OFFER
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics import names
+from skill.understanding.topics.general_topics import OF_A_CONDITION
 
 AFTERWARDS = ("topic", "result", "emergency")
 """Kinds of talk in which something was told that can be asked about."""
@@ -113,10 +114,6 @@ def several(reading: Reading) -> tuple[str, ...]:
     return told if len(told) > 1 else ()
 
 
-OF_ITS_SIDE: Mapping[str, str] = {"causes": "load-and-pain", "how-long": "recovery-time"}
-"""The sides of a topic that are asked about beside each other, and the topic of each."""
-
-
 def _asked_at(reading: Reading, at: int, begins: set[int]) -> str | None:
     """The topic of the question that begins at a word; what is practical before all else."""
     until = min((other for other in begins if other > at), default=len(reading.sentence))
@@ -125,10 +122,10 @@ def _asked_at(reading: Reading, at: int, begins: set[int]) -> str | None:
         best = longest([m for m in reading.of(kind) if m.start in here and m.id != FAREWELL])
         if best is not None:
             return best.id
-    if any(m.id not in OF_ITS_SIDE.values() for m in reading.of("topic")):
+    if any(m.id not in OF_A_CONDITION.values() for m in reading.of("topic")):
         return None  # "What is shin splints, and what causes it": one answer tells both.
-    side = longest([m for m in reading.of("aspect") if m.start in here and m.id in OF_ITS_SIDE])
-    return OF_ITS_SIDE[side.id] if side is not None else None
+    side = longest([m for m in reading.of("aspect") if m.start in here and m.id in OF_A_CONDITION])
+    return OF_A_CONDITION[Aspect(side.id)] if side is not None else None
 
 
 OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.findings.ages import AGE_QUESTIONS
-from skill.understanding.findings.by_the_way import Aside, asides
+from skill.understanding.findings.asides import Aside, asides
 from skill.understanding.heard import Context, Heard
 from skill.understanding.reading.reading import Reading
 
