@@ -67,7 +67,9 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Counted(number, eases=True):
             return pain.take_and_ease(knowledge, state, number)
         case Counted(number):
-            return pain_asides.take(knowledge, state, number)
+            return pain_asides.take(
+                knowledge, state, lambda told: pain.take(knowledge, told, number)
+            )
         case GoesTo():
             return _jump(knowledge, state, event)
         case Signed(sign, where):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from skill.dialog.events import Aside, Asked, Counted, Event, GoesTo, Remark, Said
 from skill.dialog.reply import Act, Asking, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, workout_of
-from skill.dialog.workout import pain_asides, playback
+from skill.dialog.workout import pain, pain_asides, playback
 from skill.dialog.workout.pain_rules import BEARABLE, GOES_ON, NOTED
 from skill.interview.interview import Knowledge
 from skill.library.types import Aspect
@@ -82,9 +82,12 @@ def rated(
     """
     if state is None or state.pending not in EXERCISING or not isinstance(event, Counted):
         return None, besides
+    number = event.number
     for at, one in enumerate(besides):
         if pain_asides.is_of_pain(one) and not event.eases:
-            reply = pain_asides.take_with(knowledge, state, event.number, one)
+            reply = pain_asides.take_with(
+                knowledge, state, lambda told: pain.take(knowledge, told, number), one
+            )
             return reply, (*besides[:at], *besides[at + 1 :])
     return None, besides
 

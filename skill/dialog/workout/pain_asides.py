@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from skill.coaching import doses
@@ -10,10 +12,12 @@ from skill.coaching.workout import Workout
 from skill.dialog.events import Aside, GoesTo, Remark, Said
 from skill.dialog.reply import Act, Reply
 from skill.dialog.state import State, workout_of
-from skill.dialog.workout import difficulty, dose_words, jumps, omissions, pain, stop_requests
+from skill.dialog.workout import difficulty, dose_words, jumps, omissions, stop_requests
 from skill.dialog.workout.pain_rules import GOES_ON, KEEPS, WELL
 from skill.interview.interview import Knowledge
 
+Counts = Callable[[State], Reply]
+"""Takes a number of pain in a state."""
 OF_PAIN: frozenset[Remark] = frozenset({"harder", "may-stop", "done-in-part"})
 """What is taken in view of the number that is told with it; so is a way to another exercise."""
 KEPT_ON = GOES_ON | KEEPS
@@ -25,33 +29,33 @@ def is_of_pain(one: Aside) -> bool:
     return isinstance(one, GoesTo) or (isinstance(one, Said) and one.what in OF_PAIN)
 
 
-def take(knowledge: Knowledge, state: State, number: int) -> Reply:
+def take(knowledge: Knowledge, state: State, counted: Counts) -> Reply:
     """A number of pain; something harder may have been wanted before."""
     if state.pending == "how-much-pain" and workout_of(state).wants_harder:
-        return _harder(knowledge, state, number)
-    return pain.take(knowledge, state, number)
+        return _harder(knowledge, state, counted)
+    return counted(state)
 
 
-def take_with(knowledge: Knowledge, state: State, number: int, beside: Aside) -> Reply:
+def take_with(knowledge: Knowledge, state: State, counted: Counts, beside: Aside) -> Reply:
     """A number of pain, and what is asked or wanted in view of it."""
     match beside:
         case GoesTo():
-            return _jump(knowledge, state, number, beside)
+            return _jump(knowledge, state, counted, beside)
         case Said("may-stop"):
-            return stop_requests.wait(knowledge, state, pain.take(knowledge, state, number))
+            return stop_requests.wait(knowledge, state, counted(state))
         case Said("harder"):
-            return _harder(knowledge, state, number)
+            return _harder(knowledge, state, counted)
         case Said("done-in-part"):
-            return pain.take(knowledge, omissions.in_part(state), number)
-    return take(knowledge, state, number)
+            return counted(omissions.in_part(state))
+    return take(knowledge, state, counted)
 
 
-def _jump(knowledge: Knowledge, state: State, number: int, to: GoesTo) -> Reply:
+def _jump(knowledge: Knowledge, state: State, counted: Counts, to: GoesTo) -> Reply:
     """A number of pain, and the exercise that is wanted after it where the number lets it go on."""
     if not (jumps.leads_somewhere(state, to) or jumps.leaves_this(state, to)):
         stays, said = jumps.aside(state, to)
-        return pain.take(knowledge, stays, number).after(said)
-    on = pain.take(knowledge, state, number)
+        return counted(stays).after(said)
+    on = counted(state)
     kept = tuple(act for act in on.said if act.id in KEPT_ON)
     if on.state is None or on.state.workout is None or not kept:
         return on
@@ -61,19 +65,19 @@ def _jump(knowledge: Knowledge, state: State, number: int, to: GoesTo) -> Reply:
     return jumps.jump(knowledge, elsewhere, to).after(*kept)
 
 
-def _harder(knowledge: Knowledge, state: State, number: int) -> Reply:
+def _harder(knowledge: Knowledge, state: State, counted: Counts) -> Reply:
     """The next exercise gets harder, or the set that is on; after pain neither does."""
     state = difficulty.forget(state)
     workout = workout_of(state)
     further = _next(knowledge, state)
     more = state if further is None else replace(state, workout=further)
-    on = pain.take(knowledge, more, number)
+    on = counted(more)
     first = on.said[0].id if on.said else None
     if first in KEEPS:
-        stays = pain.take(knowledge, state, number)
+        stays = counted(state)
         return replace(stays, said=(stays.said[0], Act("not-after-pain"), *stays.said[1:]))
     if first not in WELL:
-        return pain.take(knowledge, state, number)
+        return counted(state)
     after = on.state.workout if on.state is not None else None
     if on.state is not None and after is not None and after.step == workout.step:
         same = replace(after, steps=workout.steps, hardened=workout.hardened)
