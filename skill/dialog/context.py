@@ -12,6 +12,7 @@ from skill.dialog.check import corrections
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import AFTER_RESULT, SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
+from skill.dialog.workout import false_alarms
 from skill.interview.answers import INJURY, YOUNG, anybody_yes, asked_by, is_among, is_yes
 from skill.library.types import Answer, Care, Library
 from skill.understanding.contexts import OF_BREATH, context
@@ -34,6 +35,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
     dangers = {*library.red_flags, *findings, INJURY}
     counted = tuple(id for id in state.given if id in dangers and is_yes(state.given, id))
     may_be = state.stopped is not None and state.pending != "false-alarm"
+    winded = false_alarms.asks_of_effort(state)
     question, talk = _question(library, state), _talk(library, state)
     return context(
         library,
@@ -44,7 +46,8 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         counted,
         stopped=may_be,
         welcomed=is_welcomed(state),
-        told=state.pending == "false-alarm" or state.asking in state.alarms,
+        told=not winded and (state.pending == "false-alarm" or state.asking in state.alarms),
+        winded=winded,
         doubted=state.asking is not None and is_among(library, state.asking, state.unsure),
         mine=state.mine,
         of_age=state.given.get(YOUNG) is Answer.NO,
@@ -62,7 +65,8 @@ def _effort_counts(state: State, question: str | None) -> bool:
     given = state.given
     if anybody_yes(given, CLOT_SIGNS) or all(is_yes(given, id) for id in SWOLLEN_CALF):
         return True
-    return question in OF_BREATH and state.pending != "false-alarm"
+    asked = question in OF_BREATH and state.pending != "false-alarm"
+    return asked and not false_alarms.asks_of_effort(state)
 
 
 def _rests_on(

@@ -85,7 +85,8 @@ class Beside(Struct, frozen=True):
     the sore spot feels like, `side` its side, `wished` is true where exercise was asked for beside
     a story, and `routine` is the one that was named with it. `taken_back` is true where what was
     told was taken back in the same breath, `doubtful` where its words may mean something else,
-    `as_ever` are findings that were so all along.
+    `winded` where effort alone may have taken the breath, `as_ever` are findings that were so all
+    along.
     `asks` is true where something is asked that no topic and no command is heard of.
     `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
     at which to begin. `asks_why` is true where it is asked why the care is needed, `mine` where the
@@ -103,6 +104,7 @@ class Beside(Struct, frozen=True):
     routine: str | None = None
     taken_back: bool = False
     doubtful: bool = False
+    winded: bool = False
     as_ever: tuple[str, ...] = ()
     asks: bool = False
     unequipped: bool = False

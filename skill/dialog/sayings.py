@@ -23,6 +23,7 @@ Prompt = Literal[
     "reminder-days", "reminder-time", "reminder-half", "reminder-confirm",
     "which-level", "ready-question", "next-when-ready", "part-done", "how-much-pain",
     "how-much-pain-anywhere", "false-alarm", "false-alarm-heart",
+    "more-than-effort",
 ]  # fmt: skip
 """The prompts of `content/words/<language>/speech/`: each asks something."""
 
@@ -122,7 +123,7 @@ CoachStatement = Literal[
     "pain-in-a-number", "not-done",
     "done-in-part", "danger-stop",
     "danger-stop-breath",
-    "false-alarm-over", "stays-stopped", "stays-stopped-for", "stays-stopped-heart",
+    "false-alarm-over", "breath-comes-back", "stays-stopped", "stays-stopped-for", "stays-stopped-heart",
     "own-protocol", "pain-grew",
     "session-done", "step-done",
     "coach-goodbye", "why-safety", "help-offer-routine", "help-choose-routine", "help-safety",

@@ -123,7 +123,8 @@ class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     exercise once the set was ended: more than that, and there is no way back. `final` is true once
     it was said that exercise stays stopped, `doubtful` where the words may have meant no danger,
     `plainly` where they were taken back as a joke, misheard, or of something else.
-    `settled` is true once all that decides its care was answered.
+    `settled` is true once all that decides its care was answered, `winded` where effort alone may
+    have taken the breath.
     """
 
     before: State
@@ -134,6 +135,7 @@ class Stopped(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     doubtful: bool = False
     plainly: bool = False
     settled: bool = False
+    winded: bool = False
 
 
 class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

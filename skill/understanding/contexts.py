@@ -58,6 +58,7 @@ def context(
     of_age: bool = False,
     mine: bool = False,
     effort_counts: bool | None = None,
+    winded: bool = False,
     rests_on: tuple[Context, ...] = (),
     bleeds: bool = False,
     things: int = 3,
@@ -71,6 +72,7 @@ def context(
     whether an age of eighteen or more was told, `mine` whether who speaks is the one who is hurt.
     `effort_counts` tells
     whether breath that is short on effort counts; by itself it does wherever breath is asked about.
+    `winded` tells whether it is asked if breath is shorter than an exercise explains.
     `rests_on` are the questions whose answers made an emergency. `bleeds` tells whether a bleed or
     an open wound was told, `things` how many
     of those that a question before exercise names have to be denied before it is a no to all.
@@ -94,6 +96,7 @@ def context(
         of_age=of_age,
         mine=mine,
         effort_counts=question in OF_BREATH if effort_counts is None else effort_counts,
+        winded=winded,
         counted=counted,
         region=None if question is None else _region(library, question),
         rests_on=rests_on,

@@ -151,7 +151,7 @@ class Context(Struct, frozen=True, kw_only=True):
     was answered by no plain yes or no. `of_age` is true where who is asked told
     of eighteen years or more, `mine` where it is known that who speaks is the one who is hurt. With
     `effort_counts` breath that is short on effort alone counts, as
-    beside a sign of a clot. `rests_on` are the questions on whose answers an emergency rests that
+    beside a sign of a clot; with `winded` it is asked whether it is more than that. `rests_on` are the questions on whose answers an emergency rests that
     was told, each as where it is asked, with its sign as what `counted`: words may put one right.
     With `bleeds` a bleed or an open wound was told, so "do I press on it" is asked of that.
     At a question for several things before exercise, `things` of them that are denied are all.
@@ -172,6 +172,7 @@ class Context(Struct, frozen=True, kw_only=True):
     of_age: bool = False
     mine: bool = False
     effort_counts: bool = False
+    winded: bool = False
     rests_on: tuple[Context, ...] = ()
     bleeds: bool = False
     things: int = 3
@@ -212,7 +213,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `detail` is the one thing of a set-up that is asked for, such as the `knee`, or of an exercise.
     `taken_back` are the findings that were told and taken back in the same breath, `doubtful` those
     that were told in words that may mean something else ("it's tight up here"), `as_ever` those
-    that were so all along. `unequipped` is true where what exercises need is not there, `loose_end`
+    that were so all along, `winded` is true where breath is short by words that may tell of the
+    effort alone. `unequipped` is true where what exercises need is not there, `loose_end`
     where a stop is told by words that may only end what was told ("that's your lot"), `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
     asked that only the result tells, `asks_name` where it is asked whether it is what is named,
@@ -270,6 +272,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     taken_back: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     as_ever: tuple[str, ...] = ()
+    winded: bool = False
     wants_verdict: bool = False
     asks_name: bool = False
     unequipped: bool = False

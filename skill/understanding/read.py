@@ -12,6 +12,7 @@ from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
 from skill.understanding.complaint import complaint, is_told
 from skill.understanding.findings import reservations
+from skill.understanding.findings.winded import is_winded
 from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.bearers import OF_ANY_BODY
 from skill.understanding.gist import Gist, gist
@@ -100,7 +101,10 @@ def _read_whole(reading: Reading) -> Heard:
     taken_back = reservations.half_taken_back(reading, main.told)
     doubtful = reservations.in_doubt(reading, main.told)
     if taken_back or doubtful or lasting:
-        heard = replace(heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting)
+        spent = is_winded(main.told)
+        heard = replace(
+            heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting, winded=spent
+        )
     heard = agreed(reading, heard)
     return with_plan(heard, told.planned) if told.planned else heard
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.start import Simulator
-from tests.conversations.parts import acts_of, ends, held, say_in
+from tests.conversations.parts import BEGUN, acts_of, ends, held, say_in
 
 AROUND = (
     "my little sister is sitting on my legs lol get off",
@@ -48,7 +48,7 @@ def test_an_emergency_holds_in_its_words_whatever_is_wanted(
     simulator: Simulator, said: str
 ) -> None:
     """It may have been misheard: that is asked once, and a yes changes nothing."""
-    begun = ("start the calf routine", "no", "no", "first time", "my foot has gone cold and white")
+    begun = (*BEGUN, "my foot has gone cold and white", "yes")
     talk = held(simulator, begun)
 
     acts = acts_of(talk, said)
@@ -59,7 +59,7 @@ def test_an_emergency_holds_in_its_words_whatever_is_wanted(
 
 
 def test_who_refuses_to_call_is_not_told_that_nobody_can_be_called(simulator: Simulator) -> None:
-    begun = ("start the calf routine", "no", "no", "first time", "my foot has gone cold and white")
+    begun = (*BEGUN, "my foot has gone cold and white", "yes")
     talk = held(simulator, begun)
     acts = acts_of(talk, "911? mate it's a sore leg, I'm not ringing anyone, carry on with the set")
 

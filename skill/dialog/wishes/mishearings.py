@@ -37,7 +37,7 @@ def taken_back(library: Library, state: State | None, heard: Heard) -> Event | N
     if told and state.pending in EXERCISING:
         told = (*told, *exercise_wishes.places_of(library, heard))
     doubtful = not heard.taken_back
-    beside = Beside(taken_back=not doubtful, doubtful=doubtful)
+    beside = Beside(taken_back=not doubtful, doubtful=doubtful, winded=doubtful and heard.winded)
     return Described(told, beside=beside) if told else None
 
 

@@ -144,7 +144,8 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         if event.beside.doubtful:
             one = event.present[0]
             asked = pain.end(knowledge, state, (), Act("stop-there"), first=one)
-            return false_alarms.may_be_none(knowledge, state, asked, one)
+            winded = event.beside.winded
+            return false_alarms.may_be_none(knowledge, state, asked, one, winded=winded)
         if event.beside.taken_back:
             return false_alarms.ask_at_once(knowledge, pain.stop(knowledge, state, event.present))
         advice = (Act("advice", sign) for sign in dangerous[:1])

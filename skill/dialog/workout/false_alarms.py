@@ -10,6 +10,7 @@ from skill.dialog import question
 from skill.dialog.check import impatience
 from skill.dialog.events import Answered, Described, Event, Remark, Said
 from skill.dialog.reply import Act, Asking, Closing, Reply
+from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, Stopped, workout_of
 from skill.dialog.wishes import exercise_wishes
 from skill.dialog.workout import playback
@@ -108,21 +109,34 @@ def _reply_to(
     return state, _ask(knowledge, state, replace(state.stopped, plainly=plainly))
 
 
-def may_be_none(knowledge: Knowledge, state: State, reply: Reply, one: str) -> Reply:
-    """The question whether it is this danger, of which words told that may mean something else."""
+def may_be_none(
+    knowledge: Knowledge, state: State, reply: Reply, one: str, *, winded: bool = False
+) -> Reply:
+    """The question whether it is this danger, of which words told that may mean something else.
+
+    Who is out of breath in an exercise is asked whether that is more than the effort.
+    """
     asked = may_be(knowledge, state, reply, (one,), ())
     if isinstance(asked, Closing):
         return asked
     alarms = tuple(dict.fromkeys((*asked.state.alarms, one)))
-    stopped = Stopped(state, (one,), doubtful=True)
+    stopped = Stopped(state, (one,), doubtful=True, winded=winded)
     said = tuple(act for act in asked.said if act.id != "to-safety")
-    return replace(asked, said=said, state=replace(asked.state, alarms=alarms, stopped=stopped))
+    after = replace(asked.state, alarms=alarms, stopped=stopped)
+    if winded:
+        return replace(question.pending(knowledge, after), said=said)
+    return replace(asked, said=said, state=after)
 
 
 def is_doubted(state: State) -> bool:
     """Whether it is asked if somebody told of a danger at all: "it's tight up here"."""
     stopped = state.stopped
     return stopped is not None and stopped.doubtful and state.asking in stopped.asks
+
+
+def asks_of_effort(state: State) -> bool:
+    """Whether it is asked if breath is shorter than an exercise explains."""
+    return state.stopped is not None and state.stopped.winded and is_doubted(state)
 
 
 def _settle(knowledge: Knowledge, state: State, stopped: Stopped, event: Event) -> Reply | None:
@@ -133,7 +147,7 @@ def _settle(knowledge: Knowledge, state: State, stopped: Stopped, event: Event) 
     leg = {*exercise_wishes.where(knowledge.library), "hard-muscle"}
     match event:
         case Answered(Answer.NO) | Described(present=(), reply=Answer.NO):
-            if not has_no_way_back(stopped):
+            if stopped.winded or not has_no_way_back(stopped):
                 return _lift(knowledge, state, stopped)
             denied = {**state.given, **dict.fromkeys(stopped.asks, Answer.NO)}
             over = replace(state, pending="check-offer", asking=None, asked=(), given=denied)
@@ -215,7 +229,8 @@ def _lift(knowledge: Knowledge, state: State, stopped: Stopped) -> Asking:
         without_apla=state.without_apla,
         no_bookmark=state.no_bookmark,
     )
-    return playback.question(waiting).after(Act("false-alarm-over"))
+    over: Statement = "breath-comes-back" if stopped.winded else "false-alarm-over"
+    return playback.question(waiting).after(Act(over))
 
 
 def reckoned_from(before: State | None, after: State) -> State | None:

@@ -8,9 +8,9 @@ from skill.coaching import doses, precautions
 from skill.coaching.progression import WORST, AtLevel, Decision, decide
 from skill.coaching.workout import MOST_KEPT_LOADS, Workout
 from skill.dialog import question
-from skill.dialog.check import check
+from skill.dialog.check import check, doubts
 from skill.dialog.events import Remark
-from skill.dialog.reply import Act, Reply
+from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import fresh_after
@@ -24,7 +24,7 @@ from skill.dialog.workout.pain_rules import (
     lighter,
     rules_of,
 )
-from skill.interview import onset, safety_questions
+from skill.interview import onset, red_flags, safety_questions
 from skill.interview.answers import is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
@@ -32,6 +32,8 @@ from skill.library.types import Answer, Care
 
 BEYOND = 20
 """Numbers from eleven to this mean pain beyond the worst; greater ones mean something else."""
+CHEST = "breathless-or-chest-pain"
+"""The red flag of a breath that is short, and of pain in the chest."""
 SEVERE_PAIN = "severe-pain"
 """The red flag that a number of seven and more raises."""
 
@@ -213,12 +215,38 @@ def stop(
     """Stop at once, and end the exercises; `felt` are the findings and flags that were named.
 
     What is to be seen some day, as a click, ends them too, but without a word of emergencies. After
-    a faint, or a heart that races, breath and chest are asked about first.
+    a faint, or a heart that races, breath and chest are asked about first. What would be an
+    emergency is asked about before it counts, but for a chest and a breath: in an exercise these
+    cannot wait for an answer.
     """
     act = Act(danger_words.of(knowledge, felt, advice))
+    unsure = tuple(id for id in felt if id != CHEST and doubts.would_be_emergency(knowledge, id))
+    if unsure and CHEST not in felt:
+        return _stop_to_ask(knowledge, state, felt, unsure, act, *advice)
     reply = end(knowledge, state, felt, act, *advice, first=first)
     told = (one.about for one in advice if one.about is not None)
     return false_alarms.may_be(knowledge, state, reply, felt, told)
+
+
+def _stop_to_ask(
+    knowledge: Knowledge, state: State, felt: tuple[str, ...], unsure: tuple[str, ...], *said: Act
+) -> Reply:
+    """Stop at once, and ask about what may be an emergency, the gravest first: it may be misheard.
+
+    Where it is all that was told, a plain no goes back to the set.
+    """
+    first, *others = red_flags.gravest_first(knowledge.library, unsure)
+    rest = tuple(id for id in felt if id not in unsure)
+    reply = end(knowledge, state, rest, *said, first=first)
+    advised = tuple(one.about for one in said if one.about is not None)
+    places = {*knowledge.library.places, *knowledge.plan.regions}
+    if not (others or advised) and places >= {*rest}:
+        return false_alarms.may_be_none(knowledge, state, reply, first)
+    asks = false_alarms.may_be(knowledge, state, reply, felt, advised)
+    if isinstance(asks, Closing):
+        return asks
+    alarms = tuple(dict.fromkeys((*asks.state.alarms, *unsure)))
+    return replace(asks, state=replace(asks.state, alarms=alarms))
 
 
 def end(

@@ -9,6 +9,7 @@ from msgspec import Struct
 from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.chests import IN_DOUBT
 from skill.understanding.findings.illnesses import ILLNESSES
+from skill.understanding.findings.winded import WINDED
 from skill.understanding.grammar.matching import Match, Sentence, calmed, meet
 from skill.understanding.grammar.polarity import PLACES, Holds
 from skill.understanding.grammar.retractions import LASTING, is_taken_back
@@ -31,7 +32,8 @@ def half_taken_back(reading: Reading, told: list[Told]) -> tuple[str, ...]:
 def in_doubt(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     """What is told only in words that may mean something else: "it's tight up here"."""
     so = [one for one in told if one.holds is Holds.IS]
-    doubted = [one for one in so if one.match.kind == IN_DOUBT or _is_placed(reading, one)]
+    kinds = (IN_DOUBT, WINDED)
+    doubted = [one for one in so if one.match.kind in kinds or _is_placed(reading, one)]
     if not doubted:  # As mostly.
         return ()
     sure = {one.id for one in so if one not in doubted}
