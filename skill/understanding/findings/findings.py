@@ -17,6 +17,7 @@ from skill.understanding.findings.candidates import candidates, said_in
 from skill.understanding.findings.chests import of_the_chest, without_its_places
 from skill.understanding.findings.echoes import echoed
 from skill.understanding.findings.frames import framed
+from skill.understanding.findings.good_order import FUNCTION, OF_QUESTION, without_good_order
 from skill.understanding.findings.kit import lacking
 from skill.understanding.findings.past import NOTHING, OLD_BREAK, broken_anew, dated
 from skill.understanding.findings.winded import WINDED, without_effort
@@ -33,7 +34,8 @@ def findings(reading: Reading) -> list[Told]:
     """
     said, together = said_in(reading), framed(reading)
     of_chest = [one for one in of_the_chest(reading) if _is_now(reading, one.match)]
-    if not (said or together or of_chest or reading.items or reading.of(WINDED)):
+    others = reading.of(WINDED, FUNCTION, OF_QUESTION)
+    if not (said or together or of_chest or reading.items or others):
         return []
     in_a_set = ("not-in-a-set",) if reading.context.exercising else ()
     excepted = reading.of("not", f"not-at-{reading.context.question}", *in_a_set)
@@ -75,7 +77,7 @@ def findings(reading: Reading) -> list[Told]:
         and reading.holds(felt) is Holds.IS
     ]
     told = [*corrected(reading.sentence, without_its_places(told, of_chest)), *of_chest]
-    told = without_effort(reading, told)
+    told = without_good_order(reading, without_effort(reading, told))
     return [*_without_regions(told), *_of_items(reading, {one.id for one in told})]
 
 
