@@ -118,7 +118,7 @@ def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Dou
         return Doubt((), answer)
     if answer == "no" and reading.has(OF_THE_SOUND_FOOT) and not _says_no(sentence):
         return Doubt(without, "not_sure")  # "The good foot is warm."
-    if sure or answer not in (None, "yes", "kind_of"):
+    if sure or answer not in (None, "yes", "kind_of", "only_when"):
         return Doubt(without, answer)
     return Doubt(without, "no" if _is_in_jest(sentence, doubted) else "not_sure")
 
