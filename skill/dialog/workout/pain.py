@@ -125,9 +125,13 @@ def _too_much(knowledge: Knowledge, state: State, number: int) -> Reply:
 
 
 def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
+    before = workout_of(state).pain
     workout = replace(workout_of(state), pain=number)
     state = replace(state, misses=0, workout=workout)
     match decide(rules_of(knowledge, state), number):
+        case Decision.KEEP if before and number > before:
+            # What creeps up is no pain to go on with as it is.
+            return _ease(knowledge, _with_kept(state, 0)).after(Act("pain-grows"))
         case Decision.GO_ON:
             going: Statement = "pain-go-on" if number else "no-pain-go-on"
             well_done = Act("well-done" if _was_last(workout) else going)

@@ -62,6 +62,11 @@ def just_too_much(knowledge: Knowledge, state: State) -> int:
     return min(rule.go_on for rule in rules_of(knowledge, state)) + 1
 
 
+def most_kept(knowledge: Knowledge, state: State) -> int:
+    """The most pain, of 0 to 10, with which the load is kept as it is."""
+    return min(rule.keep for rule in rules_of(knowledge, state))
+
+
 def lighter(knowledge: Knowledge, state: State) -> AtLevel | None:
     """The next easier exercise or dose that suits, or None."""
     exercises = knowledge.library.exercises

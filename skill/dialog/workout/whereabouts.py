@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from skill.coaching import doses, position
@@ -19,7 +19,7 @@ from skill.dialog.reply import Act, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
-from skill.dialog.workout.pain_rules import just_too_much
+from skill.dialog.workout.pain_rules import just_too_much, most_kept
 from skill.dialog.workout.playback import SIDE_NOW
 from skill.interview.interview import Knowledge
 from skill.library.types import Exercise, Sides
@@ -71,10 +71,19 @@ def pain_allowed(knowledge: Knowledge, state: State) -> Act:
     return up_to_pain(knowledge, state, "if-it-hurts", "if-it-hurts-at-all")
 
 
+UP_TO_MOST: Mapping[Statement, Statement] = {"if-it-hurts": "if-it-hurts-some"}
+"""What is said instead where more may be than goes on as it is, if it does not grow."""
+
+
 def up_to_pain(knowledge: Knowledge, state: State, some: Statement, none: Statement) -> Act:
-    """How much pain may be in the exercise that is on, or that none may."""
-    most = just_too_much(knowledge, state) - 1
-    return Act(some, numbers={"pain": most}) if most else Act(none)
+    """How much pain may be in the exercise that is on, or that none may.
+
+    Where there is room above what is nothing to speak of, both are told.
+    """
+    fine, most = just_too_much(knowledge, state) - 1, most_kept(knowledge, state)
+    if fine and most > fine and some in UP_TO_MOST:
+        return Act(UP_TO_MOST[some], numbers={"pain": fine, "most": most})
+    return Act(some, numbers={"pain": fine}) if fine else Act(none)
 
 
 def of_routine(

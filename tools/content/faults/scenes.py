@@ -12,7 +12,7 @@ PLACEHOLDERS = frozenset(
     {"findings", "first", "second", "match", "one", "two", "three", "topic"}
     | {"routine", "routines", "exercise", "exercises", "seconds", "set", "repetition", "phase"}
     | {"sets", "repetitions", "count", "level", "number", "minutes", "things", "feel"}
-    | {"sessions", "days", "pain", "session", "week", "weeks", "levels"}
+    | {"sessions", "days", "pain", "most", "session", "week", "weeks", "levels"}
     | {"clock", "time", "hour", "hour24", "minute", "rest"}
 )
 """What the acts of the dialog, the cues of the coach, and the joining of names put into a text."""
