@@ -102,6 +102,7 @@ IMPLIED = COURSE | {
     "joint-infection-risk",
     "head-injury",
     "feels-unwell",
+    "immune-weak",  # Of chemotherapy and of long steroids, which are listed as what they are.
     "weight-loss",
     "heel-shoe-rubs",
     "hurts-lifting-toes",

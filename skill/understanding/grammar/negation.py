@@ -23,6 +23,8 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
         return False
     if _begins_late(sentence, match):
         return False
+    if sentence.has("<more-like>", range(match.start + 1, match.end)):
+        return False  # "Not pain down there, more like novocaine."
     if sentence.reach(match.end, "<as-now>") and was_never(sentence, match, first):
         return False
     if _is_said_twice(sentence, match.start) and match.start - 2 in sentence.denies:

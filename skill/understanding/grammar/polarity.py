@@ -101,7 +101,11 @@ def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) 
         return False
     granted = [m for m in marks if m.id == "granted" and first < m.end <= match.end]
     return any(
-        (mark.id in ("supposed", "others") and first <= mark.start < match.start)
+        (
+            mark.id in ("supposed", "others")
+            and first <= mark.start < match.start
+            and not any(one.start < mark.start < one.end for one in granted)
+        )
         or (mark.id == "may-be" and first < mark.end and mark.start < match.start)
         or (
             mark.id == "if"
