@@ -26,6 +26,7 @@ from skill.understanding.reading.outsiders import words_of_others
 from skill.understanding.reading.reading import Reading, prepare
 from skill.understanding.revisions import Sense, revise
 from skill.understanding.together import with_parts
+from skill.understanding.topics.fields import spoken_of
 
 AGE = "age"
 """The question whether somebody is grown up, to which "none of that" is no answer."""
@@ -105,7 +106,7 @@ def _read_whole(reading: Reading) -> Heard:
         heard = replace(
             heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting, winded=spent
         )
-    heard = agreed(reading, heard)
+    heard = spoken_of(reading, agreed(reading, heard))
     return with_plan(heard, told.planned) if told.planned else heard
 
 

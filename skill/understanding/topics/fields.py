@@ -1,0 +1,121 @@
+"""What is spoken of after a result in words of which none asks for it by its form: "codeine left
+over from my back". The field that most of the words lie in is what is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from skill.library.types import Aspect
+from skill.understanding.grammar.matching import Match, calmed
+from skill.understanding.heard import FAREWELL, Heard
+from skill.understanding.reading.reading import Reading
+from skill.understanding.topics.topics import TOLD
+
+FIELDS = ("spoken-of", "spoken-of-doing", "spoken-of-broadly")
+"""The kinds of words of a field: of things, of what one does, and words that are wide."""
+ORDERS = ("led-to", "led-to-doing", "led-to-broadly")
+"""The same of what leads to a command."""
+
+NOTED = "spoken_of"
+"""Where the words of it are noted: they may tell a finding besides, and are no name."""
+
+LIKELY = frozenset({Aspect.HOW_LONG, Aspect.CAUSES, Aspect.RUNNING})
+"""Sides that are asked about in so many words that no field tells more."""
+
+IDLE = frozenset(
+    {
+        *("how_to", "which_exercise", "week_plan", "one_or_both", "how_many_left"),
+        *("if_it_hurts", "how_it_feels", "start_check", "means_name", "next", "previous"),
+        *("slower", "faster"),
+        *("easier", "harder", "volume", "which_next", "which_side", "how_many_sets", "what_for"),
+    }
+)
+"""Commands that have nothing to act on after a result, or that name nothing of their own."""
+
+OPEN = frozenset({None, "what-else", "emergency-told"})
+"""Questions after a result to which a yes or a no is no answer to an offer."""
+
+SHORT = 4
+"""Words of a command that is more than idle: "start the check", "help me"."""
+
+
+def spoken_of(reading: Reading, heard: Heard) -> Heard:
+    """The same with what is spoken of, where nothing else tells it.
+
+    A plain yes or no counts before what is named behind it: "no thanks, I'll ice it".
+    """
+    if reading.context.talk not in TOLD or not _is_open(reading, heard):
+        return heard
+    found = _found(reading)
+    best = _widest(found)
+    if best is None or (heard.answer is not None and not _counts(reading, heard, found)):
+        return heard
+    words = tuple(sorted(set(reading.sentence.origins[best.start : best.end])))
+    return replace(_with(heard, best), origin={**heard.origin, NOTED: words})
+
+
+def _is_open(reading: Reading, heard: Heard) -> bool:
+    """Whether nothing was heard that is asked about, commanded or grave."""
+    if heard.danger or heard.topic or heard.practical or heard.routine or heard.exercise:
+        return False
+    if heard.aspect in LIKELY:
+        return False
+    if heard.command is None:
+        return True
+    words = len(heard.words.split())
+    return heard.command in IDLE and words > SHORT
+
+
+def _counts(reading: Reading, heard: Heard, found: Iterable[Match]) -> bool:
+    """Whether what is named counts beside an answer.
+
+    An offer is answered by it. Where none was made, "yes" leads to what is asked, and a "no" may
+    be of what is named: "no pints, then".
+    """
+    if heard.answer == "no" and heard.asks:
+        return True
+    if reading.context.question not in OPEN:
+        return False
+    return heard.answer != "no" or any(m.kind in FIELDS and m.start in (0, 1) for m in found)
+
+
+def _found(reading: Reading) -> list[Match]:
+    """The words of fields, the most telling kind alone; of those in a question, if there are any."""
+    calm = reading.of(f"not-{FIELDS[0]}")
+    asked = max((m.start for m in reading.marks if m.id == "question"), default=0)
+    for kinds in zip(FIELDS, ORDERS, strict=True):
+        found = [m for m in reading.of(*kinds) if not calmed(m, calm)]
+        if found:
+            return [m for m in found if m.start >= asked] or found
+    return []
+
+
+def _widest(found: Iterable[Match]) -> Match | None:
+    """The longest match of the field that most words lie in, the first of equals."""
+    of_fields: dict[tuple[str, str], list[Match]] = {}
+    for match in found:
+        of_fields.setdefault((match.kind, match.id), []).append(match)
+    fields = list(of_fields.values())
+    if not fields:
+        return None
+    best = max(fields, key=lambda ms: (len(_words_of(ms)), -min(m.start for m in ms)))
+    return max(best, key=lambda m: (m.end - m.start, -m.start))
+
+
+def _words_of(matches: Iterable[Match]) -> set[int]:
+    return {at for m in matches for at in range(m.start, m.end)}
+
+
+def _with(heard: Heard, best: Match) -> Heard:
+    """What was heard, with the field as what is asked about or commanded."""
+    if best.kind in ORDERS:
+        return replace(heard, command=best.id.replace("-", "_"), answer=None)
+    command = None if heard.command in IDLE else heard.command
+    if best.id in set(Aspect):
+        return replace(heard, aspect=best.id, command=command, answer=None)
+    if best.id == FAREWELL:
+        return replace(heard, practical=best.id, command=command)
+    return replace(heard, topic=best.id, command=command, answer=None)
