@@ -133,13 +133,14 @@ def test_who_says_no_plain_no_to_a_gate_is_coached_nothing_until_it_is_settled(
     session: Session, gate: str
 ) -> None:
     lead_to(session, gate)
-    for answer, names in NOT_NO.items():
+    wishes = list(EXERCISE.items())
+    for at, (answer, names) in enumerate(NOT_NO.items(), GATES.index(gate)):
         answered = branch(session)
         for name in names:
             answered.take(Said(name))
-        for wants, said in EXERCISE.items():
-            with row(answer, wants):
-                exercises_if_let(branch(answered), said, affirming=frozenset({gate}))
+        wants, said = wishes[at % len(wishes)]  # Each wish after each answer, at some gate.
+        with row(answer, wants):
+            exercises_if_let(answered, said, affirming=frozenset({gate}))
 
 
 @pytest.mark.parametrize("gate", [id for id in GATES if not content().gates[id].get("broader")])

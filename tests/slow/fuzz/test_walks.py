@@ -1,4 +1,4 @@
-"""Ten thousand plausible requests, and that the walk would find what it looks for."""
+"""Five thousand plausible requests, and that the walk would find what it looks for."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from skill.dialog.step import step
 from skill.library.types import Answer
 from tests.slow.fuzz.walks import wander
 
-PARTS = 4
+PARTS = 2
 """Walks that may go on at the same time, each from a seed of its own."""
 REQUESTS = 2_700
 SEED = 9
