@@ -150,11 +150,12 @@ class Context(Struct, frozen=True, kw_only=True):
     was told before: "it's fine" only makes light of it, `doubted` where it is put once more, as it
     was answered by no plain yes or no. `of_age` is true where who is asked told
     of eighteen years or more, `mine` where it is known that who speaks is the one who is hurt. With
-    `effort_counts` breath that is short on effort alone counts, as
-    beside a sign of a clot; with `winded` it is asked whether it is more than that. `rests_on` are the questions on whose answers an emergency rests that
-    was told, each as where it is asked, with its sign as what `counted`: words may put one right.
-    With `bleeds` a bleed or an open wound was told, so "do I press on it" is asked of that.
-    At a question for several things before exercise, `things` of them that are denied are all.
+    `effort_counts` breath that is short on effort alone counts, as beside a sign of a clot; with
+    `winded` it is asked whether it is more than that. `rests_on` are the questions on whose answers
+    an emergency rests that was told, each as where it is asked, with its sign as what `counted`:
+    words may put one right. With `bleeds` a bleed or an open wound was told, so "do I press on it"
+    is asked of that. At a question for several things before exercise, `things` of them that are
+    denied are all.
     """
 
     question: str | None = None

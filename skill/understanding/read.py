@@ -12,9 +12,9 @@ from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
 from skill.understanding.complaint import complaint, is_told
 from skill.understanding.findings import reservations
-from skill.understanding.findings.winded import is_winded
 from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.bearers import OF_ANY_BODY
+from skill.understanding.findings.winded import is_winded
 from skill.understanding.gist import Gist, gist
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, meet, within

@@ -1,6 +1,7 @@
 """What is named and said to be in good order: "no bother with me bladder", "the chest is grand".
 
-To name a function of the body tells of no trouble with it, where no more is said than that it works.
+To name a function of the body tells of no trouble with it, where no more is said than that it
+works.
 """
 
 from __future__ import annotations
@@ -74,7 +75,9 @@ def _with_no(reading: Reading, start: int, mark: Match) -> int:
     """
     if start != mark.start and not reading.sentence.reach(start, "<ones-own>"):
         return start
-    at = start - 2 if reading.sentence.reach(start - 2, "<by-luck>") == 2 else start  # "Touch wood".
+    at = (
+        start - 2 if reading.sentence.reach(start - 2, "<by-luck>") == 2 else start
+    )  # "Touch wood".
     while at and _is_no(reading, at - 1):
         at -= 1
     return at
@@ -82,4 +85,3 @@ def _with_no(reading: Reading, start: int, mark: Match) -> int:
 
 def _is_no(reading: Reading, at: int) -> bool:
     return reading.sentence.reach(at, "<no>") == 1
-

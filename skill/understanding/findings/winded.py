@@ -26,9 +26,7 @@ def without_effort(reading: Reading, told: list[Told]) -> list[Told]:
     if not found or not (context.coaching or context.winded):
         return told
     rest = [
-        one
-        for one in told
-        if not (one.id == CHEST and any(lies_in(one.match, m) for m in found))
+        one for one in told if not (one.id == CHEST and any(lies_in(one.match, m) for m in found))
     ]
     if context.winded:
         return rest

@@ -83,7 +83,7 @@ def _counts(reading: Reading, heard: Heard, found: Iterable[Match]) -> bool:
 
 
 def _found(reading: Reading) -> list[Match]:
-    """The words of fields, the most telling kind alone; of those in a question, if there are any."""
+    """The words of fields: the most telling kind alone, and in a question, if it has any."""
     calm = reading.of(f"not-{FIELDS[0]}")
     asked = max((m.start for m in reading.marks if m.id == "question"), default=0)
     for kinds in zip(FIELDS, ORDERS, strict=True):
