@@ -118,7 +118,8 @@ def doubt(reading: Reading, told: list[Told], answer: AnswerHeard | None) -> Dou
         return Doubt((), answer)
     if answer == "no" and reading.has(OF_THE_SOUND_FOOT) and not _says_no(sentence):
         return Doubt(without, "not_sure")  # "The good foot is warm."
-    if sure or answer not in (None, "yes", "kind_of", "only_when"):
+    jests = answer == "only_when" and all(m.id == IN_JEST for m in doubted)
+    if sure or not (jests or answer in (None, "yes", "kind_of")):
         return Doubt(without, answer)
     return Doubt(without, "no" if _is_in_jest(sentence, doubted) else "not_sure")
 
