@@ -1,7 +1,6 @@
 """What is named and said to be in good order: "no bother with me bladder", "the chest is grand".
 
-To name a function of the body tells of no trouble with it, where no more is said than that it
-works.
+To name a function of the body tells of no trouble with it where it is only said to work.
 """
 
 from __future__ import annotations
