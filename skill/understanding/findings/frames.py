@@ -1,13 +1,22 @@
-"""What is felt, and on what occasion: "stiff it is, till I've been up an hour"."""
+"""What is felt, and on what occasion or where: "stiff it is, till I've been up an hour"."""
 
 from __future__ import annotations
 
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, calmed, lies_in, within
+from skill.understanding.grammar.polarity import is_on_the_leg
 from skill.understanding.reading.reading import Reading
 
 TOLD_BY = {"occasion": "bad", "relief": "eased"}
 """What is felt where a finding is told, by the kind of its occasion."""
+
+SHOWN_BY = {
+    "where-dark": "dark",
+    "where-thick": "thick",
+    "where-tender": "tender",
+    "where-sore": "bad",
+}
+"""What is seen or felt where a finding is told, by the kind of the place that it names."""
 
 BESIDE = 5
 """Words between what eases it and how it is then, at most."""
@@ -22,12 +31,14 @@ def framed(reading: Reading) -> list[tuple[Match, Match]]:
     running", "walking is fine, running hurts".
     """
     asked = reading.context.asks_yes_or_no or reading.context.exercising
+    shown = _shown(reading)
     felt = reading.of("felt") if asked else reading.of("felt", "felt-bare")
     occasions = reading.of(*TOLD_BY)
     if not felt or not occasions:
-        return []
+        return shown
     harmless = reading.of("not-an-occasion")
     occasions = [one for one in occasions if not (within(one, occasions) or calmed(one, harmless))]
+    felt = [one for one in felt if one.id in TOLD_BY.values()]
     felt = [one for one in felt if not within(one, felt)]  # "It stops hurting."
     felt = [one for one in felt if not _lies_in_any(one, occasions)] or felt
     told = []
@@ -36,7 +47,46 @@ def framed(reading: Reading) -> list[tuple[Match, Match]]:
         if match is not None and match.id == TOLD_BY[one.kind] and not _is_far(one, match):
             start, end = min(one.start, match.start), max(one.end, match.end)
             told.append((Match("finding", one.id, start, end), match))
+    return [*told, *shown]
+
+
+def _shown(reading: Reading) -> list[tuple[Match, Match]]:
+    """The findings that a place and what is seen or felt there tell together: "purple it is, right
+    underneath". The two stand in one clause, or in two that follow one another, of which only one
+    names a place: "I looked at the sole, and it's bruised".
+    """
+    places = reading.of(*SHOWN_BY)
+    if not places:
+        return []
+    harmless = reading.of("not-there")
+    told = []
+    for place in places:
+        if calmed(place, harmless):
+            continue
+        felt = [m for m in reading.of("felt") if m.id == SHOWN_BY[place.kind]]
+        felt = [m for m in felt if not calmed(m, harmless)]
+        felt = [m for m in felt if not within(m, felt)]
+        sign = _beside(reading, place, felt)
+        if sign is not None:
+            start, end = min(place.start, sign.start), max(place.end, sign.end)
+            told.append((Match("finding", place.id, start, end), sign))
     return told
+
+
+def _beside(reading: Reading, place: Match, felt: list[Match]) -> Match | None:
+    """What is felt in the clause of a place, or beside it in one that names none."""
+    sentence = reading.sentence
+    first, after = clause(sentence, place.start)
+    here = [m for m in felt if first <= m.start < after]
+    if here:
+        return min(here, key=lambda m: max(m.start - place.end, place.start - m.end))
+    if after >= len(sentence):
+        return None
+    behind = clause(sentence, after)[1]
+    named = [m for m in reading.of("finding", *SHOWN_BY) if after <= m.start < behind]
+    if any(m.kind != "finding" or is_on_the_leg(m.id) for m in named):
+        return None
+    return next((m for m in felt if after <= m.start < behind), None)
 
 
 def _lies_in_any(one: Match, others: list[Match]) -> bool:
