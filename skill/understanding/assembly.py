@@ -11,6 +11,7 @@ from skill.understanding.commands.set_questions import ORDER, set_question
 from skill.understanding.complaint import Complaint
 from skill.understanding.course.onsets import told_anew
 from skill.understanding.course.schedules import Schedule
+from skill.understanding.findings.assertions import is_second_name
 from skill.understanding.findings.bearers import is_on_the_bone, is_sore_to_touch, own_signs
 from skill.understanding.findings.kit import lacking
 from skill.understanding.gist import Gist
@@ -104,7 +105,7 @@ def assemble(
         step=notes.value("step", asked.step),
         step_done=asked.step is not None and counts.is_done(reading, asked.step[1]),
         part=notes.value("part", asked.part) if asked.place is None else asked.place,
-        body_part=notes.name("body_part", topics.longest(reading.so("body-part"))),
+        body_part=notes.name("body_part", topics.longest(_other_parts(reading))),
         person=notes.name("person", told.about),
         age=notes.value("age", _years(told.how_old)),
         stop_signs=_stop_signs(reading),
@@ -132,6 +133,13 @@ def assemble(
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )
+
+
+def _other_parts(reading: Reading) -> list[Match]:
+    """Other parts of the body that are said to be so: "not my ankle, my hip" too."""
+    calm = reading.calming("not-a-body-part")
+    second = [m for m in reading.of("body-part") if is_second_name(reading.sentence, m)]
+    return [*reading.so("body-part"), *(m for m in second if not calmed(m, calm))]
 
 
 def _days(span: Time | None) -> tuple[int, Time] | None:

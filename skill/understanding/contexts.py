@@ -24,6 +24,11 @@ OF_THE_PAST = frozenset(
 OF_BREATH = frozenset({"breath", "breathless-or-chest-pain"})
 """Questions about breath. The check puts them beside signs of a clot, which may be in the lungs."""
 
+WHERE_IT_HURTS = "at-open-question"
+"""The kind of words that are a place only as an answer to where it hurts, and beside nothing else
+that is told: "under the strap of my sandal".
+"""
+
 SITED = frozenset(
     {
         *("numbness", "tingling", "swelling", "bruising", "cold-foot", "hot-or-red"),

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from skill.understanding.answers.own_words import AT
 from skill.understanding.answers.questions import of_the_answer
+from skill.understanding.contexts import WHERE_IT_HURTS
 from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.bearers import MAY_BE_OF_BREATH
 from skill.understanding.findings.signs import belongs_to_a_sign
@@ -28,6 +29,9 @@ EASES = ("warms-up", "settles-within-minutes")
 SEEN = frozenset({"bruising", "swelling", "hot-or-red"})
 """What is seen all along, and is not taken back where only a part of it is denied."""
 
+TELLING = (None, "how-it-began")
+"""Questions that ask for what somebody tells, to which a "no" leads: it is no answer to them."""
+
 DOUBTS = ("no", "not_really", "not_sure")
 """Answers beside which words are no finding that are one only as an answer."""
 
@@ -41,6 +45,8 @@ def meant(
     warm = _warm(reading)
     eased = [one for one in told if one.id in EASES and one.holds is Holds.IS]
     for one in told:
+        if one.match.kind == WHERE_IT_HURTS and _is_beside_more(reading, one, told):
+            continue  # "My calf, on the inside."
         if of_the_answer(reading, one):
             continue  # "My boot was too tight", where swelling is asked about.
         named = one.match.end <= reading.refused or (
@@ -61,6 +67,26 @@ def meant(
         if belongs_to_a_sign(reading, one):
             continue  # "Numb on top of the foot", "it locks when I go down a step".
         yield replace(one, id=context.question or one.id) if _is_of_less(reading, one) else one
+
+
+def _is_beside_more(reading: Reading, one: Told, told: list[Told]) -> bool:
+    """Whether a described place is denied, is a part of a longer description, or stands beside
+    something that is told by its name.
+    """
+    if one.holds is not Holds.IS or reading.so("body-part") or reading.of("exercise", "routine"):
+        return True
+    return any(
+        within(one.match, [other.match])
+        if other.match.kind == WHERE_IT_HURTS
+        else other.holds is Holds.IS and not _is_part_of(other, one)
+        for other in told
+        if other.id != one.id
+    )
+
+
+def _is_part_of(other: Told, one: Told) -> bool:
+    """Whether a region is named within a description: "the long side of the foot"."""
+    return other.id.startswith("place-") and lies_in(other.match, one.match)
 
 
 def _is_of_less(reading: Reading, one: Told) -> bool:
@@ -119,6 +145,8 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     own = one.match.kind.startswith("at-")
     if own and reading.context.told:
         return False  # "No, it's only tight", of the chest that was told before.
+    if own and reading.context.question in TELLING:
+        return False  # "No, further forward", where it is asked where it hurts.
     # "I haven't got any swelling" answers nothing where nothing is asked that is so or not.
     denies = ("no", "not-really") if one.match.kind == "denial" else ("no",)  # "Not that severe."
     says_no = denies if not (own or reading.context.asks_yes_or_no) else ()

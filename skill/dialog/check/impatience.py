@@ -40,6 +40,8 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking 
         Said("questions-left"),
     }:
         return question.pending(knowledge, state).after(Act("questions-in-all"))
+    if state.pending == "open-question" and event == Said("seen-by-clinician"):
+        return question.pending(knowledge, state).after(Act("clinician-saw"))
     if state.pending not in {"question", "false-alarm"}:
         return None
     if _tells_of_a_clinician(event):

@@ -27,6 +27,7 @@ ALL = tuple(dict.fromkeys(kind for kinds in _KINDS.values() for kind in kinds))
 _AT_SOME = (
     *("command-list", "command-taken-back", "command-stopped"),
     *("command-before", "command-offered", "command-welcome", "command-unasked"),
+    "command-opening",
 )
 """Kinds of command patterns that count at one question."""
 
@@ -47,6 +48,8 @@ CHECK_OFFERED = "check-offer"
 def kinds_at(context: Context) -> tuple[str, ...]:
     """The kinds of command patterns that count where the talk stands."""
     kinds = _KINDS[context.talk]
+    if context.question is None and context.talk == "launch":
+        kinds = (*kinds, "command-opening")
     if context.question == AT_THE_LIST:
         kinds = (*kinds, "command-list")
     if context.question == CHECK_OFFERED:

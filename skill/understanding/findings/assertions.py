@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from skill.understanding.contexts import WHERE_IT_HURTS
 from skill.understanding.findings import illnesses
 from skill.understanding.grammar.degree import is_played_down
 from skill.understanding.grammar.matching import Match, Sentence
@@ -83,6 +84,8 @@ def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
         how = Holds.IS  # "I fell, but I'm fine."
     if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
         how = Holds.IS  # "Not the front, the inside."
+    if how is Holds.IS_NOT and match.kind == WHERE_IT_HURTS and not _denied(sentence, match):
+        how = Holds.IS  # "Nothing at the front, all of it's behind."
     if how is Holds.IS_NOT and _is_excepted(sentence, match, told):
         how = Holds.IS  # "No swelling, puffy only at night."
     if how is Holds.IS_NOT and sentence.is_one_of(match.end, ("<no>", "<none-behind>")):
@@ -147,7 +150,7 @@ def _is_contrasted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
     """Whether a place follows what was denied, and nothing joins the two."""
     if not is_place(match.id):
         return False
-    if _second_name(sentence, match):
+    if is_second_name(sentence, match):
         return True
     if not told:
         return False
@@ -177,7 +180,7 @@ def _is_excepted(sentence: Sentence, match: Match, told: list[Told]) -> bool:
     return not any(sentence.reach(at, "<joins>") or at in sentence.denies for at in between)
 
 
-def _second_name(sentence: Sentence, match: Match) -> bool:
+def is_second_name(sentence: Sentence, match: Match) -> bool:
     """Whether "the arch" follows another name straight away, as in "not the bone, the arch"."""
     article = match.start - 1
     return (

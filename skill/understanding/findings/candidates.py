@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.contexts import OF_BREATH
+from skill.understanding.contexts import OF_BREATH, WHERE_IT_HURTS
 from skill.understanding.findings.outcomes import outcomes
 from skill.understanding.findings.parts import parts
 from skill.understanding.grammar.matching import (
@@ -93,6 +93,11 @@ def said_in(reading: Reading) -> list[Match]:
     kinds: tuple[str, ...] = ("finding", "denial", f"at-{context.question}")
     if context.region:
         kinds = (*kinds, f"at-pain-{context.region}")
+    asks_where = context.question == "pain-place" or (
+        context.question is None and context.talk == "launch"
+    )
+    if asks_where:
+        kinds = (*kinds, WHERE_IT_HURTS)
     if asks_of_breath(reading) and not is_as_ever(sentence):
         kinds = (*kinds, ON_EFFORT)
     of_parts: set[str] = set()

@@ -19,7 +19,8 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
     "Nothing walking, only when I run": what begins with an "only" is an exception. What was not so
     until a time is so since: "it didn't puff up till the next day".
     """
-    if not sentence.denies and sentence.classes.isdisjoint(BEHIND):
+    denies = sentence.denies
+    if not denies and sentence.classes.isdisjoint(BEHIND):
         return False
     if _begins_late(sentence, match):
         return False
@@ -33,6 +34,8 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
         sentence, match.start - 1, match.start
     ):
         return False
+    if at_a_place and sentence.reach(match.start, "<just>") and match.start - 1 not in denies:
+        return False  # "Not serious, just a sore big toe."
     if match.end == len(sentence) and _is_not_really(sentence, match.start):
         return True
     if _is_some(sentence, match.start):

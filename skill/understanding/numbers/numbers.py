@@ -53,6 +53,18 @@ def _counts(lexicon: Lexicon, sentence: Sentence, at: int) -> bool:
     )
 
 
+def _added(lexicon: Lexicon, sentence: Sentence, at: int) -> Number | None:
+    """What is added to hundreds: "and eighty"."""
+    if at + 1 >= len(sentence) or not sentence.reach(at, "<and>"):
+        return None
+    if sentence.reach(at + 1, "<article>") or sentence.reach(at + 1, "<half>"):
+        return None
+    if _value(lexicon, sentence.words[at + 1]) is None:
+        return None
+    added = _number(lexicon, sentence, at + 1)
+    return added if added is not None and 0 < added.value < 100 else None
+
+
 def _number(lexicon: Lexicon, sentence: Sentence, start: int) -> Number | None:
     words = sentence.words
     share = sentence.reach(start, "<half-of>")
@@ -72,6 +84,8 @@ def _number(lexicon: Lexicon, sentence: Sentence, start: int) -> Number | None:
             value, at = value * 100, at + 1
         elif more is not None and 20 <= value < 100 and value % 10 == 0 and 0 < more < 10:
             value, at = value + more, at + 1
+        elif (added := _added(lexicon, sentence, at)) is not None and value and value % 100 == 0:
+            value, at = value + added.value, added.end
         else:
             break
     half = sentence.reach(at, "<and-half>")

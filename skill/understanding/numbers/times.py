@@ -32,6 +32,8 @@ LONGEST_IN_ORDER = 30
 MINUTE = 0.01
 """More days than any minute has, and fewer than an hour."""
 A_DAY = 1
+LASTED = "has-lasted"
+"""The mark of words that tell how long it has been there: "it's bothered me three years"."""
 TIME_QUESTIONS = ("how-it-began", "over-six-weeks", "since")
 
 
@@ -45,9 +47,8 @@ def times(
     """Every time span of the past that a sentence tells, in order."""
     if not counted and by_kind.keys().isdisjoint(TIMED):
         return []
-    has_time = "has-time" in [mark.id for mark in by_kind.get("mark", ())]
     every = [
-        *_counted(lexicon, sentence, counted, context, has_time),
+        *_counted(lexicon, sentence, counted, context, by_kind.get("mark", [])),
         *_in_order(lexicon, sentence, counted, by_kind.get("ordinal", []), context),
         *_named(sentence, by_kind, context),
     ]
@@ -74,11 +75,13 @@ def _counted(
     sentence: Sentence,
     counted: list[Number],
     context: Context,
-    has_time: bool,
+    marks: list[Match],
 ) -> list[Time]:
     """The times that a number and a unit tell: "three weeks ago", "for a month and a half"."""
     spans: list[Time] = []
     taken = -1
+    lasted = [mark for mark in marks if mark.id == LASTED]
+    has_time = any(mark.id == "has-time" for mark in marks)
     for at, word in enumerate(sentence.words if counted else ()):
         unit = lexicon.units.get(word)
         if unit is None or at <= taken:
@@ -92,12 +95,13 @@ def _counted(
             value, end = value + 0.5, end + half
         taken = end - 1
         ago = sentence.reach(end, "<ago>")
-        if not ago and _is_no_age(sentence, start, end, unit):
+        said = any(mark.start <= start < mark.end for mark in lasted)
+        if not (ago or said) and _is_no_age(sentence, start, end, unit):
             continue
         if unit < 1 and (has_time or not _is_since(sentence, start, end, unit, context)):
             continue  # "I have ten minutes", "stiff for twenty minutes and it eases".
         before = sentence.reach(start - 1, "<since>") or sentence.reach(start - 2, "<since>")
-        told = before or ago or _is_terse(sentence, start, end, unit, context)
+        told = before or ago or said or _is_terse(sentence, start, end, unit, context)
         spans.append(Time(value * unit, start, end + ago, bool(told)))
     return spans
 
