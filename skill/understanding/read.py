@@ -26,7 +26,8 @@ from skill.understanding.reading.outsiders import words_of_others
 from skill.understanding.reading.reading import Reading, prepare
 from skill.understanding.revisions import Sense, revise
 from skill.understanding.together import with_parts
-from skill.understanding.topics.fields import spoken_of
+from skill.understanding.topics.fields import is_open, spoken_of
+from skill.understanding.topics.topics import TOLD
 
 AGE = "age"
 """The question whether somebody is grown up, to which "none of that" is no answer."""
@@ -50,9 +51,13 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     heard = _heard(reading)
     if context.exercising:
         return with_parts(reading, heard, _read)
-    if not context.rests_on:  # As mostly.
+    if context.rests_on:
+        right = put_right(lexicon, sentence, context, heard, _read)
+        if right != heard:
+            return right
+    if context.talk not in TOLD or not is_open(context, heard):  # As mostly.
         return heard
-    return put_right(lexicon, sentence, context, heard, _read)
+    return spoken_of(reading, heard)
 
 
 def _read(lexicon: Lexicon, sentence: str, context: Context, *, by_the_way: bool = True) -> Heard:
@@ -106,7 +111,7 @@ def _read_whole(reading: Reading) -> Heard:
         heard = replace(
             heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting, winded=spent
         )
-    heard = spoken_of(reading, agreed(reading, heard))
+    heard = agreed(reading, heard)
     return with_plan(heard, told.planned) if told.planned else heard
 
 

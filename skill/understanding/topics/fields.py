@@ -10,9 +10,8 @@ from msgspec.structs import replace
 
 from skill.library.types import Aspect
 from skill.understanding.grammar.matching import Match, calmed
-from skill.understanding.heard import FAREWELL, Heard
+from skill.understanding.heard import FAREWELL, Context, Heard
 from skill.understanding.reading.reading import Reading
-from skill.understanding.topics.topics import TOLD
 
 FIELDS = ("spoken-of", "spoken-of-doing", "spoken-of-broadly")
 """The kinds of words of a field: of things, of what one does, and words that are wide."""
@@ -27,16 +26,33 @@ LIKELY = frozenset({Aspect.HOW_LONG, Aspect.CAUSES, Aspect.RUNNING})
 
 IDLE = frozenset(
     {
-        *("how_to", "which_exercise", "week_plan", "one_or_both", "how_many_left"),
+        *("how_to", "which_exercise", "one_or_both", "how_many_left"),
         *("if_it_hurts", "how_it_feels", "start_check", "means_name", "next", "previous"),
         *("slower", "faster"),
-        *("easier", "harder", "volume", "which_next", "which_side", "how_many_sets", "what_for"),
+        *("easier", "harder", "which_next", "which_side", "how_many_sets", "what_for"),
     }
 )
 """Commands that have nothing to act on after a result, or that name nothing of their own."""
 
-OPEN = frozenset({None, "what-else", "emergency-told"})
+TO_CALL_NOW = "emergency-told"
+"""Where it was said to call for help."""
+
+AFTER = frozenset(
+    {None, "what-else", "why-offer", "until-offer", "offer-routine", "repeat-offer", TO_CALL_NOW}
+)
+"""Questions after a result at which anything may be spoken of."""
+
+OPEN = frozenset({None, "what-else", TO_CALL_NOW})
 """Questions after a result to which a yes or a no is no answer to an offer."""
+
+OFFER = "offer-routine"
+"""The offer to coach exercises."""
+
+ANSWERS = frozenset({"ready", "no-exercise"})
+"""What answers it: it is taken up or turned down. Elsewhere the same words tell nothing."""
+
+EMERGENCY, TO_CALL = "emergency", "call-help"
+"""The talk once it was said to call, and the command to call somebody, which counts there."""
 
 SHORT = 4
 """Words of a command that is more than idle: "start the check", "help me"."""
@@ -47,9 +63,9 @@ def spoken_of(reading: Reading, heard: Heard) -> Heard:
 
     A plain yes or no counts before what is named behind it: "no thanks, I'll ice it".
     """
-    if reading.context.talk not in TOLD or not _is_open(reading, heard):
+    if reading.asides and not _asks_for_oneself(reading):
         return heard
-    found = _found(reading)
+    found = _found(reading, FIELDS[:1] if heard.practical else FIELDS)
     best = _widest(found)
     if best is None or (heard.answer is not None and not _counts(reading, heard, found)):
         return heard
@@ -57,16 +73,32 @@ def spoken_of(reading: Reading, heard: Heard) -> Heard:
     return replace(_with(heard, best), origin={**heard.origin, NOTED: words})
 
 
-def _is_open(reading: Reading, heard: Heard) -> bool:
-    """Whether nothing was heard that is asked about, commanded or grave."""
-    if heard.danger or heard.topic or heard.practical or heard.routine or heard.exercise:
+def is_open(context: Context, heard: Heard) -> bool:
+    """Whether nothing was heard that is asked about, commanded, put right or grave."""
+    if context.question not in AFTER or heard.danger:
         return False
-    if heard.aspect in LIKELY:
+    if heard.topic or heard.routine or heard.exercise or heard.aspect in LIKELY:
+        return False
+    if heard.taken_back or heard.doubtful or heard.as_ever or heard.questioned:
+        return False
+    if not heard.asks and (heard.practical or _tells(heard)):
         return False
     if heard.command is None:
-        return True
-    words = len(heard.words.split())
-    return heard.command in IDLE and words > SHORT
+        return heard.practical != FAREWELL
+    return heard.command in IDLE and len(heard.words.split()) > SHORT
+
+
+def _tells(heard: Heard) -> bool:
+    """Whether it is told when or on which side it is, how much it hurts, or what is not so."""
+    when = heard.since_days is not None or heard.course is not None or heard.corrects_time
+    hurts = heard.sore and len(heard.words.split()) <= 2 * SHORT
+    return bool(when or heard.side or hurts) or False in heard.findings.values()
+
+
+def _asks_for_oneself(reading: Reading) -> bool:
+    """Whether words that may be said to somebody else ask of oneself: "can I double the dose"."""
+    sentence = reading.sentence
+    return reading.asks and any(sentence.reach(at, "<own>") for at in range(len(sentence)))
 
 
 def _counts(reading: Reading, heard: Heard, found: Iterable[Match]) -> bool:
@@ -75,19 +107,25 @@ def _counts(reading: Reading, heard: Heard, found: Iterable[Match]) -> bool:
     An offer is answered by it. Where none was made, "yes" leads to what is asked, and a "no" may
     be of what is named: "no pints, then".
     """
-    if heard.answer == "no" and heard.asks:
+    if heard.asks and heard.answer != "yes":
         return True
     if reading.context.question not in OPEN:
         return False
     return heard.answer != "no" or any(m.kind in FIELDS and m.start in (0, 1) for m in found)
 
 
-def _found(reading: Reading) -> list[Match]:
-    """The words of fields: the most telling kind alone, and in a question, if it has any."""
+def _found(reading: Reading, fields: tuple[str, ...]) -> list[Match]:
+    """The words of fields, the most telling kind alone, and of a question those in it."""
     calm = reading.of(f"not-{FIELDS[0]}")
     asked = max((m.start for m in reading.marks if m.id == "question"), default=0)
-    for kinds in zip(FIELDS, ORDERS, strict=True):
-        found = [m for m in reading.of(*kinds) if not calmed(m, calm)]
+    offered = reading.context.question == OFFER
+    if offered:
+        answers = [m for m in reading.of(*ORDERS) if m.id in ANSWERS]
+        if answers:
+            return answers
+    left_out = ANSWERS if reading.context.talk == EMERGENCY else ANSWERS | {TO_CALL}
+    for kinds in zip(fields, ORDERS, strict=False):
+        found = [m for m in reading.of(*kinds) if not calmed(m, calm) and m.id not in left_out]
         if found:
             return [m for m in found if m.start >= asked] or found
     return []
