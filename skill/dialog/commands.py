@@ -187,6 +187,8 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
+        case "told-already":
+            return question.pending(knowledge, state).after(Act("missed-that"))
         case "briefer":
             brief = replace(state, brief=True)
             return question.pending(knowledge, brief).after(Act("briefer-here"))
@@ -200,7 +202,12 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "ready" if state.pending == "open-question":
             return check.go_on(knowledge, state).after(Act("step-by-step"))
         case (
-            "feels-worried" | "feels-weary" | "feels-longing" | "feels-ashamed" | "feels-grateful"
+            "feels-worried"
+            | "feels-weary"
+            | "feels-longing"
+            | "feels-ashamed"
+            | "feels-grateful"
+            | "feels-impatient"
         ) as feels:  # It is taken up in a word, and what was asked is asked again.
             return question.pending(knowledge, state).after(Act(feels))
         case "ready" | "resume" | "which-question":

@@ -10,7 +10,8 @@ from skill.coaching.schedule import PartialPlan, Plan
 from skill.library.types import Answer, Aspect, Course, OneSide, Side
 
 Feels = Literal[
-    "feels-worried", "feels-weary", "feels-longing", "feels-ashamed", "feels-grateful"
+    "feels-worried", "feels-weary", "feels-longing", "feels-ashamed", "feels-grateful",
+    "feels-impatient",
 ]  # fmt: skip
 """How somebody feels about it all, where nothing else was said."""
 
@@ -36,7 +37,7 @@ Remark = Literal[
     "should-stop", "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
     "rest-open",
     "not-done", "done-in-part", "passes-blood", "questions-left", "stop-later",
-    "briefer", "skip-next",
+    "briefer", "skip-next", "told-already",
 ]  # fmt: skip
 """What needs no more than its name.
 

@@ -41,7 +41,7 @@ CheckStatement = Literal[
     "no-reasons-yet", "not-yet", "about-you",
     "stop-settled", "stop-settled-seen", "to-safety-one", "to-safety-few",
     "question-first", "last-question", "one-question-left", "questions-left",
-    "questions-in-all", "clinician-saw",
+    "questions-in-all", "clinician-saw", "missed-that",
 ]  # fmt: skip
 
 ResultStatement = Literal[
@@ -159,7 +159,7 @@ AnywhereStatement = Literal[
     "none-kept-yet", "sore-after", "next-time", "missed-once",
     "missed-twice-question", "missed-left-out", "missed-twice-offer", "missed-often", "failure",
     "failure-closed", "goodbye", "goodbye-unfinished", "leaving-danger", "leaving-emergency",
-    "volume", "feels-worried", "feels-weary", "feels-longing", "feels-ashamed", "feels-grateful",
+    "volume", "feels-worried", "feels-weary", "feels-longing", "feels-ashamed", "feels-grateful", "feels-impatient",
 ]  # fmt: skip
 
 Statement = Literal[

@@ -112,14 +112,15 @@ Command = Literal[
     "rest_open",
     "briefer",
     "skip_next",
+    "told_already",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 
 OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age", "safety-age"})
 """Questions that no yes or no answers."""
 
-Feeling = Literal["worried", "weary", "longing", "ashamed", "grateful"]
-"""How somebody feels about it: fear, enough of it, a wish to run again, sorry, thanks."""
+Feeling = Literal["worried", "weary", "longing", "ashamed", "grateful", "impatient"]
+"""How somebody feels about it: fear, enough of it, a wish to run again, sorry, thanks, no patience."""
 
 PutsOff = Literal["care", "load"]
 """After a result: that the visit is to wait, or that there is to be sport or work before it."""

@@ -10,6 +10,7 @@ from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.emergency_corrections import put_right
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
+from skill.understanding.commands.unanswered import is_of_the_talk, unanswered
 from skill.understanding.complaint import complaint, is_told
 from skill.understanding.findings import reservations
 from skill.understanding.findings.ages import AGE_QUESTIONS
@@ -89,6 +90,8 @@ def _read_whole(reading: Reading) -> Heard:
     context, words = reading.context, " ".join(reading.sentence.said)
     if context.question == AGE and reading.has(OF_A_LIST):
         return Heard(words=words)
+    if is_of_the_talk(reading):
+        return unanswered(reading, Heard(words=words, asks=reading.asks))
     notes, main = Notes(reading.sentence), gist(reading)
     asked = inquiry(reading, main)
     if _waves_off(reading, asked.order) or _is_rated_easy(reading, asked.order):
@@ -111,7 +114,7 @@ def _read_whole(reading: Reading) -> Heard:
         heard = replace(
             heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting, winded=spent
         )
-    heard = agreed(reading, heard)
+    heard = unanswered(reading, agreed(reading, heard))
     return with_plan(heard, told.planned) if told.planned else heard
 
 

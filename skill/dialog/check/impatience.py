@@ -16,7 +16,10 @@ from skill.interview.interview import Ask, Knowledge, by_noes, proceed
 from skill.library.types import Answer
 
 PRESSED: frozenset[Remark] = frozenset(
-    {"how-many-left", "questions-left", "back-to-exercise", "seen-by-clinician"}
+    {
+        *("how-many-left", "questions-left", "back-to-exercise", "seen-by-clinician"),
+        *("told-already", "feels-impatient"),
+    }
 )
 """What is said by who would rather be done."""
 
@@ -47,12 +50,14 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking 
     if _tells_of_a_clinician(event):
         return _again(knowledge, state, Act("clinician-saw"))
     match event:
-        case Said("how-many-left" | "questions-left"):
+        case Said("how-many-left" | "questions-left" | "feels-impatient"):
             return question.pending(knowledge, state).after(_left(knowledge, state))
         case Said("back-to-exercise"):
             return _again(knowledge, state, Act("question-first"), _left(knowledge, state))
         case Said("seen-by-clinician"):
             return _again(knowledge, state, Act("clinician-saw"))
+        case Said("told-already"):  # What was told and heard is not asked.
+            return _again(knowledge, state, Act("missed-that"))
     return None
 
 

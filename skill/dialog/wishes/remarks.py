@@ -13,6 +13,7 @@ FEELINGS: Mapping[Feeling, Feels] = {
     "longing": "feels-longing",
     "ashamed": "feels-ashamed",
     "grateful": "feels-grateful",
+    "impatient": "feels-impatient",
 }
 """How somebody feels about it, as the understanding names it and as the dialog does."""
 
@@ -100,5 +101,6 @@ COMMANDS: Mapping[Command, Remark] = {
     "which_for_me": "which-for-me",
     "briefer": "briefer",
     "skip_next": "skip-next",
+    "told_already": "told-already",
 }
 """Commands as the understanding names them, and as the dialog does."""
