@@ -79,7 +79,7 @@ def is_open(context: Context, heard: Heard) -> bool:
         return False
     if heard.topic or heard.routine or heard.exercise or heard.aspect in LIKELY:
         return False
-    if heard.taken_back or heard.doubtful or heard.as_ever or heard.questioned:
+    if heard.taken_back or heard.doubtful or heard.as_ever or heard.questioned or heard.cleared:
         return False
     if not heard.asks and (heard.practical or _tells(heard)):
         return False
