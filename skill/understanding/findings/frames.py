@@ -12,6 +12,7 @@ TOLD_BY = {"occasion": "bad", "relief": "eased"}
 
 SHOWN_BY = {
     "where-dark": "dark",
+    "when-thick": "thick",
     "where-thick": "thick",
     "where-tender": "tender",
     "where-sore": "bad",
@@ -58,13 +59,14 @@ def _shown(reading: Reading) -> list[tuple[Match, Match]]:
     places = reading.of(*SHOWN_BY)
     if not places:
         return []
-    harmless = reading.of("not-there")
+    harmless, others = reading.of("not-there"), reading.of("not")
     told = []
     for place in places:
         if calmed(place, harmless):
             continue
         felt = [m for m in reading.of("felt") if m.id == SHOWN_BY[place.kind]]
-        felt = [m for m in felt if not calmed(m, harmless)]
+        calm = [*harmless, *(one for one in others if one.id == place.id)]
+        felt = [m for m in felt if not calmed(m, calm)]
         felt = [m for m in felt if not within(m, felt)]
         sign = _beside(reading, place, felt)
         if sign is not None:
