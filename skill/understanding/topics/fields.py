@@ -65,7 +65,8 @@ def spoken_of(reading: Reading, heard: Heard) -> Heard:
     """
     if reading.asides and not _asks_for_oneself(reading):
         return heard
-    found = _found(reading, FIELDS[:1] if heard.practical else FIELDS)
+    tells = bool(heard.findings)  # A command is taken up before what is told.
+    found = _found(reading, FIELDS[:1] if heard.practical else FIELDS, tells=tells)
     best = _widest(found)
     if best is None or (heard.answer is not None and not _counts(reading, heard, found)):
         return heard
@@ -79,7 +80,7 @@ def is_open(context: Context, heard: Heard) -> bool:
         return False
     if heard.topic or heard.routine or heard.exercise or heard.aspect in LIKELY:
         return False
-    if heard.taken_back or heard.doubtful or heard.as_ever or heard.questioned or heard.cleared:
+    if heard.cleared or heard.taken_back or heard.doubtful or heard.as_ever or heard.questioned:
         return False
     if not heard.asks and (heard.practical or _tells(heard)):
         return False
@@ -89,10 +90,10 @@ def is_open(context: Context, heard: Heard) -> bool:
 
 
 def _tells(heard: Heard) -> bool:
-    """Whether it is told when or on which side it is, how much it hurts, or what is not so."""
+    """Whether it is told when, on which side or how much it hurts."""
     when = heard.since_days is not None or heard.course is not None or heard.corrects_time
     hurts = heard.sore and len(heard.words.split()) <= 2 * SHORT
-    return bool(when or heard.side or hurts) or False in heard.findings.values()
+    return bool(when or heard.side or hurts)
 
 
 def _asks_for_oneself(reading: Reading) -> bool:
@@ -114,7 +115,7 @@ def _counts(reading: Reading, heard: Heard, found: Iterable[Match]) -> bool:
     return heard.answer != "no" or any(m.kind in FIELDS and m.start in (0, 1) for m in found)
 
 
-def _found(reading: Reading, fields: tuple[str, ...]) -> list[Match]:
+def _found(reading: Reading, fields: tuple[str, ...], *, tells: bool) -> list[Match]:
     """The words of fields, the most telling kind alone, and of a question those in it."""
     calm = reading.of(f"not-{FIELDS[0]}")
     asked = max((m.start for m in reading.marks if m.id == "question"), default=0)
@@ -126,6 +127,7 @@ def _found(reading: Reading, fields: tuple[str, ...]) -> list[Match]:
     left_out = ANSWERS if reading.context.talk == EMERGENCY else ANSWERS | {TO_CALL}
     for kinds in zip(fields, ORDERS, strict=False):
         found = [m for m in reading.of(*kinds) if not calmed(m, calm) and m.id not in left_out]
+        found = [m for m in found if m.kind in FIELDS or not tells]
         if found:
             return [m for m in found if m.start >= asked] or found
     return []
