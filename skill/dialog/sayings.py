@@ -159,7 +159,8 @@ AnywhereStatement = Literal[
     "none-kept-yet", "sore-after", "next-time", "missed-once",
     "missed-twice-question", "missed-left-out", "missed-twice-offer", "missed-often", "failure",
     "failure-closed", "goodbye", "goodbye-unfinished", "leaving-danger", "leaving-emergency",
-    "volume", "feels-worried", "feels-weary", "feels-longing", "feels-ashamed", "feels-grateful", "feels-impatient",
+    "volume", "feels-worried", "feels-weary", "feels-longing", "feels-ashamed", "feels-grateful",
+    "feels-impatient",
 ]  # fmt: skip
 
 Statement = Literal[

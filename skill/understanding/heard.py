@@ -120,7 +120,7 @@ OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age",
 """Questions that no yes or no answers."""
 
 Feeling = Literal["worried", "weary", "longing", "ashamed", "grateful", "impatient"]
-"""How somebody feels about it: fear, enough of it, a wish to run again, sorry, thanks, no patience."""
+"""How somebody feels about it: fear, enough of it, a wish to run again, sorry, thanks, haste."""
 
 PutsOff = Literal["care", "load"]
 """After a result: that the visit is to wait, or that there is to be sport or work before it."""

@@ -77,7 +77,9 @@ def _heard(reading: Reading, *, by_the_way: bool = True) -> Heard:
         own = _read(lexicon, beside, context) if beside else Heard()
         return replace(_beside_others(reading, own), words=words, origin={})
     heard = _read_whole(reading)
-    return left_out(lexicon, reading, heard, _alone) if by_the_way else heard
+    if not by_the_way:
+        return heard
+    return unanswered(reading, left_out(lexicon, reading, heard, _alone))
 
 
 def _alone(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
@@ -91,7 +93,7 @@ def _read_whole(reading: Reading) -> Heard:
     if context.question == AGE and reading.has(OF_A_LIST):
         return Heard(words=words)
     if is_of_the_talk(reading):
-        return unanswered(reading, Heard(words=words, asks=reading.asks))
+        return Heard(words=words, asks=reading.asks)
     notes, main = Notes(reading.sentence), gist(reading)
     asked = inquiry(reading, main)
     if _waves_off(reading, asked.order) or _is_rated_easy(reading, asked.order):
@@ -114,7 +116,7 @@ def _read_whole(reading: Reading) -> Heard:
         heard = replace(
             heard, taken_back=taken_back, doubtful=doubtful, as_ever=lasting, winded=spent
         )
-    heard = unanswered(reading, agreed(reading, heard))
+    heard = agreed(reading, heard)
     return with_plan(heard, told.planned) if told.planned else heard
 
 

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
-from skill.understanding.heard import Heard
+from skill.understanding.heard import AnswerHeard, Heard
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics.topics import longest
 
 UNANSWERED = "unanswered"
 """The kind of what answers nothing: to be asked the one before, or no more, or why."""
 
+ANSWERED_BY = "unanswered-by"
+"""The kind of wide words that answer a question for what is so or not."""
+
+OF_ONE_SIDE = frozenset({"calf-swollen-or-warm", "clot-signs", "both-sides"})
+"""Questions to which the other leg is no "no"."""
+
 OF_THE_TALK = "of-the-talk"
 """The mark of a whole sentence that is of the talk: "you're worse than my mother in law"."""
+
+NOT_THERE = "not-there"
+"""The words by which what is asked about is not there."""
+
+ANSWERS: Mapping[str, AnswerHeard] = {
+    NOT_THERE: "no",
+    "cannot-tell": "not_sure",
+    "at-times": "kind_of",
+    "at-one-time": "only_when",
+}
+"""The answers that such words give; a plain yes is none of them."""
 
 CHECK = "check"
 """The kind of talk in which it is listened for."""
@@ -23,9 +42,17 @@ def unanswered(reading: Reading, heard: Heard) -> Heard:
 
     The words are wide ("get to the next"), so an answer, a finding and any other command go before.
     """
-    if reading.context.talk != CHECK or not _tells_nothing(heard):
+    if reading.context.talk != CHECK or reading.asides or not _tells_nothing(heard):
         return heard
+    answers = reading.of(ANSWERED_BY) if reading.context.asks_yes_or_no else []
+    if reading.context.question in OF_ONE_SIDE or reading.context.alarm_is_no:
+        answers = [m for m in answers if m.id != NOT_THERE]
+    told = longest(answers) if not heard.asks else None
     found = longest(reading.of(UNANSWERED))
+    if told is not None and (found is None or told.end - told.start > found.end - found.start):
+        words = reading.sentence.origins[told.start : told.end]
+        origin = {**heard.origin, "answer": tuple(dict.fromkeys(words))}
+        return replace(heard, answer=ANSWERS[told.id], origin=origin)
     if found is None:
         return heard
     words = reading.sentence.origins[found.start : found.end]
