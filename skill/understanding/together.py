@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from skill.library.types.hearing import Lexicon
 from skill.understanding.anchors import Anchors, anchors, openings
 from skill.understanding.grammar.polarity import PLACES
+from skill.understanding.halves import halves
 from skill.understanding.heard import Command, Heard
 from skill.understanding.parts import (
     ANSWERING,
@@ -72,6 +73,8 @@ def with_parts(reading: Reading, heard: Heard, read: Read) -> Heard:
         parts = [(at, one) for at, one in parts if one.command not in DONE - PLAINLY]
         parts = [(at, one) for at, one in parts if one.command not in OF_ITS_WORDS]
         parts = [(at, one) for at, one in parts if one.command not in WAITS or _is_whole(one)]
+    if not parts and split is None and heard.answer is None and heard.number is None:
+        parts = halves(parts_of, words)
     asks = heard.command in ASKED
     parts = [(at, one) for at, one in parts if at or not is_filler(one, asks=asks)]
     beside = [_bare(one) for _, one in parts]

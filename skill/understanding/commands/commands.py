@@ -56,6 +56,10 @@ HOW_IT_BEGAN = "how-it-began"
 """The question how it began, and how long ago: "slowly" slows nothing there."""
 
 
+DONE_WITH_IT = "done-with-it"
+"""The mark of words by which an exercise is over, where its pain is asked for: "all done"."""
+
+
 _PLAINLY = (Holds.IS, Holds.IS_NOT)
 CHANGING = frozenset({"harder", "easier", "slower", "faster"})
 OF_A_WORKOUT = "command-set"
@@ -104,6 +108,10 @@ def command(reading: Reading) -> Match | None:
         told = [m for m in whole if not within(m, longer) and not is_asked(reading, m, asked)]
         # "I saw my doctor last week" is a word for exercise after a result alone.
         told = [m for m in told if m.id != START or m.kind != "command-result"]
+    if reading.context.talk == "pain" and reading.has(DONE_WITH_IT):
+        told = [
+            m for m in told if m.id not in ALWAYS
+        ]  # "Finished": the exercise, of which pain is asked.
     stops = [m for m in told if m.id == MAY_STOP]
     if stops:
         return stops[-1]  # "Is it fine to stop when it aches" asks for no more than that.

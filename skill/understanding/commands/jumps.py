@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from skill.understanding.grammar.matching import Match, within
+from skill.understanding.grammar.matching import Match, meet, within
 from skill.understanding.reading.reading import Reading
 
 NAMES = ("exercise", "in-a-session")
@@ -49,6 +49,9 @@ def _jumps(reading: Reading) -> Iterator[Jump]:
         named = [m for m in named if m.start == lead.end] or named
         named = [m for m in named if not within(m, named)]
         placed = [m for m in reading.of("in-order") if _follows(m, lead)]
+        # "Do the left one first" is about sides.
+        sides = [m for m in reading.of("command-set") if m.id == "switch-sides"]
+        placed = [m for m in placed if not any(meet(m, one) for one in sides)]
         for one in placed:
             order = Match("command-set", lead.id, lead.start, one.end)
             if _may_be_placed(reading, lead, one) and _may_end(reading, lead, one):

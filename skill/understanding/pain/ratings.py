@@ -85,6 +85,16 @@ def is_of_an_exercise(reading: Reading, one: Number) -> bool:
     return bool(reading.sentence.reach(one.start - 1, "<exercise-of>"))
 
 
+def is_of_repetitions(reading: Reading, one: Number) -> bool:
+    """Whether it counts what is done or to do: "I did eight", where no pain is asked for also "make
+    it ten".
+    """
+    if not reading.context.coaching:
+        return False
+    counts = {"counts-off"} if reading.context.talk == "pain" else {"counts-off", "counts-in-a-set"}
+    return any(m.id in counts and lies_in(one, m) for m in reading.marks)
+
+
 def stands_for(reading: Reading, one: Number) -> bool:
     """Whether a "one" stands for what was named: "the one with weights", "that one was nasty"."""
     sentence, before = reading.sentence, range(max(0, one.start - 3), one.start)
@@ -193,6 +203,8 @@ def is_rating(reading: Reading, one: Number) -> bool:
         return False  # "Teach me the one leg stand", "the standing on one leg one".
     if is_of_an_exercise(reading, one) or sentence.reach(one.start - 1, "<step-of>"):
         return False  # "On rep four", "step three".
+    if is_of_repetitions(reading, one):
+        return False  # "I did eight", "make it ten".
     if sentence.reach(one.start - 1, "<not-this>") or sentence.reach(one.start - 1, "<below-zero>"):
         return False  # "Two and a half, not five", "minus one".
     makes_that = any(  # "Five, no, make that seven."
