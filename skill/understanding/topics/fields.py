@@ -18,6 +18,12 @@ FIELDS = ("spoken-of", "spoken-of-doing", "spoken-of-broadly")
 ORDERS = ("led-to", "led-to-doing", "led-to-broadly")
 """The same of what leads to a command."""
 
+WIDE = (FIELDS[-1], ORDERS[-1])
+"""The kinds of words so wide that they tell nothing beside an answer."""
+
+OF_OTHER_THINGS = ("animal", "to-the-house")
+"""The marks of a sentence that is about an animal, or told to the house."""
+
 NOTED = "spoken_of"
 """Where the words of it are noted: they may tell a finding besides, and are no name."""
 
@@ -65,8 +71,12 @@ def spoken_of(reading: Reading, heard: Heard) -> Heard:
     """
     if reading.asides and not _asks_for_oneself(reading):
         return heard
+    if reading.has(*OF_OTHER_THINGS):
+        return heard
     tells = bool(heard.findings)  # A command is taken up before what is told.
     found = _found(reading, FIELDS[:1] if heard.practical else FIELDS, tells=tells)
+    if heard.answer is not None:  # "Sure, why not" is not unsure.
+        found = [m for m in found if m.kind not in WIDE]
     best = _widest(found)
     if best is None or (heard.answer is not None and not _counts(reading, heard, found)):
         return heard
