@@ -17,6 +17,9 @@ FAILED = "treatment-failed"
 BETTER = "getting-better"
 """The question whether it gets better, to which "no getting better" is a no."""
 
+IN_TURNS = "comes-and-goes"
+"""A course of which "better" is a part, that a denial of it ends: "not better, it's worse"."""
+
 NEAR_ONLY = 2
 """Words between a side and the "only" that goes with it, at most."""
 
@@ -39,6 +42,7 @@ def course(reading: Reading) -> Match | None:
         for m in told
         if not (_belongs(reading, m, findings) or calmed(m, none))
         and reading.holds(m) is not Holds.SUPPOSED
+        and not (m.id == IN_TURNS and m.start - 1 in reading.sentence.denies)
     ]
     outer = [  # "No worse than last week" is the same.
         m
