@@ -9,13 +9,16 @@ from skill.understanding.commands.commands import HOW_IT_BEGAN, START
 from skill.understanding.commands.jumps import jump
 from skill.understanding.commands.set_questions import ORDER
 from skill.understanding.gist import Gist
-from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.matching import Match, lies_in
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.pain import counts
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics import topics
 
 LEFT = "how-many-left"
+ASKED_AFTER = frozenset({START, "what-now", "can-wait"})
+"""Commands of which a question before a result, that names a topic in all its words, is none."""
+
 OF_A_SESSION = "of-this-session"
 """The mark of a question how long a session takes, which is about no trouble."""
 
@@ -52,6 +55,8 @@ def inquiry(reading: Reading, main: Gist) -> Inquiry:
     # "I need some exercises because my calf is tight" asks for exercise.
     order = None if describes and not _begins(main.order) else main.order
     aspect = None if doubts or describes or of_session else topics.aspect(reading, asked)
+    if order is not None and _is_said_in(reading, order, asked):
+        order = aspect = None
     if aspect is not None and aspect.start == 0 and reading.takes_up_time:
         aspect = None
     named, time = counts.place(reading), counts.minutes(reading, order)
@@ -73,6 +78,18 @@ def _is_occasion(reading: Reading) -> bool:
     """Whether an exercise is named as that with which it began, and not asked about."""
     asked = reading.context.question == HOW_IT_BEGAN and not reading.asks
     return asked and any(m.id == HOW_IT_BEGAN for m in reading.of("not-sure-at"))
+
+
+def _is_said_in(reading: Reading, order: Match, asked: Match | None) -> bool:
+    """Whether a question before a result names its topic in more words than it has commands: "how
+    long do the exercises take" starts none.
+    """
+    if asked is None or not reading.asks or order.id not in ASKED_AFTER:
+        return False
+    context = reading.context
+    open_talk = context.talk not in topics.TOLD and not context.exercising
+    whole = asked.end - asked.start >= len(reading.sentence)
+    return open_talk and asked.kind == "topic" and whole and lies_in(order, asked)
 
 
 def _begins(order: Match | None) -> bool:

@@ -65,11 +65,11 @@ def test_content_and_code_name_the_same(capsys: pytest.CaptureFixture[str]) -> N
         ),
         (
             f"{LISTENING}/answers.yaml",
-            "\n    kind-of:",
-            "\n    sort-of:",
+            "\n    not-really:",
+            "\n    not-quite:",
             [
-                f"{LISTENING}:1: no file here has words for the answer `kind-of`",
-                "`sort-of` is no answer that the skill knows",
+                f"{LISTENING}:1: no file here has words for the answer `not-really`",
+                "`not-quite` is no answer that the skill knows",
             ],
         ),
     ],
