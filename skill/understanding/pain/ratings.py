@@ -141,10 +141,21 @@ def _is_filler(reading: Reading, level: Match) -> bool:
         return True  # "The sore spot was all right."
     if level.id == NO_PAIN and not {level.start - 1, level.start - 2}.isdisjoint(denies):
         return True  # "Not fine", "not too easy".
+    if level.id == NO_PAIN and _is_gone(reading, level):
+        return True  # "It hurt a bit but it went away", "how many weeks until it's gone".
     if level.id == NO_PAIN and _makes_light(reading, level):
         return True  # "It hurts, but I'm fine".
     word = reading.sentence.reach(level.start, "<yes-word>") == level.end - level.start
     return word and (command(reading) is not None or bool(reading.of("offer")))
+
+
+def _is_gone(reading: Reading, level: Match) -> bool:
+    """Whether it only says that what did hurt went away, or it is asked when that will be."""
+    if not any(m.id == "gone" and meet(level, m) for m in reading.marks):
+        return False
+    hurt = [m for m in reading.of("hurts", "pain-level") if m.id != NO_PAIN]
+    asked = [m for m in reading.marks if m.id == "question"]
+    return any(m.end <= level.start for m in (*hurt, *asked))
 
 
 def _makes_light(reading: Reading, level: Match) -> bool:
