@@ -188,7 +188,7 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
         case "told-already":
-            return question.pending(knowledge, state).after(Act("missed-that"))
+            return question.pending(knowledge, state).after(Act("told-already"))
         case "briefer":
             brief = replace(state, brief=True)
             return question.pending(knowledge, brief).after(Act("briefer-here"))

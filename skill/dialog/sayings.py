@@ -41,7 +41,7 @@ CheckStatement = Literal[
     "no-reasons-yet", "not-yet", "about-you",
     "stop-settled", "stop-settled-seen", "to-safety-one", "to-safety-few",
     "question-first", "last-question", "one-question-left", "questions-left",
-    "questions-in-all", "clinician-saw", "missed-that",
+    "questions-in-all", "clinician-saw", "told-already",
 ]  # fmt: skip
 
 ResultStatement = Literal[

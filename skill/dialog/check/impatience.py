@@ -57,7 +57,7 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking 
         case Said("seen-by-clinician"):
             return _again(knowledge, state, Act("clinician-saw"))
         case Said("told-already"):  # What was told and heard is not asked.
-            return _again(knowledge, state, Act("missed-that"))
+            return _again(knowledge, state, Act("told-already"))
     return None
 
 

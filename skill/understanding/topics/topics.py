@@ -9,7 +9,7 @@ from skill.understanding.commands.command_kinds import AT_THE_LIST
 from skill.understanding.commands.commands import START
 from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.illnesses import is_feared
-from skill.understanding.grammar.matching import Match, calmed, meet, within
+from skill.understanding.grammar.matching import Match, calmed, lies_in, meet, within
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.heard import EXERCISING, FAREWELL
 from skill.understanding.pain.counts import OFFER
@@ -221,7 +221,10 @@ def wish(
         routine = names.meant_for(reading, order)
     of_days = order is not None and order.id == "how-often"
     if routine is None and (has_place or of_days or (has_time and exercise is None)):
-        routine = longest(reading.of("routine"))
+        exercises = reading.of("exercise")  # "Step three, single leg balance" names no routine.
+        routine = longest(
+            [m for m in reading.of("routine") if not any(lies_in(m, one) for one in exercises)]
+        )
     return exercise, routine
 
 
