@@ -26,7 +26,7 @@ def halves(parts: Parts, words: range) -> list[tuple[int, Heard]]:
     joins = {sentence.origins[at] for kind in JOINING for at in sentence.places(kind)}
     best: tuple[int, list[tuple[int, Heard]]] = (0, [])
     for cut in sorted(at for at in joins | parts.anchors.begin.keys() if 0 < at < words.stop - 1):
-        if _lies_across(parts, cut):
+        if cut not in joins and _lies_across(parts, cut):
             continue
         behind = range(cut + (cut in joins), words.stop)
         first, second = parts.hear(range(cut)), parts.hear(behind)
