@@ -82,9 +82,11 @@ def _is_occasion(reading: Reading) -> bool:
 
 def _is_said_in(reading: Reading, order: Match, asked: Match | None) -> bool:
     """Whether a question before a result names its topic in more words than it has commands: "how
-    long do the exercises take" starts none.
+    long do the exercises take" starts none, as it names none.
     """
     if asked is None or not reading.asks or order.id not in ASKED_AFTER:
+        return False
+    if reading.of("exercise", "routine"):
         return False
     context = reading.context
     open_talk = context.talk not in topics.TOLD and not context.exercising

@@ -75,7 +75,7 @@ def spoken_of(reading: Reading, heard: Heard) -> Heard:
         return heard
     tells = bool(heard.findings)  # A command is taken up before what is told.
     found = _found(reading, FIELDS[:1] if heard.practical else FIELDS, tells=tells)
-    if heard.answer is not None:  # "Sure, why not" is not unsure.
+    if heard.answer in ("yes", "no"):  # "Sure, why not" is not unsure.
         found = [m for m in found if m.kind not in WIDE]
     best = _widest(found)
     if best is None or (heard.answer is not None and not _counts(reading, heard, found)):
