@@ -128,7 +128,8 @@ def _with_one(talk: Talk, taken: Reply, one: Aside) -> Reply:
     commands = isinstance(one, GoesTo) or (isinstance(one, Said) and one.what in COMMANDS)
     if commands and after is not None and after.pending in EXERCISING:
         return _done(talk, after, taken, one)
-    if _is_told(taken, one):
+    open_choice = after is not None and after.pending == "which-one"
+    if open_choice or _is_told(taken, one):  # Which of two was meant is settled first.
         return taken
     asked = talk.answer(_asked_at(talk.before, after), one)
     if not isinstance(asked, Asking) or asked.result is not None:

@@ -110,6 +110,7 @@ SAID_IN_STORIES = {
     *("harder-then", "harder-next-dose", "harder-next-hold", "not-done", "done-in-part"),
     "passes-blood",
     *("pain-noted", "no-pain-noted", "pain-keep-noted", "once-again"),
+    *("more-than-effort", "breath-comes-back", "pain-grows"),
     *(
         "harder-next-session",
         "made-easier-hold",
@@ -125,8 +126,8 @@ band, of the end of an exercise, of care that comes before what is asked, of sev
 are taken back, of pain alone that is denied, of how loud it is, of the counting, of what stands in
 for a thing, of a step that is named, of what was done before, of next time, of a pain that is told
 again, of blood that is passed, of a number before a pause, of what is done again or was not done,
-of how much may hurt, of a sore spot on the bone and of walking before a run, and of sides, holds
-and walks that are left, paused and changed: the stories say them."""
+of breath and of a pain that grows, of how much may hurt, of a sore spot on the bone and of walking
+before a run, and of sides, holds and walks that are left, paused and changed: stories say them."""
 
 REASON_IN_STORIES = {"hard-leg"}
 """Which few histories come to as the gravest: a story does."""
