@@ -10,7 +10,6 @@ from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.emergency_corrections import put_right
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
-from skill.understanding.commands.unanswered import is_of_the_talk, unanswered
 from skill.understanding.complaint import complaint, is_told
 from skill.understanding.findings import reservations
 from skill.understanding.findings.ages import AGE_QUESTIONS
@@ -29,6 +28,7 @@ from skill.understanding.revisions import Sense, revise
 from skill.understanding.together import with_parts
 from skill.understanding.topics.fields import is_open, spoken_of
 from skill.understanding.topics.topics import TOLD
+from skill.understanding.unanswered import is_of_the_talk, unanswered
 
 AGE = "age"
 """The question whether somebody is grown up, to which "none of that" is no answer."""
