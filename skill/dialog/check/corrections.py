@@ -174,6 +174,16 @@ def said_before(library: Library, reply: Reply, ids: Sequence[str]) -> Act:
     return said_back(ids) if asks.isdisjoint(ids) else Act("once-more")
 
 
+def after_taken_back(library: Library, reply: Reply, ids: Sequence[str]) -> Reply:
+    """The reply after word that these count no longer; one word for all that it takes back."""
+    said = said_before(library, reply, ids)
+    first = next(iter(reply.said), None)
+    if first is None or not said.id == first.id == "taken-back":
+        return reply.after(said)
+    back = (*said.names["findings"], *first.names["findings"])
+    return replace(reply, said=(replace(first, names={"findings": back[:3]}), *reply.said[1:]))
+
+
 def said_back(ids: Sequence[str]) -> Act:
     """That these count no longer, in the words of their denial."""
     return Act("taken-back", names={"findings": tuple(Named(id, present=False) for id in ids[:3])})

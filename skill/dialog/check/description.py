@@ -65,8 +65,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         back = ()  # Another emergency stands: none goes without a question.
     if back:
         anew = check.go_on(knowledge, with_answers(after, dict.fromkeys(back, Answer.NO)))
-        said = corrections.said_before(knowledge.library, anew, back)
-        return anew.after(said, *acknowledge(knowledge, state, event))
+        anew = anew.after(*acknowledge(knowledge, state, event))
+        return corrections.after_taken_back(knowledge.library, anew, back)
     lighter = corrections.lighter_flags(knowledge, after.given, denied, back)
     if state.result is not None:
         return _after_a_result(knowledge, state, event, reply, lighter)
@@ -76,7 +76,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         reply = (
             check.go_on(knowledge, right) if told else replace(reply, state=right, assessed=None)
         )
-        return reply.after(corrections.said_before(knowledge.library, reply, lighter))
+        return corrections.after_taken_back(knowledge.library, reply, lighter)
     if any(is_yes(state.given, id) for id in event.absent):
         return reply  # What is put right is no answer that was missed.
     if state.asking is not None and after.asking == state.asking and after.unsure == state.unsure:
