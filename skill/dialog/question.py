@@ -93,12 +93,10 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
     if state.pending in ("repeat-offer", "what-else"):
         return Question("what-else")
     if state.asking is not None:
-        stopped = state.stopped
-        again = state.asking in state.unsure
-        if stopped and stopped.winded and state.asking in stopped.asks and not again:
-            return Question("more-than-effort")
         if state.asking in state.unsure:
             return Question("ask-plainer", state.asking)
+        if state.stopped and state.stopped.winded and state.asking in state.stopped.asks:
+            return Question("more-than-effort")
         if state.asking == HOW_IT_BEGAN and not state.misses:
             return _how_it_began(library, state, assessed)
         return Question("ask-otherwise" if state.misses else "ask", state.asking)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from skill.understanding.commands.command_kinds import EVERY
 from skill.understanding.commands.commands import FARES
 from skill.understanding.grammar.matching import begun, matches_across
+from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.reading.reading import Reading
 
 ANSWERS = frozenset({"answer", "echo", "closing", "grade"})
@@ -90,9 +91,9 @@ def openings(reading: Reading) -> Openings:
 
 def _numbers(reading: Reading) -> Iterator[tuple[int, str]]:
     """The numbers, each with its place among the said words."""
-    sentence, numbers = reading.sentence, reading.lexicon.numbers
+    sentence, lexicon = reading.sentence, reading.lexicon
     for at, word in enumerate(sentence.words):
-        if word in numbers or word.isdigit():
+        if is_numeral(lexicon, word):
             yield sentence.origins[at], word
 
 

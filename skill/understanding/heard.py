@@ -185,6 +185,11 @@ class Context(Struct, frozen=True, kw_only=True):
         return self.talk in ("check", "before-exercise") and self.question not in OPEN
 
     @property
+    def opening(self) -> bool:
+        """Whether somebody begins, and nothing is asked yet."""
+        return self.question is None and self.talk == "launch"
+
+    @property
     def exercising(self) -> bool:
         """Whether an exercise is coached, or about to be."""
         return self.talk in EXERCISING

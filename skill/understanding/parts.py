@@ -12,6 +12,7 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding.anchors import Anchors, Openings, without_joins, words_of
 from skill.understanding.commands.command_kinds import OF_STEPS
 from skill.understanding.heard import Command, Context, Heard
+from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.reading.reading import Reading
 
 Read = Callable[[Lexicon, str, Context], Heard]
@@ -215,7 +216,7 @@ class Parts(Struct, frozen=True):
         plain = len(own) == 1 and self._begins_with(own, word)
         if answer.number is not None and whole.number is None:
             last = self.reading.sentence.said[own[-1]]
-            counted = last in self.reading.lexicon.numbers or last.isdigit()
+            counted = is_numeral(self.reading.lexicon, last)
             return counted and answer.number != 1 and commanded.isdisjoint(own)
         if answer.number is not None or answer.command in DONE:
             return True

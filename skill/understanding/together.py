@@ -13,6 +13,7 @@ from skill.understanding.anchors import Anchors, anchors, openings
 from skill.understanding.grammar.polarity import PLACES
 from skill.understanding.halves import halves
 from skill.understanding.heard import Command, Heard
+from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.parts import (
     ANSWERING,
     ASKED,
@@ -102,7 +103,7 @@ def _without_its_number(lexicon: Lexicon, heard: Heard) -> Heard:
     """The same without a number in the words of a wish for less talk: "you talk too much"."""
     number, command = (heard.origin.get(name, ()) for name in ("number", "command"))
     words = heard.words.split()
-    counts = any(words[at] in lexicon.numbers or words[at].isdigit() for at in number)
+    counts = any(is_numeral(lexicon, words[at]) for at in number)
     of_it = heard.command == "briefer" and not counts and {*number} <= {*command}
     return replace(heard, number=None) if of_it else heard
 

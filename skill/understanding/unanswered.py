@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.understanding.heard import AnswerHeard, Heard
+from skill.understanding.notes import Notes
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics.topics import longest
 
@@ -49,15 +50,13 @@ def unanswered(reading: Reading, heard: Heard) -> Heard:
         answers = [m for m in answers if m.id != NOT_THERE]
     told = longest(answers) if not heard.asks else None
     found = longest(reading.of(UNANSWERED))
+    notes = Notes(reading.sentence)
     if told is not None and (found is None or told.end - told.start > found.end - found.start):
-        words = reading.sentence.origins[told.start : told.end]
-        origin = {**heard.origin, "answer": tuple(dict.fromkeys(words))}
-        return replace(heard, answer=ANSWERS[told.id], origin=origin)
-    if found is None:
-        return heard
-    words = reading.sentence.origins[found.start : found.end]
-    origin = {**heard.origin, "command": tuple(dict.fromkeys(words))}
-    return replace(heard, command=found.id.replace("-", "_"), origin=origin)
+        notes.add("answer", told)
+        heard = replace(heard, answer=ANSWERS[told.id])
+    elif found is not None:
+        heard = replace(heard, command=notes.name("command", found))
+    return replace(heard, origin={**heard.origin, **notes.origin})
 
 
 def is_of_the_talk(reading: Reading) -> bool:

@@ -167,7 +167,7 @@ def _is_emergency(library: Library, given: Answers) -> bool:
     return assess(library, given).rank == Care.EMERGENCY.rank
 
 
-def said_before(library: Library, reply: Reply, ids: Sequence[str]) -> Act:
+def _said_before(library: Library, reply: Reply, ids: Sequence[str]) -> Act:
     """That these count no longer, before a reply; where it asks for one of them, that it does."""
     after = reply.state
     asks = asked_by(library, after.asking) if after is not None else frozenset()
@@ -176,7 +176,7 @@ def said_before(library: Library, reply: Reply, ids: Sequence[str]) -> Act:
 
 def after_taken_back(library: Library, reply: Reply, ids: Sequence[str]) -> Reply:
     """The reply after word that these count no longer; one word for all that it takes back."""
-    said = said_before(library, reply, ids)
+    said = _said_before(library, reply, ids)
     first = next(iter(reply.said), None)
     if first is None or not said.id == first.id == "taken-back":
         return reply.after(said)

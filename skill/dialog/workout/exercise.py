@@ -215,7 +215,7 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "child" | "young-wish":
             return Closing((Act("too-young"), Act("coach-goodbye")))
         case "chest-pain":
-            return pain.stop(knowledge, state, ("breathless-or-chest-pain",))
+            return pain.stop(knowledge, state, (pain.CHEST,))
         case "stop":
             return Closing((Act("coach-goodbye"),))
         case "may-stop":

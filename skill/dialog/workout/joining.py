@@ -80,11 +80,13 @@ def rated(
     """The reply to a number of pain with what is taken in view of it, and the rest of what was
     said; None where there is none of both.
     """
-    if state is None or state.pending not in EXERCISING or not isinstance(event, Counted):
+    if state is None or state.pending not in EXERCISING:
+        return None, besides
+    if not isinstance(event, Counted) or event.eases:
         return None, besides
     number = event.number
     for at, one in enumerate(besides):
-        if pain_asides.is_of_pain(one) and not event.eases:
+        if pain_asides.is_of_pain(one):
             reply = pain_asides.take_with(
                 knowledge, state, lambda told: pain.take(knowledge, told, number), one
             )

@@ -224,9 +224,10 @@ def stop(
     cannot wait for an answer.
     """
     act = Act(danger_words.of(knowledge, felt, advice))
-    unsure = tuple(id for id in felt if id != CHEST and doubts.would_be_emergency(knowledge, id))
-    if unsure and CHEST not in felt:
-        return _stop_to_ask(knowledge, state, felt, unsure, act, *advice)
+    if CHEST not in felt:
+        unsure = tuple(id for id in felt if doubts.would_be_emergency(knowledge, id))
+        if unsure:
+            return _stop_to_ask(knowledge, state, felt, unsure, act, *advice)
     reply = end(knowledge, state, felt, act, *advice, first=first)
     told = (one.about for one in advice if one.about is not None)
     return false_alarms.may_be(knowledge, state, reply, felt, told)

@@ -48,7 +48,7 @@ CHECK_OFFERED = "check-offer"
 def kinds_at(context: Context) -> tuple[str, ...]:
     """The kinds of command patterns that count where the talk stands."""
     kinds = _KINDS[context.talk]
-    if context.question is None and context.talk == "launch":
+    if context.opening:
         kinds = (*kinds, "command-opening")
     if context.question == AT_THE_LIST:
         kinds = (*kinds, "command-list")

@@ -109,9 +109,8 @@ def command(reading: Reading) -> Match | None:
         # "I saw my doctor last week" is a word for exercise after a result alone.
         told = [m for m in told if m.id != START or m.kind != "command-result"]
     if reading.context.talk == "pain" and reading.has(DONE_WITH_IT):
-        told = [
-            m for m in told if m.id not in ALWAYS
-        ]  # "Finished": the exercise, of which pain is asked.
+        # "Finished": the exercise, of which pain is asked.
+        told = [m for m in told if m.id not in ALWAYS]
     stops = [m for m in told if m.id == MAY_STOP]
     if stops:
         return stops[-1]  # "Is it fine to stop when it aches" asks for no more than that.

@@ -75,11 +75,11 @@ def is_of_the_trouble(reading: Reading, time: Time, told: list[Told]) -> bool:
     At an opening only what is plainly told of another beside one's own leg is not; where it is
     asked since when, every time is.
     """
-    sentence, question = reading.sentence, reading.context.question
-    if question in TIME_QUESTIONS:
+    sentence = reading.sentence
+    if reading.context.question in TIME_QUESTIONS:
         return True
     first, after = _part(sentence, time)
-    if question is None and reading.context.talk == "launch":
+    if reading.context.opening:
         if not names_own_leg(reading):
             return True
         by_itself = _is_led(sentence, first)

@@ -93,10 +93,7 @@ def said_in(reading: Reading) -> list[Match]:
     kinds: tuple[str, ...] = ("finding", "denial", f"at-{context.question}")
     if context.region:
         kinds = (*kinds, f"at-pain-{context.region}")
-    asks_where = context.question == "pain-place" or (
-        context.question is None and context.talk == "launch"
-    )
-    if asks_where:
+    if context.opening or context.question == "pain-place":
         kinds = (*kinds, WHERE_IT_HURTS)
     if asks_of_breath(reading) and not is_as_ever(sentence):
         kinds = (*kinds, ON_EFFORT)

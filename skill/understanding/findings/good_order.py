@@ -74,9 +74,8 @@ def _with_no(reading: Reading, start: int, mark: Match) -> int:
     """
     if start != mark.start and not reading.sentence.reach(start, "<ones-own>"):
         return start
-    at = (
-        start - 2 if reading.sentence.reach(start - 2, "<by-luck>") == 2 else start
-    )  # "Touch wood".
+    by_luck = reading.sentence.reach(start - 2, "<by-luck>") == 2  # "Touch wood".
+    at = start - 2 if by_luck else start
     while at and _is_no(reading, at - 1):
         at -= 1
     return at

@@ -15,7 +15,7 @@ from skill.understanding.reading.reading import Reading
 def person(reading: Reading, how_old: Number | None) -> Match | None:
     """The child or other grown-up that it is about; who is under eighteen is a child."""
     named = reading.of("person")
-    if reading.context.question is None and reading.context.talk == "launch":
+    if reading.context.opening:
         named += reading.of("person-alone")  # "My mum", where somebody begins.
     if not named or _only_had_it(reading):
         return None

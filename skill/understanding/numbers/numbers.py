@@ -22,7 +22,7 @@ def numbers(lexicon: Lexicon, sentence: Sentence) -> list[Number]:
     halves = sentence.places("<half>")
     at = 0
     for begin, word in enumerate(sentence.words):
-        if begin < at or not (word in lexicon.numbers or word.isdigit() or begin in halves):
+        if begin < at or not (is_numeral(lexicon, word) or begin in halves):
             continue
         one = _number(lexicon, sentence, begin)
         if one is None:
@@ -37,6 +37,11 @@ def numbers(lexicon: Lexicon, sentence: Sentence) -> list[Number]:
             one = Number(one.value, first.start, one.end)
         found.append(one)
     return found
+
+
+def is_numeral(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word by itself is a number, in digits or spelled."""
+    return word in lexicon.numbers or word.isdigit()
 
 
 def _value(lexicon: Lexicon, word: str) -> float | None:

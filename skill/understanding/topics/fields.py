@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from skill.library.types import Aspect
 from skill.understanding.grammar.matching import Match, calmed
 from skill.understanding.heard import FAREWELL, Context, Heard
+from skill.understanding.notes import Notes
 from skill.understanding.reading.reading import Reading
 
 FIELDS = ("spoken-of", "spoken-of-doing", "spoken-of-broadly")
@@ -80,8 +81,9 @@ def spoken_of(reading: Reading, heard: Heard) -> Heard:
     best = _widest(found)
     if best is None or (heard.answer is not None and not _counts(reading, heard, found)):
         return heard
-    words = tuple(sorted(set(reading.sentence.origins[best.start : best.end])))
-    return replace(_with(heard, best), origin={**heard.origin, NOTED: words})
+    notes = Notes(reading.sentence)
+    notes.add(NOTED, best)
+    return replace(_with(heard, best), origin={**heard.origin, **notes.origin})
 
 
 def is_open(context: Context, heard: Heard) -> bool:
