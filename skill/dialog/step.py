@@ -14,7 +14,15 @@ from skill.coaching.progression import SEVERE, WORST
 from skill.dialog import commands, question, safeguards, single_questions
 from skill.dialog.answers import first_aid, passed_over, second_question, topics, urgent_advice
 from skill.dialog.bookmark import bookmark, progress, reminders
-from skill.dialog.check import check, description, impatience, opening, result, second_problem
+from skill.dialog.check import (
+    acknowledgement,
+    check,
+    description,
+    impatience,
+    opening,
+    result,
+    second_problem,
+)
 from skill.dialog.commands import YES_OR_NO
 from skill.dialog.events import (
     Answered,
@@ -95,7 +103,7 @@ def step(
     reply = progress.complete(knowledge, found, event, reply, memory)
     kept = safeguards.keep(knowledge, found, event, reply, assessed)
     reply = safeguards.put_off_forbidden(knowledge, safeguards.grant(knowledge, kept))
-    return pain_question.of_no_sore_spot(knowledge.library, reply)
+    return acknowledgement.shortened(pain_question.of_no_sore_spot(knowledge.library, reply))
 
 
 def _with_others(talk: joining.Talk, taken: Reply, besides: tuple[Aside, ...]) -> Reply:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skill.coaching.precautions import CHANGES_NOTHING
 from skill.dialog.check import corrections
-from skill.dialog.check.opening import name_side
+from skill.dialog.check.opening import SIDES, name_side
 from skill.dialog.events import Described
-from skill.dialog.reply import Act, Named
+from skill.dialog.reply import Act, Named, Reply
 from skill.dialog.state import State
 from skill.interview import onset, red_flags
 from skill.interview.answers import asked_by, is_yes
@@ -14,6 +16,10 @@ from skill.interview.interview import Knowledge
 from skill.library.types import Library
 
 MOST_NOTED = 3
+MOST_SPOKEN = 4
+"""Names that a reply speaks back, and other things that it says before a question: with seven of
+them it took 18 seconds."""
+SPEAKS_BACK = frozenset({"taken-back", "noted", "taken-as-yes-to"})
 PERSONAL = CHANGES_NOTHING - {"new-to-running"}
 """What is told of the person, and needs no speaking back."""
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
@@ -47,6 +53,29 @@ def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[
         return (*said, *name_side(event.side))
     findings = tuple(Named(id) for id in named[:MOST_NOTED])
     return (*said, Act("noted", names={"findings": findings}), *name_side(event.side))
+
+
+def shortened(reply: Reply) -> Reply:
+    """The reply with fewer names in what it speaks back, where there is too much to listen to.
+
+    The longest list loses its last name, again and again: the gravest come first in each.
+    """
+    lists = {at: act.names["findings"] for at, act in enumerate(reply.said) if _speaks_back(act)}
+    beside = sum(act.id not in SIDES.values() for act in reply.said) - len(lists)
+    while beside + sum(map(len, lists.values())) > MOST_SPOKEN:
+        at = max(lists, key=lambda at: len(lists[at]), default=None)
+        if at is None or len(lists[at]) == 1:
+            break
+        lists[at] = lists[at][:-1]
+    said = (
+        replace(act, names={"findings": lists[at]}) if at in lists else act
+        for at, act in enumerate(reply.said)
+    )
+    return replace(reply, said=tuple(said)) if lists else reply
+
+
+def _speaks_back(act: Act) -> bool:
+    return act.id in SPEAKS_BACK and bool(act.names)
 
 
 def _is_plain(library: Library, before: State, event: Described, id: str) -> bool:

@@ -29,6 +29,8 @@ from tests.slow.walk.knowledge import KNOWLEDGE, LIBRARY, URGENT, spoken
 QUESTION_SECONDS = 10
 ASIDE_SECONDS = 18
 """With something said before it that the person brought up: spoken back, or explained."""
+FIRST_AID_SECONDS = 20
+"""With first aid before it, and that a set stops: both are to be done at once."""
 WELCOME_SECONDS = 12
 
 OF_THE_BEGINNING = frozenset({"how-it-began-and-goes", "how-it-began-only", "how-long-ago"})
@@ -105,6 +107,8 @@ def _is_short_enough(event: Event, reply: Reply, speech: Speech) -> None:
     last = str(reply.acts[-1].id)
     is_aside = not isinstance(event, Answered) or reply.acts[0].id == "answer"
     most = ASIDE_SECONDS if is_aside else QUESTION_SECONDS
+    if any(act.id.startswith("danger-stop") for act in reply.acts[1:]):
+        most = FIRST_AID_SECONDS
     if last in ASKING_ACTS:
         assert seconds <= most, f"{seconds:.1f} s: {speech.text}"
     if last == "welcome":
