@@ -71,7 +71,9 @@ EXERCISING: frozenset[Pending] = frozenset(get_args(Exercising))
 REMINDING: frozenset[Pending] = frozenset(get_args(Reminding))
 
 
-NO_WAY_BACK = frozenset({"breathless-or-chest-pain", "coughs-blood", "fainted", "racing-heart"})
+NO_WAY_BACK = frozenset(
+    {"breathless-or-chest-pain", "coughs-blood", "fainted", "racing-heart", "stroke"}
+)
 """What comes and goes, and is made light of: no set is gone on with after it was told, unless it is
 taken back plainly and then denied.
 """

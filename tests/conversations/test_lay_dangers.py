@@ -59,6 +59,9 @@ STROKE = (
     "wife says my smile's wonky",
     "my arm's gone floppy, probably slept on it",
     "one side of me's gone a bit weak",
+    "can't hold my cup, mind you I'm old",
+    "my mouth's lopsided, carry on",
+    "left arm and leg have gone a bit weak",
 )
 
 
@@ -88,11 +91,11 @@ def test_other_dangers_that_are_made_light_of_end_it(simulator: Simulator, part:
 
 
 @pytest.mark.parametrize("part", [*COACHED, FIRST])
-def test_signs_of_a_stroke_are_told_to_be_an_emergency(simulator: Simulator, part: str) -> None:
+def test_signs_of_a_stroke_are_asked_about(simulator: Simulator, part: str) -> None:
     replies = replies_to(simulator, part, STROKE)
 
-    grave = {"grave-words", "emergency", "care-emergency", QUESTION}
-    assert not {said: acts for said, acts in replies.items() if grave.isdisjoint(acts)}
+    asked = ("ask:stroke", QUESTION)
+    assert not {said: acts for said, acts in replies.items() if acts[-1] not in asked}
 
 
 def test_before_exercise_no_danger_is_passed_over(simulator: Simulator) -> None:

@@ -21,13 +21,16 @@ OF_THE_LEG = frozenset(
 """Signs, findings and flags of a foot or a joint alone. A calf, a fall and a cold foot are none: a
 clot, a faint or too little blood may be behind them."""
 
+OF_THE_HEAD = "stroke"
+"""Nothing of a chest either: its own question follows, and names what to call."""
+
 
 def of(knowledge: Knowledge, felt: Sequence[str], advice: Sequence[Act]) -> Statement:
     """How a set is stopped for this. What is to be seen some day, as a click, is no danger."""
     if not advice and all(_is_mild(knowledge, id) for id in felt):
         return "stop-there"
     told = {*felt, *(one.about for one in advice if one.about is not None)}
-    return "danger-stop" if felt and told <= OF_THE_LEG else "danger-stop-breath"
+    return "danger-stop" if felt and told <= OF_THE_LEG | {OF_THE_HEAD} else "danger-stop-breath"
 
 
 def _is_mild(knowledge: Knowledge, id: str) -> bool:

@@ -107,7 +107,9 @@ def is_sore_to_touch(reading: Reading) -> bool:
     return not reading.sentence.places("<ankle-bone>")
 
 
-OF_ANY_BODY = MAY_BE_OF_BREATH | {"fainted", "coughs-blood", "weak-both-legs", "racing-heart"}
+OF_ANY_BODY = MAY_BE_OF_BREATH | {
+    *("fainted", "coughs-blood", "weak-both-legs", "racing-heart", "stroke"),
+}
 """What calls for help whoever has it."""
 
 A_MONTH = 30
