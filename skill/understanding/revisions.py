@@ -114,10 +114,10 @@ def _of_old(reading: Reading, main: Gist, sense: Sense) -> Sense:
 
 def _of_passing(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """What ice or a run may have made is put once more, more plainly."""
-    if not reservations.is_passing(reading, sense.answer, sense.told.facts):
+    passing = reservations.passing(reading, sense.answer, sense.told.facts)
+    if passing is None:
         return sense
-    told = without(sense.told, reading.context.question)
-    return replace(sense, told=told, answer="not_sure")
+    return replace(sense, told=without(sense.told, passing), answer="not_sure")
 
 
 def _of_effort(reading: Reading, main: Gist, sense: Sense) -> Sense:

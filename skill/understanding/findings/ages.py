@@ -43,8 +43,18 @@ def age(reading: Reading) -> Number | None:
         return None
     sentence = reading.sentence
     plain = [n for n in told if not sentence.reach(n.start - 1, "<past-age>")]
-    one = _meant(reading, plain or told)
+    one = _without_a_jest(reading, _meant(reading, plain or told))
     return replace(one, value=one.value - 1) if _is_to_come(reading, one) else one
+
+
+def _without_a_jest(reading: Reading, age: Number) -> Number:
+    """The first age of "forty four going on ninety"; "going on ninety" is one."""
+    sentence, known = reading.sentence, reading.lexicon.numbers
+    for at in sentence.places("<going-on>"):
+        words = sentence.words[age.start : at]
+        if age.start < at < age.end and all(word in known for word in words):
+            return replace(age, value=sum(known[word] for word in words), end=at)
+    return age
 
 
 def _meant(reading: Reading, told: list[Number]) -> Number:

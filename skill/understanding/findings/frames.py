@@ -45,7 +45,9 @@ def framed(reading: Reading) -> list[tuple[Match, Match]]:
     told = []
     for one in occasions:
         match = _of(reading, one, felt, occasions)
-        if match is not None and match.id == TOLD_BY[one.kind] and not _is_far(one, match):
+        if match is None or _is_kept_from(reading, one, match):
+            continue
+        if match.id == TOLD_BY[one.kind] and not _is_far(one, match):
             start, end = min(one.start, match.start), max(one.end, match.end)
             told.append((Match("finding", one.id, start, end), match))
     return [*told, *shown]
@@ -96,6 +98,11 @@ def _lies_in_any(one: Match, others: list[Match]) -> bool:
         if lies_in(one, other):
             return True
     return False
+
+
+def _is_kept_from(reading: Reading, one: Match, felt: Match) -> bool:
+    """Whether a "not" leads an occasion behind what is felt: "sore on stairs, not when I rest"."""
+    return felt.end < one.start and one.start - 1 in reading.sentence.denies
 
 
 def _is_far(one: Match, felt: Match) -> bool:

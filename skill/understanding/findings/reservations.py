@@ -60,16 +60,21 @@ STAYS_SO = "cools-no-more"
 """The mark of what stays so, though nothing makes it so any more."""
 
 
-def is_passing(reading: Reading, answer: AnswerHeard | None, facts: Mapping[str, bool]) -> bool:
-    """Whether what is told may be no more than ice or a run: "yes, but I've had ice on it".
+def passing(reading: Reading, answer: AnswerHeard | None, facts: Mapping[str, bool]) -> str | None:
+    """The id of what is told and may be no more than ice or a run: "yes, but I've had ice on it".
 
-    A no needs no such word.
+    A no needs no such word. Of a question for several things it is that, if none of the others is
+    told: "only cold as my flat is freezing".
     """
-    question = reading.context.question or ""
-    mark = OF_NO_HARM.get(question)
+    question, parts = reading.context.question or "", reading.context.parts
+    so = {part for part in parts if facts.get(part)}
+    only = next(iter(so)) if len(so) == 1 else ""
+    one = question if question in OF_NO_HARM else only
+    mark = OF_NO_HARM.get(one)
     if mark is None or not reading.has(mark) or reading.has(STAYS_SO):
-        return False
-    return answer in ("yes", "kind_of") or (answer is None and facts.get(question, False))
+        return None
+    open_to = answer in ("yes", "kind_of") or (answer is None and facts.get(one, False))
+    return one if open_to else None
 
 
 DOUBTED = "doubted-here"

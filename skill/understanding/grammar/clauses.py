@@ -34,8 +34,18 @@ def mark(sentence: Sentence) -> None:
             hard.add(at)
         elif sentence.reach(at - 1, "<joins>"):
             hard.add(at - 1)
-        elif not (sentence.reach(at - 1, "<under>") or sentence.ends(at, "<thinks>", 3)):
+        elif not (_leads_into(sentence, at) or sentence.ends(at, "<thinks>", 3)):
             hard.add(at)
+
+
+def _leads_into(sentence: Sentence, at: int) -> bool:
+    """Whether the word before a subject takes it up: "when it", "I twisted my ankle going down";
+    what is not broken takes up nothing: "not broken, it went numb".
+    """
+    not_so = sentence.reach(at - 1, "<done-to-it>") and at - 2 in sentence.denies
+    if not_so and (at - 2 == 0 or sentence.reach(at - 3, "<be>")):
+        return False
+    return bool(sentence.reach(at - 1, "<under>"))
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:
