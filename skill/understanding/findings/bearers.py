@@ -14,10 +14,16 @@ FELT = frozenset(
     {
         *("sharp-pain", "burning", "dull-ache", "deep-ache", "hard-muscle", "clicks-or-locks"),
         *("numbness", "tingling", "swelling", "bruising", "night-pain", "gives-way"),
-        "creaks-when-walking",
+        *("creaks-when-walking", "morning-stiffness", "warms-up", "pain-at-rest"),
+        *("tender-ankle-bone", "one-spot-bone-pain", "tendon-swollen", "lump-on-tendon"),
     }
 )
 """What is felt or seen on a leg, and may be on any other part."""
+
+BY_TOUCH = frozenset(
+    {"tender-ankle-bone", "one-spot-bone-pain", "tendon-swollen", "lump-on-tendon"}
+)
+"""What a hand may find, which is no bearer of it."""
 
 OF_THE_CHEST = OF_BREATH | {"clot-signs"}
 """Questions about the chest alone."""
@@ -50,6 +56,8 @@ def is_elsewhere(reading: Reading, match: Match) -> bool:
         return False
     calm = reading.of("not-a-body-part")
     others = [m for m in reading.of("body-part") if not calmed(m, calm)]
+    if match.id in BY_TOUCH:
+        others = [m for m in others if m.id != "hand"]  # "Sore when my finger is on it."
     if any(first <= m.start < after for m in others):
         return True
     if sentence.has("<trunk>", range(first, after)):

@@ -75,6 +75,7 @@ def findings(reading: Reading) -> list[Told]:
         if whole.id not in known
         and not any(one.id == whole.id and calmed(whole, [one]) for one in excepted)
         and reading.holds(felt) is Holds.IS
+        and not (whole.id in FELT and is_elsewhere(reading, whole))
     ]
     told = [*corrected(reading.sentence, without_its_places(told, of_chest)), *of_chest]
     told = without_good_order(reading, without_effort(reading, told))

@@ -40,10 +40,16 @@ def mark(sentence: Sentence) -> None:
 
 def _leads_into(sentence: Sentence, at: int) -> bool:
     """Whether the word before a subject takes it up: "when it", "I twisted my ankle going down";
-    what is not broken takes up nothing: "not broken, it went numb".
+    what is not broken, or a place where it is not, takes up nothing: "not broken, it went numb",
+    "not on top, it's underneath".
     """
-    not_so = sentence.reach(at - 1, "<done-to-it>") and at - 2 in sentence.denies
-    if not_so and (at - 2 == 0 or sentence.reach(at - 3, "<be>")):
+    before = at - 2
+    if sentence.reach(at - 1, "<named-side>"):
+        while sentence.reach(before, "<light>"):
+            before -= 1
+    elif not sentence.reach(at - 1, "<done-to-it>"):
+        return bool(sentence.reach(at - 1, "<under>"))
+    if before in sentence.denies and (before == 0 or sentence.reach(before - 1, "<be>")):
         return False
     return bool(sentence.reach(at - 1, "<under>"))
 

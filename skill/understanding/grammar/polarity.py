@@ -52,7 +52,10 @@ ASKS_WHY = "asks-why-heard"
 SAID_OF_ME = "said-of-me"
 """The mark of what the skill is told that it said."""
 
-_SUPPOSING = ("supposed", "others", "may-be", "if", "question", ASKS_WHY)
+SOUGHT = "sought"
+"""The mark of what was looked for, expected or offered, and is not so where it came to nothing."""
+
+_SUPPOSING = (SOUGHT, "supposed", "others", "may-be", "if", "question", ASKS_WHY)
 _DENYING = ("not-that-not", "rather-than", "denied-behind", "overstated", WITHDRAWN)
 _OF_THE_PAST = ("ceased", "gone", "fine", "was-once", "for-now", "cleared", "spreads")
 BEARING = frozenset({*_SUPPOSING, SAID_OF_ME, "granted", *_DENYING, *_OF_THE_PAST})
@@ -68,6 +71,8 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     if marks and is_said_of(sentence, match, marks, SAID_OF_ME):
         return Holds.SUPPOSED
     first, _ = clause(sentence, match.start)
+    if marks and _is_found_wanting(sentence, match, first, marks):
+        return Holds.IS_NOT
     if marks and _supposed(sentence, match, first, marks):
         return Holds.SUPPOSED
     if _doubted(sentence, match, first) and not _is_so_after_all(match, marks):
@@ -106,6 +111,11 @@ def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) 
             and first <= mark.start < match.start
             and not any(one.start < mark.start < one.end for one in granted)
         )
+        or (
+            mark.id == SOUGHT
+            and first <= mark.start < match.start
+            and _comes_to_nothing(sentence, match.end)
+        )
         or (mark.id == "may-be" and first < mark.end and mark.start < match.start)
         or (
             mark.id == "if"
@@ -121,6 +131,22 @@ def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) 
             and not granted
         )
         for mark in marks
+    )
+
+
+def _comes_to_nothing(sentence: Sentence, end: int) -> bool:
+    """Whether nothing came of it behind a word: "I listened for a pop, but there wasn't any"."""
+    behind = range(end, len(sentence))
+    return not sentence.denies.isdisjoint(behind) or sentence.has("<comes-to-nothing>", behind)
+
+
+def _is_found_wanting(sentence: Sentence, match: Match, first: int, marks: list[Match]) -> bool:
+    """Whether the end of a sentence denies what it began to look for or expect: "you'd think it
+    would be swollen, but it isn't".
+    """
+    return any(m.id == SOUGHT and first <= m.start < match.start for m in marks) and any(
+        at >= match.end and at + sentence.reach(at, "<came-to-nothing>") == len(sentence)
+        for at in sentence.places("<came-to-nothing>")
     )
 
 
