@@ -23,8 +23,9 @@ OF_THE_PERSON = (
     "diabetes",
     "recent-surgery-or-plaster",
     "old-fracture-or-metal",
+    "heart-trouble",
 )
-"""Red flags with which exercise needs the word of a clinician, whatever hurts."""
+"""Flags, and a finding, with which exercise needs the word of a clinician, whatever hurts."""
 
 ALLOWED_BY_A_WORD = frozenset({*OF_THE_PERSON, "hormones"})
 """Red flags that bar exercise until a clinician who knows of them has allowed it."""

@@ -205,11 +205,13 @@ class GoesTo(Struct, frozen=True):
 class Counted(Struct, frozen=True):
     """A number was said: pain from 0 to 10, or a step of a routine.
 
-    `eases`: something easier is wanted for what is told by it.
+    `eases`: something easier is wanted for what is told by it. `sessions` is how often a step was
+    done, told with its number.
     """
 
     number: int
     eases: bool = False
+    sessions: int | None = None
 
 
 class Signed(Struct, frozen=True):

@@ -104,6 +104,7 @@ def assemble(
         minutes=notes.value("minutes", asked.minutes),
         step=notes.value("step", asked.step),
         step_done=asked.step is not None and counts.is_done(reading, asked.step[1]),
+        sessions=notes.value("sessions", counts.sessions(reading)),
         part=notes.value("part", asked.part) if asked.place is None else asked.place,
         body_part=notes.name("body_part", topics.longest(_other_parts(reading))),
         person=notes.name("person", told.about),

@@ -225,6 +225,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     where a stop is told by words that may only end what was told ("that's your lot"), `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
     asked that only the result tells, `asks_name` where it is asked whether it is what is named,
+    `sessions` is how often the step was done that is named beside it,
     `of_oneself` where it is said to be about who speaks, `own_leg` where a part of the leg is
     called theirs,
     `sore_to_touch` where a touch hurts and no ankle is named. `undone` tells how much of the
@@ -257,6 +258,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     minutes: int | None = None
     step: int | None = None
     step_done: bool = False
+    sessions: int | None = None
     part: int | None = None
     body_part: str | None = None
     person: Literal["child", "someone_else"] | None = None

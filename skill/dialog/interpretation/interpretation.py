@@ -283,7 +283,7 @@ def _number(library: Library, state: State | None, heard: Heard) -> Event | None
     counts = state is not None and state.pending in {"which-level", "last-sessions"}
     if heard.answer is not None and not (in_a_set or counts):
         return None
-    return Counted(heard.number)
+    return Counted(heard.number, sessions=heard.sessions)
 
 
 def _age_after_all(state: State | None, heard: Heard) -> int | None:

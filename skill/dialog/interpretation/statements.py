@@ -14,7 +14,7 @@ from skill.dialog.events import (
     Described,
     Event,
 )
-from skill.dialog.state import AFTER_RESULT, SCREENING, State
+from skill.dialog.state import AFTER_RESULT, SCREENING, Pending, State
 from skill.dialog.wishes import body_parts, exercise_wishes
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Answer, Library
@@ -73,6 +73,8 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
     present = tuple(id for id, true in known.items() if true)
     if body_parts.tells_where_metal_is(state, heard, present):
         present = tuple(id for id in present if id not in exercise_wishes.where(library))
+    if _tells_only_where(library, state, heard, present):
+        present = ()
     absent = tuple(id for id, true in known.items() if not true)
     wished = heard.command in {"start_exercise", "list_exercises"}
     wished = wished and not (state is not None and state.resting)
@@ -102,6 +104,20 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         guessed=heard.guessed,
         beside=beside,
     )
+
+
+ABOUT_STEPS: frozenset[Pending] = frozenset({"which-level", "last-sessions", "mornings-after"})
+"""The questions how far somebody is, and how the last exercises went."""
+
+
+def _tells_only_where(
+    library: Library, state: State | None, heard: Heard, present: tuple[str, ...]
+) -> bool:
+    """Whether the sore part is named at the question for the step, which asks how none feels: "the
+    right leg".
+    """
+    asked = state is not None and state.pending in ABOUT_STEPS
+    return asked and not heard.sore and exercise_wishes.where(library).issuperset(present)
 
 
 def asks_how_severe(state: State | None) -> bool:

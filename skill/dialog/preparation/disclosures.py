@@ -12,7 +12,7 @@ from skill.dialog.events import Answered, Described, Event, Signed, Wants
 from skill.dialog.preparation import faintness, level, screening
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import SAFETY, State, workout_of
-from skill.dialog.transitions import leave_coach
+from skill.dialog.transitions import leave_coach, with_side
 from skill.dialog.workout import beginning
 from skill.interview import onset
 from skill.interview.interview import Knowledge
@@ -92,7 +92,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
         answered = screening.reply_to(knowledge, state, Answered(event.reply))
         answered = answered or question.pending(knowledge, state)
         return answered.after(*placed.said) if placed is not None else answered
-    return beginning.go_on(knowledge, state)
+    return beginning.go_on(knowledge, with_side(state, event.side))
 
 
 def _is_known(knowledge: Knowledge, state: State, event: Described) -> bool:

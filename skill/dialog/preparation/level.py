@@ -49,8 +49,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | Led | 
     match event:
         case Counted(number) if is_count:
             return _decided(knowledge, state, min(number, MOST_SESSIONS))
-        case Counted(number):
-            return _told(knowledge, state, number)
+        case Counted(number, sessions=sessions):
+            return _told(knowledge, state, number, sessions)
         case Answered(Answer.YES) | Said("done-before") if is_count and not state.misses:
             return _asked_otherwise(knowledge, state)
         case Said("done-before") if is_count:
@@ -134,8 +134,8 @@ def at_step(state: State, step: int, part: int | None = None) -> State:
     return replace(state, workout=replace(workout, wish=wish))
 
 
-def _told(knowledge: Knowledge, state: State, number: int) -> Reply | Led:
-    """The step that was done last, from the top down if below zero.
+def _told(knowledge: Knowledge, state: State, number: int, sessions: int | None) -> Reply | Led:
+    """The step that was done last, from the top down if below zero, and how often, where told.
 
     A step that there is not is asked for again.
     """
@@ -145,7 +145,11 @@ def _told(knowledge: Knowledge, state: State, number: int) -> Reply | Led:
     if not 1 <= number <= len(routine.levels):
         return question.pending(knowledge, replace(state, misses=0))
     wish = replace(workout.wish, last=number)
-    return Led(replace(state, workout=replace(workout, wish=wish)))
+    named = replace(state, workout=replace(workout, wish=wish))
+    # So many may not have gone well: where they would lead up, that is asked.
+    if sessions and next_step(routine, number, sessions)[1] in {Move.STAY, Move.TOP}:
+        return _decided(knowledge, named, min(sessions, MOST_SESSIONS))
+    return Led(named)
 
 
 def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:

@@ -44,6 +44,7 @@ DATED_APART = frozenset(
         *("long-journey", "pregnant", "hormones", "missed-periods", "diabetes", "immune-weak"),
         *("new-to-running", "recent-training-increase", "male", "over-65"),
         *("blood-thinner", "old-sprain", "repeated-sprains", "under-eighteen", "can-bear-weight"),
+        "heart-trouble",
     }
 )
 """What has a time of its own, or tells nothing of the trouble."""

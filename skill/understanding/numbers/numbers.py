@@ -32,11 +32,19 @@ def numbers(lexicon: Lexicon, sentence: Sentence) -> list[Number]:
         if found and sentence.reach(found[-1].end, "<to>") and between == one.start:
             first = found.pop()
             one = Number(max(first.value, one.value), first.start, one.end)
-        elif found and found[-1].end == one.start and one.value == found[-1].value + 1:
+        elif _is_between(sentence, found, one):
             first = found.pop()
             one = Number(one.value, first.start, one.end)
         found.append(one)
     return found
+
+
+def _is_between(sentence: Sentence, found: list[Number], one: Number) -> bool:
+    """Whether a number makes one with the last: "two three", but not in "step two three times"."""
+    if not found or found[-1].end != one.start or one.value != found[-1].value + 1:
+        return False
+    named = sentence.reach(found[-1].start - 1, "<step-of>")
+    return not (named and sentence.reach(one.end, "<times>"))
 
 
 def is_numeral(lexicon: Lexicon, word: str) -> bool:

@@ -59,8 +59,9 @@ def number(reading: Reading) -> tuple[int, Number | Match] | None:
 
 def _count(reading: Reading) -> tuple[int, Number | Match] | None:
     """The step, or how many sessions, where that is asked: a place, a number, or how often."""
+    sessions = _sessions(reading) if reading.context.question == SESSIONS else []
     named = place(reading)
-    if named is not None:
+    if named is not None and not sessions:
         return named[0]
     if by_rank := ranked(reading):
         return -int(by_rank[-1].id), by_rank[-1]
@@ -69,11 +70,34 @@ def _count(reading: Reading) -> tuple[int, Number | Match] | None:
     told = [n for n in reading.numbers if not is_of_an_exercise(reading, n)]
     told = [n for n in told if not (is_of_time(reading, n) or _is_denied(reading, n))]
     told = [n for n in told if not stands_for(reading, n)]
+    if reading.context.question == STEP:  # "Nine, and four sessions."
+        told = [n for n in told if not is_counted(reading, n)] or told
+    told = sessions or told
     names = reading.of("exercise", "routine")  # "The standing on one leg" is no first step.
     others = (*own_answers(reading), *names)
     told = [n for n in told if not any(lies_in(n, m) for m in others)]
     last = (_lower(reading, told[-1]), told[-1]) if told else None
+    if sessions:  # "The third step, five sessions."
+        return last
     return _ordinal(reading) or last or _times_done(reading)
+
+
+def _sessions(reading: Reading) -> list[Number]:
+    """The numbers that tell how often something was done: "four sessions", not "twice a week"."""
+    rates = reading.of("no-span")
+    counted = (n for n in reading.numbers if is_counted(reading, n))
+    return [n for n in counted if not any(lies_in(n, m) or m.start == n.end for m in rates)]
+
+
+def sessions(reading: Reading) -> tuple[int, Number | Match] | None:
+    """How often a step was done, told beside its number where that is asked for."""
+    if reading.context.question != STEP:
+        return None
+    told = _sessions(reading)
+    step = _count(reading) if told else None
+    if step is None or step[1] in told:
+        return None
+    return _lower(reading, told[-1]), told[-1]
 
 
 def ranked(reading: Reading) -> list[Match]:

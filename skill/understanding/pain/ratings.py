@@ -32,11 +32,19 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
     if not (asked or reading.has("scale") or _asks_to_stop(reading)):
         return None
     rated = [n for n in reading.numbers if is_rating(reading, n) and not stands_for(reading, n)]
+    rated = [n for n in rated if not _is_elsewhere(reading, n)] or rated
     if not rated:
         return None
     one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
     value = MOST_PAIN if asked and one.value in JUST_OVER else one.value
     return int(value + 0.5), one
+
+
+def _is_elsewhere(reading: Reading, one: Number) -> bool:
+    """Whether it rates another part of the body: "one in the ankle, five in my knee"."""
+    _, end = clause(reading.sentence, one.start)
+    nearby = range(one.end, min(end, one.end + MOST_BETWEEN + 1))
+    return any(m.start in nearby for m in reading.of("body-part"))
 
 
 WONDERS = frozenset({"should-i-stop", "if-it-hurts", "may-i-go-on"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
+from skill.coaching.precautions import OF_THE_PERSON
 from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Entry, Filed, Shelf
 
@@ -204,7 +205,7 @@ def _unused(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
     opened = set(_texts(shelf.of("gates"), ("opens",)))
     decides = set(_in_conditions_of_questions(shelf))
     for id, entry in ids["finding"].items():
-        if id not in listed | read | opened | decides:
+        if id not in listed | read | opened | decides | {*OF_THE_PERSON}:
             yield entry.fault(
                 f"`{id}` is unused: no condition lists it, no rule reads it, no gate opens it and "
                 "no `when` names it"
