@@ -10,6 +10,7 @@ from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.emergency_corrections import put_right
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
+from skill.understanding.beside_a_question import with_question
 from skill.understanding.complaint import complaint, is_told
 from skill.understanding.findings import reservations
 from skill.understanding.findings.ages import AGE_QUESTIONS
@@ -56,6 +57,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
         right = put_right(lexicon, sentence, context, heard, _read)
         if right != heard:
             return right
+    heard = with_question(reading, heard, _read)
     if context.talk not in TOLD or not is_open(context, heard):  # As mostly.
         return heard
     return spoken_of(reading, heard)

@@ -51,6 +51,7 @@ QUESTIONS = {id.replace("-", "_") for id in ASKING} - OTHERWISE
 """Commands that ask and change nothing: a plain answer beside them counts as well."""
 
 NOTHING = dict.fromkeys(("command", "topic", "aspect", "detail", "practical", "minutes"))
+NOT_ASKED = dict.fromkeys(("wants_verdict", "asks_name"), False)
 
 
 def parted(state: State | None, heard: Heard) -> tuple[Heard, ...] | None:
@@ -64,6 +65,8 @@ def parted(state: State | None, heard: Heard) -> tuple[Heard, ...] | None:
         return _parted_in_a_workout(state, heard)
     if any(heard.findings.values()) or state.pending != "question":
         return None
+    if heard.beside:
+        return replace(heard, asks=False, beside=(), **NOTHING, **NOT_ASKED), *heard.beside
     asks = heard.command in QUESTIONS
     if not asks or heard.answer not in {"yes", "no"} or heard.number is not None:
         return None

@@ -15,7 +15,6 @@ from skill.dialog.events import (
     Counted,
     Described,
     Event,
-    GoesTo,
     Inquired,
     Said,
     Together,
@@ -49,7 +48,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
     if (parts := asides.parted(state, heard)) is not None:
         told, *others = (_event_of(library, words, state, part) for part in parts)
         first, own = _apart(told)
-        besides = (*own, *(one for one in others if isinstance(one, Said | Asked | GoesTo)))
+        besides = (*own, *(one for one in others if isinstance(one, Aside)))
         besides = tuple(one for one in besides if one != Said("not-understood"))
         if besides and asides.stands_beside_others(first):
             return Together(first, besides)
