@@ -14,10 +14,15 @@ from skill.understanding.anchors import without_joins, words_of
 from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.heard import Command, Heard
 from skill.understanding.parts import JOINING, Read
+from skill.understanding.reading.counter_questions import UNKNOWN_WORD
 from skill.understanding.reading.reading import Reading
 
 MOST_WORDS = 24
 """In a longer sentence a story is told."""
+ASKS_INSTEAD = "asks-instead"
+"""The mark of who asked already, and was taken up wrongly: "no, I meant how many questions"."""
+FEW = 3
+"""Words of a plain answer, at most, where the whole sentence seemed to give none."""
 OFFERS = frozenset({"go-on", "offer-check", "check-offer", "skip-offer", "false-alarm"})
 """What is offered in the check, to which a no ends it."""
 OPENS = frozenset({"question", "ask", "idle-question", "wants-verdict", "asks-name"})
@@ -48,11 +53,13 @@ def with_question(reading: Reading, heard: Heard, read: Read) -> Heard:
         return heard
     if not 1 < len(words) <= MOST_WORDS or not (reading.asks or heard.wants_verdict):
         return heard
-    if heard.command not in ASKED or heard.person:
+    if heard.command not in ASKED or heard.person or reading.has(UNKNOWN_WORD, ASKS_INSTEAD):
         return heard  # "What's that got to do with it" is one question.
     for own, asked in _ways(reading, words):
         answer = read(reading.lexicon, _said(reading, own), context)
-        if not _only_answers(answer) or (heard.answer is None and _only_hears(reading, own)):
+        if not _only_answers(answer) or (
+            heard.answer is None and not _is_plain(reading, own, answer)
+        ):
             continue
         question = read(reading.lexicon, _said(reading, asked), context)
         if _only_asks(question) and not _loses(heard, question):
@@ -91,17 +98,17 @@ def _loses(whole: Heard, question: Heard) -> bool:
     return bool(told) and not (question.asks_name or question.wants_verdict)
 
 
-def _only_hears(reading: Reading, own: range) -> bool:
-    """Whether one word may do no more than take in the question: the "okay" of "okay, and must I
-    get an X-ray".
+def _is_plain(reading: Reading, own: range, answer: Heard) -> bool:
+    """Whether some words are an answer and no more: "okay" or "fine" may only take in what is
+    asked.
     """
-    own = _bare(reading, own)
-    words = words_of(reading, own)
-    sentence = reading.sentence
-    takes_in = sentence.reach(words.start, "<yes-word>") and not sentence.reach(
-        words.start, "<end-yes>"
+    words, sentence = words_of(reading, _bare(reading, own)), reading.sentence
+    if len(words) > 1:
+        told = len(answer.origin.get("answer", ())) >= len(_bare(reading, own))
+        return told and len(words) <= FEW
+    return bool(
+        sentence.reach(words.start, "<end-yes>") or sentence.reach(words.start, "<no-word>")
     )
-    return len(own) == 1 and bool(takes_in)
 
 
 def _only_answers(heard: Heard) -> bool:

@@ -15,7 +15,7 @@ from skill.understanding.course.courses import side
 from skill.understanding.findings.assertions import Told, puts_right
 from skill.understanding.findings.findings import findings
 from skill.understanding.grammar.matching import Match, lies_in
-from skill.understanding.grammar.polarity import Holds
+from skill.understanding.grammar.polarity import NAMED_WRONGLY, Holds
 from skill.understanding.grammar.retractions import WITHDRAWN
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.reading import Reading
@@ -70,7 +70,9 @@ def gist(reading: Reading) -> Gist:
         order = None  # "Left, I mean right", "forget what I said about the numbness".
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id not in SIDED
-    named_to_change = reading.has(WITHDRAWN) and _denies(told)  # "I never said it's swollen."
+    named_to_change = reading.has(WITHDRAWN, NAMED_WRONGLY) and _denies(
+        told
+    )  # "I never said it's swollen."
     if order is not None and (order.id == START or only) and not named_to_change:
         told = relevance.beside_command(reading, told, order)
     named = names.listed(reading)  # "The one for sprains", "the first step".
@@ -80,7 +82,7 @@ def gist(reading: Reading) -> Gist:
 
 def _puts_right_itself(reading: Reading, told: list[Told], order: Match) -> bool:
     """Whether what is put right is told in the same breath: a side, or what was never so."""
-    again = order.id != CHANGE and reading.has(WITHDRAWN)
+    again = order.id != CHANGE and reading.has(WITHDRAWN, NAMED_WRONGLY)
     return side(reading) is not None or (again and _denies(told))
 
 

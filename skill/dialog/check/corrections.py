@@ -13,6 +13,7 @@ from skill.dialog.state import Result, State
 from skill.interview.answers import INJURY, anybody_yes, asked_by, can_be_answered, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
+from skill.interview.onset import TIMES
 from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag
 
 BONES = {"place-ankle": "tender-ankle-bone", "place-foot": "tender-midfoot-bone"}
@@ -267,6 +268,16 @@ def ask_anew(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> Asking
         result=None,
     )
     return question.pending(knowledge, after)
+
+
+def volunteered(knowledge: Knowledge, state: State) -> tuple[str, ...]:
+    """What counts and was not asked for, the last first: that may have been misheard."""
+    library = knowledge.library
+    told = (id for id in reversed(state.given) if is_yes(state.given, id) and id != "both-sides")
+    named = (id for id in told if id in library.red_flags or id in library.findings)
+    places = (id for id in state.given if id in library.places and is_yes(state.given, id))
+    follows = {*TIMES, "under-eighteen", "over-65"}
+    return tuple(id for id in dict.fromkeys((*named, *places)) if id not in follows)[:3]
 
 
 def reasons_beside(

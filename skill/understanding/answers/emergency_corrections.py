@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.grammar.matching import Sentence, matches
+from skill.understanding.grammar.polarity import NAMED_WRONGLY
+from skill.understanding.grammar.retractions import WITHDRAWN
 from skill.understanding.heard import FAREWELL, Context, Heard
 
 Read = Callable[[Lexicon, str, Context], Heard]
@@ -75,6 +77,8 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
         return _put_right_in_passing(lexicon, rest, context, heard, read)
     alone = heard if rest == heard.words else read(lexicon, rest, replace(context, rests_on=()))
     marks = {m.id for m in matches(lexicon, Sentence(lexicon, rest)) if m.kind == "mark"}
+    if not marks.isdisjoint((WITHDRAWN, NAMED_WRONGLY)) and not alone.asks and not alone.danger:
+        return _with(heard, _signs(context) & alone.findings.keys() or context.rests_on[0].counted)
     of_pain = alone.answer in SOFT and not marks.isdisjoint((LESS_OF, RATED))
     alone = replace(alone, answer=None) if of_pain else alone
     if not rest or _means_something_else(alone):

@@ -6,7 +6,7 @@ from enum import Enum
 
 from skill.understanding.grammar.clauses import clause, is_subject
 from skill.understanding.grammar.degree import is_played_down
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match, Sentence, lies_in
 from skill.understanding.grammar.negation import REACH, negated, was_never
 from skill.understanding.grammar.presuppositions import is_presupposed
 from skill.understanding.grammar.recovery import is_gone
@@ -55,8 +55,11 @@ SAID_OF_ME = "said-of-me"
 SOUGHT = "sought"
 """The mark of what was looked for, expected or offered, and is not so where it came to nothing."""
 
+NAMED_WRONGLY = "named-wrongly"
+"""The mark of words between which stands what was taken up wrongly: "you got the fever wrong"."""
+
 _SUPPOSING = (SOUGHT, "supposed", "others", "may-be", "if", "question", ASKS_WHY)
-_DENYING = ("not-that-not", "rather-than", "denied-behind", "overstated", WITHDRAWN)
+_DENYING = (NAMED_WRONGLY, "not-that-not", "rather-than", "denied-behind", "overstated", WITHDRAWN)
 _OF_THE_PAST = ("ceased", "gone", "fine", "was-once", "for-now", "cleared", "spreads")
 BEARING = frozenset({*_SUPPOSING, SAID_OF_ME, "granted", *_DENYING, *_OF_THE_PAST})
 """The marks that bear on how something is said to be."""
@@ -67,6 +70,8 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     if is_presupposed(sentence, match):
         return Holds.OVER if marks and is_gone(sentence, match, marks) else Holds.IS
     if marks and is_said_of(sentence, match, marks, WITHDRAWN):
+        return Holds.IS_NOT
+    if any(mark.id == NAMED_WRONGLY and lies_in(match, mark) for mark in marks):
         return Holds.IS_NOT
     if marks and is_said_of(sentence, match, marks, SAID_OF_ME):
         return Holds.SUPPOSED
