@@ -167,6 +167,9 @@ def stands_beside_others(first: Event) -> bool:
 OFFERED = frozenset({"why-offer", "until-offer"})
 """Offers after a result whose yes counts beside a question."""
 
+BESIDE_A_QUESTION = frozenset({"blood-thinner"})
+"""What may be told with a question after a result, and both are answered."""
+
 STANDING = frozenset({"still-stands", "so-it-stands", "shown-too"})
 """What is said where a result stands as it was told."""
 
@@ -185,10 +188,14 @@ def beside_a_yes(state: State | None, heard: Heard) -> tuple[Heard, Heard] | Non
 
 
 def beside_what_is_put_right(state: State | None, heard: Heard, event: Event) -> Heard | None:
-    """The question beside what is put right after a result: "I don't limp, can I run?"."""
+    """The question beside what is put right after a result: "I don't limp, can I run?"; or beside
+    a medicine that is told with it: "I'm on warfarin, can I have ibuprofen?".
+    """
     if state is None or state.result is None or state.pending not in AFTER_RESULT:
         return None
-    if not isinstance(event, Described) or event.present or not event.absent:
+    if not isinstance(event, Described) or not (event.absent or event.present):
+        return None
+    if not {*event.present} <= BESIDE_A_QUESTION:
         return None
     if heard.danger or event.beside.asks_why or not _asks_of_the_result(heard):
         return None
@@ -234,8 +241,13 @@ def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
     if not isinstance(asked, Asking):
         return taken
     if of_what_is_right:
-        new = (act for act in asked.said if act not in taken.said)
-        return replace(taken, said=(*taken.said, *new))
+        told, new = taken.said, [act for act in asked.said if act not in taken.said]
+        if (
+            isinstance(event, Described) and event.present
+        ):  # What was told leaves the advice, and the answer counts.
+            told = tuple(act for act in told if act.id in {"noted", "to-safety-today"})
+            new = [act for act in new if act.id != "because"]
+        return replace(taken, said=(*told, *new))
     if taken.result is not None or asked.result is not None:
         return taken
     talk = asked.state.talk

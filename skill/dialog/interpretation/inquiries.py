@@ -186,7 +186,8 @@ def told_beside(heard: Heard, state: State) -> Heard:
     """
     takes = heard.practical in {medicines.OWN, *medicines.OF_THE_ANTIBIOTIC}
     bleeds = heard.practical in OF_A_BLEED
-    tells = takes or bleeds or heard.practical in TOLD_OF_SOMEBODY
+    sticks_out = heard.practical == "covering-a-wound" and "open-wound" in heard.danger
+    tells = takes or bleeds or sticks_out or heard.practical in TOLD_OF_SOMEBODY
     words = set() if tells else set(heard.origin.get("practical", ()))
     new = {
         id: true

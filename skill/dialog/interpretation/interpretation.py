@@ -64,7 +64,11 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
     alone = asides.beside_what_is_put_right(state, heard, event)
     if alone is not None:
         asked, _ = _apart(_event_of(library, words, state, alone))
-        return Together(event, (asked,)) if asides.is_answered_beside(asked) else event
+        if not asides.is_answered_beside(asked):
+            return event
+        if isinstance(event, Described):
+            event = replace(event, beside=replace(event.beside, asks=False))
+        return Together(event, (asked,))
     return _with_another(library, state, heard, event)
 
 
