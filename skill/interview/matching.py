@@ -8,7 +8,7 @@ from math import log
 from msgspec import Struct
 
 from skill.interview.answers import holds
-from skill.interview.belief import believe
+from skill.interview.belief import PLAIN_NOS, believe
 from skill.interview.model import SOMETHING_ELSE, Belief, Model, Sign
 from skill.interview.safety_plan import heard_only_of
 from skill.library.types import YESES, Answer, Answers, Library
@@ -59,7 +59,7 @@ def standing(model: Model, evidence: Answers) -> Standing:
 
 def _lacking(model: Model, evidence: Answers) -> Set[int]:
     affirmed = [id for id, answer in evidence.items() if answer in YESES]
-    denied = {id for id, answer in evidence.items() if answer is Answer.NO}
+    denied = {id for id, answer in evidence.items() if answer in PLAIN_NOS}
     allowed = {at for id in affirmed for at in model.required_by.get(id, ())}
     unmarked = {at for at, marks in model.hallmarks.items() if denied.issuperset(marks)}
     return (model.requires.keys() - allowed) | unmarked

@@ -101,9 +101,9 @@ def swollen_leg_after_snap(known: Answers) -> bool:
 
 
 def numb_swollen_leg(known: Answers) -> bool:
-    """A lower leg that hurts, has swollen and has gone numb."""
+    """A lower leg that hurts, has swollen and has gone numb, whichever part of it was named."""
     signs = is_yes(known, "swelling") and is_yes(known, "numbness")
-    return signs and anybody_yes(known, IN_THE_LEG)
+    return signs and anybody_yes(known, (*IN_THE_LEG, "place-leg"))
 
 
 def _swells_by_itself(known: Answers) -> bool:
