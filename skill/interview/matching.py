@@ -20,7 +20,7 @@ HEARD_AT_LEAST = 2
 many safety questions, up to the most questions in all."""
 SURE_FROM = 0.8
 """The belief in one condition from which on one finding is enough: judged on the stories."""
-MOST_QUESTIONS = 17
+MOST_QUESTIONS = 18
 """Questions in all after which none is asked but for safety."""
 NAMED_FROM = 0.18
 """The least belief at which a condition is named: four times what an even spread would give."""
