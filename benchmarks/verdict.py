@@ -38,7 +38,7 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     "pain_words": lambda heard: heard.number is not None or heard.hurts,
     "age_told": lambda heard: heard.age is not None,
     "repeat": lambda heard: heard.command == "volume",
-    "next": lambda heard: heard.command in {"which_next", "next_set", *ONWARD},
+    "next": lambda heard: heard.command in {"which_next", "next_set", "enough_sets", *ONWARD},
     "skip": lambda heard: heard.command in {"skip_questions", *ONWARD},
     "previous": lambda heard: heard.command == "go_back_to",
     "time_available": lambda heard: heard.minutes is not None,

@@ -42,6 +42,8 @@ OF_A_SET: tuple[Remark, ...] = (
         "which-side",
         "last-side",
         "one-or-both",
+        "only-sore",
+        "enough-sets",
         "switch-sides",
         "how-it-feels",
         "which-next",

@@ -22,6 +22,7 @@ Remark = Literal[
     "more", "unknown-topic", "list-routines", "pause", "resume", "ready", "wait", "next",
     "next-set", "previous", "slower", "faster", "easier", "harder", "how-many-left",
     "how-many-sets", "which-exercise", "which-side", "last-side", "one-or-both",
+    "only-sore", "enough-sets",
     "switch-sides", "wrong-side",
     "hurts", "worse", "same",
     "no-equipment", "first-time", "done-before", "unheard", "how-to", "how-it-feels",

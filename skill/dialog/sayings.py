@@ -100,7 +100,7 @@ CoachStatement = Literal[
     "repetitions-each", "hold-each", "made-harder-load", "made-easier-load", "made-easier-bare",
     "side-now-left", "side-now-right", "side-now-both", "say-if-it-hurts", "side-was-left",
     "if-it-hurts", "if-it-hurts-some", "if-it-hurts-at-all", "may-stop", "may-stop-at-all",
-    "side-was-right", "side-comes-left", "side-comes-right", "one-side",
+    "side-was-right", "side-comes-left", "side-comes-right", "one-side", "only-which",
     "how-often", "how-often-daily",
     "which-step", "next-is", "next-is-none", "then-come", "comes-as",
     "asked-shoes", "asked-support", "asked-one-leg", "asked-edge", "asked-toes", "asked-run",

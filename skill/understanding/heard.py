@@ -51,6 +51,8 @@ Command = Literal[
     "which_side",
     "last_side",
     "one_or_both",
+    "only_sore",
+    "enough_sets",
     "switch_sides",
     "wrong_side",
     "how_to",

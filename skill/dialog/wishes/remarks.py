@@ -44,6 +44,8 @@ COMMANDS: Mapping[Command, Remark] = {
     "which_side": "which-side",
     "last_side": "last-side",
     "one_or_both": "one-or-both",
+    "only_sore": "only-sore",
+    "enough_sets": "enough-sets",
     "switch_sides": "switch-sides",
     "wrong_side": "wrong-side",
     "how_to": "how-to",

@@ -235,6 +235,10 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "skip-next":
             stays, said = jumps.leave_next_out(state)
             return _aside(knowledge, stays, (said,))
+        case "only-sore" if state.side in {"left", "right"}:
+            return sides.leave_other_out(knowledge, state, state.side)
+        case "only-sore":
+            return _aside(knowledge, state, (Act("only-which"),))
         case "which-side" | "last-side" | "one-or-both":
             return _aside(knowledge, state, side_answers.answer(knowledge, state, what))
     aside = whereabouts.answer(knowledge, state, what)

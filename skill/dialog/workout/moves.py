@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.coaching import position
+from skill.coaching import doses, position
 from skill.coaching.timeline import Kind
 from skill.coaching.workout import Workout, cues_of
 from skill.dialog.events import Remark
@@ -31,6 +31,8 @@ def reply_to(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return playback.next_one(knowledge, state)
         case "next-set":
             return _next_set(knowledge, state)
+        case "enough-sets":
+            return _leave_other_sets(knowledge, state)
         case "switch-sides":
             return _switch_sides(knowledge, state)
         case "wrong-side":
@@ -60,6 +62,19 @@ def _next_set(knowledge: Knowledge, state: State) -> Reply:
         return playback.question(over).after(Act("was-last-set"))
     on = replace(state, pending="ready-question", workout=there)
     return playback.take_up(knowledge, on)
+
+
+def _leave_other_sets(knowledge: Knowledge, state: State) -> Reply | None:
+    """Between two sets the rest of them falls away, and the pain is asked for; None in a set."""
+    workout = workout_of(state)
+    cues = cues_of(knowledge.library, workout)
+    here = cues[workout.cue]
+    begun = any(one.kind is Kind.PHASE for one in cues[: workout.cue])
+    between = here.kind in {Kind.REST, Kind.COUNT_IN} and here.set > 1
+    if is_over(state) or not begun or not between:
+        return None
+    over = replace(state, pending="how-much-pain", misses=0, workout=doses.leave_undone(workout))
+    return playback.question(replace(over, workout=replace(workout_of(over), held=False)))
 
 
 def _switch_sides(knowledge: Knowledge, state: State) -> Reply:

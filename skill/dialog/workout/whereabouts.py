@@ -51,7 +51,7 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (Act("volume"),)
         case "no-counting":
             return (Act("count-stays"),)
-        case "own-dose":
+        case "own-dose" | "enough-sets":
             return (Act("own-protocol"),)
         case "help":
             return (help_of(state),)
