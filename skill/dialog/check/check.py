@@ -78,7 +78,7 @@ def _next_step(knowledge: Knowledge, state: State, assessed: Assessment) -> Ask 
     standing = tuple(alarms.to_ask_again(knowledge.library, state))
     if assessed.rank < Care.EMERGENCY.rank:
         for id in standing:
-            if doubts.would_be_emergency(knowledge, id):
+            if doubts.would_complete_emergency(knowledge, state.given, id):
                 return Ask(id)
     if standing and assessed.rank < Care.SAME_DAY.rank:
         return Ask(standing[0])

@@ -29,6 +29,11 @@ from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer, Care, Library
 
+OF_A_PERSON = frozenset(
+    {"over-65", "under-eighteen", "pregnant", "diabetes", "immune-weak", "blood-thinner"}
+)
+"""What somebody is or takes. It is no trouble of today: what it makes grave is asked about."""
+
 PLAINLY_DENIED = frozenset({"head-injury"})
 """A flag that a volunteered denial settles before it was told: no other words deny it."""
 
@@ -194,6 +199,9 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
     unsure = red_flags.gravest_first(knowledge.library, unsure)
     heard = _answers(knowledge, state, event, asked, unsure)
+    if (worked_out := _works_out(knowledge, state, settled, heard)) is not None:
+        unsure = (*unsure, worked_out)
+        heard = _answers(knowledge, state, event, asked, unsure)
     after = with_answers(timing.noted(with_side(state, event.side), event), heard)
     # What was denied before is open again.
     given = corrections.reopen(knowledge, after, unsure)
@@ -291,3 +299,25 @@ def _is_unconfirmed(knowledge: Knowledge, settled: Set[str], id: str) -> bool:
     `settled` is what is being asked about, and what counts already.
     """
     return doubts.would_be_emergency(knowledge, id) and id not in settled
+
+
+def _works_out(
+    knowledge: Knowledge, state: State, settled: Set[str], heard: Mapping[str, Answer]
+) -> str | None:
+    """What was volunteered and makes an emergency of the rest: "a fat calf, and I fainted".
+
+    It is asked about first, the gravest where several do. None where the emergency stands without,
+    and none after a result, as the rest was asked about by then.
+    """
+    told = {**state.given, **heard}
+    if state.result is not None or not doubts.calls_for_emergency(knowledge, told):
+        return None
+    flags = knowledge.library.red_flags
+    new = [id for id in heard if is_yes(heard, id) and id in flags and id not in settled]
+    if doubts.calls_for_emergency(knowledge, {k: v for k, v in told.items() if k not in new}):
+        return None
+    troubles = [id for id in new if id not in OF_A_PERSON]
+    for id in red_flags.gravest_first(knowledge.library, troubles):
+        if not doubts.calls_for_emergency(knowledge, {k: v for k, v in told.items() if k != id}):
+            return id
+    return None

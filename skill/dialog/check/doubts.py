@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from skill.dialog.state import State
 from skill.interview.answers import is_among
+from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
-from skill.library.types import Care
+from skill.library.types import Answer, Answers, Care
 
 
 def was_put_again(knowledge: Knowledge, state: State, id: str) -> bool:
@@ -22,3 +23,15 @@ def would_be_emergency(knowledge: Knowledge, id: str | None) -> bool:
     """Whether a yes to this would call for an emergency."""
     flag = knowledge.library.red_flags.get(id or "")
     return flag is not None and flag.care is Care.EMERGENCY
+
+
+def would_complete_emergency(knowledge: Knowledge, given: Answers, id: str) -> bool:
+    """Whether a yes to this would call for an emergency, by itself or with what is known."""
+    if would_be_emergency(knowledge, id):
+        return True
+    return calls_for_emergency(knowledge, {**given, id: Answer.YES})
+
+
+def calls_for_emergency(knowledge: Knowledge, given: Answers) -> bool:
+    """Whether answers call for an emergency, be it worked out of several of them."""
+    return assess(knowledge.library, given).rank >= Care.EMERGENCY.rank
