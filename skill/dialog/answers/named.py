@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from skill.dialog.care import URGENT
 from skill.dialog.reply import Act
 from skill.dialog.state import State
-from skill.library.types import Answer, Aspect, Library
+from skill.library.types import Answer, Aspect, Finding, Library, RedFlag
 from skill.understanding.topics.general_topics import OF_A_CONDITION
 
 TORN_OR_BROKEN = frozenset({"which-part-is-hurt", "broken-without-swelling"})
 """Topics that ask whether a part is torn, or a bone is broken."""
-
-POINTS_TO_IT = frozenset(
-    {
-        "recent-twist-or-fall",
-        "outer-bone-feels-broken",
-        "bruising",
-        "sudden-snap",
-        "cannot-tiptoe",
-        "cannot-bear-weight",
-        "limping",
-        "night-pain",
-        "pain-at-rest",
-        "one-spot-bone-pain",
-        "high-risk-bone-spot",
-        "tender-ankle-bone",
-        "tender-midfoot-bone",
-        "bruised-sole",
-        "heavy-blow",
-        "past-stress-fracture",
-        "old-fracture-or-metal",
-        "quinolone-antibiotic",
-        "steroids",
-    }
-)
-"""What may point to a tear or a break, where it is not plainly denied."""
-
-TEARS_OR_BREAKS = frozenset({"bone-stress-injury", "acute-ankle-sprain", "calf-strain"})
-"""Conditions in which something is torn or cracked."""
 
 GENERAL = {topic: side for side, topic in OF_A_CONDITION.items()}
 """General topics, and the side of a condition that was named which answers better."""
@@ -58,14 +32,23 @@ def side_of(library: Library, state: State | None, topic: str) -> tuple[str, Asp
     return named, side
 
 
-def what_it_is(state: State, topics: tuple[str, ...]) -> tuple[Act, ...]:
+def what_it_is(library: Library, state: State, topics: tuple[str, ...]) -> tuple[Act, ...]:
     """What was named, and that a tear or a break can't be ruled out, where that is asked."""
     named = of(state)
     if named is None or not TORN_OR_BROKEN.intersection(topics):
         return ()
+    if _may_be_torn(library, state):
+        return (Act("about", named), Act("tear-not-told"))
+    return (Act("about", named), Act("no-sign-of-a-tear"))
+
+
+def _may_be_torn(library: Library, state: State) -> bool:
+    """Whether anything that is not plainly denied, or was named, may be a tear or a break."""
     told = state.result
     assert told is not None
-    open_to = {id for id in POINTS_TO_IT if state.given.get(id) not in {None, Answer.NO}}
-    points = open_to or not POINTS_TO_IT.isdisjoint(told.flags)
-    points = points or not TEARS_OR_BREAKS.isdisjoint(told.matches)
-    return (Act("about", named), Act("tear-not-told" if points else "no-sign-of-a-tear"))
+    conditions = library.conditions | library.look_alikes
+    if any(conditions[id].is_a_tear for id in told.matches):
+        return True
+    signs: Mapping[str, Finding | RedFlag] = {**library.findings, **library.red_flags}
+    open_to = (id for id, answer in state.given.items() if answer is not Answer.NO)
+    return any(id in signs and signs[id].tells_of_a_tear for id in (*open_to, *told.flags))

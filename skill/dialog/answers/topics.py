@@ -32,7 +32,7 @@ def answer(knowledge: Knowledge, state: State | None, event: Asked) -> Reply:
         confirmed = _confirm(knowledge, state, state.result, topics)
         if confirmed is not None:
             return confirmed
-    if state is not None and (of_a_name := named.what_it_is(state, topics)):
+    if state is not None and (of_a_name := named.what_it_is(knowledge.library, state, topics)):
         return _back(knowledge, state, None).after(*of_a_name)
     if not topics and event.aspect in GENERAL_TOPICS:
         return _answer(knowledge, state, GENERAL_TOPICS[event.aspect], Aspect.ANSWER)

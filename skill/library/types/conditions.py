@@ -27,7 +27,8 @@ class Condition(Content, frozen=True, kw_only=True):
     `places` tells how often the pain is mainly there; `findings` how often each is reported.
     Where it `requires` anything, it is named only once one of that was affirmed, and is out of
     the question once all of it was plainly denied.
-    Where all of its `hallmarks` were plainly denied, it is not named.
+    Where all of its `hallmarks` were plainly denied, it is not named. In one that `is_a_tear`
+    something is torn or cracked.
     `care` is the least care it calls for.
     `differs` notes where the founding article and the evidence part, and which was followed.
     """
@@ -41,6 +42,7 @@ class Condition(Content, frozen=True, kw_only=True):
     findings: dict[Id, Occurrence]
     requires: Ids = ()
     hallmarks: Ids = ()
+    is_a_tear: bool = False
     differs: Text | None = None
 
 

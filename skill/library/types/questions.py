@@ -29,12 +29,14 @@ class Finding(Evidenced, frozen=True, kw_only=True):
     `background` is how often somebody whose condition does not mention it says yes, as judged,
     and `counted` the same in the published cases of all such conditions. `cluster` names findings
     that come together and so count once. `when` says of whom it is asked; without it, of everybody.
+    One that `tells_of_a_tear` may point to a tear or a break, where it is not plainly denied.
     """
 
     background: Frequency
     counted: CaseCounts | None = None
     cluster: Id | None = None
     when: When | None = None
+    tells_of_a_tear: bool = False
 
 
 class Findings(Content, frozen=True, kw_only=True):
@@ -65,7 +67,8 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     `milder` says when it calls for less: a foot that has been bent for years is no emergency.
     `order` is the place of a flag that stands alone among the safety questions. Where one does not
     by itself bar exercise (`bars_exercise`), a clinician who has seen it may have allowed it.
-    The reason of one that is `told_beside` is said also beside a graver one.
+    The reason of one that is `told_beside` is said also beside a graver one, and one that
+    `tells_of_a_tear` may point to a tear or a break.
     `background`, `counted` and `cluster` weigh it as a sign of a condition, as for a finding.
     """
 
@@ -76,6 +79,7 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     order: int = 0
     bars_exercise: bool = True
     told_beside: bool = False
+    tells_of_a_tear: bool = False
     background: Frequency = Frequency.RARELY
     counted: CaseCounts | None = None
     cluster: Id | None = None
