@@ -77,7 +77,8 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
         return _put_right_in_passing(lexicon, rest, context, heard, read)
     alone = heard if rest == heard.words else read(lexicon, rest, replace(context, rests_on=()))
     marks = {m.id for m in matches(lexicon, Sentence(lexicon, rest)) if m.kind == "mark"}
-    if not marks.isdisjoint((WITHDRAWN, NAMED_WRONGLY)) and not alone.asks and not alone.danger:
+    named = not (alone.asks or alone.danger or alone.command == "false_alarm")
+    if named and not marks.isdisjoint((WITHDRAWN, NAMED_WRONGLY)):
         return _with(heard, _signs(context) & alone.findings.keys() or context.rests_on[0].counted)
     of_pain = alone.answer in SOFT and not marks.isdisjoint((LESS_OF, RATED))
     alone = replace(alone, answer=None) if of_pain else alone
