@@ -108,5 +108,5 @@ def _folder(files: ContentFiles, place: str, kind: type[T]) -> dict[str, T]:
     return {
         path.removeprefix(prefix): msgspec.convert(files[path], kind)
         for path in sorted(files)
-        if path.startswith(prefix) and "/" not in path.removeprefix(prefix)
+        if path.startswith(prefix)
     }

@@ -30,12 +30,16 @@ class Style(Content, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class FileKind:
-    """One folder or file of `content/`: its type, its schema's name, and whose words it holds."""
+    """One folder or file of `content/`: its type, its schema's name, and whose words it holds.
+
+    A kind of `many` files is a folder. Where it has `rooms`, its files may stand in folders of it.
+    """
 
     place: str
     type: type[types.Content]
     schema: str
     many: bool = True
+    rooms: bool = False
     words_of: str | None = None
 
 
@@ -75,7 +79,7 @@ WORDS = (
     FileKind("things.yaml", types.ThingsWords, "things-words", many=False),
     FileKind("child.yaml", types.ChildWords, "child-words", many=False),
     FileKind("speech", types.Scene, "speech"),
-    FileKind("listening", types.Listening, "listening"),
+    FileKind("listening", types.Listening, "listening", rooms=True),
     FileKind("intents.yaml", types.Intents, "intents", many=False),
     FileKind("sentences.yaml", types.Sentences, "sentences", many=False),
     FileKind("shared_names.yaml", types.SharedNames, "shared-names", many=False),

@@ -20,7 +20,8 @@ none; `..` up to three words of the same clause, `..5` up to five; `~` up to fiv
 
 
 class Listening(Content, frozen=True, kw_only=True):
-    """`content/words/<language>/listening/<kind>.yaml`: what people say of one kind.
+    """`content/words/<language>/listening/`: what people say. The words of one content id stand in
+    one file, `listening/red_flags/cold-foot.yaml`; grammar, answers, times and so on in one each.
 
     `forms` gives the forms of a word, which all count as that word. `slurred` are endings of words
     and how they are slurred: "walkin" is "walking". `endings` are what hangs on a

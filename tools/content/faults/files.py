@@ -52,7 +52,8 @@ def _files(content: Path) -> list[Path]:
 def _kind(kinds: tuple[FileKind, ...], rest: tuple[str, ...]) -> FileKind | None:
     for kind in kinds:
         if kind.many:
-            if len(rest) == 2 and rest[0] == kind.place and rest[1].endswith(".yaml"):
+            deep = len(rest) == 2 or (kind.rooms and len(rest) == 3)
+            if deep and rest[0] == kind.place and rest[-1].endswith(".yaml"):
                 return kind
         elif rest == (kind.place,):
             return kind

@@ -34,9 +34,7 @@ class Filed:
     @property
     def place(self) -> str:
         """Where it lies below `content/`, without the ending, as `assemble` wants it."""
-        folder = f"words/{self.language}/" if self.language else ""
-        own = f"{self.kind.place}/{self.name}" if self.kind.many else self.name
-        return folder + own
+        return self.shown.partition("/")[2].removesuffix(".yaml")
 
     @property
     def readable(self) -> bool:
