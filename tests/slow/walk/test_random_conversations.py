@@ -1,9 +1,10 @@
 """Conversations of every kind of event in any order: sampled, for the space has no end.
 
 The interview's findings can be answered in more ways than can be walked, so a state machine
-draws events, and its draws are the same in every run. Whatever it says, `rules.py` holds; and
-over a whole check nothing is asked twice, unless it was put more plainly, was left open, was
-asked for again, or was denied beside another question.
+draws events. Its draws are the same in every run of the same modules: Hypothesis takes constants
+of those that are loaded, so another selection of tests draws others. Whatever it says, `rules.py`
+holds; and over a whole check nothing is asked twice, unless it was put more plainly, was left open,
+was asked for again, or was denied beside another question.
 """
 
 from __future__ import annotations
