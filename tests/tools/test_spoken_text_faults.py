@@ -130,6 +130,26 @@ def test_a_class_stands_in_one_file(content: Path) -> None:
     ]
 
 
+def test_the_words_of_one_id_stand_in_the_file_that_is_called_like_it(content: Path) -> None:
+    own = "words/en/listening/findings/swelling.yaml"
+    write(content, own, "meanings:\n  finding:\n    swelling: [puffy]\n    bruising: [purple]\n")
+    write(content, "words/en/listening/look.yaml", "meanings:\n  finding:\n    swelling: [fat]\n")
+    assert faults_of(content) == [
+        f"content/{own}:4: this is the file of `swelling`; move `bruising` to a file of its own",
+        "content/words/en/listening/look.yaml:3: the words of `swelling` stand in "
+        f"content/{own}; move these there",
+    ]
+
+
+def test_the_file_of_a_question_holds_what_words_mean_there(content: Path) -> None:
+    write(
+        content,
+        "words/en/listening/gates/heat.yaml",
+        "meanings:\n  at-heat:\n    swelling: [fat]\n",
+    )
+    assert faults_of(content) == []
+
+
 # --- locales --------------------------------------------------------------------------------------
 
 

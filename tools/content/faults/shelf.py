@@ -37,6 +37,11 @@ class Filed:
         return self.shown.partition("/")[2].removesuffix(".yaml")
 
     @property
+    def in_room(self) -> bool:
+        """Whether it lies in a folder of the folder of its kind."""
+        return self.document.file.parent.name != self.kind.place
+
+    @property
     def readable(self) -> bool:
         """Whether it holds keys at all."""
         return isinstance(self.document.data, dict)
