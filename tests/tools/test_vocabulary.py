@@ -55,7 +55,7 @@ def test_content_and_code_name_the_same(capsys: pytest.CaptureFixture[str]) -> N
             ],
         ),
         (
-            f"{LISTENING}/commands.yaml",
+            f"{LISTENING}/commands/skip.yaml",
             "\n    skip:",
             "\n    omit:",
             [
