@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.numbers.times import Time
 

@@ -10,7 +10,8 @@ import pytest
 from skill.library.load import load
 from skill.library.types.hearing import Lexicon, Listening
 from skill.library.types.tree import NOWHERE, Node, Place
-from skill.understanding.grammar.matching import Sentence, matches
+from skill.understanding.grammar.matching import matches
+from skill.understanding.grammar.sentence import Sentence
 from tools.content.lexicon import lexicon_of
 
 

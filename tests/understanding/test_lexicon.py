@@ -10,7 +10,8 @@ from benchmarks.understand import context_of
 from skill.library.load import load as from_file
 from skill.library.types import Lexicon
 from skill.library.types.hearing import Listening
-from skill.understanding.grammar.matching import Sentence, matches
+from skill.understanding.grammar.matching import matches
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.read import read
 from tools.content.compile import write
 from tools.content.lexicon import lexicon_of

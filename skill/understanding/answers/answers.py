@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.heard import AnswerHeard
 
 _JOINED: dict[tuple[str, str], AnswerHeard] = {

@@ -12,9 +12,10 @@ from skill.understanding.findings.illnesses import ASKING
 from skill.understanding.findings.kit import lacking
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.degree import LIMITING
-from skill.understanding.grammar.matching import Match, Sentence, meet, within
+from skill.understanding.grammar.matching import Match, meet, within
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.grammar.retractions import WITHDRAWN
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.lists.roll_call import FOR_A_REASON
 from skill.understanding.reading.reading import Reading
 

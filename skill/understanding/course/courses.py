@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from skill.understanding.course.changes import changed
 from skill.understanding.grammar.clauses import clause
-from skill.understanding.grammar.matching import Match, Sentence, calmed, is_other, within
+from skill.understanding.grammar.matching import Match, calmed, is_other, within
 from skill.understanding.grammar.polarity import Holds
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.reading import Reading
 

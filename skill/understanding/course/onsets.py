@@ -9,8 +9,9 @@ from skill.understanding.course.time_corrections import corrects, upheld
 from skill.understanding.findings.assertions import EVENTS, Told
 from skill.understanding.findings.past import LONG_AGO, said_of
 from skill.understanding.grammar.clauses import clause
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import ASKS_WHY, Holds
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.heard import OPEN
 from skill.understanding.numbers.times import TIME_QUESTIONS, Time
 from skill.understanding.reading.reading import Reading

@@ -7,8 +7,8 @@ from __future__ import annotations
 from skill.library.recency import RECENT_UP_TO
 from skill.understanding.findings.assertions import EVENTS, Told
 from skill.understanding.grammar.clauses import clause
-from skill.understanding.grammar.matching import Sentence
 from skill.understanding.grammar.polarity import Holds
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.numbers.times import TIME_QUESTIONS, Time
 from skill.understanding.reading.outsiders import names_own_leg
 from skill.understanding.reading.reading import Reading

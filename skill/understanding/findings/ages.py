@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.grammar.clauses import clause
-from skill.understanding.grammar.matching import Sentence
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.numbers.times import is_birth
 from skill.understanding.numbers.years import years

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from skill.understanding.contexts import WHERE_IT_HURTS
 from skill.understanding.findings import illnesses
 from skill.understanding.grammar.degree import is_played_down
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import Holds, is_place
 from skill.understanding.grammar.retractions import is_taken_back
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.reading.reading import Reading
 
 EVENTS = frozenset(

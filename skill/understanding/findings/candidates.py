@@ -8,7 +8,6 @@ from skill.understanding.findings.parts import parts
 from skill.understanding.grammar.matching import (
     LIGHT,
     Match,
-    Sentence,
     calmed,
     is_other,
     lies_in,
@@ -17,6 +16,7 @@ from skill.understanding.grammar.matching import (
 )
 from skill.understanding.grammar.polarity import is_place
 from skill.understanding.grammar.retractions import is_as_ever
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.reading.reading import Reading
 
 BREATHLESS = "breathless-or-chest-pain"

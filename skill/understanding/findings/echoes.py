@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.grammar.trailing_denials import is_left_out
 from skill.understanding.reading.counter_questions import ASKED_BACK
 from skill.understanding.reading.reading import Reading

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.understanding.grammar.clauses import clause
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.lists.roll_call import FOR_A_REASON
 from skill.understanding.numbers.times import Time
 from skill.understanding.reading.reading import Reading

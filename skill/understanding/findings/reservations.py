@@ -10,9 +10,10 @@ from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.chests import IN_DOUBT
 from skill.understanding.findings.illnesses import ILLNESSES
 from skill.understanding.findings.winded import WINDED
-from skill.understanding.grammar.matching import Match, Sentence, calmed, meet
+from skill.understanding.grammar.matching import Match, calmed, meet
 from skill.understanding.grammar.polarity import PLACES, Holds
 from skill.understanding.grammar.retractions import LASTING, is_taken_back
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.reading import Reading
 

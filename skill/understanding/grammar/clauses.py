@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from skill.understanding.grammar.matching import LIGHT, Match, Sentence
+from skill.understanding.grammar.matching import LIGHT, Match
+from skill.understanding.grammar.sentence import Sentence
 
 DENIED_WITHIN = (2, 3, 4)
 """How far behind a "no" what there is not may end, in words."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.understanding.grammar.clauses import is_of_the_limb, is_subject
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.grammar.trailing_denials import BEHIND, is_denied_behind
 
 LATE = 3

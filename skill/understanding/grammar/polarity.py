@@ -6,11 +6,12 @@ from enum import Enum
 
 from skill.understanding.grammar.clauses import clause, is_subject
 from skill.understanding.grammar.degree import is_played_down
-from skill.understanding.grammar.matching import Match, Sentence, lies_in
+from skill.understanding.grammar.matching import Match, lies_in
 from skill.understanding.grammar.negation import REACH, negated, was_never
 from skill.understanding.grammar.presuppositions import is_presupposed
 from skill.understanding.grammar.recovery import is_gone
 from skill.understanding.grammar.retractions import WITHDRAWN, is_said_of
+from skill.understanding.grammar.sentence import Sentence
 
 
 class Holds(Enum):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 
 _GRANTING = frozenset(
     {"<takes-for-granted>", "<tells-of>", "<granted-behind>", "<until>", "<without>"}

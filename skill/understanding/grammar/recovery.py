@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.understanding.grammar.clauses import clause
-from skill.understanding.grammar.matching import Match, Sentence, meet
+from skill.understanding.grammar.matching import Match, meet
+from skill.understanding.grammar.sentence import Sentence
 
 
 def is_gone(sentence: Sentence, match: Match, marks: list[Match]) -> bool:

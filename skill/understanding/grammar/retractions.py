@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.understanding.grammar.clauses import is_subject
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 
 BEHIND = 3
 """Words between what was told and what takes it back, at most."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from skill.understanding.grammar.matching import Match, Sentence, calmed, lies_in
+from skill.understanding.grammar.matching import Match, calmed, lies_in
+from skill.understanding.grammar.sentence import Sentence
 
 BARELY = "<hardly>"
 

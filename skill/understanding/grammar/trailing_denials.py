@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.understanding.grammar.clauses import is_of_the_limb, is_subject
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 
 BEHIND = ("<fine-behind>", "<none-behind>")
 """Classes of words that deny what stands before them."""

@@ -7,7 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 
 ASIDE = 2
 """Light words between a name and what is said of it, at most: "the tingling part, no"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.grammar.matching import Sentence
+from skill.understanding.grammar.sentence import Sentence
 
 
 class Number(Struct, frozen=True, gc=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.grammar.matching import Sentence
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.numbers.numbers import Number
 
 CENTURIES = (19, 20)

@@ -5,7 +5,8 @@ done".
 from __future__ import annotations
 
 from skill.understanding.grammar.clauses import clause
-from skill.understanding.grammar.matching import Match, Sentence
+from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.reading.reading import Reading
 from skill.understanding.reading.segments import denies_anew
 

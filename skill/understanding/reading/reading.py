@@ -16,9 +16,10 @@ from skill.understanding.grammar.clauses import (
     mark_rating,
     within_clauses,
 )
-from skill.understanding.grammar.matching import Match, Sentence, calmed, matches, within
+from skill.understanding.grammar.matching import Match, calmed, matches, within
 from skill.understanding.grammar.polarity import BEARING, Holds, polarity
 from skill.understanding.grammar.retractions import is_as_ever
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.grammar.spent_denials import spend
 from skill.understanding.heard import PAIN_QUESTIONS, Context
 from skill.understanding.lists.items import Itemised, asked_by

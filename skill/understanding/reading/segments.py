@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from skill.understanding.grammar.matching import Sentence
+from skill.understanding.grammar.sentence import Sentence
 
 LONGEST = 4
 """Words that lead to what there is not, at most."""
