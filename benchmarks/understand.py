@@ -25,8 +25,8 @@ from benchmarks.utterance import AnnotatedUtterance, vocabulary
 from benchmarks.verdict import Verdict, judge
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.library.types import Library
-from skill.understanding.contexts import context
-from skill.understanding.heard import Context, Heard, Talk
+from skill.understanding.contexts import Context, Talk, context
+from skill.understanding.heard import Heard
 from skill.understanding.read import read
 from tests.yaml_file import plain
 from tools.content.load import load

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from benchmarks.utterance import AnnotatedUtterance, Terms
-from skill.understanding.heard import FAREWELL, Context, Heard
+from skill.understanding.contexts import Context
+from skill.understanding.heard import FAREWELL, Heard
 
 ANSWERS = {"conditional_yes": "only_when"}
 

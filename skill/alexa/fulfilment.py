@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from skill.library.types import Words
-from skill.understanding.heard import Context, Heard
+from skill.understanding.contexts import Context
+from skill.understanding.heard import Heard
 from skill.understanding.read import read
 
 Json = dict[str, Any]

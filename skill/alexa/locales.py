@@ -11,7 +11,8 @@ from msgspec import Struct
 from skill.library.region import Regional, regional
 from skill.library.types import Library, Region, Words
 from skill.library.types.hearing import Lexicon
-from skill.understanding.heard import Context, Heard
+from skill.understanding.contexts import Context
+from skill.understanding.heard import Heard
 
 LANGUAGE = "en"
 """The language spoken to a locale that has no words of its own."""

@@ -15,8 +15,7 @@ from skill.dialog.transitions import is_over
 from skill.dialog.workout import false_alarms
 from skill.interview.answers import INJURY, YOUNG, anybody_yes, asked_by, is_among, is_yes
 from skill.library.types import Answer, Care, Library
-from skill.understanding.contexts import OF_BREATH, context
-from skill.understanding.heard import Context, Talk
+from skill.understanding.contexts import OF_BREATH, Context, Talk, context
 
 CLOT_SIGNS = frozenset({"calf-swollen-or-warm", "clot-told"})
 SWOLLEN_CALF = frozenset({"pain-calf", "swelling"})

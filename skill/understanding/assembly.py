@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from skill.understanding.commands.commands import FIRST_TIME, ends_loosely
 from skill.understanding.commands.set_questions import ORDER, set_question
 from skill.understanding.complaint import Complaint
+from skill.understanding.contexts import PAIN_QUESTIONS
 from skill.understanding.course.onsets import told_anew
 from skill.understanding.course.schedules import Schedule
 from skill.understanding.findings.assertions import is_second_name
@@ -17,7 +18,7 @@ from skill.understanding.findings.kit import lacking
 from skill.understanding.gist import Gist
 from skill.understanding.grammar.matching import Match, calmed, meet, within
 from skill.understanding.grammar.polarity import PLACES
-from skill.understanding.heard import PAIN_QUESTIONS, AnswerHeard, Heard
+from skill.understanding.heard import AnswerHeard, Heard
 from skill.understanding.inquiry import Inquiry
 from skill.understanding.notes import Notes
 from skill.understanding.numbers.numbers import Number

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.understanding.commands.commands import START
+from skill.understanding.contexts import OPEN
 from skill.understanding.course.courses import course, side
 from skill.understanding.course.onsets import onset
 from skill.understanding.course.schedules import Schedule, schedule
@@ -21,7 +22,6 @@ from skill.understanding.gist import Gist
 from skill.understanding.grammar.matching import Match, lies_in, within
 from skill.understanding.grammar.polarity import AT_REST, is_place
 from skill.understanding.grammar.retractions import LASTING, is_as_ever
-from skill.understanding.heard import OPEN
 from skill.understanding.notes import Notes
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.numbers.times import TIME_QUESTIONS, Time

@@ -1,11 +1,90 @@
-"""The light in which a sentence is read, out of the library."""
+"""The light in which a sentence is read: what is asked, and where the talk stands."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
+
+from msgspec import Struct
 
 from skill.library.types import Library
-from skill.understanding.heard import Context, Talk
+
+Talk = Literal[
+    "launch", "check", "result", "topic", "emergency", "before-exercise", "set-up", "set", "rest",
+    "pain",
+]  # fmt: skip
+
+OPEN = frozenset({None, "open-question", "how-it-began", "anything-else", "age", "safety-age"})
+"""Questions that no yes or no answers."""
+COACHED = frozenset({"set-up", "set", "rest", "pain"})
+"""The kinds of talk in which an exercise is coached."""
+EXERCISING = COACHED | {"before-exercise"}
+"""Those, and the one that leads to it."""
+PAIN_QUESTIONS = ("how-much-pain",)
+"""The questions that ask for a pain in numbers."""
+
+
+class Context(Struct, frozen=True, kw_only=True):
+    """Where the talk stands when a sentence arrives.
+
+    `question` is the id of what is being asked, `talk` the kind of talk. `parts` are the findings
+    and flags that the question asks for: itself, or those of a gate or of a choice. With
+    `alarm_is_no` a no is the answer that worries, and a question that is not `grave` looks for no
+    danger. `today` dates "since Tuesday" where it is known. `counted` are the flags that count so
+    far, and may be taken back. `region` is that in which the place lies that is asked for: "the
+    outside" is a part of it. `stopped` is true where what ended a set may be taken back,
+    `welcomed` right after a welcome to the routine that is known, and `told` where what is asked
+    was told before: "it's fine" only makes light of it, `doubted` where it is put once more, as it
+    was answered by no plain yes or no. `of_age` is true where who is asked told
+    of eighteen years or more, `mine` where it is known that who speaks is the one who is hurt. With
+    `effort_counts` breath that is short on effort alone counts, as beside a sign of a clot; with
+    `winded` it is asked whether it is more than that. `rests_on` are the questions on whose answers
+    an emergency rests that was told, each as where it is asked, with its sign as what `counted`:
+    words may put one right. With `bleeds` a bleed or an open wound was told, so "do I press on it"
+    is asked of that. At a question for several things before exercise, `things` of them that are
+    denied are all.
+    """
+
+    question: str | None = None
+    talk: Talk = "launch"
+    parts: tuple[str, ...] = ()
+    alarm_is_no: bool = False
+    grave: bool = True
+    today: date | None = None
+    stopped: bool = False
+    welcomed: bool = False
+    told: bool = False
+    doubted: bool = False
+    counted: tuple[str, ...] = ()
+    region: str | None = None
+    of_age: bool = False
+    mine: bool = False
+    effort_counts: bool = False
+    winded: bool = False
+    rests_on: tuple[Context, ...] = ()
+    bleeds: bool = False
+    things: int = 3
+
+    @property
+    def asks_yes_or_no(self) -> bool:
+        """Whether something about the body is asked that is so or not."""
+        return self.talk in ("check", "before-exercise") and self.question not in OPEN
+
+    @property
+    def opening(self) -> bool:
+        """Whether somebody begins, and nothing is asked yet."""
+        return self.question is None and self.talk == "launch"
+
+    @property
+    def exercising(self) -> bool:
+        """Whether an exercise is coached, or about to be."""
+        return self.talk in EXERCISING
+
+    @property
+    def coaching(self) -> bool:
+        """Whether an exercise is being coached."""
+        return self.talk in COACHED
+
 
 ALARM_IS_NO = frozenset({"can-bear-weight", "can-move-toes", "age"})
 """Questions to which a no is what worries: what flags are `asked_as`, and who is of age."""

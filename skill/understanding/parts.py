@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from skill.library.types.hearing import Lexicon
 from skill.understanding.anchors import Anchors, Openings, without_joins, words_of
 from skill.understanding.commands.command_kinds import OF_STEPS
-from skill.understanding.heard import Command, Context, Heard
+from skill.understanding.contexts import Context
+from skill.understanding.heard import Command, Heard
 from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.reading.reading import Reading
 

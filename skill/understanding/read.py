@@ -12,6 +12,7 @@ from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
 from skill.understanding.beside_a_question import with_question
 from skill.understanding.complaint import complaint, is_told
+from skill.understanding.contexts import PAIN_QUESTIONS, Context
 from skill.understanding.findings import reservations
 from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.bearers import OF_ANY_BODY
@@ -20,7 +21,7 @@ from skill.understanding.gist import Gist, gist
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, meet, within
 from skill.understanding.grammar.retractions import is_as_ever
-from skill.understanding.heard import PAIN_QUESTIONS, Context, Heard
+from skill.understanding.heard import Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.notes import Notes
 from skill.understanding.reading.outsiders import words_of_others

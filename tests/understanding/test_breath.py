@@ -11,8 +11,7 @@ from benchmarks.understand import context_of
 from skill.dialog.context import context_of as context_in
 from skill.dialog.state import State
 from skill.library.types import Answer
-from skill.understanding.contexts import OF_BREATH
-from skill.understanding.heard import Context
+from skill.understanding.contexts import OF_BREATH, Context
 from skill.understanding.read import read
 from tests.yaml_file import plain
 from tools.content.load import load

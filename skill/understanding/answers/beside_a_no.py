@@ -11,9 +11,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
+from skill.understanding.contexts import Context
 from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.asides import Aside, asides
-from skill.understanding.heard import Context, Heard
+from skill.understanding.heard import Heard
 from skill.understanding.reading.reading import Reading
 
 Read = Callable[[Lexicon, str, Context], Heard]

@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
+from skill.understanding.contexts import Context
 from skill.understanding.grammar.matching import matches
 from skill.understanding.grammar.polarity import NAMED_WRONGLY
 from skill.understanding.grammar.retractions import WITHDRAWN
 from skill.understanding.grammar.sentence import Sentence
-from skill.understanding.heard import FAREWELL, Context, Heard
+from skill.understanding.heard import FAREWELL, Heard
 
 Read = Callable[[Lexicon, str, Context], Heard]
 

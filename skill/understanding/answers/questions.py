@@ -8,11 +8,11 @@ from skill.library.recency import FRESH_UP_TO, RECENT_UP_TO
 from skill.understanding.answers.exclusions import ruled_out
 from skill.understanding.answers.own_words import LATELY, PLAIN, by_own_words, is_turned
 from skill.understanding.answers.plainness import is_little, is_plain, leads_with_a_no
-from skill.understanding.contexts import SITED
+from skill.understanding.contexts import SITED, Context
 from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.medicines import HALF_A_YEAR
 from skill.understanding.grammar.polarity import Holds, is_place
-from skill.understanding.heard import AnswerHeard, Context
+from skill.understanding.heard import AnswerHeard
 from skill.understanding.lists.items import Itemised, asked_by
 from skill.understanding.numbers.times import Time
 from skill.understanding.reading.reading import Reading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.commands.jumps import LEADS
-from skill.understanding.heard import Context
+from skill.understanding.contexts import Context
 from skill.understanding.reading.side_questions import OF_IT, OFFERED
 
 _COACHED = ("command", "command-set", "command-coached")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.library.recency import RECENT_UP_TO
-from skill.understanding.contexts import OF_THE_PAST
+from skill.understanding.contexts import OF_THE_PAST, OPEN
 from skill.understanding.course.time_bearers import came_about, is_of_another, is_of_the_trouble
 from skill.understanding.course.time_corrections import corrects, upheld
 from skill.understanding.findings.assertions import EVENTS, Told
@@ -12,7 +12,6 @@ from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import ASKS_WHY, Holds
 from skill.understanding.grammar.sentence import Sentence
-from skill.understanding.heard import OPEN
 from skill.understanding.numbers.times import TIME_QUESTIONS, Time
 from skill.understanding.reading.reading import Reading
 

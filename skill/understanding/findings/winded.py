@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from skill.understanding.contexts import PAIN_QUESTIONS
 from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.chests import CHEST, IN_DOUBT
 from skill.understanding.grammar.matching import Match, calmed, lies_in, meet
 from skill.understanding.grammar.polarity import Holds
-from skill.understanding.heard import PAIN_QUESTIONS
 from skill.understanding.reading.reading import BREATH_ON_EFFORT, Reading
 
 WINDED = "winded"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from skill.understanding.contexts import Context
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import Holds
-from skill.understanding.heard import Context
 
 ASKED_BESIDES = {
     "clot-risk": ("past-cancer",),

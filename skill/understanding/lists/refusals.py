@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from skill.understanding.contexts import Context
 from skill.understanding.grammar.clauses import is_subject
 from skill.understanding.grammar.matching import Match, is_other
 from skill.understanding.grammar.polarity import is_on_the_leg, is_place
 from skill.understanding.grammar.sentence import Sentence
-from skill.understanding.heard import Context
 from skill.understanding.lists.roll_call import LONGEST
 from skill.understanding.lists.verdicts import GOES_ON, KNOWN, SORE
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from skill.understanding.contexts import Context
 from skill.understanding.grammar.clauses import is_subject
 from skill.understanding.grammar.matching import Match, lies_in, meet
 from skill.understanding.grammar.polarity import is_place
 from skill.understanding.grammar.sentence import Sentence
-from skill.understanding.heard import Context
 from skill.understanding.lists.items import HOLDS, Item, Itemised, asked_by
 from skill.understanding.lists.verdicts import Gap, gap, graver, is_outright, verdicts
 

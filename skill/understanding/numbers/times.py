@@ -8,10 +8,10 @@ from datetime import date
 from msgspec import Struct
 
 from skill.library.types.hearing import Lexicon
+from skill.understanding.contexts import Context
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, within
 from skill.understanding.grammar.sentence import Sentence
-from skill.understanding.heard import Context
 from skill.understanding.numbers.dates import Part, since_holiday, since_month
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.numbers.years import since_year, years

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from skill.understanding.commands.command_kinds import AT_THE_LIST, STEP
 from skill.understanding.commands.commands import START
+from skill.understanding.contexts import PAIN_QUESTIONS
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, lies_in, within
 from skill.understanding.grammar.polarity import Holds
-from skill.understanding.heard import PAIN_QUESTIONS
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.pain.ratings import (
     MOST_PAIN,

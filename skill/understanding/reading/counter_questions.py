@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skill.understanding.contexts import Context
 from skill.understanding.grammar.matching import Match, Span, lies_in
-from skill.understanding.heard import Context
 
 UNKNOWN_WORD = "unknown-word"
 """The mark of a question what a word means: "what is a bladder"."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skill.understanding.contexts import PAIN_QUESTIONS, Context
 from skill.understanding.grammar.matching import Match, calmed, lies_in
-from skill.understanding.heard import PAIN_QUESTIONS, Context, Undone
+from skill.understanding.heard import Undone
 from skill.understanding.numbers.numbers import Number
 
 UNDONE = "undone"

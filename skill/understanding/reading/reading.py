@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
+from skill.understanding.contexts import PAIN_QUESTIONS, Context
 from skill.understanding.grammar.clauses import (
     divide,
     mark,
@@ -21,7 +22,6 @@ from skill.understanding.grammar.polarity import BEARING, Holds, polarity
 from skill.understanding.grammar.retractions import is_as_ever
 from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.grammar.spent_denials import spend
-from skill.understanding.heard import PAIN_QUESTIONS, Context
 from skill.understanding.lists.items import Itemised, asked_by
 from skill.understanding.lists.refusals import end_of_no, refused
 from skill.understanding.lists.roll_call import itemised

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skill.understanding.contexts import Context
 from skill.understanding.grammar.matching import Match, lies_in, meet
-from skill.understanding.heard import Context
 from skill.understanding.numbers.numbers import Number
 
 ASKED = frozenset({"which-side", "last-side", "one-or-both"})

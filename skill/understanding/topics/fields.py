@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from skill.library.types import Aspect
+from skill.understanding.contexts import Context
 from skill.understanding.grammar.matching import Match, calmed
-from skill.understanding.heard import FAREWELL, Context, Heard
+from skill.understanding.heard import FAREWELL, Heard
 from skill.understanding.notes import Notes
 from skill.understanding.reading.reading import Reading
 

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from skill.library.types import Aspect, OneSide
 from skill.understanding.commands.command_kinds import AT_THE_LIST
 from skill.understanding.commands.commands import START
+from skill.understanding.contexts import EXERCISING
 from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.illnesses import is_feared
 from skill.understanding.grammar.matching import Match, calmed, lies_in, meet, within
 from skill.understanding.grammar.polarity import Holds
-from skill.understanding.heard import EXERCISING, FAREWELL
+from skill.understanding.heard import FAREWELL
 from skill.understanding.pain.counts import OFFER
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics import names
