@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from skill.understanding import relevance
 from skill.understanding.answers.answers import joined
-from skill.understanding.answers.plain_answers import of_this_question, plain_answer
+from skill.understanding.answers.other_answers import of_this_question
+from skill.understanding.answers.plain_answers import plain_answer
 from skill.understanding.commands.command_kinds import AT_THE_LIST
 from skill.understanding.commands.commands import START, command
 from skill.understanding.commands.mentions import ALWAYS

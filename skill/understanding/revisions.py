@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.understanding.answers import stiffness
-from skill.understanding.answers.plain_answers import BEFORE_EXERCISE
+from skill.understanding.answers.other_answers import BEFORE_EXERCISE
 from skill.understanding.answers.questions import compares, parts_denied
 from skill.understanding.complaint import Complaint, without
 from skill.understanding.course.courses import sides

@@ -5,27 +5,30 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.answers.answers import answers, denies
+from skill.understanding.answers.other_answers import (
+    BEFORE_EXERCISE,
+    is_of_an_x_ray,
+    is_of_whose,
+    tells_how_much_better,
+    tells_what_followed,
+    withdraws_another,
+    without_hedges_of_another,
+)
 from skill.understanding.answers.split_answers import by_times
 from skill.understanding.contexts import OF_THE_PAST
-from skill.understanding.findings.assertions import BEARS, NOT_MINE, Told
+from skill.understanding.findings.assertions import NOT_MINE
 from skill.understanding.findings.illnesses import ASKING
 from skill.understanding.findings.kit import lacking
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.degree import LIMITING
 from skill.understanding.grammar.matching import Match, meet, within
-from skill.understanding.grammar.polarity import Holds
 from skill.understanding.grammar.retractions import WITHDRAWN
 from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.lists.roll_call import FOR_A_REASON
 from skill.understanding.reading.reading import Reading
 
-BEYOND = 2
-"""Words behind a doubt within which what is doubted begins."""
-BEFORE_EXERCISE = frozenset({"safety-today", "safety-person"})
-"""Questions for several things at once, of which an X-ray shows none."""
 WHO_EXERCISES = "safety-person"
 """The question before exercise for the age and for what somebody has all along."""
-X_RAYED = "x-ray-clear"
 VOLUME = "volume"
 """The command whose own words answer nothing, whatever was asked."""
 
@@ -46,22 +49,22 @@ def plain_answer(reading: Reading) -> list[Match]:
             m
             for m in reading.of("asked")
             if m.start in leads and not (m.id == "no" and reading.sentence.reach(0, "<end-yes>"))
-            if not _is_of_an_x_ray(reading, m)
+            if not is_of_an_x_ray(reading, m)
         ]
     if context.asks_yes_or_no and context.alarm_is_no:
         able = reading.of("able")
         others = [m for m in said if not any(one.start <= m.start < one.end for one in able)]
         said = [*others, *able]
     if context.question in HAPPENED:
-        said = [m for m in said if not _tells_what_followed(reading, m)]
+        said = [m for m in said if not tells_what_followed(reading, m)]
     if weak := [m for m in said if m.id == "not-really"]:  # "Not exactly numb."
         said = [m for m in said if m.id != "yes" or not within(m, weak)]
     if reading.has(WITHDRAWN):
-        said = [m for m in said if not _withdraws_another(reading, m)]
+        said = [m for m in said if not withdraws_another(reading, m)]
     if reading.has(NOT_MINE):
-        said = [m for m in said if not _is_of_whose(reading, m)]
+        said = [m for m in said if not is_of_whose(reading, m)]
     if context.question in BEFORE_EXERCISE:
-        said = [m for m in said if not _tells_how_much_better(reading, m)]
+        said = [m for m in said if not tells_how_much_better(reading, m)]
     if context.told:
         said = [_made_light_of(reading, m) for m in said]
     if (no := reading.refused) and not reading.sentence.reach(no, "<no-word>"):
@@ -71,7 +74,7 @@ def plain_answer(reading: Reading) -> list[Match]:
     if reading.refused:  # "At night, of course not."
         said = [m for m in said if m.start >= reading.refused]
     if any(m.id in ("no", "not-really") and m.start in (0, reading.refused) for m in said):
-        said = _without_hedges_of_another(reading, said)
+        said = without_hedges_of_another(reading, said)
     said = _before_a_question(reading, said)
     behind = reading.refused or _behind_the_age(reading)
     told = answers(reading.sentence, said, behind) if said else []
@@ -125,29 +128,6 @@ def _of_what_is_taken(reading: Reading) -> list[Match]:
     ]
 
 
-def _withdraws_another(reading: Reading, said: Match) -> bool:
-    """Whether a doubt only takes back what nobody asks now: "I didn't say a bone is sore"."""
-    if said.id not in ("not-really", "not-sure"):
-        return False
-    begins = [m.end for m in reading.marks if m.id == WITHDRAWN and meet(m, said)]
-    told = [m for m in reading.of("finding", "denial") if begins and m.start >= min(begins)]
-    return bool(told) and not any(m.id in reading.context.parts for m in told)
-
-
-def _is_of_whose(reading: Reading, said: Match) -> bool:
-    """Whether a no only says whose it is that counted, and is not asked: "my mum's, not mine"."""
-    counted = {*reading.context.counted} - {*reading.context.parts}
-    told = [m for m in reading.of("finding") if m.id in counted and m.end <= said.start]
-    return bool(told) and any(m.id == NOT_MINE and meet(m, said) for m in reading.marks)
-
-
-def _is_of_an_x_ray(reading: Reading, said: Match) -> bool:
-    """Whether only an X-ray was fine, where more is asked for: "the X-ray was clear"."""
-    if reading.context.question not in BEFORE_EXERCISE:
-        return False
-    return any(m.id == X_RAYED and meet(m, said) for m in reading.of("finding"))
-
-
 def _before_a_question(reading: Reading, said: list[Match]) -> list[Match]:
     """Without words of a question behind an answer that leads: "no, is it ever going to heal"."""
     asks = [m.start for m in reading.marks if m.id in ASKING and m.start]
@@ -178,26 +158,8 @@ def _made_light_of(reading: Reading, match: Match) -> Match:
     return replace(match, id="not-sure") if light else match
 
 
-def _tells_how_much_better(reading: Reading, words: Match) -> bool:
-    """Whether an amount that may be a yes is that of what got better: "loads better, thanks"."""
-    sentence = reading.sentence
-    if words.id != "yes" or sentence.has("<yes-word>", range(words.start, words.end)):
-        return False
-    return any(sentence.reach(at, "<improved>") for at in range(words.start + 1, words.end + 1))
-
-
 HAPPENED = frozenset({"injury", "recent-twist-or-fall", "sudden-snap", "sudden-onset"})
 """Questions whether something happened, to which a "no" has no occasion."""
-
-
-def _tells_what_followed(reading: Reading, words: Match) -> bool:
-    """Whether a "no" leads words of an occasion: "no, after the run they just got stiffer", and
-    "no, just when I pushed my foot down".
-    """
-    no_leads = {words.start, max(words.start - 1, 0)}
-    return words.id == "only-when" and any(
-        reading.sentence.reach(at, "<no-word>") == 1 for at in no_leads
-    )
 
 
 def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:
@@ -238,80 +200,6 @@ def _is_of_a_deed(sentence: Sentence, at: int) -> bool:
     return bool(sentence.reach(at - 1, "<aux>")) and not (
         ends or sentence.reach(after, "<occasion>")
     )
-
-
-def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
-    """Without what answers something else.
-
-    The "yes" of "swollen no, bruised yes" where it is asked whether it is swollen, and the "no"
-    of "no missed periods" where these are not asked about.
-    """
-    if not plain:  # As mostly.
-        return []
-    parts = reading.context.parts
-    if not reading.context.alarm_is_no:
-        plain = [m for m in plain if not _is_of_a_finding(m, told)]
-    asked = [one for one in told if one.id in parts]
-    if asked and all(one.holds is Holds.IS_NOT for one in asked):  # "Pain yes, but no swelling."
-        theirs = [one.match for one in asked]
-        sore = {m.end for m in reading.of("hurts") if not any(meet(m, one) for one in theirs)}
-        plain = [m for m in plain if m.id != "yes" or m.start not in sore]
-    if not any(one.id in parts for one in told):
-        denied = [
-            one.match
-            for one in told
-            if one.holds is Holds.IS_NOT and one.match.kind != "denial"  # "No, it just started."
-        ]
-        starts, ends = {m.start for m in denied}, {m.end for m in denied}
-        return [
-            m
-            for m in plain
-            if not parts
-            or m.end - m.start > 1
-            or (m.end not in starts and m.start not in ends)  # "Cold no, numb no."
-            or (reading.refused and m.start == reading.refused)  # "The sole, no."
-        ]
-    other = {one.match.end for one in told if one.id not in parts}
-    own = {one.match.end for one in told if one.id in parts}
-    return [m for m in plain if m.start == 0 or m.start not in other - own]
-
-
-def _is_of_a_finding(plain: Match, told: list[Told]) -> bool:
-    """Whether a "no" is the first word of what is told: "no periods for a year"."""
-    return plain.id == "no" and any(
-        one.holds is Holds.IS and one.match.start == plain.start and plain.end < one.match.end
-        for one in told
-    )
-
-
-_TELLING = ("finding", "hurts", "course", "at-bone-lump")
-
-
-def _without_hedges_of_another(reading: Reading, said: list[Match]) -> list[Match]:
-    """Without what hedges something else, and what is said within a doubt of it."""
-    hedges = [m for m in said if _hedges_another(reading, m)]
-    doubts = [range(m.start, m.end + BEYOND) for m in hedges if m.id == "not-sure"]
-    return [m for m in said if m not in hedges and not any(m.start in doubt for doubt in doubts)]
-
-
-def _hedges_another(reading: Reading, doubt: Match) -> bool:
-    """Whether "a little", "a lot", "more when" or "not sure" is said of what this question does not
-    ask for: "no, but I am not sure I could walk on it".
-    """
-    much = doubt.id == "yes" and not reading.sentence.reach(doubt.start, "<yes-word>")
-    doubts = doubt.id in ("not-sure", "not-really")
-    if doubt.id not in ("kind-of", "only-when") and not (
-        much or (doubts and doubt.start and not reading.asks)
-    ):
-        return False
-    question, parts = reading.context.question, reading.context.parts
-    end = doubt.end + BEYOND if doubts else doubt.end
-    said_of = [m for m in reading.found if doubt.start <= m.start <= end]
-    kinds = ("finding", "denial", "yes-at")
-    own = any(m.kind == f"at-{question}" or (m.kind in kinds and m.id in parts) for m in said_of)
-    if doubts:
-        return not own and any(m.id == BEARS and m.kind in kinds for m in said_of)
-    return not own and any(m.kind in _TELLING for m in said_of)
 
 
 def only_doubts(reading: Reading, plain: list[Match]) -> bool:
