@@ -56,7 +56,7 @@ from skill.dialog.preparation import (
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State, opened, workout_of
 from skill.dialog.transitions import FRESH, stop
-from skill.dialog.wishes import no_pain
+from skill.dialog.wishes import painless_answers
 from skill.dialog.workout import exercise, false_alarms, joining, pain_question, playback
 from skill.interview.assessment import Assessment
 from skill.interview.interview import Knowledge
@@ -171,7 +171,9 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         answered = urgent_advice.answer(knowledge, state, event)
         return second_question.answer_too(knowledge, answered, event.also)
     if isinstance(event, Wants):
-        return exercise_choice.take_wish(knowledge, no_pain.noted(knowledge, state, event), event)
+        return exercise_choice.take_wish(
+            knowledge, painless_answers.noted(knowledge, state, event), event
+        )
     if state is not None and state.pending == "offer-check" and _declines(event):
         return _answered(knowledge, state, Answered(Answer.NO))
     if state is not None and second_problem.is_offered(state) and isinstance(event, Described):

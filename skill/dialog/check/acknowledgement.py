@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching.precautions import CHANGES_NOTHING
 from skill.dialog.check import corrections
+from skill.dialog.check.described_answers import PLAINLY_TOLD
 from skill.dialog.check.opening import SIDES, name_side
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Named, Reply
@@ -22,8 +23,6 @@ them it took 18 seconds."""
 SPEAKS_BACK = frozenset({"taken-back", "noted", "taken-as-yes-to"})
 PERSONAL = CHANGES_NOTHING - {"new-to-running"}
 """What is told of the person, and needs no speaking back."""
-PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
-"""Flags that a volunteered denial settles: how it began, and an age in years."""
 MEANT_BY = {"head-injury": "head-injury-or-drink", "pregnant": "hormones"}
 """What somebody told of, and the wider thing that counts with it: who told of a knock did not tell
 of a drink."""

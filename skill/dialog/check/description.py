@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
-
 from msgspec.structs import replace
 
 from skill.dialog import medicines, question
@@ -17,25 +15,25 @@ from skill.dialog.check import (
     second_problem,
     timing,
 )
-from skill.dialog.check.acknowledgement import PLAINLY_TOLD, acknowledge
+from skill.dialog.check.acknowledgement import acknowledge
+from skill.dialog.check.described_answers import (
+    PLAINLY_TOLD,
+    answers_of,
+    grade_of,
+    is_unconfirmed,
+    plainly_told,
+    works_out,
+)
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import volunteer, with_answers, with_side
-from skill.dialog.wishes import mishearings, no_pain
+from skill.dialog.wishes import mishearings
 from skill.interview import onset, red_flags
-from skill.interview.answers import YOUNG, anybody_yes, asked_by, is_yes
+from skill.interview.answers import YOUNG, asked_by, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
-from skill.library.types import Answer, Care, Library
-
-OF_A_PERSON = frozenset(
-    {"over-65", "under-eighteen", "pregnant", "diabetes", "immune-weak", "blood-thinner"}
-)
-"""What somebody is or takes. It is no trouble of today: what it makes grave is asked about."""
-
-PLAINLY_DENIED = frozenset({"head-injury"})
-"""A flag that a volunteered denial settles before it was told: no other words deny it."""
+from skill.library.types import Answer, Care
 
 
 def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
@@ -55,7 +53,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return reply
     asked = asked_by(knowledge.library, state.asking)
     told_not = corrections.with_their_bones(knowledge, event)
-    plain = _plainly_told(event)
+    plain = plainly_told(event)
     denied = [id for id in told_not if id not in asked and id not in plain]
     back = corrections.denied_flags(knowledge, after, denied)
     asks = corrections.ask_what_is_taken_back(
@@ -90,11 +88,6 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
             return replace(reply, state=missed)
         return _left(knowledge, missed).after(*acknowledge(knowledge, state, event))
     return reply
-
-
-def _plainly_told(event: Described) -> frozenset[str]:
-    """What is settled without a question, where words name what they deny."""
-    return frozenset() if event.guessed else PLAINLY_TOLD
 
 
 def _after_a_result(
@@ -196,12 +189,12 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     counts = {id for id in state.given if is_yes(state.given, id)}
     settled = {id for id in event.present if id in asked or id in counts}
     settled -= mishearings.may_be_harmless(state, event) | ({*event.beside.as_ever} - counts)
-    unsure = tuple(id for id in event.present if _is_unconfirmed(knowledge, settled, id))
+    unsure = tuple(id for id in event.present if is_unconfirmed(knowledge, settled, id))
     unsure = red_flags.gravest_first(knowledge.library, unsure)
-    heard = _answers(knowledge, state, event, asked, unsure)
-    if (worked_out := _works_out(knowledge, state, settled, heard)) is not None:
+    heard = answers_of(knowledge, state, event, asked, unsure)
+    if (worked_out := works_out(knowledge, state, settled, heard)) is not None:
         unsure = (*unsure, worked_out)
-        heard = _answers(knowledge, state, event, asked, unsure)
+        heard = answers_of(knowledge, state, event, asked, unsure)
     after = with_answers(timing.noted(with_side(state, event.side), event), heard)
     # What was denied before is open again.
     given = corrections.reopen(knowledge, after, unsure)
@@ -214,73 +207,13 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
         reply = question.pending(knowledge, replace(after, misses=state.misses + 1))
     elif state.asking == HOW_IT_BEGAN and after.given != state.given:
         reply = check.go_on(knowledge, after)
-    elif (grade := _grade(state, event, asked, heard)) is not None:
+    elif (grade := grade_of(state, event, asked, heard)) is not None:
         reply = check.take_answer(knowledge, after, grade)
     elif heard or unsure:
         reply = check.go_on(knowledge, after)
     else:
         reply = _asked_again(knowledge, state, event, after)
     return reply.after(*acknowledge(knowledge, state, event))
-
-
-def _answers(
-    knowledge: Knowledge,
-    state: State,
-    event: Described,
-    asked: frozenset[str],
-    unsure: tuple[str, ...],
-) -> dict[str, Answer]:
-    """The answers by id that a description gives; it gives none to what is `unsure`.
-
-    `asked` are the ids that the open question asks about.
-    """
-    heard = {id: Answer.YES for id in event.present if id not in unsure}
-    library = knowledge.library
-    whole = _denied_whole(library, asked, event.absent)
-    plain = _plainly_told(event)
-    for id in event.absent:
-        if id in library.gates and id not in (*asked, *knowledge.plan.regions):
-            continue  # A no to a word of a question is none to all that it asks for.
-        new = id in PLAINLY_DENIED and id not in state.given and id not in state.alarms
-        if id not in library.red_flags or id in {*asked, *whole, *plain} or new:
-            heard.setdefault(id, Answer.NO)
-    for id in no_pain.denied(knowledge, state, event.beside, event.present):
-        heard.setdefault(id, Answer.NO)
-    heard = {**no_pain.of_a_painless_trouble(state, event.beside, event.present), **heard}
-    began = anybody_yes({**state.given, **heard}, onset.BEGINNINGS)
-    if "sudden-onset" in event.absent and not began:
-        heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
-    if event.side is not None:
-        heard.pop("both-sides", None)
-    return heard
-
-
-def _denied_whole(
-    library: Library, asked: frozenset[str], denied: tuple[str, ...]
-) -> frozenset[str]:
-    """All that a gate opens, where each is denied and one of them is asked: "no bone is sore"."""
-    wholes = (gate.opens for gate in library.gates.values() if not asked.isdisjoint(gate.opens))
-    return frozenset(id for opens in wholes if {*opens} <= {*denied} for id in opens)
-
-
-def _grade(
-    state: State, event: Described, asked: frozenset[str], heard: Mapping[str, Answer]
-) -> Answer | None:
-    """The answer to the question that is open, where the description itself does not answer it.
-
-    A no beside a yes to a part of the question counts for nothing, nor does one that takes back
-    what was told before: "no, it isn't swollen after all".
-    """
-    by_side = event.side is not None and state.asking == "both-sides"
-    if state.asking is None or state.asking in heard or by_side:
-        return None
-    contradicts = any(is_yes(heard, id) for id in asked)
-    parts = asked - {state.asking}
-    if event.reply is not None and parts and parts <= {*state.given, *heard}:
-        # "A bit fat, but not hot, no fever": part by part it is told, and nothing is in doubt.
-        return Answer.YES if anybody_yes({**state.given, **heard}, parts) else Answer.NO
-    before = any(is_yes(state.given, id) for id in event.absent if id not in asked)
-    return None if event.reply is Answer.NO and (contradicts or before) else event.reply
 
 
 def _asked_again(knowledge: Knowledge, state: State, event: Described, after: State) -> Reply:
@@ -291,33 +224,3 @@ def _asked_again(knowledge: Knowledge, state: State, event: Described, after: St
         return check.ask_again(knowledge, after)
     kept = timing.noted(state, event) if state.result is not None else after
     return question.pending(knowledge, kept)
-
-
-def _is_unconfirmed(knowledge: Knowledge, settled: Set[str], id: str) -> bool:
-    """Whether this would be an emergency that nobody asked about: words may be misheard.
-
-    `settled` is what is being asked about, and what counts already.
-    """
-    return doubts.would_be_emergency(knowledge, id) and id not in settled
-
-
-def _works_out(
-    knowledge: Knowledge, state: State, settled: Set[str], heard: Mapping[str, Answer]
-) -> str | None:
-    """What was volunteered and makes an emergency of the rest: "a fat calf, and I fainted".
-
-    It is asked about first, the gravest where several do. None where the emergency stands without,
-    and none after a result, as the rest was asked about by then.
-    """
-    told = {**state.given, **heard}
-    if state.result is not None or not doubts.calls_for_emergency(knowledge, told):
-        return None
-    flags = knowledge.library.red_flags
-    new = [id for id in heard if is_yes(heard, id) and id in flags and id not in settled]
-    if doubts.calls_for_emergency(knowledge, {k: v for k, v in told.items() if k not in new}):
-        return None
-    troubles = [id for id in new if id not in OF_A_PERSON]
-    for id in red_flags.gravest_first(knowledge.library, troubles):
-        if not doubts.calls_for_emergency(knowledge, {k: v for k, v in told.items() if k != id}):
-            return id
-    return None

@@ -1,0 +1,120 @@
+"""What a description answers: which of it counts, and what of it is asked about first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from skill.dialog.check import doubts
+from skill.dialog.events import Described
+from skill.dialog.state import State
+from skill.dialog.wishes import painless_answers
+from skill.interview import onset, red_flags
+from skill.interview.answers import anybody_yes, is_yes
+from skill.interview.interview import Knowledge
+from skill.library.types import Answer, Library
+
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
+"""Flags that a volunteered denial settles: how it began, and an age in years."""
+
+OF_A_PERSON = frozenset(
+    {"over-65", "under-eighteen", "pregnant", "diabetes", "immune-weak", "blood-thinner"}
+)
+"""What somebody is or takes. It is no trouble of today: what it makes grave is asked about."""
+
+PLAINLY_DENIED = frozenset({"head-injury"})
+"""A flag that a volunteered denial settles before it was told: no other words deny it."""
+
+
+def plainly_told(event: Described) -> frozenset[str]:
+    """What is settled without a question, where words name what they deny."""
+    return frozenset() if event.guessed else PLAINLY_TOLD
+
+
+def answers_of(
+    knowledge: Knowledge,
+    state: State,
+    event: Described,
+    asked: frozenset[str],
+    unsure: tuple[str, ...],
+) -> dict[str, Answer]:
+    """The answers by id that a description gives; it gives none to what is `unsure`.
+
+    `asked` are the ids that the open question asks about.
+    """
+    heard = {id: Answer.YES for id in event.present if id not in unsure}
+    library = knowledge.library
+    whole = _denied_whole(library, asked, event.absent)
+    plain = plainly_told(event)
+    for id in event.absent:
+        if id in library.gates and id not in (*asked, *knowledge.plan.regions):
+            continue  # A no to a word of a question is none to all that it asks for.
+        new = id in PLAINLY_DENIED and id not in state.given and id not in state.alarms
+        if id not in library.red_flags or id in {*asked, *whole, *plain} or new:
+            heard.setdefault(id, Answer.NO)
+    for id in painless_answers.denied(knowledge, state, event.beside, event.present):
+        heard.setdefault(id, Answer.NO)
+    heard = {**painless_answers.of_a_painless_trouble(state, event.beside, event.present), **heard}
+    began = anybody_yes({**state.given, **heard}, onset.BEGINNINGS)
+    if "sudden-onset" in event.absent and not began:
+        heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
+    if event.side is not None:
+        heard.pop("both-sides", None)
+    return heard
+
+
+def _denied_whole(
+    library: Library, asked: frozenset[str], denied: tuple[str, ...]
+) -> frozenset[str]:
+    """All that a gate opens, where each is denied and one of them is asked: "no bone is sore"."""
+    wholes = (gate.opens for gate in library.gates.values() if not asked.isdisjoint(gate.opens))
+    return frozenset(id for opens in wholes if {*opens} <= {*denied} for id in opens)
+
+
+def grade_of(
+    state: State, event: Described, asked: frozenset[str], heard: Mapping[str, Answer]
+) -> Answer | None:
+    """The answer to the question that is open, where the description itself does not answer it.
+
+    A no beside a yes to a part of the question counts for nothing, nor does one that takes back
+    what was told before: "no, it isn't swollen after all".
+    """
+    by_side = event.side is not None and state.asking == "both-sides"
+    if state.asking is None or state.asking in heard or by_side:
+        return None
+    contradicts = any(is_yes(heard, id) for id in asked)
+    parts = asked - {state.asking}
+    if event.reply is not None and parts and parts <= {*state.given, *heard}:
+        # "A bit fat, but not hot, no fever": part by part it is told, and nothing is in doubt.
+        return Answer.YES if anybody_yes({**state.given, **heard}, parts) else Answer.NO
+    before = any(is_yes(state.given, id) for id in event.absent if id not in asked)
+    return None if event.reply is Answer.NO and (contradicts or before) else event.reply
+
+
+def is_unconfirmed(knowledge: Knowledge, settled: Set[str], id: str) -> bool:
+    """Whether this would be an emergency that nobody asked about: words may be misheard.
+
+    `settled` is what is being asked about, and what counts already.
+    """
+    return doubts.would_be_emergency(knowledge, id) and id not in settled
+
+
+def works_out(
+    knowledge: Knowledge, state: State, settled: Set[str], heard: Mapping[str, Answer]
+) -> str | None:
+    """What was volunteered and makes an emergency of the rest: "a fat calf, and I fainted".
+
+    It is asked about first, the gravest where several do. None where the emergency stands without,
+    and none after a result, as the rest was asked about by then.
+    """
+    told = {**state.given, **heard}
+    if state.result is not None or not doubts.calls_for_emergency(knowledge, told):
+        return None
+    flags = knowledge.library.red_flags
+    new = [id for id in heard if is_yes(heard, id) and id in flags and id not in settled]
+    if doubts.calls_for_emergency(knowledge, {k: v for k, v in told.items() if k not in new}):
+        return None
+    troubles = [id for id in new if id not in OF_A_PERSON]
+    for id in red_flags.gravest_first(knowledge.library, troubles):
+        if not doubts.calls_for_emergency(knowledge, {k: v for k, v in told.items() if k != id}):
+            return id
+    return None
