@@ -61,8 +61,19 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
 
 def _ends_here(sentence: Sentence, at: int) -> bool:
     """Whether a word ends the reach of a negation before it; the "once" of "at once" does not."""
+    if sentence.reach(at, "<wholly-so>") and _stands_behind_a_thing(sentence, at):
+        return True  # "Not broken, all black."
     ends = sentence.reach(at, "<ends-negation>") and not _follows_even(sentence, at)
     return bool(ends) and not sentence.reach(at - 1, "<at-once>")
+
+
+def _stands_behind_a_thing(sentence: Sentence, at: int) -> bool:
+    """Whether a word that says more than a denial and light words stands right before another."""
+    before = at - 1
+    if sentence.is_one_of(at + 1, ("<light>", "<adverb>")):
+        return False  # "Not severe all the time."
+    names = ("<light>", "<adverb>", "<so-seeming>", "<be>", "<or>", "<joins>", "<it-word>")
+    return before > 0 and before not in sentence.denies and not sentence.is_one_of(before, names)
 
 
 def _goes_on_with_or(sentence: Sentence, at: int) -> bool:

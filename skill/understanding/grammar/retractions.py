@@ -69,5 +69,8 @@ def is_as_ever(sentence: Sentence) -> bool:
     well = sentence.places("<well-now>")
     calm = {k for at in well for k in range(at, at + sentence.reach(at, "<well-now>"))}
     calm |= {at + 1 for at in sentence.denies}  # "But no, not numb."
+    for at in sentence.denies:  # "Neither is worse than the other."
+        if sentence.reach(at + 1, "<be>") and not sentence.reach(at, "<no>"):
+            calm |= {at + 2, at + 3}
     new = (at for at in sentence.places("<newly>") if at not in calm)
     return next(new, None) is None and sentence.has("<as-ever>", words)
