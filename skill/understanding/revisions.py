@@ -259,6 +259,19 @@ def _of_sides(reading: Reading, main: Gist, sense: Sense) -> Sense:
     return replace(sense, told=told, answer=answer)
 
 
+CALF = "pain-calf"
+OF_THE_CALF = frozenset({"clot-signs", "calf-swollen-or-warm"})
+"""The questions that name the calf, so that a no may name it too: "no, my calves are as ever"."""
+
+
+def _of_a_named_calf(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A calf that is only named beside a no, where it is asked about, is no sore one."""
+    if reading.context.question not in OF_THE_CALF or sense.answer != "no":
+        return sense
+    sore = reading.of("hurts") or not sense.told.facts.get(CALF)
+    return sense if sore else replace(sense, told=without(sense.told, CALF))
+
+
 REVISIONS: tuple[Revision, ...] = (
     _of_a_medicine,
     _of_a_leading_yes,
@@ -276,5 +289,6 @@ REVISIONS: tuple[Revision, ...] = (
     _of_no_morning_yet,
     _of_parts,
     _of_sides,
+    _of_a_named_calf,
     _of_an_unknown_word,
 )
