@@ -140,10 +140,18 @@ def joined(told: list[Match], sentence: Sentence | None = None) -> AnswerHeard |
             answer = "kind_of"  # "It was, but it isn't now."
         elif answer == "yes" and id == "no" and sentence and not denies(sentence, match):
             answer = "kind_of"
+        elif answer == "no" and id == "yes" and sentence and _was_always(sentence, match):
+            answer = "not_sure"  # "No, always been like that": it may be the no that was so.
         else:
             answer = id if answer is None else _JOINED.get((answer, id), id)
         before = match
     return answer  # type: ignore[return-value]
+
+
+def _was_always(sentence: Sentence, match: Match) -> bool:
+    """Whether words that may be a yes only say that it was so all along, and no plain yes."""
+    words = range(match.start, match.end)
+    return sentence.has("<as-ever>", words) and not sentence.has("<contrast>", range(match.start))
 
 
 def denies(sentence: Sentence, match: Match) -> bool:

@@ -81,6 +81,11 @@ OF_A_PET = "of-a-pet"
 """What a pet has, which answers nothing: "no, though the dog's had his hip done"."""
 
 
+def _ends_in_another(words: Match, others: list[Match]) -> bool:
+    """Whether the last words of a yes are something else: "it's my black sock"."""
+    return any(words.start < one.start and one.end == words.end for one in others)
+
+
 def by_own_words(
     reading: Reading, answer: AnswerHeard | None, no: list[str], told: list[Told]
 ) -> AnswerHeard | None:
@@ -96,6 +101,8 @@ def by_own_words(
         here = [m for m in here if not _is_only_named(m, told)]
     pets = [m for m in reading.of("harmless") if m.id == OF_A_PET]
     here = [m for m in here if not (is_turned(reading, m) or calmed(m, pets))]
+    others = [m for m in reading.of("not") if m.id in context.parts]
+    here = [m for m in here if m.kind != "yes-at" or not _ends_in_another(m, others)]
     if not here:
         return None
     # Who can "if I limp" can, as the question allows for it.

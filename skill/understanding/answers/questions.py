@@ -239,7 +239,8 @@ def _by_the_past(reading: Reading, told: list[Told], span: Time | None) -> Answe
     asks = reading.has("question") and not reading.takes_up_time
     if reading.context.talk == "check" and asks:
         return "not_sure"
-    if question in SITED and told and all(_is_place(one) for one in told):
+    well = "<fine-behind>" in reading.sentence.classes  # "The skin is fine, it's just my heel."
+    if question in SITED and told and not well and all(_is_place(one) for one in told):
         return "yes"
     return None
 

@@ -41,6 +41,7 @@ def echoed(reading: Reading, found: Iterable[Match]) -> list[Match]:
         or _asks_meaning(sentence, asked, _behind_a_gasp(sentence, m.end))
         or _is_waved_off(reading, m.end)
         or _is_denied_soon(reading, m)
+        or _is_joked_away(reading, m)
     ]
 
 
@@ -85,3 +86,15 @@ def _is_denied_soon(reading: Reading, match: Match) -> bool:
         and not sentence.reach(match.end, "<yes-word>")
         for at in range(match.end + 1, min(match.end + NEAR + 1, len(sentence)))
     )
+
+
+def _is_joked_away(reading: Reading, match: Match) -> bool:
+    """Whether what would be so follows and a "no" ends it: "a steroid? I'd be faster, no"."""
+    sentence = reading.sentence
+    last = len(sentence) - 1
+    if not sentence.reach(last, "<no>") or not sentence.reach(match.end, "<would>"):
+        return False
+    between = range(match.end, last)
+    told = [m for m in reading.of("finding", "denial", "course", "hurts") if m.start in between]
+    doubts = not sentence.denies.isdisjoint(between)  # "I would not know, no."
+    return not (told or doubts or sentence.has("<yes-word>", between))

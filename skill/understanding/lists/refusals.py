@@ -92,6 +92,7 @@ def _is_answer(sentence: Sentence, found: list[Match], at: int) -> bool:
         or end in sentence.hard
         or end - 1 not in sentence.denies  # "Nope", "no, good heavens".
         or any(m.kind == "person" and m.start == end for m in found)  # "No, his feet are fine."
+        or any(m.start == end for m in other)  # "A sore? No, pink as a piglet."
         or any(m.kind == "mark" and m.id in ASKING and m.start in (at, end) for m in found)
         or sentence.is_one_of(end, (*GOES_ON, "<no-word>", "<opens>", "<some-of>", "<a-bit>"))
         or (bool(sentence.reach(end, "<adverb>")) and end + 1 in sentence.denies)
