@@ -23,6 +23,7 @@ OF_THE_PERSON = (
     "diabetes",
     "recent-surgery-or-plaster",
     "old-fracture-or-metal",
+    "joint-infection-risk",
     "heart-trouble",
 )
 """Flags, and a finding, with which exercise needs the word of a clinician, whatever hurts."""

@@ -36,6 +36,8 @@ MOST_WORDS = 24
 """In a longer sentence a story is told."""
 OF_ITS_WORDS: frozenset[Command | None] = frozenset({"how_to"})
 """What words that are left of a question may seem to ask."""
+ENDS: frozenset[Command | None] = frozenset({"stop", "cancel", "stop_later"})
+"""What ends a session, or will."""
 NO_MORE = dict.fromkeys(
     ("topic", "aspect", "practical", "detail", "minutes", "exercise", "routine", "part")
 )
@@ -78,6 +80,8 @@ def with_parts(reading: Reading, heard: Heard, read: Read) -> Heard:
         parts = halves(parts_of, words)
     asks = heard.command in ASKED
     parts = [(at, one) for at, one in parts if at or not is_filler(one, asks=asks)]
+    if heard.command in ENDS:  # "That's enough for today, cheers": thanks go on with nothing.
+        parts = [(at, one) for at, one in parts if not (one.command in READY and one.feeling)]
     beside = [_bare(one) for _, one in parts]
     named = next((one for one in beside if one.command), None)
     if (
