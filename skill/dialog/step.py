@@ -178,10 +178,13 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         return _answered(knowledge, state, Answered(Answer.NO))
     if state is not None and second_problem.is_offered(state) and isinstance(event, Described):
         event = second_problem.answer_in(knowledge, state, event) or event
+    if state is not None and exercise_choice.agrees(knowledge, state, event):
+        event = Answered(Answer.YES)
     if isinstance(event, Described):
         if _is_allowed_wish(state, event):
             known = fitness.with_told(state or FRESH, event)
-            return exercise_choice.take_wish(knowledge, known, Wants(event.beside.routine))
+            begun = exercise_choice.take_wish(knowledge, known, Wants(event.beside.routine))
+            return begun.after(*fitness.heard_as_allowed(event))
         if state is not None and fitness.is_word_after_a_result(state, event):
             return exercise_choice.take_wish(knowledge, state, Wants())
         if fitness.only_brings_a_word(state, event):

@@ -17,7 +17,7 @@ from skill.dialog.workout import beginning
 from skill.interview import onset
 from skill.interview.interview import Knowledge
 from skill.library.recency import FRESH_UP_TO
-from skill.library.types import Answer
+from skill.library.types import YESES, Answer
 
 NO_PAIN = "pain-at-rest"
 """What "no pain today" denies, of all that is asked about today."""
@@ -98,7 +98,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
 def _is_known(knowledge: Knowledge, state: State, event: Described) -> bool:
     """Whether only the sprain is told that the check has found mild: "just the twist I told of"."""
     told = bool(event.present) and {*precautions.FRESH_SPRAIN}.issuperset(event.present)
-    known = all(state.given.get(id) is Answer.YES for id in event.present)
+    known = all(state.given.get(id) in YESES for id in event.present)
     checked = state.pending in SAFETY and state.result is not None
     more = event.course is not None or event.since_days is not None
     return told and known and checked and not more and bar_of(knowledge.library, state) is None

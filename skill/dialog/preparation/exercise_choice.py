@@ -10,7 +10,7 @@ from skill.dialog import marks, question
 from skill.dialog.answers import care_questions
 from skill.dialog.check import check, opening, result
 from skill.dialog.clearance import Bar, bar_of, has_told, is_sent
-from skill.dialog.events import Said, Wants
+from skill.dialog.events import Described, Event, Said, Wants
 from skill.dialog.reply import Act, Asking, Named, Question, Reply, naming
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
@@ -94,6 +94,19 @@ def _offered(knowledge: Knowledge, state: State) -> str | None:
         return state.workout.wish.routine
     matches = state.result.matches if state.result else ()
     return selection.routine_for(knowledge.library.routines, matches[0]) if matches else None
+
+
+def agrees(knowledge: Knowledge, state: State, event: Event) -> bool:
+    """Whether the offer is taken, and beside it only the side or what was told before is named:
+    "yes, but it's only my left foot that hurts".
+    """
+    if state.pending != "offer-routine" or not isinstance(event, Described):
+        return False
+    told = {id for id in event.present if id not in knowledge.plan.regions}
+    known = all(state.given.get(id) in YESES for id in told)
+    more = event.absent or event.since_days is not None or event.course not in {None, state.course}
+    one_side = event.reply is Answer.KIND_OF and event.beside.only is not None
+    return (event.reply is Answer.YES or one_side) and known and not more
 
 
 def begin(

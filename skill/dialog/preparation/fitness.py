@@ -111,6 +111,8 @@ def take_of_the_person(knowledge: Knowledge, state: State, event: Described) -> 
     """
     coached = state.pending in EXERCISING
     known = with_told(state, event)
+    if state.pending == "safety-today" and event.reply is Answer.NO:  # "No, but I'm pregnant."
+        known = replace(known, screened=(*known.screened, "safety-today"))
     # What no word allows needs none: diabetes, and beside it an antibiotic that harms tendons.
     bars = anybody_yes(known.given, precautions.OF_NOTHING_FELT - precautions.ALLOWED_BY_A_WORD)
     if bars or not _is_allowed(state, event):
@@ -123,7 +125,14 @@ def take_of_the_person(knowledge: Knowledge, state: State, event: Described) -> 
         return playback.take_up(knowledge, known)
     if state.pending == "safety-person" and known.given == state.given:
         known = replace(known, screened=(*known.screened, state.pending))
-    return beginning.go_on(knowledge, known)
+    return beginning.go_on(knowledge, known).after(*heard_as_allowed(event))
+
+
+def heard_as_allowed(event: Described) -> tuple[Act, ...]:
+    """What was told of the person with a clinician's word beside it, said back as allowed."""
+    told = tuple(Named(id) for id in event.present if id in precautions.OF_THE_PERSON)
+    allows = event.beside.cleared and told
+    return (Act("word-allows", names={"findings": told}),) if allows else ()
 
 
 def _ask_for_a_word(knowledge: Knowledge, state: State, event: Described, wish: Wish) -> Reply:

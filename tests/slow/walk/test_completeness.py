@@ -86,6 +86,7 @@ SAID_IN_STORIES = {
     *(
         "needs-word",
         "word-noted",
+        "word-allows",
         "first-is-easy",
         "clinician-word",
         "safety-person-besides",
