@@ -79,7 +79,7 @@ CoachStatement = Literal[
     "one-at-a-time", "rest-open", "without-kit", "hold-on", "no-coach-yet",
     "what-happens", "which-routine",
     "too-young", "needs-clinician-first", "needs-clearance", "needs-clearance-if-so",
-    "needs-word", "word-noted", "word-allows", "finish-first",
+    "needs-word", "word-noted", "word-allows", "sets-enough", "finish-first",
     "flag-stands", "alarm-stands", "has-to-wait", "exercise-waits", "exercise-waits-if-so",
     "exercise-later", "progress-up",
     "progress-stay", "progress-down", "progress-top", "shortest-instead", "left-out",

@@ -21,6 +21,10 @@ OF_THE_LEG = frozenset(
 """Signs, findings and flags of a foot or a joint alone. A calf, a fall and a cold foot are none: a
 clot, a faint or too little blood may be behind them."""
 
+SNAPS = frozenset({"snap", "sudden-snap"})
+OF_A_TEAR = frozenset({"pain-calf", "place-leg", "along-achilles-tendon", "pain-back-of-heel"})
+"""Where a snap is felt: what tears there is no clot."""
+
 OF_THE_HEAD = "stroke"
 """Nothing of a chest either: its own question follows, and names what to call."""
 
@@ -30,7 +34,8 @@ def of(knowledge: Knowledge, felt: Sequence[str], advice: Sequence[Act]) -> Stat
     if not advice and all(_is_mild(knowledge, id) for id in felt):
         return "stop-there"
     told = {*felt, *(one.about for one in advice if one.about is not None)}
-    return "danger-stop" if felt and told <= OF_THE_LEG | {OF_THE_HEAD} else "danger-stop-breath"
+    harmless = OF_THE_LEG | {OF_THE_HEAD} | (OF_A_TEAR if SNAPS & told else frozenset())
+    return "danger-stop" if felt and told <= harmless else "danger-stop-breath"
 
 
 def _is_mild(knowledge: Knowledge, id: str) -> bool:

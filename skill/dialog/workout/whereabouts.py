@@ -51,6 +51,8 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (Act("volume"),)
         case "no-counting":
             return (Act("count-stays"),)
+        case "enough-sets" if not is_over(state):
+            return (Act("sets-enough"),)
         case "own-dose" | "enough-sets":
             return (Act("own-protocol"),)
         case "help":

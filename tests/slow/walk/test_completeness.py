@@ -87,6 +87,7 @@ SAID_IN_STORIES = {
         "needs-word",
         "word-noted",
         "word-allows",
+        "sets-enough",
         "first-is-easy",
         "clinician-word",
         "safety-person-besides",
