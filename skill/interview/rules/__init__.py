@@ -30,6 +30,7 @@ RULES: Mapping[str, Rule] = {
         infection.hot_diabetic_foot,
         infection.infected_diabetic_foot,
         injury.suspected_rupture,
+        injury.crack_with_a_twist,
         injury.high_risk_bone_spot,
         injury.severe_injury,
         injury.sudden_severe_pain,

@@ -44,6 +44,11 @@ def suspected_rupture(known: Answers) -> bool:
     return is_yes(known, "cannot-tiptoe") and anybody_yes(known, signs)
 
 
+def crack_with_a_twist(known: Answers) -> bool:
+    """A crack or a pop as the ankle twisted: a bone or a ligament, sooner than a tendon."""
+    return all(is_yes(known, sign) for sign in INJURY)
+
+
 def high_risk_bone_spot(known: Answers) -> bool:
     """One sore spot on a bone that heals badly, or with a limp."""
     return is_yes(known, "one-spot-bone-pain") and anybody_yes(known, (*HIGH_RISK_BONES, "limping"))
