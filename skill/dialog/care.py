@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.dialog.reply import Act
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Result, State
-from skill.library.types import Care
+from skill.library.types import Care, Library
 
 CARE: dict[Care, Statement] = {
     Care.EMERGENCY: "care-emergency",
@@ -30,19 +30,29 @@ URGENT = frozenset({Care.EMERGENCY, Care.SAME_DAY})
 """The levels that name no condition and offer no exercise."""
 
 
-def care_of(state: State, result: Result) -> Act:
+def care_of(library: Library, state: State, result: Result) -> Act:
     """The level of care; nobody is told to call for help that was called."""
-    return Act("care-help-called" if _is_coming(state, result) else CARE[result.care])
+    if _is_coming(state, result):
+        return Act("care-help-called")
+    return Act("care-ambulance" if _by_ambulance(library, result) else CARE[result.care])
 
 
-def again_of(state: State, result: Result) -> Act:
+def again_of(library: Library, state: State, result: Result) -> Act:
     """The level of care in short, to whoever has heard it."""
-    return Act("care-help-called" if _is_coming(state, result) else AGAIN[result.care])
+    if _is_coming(state, result):
+        return Act("care-help-called")
+    return Act("again-ambulance" if _by_ambulance(library, result) else AGAIN[result.care])
 
 
 def closing_of(state: State, result: Result) -> Act:
     """What matters most in one breath, before the talk ends."""
     return Act("closing-help-called" if _is_coming(state, result) else CLOSING[result.care])
+
+
+def _by_ambulance(library: Library, result: Result) -> bool:
+    """Whether something stands with which nobody is driven."""
+    urgent = result.care is Care.EMERGENCY
+    return urgent and any(library.red_flags[id].by_ambulance for id in result.flags)
 
 
 def _is_coming(state: State, result: Result) -> bool:

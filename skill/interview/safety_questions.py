@@ -20,8 +20,8 @@ def next_question(
     """The id of the safety question to ask now, or None when none is open.
 
     `flags` are those that the answers raise so far. Once a same-day flag stands, only what could
-    still make it an emergency is asked, or tells what may be broken; once a see-clinician flag stands, only what could call for
-    more, or is asked for the reason that it gives.
+    still make it an emergency is asked, or tells what may be broken; once a see-clinician flag
+    stands, only what could call for more, or is asked for the reason that it gives.
     """
     standing = gravest(flags)
     if standing == Care.EMERGENCY.rank:

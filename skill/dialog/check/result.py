@@ -71,7 +71,7 @@ def retell(knowledge: Knowledge, state: State, result: Result) -> Asking:
 
 def _result(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
     because = reasons_of_care(knowledge, state, result)
-    care = care_of(state, result)
+    care = care_of(knowledge.library, state, result)
     if result.care in URGENT:
         return (*because, care)
     if not result.matches:
@@ -180,7 +180,7 @@ def stand_by(knowledge: Knowledge, state: State, lead: Statement = "still-stands
     result = state.result
     assert result is not None
     asked = question.pending(knowledge, replace(state, misses=0))
-    said = (Act(lead), again_of(state, result))
+    said = (Act(lead), again_of(knowledge.library, state, result))
     return Asking(said, asked.question, asked.state, result)
 
 

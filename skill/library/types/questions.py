@@ -68,7 +68,8 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     `order` is the place of a flag that stands alone among the safety questions. Where one does not
     by itself bar exercise (`bars_exercise`), a clinician who has seen it may have allowed it.
     Of whom `even_today` holds, it is asked also once care is needed the same day, as its answer
-    tells what may be the matter.
+    tells what may be the matter. One that goes `by_ambulance` is driven by nobody: only the
+    emergency number is told.
     The reason of one that is `told_beside` is said also beside a graver one, and one that
     `tells_of_a_tear` may point to a tear or a break.
     `background`, `counted` and `cluster` weigh it as a sign of a condition, as for a finding.
@@ -91,6 +92,7 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     clears: Ids = ()
     needs: Ids = ()
     even_today: When | None = None
+    by_ambulance: bool = False
 
 
 class Gate(Evidenced, frozen=True, kw_only=True):
