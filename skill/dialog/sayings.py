@@ -45,7 +45,8 @@ CheckStatement = Literal[
 ]  # fmt: skip
 
 ResultStatement = Literal[
-    "care-emergency", "care-ambulance", "again-ambulance", "care-same-day", "care-see-clinician", "care-self-care", "second-place",
+    "care-emergency", "care-ambulance", "again-ambulance", "care-same-day", "care-see-clinician",
+    "care-self-care", "second-place",
     "not-sure-of", "diabetic-feeling", "fits-one", "fits-two", "fits-none", "fits-none-no-pain",
     "speaks-for",
     "speaks-against", "nothing-against", "why-none", "others-urgent", "others-two", "others-next",
