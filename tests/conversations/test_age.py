@@ -6,6 +6,7 @@ import pytest
 
 from simulator.start import Simulator
 from tests.conversations.parts import acts_of, held
+from tests.row import each_row
 
 ASKED = ("open ankle coach", "my ankle hurts on the outside and it crept up over three weeks")
 ASKED_AGAIN = ["missed-once", "ask-otherwise:under-eighteen"]
@@ -27,7 +28,7 @@ def answers(table: str) -> list[str]:
     return [one.strip() for line in table.strip().splitlines() for one in line.split("|")]
 
 
-@pytest.mark.parametrize("said", answers(OF_A_LIST))
+@each_row("said", answers(OF_A_LIST))
 def test_what_is_said_of_a_list_is_no_age(simulator: Simulator, said: str) -> None:
     talk = held(simulator, ASKED)
 

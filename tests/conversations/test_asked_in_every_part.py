@@ -7,6 +7,7 @@ import pytest
 from simulator.input_line import Line
 from simulator.start import Simulator
 from tests.conversations.parts import PARTS, held, say_in
+from tests.row import each_row
 
 BEFORE = (
     "the first question before exercise",
@@ -75,8 +76,8 @@ WORDS: dict[str, tuple[str, ...]] = {
 """A few ways of asking for each; what is asked leads nowhere else."""
 
 
-@pytest.mark.parametrize("part", BEGUN)
-@pytest.mark.parametrize(
+@each_row("part", BEGUN)
+@each_row(
     ("command", "said"), [(command, said) for command, ways in WORDS.items() for said in ways]
 )
 def test_it_is_answered_and_the_place_is_kept(

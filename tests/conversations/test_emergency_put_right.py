@@ -19,6 +19,7 @@ from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge, conclude, knowledge_of
 from skill.library.types import Answer, Care
 from skill.understanding.read import read
+from tests.row import each_row
 from tests.yaml_file import plain
 from tools.content.load import load
 
@@ -106,8 +107,8 @@ def test_the_sign_confirmed_is_an_emergency_again(
     assert after.result.care is Care.EMERGENCY
 
 
-@pytest.mark.parametrize("told", [way["told"] for way in WAYS])
-@pytest.mark.parametrize("says", NO_CORRECTION)
+@each_row("told", [way["told"] for way in WAYS])
+@each_row("says", NO_CORRECTION)
 def test_other_words_ask_nothing_again(told: dict[str, str | bool], says: str) -> None:
     after = _say(_told(told), says).state
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.row import each_row
 from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
 
@@ -20,8 +21,8 @@ ASKED_THERE = [
 ]
 
 
-@pytest.mark.parametrize("asked", ANYWHERE)
-@pytest.mark.parametrize("said", WAYS["heavy"])
+@each_row("asked", ANYWHERE)
+@each_row("said", WAYS["heavy"])
 def test_heavy_bleeding_is_heard_whatever_is_open(asked: str, said: str) -> None:
     heard = heard_at(asked, said)
 
@@ -30,8 +31,8 @@ def test_heavy_bleeding_is_heard_whatever_is_open(asked: str, said: str) -> None
     assert heard.command not in ENDING
 
 
-@pytest.mark.parametrize("asked", ANYWHERE)
-@pytest.mark.parametrize("said", WAYS["harmless"])
+@each_row("asked", ANYWHERE)
+@each_row("said", WAYS["harmless"])
 def test_what_only_sounds_so_is_none(asked: str, said: str) -> None:
     assert not heard_at(asked, said).findings.get(BLEEDING)
 
@@ -51,8 +52,8 @@ def test_it_is_denied_where_it_is_asked(said: str) -> None:
     assert not heard.findings.get(BLEEDING)
 
 
-@pytest.mark.parametrize("asked", ANYWHERE)
-@pytest.mark.parametrize(("topic", "said"), ASKED)
+@each_row("asked", ANYWHERE)
+@each_row(("topic", "said"), ASKED)
 def test_first_aid_is_asked_for_whatever_is_open(asked: str, topic: str, said: str) -> None:
     heard = heard_at(asked, said)
 
@@ -61,20 +62,20 @@ def test_first_aid_is_asked_for_whatever_is_open(asked: str, topic: str, said: s
     assert heard.command not in ENDING or asked == "set"  # There first aid counts before it.
 
 
-@pytest.mark.parametrize("asked", ["emergency-told", "result", BLEEDING, "set"])
-@pytest.mark.parametrize(("topic", "said"), ASKED_THERE)
+@each_row("asked", ["emergency-told", "result", BLEEDING, "set"])
+@each_row(("topic", "said"), ASKED_THERE)
 def test_plain_words_ask_for_it_where_it_bleeds(asked: str, topic: str, said: str) -> None:
     assert heard_at(asked, said, bleeds=True).practical == topic
     assert heard_at(asked, said).practical != topic
 
 
-@pytest.mark.parametrize("asked", ["check", "breath", "emergency-told", "result", "safety-today"])
-@pytest.mark.parametrize("said", WAYS["ends-no-talk"])
+@each_row("asked", ["check", "breath", "emergency-told", "result", "safety-today"])
+@each_row("said", WAYS["ends-no-talk"])
 def test_who_asks_how_a_trouble_is_stopped_ends_no_talk(asked: str, said: str) -> None:
     assert heard_at(asked, said).command not in ENDING
 
 
-@pytest.mark.parametrize("asked", ANYWHERE)
-@pytest.mark.parametrize("said", WAYS["other"])
+@each_row("asked", ANYWHERE)
+@each_row("said", WAYS["other"])
 def test_other_questions_ask_for_none(asked: str, said: str) -> None:
     assert heard_at(asked, said).practical not in WAYS["asked"]

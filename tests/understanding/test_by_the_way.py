@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from skill.understanding.heard import Heard
-from tests.row import row
+from tests.row import each_row, row
 from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
 
@@ -57,7 +57,7 @@ def test_a_joke_is_asked_about_at_most() -> None:
             assert not _taken(heard)
 
 
-@pytest.mark.parametrize(("asked", "said", "id"), WAYS["tells"])
+@each_row(("asked", "said", "id"), WAYS["tells"])
 def test_a_danger_beside_a_no_is_told(asked: str, said: str, id: str | None) -> None:
     heard = heard_at(asked, said, mine=True)
     if id is None:  # It is a yes, or asked about once more.

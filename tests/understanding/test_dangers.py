@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
+from tests.row import each_row
 from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
 
 WAYS: dict[str, Any] = plain(Path(__file__).with_name("ways") / "dangers.yaml")
 
 
-@pytest.mark.parametrize("danger", WAYS["told"])
+@each_row("danger", WAYS["told"])
 def test_a_danger_is_heard_at_the_opening(danger: str) -> None:
     said = WAYS["told"][danger]
     assert not [one for one in said if not heard_at("launch", one).findings.get(danger)]

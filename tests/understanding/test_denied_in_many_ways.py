@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from tests.row import each_row
 from tests.understanding.hearing import heard_at
 
 QUALITIES = {
@@ -63,22 +64,22 @@ def _answer(say: str, asked: str) -> str | None:
     return heard_at(asked, say).answer
 
 
-@pytest.mark.parametrize(("way", "asked"), list(product(DENIED, QUALITIES)))
+@each_row(("way", "asked"), list(product(DENIED, QUALITIES)))
 def test_a_quality_is_denied(way: str, asked: str) -> None:
     assert _answer(way.format(QUALITIES[asked]), asked) == "no"
 
 
-@pytest.mark.parametrize(("way", "asked"), list(product((*NOT_THERE, "{} no", "{} never"), THINGS)))
+@each_row(("way", "asked"), list(product((*NOT_THERE, "{} no", "{} never"), THINGS)))
 def test_a_thing_is_denied(way: str, asked: str) -> None:
     assert _answer(way.format(THINGS[asked]), asked) in ("no", "not_really")
 
 
-@pytest.mark.parametrize(("way", "asked"), list(product(LITTLE, QUALITIES)))
+@each_row(("way", "asked"), list(product(LITTLE, QUALITIES)))
 def test_a_quality_is_played_down(way: str, asked: str) -> None:
     assert _answer(way.format(QUALITIES[asked]), asked) == "not_really"
 
 
-@pytest.mark.parametrize(("way", "asked"), list(product(LITTLE_OF, THINGS)))
+@each_row(("way", "asked"), list(product(LITTLE_OF, THINGS)))
 def test_a_thing_is_played_down(way: str, asked: str) -> None:
     assert _answer(way.format(THINGS[asked]), asked) == "not_really"
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import pytest
 
 from benchmarks.understand import context_of
+from tests.row import each_row, spread
 from tests.understanding.hearing import heard_at
 from tests.yaml_file import plain
 from tools.content.load import load
@@ -60,7 +61,7 @@ SAID: tuple[tuple[str, str, dict[str, bool]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("question", "said", "wanted"), SAID)
+@each_row(("question", "said", "wanted"), SAID)
 def test_an_echo_tells_nothing(question: str, said: str, wanted: dict[str, bool]) -> None:
     told = heard_at(question, said).findings
     asked = {id: so for id, so in told.items() if id in wanted or so}
@@ -76,17 +77,11 @@ def _denied(question: str) -> list[str]:
     return [way.format(name) for name, way in product(NAMES[question], WAYS["denials"])]
 
 
-def every_second(ways: Iterable[str], tails: Iterable[T]) -> list[tuple[str, T]]:
-    """Each way with every second tail, the next way with the others: half of all, evenly."""
-    rows = product(enumerate(ways), enumerate(tails))
-    return [(way, tail) for (at, way), (by, tail) in rows if at % 2 == by % 2]
-
-
 @pytest.mark.parametrize("question", NAMES)
 def test_what_is_taken_up_and_denied_is_a_no_whatever_harmless_follows(question: str) -> None:
     parts = context_of(load(), question).parts
     wrong = []
-    for denied, tail in every_second(_denied(question), WAYS["harmless"]):
+    for denied, tail in spread(5, _denied(question), WAYS["harmless"]):
         heard = heard_at(question, f"{denied} {tail}")
         so = [id for id in parts if heard.findings.get(id)]
         answered = len(parts) > 1 or heard.answer in ("no", "not_really")
@@ -98,7 +93,7 @@ def test_what_is_taken_up_and_denied_is_a_no_whatever_harmless_follows(question:
 @pytest.mark.parametrize("question", NAMES)
 def test_a_danger_behind_what_is_taken_up_and_denied_is_told(question: str) -> None:
     lost = []
-    for denied, (grave, id) in every_second(_denied(question), WAYS["grave"].items()):
+    for denied, (grave, id) in spread(5, _denied(question), WAYS["grave"].items()):
         heard = heard_at(question, f"{denied} {grave}")
         if not (heard.findings.get(id) or id in heard.danger):
             lost.append(f"{denied} {grave}")
@@ -135,7 +130,7 @@ def test_a_danger_behind_what_is_called_out_and_denied_is_told() -> None:
     assert not lost
 
 
-@pytest.mark.parametrize("question", NAMES)
+@each_row("question", NAMES)
 def test_what_is_taken_up_and_so_after_all_is_no_plain_no(question: str) -> None:
     said = [way.format(name) for name, way in product(NAMES[question], WAYS["so"])]
     assert not [say for say in said if heard_at(question, say).answer in ("no", "not_really")]

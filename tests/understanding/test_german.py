@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import pytest
 
 from benchmarks.understand import context_of
 from skill.library.types import Lexicon
 from skill.understanding.read import read
+from tests.row import each_row
 from tests.yaml_file import plain
 from tools.content.load import listening, load
 
@@ -26,11 +26,10 @@ HEARD_EVERYWHERE = (
 
 def _rows() -> Iterator[Any]:
     for file in sorted(ROWS.glob("*.yaml")):
-        for row in plain(file):
-            yield pytest.param(row, id=f"{file.stem}: {row['asked']}: {row['say']}")
+        yield from plain(file)
 
 
-@pytest.mark.parametrize("row", list(_rows()))
+@each_row("row", _rows())
 def test_a_german_sentence_means_what_the_table_says(row: dict[str, Any]) -> None:
     context = context_of(load(), row["asked"])
     heard = msgspec.to_builtins(read(listening("de"), row["say"], context))
@@ -49,7 +48,7 @@ def test_a_german_sentence_means_what_the_table_says(row: dict[str, Any]) -> Non
 
 
 def test_all_that_english_hears_german_hears() -> None:
-    assert not _meanings(listening("en")) - _meanings(listening("de"))
+    assert not _meanings(load().words["en"].lexicon) - _meanings(listening("de"))
 
 
 def test_german_is_not_offered_while_it_cannot_speak() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from skill.understanding.heard import AnswerHeard
+from tests.row import each_row
 from tests.understanding.hearing import heard_at
 
 TIMES = ("first thing", "in the morning", "at first", "when i get up", "after a run", "last week")
@@ -12,9 +13,9 @@ NOT_THEN = ("later no", "by lunch no", "otherwise no", "after that it's fine", "
 QUESTIONS = ("limping", "swelling", "severe-pain", "numbness", "fever", "cold-foot")
 
 
-@pytest.mark.parametrize("time", TIMES)
-@pytest.mark.parametrize("rest", NOT_THEN)
-@pytest.mark.parametrize("question", QUESTIONS)
+@each_row("time", TIMES)
+@each_row("rest", NOT_THEN)
+@each_row("question", QUESTIONS)
 def test_a_yes_for_a_time_is_no_plain_no(question: str, time: str, rest: str) -> None:
     """What was so at one time stays told, whatever is fine at another."""
     assert _answer(question, f"{time} yes {rest}") in ("only_when", "kind_of", "yes")

@@ -11,6 +11,7 @@ import pytest
 from benchmarks.understand import context_of
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
+from tests.row import each_row, spread
 from tests.yaml_file import plain
 from tools.content.load import load
 
@@ -44,7 +45,7 @@ def _findings(say: str) -> Mapping[str, bool]:
     return _heard(say).findings
 
 
-@pytest.mark.parametrize("id", FINDINGS["so"])
+@each_row("id", FINDINGS["so"])
 def test_each_way_to_say_a_finding_is_heard(id: str) -> None:
     assert not [say for say in FINDINGS["so"][id] if _findings(say).get(id) is not True]
 
@@ -56,7 +57,8 @@ def test_each_way_to_deny_a_finding_is_heard(id: str) -> None:
 
 @pytest.mark.parametrize("id", PLACES["places"])
 def test_each_name_of_a_place_is_heard_in_each_frame(id: str) -> None:
-    said = [frame.format(place=name) for name in PLACES["places"][id] for frame in PLACES["frames"]]
+    pairs = spread(3, PLACES["places"][id], PLACES["frames"])
+    said = [frame.format(place=name) for name, frame in pairs]
     assert not [say for say in said if _findings(say).get(id) is not True]
 
 
@@ -64,11 +66,8 @@ def test_each_name_of_a_place_is_heard_in_each_frame(id: str) -> None:
     ("named", "id"), [(named, id) for named in FRAMES for id in OCCASIONS[named]]
 )
 def test_each_occasion_is_heard_in_each_frame(named: str, id: str) -> None:
-    said = [
-        frame.format(occasion=one)
-        for one in OCCASIONS[named][id]
-        for frame in OCCASIONS[FRAMES[named]]
-    ]
+    pairs = spread(3, OCCASIONS[named][id], OCCASIONS[FRAMES[named]])
+    said = [frame.format(occasion=one) for one, frame in pairs]
     assert not [say for say in said if _findings(say).get(id) is not True]
 
 
@@ -100,5 +99,6 @@ def test_a_danger_that_is_mentioned_by_the_way_is_heard(way: str, said: bool | N
 )
 def test_a_yes_or_a_no_is_heard_in_everyday_words(answer: str, question: str) -> None:
     frames = ANSWERS["frames"][answer]
-    said = [frame.format(answer=one) for one in ANSWERS[answer][question] for frame in frames]
+    pairs = spread(3, ANSWERS[answer][question], frames)
+    said = [frame.format(answer=one) for one, frame in pairs]
     assert not [say for say in said if _heard(say, question).answer not in TOLD_AS[answer]]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import product
 
-import pytest
-
 from benchmarks.understand import context_of
 from skill.understanding.read import read
+from tests.row import each_row
 from tools.content.load import load
 
 WISHES = (
@@ -37,7 +36,7 @@ AGAINST = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "wish", "danger"),
     [
         *product(("launch", "how-it-began"), WISHES, AGAINST),

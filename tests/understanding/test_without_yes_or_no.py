@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from benchmarks.understand import context_of
 from skill.understanding.read import read
+from tests.row import each_row
 from tests.yaml_file import plain
 from tools.content.load import load
 
@@ -24,13 +23,13 @@ def _answer(question: str, say: str) -> str | None:
     return read(library.words["en"].lexicon, say, context_of(library, question)).answer
 
 
-@pytest.mark.parametrize("question", ALARMING)
+@each_row("question", ALARMING)
 def test_what_alarms_is_no_answer_that_calms(question: str) -> None:
     calming = "yes" if question in A_YES_CALMS else "no"
     assert not [say for say in ALARMING[question] if _answer(question, say) == calming]
 
 
-@pytest.mark.parametrize("question", REASSURING)
+@each_row("question", REASSURING)
 def test_what_reassures_is_no_answer_that_alarms(question: str) -> None:
     alarming = "no" if question in A_YES_CALMS else "yes"
     assert not [say for say in REASSURING[question] if _answer(question, say) == alarming]

@@ -7,6 +7,7 @@ import pytest
 from benchmarks.understand import context_of
 from skill.understanding.heard import Heard
 from skill.understanding.read import read
+from tests.row import each_row
 from tools.content.load import load
 
 OLD = (
@@ -23,8 +24,8 @@ def _heard(say: str) -> Heard:
     return read(library.words["en"].lexicon, say, context_of(library, "opening"))
 
 
-@pytest.mark.parametrize("year", YEARS)
-@pytest.mark.parametrize("say", OLD)
+@each_row("year", YEARS)
+@each_row("say", OLD)
 def test_a_break_of_a_year_long_past_is_old(say: str, year: str) -> None:
     heard = _heard(say.format(year))
     assert heard.findings.get("old-fracture-or-metal") is True
