@@ -95,7 +95,8 @@ def test_a_colour_of_a_limb_ends_the_exercise(
     ]
     told += [f"my {limb} is like {one}" for one in LIKENESSES]
     told += [f"my {limb} is the colour of {one}" for one in LIKENESSES]
-    said = [belittled.format(number="one", told=one) for one in told]
+    in_turn = told[BELITTLED.index(belittled) :: len(BELITTLED)]
+    said = [belittled.format(number="one", told=one) for one in in_turn]
 
     assert coached_past(simulator, PAIN, said) == {}
 
