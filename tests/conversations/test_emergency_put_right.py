@@ -126,6 +126,13 @@ def test_no_emergency_sinks_by_what_is_denied_beside_another() -> None:
     assert after.result.care is Care.EMERGENCY
 
 
+@pytest.mark.parametrize("says", ["both went blue this morning", "both like ice since the fall"])
+def test_both_feet_newly_cold_take_nothing_back(says: str) -> None:
+    after = _say(_told({"pain-outer-ankle": "yes", "cold-foot": "yes"}), says).state
+
+    assert after is None or after.asking is None
+
+
 @pytest.mark.parametrize("says", ["not that bad", "maybe a five", "I've had worse"])
 def test_a_pain_made_less_of_takes_no_cold_foot_back_and_closes_nothing(says: str) -> None:
     after = _say(_told({"pain-outer-ankle": "yes", "cold-foot": "yes"}), says).state

@@ -10,7 +10,7 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding.contexts import Context
 from skill.understanding.grammar.matching import matches
 from skill.understanding.grammar.polarity import NAMED_WRONGLY
-from skill.understanding.grammar.retractions import WITHDRAWN
+from skill.understanding.grammar.retractions import LASTING, WITHDRAWN
 from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.heard import FAREWELL, Heard
 
@@ -75,6 +75,8 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
     if as_ever := _signs(context).intersection(heard.as_ever):
         return _with(heard, as_ever)  # "My feet are only cold in winter": that is nothing new.
     rest = _behind_its_no(lexicon, sentence)
+    if lasting := _was_all_along(lexicon, rest, context, read):
+        return _with(heard, lasting)
     if context.talk != "emergency":
         return _put_right_in_passing(lexicon, rest, context, heard, read)
     alone = heard if rest == heard.words else read(lexicon, rest, replace(context, rests_on=()))
@@ -99,6 +101,18 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
     if denied:
         return _with(heard, denied)
     return replace(heard, answer=None) if of_pain else heard
+
+
+def _was_all_along(lexicon: Lexicon, words: str, context: Context, read: Read) -> frozenset[str]:
+    """The signs that were so all along, as these words tell at their question: "they're both cold,
+    always have been, neither is worse".
+    """
+    signs = LASTING & _signs(context)
+    asked = [one for one in context.rests_on if not signs.isdisjoint(one.counted)]
+    for heard in (read(lexicon, words, one) for one in asked if words):
+        if heard.answer in ("no", "not_really") and not heard.danger:
+            return signs.intersection(heard.as_ever)
+    return frozenset()
 
 
 def _put_right_in_passing(
