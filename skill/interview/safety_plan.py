@@ -14,8 +14,7 @@ class Item(Struct, frozen=True):
 
     `ranks` are the ranks of the care that its parts call for; -1 where a part is no flag.
     `first_after` are the flags after which it comes before all others. Once care is needed the
-    same day, `spares` tells of whom it is not asked, `even_today` of whom it is although nothing
-    graver could follow, and `last_for` of whom nothing else is.
+    same day, `spares` tells of whom it is not asked, and `last_for` of whom nothing else is.
     """
 
     order: int
@@ -28,7 +27,6 @@ class Item(Struct, frozen=True):
     first_after: frozenset[str] = frozenset()
     spares: When | None = None
     last_for: When | None = None
-    even_today: When | None = None
 
 
 class SafetyPlan(Struct, frozen=True):
@@ -72,7 +70,6 @@ def plan_of(library: Library) -> SafetyPlan:
             parts=(parts := flag.needs if flag.rule else (id,)),
             when=flag.when,
             ranks=_ranks(library, parts),
-            even_today=flag.even_today,
         )
         for id, flag in alone.items()
     ]
@@ -101,7 +98,6 @@ def _gate_item(library: Library, id: str, gate: Gate) -> Item:
         first_after=frozenset(gate.first_after),
         spares=gate.spares,
         last_for=gate.last_for,
-        even_today=gate.even_today,
     )
 
 

@@ -20,8 +20,8 @@ def next_question(
     """The id of the safety question to ask now, or None when none is open.
 
     `flags` are those that the answers raise so far. Once a same-day flag stands, only what could
-    still make it an emergency is asked, or tells what may be broken; once a see-clinician flag
-    stands, only what could call for more, or is asked for the reason that it gives.
+    still make it an emergency is asked; once a see-clinician flag stands, only what could call for
+    more, or is asked for the reason that it gives.
     """
     standing = gravest(flags)
     if standing == Care.EMERGENCY.rank:
@@ -43,13 +43,12 @@ def next_question(
             continue
         if not item.is_gate and not may_be_raised(plan, item.id, known):
             continue
-        told = urgent and item.even_today is not None and holds(item.even_today, known)
         idle = standing == Care.SEE_CLINICIAN.rank and not item.for_the_reason
         worse = worse or Worse(plan, known, above=standing)
         for question in _questions(item, known, worse):
             asks = item.parts if question == item.id and item.is_gate else (question,)
             graver = is_opened and item.ranks[question] > standing
-            if not (urgent or idle) or told or graver or any(id in worse for id in asks):
+            if not (urgent or idle) or graver or any(id in worse for id in asks):
                 return question
     return None
 

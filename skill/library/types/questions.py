@@ -67,8 +67,7 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     `milder` says when it calls for less: a foot that has been bent for years is no emergency.
     `order` is the place of a flag that stands alone among the safety questions. Where one does not
     by itself bar exercise (`bars_exercise`), a clinician who has seen it may have allowed it.
-    Of whom `even_today` holds, it is asked also once care is needed the same day, as its answer
-    tells what may be the matter. One that goes `by_ambulance` is driven by nobody: only the
+    One that goes `by_ambulance` is driven by nobody: only the
     emergency number is told.
     The reason of one that is `told_beside` is said also beside a graver one, and one that
     `tells_of_a_tear` may point to a tear or a break.
@@ -91,7 +90,6 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     reads: Ids = ()
     clears: Ids = ()
     needs: Ids = ()
-    even_today: When | None = None
     by_ambulance: bool = False
 
 
@@ -106,8 +104,7 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     `for_the_reason` is asked also where no more care could follow. Once one of the red flags in
     `first_after` stands, the gate comes before all other safety questions. Once care is needed
     the same day, it `spares` those of whom this holds: what it asks for has no part in their
-    trouble; those of whom `even_today` holds are asked all the same; and of those of whom
-    `last_for` holds nothing else is asked.
+    trouble; and of those of whom `last_for` holds nothing else is asked.
     """
 
     reviewed: date
@@ -119,7 +116,6 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     first_after: Ids = ()
     spares: When | None = None
     last_for: When | None = None
-    even_today: When | None = None
     when: When | None = None
 
 

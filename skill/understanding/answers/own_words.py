@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from skill.understanding.findings.assertions import Told
 from skill.understanding.grammar.matching import Match, calmed, lies_in
 from skill.understanding.grammar.polarity import Holds, is_place
+from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.reading.reading import Reading
 
@@ -81,9 +82,17 @@ OF_A_PET = "of-a-pet"
 """What a pet has, which answers nothing: "no, though the dog's had his hip done"."""
 
 
-def _ends_in_another(words: Match, others: list[Match]) -> bool:
-    """Whether the last words of a yes are something else: "it's my black sock"."""
-    return any(words.start < one.start and one.end == words.end for one in others)
+def _ends_in_another(sentence: Sentence, words: Match, others: list[Match]) -> bool:
+    """Whether the last words of a yes are something else: "it's my black sock".
+
+    What they turn round is none: "it isn't fine at rest", "an eight but bearable".
+    """
+    for one in others:
+        if words.start < one.start and one.end == words.end:
+            before = range(words.start, one.start)
+            if sentence.denies.isdisjoint(before) and not sentence.has("<contrast>", before):
+                return True
+    return False
 
 
 def by_own_words(
@@ -102,7 +111,9 @@ def by_own_words(
     pets = [m for m in reading.of("harmless") if m.id == OF_A_PET]
     here = [m for m in here if not (is_turned(reading, m) or calmed(m, pets))]
     others = [m for m in reading.of("not") if m.id in context.parts]
-    here = [m for m in here if m.kind != "yes-at" or not _ends_in_another(m, others)]
+    here = [
+        m for m in here if m.kind != "yes-at" or not _ends_in_another(reading.sentence, m, others)
+    ]
     if not here:
         return None
     # Who can "if I limp" can, as the question allows for it.

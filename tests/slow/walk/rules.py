@@ -134,6 +134,10 @@ def _plays_what_it_says(reply: Reply, speech: Speech, written: str) -> None:
 CARES = {f"care-{care.replace('_', '-')}" for care in Care}
 
 
+BY_AMBULANCE = "care-ambulance"
+"""The level of an emergency whose way there is an ambulance alone."""
+
+
 def _in_full(reply: Reply) -> list[str]:
     """The levels of care that a reply says in full."""
     return [act.id for act in reply.acts if act.id.startswith("care-")]
@@ -144,9 +148,12 @@ def _tells_care_exactly_once(reply: Reply) -> None:
 
     Told again it is said in short.
     """
-    said = (act.id.replace("again-", "care-", 1) for act in reply.acts)
-    cares = [id for id in said if id in CARES] if reply.result else _in_full(reply)
     told = reply.result
+    said = (act.id.replace("again-", "care-", 1) for act in reply.acts)
+    cares = [id for id in said if id in {*CARES, BY_AMBULANCE}] if told else _in_full(reply)
+    if told is not None and cares == [BY_AMBULANCE]:
+        assert any(LIBRARY.red_flags[id].by_ambulance for id in told.flags)
+        cares = ["care-emergency"]
     assert cares == ([f"care-{told.care.replace('_', '-')}"] if told else [])
     if told is None:
         return

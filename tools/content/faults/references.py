@@ -59,7 +59,7 @@ def _dangling(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]
     in_when = {**answered, **ids["gate"]}
     for place in ("red_flags", "gates"):
         for file in shelf.of(place):
-            for key in ("when", "spares", "last_for", "even_today"):
+            for key in ("when", "spares", "last_for"):
                 when = file.value(key)
                 if isinstance(when, dict) and not any(when.values()):
                     yield file.fault(f"`{key}` names nothing, so it says nothing; remove it", key)
