@@ -82,13 +82,18 @@ OF_A_PET = "of-a-pet"
 """What a pet has, which answers nothing: "no, though the dog's had his hip done"."""
 
 
+OF_A_THING = 2
+"""Words that name something else, at most: longer ones tell how it is."""
+
+
 def _ends_in_another(sentence: Sentence, words: Match, others: list[Match]) -> bool:
     """Whether the last words of a yes are something else: "it's my black sock".
 
     What they turn round is none: "it isn't fine at rest", "an eight but bearable".
     """
     for one in others:
-        if words.start < one.start and one.end == words.end:
+        is_thing = one.end - one.start <= OF_A_THING
+        if is_thing and words.start < one.start and one.end == words.end:
             before = range(words.start, one.start)
             if sentence.denies.isdisjoint(before) and not sentence.has("<contrast>", before):
                 return True
