@@ -92,7 +92,7 @@ def _ends_in_another(sentence: Sentence, words: Match, others: list[Match]) -> b
     What they turn round is none: "it isn't fine at rest", "an eight but bearable".
     """
     for one in others:
-        is_thing = one.end - one.start <= OF_A_THING
+        is_thing = one.end - one.start <= OF_A_THING and sentence.reach(one.start - 1, "<own>")
         if is_thing and words.start < one.start and one.end == words.end:
             before = range(words.start, one.start)
             if sentence.denies.isdisjoint(before) and not sentence.has("<contrast>", before):

@@ -66,7 +66,7 @@ ASKED_IN_PASSING = {
 SAID_IN_STORIES = {
     "rest-later",
     *("question-first", "last-question", "one-question-left", "questions-left"),
-    *("alarm-stands", "shown-too"),
+    *("alarm-stands", "shown-too", "again-ambulance"),
     *("load-see-clinician", "run-see-clinician", "named-so", "named-second", "named-otherwise"),
     *("no-sign-of-a-tear", "tear-not-told"),
     *(
