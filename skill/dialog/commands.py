@@ -228,8 +228,8 @@ def _change(knowledge: Knowledge, state: State) -> Reply:
     told = state.result
     ids = corrections.decisive_answer(knowledge, state)
     if told is None or not ids or told.care not in URGENT:
-        volunteered = corrections.volunteered(knowledge, state)
-        if volunteered and state.pending == "question" and {*state.asked} <= {state.asking}:
+        at_first = state.pending == "question" and {*state.asked} <= {state.asking}
+        if at_first and (volunteered := corrections.volunteered(knowledge, state)):
             return tell_what_was_heard(knowledge, state, volunteered)
         return check.go_back(knowledge, state, "changing")
     return corrections.ask_anew(knowledge, state, ids).after(Act("changing"))

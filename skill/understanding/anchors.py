@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -13,6 +13,10 @@ from skill.understanding.grammar.matching import begun, matches_across
 from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.reading.reading import Reading
 
+JOINING = ("<joins>", "<contrast>")
+"""Classes of words that join what is said, and say nothing."""
+MOST_WORDS = 24
+"""In a longer sentence a story is told."""
 ANSWERS = frozenset({"answer", "echo", "closing", "grade"})
 """Kinds of words that answer; so do numbers, and some commands."""
 TOPICS = frozenset({"topic", "topic-general"})
@@ -103,14 +107,19 @@ def words_of(reading: Reading, part: range) -> range:
     return range(bisect_left(origins, part.start), bisect_left(origins, part.stop))
 
 
-def without_joins(reading: Reading, part: range, joins: Iterable[str]) -> range:
+def text_of(reading: Reading, part: range) -> str:
+    """Some of the said words, to be read by themselves."""
+    return " ".join(reading.sentence.said[part.start : part.stop])
+
+
+def without_joins(reading: Reading, part: range) -> range:
     """A part without the words at its ends that only join it to others."""
-    sentence, classes = reading.sentence, (*joins,)
+    sentence = reading.sentence
     words = words_of(reading, part)
     first, last = words.start, words.stop
-    while first < last and sentence.is_one_of(first, classes):
+    while first < last and sentence.is_one_of(first, JOINING):
         first += 1
-    while last > first and sentence.is_one_of(last - 1, classes):
+    while last > first and sentence.is_one_of(last - 1, JOINING):
         last -= 1
     if first == last:
         return range(0)

@@ -10,15 +10,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from skill.understanding.anchors import without_joins, words_of
+from skill.understanding.anchors import MOST_WORDS, text_of, without_joins, words_of
 from skill.understanding.findings.ages import AGE_QUESTIONS
-from skill.understanding.heard import Command, Heard
-from skill.understanding.parts import JOINING, Read
+from skill.understanding.heard import Command, Heard, Read
 from skill.understanding.reading.counter_questions import UNKNOWN_WORD
 from skill.understanding.reading.reading import Reading
 
-MOST_WORDS = 24
-"""In a longer sentence a story is told."""
 ASKS_INSTEAD = "asks-instead"
 """The mark of who asked already, and was taken up wrongly: "no, I meant how many questions"."""
 FEW = 3
@@ -56,12 +53,12 @@ def with_question(reading: Reading, heard: Heard, read: Read) -> Heard:
     if heard.command not in ASKED or heard.person or reading.has(UNKNOWN_WORD, ASKS_INSTEAD):
         return heard  # "What's that got to do with it" is one question.
     for own, asked in _ways(reading, words):
-        answer = read(reading.lexicon, _said(reading, own), context)
+        answer = read(reading.lexicon, text_of(reading, own), context)
         if not _only_answers(answer) or (
             heard.answer is None and not _is_plain(reading, own, answer)
         ):
             continue
-        question = read(reading.lexicon, _said(reading, asked), context)
+        question = read(reading.lexicon, text_of(reading, asked), context)
         if _only_asks(question) and not _loses(heard, question):
             alone = replace(question, origin={})
             named = {name: getattr(question, name) for name in OF_THE_QUESTION}
@@ -75,18 +72,9 @@ def _ways(reading: Reading, words: range) -> Iterator[tuple[range, range]]:
     found = {one: origins[one.start] for one in reading.every}
     for cut in sorted({at for one, at in found.items() if one.id in OPENS and at}):
         yield words[:cut], words[cut:]  # The "so" of "I think so" joins nothing.
-        yield _bare(reading, words[:cut]), words[cut:]
+        yield without_joins(reading, words[:cut]), words[cut:]
     for cut in sorted({at for one, at in found.items() if one.kind == "answer" and at}):
-        yield words[cut:], _bare(reading, words[:cut])
-
-
-def _bare(reading: Reading, part: range) -> range:
-    """A part without the words at its ends that only join it to the other."""
-    return without_joins(reading, part, JOINING)
-
-
-def _said(reading: Reading, part: range) -> str:
-    return " ".join(reading.sentence.said[part.start : part.stop])
+        yield words[cut:], without_joins(reading, words[:cut])
 
 
 def _loses(whole: Heard, question: Heard) -> bool:
@@ -102,9 +90,10 @@ def _is_plain(reading: Reading, own: range, answer: Heard) -> bool:
     """Whether some words are an answer and no more: "okay" or "fine" may only take in what is
     asked.
     """
-    words, sentence = words_of(reading, _bare(reading, own)), reading.sentence
+    own = without_joins(reading, own)
+    words, sentence = words_of(reading, own), reading.sentence
     if len(words) > 1:
-        told = len(answer.origin.get("answer", ())) >= len(_bare(reading, own))
+        told = len(answer.origin.get("answer", ())) >= len(own)
         return told and len(words) <= FEW
     return bool(
         sentence.reach(words.start, "<end-yes>") or sentence.reach(words.start, "<no-word>")

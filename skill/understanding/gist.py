@@ -71,9 +71,8 @@ def gist(reading: Reading) -> Gist:
         order = None  # "Left, I mean right", "forget what I said about the numbness".
     whole = order is not None and order.end - order.start >= len(reading.sentence) - 1
     only = whole and order is not None and order.id not in SIDED
-    named_to_change = reading.has(WITHDRAWN, NAMED_WRONGLY) and _denies(
-        told
-    )  # "I never said it's swollen."
+    # "I never said it's swollen."
+    named_to_change = reading.has(WITHDRAWN, NAMED_WRONGLY) and _denies(told)
     if order is not None and (order.id == START or only) and not named_to_change:
         told = relevance.beside_command(reading, told, order)
     named = names.listed(reading)  # "The one for sprains", "the first step".

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from skill.understanding.anchors import JOINING
 from skill.understanding.heard import Command, Heard
-from skill.understanding.parts import ASKED, DONE, JOINING, Parts, telling
+from skill.understanding.parts import ASKED, DONE, Parts, telling
 
 OF_BOTH: frozenset[Command | None] = (ASKED | DONE) | frozenset(
     {"next_set", "switch_sides", "own_dose", "no_counting", "unheard", "stop_later"}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from msgspec import Struct
 
 from skill.library.types import Course, OneSide, PartOfDay, Side
+from skill.library.types.hearing import Lexicon
+from skill.understanding.contexts import Context
 
 FAREWELL = "farewell"
 """What is practical and asks nothing: thanks, and what somebody is off to do."""
@@ -221,3 +223,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     feeling: Feeling | None = None
     beside: tuple[Heard, ...] = ()
     origin: Mapping[str, tuple[int, ...]] = {}
+
+
+Read = Callable[[Lexicon, str, Context], Heard]
+"""What reads a part of a sentence by itself."""

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from skill.library.types.hearing import Lexicon
-from skill.understanding.anchors import Anchors, Openings, without_joins, words_of
+from skill.understanding.anchors import (
+    JOINING,
+    Anchors,
+    Openings,
+    text_of,
+    without_joins,
+    words_of,
+)
 from skill.understanding.commands.command_kinds import OF_STEPS
 from skill.understanding.contexts import Context
-from skill.understanding.heard import Command, Heard
+from skill.understanding.heard import Command, Heard, Read
 from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.reading.reading import Reading
 
-Read = Callable[[Lexicon, str, Context], Heard]
 TELLING = ("answer", "number", "command", "age", "step", "part", "topic", "aspect")
 """What parts a sentence: the meanings whose words stand between the others."""
-JOINING = ("<joins>", "<contrast>")
-"""Classes of words that join what is said, and say nothing."""
 WAIT: Command = "wait"
 """A wait; in few words at the beginning it only leads to what is said behind it."""
 MOST_OF_FILLER = 3
@@ -87,7 +90,7 @@ class Parts(Struct, frozen=True):
     def _heard_at(self, part: range, context: Context) -> Heard:
         key = part, context.talk
         if key not in self.known:
-            said = " ".join(self.reading.sentence.said[part.start : part.stop])
+            said = text_of(self.reading, part)
             self.known[key] = self.read(self.reading.lexicon, said, context)
         return self.known[key]
 
@@ -259,7 +262,7 @@ class Parts(Struct, frozen=True):
 
     def _bare(self, part: range) -> range:
         """The words without those at their ends that only join them to the others."""
-        return without_joins(self.reading, part, JOINING)
+        return without_joins(self.reading, part)
 
 
 def telling(heard: Heard) -> set[int]:

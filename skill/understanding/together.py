@@ -9,10 +9,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.anchors import Anchors, anchors, openings
+from skill.understanding.anchors import MOST_WORDS, Anchors, anchors, openings
 from skill.understanding.grammar.polarity import PLACES
 from skill.understanding.halves import halves
-from skill.understanding.heard import Command, Heard
+from skill.understanding.heard import Command, Heard, Read
 from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.parts import (
     ANSWERING,
@@ -24,7 +24,6 @@ from skill.understanding.parts import (
     READY,
     WAITS,
     Parts,
-    Read,
     is_filler,
     telling,
 )
@@ -32,8 +31,6 @@ from skill.understanding.reading.reading import Reading
 
 MOST_BESIDE = 3
 """So many things beside the first are taken up, at most."""
-MOST_WORDS = 24
-"""In a longer sentence a story is told."""
 OF_ITS_WORDS: frozenset[Command | None] = frozenset({"how_to"})
 """What words that are left of a question may seem to ask."""
 ENDS: frozenset[Command | None] = frozenset({"stop", "cancel", "stop_later"})

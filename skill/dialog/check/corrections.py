@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from skill.dialog import question
+from skill.dialog.check.doubts import calls_for_emergency
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Named, Reply
 from skill.dialog.state import Result, State
@@ -105,7 +106,7 @@ def ask_what_is_taken_back(
 
 def stands_without(library: Library, state: State, denied: Iterable[str]) -> bool:
     """Whether an emergency stands whatever is asked about what was taken back."""
-    return _is_emergency(library, {**state.given, **dict.fromkeys(denied, Answer.NO)})
+    return calls_for_emergency(library, {**state.given, **dict.fromkeys(denied, Answer.NO)})
 
 
 def _signs_taken_back(
@@ -122,9 +123,11 @@ def _signs_taken_back(
     places = (id for within in regions for id in within if is_yes(before.given, id))
     findings = _findings_changed(knowledge, before.given, after.given)
     changed = tuple(dict.fromkeys((*flags, *findings, *places)))
-    if not changed or _is_emergency(library, _changed(before, after, changed)):
+    if not changed or calls_for_emergency(library, _changed(before, after, changed)):
         return ()  # Another emergency stands.
-    each = (id for id in changed if not _is_emergency(library, _changed(before, after, (id,))))
+    each = (
+        id for id in changed if not calls_for_emergency(library, _changed(before, after, (id,)))
+    )
     return tuple(each) or changed
 
 
@@ -161,11 +164,7 @@ def _changed(before: State, after: State, ids: Iterable[str]) -> Answers:
 
 def decides(library: Library, given: Answers, id: str) -> bool:
     """Whether no emergency would stand without one answer."""
-    return not _is_emergency(library, {**given, id: Answer.NO})
-
-
-def _is_emergency(library: Library, given: Answers) -> bool:
-    return assess(library, given).rank == Care.EMERGENCY.rank
+    return not calls_for_emergency(library, {**given, id: Answer.NO})
 
 
 def _said_before(library: Library, reply: Reply, ids: Sequence[str]) -> Act:
@@ -181,8 +180,8 @@ def after_taken_back(library: Library, reply: Reply, ids: Sequence[str]) -> Repl
     first = next(iter(reply.said), None)
     if first is None or not said.id == first.id == "taken-back":
         return reply.after(said)
-    back = (*said.names["findings"], *first.names["findings"])
-    return replace(reply, said=(replace(first, names={"findings": back[:3]}), *reply.said[1:]))
+    too = (named.id for named in first.names["findings"])
+    return replace(reply, said=(said_back((*ids, *too)), *reply.said[1:]))
 
 
 def said_back(ids: Sequence[str]) -> Act:

@@ -11,7 +11,7 @@ from skill.dialog.wishes import painless_answers
 from skill.interview import onset, red_flags
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer, Library
+from skill.library.types import Answer, Answers, Library
 
 PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
 """Flags that a volunteered denial settles: how it began, and an age in years."""
@@ -106,15 +106,19 @@ def works_out(
     It is asked about first, the gravest where several do. None where the emergency stands without,
     and none after a result, as the rest was asked about by then.
     """
-    told = {**state.given, **heard}
-    if state.result is not None or not doubts.calls_for_emergency(knowledge, told):
-        return None
     flags = knowledge.library.red_flags
-    new = [id for id in heard if is_yes(heard, id) and id in flags and id not in settled]
-    if doubts.calls_for_emergency(knowledge, {k: v for k, v in told.items() if k not in new}):
+    new = {id for id in heard if is_yes(heard, id) and id in flags and id not in settled}
+    if state.result is not None or new <= OF_A_PERSON:  # As mostly.
         return None
-    troubles = [id for id in new if id not in OF_A_PERSON]
-    for id in red_flags.gravest_first(knowledge.library, troubles):
-        if not doubts.calls_for_emergency(knowledge, {k: v for k, v in told.items() if k != id}):
-            return id
-    return None
+    library, told = knowledge.library, {**state.given, **heard}
+    if not doubts.calls_for_emergency(library, told):
+        return None
+    if doubts.calls_for_emergency(library, _without(told, new)):
+        return None
+    troubles = red_flags.gravest_first(library, [id for id in heard if id in new - OF_A_PERSON])
+    alone = (id for id in troubles if not doubts.calls_for_emergency(library, _without(told, {id})))
+    return next(alone, None)
+
+
+def _without(told: Answers, ids: Set[str]) -> Answers:
+    return {id: answer for id, answer in told.items() if id not in ids}

@@ -6,7 +6,7 @@ from skill.dialog.state import State
 from skill.interview.answers import is_among
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer, Answers, Care
+from skill.library.types import Answer, Answers, Care, Library
 
 
 def was_put_again(knowledge: Knowledge, state: State, id: str) -> bool:
@@ -29,9 +29,9 @@ def would_complete_emergency(knowledge: Knowledge, given: Answers, id: str) -> b
     """Whether a yes to this would call for an emergency, by itself or with what is known."""
     if would_be_emergency(knowledge, id):
         return True
-    return calls_for_emergency(knowledge, {**given, id: Answer.YES})
+    return calls_for_emergency(knowledge.library, {**given, id: Answer.YES})
 
 
-def calls_for_emergency(knowledge: Knowledge, given: Answers) -> bool:
+def calls_for_emergency(library: Library, given: Answers) -> bool:
     """Whether answers call for an emergency, be it worked out of several of them."""
-    return assess(knowledge.library, given).rank >= Care.EMERGENCY.rank
+    return assess(library, given).rank == Care.EMERGENCY.rank

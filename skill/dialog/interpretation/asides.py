@@ -242,9 +242,8 @@ def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
         return taken
     if of_what_is_right:
         told, new = taken.said, [act for act in asked.said if act not in taken.said]
-        if (
-            isinstance(event, Described) and event.present
-        ):  # What was told leaves the advice, and the answer counts.
+        if isinstance(event, Described) and event.present:
+            # What was told leaves the advice, and the answer counts.
             told = tuple(act for act in told if act.id in {"noted", "to-safety-today"})
             new = [act for act in new if act.id != "because"]
         return replace(taken, said=(*told, *new))

@@ -67,10 +67,9 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     `milder` says when it calls for less: a foot that has been bent for years is no emergency.
     `order` is the place of a flag that stands alone among the safety questions. Where one does not
     by itself bar exercise (`bars_exercise`), a clinician who has seen it may have allowed it.
-    One that goes `by_ambulance` is driven by nobody: only the
-    emergency number is told.
-    The reason of one that is `told_beside` is said also beside a graver one, and one that
-    `tells_of_a_tear` may point to a tear or a break.
+    One that goes `by_ambulance` is driven by nobody: only the emergency number is told. The reason
+    of one that is `told_beside` is said also beside a graver one, and one that `tells_of_a_tear`
+    may point to a tear or a break.
     `background`, `counted` and `cluster` weigh it as a sign of a condition, as for a finding.
     """
 

@@ -6,7 +6,7 @@ got is my game". Where no "no" is left once it is left out, all of it counts as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -14,10 +14,8 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding.contexts import Context
 from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.asides import Aside, asides
-from skill.understanding.heard import Heard
+from skill.understanding.heard import Heard, Read
 from skill.understanding.reading.reading import Reading
-
-Read = Callable[[Lexicon, str, Context], Heard]
 
 SAYS_NOTHING = frozenset({"over-six-weeks", "under-eighteen", "male"})
 """What words of another time or of another tell of nobody's leg today."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from msgspec.structs import replace
 
@@ -12,9 +12,7 @@ from skill.understanding.grammar.matching import matches
 from skill.understanding.grammar.polarity import NAMED_WRONGLY
 from skill.understanding.grammar.retractions import LASTING, WITHDRAWN
 from skill.understanding.grammar.sentence import Sentence
-from skill.understanding.heard import FAREWELL, Heard
-
-Read = Callable[[Lexicon, str, Context], Heard]
+from skill.understanding.heard import FAREWELL, Heard, Read
 
 REGION = "place-"
 """How the ids of regions begin."""

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.sentence import Sentence
-from skill.understanding.numbers.numbers import Number
+from skill.understanding.numbers.numbers import Number, number_at
 from skill.understanding.numbers.times import is_birth
 from skill.understanding.numbers.years import years
 from skill.understanding.reading.reading import Reading
@@ -49,12 +49,10 @@ def age(reading: Reading) -> Number | None:
 
 def _without_a_jest(reading: Reading, age: Number) -> Number:
     """The first age of "forty four going on ninety"; "going on ninety" is one."""
-    sentence, known = reading.sentence, reading.lexicon.numbers
-    for at in sentence.places("<going-on>"):
-        words = sentence.words[age.start : at]
-        if age.start < at < age.end and all(word in known for word in words):
-            return replace(age, value=sum(known[word] for word in words), end=at)
-    return age
+    first = number_at(reading.lexicon, reading.sentence, age.start)
+    if first is None or first.end >= age.end:
+        return age
+    return first if reading.sentence.reach(first.end, "<going-on>") else age
 
 
 def _meant(reading: Reading, told: list[Number]) -> Number:

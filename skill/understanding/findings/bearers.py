@@ -10,20 +10,17 @@ from skill.understanding.grammar.matching import Match, calmed, is_other, meet
 from skill.understanding.grammar.polarity import Holds, is_on_the_leg
 from skill.understanding.reading.reading import Reading
 
-FELT = frozenset(
-    {
-        *("sharp-pain", "burning", "dull-ache", "deep-ache", "hard-muscle", "clicks-or-locks"),
-        *("numbness", "tingling", "swelling", "bruising", "night-pain", "gives-way"),
-        *("creaks-when-walking", "morning-stiffness", "warms-up", "pain-at-rest"),
-        *("tender-ankle-bone", "one-spot-bone-pain", "tendon-swollen", "lump-on-tendon"),
-    }
-)
-"""What is felt or seen on a leg, and may be on any other part."""
-
 BY_TOUCH = frozenset(
     {"tender-ankle-bone", "one-spot-bone-pain", "tendon-swollen", "lump-on-tendon"}
 )
 """What a hand may find, which is no bearer of it."""
+
+FELT = BY_TOUCH | {
+    *("sharp-pain", "burning", "dull-ache", "deep-ache", "hard-muscle", "clicks-or-locks"),
+    *("numbness", "tingling", "swelling", "bruising", "night-pain", "gives-way"),
+    *("creaks-when-walking", "morning-stiffness", "warms-up", "pain-at-rest"),
+}
+"""What is felt or seen on a leg, and may be on any other part."""
 
 OF_THE_CHEST = OF_BREATH | {"clot-signs"}
 """Questions about the chest alone."""

@@ -24,7 +24,7 @@ def numbers(lexicon: Lexicon, sentence: Sentence) -> list[Number]:
     for begin, word in enumerate(sentence.words):
         if begin < at or not (is_numeral(lexicon, word) or begin in halves):
             continue
-        one = _number(lexicon, sentence, begin)
+        one = number_at(lexicon, sentence, begin)
         if one is None:
             continue
         at = one.end
@@ -49,7 +49,7 @@ def _is_between(sentence: Sentence, found: list[Number], one: Number) -> bool:
 
 def is_numeral(lexicon: Lexicon, word: str) -> bool:
     """Whether a word by itself is a number, in digits or spelled."""
-    return word in lexicon.numbers or word.isdigit()
+    return _value(lexicon, word) is not None
 
 
 def _value(lexicon: Lexicon, word: str) -> float | None:
@@ -74,15 +74,16 @@ def _added(lexicon: Lexicon, sentence: Sentence, at: int) -> Number | None:
         return None
     if _value(lexicon, sentence.words[at + 1]) is None:
         return None
-    added = _number(lexicon, sentence, at + 1)
+    added = number_at(lexicon, sentence, at + 1)
     return added if added is not None and 0 < added.value < 100 else None
 
 
-def _number(lexicon: Lexicon, sentence: Sentence, start: int) -> Number | None:
+def number_at(lexicon: Lexicon, sentence: Sentence, start: int) -> Number | None:
+    """The number that begins at a word, as far as it goes; None where none does."""
     words = sentence.words
     share = sentence.reach(start, "<half-of>")
     if share and start + share < len(words):
-        whole = _number(lexicon, sentence, start + share)
+        whole = number_at(lexicon, sentence, start + share)
         if whole is not None:
             return Number(whole.value / 2, start, whole.end)
     value = _value(lexicon, words[start])
