@@ -11,9 +11,9 @@ from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
 from skill.dialog import single_questions
 from skill.dialog.clearance import asks_about
 from skill.dialog.reply import Asking, Named, Question, naming
-from skill.dialog.sayings import Prompt, Statement
+from skill.dialog.sayings import OwnQuestion, Prompt, Statement
 from skill.dialog.state import NO_WAY_BACK, Pending, State, Stopped
-from skill.interview.answers import anybody_yes, is_yes
+from skill.interview.answers import anybody_yes, is_yes, known_part
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.interview.onset import BEGINNINGS
@@ -94,12 +94,13 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question("what-else")
     if state.asking is not None:
         if state.asking in state.unsure:
-            return Question("ask-plainer", state.asking)
+            return Question("ask-plainer", _asked(library, state, assessed))
         if state.stopped and state.stopped.winded and state.asking in state.stopped.asks:
             return Question("more-than-effort")
         if state.asking == HOW_IT_BEGAN and not state.misses:
             return _how_it_began(library, state, assessed)
-        return Question("ask-otherwise" if state.misses else "ask", state.asking)
+        how: OwnQuestion = "ask-otherwise" if state.misses else "ask"
+        return Question(how, _asked(library, state, assessed))
     if state.pending == "offer-routine" and state.result is not None:
         routine = selection.routine_for(library.routines, state.result.matches[0])
         return Question("offer-routine", names=naming(routine=routine or ""))
@@ -171,6 +172,16 @@ def _false_alarm(library: Library, stopped: Stopped) -> Question:
     if len(asks) > 1:
         return Question("false-alarm")
     return Question("false-alarm" if asks[0] in library.stop_signs else "ask", asks[0])
+
+
+def _asked(library: Library, state: State, assessed: Assessment | None) -> str | None:
+    """What is asked about: of a gate of which one part is known, the rest, named by that part."""
+    gate = library.gates.get(state.asking or "")
+    if gate is None or not gate.once_known:
+        return state.asking
+    known = assess(library, state.given, assessed).known
+    part = known_part(gate.opens, gate.once_known, known)
+    return f"{state.asking}/{part}" if part else state.asking
 
 
 def _how_it_began(library: Library, state: State, assessed: Assessment | None) -> Question:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from skill.library.identity import once_for_each
-from skill.library.types import YESES, Answer, Answers, Library, When
+from skill.library.types import YESES, Answer, Answers, Ids, Library, When
 
 OUTLASTS = {"over-six-weeks": "over-two-weeks"}
 """What lasted for longer lasted for the shorter time too, and the other way round for a no."""
@@ -69,6 +69,14 @@ def is_among(library: Library, id: str, asked: Collection[str]) -> bool:
     if id in asked:
         return True
     return any(id in gate.opens for one in asked if (gate := library.gates.get(one)))
+
+
+def known_part(parts: Ids, once_known: Collection[str], known: Answers) -> str | None:
+    """The one part of a gate that is known, where the others then have a question together."""
+    if not once_known:  # As mostly.
+        return None
+    told = [part for part in parts if part in known]
+    return told[0] if len(told) == 1 and told[0] in once_known else None
 
 
 def anybody_yes(known: Answers, ids: Iterable[str]) -> bool:

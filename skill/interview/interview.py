@@ -75,7 +75,7 @@ def proceed(
         return Ask(HOW_IT_BEGAN)
     evidence = evidence_from(knowledge.library, given)
     stands = cache(partial(matching.standing, knowledge.model, evidence))
-    question = _question(knowledge, assessed, evidence, len(asked), stands)
+    question = _question(knowledge, assessed, evidence, asked, stands)
     choice = _choice(knowledge.library, assessed.known, question)
     if choice is not None and choice not in opened:
         return Ask(choice)
@@ -111,13 +111,13 @@ def _question(
     knowledge: Knowledge,
     assessed: Assessment,
     evidence: Answers,
-    asked: int,
+    asked: Sequence[str],
     stands: Callable[[], Standing],
 ) -> str | None:
     known, flags, standing = assessed.known, assessed.flags, assessed.rank
     place = _place(knowledge, known, evidence, standing)
     question = safety_questions.next_question(
-        knowledge.plan, known, flags, places_known=place is None
+        knowledge.plan, known, flags, asked, places_known=place is None
     )
     if question or standing == Care.EMERGENCY.rank:
         return question
@@ -126,7 +126,9 @@ def _question(
     if standing == Care.SAME_DAY.rank or hurts_nowhere(knowledge, known):
         return None
     heard = len(knowledge.plan.for_matching.intersection(evidence).difference(onset.FINDINGS))
-    return matching.next_finding(knowledge.library, knowledge.model, evidence, asked, heard, stands)
+    return matching.next_finding(
+        knowledge.library, knowledge.model, evidence, len(asked), heard, stands
+    )
 
 
 def hurts_nowhere(knowledge: Knowledge, known: Answers) -> bool:

@@ -13,6 +13,7 @@ class Item(Struct, frozen=True):
     """A safety gate, a flag that stands alone, or what a rule needs: `parts` are what it asks.
 
     `ranks` are the ranks of the care that its parts call for; -1 where a part is no flag.
+    Where only one of `once_known` was told, what is left of it is asked in one question.
     `first_after` are the flags after which it comes before all others. Once care is needed the
     same day, `spares` tells of whom it is not asked, and `last_for` of whom nothing else is.
     """
@@ -23,6 +24,7 @@ class Item(Struct, frozen=True):
     parts: tuple[str, ...]
     when: When | None
     ranks: Mapping[str, int]
+    once_known: tuple[str, ...] = ()
     for_the_reason: bool = False
     first_after: frozenset[str] = frozenset()
     spares: When | None = None
@@ -94,6 +96,7 @@ def _gate_item(library: Library, id: str, gate: Gate) -> Item:
         parts=gate.opens,
         when=gate.when,
         ranks=_ranks(library, gate.opens),
+        once_known=gate.once_known,
         for_the_reason=gate.for_the_reason,
         first_after=frozenset(gate.first_after),
         spares=gate.spares,

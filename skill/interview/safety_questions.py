@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
-from skill.interview.answers import holds, is_yes
+from skill.interview.answers import holds, is_yes, known_part
 from skill.interview.prospects import Worse, may_be_raised
 from skill.interview.red_flags import gravest
 from skill.interview.safety_plan import Item, SafetyPlan
@@ -15,13 +15,18 @@ PLACES_FROM = 50
 
 
 def next_question(
-    plan: SafetyPlan, known: Answers, flags: Mapping[str, Care], *, places_known: bool
+    plan: SafetyPlan,
+    known: Answers,
+    flags: Mapping[str, Care],
+    asked: Collection[str],
+    *,
+    places_known: bool,
 ) -> str | None:
     """The id of the safety question to ask now, or None when none is open.
 
-    `flags` are those that the answers raise so far. Once a same-day flag stands, only what could
-    still make it an emergency is asked; once a see-clinician flag stands, only what could call for
-    more, or is asked for the reason that it gives.
+    `flags` are those that the answers raise so far, and `asked` the ids that were asked. Once a
+    same-day flag stands, only what could still make it an emergency is asked; once a see-clinician
+    flag stands, only what could call for more, or is asked for the reason that it gives.
     """
     standing = gravest(flags)
     if standing == Care.EMERGENCY.rank:
@@ -45,7 +50,7 @@ def next_question(
             continue
         idle = standing == Care.SEE_CLINICIAN.rank and not item.for_the_reason
         worse = worse or Worse(plan, known, above=standing)
-        for question in _questions(item, known, worse):
+        for question in _questions(item, known, worse, asked):
             asks = item.parts if question == item.id and item.is_gate else (question,)
             graver = is_opened and item.ranks[question] > standing
             if not (urgent or idle) or graver or any(id in worse for id in asks):
@@ -58,7 +63,7 @@ def first_after(plan: SafetyPlan, felt: Iterable[str], known: Answers) -> str | 
     now = set(felt)
     for item in plan.items:
         if not item.first_after.isdisjoint(now) and not _is_settled(item, known):
-            return next(_questions(item, known, ()), None)
+            return next(_questions(item, known, (), ()), None)
     return None
 
 
@@ -91,13 +96,25 @@ def _is_begun(item: Item, known: Answers) -> bool:
     return item.is_gate and (item.id in known or not known.keys().isdisjoint(item.parts))
 
 
-def _questions(item: Item, known: Answers, worse: Container[str]) -> Iterator[str]:
-    """The gate itself, or, once it was answered or a part was volunteered, the parts to ask."""
+def _questions(
+    item: Item, known: Answers, worse: Container[str], asked: Container[str]
+) -> Iterator[str]:
+    """The gate itself, or, once it was answered or a part was volunteered, the parts to ask.
+
+    What is left of a gate of which one part was volunteered may be asked in one question.
+    """
     if item.is_gate and not _is_begun(item, known):
         yield item.id
         return
     affirmed = max((item.ranks[p] for p in item.parts if is_yes(known, p)), default=None)
-    for part in item.parts:
-        outranks = affirmed is None or item.ranks[part] > affirmed
-        if part not in known and (outranks or part in worse or not item.is_gate):
-            yield part
+    left = [
+        part
+        for part in item.parts
+        if part not in known
+        and (affirmed is None or item.ranks[part] > affirmed or part in worse or not item.is_gate)
+    ]
+    is_new = item.id not in known and item.id not in asked
+    if is_new and len(left) == len(item.parts) - 1:
+        together = known_part(item.parts, item.once_known, known)
+        left = [item.id] if together else left
+    yield from left

@@ -157,6 +157,10 @@ def _own_words(words: Words, id: str, about: str) -> str:
 
 
 def _question(words: Words, id: str) -> object:
+    """The words of a question; of the rest of a gate behind its id and the part that is known."""
+    gate, _, known = id.partition("/")
+    if known:
+        return words.gates[gate].once_known[known]
     for questions in (words.findings, words.red_flags, words.gates, words.open_questions):
         if id in questions:
             return questions[id]

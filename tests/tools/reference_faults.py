@@ -105,6 +105,13 @@ REFERENCES: dict[str, Row] = {
         "[fever, swelling, chills]",
         "3: `chills` is nothing that is asked",
     ),
+    "a part that may be known leaves two to ask together": (
+        GATE,
+        "[fever, swelling]",
+        "[fever, swelling]\nonce_known: [fever]",
+        "4: `fever` is none of the 3 things that this gate opens, so nothing is left to ask "
+        "together once it is known; remove it",
+    ),
     "what makes a flag relevant exists": (
         COLD,
         "[swelling]",

@@ -20,6 +20,12 @@ WORDS: dict[str, Row] = {
         "",
         "1: `plainer` is missing; this flag is asked",
     ),
+    "the rest of a gate is worded only where the gate says so": (
+        "words/en/gates/infection.yaml",
+        "why:",
+        'once_known: {fever: {ask: "Sore?", reprompt: "A sore?", plainer: "Is it sore?"}}\nwhy:',
+        "4: content/gates/infection.yaml does not name `fever` there",
+    ),
     "a flag that is worked out has no question": (
         "words/en/red_flags/infected-joint.yaml",
         "because:",

@@ -99,7 +99,8 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     the gravest stands first and the mildest last. `when` says when it is relevant; without it
     everybody is asked. `order` is its place among the safety questions, smallest first. A gate
     that is `broader` asks for more than it opens, so a yes to it may rightly come to nothing.
-    `choice` is the open question that is answered by naming one of `opens`. One that is asked
+    `choice` is the open question that is answered by naming one of `opens`. Where nothing of it but
+    one of `once_known` was told, the rest is asked in one question, too. One that is asked
     `for_the_reason` is asked also where no more care could follow. Once one of the red flags in
     `first_after` stands, the gate comes before all other safety questions. Once care is needed
     the same day, it `spares` those of whom this holds: what it asks for has no part in their
@@ -111,6 +112,7 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     opens: Annotated[Ids, Meta(min_length=2)]
     broader: bool = False
     choice: Id | None = None
+    once_known: Ids = ()
     for_the_reason: bool = False
     first_after: Ids = ()
     spares: When | None = None

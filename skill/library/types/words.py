@@ -44,13 +44,22 @@ class RedFlagWords(Content, frozen=True, kw_only=True):
     said: tuple[Text, ...] = ()
 
 
+class RestWords(Content, frozen=True, kw_only=True):
+    """The words for the rest of a gate of which one part is known."""
+
+    ask: Text
+    reprompt: Text
+    plainer: Text
+
+
 class GateWords(Content, frozen=True, kw_only=True):
-    """The words of one gate."""
+    """The words of one gate, and those for its rest once one of its parts is known."""
 
     ask: Text
     reprompt: Text
     plainer: Text
     why: Text
+    once_known: dict[Id, RestWords] = {}
 
 
 class OpenQuestionWords(Content, frozen=True, kw_only=True):

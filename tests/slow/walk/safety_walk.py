@@ -144,7 +144,7 @@ def _safety_question(state: State) -> str | None:
     return (
         id
         if safety_questions.next_question(
-            KNOWLEDGE.plan, known, assess(LIBRARY, state.given).flags, places_known=True
+            KNOWLEDGE.plan, known, assess(LIBRARY, state.given).flags, (), places_known=True
         )
         == id
         else None

@@ -31,6 +31,7 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
         yield from _entries(shelf, language, "stop_signs.yaml", "signs")
         yield from _red_flags(shelf, language)
         yield from _seen_when(shelf, language)
+        yield from _rests(shelf, language)
 
 
 def _speaks(locale: str, language: str) -> bool:
@@ -101,3 +102,19 @@ def _red_flags(shelf: Shelf, language: str) -> Iterator[Fault]:
                     yield words.fault(
                         f"a rule works this flag out and nobody is asked; remove `{key}`", key
                     )
+
+
+def _rests(shelf: Shelf, language: str) -> Iterator[Fault]:
+    """The words of the rest of a gate, for each part that may be known before it."""
+    for fact, words in _facts_and_words(shelf, language, "gates"):
+        known, worded = fact.texts("once_known"), words.mapping("once_known")
+        for index, part in enumerate(known):
+            if part not in worded:
+                yield fact.fault(
+                    f"{words.shown} has no `once_known: {part}`, the question for what is left "
+                    "of the gate then; add it",
+                    "once_known",
+                    index,
+                )
+        for part in worded.keys() - {*known}:
+            yield words.fault(f"{fact.shown} does not name `{part}` there", "once_known", part)

@@ -162,6 +162,14 @@ def _unreached(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault
         places = [id for id in opens if id in ids["place"]]
         if places and len(places) < len(opens):
             yield file.fault("a gate opens places only, or no place at all", "opens")
+        for index, id in enumerate(file.texts("once_known")):
+            if id not in opens or len(opens) < MOST_ASKED:
+                yield file.fault(
+                    f"`{id}` is none of the {MOST_ASKED} things that this gate opens, so nothing "
+                    "is left to ask together once it is known; remove it",
+                    "once_known",
+                    index,
+                )
         if len(opens) > MOST_ASKED and not places:
             yield file.fault(
                 f"a gate asks for {MOST_ASKED} things at most, which is what one breath holds; "
