@@ -140,16 +140,27 @@ def fit_minutes(
     *,
     only_one: bool = False,
 ) -> tuple[AtLevel, ...]:
-    """The first exercises that fit into so many minutes; the shortest one where none does."""
-    left = minutes * 60.0
-    kept: list[AtLevel] = []
-    for step in steps:
-        takes = seconds(exercises, step, only_one=only_one)
-        if takes <= left:
-            kept.append(step)
-            left -= takes
-    shortest = min(steps, key=lambda step: seconds(exercises, step, only_one=only_one))
-    return tuple(kept) or (shortest,)
+    """The first exercises that fit into so many minutes; the shortest one where none does.
+
+    Where these take less than half of the time, a later beginning may use more of it.
+    """
+    takes = {step: seconds(exercises, step, only_one=only_one) for step in steps}
+
+    def fitting(ahead: Sequence[AtLevel]) -> tuple[AtLevel, ...]:
+        left, kept = minutes * 60.0, []
+        for step in ahead:
+            if takes[step] <= left:
+                kept.append(step)
+                left -= takes[step]
+        return tuple(kept)
+
+    def used(some: Sequence[AtLevel]) -> float:
+        return sum(takes[step] for step in some)
+
+    first = fitting(steps)
+    if used(first) < minutes * 30.0:
+        first = max((fitting(steps[at:]) for at in range(len(steps))), key=used)
+    return first or (min(steps, key=takes.__getitem__),)
 
 
 def seconds(

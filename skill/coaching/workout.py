@@ -110,6 +110,11 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
         return self.steps[self.step :]
 
     @property
+    def is_before_it(self) -> bool:
+        """Whether nothing of the exercise that comes was heard yet."""
+        return self.cue == self.until == self.into == 0 and not self.held
+
+    @property
     def before(self) -> frozenset[str]:
         """The exercises before the one that is being done."""
         return frozenset(step.exercise for step in self.steps[: self.step])

@@ -10,7 +10,13 @@ from skill.coaching.workout import MOST_STEPS, is_possible, is_possible_wish
 from skill.dialog import marks
 from skill.dialog.alarms import alarms_after
 from skill.dialog.bookmark import reminders
-from skill.dialog.clearance import ASKED_BY_THE_CHECK, bar_of, may_be_coached, next_open
+from skill.dialog.clearance import (
+    ASKED_BY_THE_CHECK,
+    OF_AN_EXERCISE,
+    bar_of,
+    may_be_coached,
+    next_open,
+)
 from skill.dialog.state import (
     AFTER_RESULT,
     EXERCISING,
@@ -166,15 +172,15 @@ def _goes_with_coach(state: State, library: Library, assessed: Assessment) -> bo
     workout, pending = state.workout, _open(state)
     if workout is None:
         return pending not in EXERCISING and pending not in SCREENING
+    if not is_possible(workout, library):
+        return False
+    if pending in EXERCISING:
+        return bool(workout.steps) and may_be_coached(library, state, assessed)
+    within = bool(workout.steps)
     return (
-        pending in (EXERCISING if workout.steps else SCREENING)
-        and is_possible(workout, library)
-        and (
-            may_be_coached(library, state, assessed)
-            if workout.steps
-            else bar_of(library, state, assessed=assessed) is None
-            and pending == next_open(library, state, assessed)
-        )
+        (not within or (pending in OF_AN_EXERCISE and workout.is_before_it))
+        and bar_of(library, state, assessed=assessed) is None
+        and pending == next_open(library, state, assessed)
     )
 
 

@@ -26,6 +26,10 @@ Where each of them was denied in the check, the question is not asked again.
 """
 
 
+OF_AN_EXERCISE: frozenset[Screening | None] = frozenset({"safety-walk", "safety-bone"})
+"""The questions that are asked right before the exercise that needs them."""
+
+
 def bar_of(
     library: Library,
     state: State,
@@ -120,13 +124,16 @@ def _needs_a_word(state: State, assessed: Assessment) -> bool:
 def may_be_coached(library: Library, state: State, assessed: Assessment | None = None) -> bool:
     """Whether a set may be played: nothing bars it, all was asked before it, and all suits.
 
-    `assessed` is what the turn has worked out of the answers already.
+    What an exercise asks about is asked once it begins. `assessed` is what the turn has worked out
+    of the answers already.
     """
     assessed = assess(library, state.given, assessed)
-    ahead = (library.exercises[step.exercise] for step in workout_of(state).ahead)
+    left = next_open(library, state, assessed)
+    workout = workout_of(state)
+    ahead = (library.exercises[step.exercise] for step in workout.ahead)
     return (
         bar_of(library, state, assessed=assessed) is None
-        and next_open(library, state, assessed) is None
+        and (left is None or (left in OF_AN_EXERCISE and workout.is_before_it))
         and all(selection.suits(exercise, assessed.known) for exercise in ahead)
     )
 
@@ -170,24 +177,36 @@ def _is_open(
 
 def is_of_bone(library: Library, state: State) -> bool:
     """Whether what is exercised is what one sore spot on a bone speaks against."""
-    return _is_asked_before(library, state, precautions.SORE_SPOT)
+    return _is_asked_before(library, state, precautions.SORE_SPOT, whole=True)
 
 
-def asks_about(library: Library, state: State, id: str) -> bool:
-    """Whether a finding is asked about before what is wished for, and is not known yet."""
+def asks_about(library: Library, state: State, id: str, *, whole: bool = False) -> bool:
+    """Whether a finding is asked about before the exercise that comes, and is not known yet.
+
+    With `whole`, before any that today has: what is asked in one breath with something else.
+    """
     known = state.given.get(id) in {Answer.YES, Answer.NO}
-    return not known and _is_asked_before(library, state, id)
+    return not known and _is_asked_before(library, state, id, whole=whole)
 
 
-def _is_asked_before(library: Library, state: State, id: str) -> bool:
-    workout = workout_of(state)
-    routine, exercise = routine_of(library, workout), workout.wish.exercise
+def _is_asked_before(library: Library, state: State, id: str, *, whole: bool = False) -> bool:
+    routine = routine_of(library, workout_of(state))
     asks = set() if routine is None else {*routine.asks}
-    level = routine.levels[workout.wish.level - 1] if routine and workout.wish.level else ()
-    named = (exercise,) if exercise is not None else tuple(one.exercise for one in level)
-    for one in named:
+    today = _exercises_of(routine, workout_of(state))
+    for one in today if whole else today[:1]:
         asks |= {*library.exercises[one].asks}
     return id in asks
+
+
+def _exercises_of(routine: Routine | None, workout: Workout) -> tuple[str, ...]:
+    """The exercises that come, the next one first; none before the step is known."""
+    if workout.steps:
+        return tuple(step.exercise for step in workout.ahead)
+    wish = workout.wish
+    if wish.exercise is not None:
+        return (wish.exercise,)
+    level = routine.levels[wish.level - 1] if routine is not None and wish.level else ()
+    return tuple(step.exercise for step in level[(wish.at or 1) - 1 :] or level[-1:])
 
 
 def routine_of(library: Library, workout: Workout) -> Routine | None:

@@ -114,7 +114,9 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
     if state.pending in {"last-sessions", "mornings-after"} and workout is not None:
         return Question(state.pending, numbers={"level": workout.wish.last or 1})
     if state.pending == "which-level" and workout is not None:
-        return Question("which-level", names=naming(routine=workout.wish.routine or ""))
+        names = naming(routine=workout.wish.routine or "")
+        both = asks_of_sessions_too(state)
+        return Question("which-level-and-sessions" if both else "which-level", names=names)
     if asks_of_bone_too(library, state):
         return Question(BONE_TOO[state.pending])
     if state.pending == "safety-today" and state.given.get("pain-at-rest") is Answer.NO:
@@ -137,15 +139,20 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
     return Question(state.pending)
 
 
+def asks_of_sessions_too(state: State) -> bool:
+    """Whether the step is asked for with its sessions, as a clinician's word was asked for too."""
+    return "clinician-seen" in state.screened
+
+
 def asks_of_bone_too(library: Library, state: State) -> bool:
     """Whether the question as it is put now asks about a sore spot on the bone, too."""
     workout = state.workout
     if state.pending not in BONE_TOO or workout is None or workout.plainer or workout.part:
         return False
     if state.pending == "safety-walk":
-        return asks_about(library, state, precautions.SORE_SPOT)
+        return asks_about(library, state, precautions.SORE_SPOT, whole=True)
     rest_denied = state.given.get("pain-at-rest") is Answer.NO
-    return not rest_denied and asks_about(library, state, precautions.SORE_SPOT)
+    return not rest_denied and asks_about(library, state, precautions.SORE_SPOT, whole=True)
 
 
 def rest_of_the_person(known: Answers) -> Question | None:

@@ -21,7 +21,8 @@ Prompt = Literal[
     "step-number", "sessions-roughly",
     "mornings-after", "may-remember",
     "reminder-days", "reminder-time", "reminder-half", "reminder-confirm",
-    "which-level", "ready-question", "next-when-ready", "part-done", "how-much-pain",
+    "which-level", "which-level-and-sessions",
+    "ready-question", "next-when-ready", "part-done", "how-much-pain",
     "how-much-pain-anywhere", "false-alarm", "false-alarm-heart",
     "more-than-effort",
 ]  # fmt: skip

@@ -131,7 +131,7 @@ def at_step(state: State, step: int, part: int | None = None) -> State:
     """The state of a workout that begins at this step, and at an exercise of it from 1."""
     workout = workout_of(state)
     wish = replace(workout.wish, level=step, last=None, earned=False, at=part)
-    return replace(state, workout=replace(workout, wish=wish))
+    return replace(state, workout=replace(workout, wish=wish, steps=(), step=0))
 
 
 def _told(knowledge: Knowledge, state: State, number: int, sessions: int | None) -> Reply | Led:
@@ -146,6 +146,8 @@ def _told(knowledge: Knowledge, state: State, number: int, sessions: int | None)
         return question.pending(knowledge, replace(state, misses=0))
     wish = replace(workout.wish, last=number)
     named = replace(state, workout=replace(workout, wish=wish))
+    if question.asks_of_sessions_too(state):
+        return _decided(knowledge, named, min(sessions, MOST_SESSIONS) if sessions else None)
     # So many may not have gone well: where they would lead up, that is asked.
     if sessions and next_step(routine, number, sessions)[1] in {Move.STAY, Move.TOP}:
         return _decided(knowledge, named, min(sessions, MOST_SESSIONS))

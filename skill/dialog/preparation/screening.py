@@ -18,7 +18,7 @@ from skill.dialog.events import (
     Said,
     Wants,
 )
-from skill.dialog.preparation import level
+from skill.dialog.preparation import between_exercises, level
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import MOST_MISSES, Pending, State, is_welcomed, workout_of
@@ -54,6 +54,9 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
 
     What is told instead of an answer is for `disclosures`.
     """
+    elsewhere = between_exercises.reply_to(knowledge, state, event)
+    if elsewhere is not None:
+        return elsewhere
     if state.pending in level.LEADING_UP:
         led = level.reply_to(knowledge, state, event)
         if isinstance(led, level.Led):
@@ -227,7 +230,7 @@ def answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         return beginning.go_on(knowledge, clear)
     if pending == "safety-walk":  # What it speaks against gives way to what is easier.
         sore = replace(state, given={**state.given, precautions.SORE_WALK: Answer.YES})
-        return beginning.go_on(knowledge, sore)
+        return (beginning.spare if workout.steps else beginning.go_on)(knowledge, sore)
     needs_word = pending == "clinician-seen" and _is_of_the_person(state)
     # At a welcome a yes may be said out of habit, and to begin.
     doubtful = grade is not Answer.YES or is_welcomed(state)

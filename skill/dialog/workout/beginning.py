@@ -36,9 +36,24 @@ def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None
     """
     assessed = assess(knowledge.library, state.given, assessed)
     pending = next_open(knowledge.library, state, assessed)
+    if pending is None and workout_of(state).steps:
+        return playback.set_up(knowledge, state)
     if pending is None:
         return begin(knowledge, state, assessed)
     return question.pending(knowledge, replace(state, pending=pending, misses=0), assessed)
+
+
+def spare(knowledge: Knowledge, state: State) -> Reply:
+    """On without what the last answer speaks against, with what is easier where there is any."""
+    library, workout = knowledge.library, workout_of(state)
+    known = assess(library, state.given).known
+    suiting = selection.select(library.exercises, known, workout.ahead).steps
+    ahead = tuple(step for step in suiting if step.exercise not in workout.before)
+    if not ahead:
+        return playback.end(state).after(Act("left-out"))
+    steps = (*workout.steps[: workout.step], *ahead)
+    spared = replace(state, workout=replace(workout, steps=steps, plainer=False))
+    return playback.go_to(knowledge, spared, workout.step).after(Act("left-out"))
 
 
 def put_off(

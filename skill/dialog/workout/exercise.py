@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.coaching import doses, precautions, selection
 from skill.dialog.check import check
-from skill.dialog.clearance import bar_of, next_open
+from skill.dialog.clearance import OF_AN_EXERCISE, bar_of, next_open
 from skill.dialog.events import (
     Answered,
     Counted,
@@ -173,7 +173,7 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     felt = tuple(id for id in felt if id not in onset.FINDINGS | OF_A_RUN)
     noted = replace(state, given={**state.given, **dict.fromkeys(felt, Answer.YES)})
     assessed = assess(library, noted.given)
-    asks_more = next_open(library, noted, assessed) is not None
+    asks_more = next_open(library, noted, assessed) not in {None, *OF_AN_EXERCISE}
     if asks_more or bar_of(library, noted, assessed=assessed) is not None:
         return pain.stop(knowledge, state, felt)
     known = assessed.known

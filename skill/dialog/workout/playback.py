@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from skill.coaching import doses, position
 from skill.coaching.timeline import WAITS, Cue, Kind, first_part
 from skill.coaching.workout import Workout, cues_of, seconds_after_it, seconds_at, side_at
+from skill.dialog import question as open_questions
+from skill.dialog.clearance import next_open
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Exercising, State, workout_of
@@ -29,10 +31,18 @@ WHY_BOTH: dict[doses.Both, Statement] = {"at-once": "both-share", "in-turn": "bo
 
 
 def set_up(knowledge: Knowledge, state: State) -> Asking:
-    """The exercise from its beginning: its set-up whole once, and later in one breath."""
+    """The exercise from its beginning: its set-up whole once, and later in one breath.
+
+    What it alone asks about is asked first.
+    """
     workout = workout_of(state)
     id = workout.now.exercise
     begun = replace(workout, cue=0, into=0.0, held=False, hurt=False, partial=False)
+    asks = next_open(knowledge.library, state)
+    if asks is not None:
+        before_it = replace(begun, until=0, since=None, left_at=None, plainer=False)
+        waiting = replace(state, pending=asks, misses=0, workout=before_it)
+        return open_questions.pending(knowledge, waiting)
     load = _load(knowledge.library, workout)
     if id not in workout.met and not state.brief:
         met = replace(begun, met=(*workout.met, id))
