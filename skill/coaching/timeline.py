@@ -184,23 +184,27 @@ def total(cues: Sequence[Cue]) -> float:
 def first_part(cues: Sequence[Cue], most: float) -> tuple[Cue, ...]:
     """As many cues as fit into so many seconds, to the end of a set where that is possible.
 
-    A part never ends within a repetition. Where the first repetition does not fit, as in a long
-    run, the part ends with the wait before it.
+    Else it ends between the sides, or between two repetitions, and never within one. Where the
+    first repetition does not fit, as in a long run, the part ends with the wait before it.
 
     Raises:
         ValueError: not even that wait, or one repetition, fits into `most` seconds.
     """
     begins = cues[0].at
     fitting = bisect_right(cues, most, key=lambda cue: round(cue.ends - begins, 3))
+    sides: int | None = None
     repetition: int | None = None
     # From the longest on, as most timelines fit whole.
     for i in range(fitting, 0, -1):
         if i == len(cues):
             return tuple(cues)
         if _ends_repetition(cues, i):
-            if cues[i].kind is not Kind.PHASE:
+            if _ends_set(cues, i):
                 return tuple(cues[:i])
+            if cues[i].kind is not Kind.PHASE:
+                sides = sides or i
             repetition = repetition or i
+    repetition = sides or repetition
     if repetition is None:
         waits = (i for i in range(fitting, 0, -1) if cues[i - 1].kind is Kind.FETCH)
         repetition = next(waits, None)
@@ -221,3 +225,10 @@ def _ends_repetition(cues: Sequence[Cue], index: int) -> bool:
     if following.kind is Kind.PHASE:
         return following.opens and before.kind is Kind.PHASE
     return following.kind is not Kind.COUNT_IN or before.kind is Kind.REST
+
+
+def _ends_set(cues: Sequence[Cue], index: int) -> bool:
+    """Whether a cut before this cue comes after a whole set, of both sides, or its rest."""
+    if cues[index].kind is Kind.REST:
+        return True
+    return cues[index - 1].kind is Kind.REST and index > 1

@@ -58,6 +58,8 @@ class Person:
                 heard = self.rates(pain)
             elif self.pending == "ready-question":
                 heard = self.says("ReadyIntent")
+            elif self.pending in {"safety-walk", "safety-bone"}:  # Before a run that comes later.
+                heard = self.says("AMAZON.NoIntent")
             else:
                 return heard
         return heard
