@@ -61,7 +61,8 @@ def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
     if _asks_to_stop(reading) or _wonders(reading):
         return None
     speaks_of_pain = reading.context.coaching and reading.of("hurts")
-    levels = reading.of("pain-level") if asked or speaks_of_pain else []
+    rated = asked or speaks_of_pain or _is_all_that_is_said(reading)
+    levels = reading.of("pain-level") if rated else []
     levels = [m for m in levels if not _is_filler(reading, m)]
     if levels and reading.so("hurts"):  # "Easy, but it hurt a bit."
         levels = [m for m in levels if m.id != NO_PAIN] or levels
@@ -69,6 +70,16 @@ def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
         return None
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
     return int(best.id), best
+
+
+def _is_all_that_is_said(reading: Reading) -> bool:
+    """Whether nothing but how bad a pain is was said into an exercise: "mild", "a twinge"."""
+    context, last = reading.context, len(reading.sentence)
+    return (
+        context.talk in ("set-up", "set", "rest")
+        and context.question is None
+        and any(m.id != NO_PAIN and m.end - m.start == last for m in reading.of("pain-level"))
+    )
 
 
 def _asks_to_stop(reading: Reading) -> bool:
