@@ -92,6 +92,7 @@ _UNPROMISED = {
     "own_leg",
     "sore_to_touch",
     "as_ever",
+    "unclear",
     "unequipped",
     "detail",
 }

@@ -73,10 +73,13 @@ class Said(Struct, frozen=True):
 
 
 class Answered(Struct, frozen=True):
-    """A graded answer to the question that is open; `asks_why` where its reason is asked for."""
+    """A graded answer to the question that is open; `asks_why` where its reason is asked for, and
+    `unclear` where a yes is heard in words that are no clear one.
+    """
 
     grade: Answer
     asks_why: bool = False
+    unclear: bool = False
 
 
 class Beside(Struct, frozen=True):
@@ -88,7 +91,7 @@ class Beside(Struct, frozen=True):
     a story, and `routine` is the one that was named with it. `taken_back` is true where what was
     told was taken back in the same breath, `doubtful` where its words may mean something else,
     `winded` where effort alone may have taken the breath, `as_ever` are findings that were so all
-    along.
+    along, `unclear` what is told or answered in words that are no clear yes.
     `asks` is true where something is asked that no topic and no command is heard of.
     `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
     at which to begin. `asks_why` is true where it is asked why the care is needed, `mine` where the
@@ -108,6 +111,7 @@ class Beside(Struct, frozen=True):
     doubtful: bool = False
     winded: bool = False
     as_ever: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
     asks: bool = False
     unequipped: bool = False
     place: tuple[int, int] | None = None

@@ -18,6 +18,7 @@ from skill.dialog.check import (
     acknowledgement,
     check,
     description,
+    doubts,
     impatience,
     opening,
     result,
@@ -279,7 +280,8 @@ def _signed(knowledge: Knowledge, state: State | None, event: Signed) -> Reply:
 def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
     match state.pending:
         case "question":
-            taken = check.take_answer(knowledge, state, event.grade)
+            grade = doubts.in_doubt(knowledge, state, event) or event.grade
+            taken = check.take_answer(knowledge, state, grade)
             return commands.with_why(state, taken) if event.asks_why else taken
         case "open-question":
             return check.take_open_answer(knowledge, state)

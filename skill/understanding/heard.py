@@ -146,7 +146,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `detail` is the one thing of a set-up that is asked for, such as the `knee`, or of an exercise.
     `taken_back` are the findings that were told and taken back in the same breath, `doubtful` those
     that were told in words that may mean something else ("it's tight up here"), `as_ever` those
-    that were so all along, `winded` is true where breath is short by words that may tell of the
+    that were so all along, `unclear` what is told or answered in words that are no clear yes where
+    a danger is asked about, `winded` is true where breath is short by words that may tell of the
     effort alone. `unequipped` is true where what exercises need is not there, `loose_end`
     where a stop is told by words that may only end what was told ("that's your lot"), `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
@@ -207,6 +208,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     taken_back: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     as_ever: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
     winded: bool = False
     wants_verdict: bool = False
     asks_name: bool = False

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from skill.library.types.hearing import Lexicon
 from skill.understanding.answer import answer_to
 from skill.understanding.answers.beside_a_no import left_out
+from skill.understanding.answers.clear_yes import with_doubts
 from skill.understanding.answers.emergency_corrections import put_right
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
@@ -51,6 +52,12 @@ OF_A_LIST = "of-a-list"
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
     reading = prepare(lexicon, sentence, context)
+    return with_doubts(reading, _meant(reading, sentence))
+
+
+def _meant(reading: Reading, sentence: str) -> Heard:
+    """What a sentence means, be it put right, asked, or an answer."""
+    lexicon, context = reading.lexicon, reading.context
     heard = _heard(reading)
     if context.exercising:
         return with_parts(reading, heard, _read)

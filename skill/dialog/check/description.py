@@ -185,12 +185,13 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     noted = second_problem.note(knowledge, state, event)
     if noted.second != state.second:
         state, event = noted, replace(event, side=None)
+    event, doubted = doubts.without_doubtful(knowledge, state, event)
     asked = asked_by(knowledge.library, state.asking)
     counts = {id for id in state.given if is_yes(state.given, id)}
     settled = {id for id in event.present if id in asked or id in counts}
     settled -= mishearings.may_be_harmless(state, event) | ({*event.beside.as_ever} - counts)
     unsure = tuple(id for id in event.present if is_unconfirmed(knowledge, settled, id))
-    unsure = red_flags.gravest_first(knowledge.library, unsure)
+    unsure = red_flags.gravest_first(knowledge.library, (*unsure, *doubted))
     heard = answers_of(knowledge, state, event, asked, unsure)
     if (worked_out := works_out(knowledge, state, settled, heard)) is not None:
         unsure = (*unsure, worked_out)
@@ -201,7 +202,9 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     given = corrections.without_spent_gates(knowledge.library, state.given, given)
     alarms = tuple(dict.fromkeys((*after.alarms, *unsure)))
     mine = state.mine or (event.mine and not state.child)
-    after = replace(after, given=given, alarms=alarms, mine=mine)
+    put_again = tuple(id for id in doubted if id in asked and id not in after.unsure)
+    unsure_of = (*after.unsure, *put_again)
+    after = replace(after, given=given, alarms=alarms, mine=mine, unsure=unsure_of)
     reply: Reply
     if timing.is_left_open(state, event, heard):
         reply = question.pending(knowledge, replace(after, misses=state.misses + 1))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from skill.dialog.events import Answered, Described
 from skill.dialog.state import State
-from skill.interview.answers import is_among
+from skill.interview import red_flags
+from skill.interview.answers import asked_by, is_among, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
-from skill.library.types import Answer, Answers, Care, Library
+from skill.library.types import YESES, Answer, Answers, Care, Library
 
 
 def was_put_again(knowledge: Knowledge, state: State, id: str) -> bool:
@@ -35,3 +39,67 @@ def would_complete_emergency(knowledge: Knowledge, given: Answers, id: str) -> b
 def calls_for_emergency(library: Library, given: Answers) -> bool:
     """Whether answers call for an emergency, be it worked out of several of them."""
     return assess(library, given).rank == Care.EMERGENCY.rank
+
+
+def in_doubt(knowledge: Knowledge, state: State, event: Answered) -> Answer | None:
+    """What a yes is taken for that is no clear one: where it is urgent, it is put once more."""
+    doubted = event.unclear and event.grade in YESES and _is_question_doubted(knowledge, state)
+    return Answer.NOT_SURE if doubted else None
+
+
+def without_doubtful(
+    knowledge: Knowledge, state: State, event: Described
+) -> tuple[Described, tuple[str, ...]]:
+    """The same without what is told in no clear words, and what of that to ask by itself.
+
+    Each is asked about once: what is asked now is put more plainly, what is volunteered and would
+    be urgent, or was heard at several things twice, is asked by itself. What else the same words
+    tell, but for a place, goes with it. What counts already stays so.
+    """
+    unclear = event.beside.unclear
+    if not unclear or state.pending != "question" or state.asking is None:  # As mostly.
+        return event, ()
+    asked = asked_by(knowledge.library, state.asking)
+    flags = knowledge.library.red_flags
+    heard = (id for id in event.present if id in unclear and id in flags)
+    new = [id for id in heard if not is_yes(state.given, id)]
+    left = tuple(id for id in new if _is_doubted(knowledge, state, id, id in asked))
+    if asked.isdisjoint(left):
+        yes = event.reply in YESES and state.asking in unclear and asked.isdisjoint(event.present)
+        again = yes and _is_question_doubted(knowledge, state)
+    else:
+        again = not was_put_again(knowledge, state, state.asking)
+    by_itself = tuple(id for id in left if not (again and id in asked))
+    gone = {*left, *(unclear if again or by_itself else ())} - knowledge.library.places.keys()
+    told = tuple(id for id in event.present if id not in gone or is_yes(state.given, id))
+    reply = Answer.NOT_SURE if again else event.reply
+    return replace(event, present=told, reply=reply), by_itself
+
+
+def _is_question_doubted(knowledge: Knowledge, state: State) -> bool:
+    """Whether a yes to the open question is to be put once more before it counts."""
+    id = state.asking
+    if id is None or was_put_again(knowledge, state, id):
+        return False
+    return red_flags.is_asked_for_safety(knowledge.library, id)
+
+
+def _is_doubted(knowledge: Knowledge, state: State, id: str, asked: bool) -> bool:
+    """Whether a flag is to be asked about before it counts.
+
+    It is asked now, or would be urgent, and was not put once more before; an emergency by itself.
+    """
+    if would_complete_emergency(knowledge, state.given, id):
+        return id not in state.unsure
+    again = asked and was_put_again(knowledge, state, str(state.asking))
+    return not again and id not in state.unsure and (asked or _is_urgent(knowledge, state, id))
+
+
+def _is_urgent(knowledge: Knowledge, state: State, id: str) -> bool:
+    """Whether a yes calls for care today, by itself or with what is known."""
+    flag = knowledge.library.red_flags.get(id)
+    if flag is not None and flag.care.rank >= Care.SAME_DAY.rank:
+        return True
+    now = assess(knowledge.library, state.given).rank
+    told = assess(knowledge.library, {**state.given, id: Answer.YES}).rank
+    return told >= Care.SAME_DAY.rank and told > now

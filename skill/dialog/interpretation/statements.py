@@ -11,6 +11,7 @@ from skill.coaching.progression import SEVERE
 from skill.dialog import medicines
 from skill.dialog.events import (
     Answered,
+    Beside,
     Described,
     Event,
 )
@@ -43,7 +44,8 @@ def described(library: Library, state: State | None, heard: Heard) -> Described 
     """What is told beside what is asked or put right, an answer among it; None where nothing is."""
     told = told_in(library, replace(heard, command=None, topic=None, aspect=None), state)
     if isinstance(told, Answered):
-        return Described((), reply=told.grade)
+        beside = Beside(unclear=heard.unclear)
+        return Described((), reply=told.grade, beside=beside)
     return told if isinstance(told, Described) else None
 
 
@@ -65,7 +67,11 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
     if heard.number is not None and (asks_how_severe(state) or is_lower(state, heard)):
         known.setdefault("severe-pain", heard.number >= SEVERE)  # "Nothing at rest, a four."
     if body_parts.is_hip_of_a_fall(state, heard):
-        known.setdefault(body_parts.HIP_PAIN, True)
+        if body_parts.denies_the_hip(state, heard):
+            again = state is not None and state.asking in state.unsure
+            grade = grade if again else Answer.NOT_SURE
+        else:
+            known.setdefault(body_parts.HIP_PAIN, True)
     if body_parts.is_metal_elsewhere(state, heard):
         known.setdefault(METAL, True)
     if body_parts.is_no_ankle_bone(library, state, heard):
@@ -91,7 +97,8 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
     of_the_person = state is not None and state.pending == "safety-person"
     cleared = beside.cleared and (grade is None or of_the_person)
     if not (cleared or bears) and not any(one not in ((), None) for one in told):
-        return Answered(grade, asks_why=heard.command == WHY_ASKED) if grade else None
+        why = heard.command == WHY_ASKED
+        return Answered(grade, asks_why=why, unclear=bool(heard.unclear)) if grade else None
     return Described(
         present,
         absent,

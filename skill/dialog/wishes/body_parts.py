@@ -39,6 +39,15 @@ def is_hip_of_a_fall(state: State | None, heard: Heard) -> bool:
     return heard.body_part == HIP and bad and fell
 
 
+def denies_the_hip(state: State | None, heard: Heard) -> bool:
+    """Whether a no is said where the hip is asked about: "no, no hurt in the hip, just the ankle".
+
+    It is put once more, as a "no, my hip hurts" may be meant.
+    """
+    asked = state is not None and state.asking == HIP_PAIN
+    return asked and heard.answer in ("no", "not_really") and HIP_PAIN not in heard.findings
+
+
 ANKLE_BONE = "tender-ankle-bone"
 """The flag of an ankle bone that is sore to the touch."""
 

@@ -131,6 +131,7 @@ def beside(heard: Heard) -> Beside:
         well=heard.well,
         adult=adult,
         as_ever=heard.as_ever,
+        unclear=heard.unclear,
         unequipped=heard.unequipped,
     )
 
