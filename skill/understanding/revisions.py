@@ -157,6 +157,26 @@ def _of_likeness(reading: Reading, main: Gist, sense: Sense) -> Sense:
     return replace(sense, told=told, answer=sense.answer if others else "no")
 
 
+def _of_more_than_ever(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """What was never so before, or is so "all right", is denied by no such words: it is asked once
+    more.
+    """
+    context, sentence = reading.context, reading.sentence
+    looks_for_one = context.grave and context.asks_yes_or_no and not context.alarm_is_no
+    if not looks_for_one or sense.answer not in (None, "no", "not_really"):
+        return sense
+    every = range(len(sentence))
+    ends = [m for m in reading.of("finding") if sentence.reach(m.end, "<all-right>")]
+    ends = [m for m in ends if m.end + sentence.reach(m.end, "<all-right>") == len(sentence)]
+    meant = any(m.id in context.parts for m in ends)
+    if sentence.reach(0, "<no-word>") and not sentence.reach(0, "<never-so>"):
+        return sense
+    if not (meant or sentence.has("<never-so>", every)):
+        return sense
+    facts = {id: so for id, so in sense.told.facts.items() if so or id not in context.parts}
+    return replace(sense, told=replace(sense.told, facts=facts), answer="not_sure")
+
+
 FEVER = "fever"
 
 
@@ -335,6 +355,7 @@ REVISIONS: tuple[Revision, ...] = (
     _of_a_medicine,
     _of_a_leading_yes,
     _of_an_age,
+    _of_more_than_ever,
     _of_old,
     _of_likeness,
     _of_passing,
