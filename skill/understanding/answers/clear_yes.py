@@ -109,7 +109,7 @@ def _is_unclear(reading: Reading, heard: Heard, id: str) -> bool:
     context, sentence = reading.context, reading.sentence
     kinds = ("finding", "yes-at", f"at-{context.question}", "danger")
     tells = [m for m in reading.of(*kinds) if _is_told(heard, m)]
-    own = [m for m in tells if m.id == id]
+    own = [m for m in tells if m.id == id or id == context.question]
     whole = range(len(sentence))
     parts = [whole] if id in context.parts or not own else _parts_of(reading, own)
     said = {at for m in tells for at in range(m.start, m.end)}
@@ -154,9 +154,12 @@ def _is_doubted(reading: Reading, part: range, covered: set[int], own: list[Matc
     Behind a contrast it stands by itself: "no, but my chest feels tight".
     """
     sentence = reading.sentence
-    first = min((m.start for m in own), default=part.stop)
+    named = [m for m in own if m.kind == "finding"] or own
+    first = min((m.start for m in named), default=part.stop)
     turns = [at for at in part if sentence.reach(at, "<contrast>")]
-    begins = max((at + 1 for at in turns if at < first), default=part.start) if own else part.start
+    last = max((m.start for m in named), default=part.start)
+    begins = max((at + 1 for at in turns if at < last), default=part.start)
+    first = max(first, begins)
     ends = min((at for at in turns if at > first), default=part.stop)
     free = [at for at in range(begins, part.stop) if at not in covered]
     says_no = sentence.has("<no-word>", free) or sentence.has("<no>", free)
