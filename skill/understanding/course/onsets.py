@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from skill.library.recency import RECENT_UP_TO
 from skill.understanding.contexts import OF_THE_PAST, OPEN
-from skill.understanding.course.time_bearers import came_about, is_of_another, is_of_the_trouble
+from skill.understanding.course.time_bearers import (
+    came_about,
+    is_of_another,
+    is_of_the_trouble,
+    part,
+)
 from skill.understanding.course.time_corrections import corrects, upheld
 from skill.understanding.findings.assertions import EVENTS, Told
 from skill.understanding.findings.past import LONG_AGO, said_of
@@ -20,6 +25,10 @@ IDLE = "idle"
 """The mark of how long somebody did nothing before it began."""
 OLD_BREAKS = frozenset({"old-fracture-or-metal", "past-stress-fracture"})
 """What was once, and is no part of the present trouble."""
+OF_SURGERY = frozenset({"recent-surgery-or-plaster", "old-fracture-or-metal"})
+"""What asks about an operation."""
+MENDED = "<mended-by-hand>"
+"""What a surgeon did."""
 OF_MEDICINE = frozenset({"tendon-medicine", "quinolone-antibiotic", "steroids"})
 """What was taken: the time beside it tells when that was."""
 SPRAINED = frozenset({"old-sprain", "repeated-sprains"})
@@ -136,6 +145,8 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
         return False  # "I hadn't done anything for years."
     if time.days < LONG_AGO and came_about(reading, time):
         return True
+    if _is_of_a_repair(reading, time, told):
+        return False  # "It was stitched five months ago, and it just went pop."
     if not corrects(reading) and not is_of_the_trouble(reading, time, told):
         return False  # "My mate broke his leg in that hall last year."
     first, after = clause(reading.sentence, time.start)
@@ -167,6 +178,20 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
         return False
     beside = context.exercising or context.question not in OPEN
     return time.days > A_DAY or not beside or context.question in TIME_QUESTIONS
+
+
+def _is_of_a_repair(reading: Reading, time: Time, told: list[Told]) -> bool:
+    """Whether a time tells when a surgeon mended it, where a new injury is told beside it or the
+    question asks about surgery.
+    """
+    first, after = part(reading.sentence, time.start)
+    if time.days <= RECENT_UP_TO or not reading.sentence.has(MENDED, range(first, after)):
+        return False
+    asked = not OF_SURGERY.isdisjoint((reading.context.question or "", *reading.context.parts))
+    return asked or any(
+        one.id in INJURIES and one.holds is Holds.IS and not first <= one.match.start < after
+        for one in told
+    )
 
 
 def _is_by_the_way(reading: Reading, time: Time, here: list[Told]) -> bool:

@@ -79,7 +79,7 @@ def is_of_the_trouble(reading: Reading, time: Time, told: list[Told]) -> bool:
     sentence = reading.sentence
     if reading.context.question in TIME_QUESTIONS:
         return True
-    first, after = _part(sentence, time)
+    first, after = part(sentence, time.start)
     if reading.context.opening:
         if not names_own_leg(reading):
             return True
@@ -117,19 +117,15 @@ def _is_led(sentence: Sentence, first: int) -> bool:
 def is_of_another(reading: Reading, time: Time) -> bool:
     """Whether a time is told of somebody else or another part of the body."""
     sentence = reading.sentence
-    first, after = _part(sentence, time)
+    first, after = part(sentence, time.start)
     if is_elsewhere(sentence, first, after):
         return True
     goes_on = _is_alone(reading, time, first, after) or _is_pointed_to(sentence, first)
-    return bool(first and goes_on) and is_elsewhere(sentence, *_around(sentence, first - 1))
+    return bool(first and goes_on) and is_elsewhere(sentence, *part(sentence, first - 1))
 
 
-def _part(sentence: Sentence, time: Time) -> tuple[int, int]:
-    """The part of a clause that a time stands in, between what joins it to others."""
-    return _around(sentence, time.start)
-
-
-def _around(sentence: Sentence, at: int) -> tuple[int, int]:
+def part(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The part of a clause that a word stands in, between what joins it to others."""
     first, after = clause(sentence, at)
     joints = [k for k in range(first, after) if sentence.is_one_of(k, PARTS)]
     begins = max((k for k in joints if k <= at), default=first)
