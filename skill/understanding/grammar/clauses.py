@@ -50,9 +50,16 @@ def _leads_into(sentence: Sentence, at: int) -> bool:
             before -= 1
     elif not sentence.reach(at - 1, "<done-to-it>"):
         return bool(sentence.reach(at - 1, "<under>"))
-    if before in sentence.denies and (before == 0 or sentence.reach(before - 1, "<be>")):
+    if before in sentence.denies and (
+        sentence.reach(before - 1, "<be>") or _is_led_by_noes(sentence, before)
+    ):
         return False
     return bool(sentence.reach(at - 1, "<under>"))
+
+
+def _is_led_by_noes(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but noes stands before a word: "no, no twist, it just popped"."""
+    return all(sentence.reach(k, "<bare-no>") or sentence.reach(k, "<no>") for k in range(at))
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:

@@ -44,7 +44,7 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
     listed = _goes_on_with_or(sentence, match.start)
     far = REACH * 2 if listed else REACH  # "Not with a twist, or a fall, or a snap."
     for at in range(match.start - 1, max(first, match.start - far) - 1, -1):
-        if _ends_here(sentence, at):
+        if _ends_here(sentence, at, match.start):
             break
         if sentence.reach(at, "<joins>") and _denies_itself(sentence, match):
             break  # "I never had an injury, and no bone is sore."
@@ -59,17 +59,21 @@ def negated(sentence: Sentence, match: Match, first: int, *, at_a_place: bool) -
     return is_denied_behind(sentence, match, first, at_a_place=at_a_place)
 
 
-def _ends_here(sentence: Sentence, at: int) -> bool:
+def _ends_here(sentence: Sentence, at: int, start: int) -> bool:
     """Whether a word ends the reach of a negation before it; the "once" of "at once" does not."""
-    if sentence.reach(at, "<wholly-so>") and _stands_behind_a_thing(sentence, at):
+    if sentence.reach(at, "<wholly-so>") and _stands_behind_a_thing(sentence, at, start):
         return True  # "Not broken, all black."
     ends = sentence.reach(at, "<ends-negation>") and not _follows_even(sentence, at)
     return bool(ends) and not sentence.reach(at - 1, "<at-once>")
 
 
-def _stands_behind_a_thing(sentence: Sentence, at: int) -> bool:
-    """Whether a word that says more than a denial and light words stands right before another."""
+def _stands_behind_a_thing(sentence: Sentence, at: int, start: int) -> bool:
+    """Whether a word that says more than a denial and light words stands right before another; what
+    is no pain does, where what is named begins right behind: "not sore, all black".
+    """
     before = at - 1
+    if start == at + 1 and before > 0 and sentence.reach(before, "<soreness>"):
+        return True
     if sentence.is_one_of(at + 1, ("<light>", "<adverb>")):
         return False  # "Not severe all the time."
     names = ("<light>", "<adverb>", "<so-seeming>", "<be>", "<or>", "<joins>", "<it-word>")

@@ -21,6 +21,9 @@ def is_denied_behind(sentence: Sentence, match: Match, first: int, *, at_a_place
         return False  # "Not strong, no", "I'm a man, none of that": both deny.
     if is_left_out(sentence, match.start) or _is_so_after_all(sentence, end):
         return False
+    begun = any(match.start < at < end for at in sentence.hard)
+    if fine and begun and not sentence.has("<be>", range(first, match.start)):
+        fine = 0  # "Just red and shiny, my toes are fine": what is fine begins a clause.
     if fine and sentence.has("<says>", range(first, match.start)):
         fine = 0  # "The doctor said the swelling is normal": it is there.
     if fine and at_a_place and sentence.reach(end + fine, "<then>"):
