@@ -114,7 +114,7 @@ def _with_others(talk: joining.Talk, taken: Reply, besides: tuple[Aside, ...]) -
         return joining.joined(talk, taken, besides)
     for one in besides:
         asked = talk.answer(asides.stands(before, taken), one)
-        taken = asides.joined(talk.first, taken, asked)
+        taken = asides.joined(talk.knowledge, talk.first, taken, asked)
     return taken
 
 

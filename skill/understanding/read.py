@@ -65,10 +65,22 @@ def _meant(reading: Reading, sentence: str) -> Heard:
         right = put_right(lexicon, sentence, context, heard, _read)
         if right != heard:
             return right
-    heard = with_question(reading, heard, _read)
+    told = context.talk in TOLD
+    heard = with_question(reading, heard, _read_after_a_result if told else _read)
+    return _with_fields(reading, heard)
+
+
+def _with_fields(reading: Reading, heard: Heard) -> Heard:
+    """What was heard, with the field that is spoken of where nothing else was, after a result."""
+    context = reading.context
     if context.talk not in TOLD or not is_open(context, heard):  # As mostly.
         return heard
     return spoken_of(reading, heard)
+
+
+def _read_after_a_result(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
+    reading = prepare(lexicon, sentence, context)
+    return _with_fields(reading, _heard(reading))
 
 
 def _read(lexicon: Lexicon, sentence: str, context: Context, *, by_the_way: bool = True) -> Heard:

@@ -33,5 +33,12 @@ def settle(knowledge: Knowledge, before: State | None, event: Event, reply: Repl
     passed = before.passed + 1
     if passed < MOST_PASSED:
         return replace(reply, state=replace(after, passed=passed))
-    asked = question.pending(knowledge, replace(after, pending="what-else", passed=0))
+    return let_go(knowledge, reply)
+
+
+def let_go(knowledge: Knowledge, reply: Asking) -> Asking:
+    """The reply with the open question what else there is in place of its offer."""
+    if reply.state.pending not in OFFERS:
+        return reply
+    asked = question.pending(knowledge, replace(reply.state, pending="what-else", passed=0))
     return replace(reply, question=asked.question, state=asked.state)

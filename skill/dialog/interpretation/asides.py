@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from msgspec.structs import replace
 
-from skill.dialog.answers import topics
+from skill.dialog.answers import passed_over, topics
 from skill.dialog.check import description
 from skill.dialog.events import Answered, Asked, Counted, Described, Event, Inquired, Said, Wants
 from skill.dialog.reply import Act, Asking, Reply
@@ -14,6 +14,7 @@ from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.dialog.transitions import is_over
 from skill.dialog.wishes.command_asides import OF_STEPS
 from skill.interview.interview import Knowledge
+from skill.library.types import Answer, Aspect
 from skill.understanding.commands.requests import ASKING
 from skill.understanding.heard import Command, Heard
 from skill.understanding.parts import NEW, READY
@@ -164,8 +165,8 @@ def stands_beside_others(first: Event) -> bool:
     return False
 
 
-OFFERED = frozenset({"why-offer", "until-offer"})
-"""Offers after a result whose yes counts beside a question."""
+OFFERED = frozenset({"why-offer", "until-offer", "offer-routine"})
+"""Offers after a result whose yes or no counts beside a question."""
 
 BESIDE_A_QUESTION = frozenset({"blood-thinner"})
 """What may be told with a question after a result, and both are answered."""
@@ -173,18 +174,32 @@ BESIDE_A_QUESTION = frozenset({"blood-thinner"})
 STANDING = frozenset({"still-stands", "so-it-stands", "shown-too"})
 """What is said where a result stands as it was told."""
 
+OF_A_SIDE = frozenset(Aspect) - {Aspect.WHAT_IT_IS, Aspect.ANSWER}
+"""Sides of what was told that are asked about by no name: what caused it, how long it takes."""
+
 ASKED_OF_CARE = frozenset({"why_care", "can_wait", "other_fits"})
 """Commands that ask about what was told, and can be answered behind anything."""
 
 
-def beside_a_yes(state: State | None, heard: Heard) -> tuple[Heard, Heard] | None:
-    """The yes to an offer after a result by itself, and the question that was put with it."""
-    if state is None or state.pending not in OFFERED or heard.answer != "yes":
+def beside_an_answer(state: State | None, heard: Heard) -> tuple[Heard, Heard] | None:
+    """The yes or no to an offer after a result by itself, and the question that was put with it."""
+    if state is None or state.pending not in OFFERED or heard.answer not in {"yes", "no"}:
         return None
-    if heard.danger or heard.findings or not _asks_of_the_result(heard):
+    if heard.beside:
+        return replace(heard, asks=False, beside=(), **NOTHING, **NOT_ASKED), heard.beside[0]
+    if heard.answer == "yes" and state.pending == "offer-routine":
+        return None  # "Okay, can I play tennis" takes in no more than what was told.
+    told = {id for id in heard.findings if not set(heard.origin.get(id, (-1,))) <= _asked_of(heard)}
+    of_a_side = heard.answer == "no" and heard.aspect in OF_A_SIDE
+    if heard.danger or told or not (_asks_of_the_result(heard) or of_a_side):
         return None
-    none = dict.fromkeys(("command", "topic", "aspect", "detail", "practical", "puts_off"))
-    return replace(heard, asks=False, **none), replace(heard, answer=None)
+    alone = replace(heard, asks=False, findings={}, puts_off=None, **NOTHING, **NOT_ASKED)
+    return alone, replace(heard, answer=None)
+
+
+def _asked_of(heard: Heard) -> set[int]:
+    """The words that name what is asked about."""
+    return {*heard.origin.get("topic", ()), *heard.origin.get("practical", ())}
 
 
 def beside_what_is_put_right(state: State | None, heard: Heard, event: Event) -> Heard | None:
@@ -226,12 +241,14 @@ def stands(before: State | None, taken: Reply) -> State | None:
     return after if asks else before
 
 
-def joined(event: Event, taken: Reply, asked: Reply) -> Reply:
-    """The reply to a yes, or to what is put right, after a result, with what is said to the
+def joined(knowledge: Knowledge, event: Event, taken: Reply, asked: Reply) -> Reply:
+    """The reply to a yes or no, or to what is put right, after a result, with what is said to the
     question beside it: before what a yes brings, and behind what is said of what is put right.
 
-    A result that follows comes alone.
+    A result that follows comes alone. What was turned down is not offered again.
     """
+    if event == Answered(Answer.NO) and isinstance(asked, Asking):
+        return passed_over.let_go(knowledge, asked)
     if not isinstance(taken, Asking):
         return taken
     of_what_is_right = isinstance(event, Described)

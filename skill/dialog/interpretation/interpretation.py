@@ -54,7 +54,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
             return Together(first, besides)
         if not others:
             return told
-    if (agreed := asides.beside_a_yes(state, heard)) is not None:
+    if (agreed := asides.beside_an_answer(state, heard)) is not None:
         answered, asked = (_apart(_event_of(library, words, state, part))[0] for part in agreed)
         if isinstance(answered, Answered) and asides.is_answered_beside(asked):
             return Together(answered, (asked,))
