@@ -16,7 +16,7 @@ from skill.understanding.answers.offers import AFTER_A_RESULT, GOES_ON
 from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.heard import FAREWELL, Command, Heard, Read
 from skill.understanding.reading.counter_questions import UNKNOWN_WORD
-from skill.understanding.reading.reading import Reading
+from skill.understanding.reading.reading import Reading, prepare
 
 ASKS_INSTEAD = "asks-instead"
 """The mark of who asked already, and was taken up wrongly: "no, I meant how many questions"."""
@@ -30,7 +30,7 @@ LEADING = (*ANSWERS, "<takes-an-offer>")
 """Those that do before one; "should I ice it okay" agrees to nothing."""
 BESIDE_AN_ANSWER = "<with-an-answer>"
 """What may stand with these: "no, that's fine"."""
-OF_MORE = ("side", "course", "minutes", "routine", "exercise")
+OF_MORE = ("side", "course", "minutes", "routine", "exercise", "step", "part")
 """What is told beside an answer that no question may lose."""
 FEW = 3
 """Words of a plain answer, at most, where the whole sentence seemed to give none."""
@@ -102,17 +102,28 @@ def _offered(reading: Reading, heard: Heard, read: Read) -> Heard:
         return heard
     if heard.command not in ASKED | GOES_ON or not all(heard.findings.values()):
         return heard  # What is denied is put right.
+    if heard.puts_off == "care":
+        return heard  # "No chance I'm going to hospital."
     for own, asked in _ways_at_its_ends(reading, range(len(reading.sentence.said))):
         answer = read(reading.lexicon, text_of(reading, own), reading.context)
         thanks = replace(answer, practical=None) if answer.practical == FAREWELL else answer
         if answer.answer not in {"yes", "no"} or not _only_answers(thanks):
             continue
         question = read(reading.lexicon, text_of(reading, asked), reading.context)
+        bare = len(own) == 1 and own.start == 0
+        if bare and not (question.asks and _opens(reading, asked)):
+            continue  # "No heat in the first days, is that right" denies the heat.
         if not _only_asks(replace(question, asks=question.asks or question.topic is not None)):
             continue
         if not _loses(heard, question) or _lies_in(heard, asked):
             return _of_both(heard, answer, question)
     return heard
+
+
+def _opens(reading: Reading, part: range) -> bool:
+    """Whether some words open as a question does."""
+    alone = prepare(reading.lexicon, text_of(reading, part), reading.context)
+    return any(one.id in OPENS and one.start == 0 for one in alone.every)
 
 
 def _of_both(heard: Heard, answer: Heard, question: Heard) -> Heard:
@@ -129,6 +140,9 @@ def _ways_at_its_ends(reading: Reading, words: range) -> Iterator[tuple[range, r
     most = min(MOST_OF_AN_OFFER, len(words) - 1)
     leads = any(sentence.reach(0, kind) for kind in LEADING)
     for cut in range(most if leads else 0, 0, -1):
+        behind = words_of(reading, words[cut:])
+        if sentence.reach(behind.start, "<correction>"):
+            continue  # "No, I mean what caused it."
         if _is_answer(reading, words[:cut]):
             yield without_joins(reading, words[:cut]), without_joins(reading, words[cut:])
     for cut in sorted(ends):

@@ -112,6 +112,8 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if name in OF_THE_ROUTINE and heard.topic and heard.routine is None and not coached:
         return None  # "How much pain is okay?", where nothing is exercised.
     told = state is not None and state.result is not None
+    if name == "if_it_hurts" and told and heard.topic and not coached:
+        return None  # "Is that common?"
     if name == "go_back" and told and heard.asks and heard.topic:
         return None  # "When can I get back to running?"
     if name in ASIDES and (heard.topic or (name == "how_to" and heard.aspect and not coached)):

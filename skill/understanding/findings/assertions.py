@@ -210,18 +210,21 @@ def corrected(sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
 
 
 def _is_put_right(sentence: Sentence, one: Told, other: Told) -> bool:
-    """Whether nothing but a correction leads from a place to another."""
+    """Whether nothing but a correction, and which way from there, leads from a place to another."""
     at = one.match.end
     at += bool(sentence.reach(at, "<light>") and not sentence.reach(at, "<correction>"))
     at += bool(sentence.reach(at, "<no>") and not sentence.reach(at, "<correction>"))
     length = sentence.reach(at, "<correction>")
     if not length or one.id == other.id:
         return False
-    between = range(at + length, other.match.start)
+    at += length
+    if along := sentence.reach(at, "<further-along>"):  # "No wait, lower down, the heel."
+        at += along
+    between = range(at, other.match.start)
     end = other.match.end
     adds = sentence.has("<as-well>", range(end, end + ASIDE))
     return (
-        other.match.start >= at + length
+        other.match.start >= at
         and not adds
         and len(between) <= ASIDE
         and all(sentence.reach(k, "<no>") or sentence.reach(k, "<light>") for k in between)
