@@ -106,6 +106,9 @@ def _after_a_result(
         right = replace(after, given=corrections.reopen(knowledge, after, lighter))
         reply = check.go_on(knowledge, right).after(*noted)
         after = reply.state
+    lower = after is not None and (after.result is None or after.result.care is Care.SAME_DAY)
+    if after is not None and lower and (doubted := _said_otherwise(knowledge, before, event)):
+        return corrections.ask_anew(knowledge, after, doubted).after(*back, Act("once-more"))
     if after is None or not _changes_nothing(before, after):
         return reply.after(*back)
     stood = replace(after, pending=before.pending)
@@ -117,7 +120,20 @@ def _after_a_result(
         asked = question.pending(knowledge, replace(stood, misses=0))
         return asked.after(*back, *noted, Act("unknown-topic"))
     lead = "so-it-stands" if why else late_places.lead(knowledge, event)
+    otherwise = urgent and why and event.absent and not (taken or event.beside.asks_why)
+    besides = (*besides, Act("say-if-wrong")) if otherwise else besides
     return result.stand_by(knowledge, stood, lead).after(*back, *noted, *why, *besides)
+
+
+def _said_otherwise(knowledge: Knowledge, before: State, event: Described) -> tuple[str, ...]:
+    """The answer that a result of today rests on, where a no stands beside words of it: "no, it's
+    only warm where it's swollen". It is asked once more; an emergency is not.
+    """
+    told = before.result
+    if told is None or told.care is not Care.SAME_DAY or event.reply is not Answer.NO:
+        return ()
+    decisive = corrections.decisive_answer(knowledge, before)
+    return decisive if decisive and {*decisive} <= {*event.present} else ()
 
 
 def _ask_for_its_name(knowledge: Knowledge, state: State, event: Described) -> Reply:
