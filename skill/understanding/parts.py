@@ -20,6 +20,7 @@ from skill.understanding.commands.command_kinds import OF_STEPS
 from skill.understanding.contexts import Context
 from skill.understanding.heard import Command, Heard, Read
 from skill.understanding.numbers.numbers import is_numeral
+from skill.understanding.pain.ratings import is_of_another_thing
 from skill.understanding.reading.reading import Reading
 
 TELLING = ("answer", "number", "command", "age", "step", "part", "topic", "aspect")
@@ -182,6 +183,8 @@ class Parts(Struct, frozen=True):
             return None
         if answer.number is not None and self._begins_with(others, "<a-rep>"):
             return None  # "Two more sets" rates nothing.
+        if answer.number is not None and self._counts_another_thing(own):
+            return None  # "My meeting is at ten."
         if answer.command in DONE and (whole.number is not None or whole.answer):
             return None
         one = self.aside(others)
@@ -191,6 +194,9 @@ class Parts(Struct, frozen=True):
         if not self._is_outside(own, answer, whole):
             return None
         said = telling(one)
+        stray = answer.number is not None and self.context.talk != "pain"
+        if stray and (0 if own.start < others.start else len(others) - 1) not in said:
+            return None  # "How many are left, I was in the office till ten."
         if self.context.asks_yes_or_no and len(said) < len(others) - 1:
             return None
         waits = answer.command in WAITS
@@ -204,6 +210,12 @@ class Parts(Struct, frozen=True):
         if whole.command not in named:
             return None  # "I'm back" goes nowhere back.
         return len(telling(answer)) + len(said), answer, parts
+
+    def _counts_another_thing(self, part: range) -> bool:
+        """Whether a number in a part is that of another thing in the whole of the sentence."""
+        words = words_of(self.reading, part)
+        told = (one for one in self.reading.numbers if words.start <= one.start < words.stop)
+        return any(is_of_another_thing(self.reading, one) for one in told)
 
     def _begins_with(self, part: range, name: str) -> bool:
         """Whether a class begins with the first word of a part."""

@@ -12,6 +12,7 @@ from skill.understanding.numbers.numbers import Number
 from skill.understanding.pain.ratings import (
     MOST_PAIN,
     is_counted,
+    is_of_another_thing,
     is_of_an_exercise,
     is_of_time,
     is_rating,
@@ -36,6 +37,11 @@ LITTLE_TIME = "little-time"
 """The mark of words by which there is little time: "something quick"."""
 FEW_MINUTES = 5
 """The minutes that there are where it is only told that they are few."""
+
+FELT = frozenset({"finding", "hurts", "pain-level", "answer"})
+"""Kinds of what is felt, which a number rates."""
+BEFORE_A_RATING = ("<light>", "<subject>", "<rated-as>", "<no>", "<yes-word>", "<lead>")
+"""What stands before a number that is all that is said: "about a six", "okay, two"."""
 
 LAST = -1
 """The number of the last of a list."""
@@ -69,7 +75,7 @@ def _count(reading: Reading) -> tuple[int, Number | Match] | None:
         return None  # "Three, but I've been off two weeks": after a break nobody moves up.
     told = [n for n in reading.numbers if not is_of_an_exercise(reading, n)]
     told = [n for n in told if not (is_of_time(reading, n) or _is_denied(reading, n))]
-    told = [n for n in told if not stands_for(reading, n)]
+    told = [n for n in told if not (stands_for(reading, n) or is_of_another_thing(reading, n))]
     if reading.context.question == STEP:  # "Nine, and four sessions."
         told = [n for n in told if not is_counted(reading, n)] or told
     told = sessions or told
@@ -225,6 +231,10 @@ def _is_alone(reading: Reading) -> bool:
     told, sentence = reading.numbers, reading.sentence
     if len(told) != 1 or len(sentence) > told[0].end - told[0].start + 2:
         return False
+    lead = range(told[0].start)
+    pain = {at for m in reading.found for at in range(m.start, m.end) if m.kind in FELT}
+    if not all(at in pain or sentence.is_one_of(at, BEFORE_A_RATING) for at in lead):
+        return False  # "Dinner at seven."
     end = told[0].end  # "Nine, I think", not "nine green bottles".
     named = end < len(sentence) and not sentence.is_one_of(
         end, ("<light>", "<of-ten>", "<subject>")

@@ -114,6 +114,19 @@ def is_of_repetitions(reading: Reading, one: Number) -> bool:
     return any(m.id in counts and lies_in(one, m) for m in reading.marks)
 
 
+def is_of_another_thing(reading: Reading, one: Number) -> bool:
+    """Whether it is that of a clock, an age, a price or a count: "my meeting is at ten".
+
+    What is said to hurt is rated all the same.
+    """
+    felt = reading.of("hurts")
+    return any(
+        m.id == "number-of-another-thing" and lies_in(one, m)
+        for m in reading.marks
+        if not any(meet(m, pain) or pain.end == m.start for pain in felt)
+    )
+
+
 def stands_for(reading: Reading, one: Number) -> bool:
     """Whether a "one" stands for what was named: "the one with weights", "that one was nasty"."""
     sentence, before = reading.sentence, range(max(0, one.start - 3), one.start)
@@ -235,6 +248,8 @@ def is_rating(reading: Reading, one: Number) -> bool:
         return False  # "On rep four", "step three".
     if is_of_repetitions(reading, one):
         return False  # "I did eight", "make it ten".
+    if is_of_another_thing(reading, one):
+        return False  # "My meeting is at ten", "my son is ten", "ten dollars".
     if sentence.reach(one.start - 1, "<not-this>") or sentence.reach(one.start - 1, "<below-zero>"):
         return False  # "Two and a half, not five", "minus one".
     makes_that = any(  # "Five, no, make that seven."
