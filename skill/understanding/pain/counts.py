@@ -12,8 +12,8 @@ from skill.understanding.numbers.numbers import Number
 from skill.understanding.pain.ratings import (
     MOST_PAIN,
     is_counted,
-    is_of_another_thing,
     is_of_an_exercise,
+    is_of_another_thing,
     is_of_time,
     is_rating,
     level,
