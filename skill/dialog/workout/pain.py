@@ -142,9 +142,11 @@ def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
             return _leave(knowledge, state)
         case Decision.SEVERE:
             severe = Act("pain-severe", numbers={"pain": number})
-            return end(knowledge, state, (SEVERE_PAIN,), severe)
-    over = replace(state, pending="check-offer", workout=None, result=None, resting=True)
-    return question.pending(knowledge, over).after(Act("pain-stop"))
+            over = end(knowledge, state, (SEVERE_PAIN,), severe)
+            # The number may have been that of another thing, or misheard.
+            return false_alarms.may_be(knowledge, state, over, (SEVERE_PAIN,), ())
+    leaves = replace(state, pending="check-offer", workout=None, result=None, resting=True)
+    return question.pending(knowledge, leaves).after(Act("pain-stop"))
 
 
 def _keep(knowledge: Knowledge, state: State) -> Reply:
