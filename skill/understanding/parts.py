@@ -183,6 +183,8 @@ class Parts(Struct, frozen=True):
             return None
         if answer.number is not None and self._begins_with(others, "<a-rep>"):
             return None  # "Two more sets" rates nothing.
+        if None not in (answer.number, whole.number) and answer.number != whole.number:
+            return None  # "Skip this one, no pain."
         if answer.number is not None and self._counts_another_thing(own):
             return None  # "My meeting is at ten."
         if answer.command in DONE and (whole.number is not None or whole.answer):

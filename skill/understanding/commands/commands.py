@@ -17,6 +17,7 @@ from skill.understanding.commands.mentions import (
 )
 from skill.understanding.commands.set_questions import put_first
 from skill.understanding.commands.waits import WAITS, behind_a_wait, not_ready
+from skill.understanding.findings.candidates import hardly_felt
 from skill.understanding.findings.kit import LACKS, names_a_step
 from skill.understanding.grammar.matching import Match, is_other, lies_in, meet, within
 from skill.understanding.grammar.polarity import Holds
@@ -45,6 +46,12 @@ MAY_STOP = "may-i-stop"
 
 IF_IT_HURTS = "if-it-hurts"
 """How much it may hurt, and whether it is well as it is."""
+
+FEELS = "how-it-feels"
+"""How it feels to be worked, told beside what is wanted: "pause, I'm getting tired"."""
+
+STEERING = frozenset({"pause", "wait", "skip", "next", "previous", "stop", "volume"})
+"""Commands that hold a set or lead on."""
 
 SHOULD_STOP = "should-i-stop"
 """Whether it may go on as it feels now."""
@@ -93,6 +100,8 @@ def command(reading: Reading) -> Match | None:
     gone = jump(reading)
     led = [] if gone is None else [gone.order]
     told = [*led, *_of_this_talk(reading, longer, asked), *_wishes(reading), *faring]
+    rated = hardly_felt(reading)  # "Barely felt it" wishes for nothing harder.
+    told = [m for m in told if m.id != "harder" or not any(meet(m, one) for one in rated)]
     declined = [m for m in reading.marks if m.id == "declines-check"]
     told = [  # "I don't want a check, start the calf exercise."
         m for m in told if m.id != "start-check" or not any(meet(m, n) for n in declined)
@@ -137,12 +146,18 @@ def command(reading: Reading) -> Match | None:
         return _heaviest(told)
     if (held := not_ready(reading, told)) is not None:
         return held
+    told = [m for m in told if m.id != FEELS or not _is_beside_a_wish(m, told)]
     leading = [m for m in told if m.id in GOING_ON]
     # "You talk too much" is about no dose.
     changing = [m for m in told if m.id in CHANGING and not within(m, leading)]
     if changing and all(m.id in {*CHANGING, *GOING_ON} for m in told):
         return _heaviest(changing)  # "Yeah, go on, but harder."
     return _of_what_is_felt(reading, _heaviest(behind_a_wait(told)))
+
+
+def _is_beside_a_wish(felt: Match, told: list[Match]) -> bool:
+    """Whether other words wish for something: "pause, I'm getting tired"."""
+    return any(m.id in CHANGING | STEERING and not meet(m, felt) for m in told)
 
 
 def _of_what_is_felt(reading: Reading, order: Match | None) -> Match | None:

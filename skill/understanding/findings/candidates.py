@@ -36,6 +36,7 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
     names = ("not-a-place",) if context.talk == "check" else ("not-a-place", "exercise", "routine")
     no_places = reading.of(*names)
     taken_back = [m for m in reading.of("taken-back-at") if m.id in context.parts]
+    hardly = [] if any(is_place(m.id) for m in said) else hardly_felt(reading)
     parts_here = reading.of(f"at-pain-{context.region}") if context.region else []
     bare = ("finding", f"at-{context.question}")
     found = [
@@ -47,6 +48,7 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
         and not (m.kind.startswith(("at-", ON_EFFORT)) and _is_no_answer(reading, m))
         and not (denied and m.kind in bare and _is_denied_whole(reading, m, denied))
         and not (taken_back and any(m.id == one.id and m.start < one.end for one in taken_back))
+        and not (hardly and m.id == "numbness" and any(lies_in(m, one) for one in hardly))
         and not (excepted and m.kind != ON_EFFORT and is_other(m, excepted))
     ]
     # "Walk on it" in "can't even walk on it", "immune" in "immune system is fine".
@@ -62,6 +64,16 @@ def candidates(reading: Reading, said: list[Match], excepted: list[Match]) -> li
         else found
     )
     return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+def hardly_felt(reading: Reading) -> list[Match]:
+    """The words by which hardly any pain was felt, where pain is asked for: "barely felt it".
+
+    Beside a part of the leg they tell that it is numb: "my foot, I barely feel it".
+    """
+    if reading.context.talk != "pain":
+        return []
+    return [m for m in reading.marks if m.id == "hardly-felt"]
 
 
 def _is_turned(match: Match, opposite: Match) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.commands.commands import command
+from skill.understanding.findings.candidates import hardly_felt
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, lies_in, meet, within
 from skill.understanding.numbers.numbers import Number
@@ -46,6 +47,9 @@ def _is_elsewhere(reading: Reading, one: Number) -> bool:
     nearby = range(one.end, min(end, one.end + MOST_BETWEEN + 1))
     return any(m.start in nearby for m in reading.of("body-part"))
 
+
+LEADING = frozenset({"previous", "next", "skip", "skip-next"})
+"""Commands that lead to another exercise: how many of them is no pain."""
 
 WONDERS = frozenset({"should-i-stop", "if-it-hurts", "may-i-go-on"})
 """Questions whether it may go on: "a little twinge, is that all right" beside one rates nothing."""
@@ -148,6 +152,8 @@ def is_counted(reading: Reading, one: Number) -> bool:
 def _is_filler(reading: Reading, level: Match) -> bool:
     """Whether it is of a command ("okay, carry on", "a bit slower") or a name, or is denied."""
     denies = reading.sentence.denies
+    if any(meet(level, m) for m in hardly_felt(reading)):
+        return False  # "Barely felt it, make it harder."
     if any(m.start == level.end and m.id in MEASURED for m in reading.of("command-set")):
         return True  # "A bit slower."
     if any(lies_in(level, m) and m.id in WONDERS for m in reading.of("command-set")):
@@ -268,8 +274,11 @@ def is_rating(reading: Reading, one: Number) -> bool:
     if to_go and one.end + to_go == len(sentence):
         return False  # "About nine more", but "three, more than before".
     wished = [m for m in reading.of("command-set") if m.id in MEASURED]
-    if any(m.start <= one.start <= m.end for m in wished):
-        return False  # "An easier one."
+    if any(lies_in(one, m) or (one.value == 1 and one.start == m.end) for m in wished):
+        return False  # "An easier one", but "slower, two".
+    led = [m for m in reading.of("command-set", "command") if m.id in LEADING]
+    if one.value == 1 and any(lies_in(one, m) for m in led):
+        return False  # "Go back one", "skip this one".
     in_order = sentence.words[max(one.start - 1, 0)] in reading.lexicon.units  # "Day four."
     return not (is_of_time(reading, one) or in_order or sentence.reach(one.end, "<counted>"))
 
