@@ -26,7 +26,8 @@ def test_a_pain_beside_a_wish_is_heard_and_is_not_numb(
     heard = heard_at(PAIN, said)
 
     assert (heard.number, heard.command) == (number, command)
-    assert not (heard.stop_signs or any(heard.findings.values()))
+    assert not heard.stop_signs
+    assert not any(heard.findings.values())
 
 
 @pytest.mark.parametrize(

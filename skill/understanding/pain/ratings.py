@@ -118,14 +118,20 @@ def is_of_repetitions(reading: Reading, one: Number) -> bool:
     return any(m.id in counts and lies_in(one, m) for m in reading.marks)
 
 
+OTHERS = frozenset({"number-of-another-thing", "number-of-things"})
+"""The marks of numbers that rate no pain."""
+
+
 def is_of_another_thing(reading: Reading, one: Number) -> bool:
     """Whether it is that of a clock, an age, a price or a count: "my meeting is at ten".
 
     What is said to hurt is rated all the same.
     """
     felt = reading.of("hurts")
+    leads = reading.context.talk == "pain" and one.start == 0  # "Two, kids are calling."
+    others = {"number-of-another-thing"} if leads else OTHERS
     return any(
-        m.id == "number-of-another-thing" and lies_in(one, m)
+        m.id in others and lies_in(one, m)
         for m in reading.marks
         if not any(meet(m, pain) or pain.end == m.start for pain in felt)
     )
