@@ -157,8 +157,12 @@ def _is_doubted(reading: Reading, part: range, covered: set[int], own: list[Matc
     named = [m for m in own if m.kind == "finding"] or own
     first = min((m.start for m in named), default=part.stop)
     turns = [at for at in part if sentence.reach(at, "<contrast>")]
-    last = max((m.start for m in named), default=part.start)
-    begins = max((at + 1 for at in turns if at < last), default=part.start)
+    starts = sorted(m.start for m in named) or [part.start]
+    if sentence.reach(0, "<no-word>") or not turns:
+        starts = starts[-1:]
+    begins = max((at + 1 for at in turns if at < starts[-1]), default=part.start)
+    if len(starts) > 1 and starts[0] < turns[0]:
+        begins = part.start  # "The left one's gone cold, though they're always cold."
     first = max(first, begins)
     ends = min((at for at in turns if at > first), default=part.stop)
     free = [at for at in range(begins, part.stop) if at not in covered]
