@@ -169,7 +169,9 @@ def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:
     if move is Move.STAY:
         stay = routine.progress.stays[level - 1]
         numbers |= {"sessions": stay.sessions, "days": stay.days}
-    return Led(at_step(state, level), (Act(SAID[move], numbers=numbers),))
+    untold = sessions is None and question.asks_of_sessions_too(state) and move is Move.STAY
+    said: Statement = "progress-stay-untold" if untold else SAID[move]
+    return Led(at_step(state, level), (Act(said, numbers=numbers),))
 
 
 def who_runs_already(state: State) -> State:
