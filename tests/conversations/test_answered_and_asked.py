@@ -28,7 +28,7 @@ QUESTIONS = {
 ASKED = {
     "should i ice it": "answer",
     "is that bad": "not-yet",
-    "what's a tendon": "unknown-topic",
+    "what's a tendon": "answer",
     "what are shin splints": "answer",
     "how long will it take": "answer",
     "how many more questions": "questions-left",
