@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
+from msgspec.structs import replace
+
 from skill.coaching.doses import A_MINUTE
 from skill.coaching.timeline import LONG_HOLD, TEN, Cue, Kind
 from skill.dialog.reply import Act
 from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 from skill.library.types import ExerciseWords, OneSide, Words
-from skill.voice.parts import Part
+from skill.voice.parts import Part, Tone
 from skill.voice.phrasing import fill
 
 BEFORE_THE_END = 3.0
@@ -35,7 +37,8 @@ def parts_of(words: Words, act: Act, variant: int) -> Iterator[Part]:
             goes_on = following is not None and following.kind is Kind.PHASE
             led_in = before is not None and before.kind is Kind.COUNT_IN
             left = _left_of_hold(exercise, cue, act.numbers["repetitions"]) if led_in else 0.0
-            yield from _phase(words, exercise, cue, variant + cue.set, goes_on=goes_on, left=left)
+            parts = _phase(words, exercise, cue, variant + cue.set, goes_on=goes_on, left=left)
+            yield from _begun_by("work", parts) if led_in else parts
         else:
             is_last = following is None
             yield from _between(words, act, exercise, cue, variant + cue.set, is_last=is_last)
@@ -62,14 +65,21 @@ def _between(
             rest = fill(words, "rest-now", variant, seconds=round(cue.lasts))
             now = exercise.rest or rest
             if is_last:
-                yield Part(now, cue.lasts)
+                yield Part(now, cue.lasts, "rest")
                 return
             soon = LAST_SET if cue.set == act.numbers["sets"] else SET_SOON
-            yield from _announced(cue.lasts, now, fill(words, soon[side], variant, set=cue.set))
+            ready = fill(words, soon[side], variant, set=cue.set)
+            yield from _begun_by("rest", _announced(cue.lasts, now, ready))
         case Kind.SWITCH:
             now = fill(words, SWITCH_TO[side], variant)
             ready = now if cue.lasts < SHORTEST_TO_SPLIT else fill(words, "get-ready", variant)
             yield from _announced(cue.lasts, now, ready)
+
+
+def _begun_by(tone: Tone, parts: Iterator[Part]) -> Iterator[Part]:
+    """The same parts, the first of them with a tone."""
+    yield replace(next(parts), tone=tone)
+    yield from parts
 
 
 def _in_the_wait(words: Words, exercise: ExerciseWords, seconds: float, variant: int) -> str:

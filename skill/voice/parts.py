@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
 
+Tone = Literal["work", "rest"]
+"""What a short sound begins beside words: the work of a set, or a rest."""
+
 
 class Part(Struct, frozen=True):
-    """A text that is followed by silence until `seconds` are over; None: as long as it takes."""
+    """A text that is followed by silence until `seconds` are over; None: as long as it takes.
+
+    A `tone` sounds at its beginning, where the device plays documents.
+    """
 
     text: str
     seconds: float | None = None
+    tone: Tone | None = None
 
     @property
     def lasts(self) -> float:

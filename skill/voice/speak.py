@@ -76,7 +76,7 @@ def speak(
             parts += (
                 timed
                 if regional is as_written
-                else (Part(regional(part.text), part.seconds) for part in timed)
+                else (Part(regional(part.text), part.seconds, part.tone) for part in timed)
             )
         else:
             parts += (Part(regional(text)) for text in _said(words, act, variant))

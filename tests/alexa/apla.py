@@ -21,6 +21,7 @@ OWN = {
     "Mixer": {"items"},
     "Speech": {"content", "contentType"},
     "Silence": {"duration"},
+    "Audio": {"source", "duration"},
 }
 """The components that this skill may use, with what each one has of its own."""
 
@@ -61,6 +62,9 @@ def assert_documented(component: Json) -> None:
         case "Silence":
             assert type(component["duration"]) is int
             assert 0 < component["duration"] <= 1000 * MOST_SECONDS
+        case "Audio":
+            assert component["source"].startswith("soundbank://soundlibrary/")
+            assert component["duration"] == "trimToParent", "or its length would change the set's"
         case "Mixer":
             for inner in component["items"]:
                 assert_documented(inner)
@@ -78,8 +82,9 @@ def _assert_sayable(speech: Json) -> None:
 
 def _assert_exact(mixer: Json) -> None:
     """An interval is as long as its silence, as its words are well over before."""
-    speech, silence = mixer["items"]
+    speech, silence, *tones = mixer["items"]
     assert (speech["type"], silence["type"]) == ("Speech", "Silence")
+    assert [tone["type"] for tone in tones] in ([], ["Audio"])
     room = MOST_OF_INTERVAL * silence["duration"] / 1000 + ROUNDING
     assert spoken_seconds(speech["content"]) <= room, mixer
 
@@ -91,6 +96,8 @@ def seconds(item: Json) -> float:
             return spoken_seconds(item["content"])
         case "Silence":
             return float(item["duration"]) / 1000
+        case "Audio":
+            return 0.0  # It is cut where what stands beside it ends.
         case "Mixer":
             return max(seconds(inner) for inner in item["items"])
     return sum(seconds(inner) for inner in item["items"])
@@ -100,3 +107,8 @@ def text(item: Json) -> str:
     """The words of an item, if it has any."""
     inner = item.get("items", [item])
     return " ".join(one["content"] for one in inner if one["type"] == "Speech")
+
+
+def tones(item: Json) -> list[str]:
+    """The addresses of the tones beside the words of an item."""
+    return [one["source"] for one in item.get("items", []) if one["type"] == "Audio"]

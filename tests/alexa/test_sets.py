@@ -6,7 +6,9 @@ import pytest
 
 from skill.alexa.skill import AnkleCoachSkill, build_skill
 from skill.settings import Settings, from_environment
-from tests.alexa import audio
+from skill.voice.apla import TONES
+from skill.voice.parts import Tone
+from tests.alexa import apla, audio
 from tests.alexa.exercise_session import Coached, Json, about_to, could_not_play
 from tests.coaching import durations
 from tests.row import row
@@ -67,10 +69,14 @@ def counted(parts: list[Json]) -> list[tuple[int, int]]:
 def assert_led_in_where_a_part_begins_within_a_set(parts: list[Json]) -> None:
     """By two seconds."""
     for part in parts[1:]:
-        sounds = audio.sounds(part)
-        first = sounds[audio.before_the_set(sounds)]
-        within = audio.says("count-repetition", first.text) is not None
-        assert audio.is_led_in(sounds) is within
+        assert audio.is_led_in(audio.sounds(part)) is is_within_a_set(part)
+
+
+def is_within_a_set(part: Json) -> bool:
+    """Whether a part of an exercise begins at a repetition, and not around a set."""
+    sounds = audio.sounds(part)
+    first = sounds[audio.before_the_set(sounds)]
+    return audio.says("count-repetition", first.text) is not None
 
 
 @on_every_device
@@ -117,3 +123,25 @@ def test_what_a_device_reports_outside_of_exercises_changes_nothing() -> None:
 
     assert coached.attributes["pending"] == "open-question"
     assert said["response"]["shouldEndSession"] is False
+
+
+def test_work_and_rest_each_begin_with_a_sound_of_their_own() -> None:
+    for exercise, level in DOSES:
+        with row(exercise, level):
+            _, parts = started("with APLA", exercise, level)
+            items = [item for part in parts for item in played(part)]
+            within = sum(is_within_a_set(part) for part in parts[1:])
+            assert with_tone(items, "work") == durations.begun(exercise, level) + within
+            assert with_tone(items, "rest") == durations.rests(exercise, level)
+
+
+def played(answer: Json) -> list[Json]:
+    """The items of the document of an answer, one after another."""
+    (directive,) = answer["response"]["directives"]
+    items: list[Json] = directive["document"]["mainTemplate"]["items"][0]["items"]
+    return items
+
+
+def with_tone(items: list[Json], tone: Tone) -> int:
+    """How many items have a tone."""
+    return sum(apla.tones(item) == [TONES[tone]] for item in items)

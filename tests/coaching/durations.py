@@ -70,3 +70,14 @@ def repetitions(id: str, level: int) -> list[tuple[int, int]]:
         for _ in range(sides)
         for number in range(1, dose["repetitions"] + 1)
     ]
+
+
+def begun(id: str, level: int) -> int:
+    """How often work begins: with each set, and with each side of it."""
+    content = exercise(id)
+    return int(content["levels"][level - 1]["sets"]) * (2 if content["sides"] == "each" else 1)
+
+
+def rests(id: str, level: int) -> int:
+    """How often one rests between sets."""
+    return int(exercise(id)["levels"][level - 1]["sets"]) - 1
