@@ -53,6 +53,7 @@ WISHES = (
     Wants(exercise="clam"),
     Wants(exercise="single-leg-stance-cushion"),
     Wants(exercise="ankle-band-up"),
+    Wants(exercise="run-walk-return"),
     Wants(exercise="slow-calf-lowering-on-step"),
     Wants(exercise="band-ankle-mobilisation"),
     Wants(step=2, part=3),

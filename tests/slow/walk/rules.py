@@ -165,6 +165,12 @@ def _tells_care_exactly_once(reply: Reply) -> None:
         assert told.matches == ()
 
 
+def _rests_of(id: str) -> tuple[Question, ...]:
+    """The questions for what is left of a gate, once one of its parts is known."""
+    gate = LIBRARY.gates.get(id)
+    return tuple(Question("ask", f"{id}/{part}") for part in (gate.once_known if gate else ()))
+
+
 def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> None:
     """Nothing is asked that was answered; a question is put again only where it was left open."""
     state = reply.state
@@ -180,6 +186,7 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
         assert state.asked[-1] == id
         _is_within_the_budget(id, state.asked[:-1], state.given)
         asks_the_rest = id == HOW_IT_BEGAN and reply.acts[-1].id in OF_THE_BEGINNING
+        asks_the_rest = asks_the_rest or reply.acts[-1] in _rests_of(id)
         assert asks_the_rest or reply.acts[-1] == Question("ask", id)
         return
     assert before is not None
