@@ -54,7 +54,9 @@ def _survives_the_session(state: State, attributes: Attributes) -> Assessment:
 
 
 def _asks_safely(state: State, assessed: Assessment) -> None:
-    """No question after an emergency; while same-day stands, only what may be an emergency."""
+    """No question after an emergency, but for what was put right and would explain it; while
+    same-day stands, only what may be an emergency.
+    """
     # What is told in a session changes what it holds, and not what was said before it.
     if state.result is not None and state.workout is None:
         conclusion = conclude(KNOWLEDGE, state.given)
@@ -65,7 +67,9 @@ def _asks_safely(state: State, assessed: Assessment) -> None:
     if state.asking is None:
         return
     standing = assess(LIBRARY, state.given, assessed).rank
-    assert standing < Care.EMERGENCY.rank, f"asks {state.asking} while an emergency stands"
+    explained = assess(LIBRARY, {**state.given, state.asking: Answer.YES}).rank
+    stands = min(standing, explained) == Care.EMERGENCY.rank
+    assert not stands, f"asks {state.asking} while an emergency stands"
     if standing == Care.SAME_DAY.rank:
         assert state.asking in may_be_emergency(), f"asks {state.asking} while same-day stands"
 
