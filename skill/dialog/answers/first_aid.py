@@ -124,7 +124,7 @@ def _shortly(said: tuple[Act, ...], without: str | None) -> tuple[Act, ...]:
 
     A wound is told with its bleed, and a bleed that was only supposed was not told.
     """
-    of_a_child = any(act.id == "child" for act in said)
+    nothing_noted = any(act.id in {"child", "taken-back"} for act in said)
     left = []
     for act in said:
         if act.id != "noted":
@@ -133,7 +133,7 @@ def _shortly(said: tuple[Act, ...], without: str | None) -> tuple[Act, ...]:
         told = [one for one in act.names["findings"] if one.id != without]
         if any(one.id == BLEEDING for one in told):
             told = [one for one in told if one.id != "open-wound"]
-        if told and not of_a_child:
+        if told and not nothing_noted:
             left.append(replace(act, names={**act.names, "findings": tuple(told[:MOST_NOTED])}))
     return tuple(left)
 

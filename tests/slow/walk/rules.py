@@ -185,7 +185,8 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
     asked = before.asked if before is not None else ()
     if id not in asked:
         assert state.asked[-1] == id
-        _is_within_the_budget(id, state.asked[:-1], state.given)
+        if reply.acts[0].id != "once-more":  # What was put right is asked whatever was before.
+            _is_within_the_budget(id, state.asked[:-1], state.given)
         asks_the_rest = id == HOW_IT_BEGAN and reply.acts[-1].id in OF_THE_BEGINNING
         asks_the_rest = asks_the_rest or reply.acts[-1] in _rests_of(id)
         assert asks_the_rest or reply.acts[-1] == Question("ask", id)

@@ -85,6 +85,8 @@ class Conversation(RuleBasedStateMachine):
             self.answered &= self.state.given.keys()
         elif before is not None and before.pending == "go-on":
             self.answered.discard(self.state.asking or "")
+        elif isinstance(event, Signed):  # A sign is felt now, whatever was answered before.
+            self.answered.discard(self.state.asking or "")
         elif isinstance(event, Described):
             self.answered.difference_update((*event.present, *event.absent))
         assert self.state.asking not in self.answered
