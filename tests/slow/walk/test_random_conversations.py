@@ -83,9 +83,7 @@ class Conversation(RuleBasedStateMachine):
             return
         if isinstance(event, Said) and event.what in ASKING_AGAIN:
             self.answered &= self.state.given.keys()
-        elif before is not None and before.pending == "go-on":
-            self.answered.discard(self.state.asking or "")
-        elif isinstance(event, Signed):  # A sign is felt now, whatever was answered before.
+        elif (before is not None and before.pending == "go-on") or isinstance(event, Signed):
             self.answered.discard(self.state.asking or "")
         elif isinstance(event, Described):
             self.answered.difference_update((*event.present, *event.absent))
