@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.understanding.contexts import Context
-from skill.understanding.grammar.matching import Match, Span, lies_in
+from skill.understanding.grammar.matching import Match, Span, lies_in, meet
 
 UNKNOWN_WORD = "unknown-word"
 """The mark of a question what a word means: "what is a bladder"."""
@@ -18,6 +18,8 @@ TOLD = frozenset(
     }
 )
 """Kinds of words that tell something, and nothing where they are only asked about."""
+WANTS_VERDICT = "wants-verdict"
+"""The mark of a question whether something is so, is grave or should be seen."""
 AT_QUESTION = "at-"
 """How the kinds begin of what words tell at one question."""
 
@@ -34,6 +36,16 @@ def spared(found: Sequence[Match], asked: Sequence[Match]) -> list[Match]:
     if not asked:
         return [*found]
     return [m for m in found if not (_tells(m) and is_asked(m, asked))]
+
+
+def without_verdicts(found: Sequence[Match]) -> list[Match]:
+    """The matches without those that reach into a question whether something is so: "it's only
+    sore, is it infected?" tells of nothing infected.
+    """
+    asked = [m for m in found if m.kind == "mark" and m.id == WANTS_VERDICT]
+    if not asked:  # As mostly.
+        return [*found]
+    return [m for m in found if not (_tells(m) and any(meet(m, one) for one in asked))]
 
 
 def is_asked(one: Span, asked: Sequence[Match]) -> bool:

@@ -169,7 +169,7 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         mark_rating(sentence)
     divide(sentence)
     every = matches(lexicon, sentence)
-    found = within_clauses(sentence, every)
+    found = counter_questions.without_verdicts(within_clauses(sentence, every))
     items = itemised(sentence, found, context)
     asked = counter_questions.asked_in(found, context)
     no = 0 if items else refused(sentence, counter_questions.spared(found, asked), context)
