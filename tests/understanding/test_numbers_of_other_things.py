@@ -69,3 +69,39 @@ def test_a_pain_is_heard_everywhere(said: str, number: int, asked: str) -> None:
 def test_an_hour_is_no_step_and_no_session() -> None:
     assert heard_at("which-level", "two, and my meeting is at ten").number == 2
     assert heard_at("last-sessions", "three, i have to leave by nine").number == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "pain"),
+    [
+        ("oh, nothing, zero, my girl could do that and she is six", 0),
+        ("zero, and when I was twelve I could do this all day", 0),
+        ("zero, I had six pints last night", 0),
+        ("two, I have three more emails to send", 2),
+        ("three, then five at the end", 5),
+        ("zero at the start, five later", 5),
+        ("one in the calf, seven in the heel", 7),
+        ("a two at first and then six", 6),
+    ],
+)
+def test_what_is_counted_behind_the_pain_that_leads_rates_nothing(said: str, pain: int) -> None:
+    assert heard_at("how-much-pain", said).number == pain
+
+
+@pytest.mark.parametrize(
+    ("said", "is_child"),
+    [
+        ("my girl could do that and she is six", False),
+        ("my grandson is eight and he would laugh", False),
+        ("my girl is six, she wants to join in", True),
+        ("my son is doing it with me, he is nine", True),
+        ("it's for my son, he is six", True),
+        ("I'm sixteen", True),
+    ],
+)
+def test_a_child_that_is_only_named_in_an_exercise_does_not_exercise(
+    said: str, is_child: bool
+) -> None:
+    for question in ("how-much-pain", "set"):
+        young = heard_at(question, said).findings.get("under-eighteen", False)
+        assert young is is_child, question

@@ -16,6 +16,10 @@ ADULT = 18
 THING_OF_YEARS = "thing-of-years"
 OLDEST = 115
 A_YEAR = 365
+JOINS_IN = "joins-in"
+"""The mark of a child that does the exercise, too, or instead."""
+OF_ANOTHER = "number-of-another-thing"
+"""The mark of a number that is of somebody or something else."""
 LEAST = 5
 """Years; a smaller number is an age only where it is said to be one."""
 MOST_OF_A_TRADE = 5
@@ -37,6 +41,7 @@ def age(reading: Reading) -> Number | None:
         for n in reading.numbers
         if n.value <= OLDEST
         and _is_age(reading, n)
+        and not _is_of_who_stands_by(reading, n)
         and not any(year.start <= n.start < year.end for year in dated)
     ]
     if not told:
@@ -45,6 +50,14 @@ def age(reading: Reading) -> Number | None:
     plain = [n for n in told if not sentence.reach(n.start - 1, "<past-age>")]
     one = _without_a_jest(reading, _meant(reading, plain or told))
     return replace(one, value=one.value - 1) if _is_to_come(reading, one) else one
+
+
+def _is_of_who_stands_by(reading: Reading, one: Number) -> bool:
+    """Whether it is the age of a child that does not exercise: "my girl could do that, she is six"."""
+    if not reading.context.exercising or reading.has(JOINS_IN) or reading.has("whose"):
+        return False
+    others = (m for m in reading.marks if m.id == OF_ANOTHER)
+    return any(m.start <= one.start < m.end for m in others)
 
 
 def _without_a_jest(reading: Reading, age: Number) -> Number:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.understanding.findings.ages import ADULT, AGE_QUESTIONS
+from skill.understanding.findings.ages import ADULT, AGE_QUESTIONS, JOINS_IN
 from skill.understanding.findings.assertions import NOT_MINE
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import is_on_the_leg
@@ -65,6 +65,8 @@ def _only_stands_by(reading: Reading, how_old: Number | None) -> bool:
     is: "my daughter would have said so".
     """
     context = reading.context
+    if context.exercising:  # "My girl could do that, and she is six", but not "she's joining in".
+        return not (reading.has(JOINS_IN) or reading.has("whose"))
     settled = context.question is not None and context.talk in TALKS
     if settled and reading.has("myself"):
         return True

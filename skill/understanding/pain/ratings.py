@@ -34,11 +34,30 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
         return None
     rated = [n for n in reading.numbers if is_rating(reading, n) and not stands_for(reading, n)]
     rated = [n for n in rated if not _is_elsewhere(reading, n)] or rated
+    rated = [n for n in rated if not _is_by_the_way(reading, rated[0], n)]
     if not rated:
         return None
     one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
     value = MOST_PAIN if asked and one.value in JUST_OVER else one.value
     return int(value + 0.5), one
+
+
+def _is_by_the_way(reading: Reading, first: Number, one: Number) -> bool:
+    """Whether it counts what is named behind it, where the pain that was asked for leads: "zero, I
+    had six pints last night".
+    """
+    sentence = reading.sentence
+    if reading.context.talk != "pain" or one is first or _corrected(reading, [first, one]):
+        return False
+    leads = all(sentence.is_one_of(at, BEFORE_A_PAIN) for at in range(first.start))
+    ends = one.end == len(sentence) or one.end in sentence.hard
+    called = sentence.reach(one.start - 1, "<rated-as>") or sentence.reach(one.end, "<of-ten>")
+    behind = sentence.is_one_of(one.end, ("<rates-on>", "<light>", "<contrast>"))
+    return leads and not (ends or called or behind)
+
+
+BEFORE_A_PAIN = ("<light>", "<exclaims>", "<no>", "<no-word>", "<yes-word>", "<subject>", "<lead>")
+"""Classes of words before a number that answers how much it hurt: "oh, nothing, zero"."""
 
 
 def _is_elsewhere(reading: Reading, one: Number) -> bool:
