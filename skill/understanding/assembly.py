@@ -46,6 +46,10 @@ REST = "load"
 """Sport or work that is to come before the rest."""
 
 
+ASKED_OF = {"hip-pain": ("hip",), "head-injury": ("head",), "head-injury-or-drink": ("head",)}
+"""Questions of the check about another part of the body."""
+
+
 def pain_told(reading: Reading) -> tuple[int, Number | Match] | None:
     """The pain that was asked for, beside what is said to somebody else."""
     asked = reading.context.question in PAIN_QUESTIONS
@@ -138,10 +142,15 @@ def assemble(
 
 
 def _other_parts(reading: Reading) -> list[Match]:
-    """Other parts of the body that are said to be so: "not my ankle, my hip" too."""
+    """Other parts of the body that are said to be so: "not my ankle, my hip" too.
+
+    What is asked about is none of them: "my hips were both done, neither one hurts".
+    """
+    asked = {id for part in reading.context.parts for id in ASKED_OF.get(part, ())}
     calm = reading.calming("not-a-body-part")
     second = [m for m in reading.of("body-part") if is_second_name(reading.sentence, m)]
-    return [*reading.so("body-part"), *(m for m in second if not calmed(m, calm))]
+    told = [*reading.so("body-part"), *(m for m in second if not calmed(m, calm))]
+    return [m for m in told if m.id not in asked]
 
 
 def _days(span: Time | None) -> tuple[int, Time] | None:

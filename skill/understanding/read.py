@@ -9,6 +9,7 @@ from skill.understanding.answer import answer_to
 from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.clear_yes import with_doubts
 from skill.understanding.answers.emergency_corrections import put_right
+from skill.understanding.answers.of_one_place import of_one_place
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
 from skill.understanding.beside_a_question import with_question
@@ -52,7 +53,7 @@ OF_A_LIST = "of-a-list"
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
     reading = prepare(lexicon, sentence, context)
-    return with_doubts(reading, _meant(reading, sentence))
+    return of_one_place(reading, with_doubts(reading, _meant(reading, sentence)))
 
 
 def _meant(reading: Reading, sentence: str) -> Heard:

@@ -16,6 +16,7 @@ from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.heard import Heard
+from skill.understanding.reading.helpers import helping
 from skill.understanding.reading.reading import Reading
 from skill.understanding.reading.segments import segments
 
@@ -111,13 +112,31 @@ def _is_unclear(reading: Reading, heard: Heard, id: str) -> bool:
     tells = [m for m in reading.of(*kinds) if _is_told(heard, m)]
     own = [m for m in tells if m.id == id or id == context.question]
     whole = range(len(sentence))
-    parts = [whole] if id in context.parts or not own else _parts_of(reading, own)
+    asked = id in context.parts and not _stands_by_itself(reading, own)
+    parts = [whole] if asked or not own else _parts_of(reading, own)
     said = {at for m in tells for at in range(m.start, m.end)}
     covered = said | set(_of_denied(reading, heard))
     return any(
         _is_doubted(reading, part, covered, own)
         or _is_of_another(reading, [at for at in part if at not in said])
         for part in parts
+    )
+
+
+def _stands_by_itself(reading: Reading, own: list[Match]) -> bool:
+    """Whether what tells something has a subject of its own in its part, and no "no" is said
+    anywhere: "my foot is numb and the dog is barking".
+    """
+    sentence, every = reading.sentence, range(len(reading.sentence))
+    if not own or sentence.has("<no-word>", every) or sentence.has("<no>", every):
+        return False
+    if any(sentence.has(name, every) for name in (*OF_NO_YES, "<only>")):
+        return False
+    first = min(m.start for m in own)
+    return any(
+        at < first and (sentence.reach(at, "<it-word>") or sentence.reach(at, "<own-as>"))
+        for part in _parts_of(reading, own)
+        for at in part
     )
 
 
@@ -193,4 +212,6 @@ def _is_of_another(reading: Reading, free: list[int]) -> bool:
     """Whether somebody or something else is named that did not just look at the leg."""
     if reading.has(BYSTANDER) or any(m.id == BYSTANDER for m in reading.of("not-a-person")):
         return False
+    helps = helping(reading.of("not-a-person"))
+    free = [at for at in free if not any(m.start <= at < m.end for m in helps)]
     return any(reading.sentence.has(name, free) for name in OF_ANOTHER)

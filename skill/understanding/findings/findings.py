@@ -27,6 +27,18 @@ from skill.understanding.lists.items import Item, asked_by
 from skill.understanding.reading.reading import Reading
 
 
+def _is_denied_before(reading: Reading, match: Match, said: list[Match]) -> bool:
+    """Whether harmless words of a set are only the end of what cannot be done: "I can't tell when
+    I need the toilet".
+    """
+    return match.kind == "not-in-a-set" and any(
+        m.id == match.id
+        and m.start < match.start
+        and not reading.sentence.denies.isdisjoint(range(m.start, match.start))
+        for m in said
+    )
+
+
 def findings(reading: Reading) -> list[Told]:
     """Every finding of a sentence in the order in which it was said.
 
@@ -39,6 +51,7 @@ def findings(reading: Reading) -> list[Told]:
         return []
     in_a_set = ("not-in-a-set",) if reading.context.exercising else ()
     excepted = reading.of("not", f"not-at-{reading.context.question}", *in_a_set)
+    excepted = [m for m in excepted if not _is_denied_before(reading, m, said)]
     found = candidates(reading, said, excepted)
     wholes = reading.of("whole")
     named = echoed(reading, found)

@@ -28,6 +28,7 @@ from skill.understanding.lists.roll_call import itemised
 from skill.understanding.numbers.numbers import Number, numbers
 from skill.understanding.numbers.times import TIME_QUESTIONS, Time, times
 from skill.understanding.reading import counter_questions, omissions
+from skill.understanding.reading.helpers import without_helpers
 from skill.understanding.reading.side_questions import spared, uncounted
 
 BREATH_ON_EFFORT = "breath-on-effort"
@@ -180,7 +181,7 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     found = [
         replace(m, kind="denial") if m.kind == told_here else m for m in found if m.id != left_out
     ]
-    found = omissions.spared(spared(found, context), context)
+    found = omissions.spared(spared(without_helpers(found), context), context)
     asked = counter_questions.asked_in(found, context)
     found = counter_questions.spared(found, asked)
     spend(sentence, found, f"at-{context.question}")
