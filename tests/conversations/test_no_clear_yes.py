@@ -161,3 +161,64 @@ def test_what_is_alike_or_of_another_raises_nothing(
 
     assert after is not None
     assert _raised(before, after) == 0
+
+
+ABOUT_ITSELF = (
+    ("hip-pain", "my hips were both done, neither one hurts"),
+    ("hip-pain", "both hips are new and fine"),
+    ("head-injury", "my head is as hard as ever, didn't touch it"),
+)
+"""A no that names the part that is asked about."""
+
+
+@pytest.mark.parametrize(("question", "says"), ABOUT_ITSELF)
+def test_the_part_that_is_asked_about_is_no_other_part(question: str, says: str) -> None:
+    after = say(_asked(question, {**TWISTED, "over-65": True}), says).state
+
+    assert after is not None
+    assert after.given[question] is Answer.NO
+
+
+@pytest.mark.parametrize("question", ["spine", "saddle-numbness"])
+def test_what_is_said_of_the_place_that_is_asked_about_is_asked_once_more(question: str) -> None:
+    after = say(_asked(question, {**GREW, "back-pain": True}), "no, it's numb").state
+
+    assert after is not None
+    assert after.asking in _parts(question)
+    assert _parts(question).isdisjoint(after.given)
+
+
+OF_NO_PLACE = (
+    ("saddle-numbness", "numbness", "the only numbness I got is my mum shouting at me"),
+    ("saddle-numbness", "numbness", "numb just my wallet"),
+    ("clot-signs", "swelling", "no, the only swollen thing is my husband"),
+    ("clot-signs", "swelling", "no, it's not swollen, it's the weather that's swollen"),
+)
+
+
+@pytest.mark.parametrize(("question", "named", "says"), OF_NO_PLACE)
+def test_what_another_has_is_told_of_no_other_place(question: str, named: str, says: str) -> None:
+    asked = _asked(question, {**CALF, "back-pain": True})
+    after = say(asked, says).state
+    kept = say(asked, f"no, but my ankle has some {named}").state
+
+    assert after is not None
+    assert after.given.get(named) not in YESES
+    assert kept is not None
+    assert kept.given.get(named) in YESES
+
+
+def test_what_stands_by_itself_is_clear_whoever_is_named_beside_it() -> None:
+    assert _is_told(
+        "circulation", say(_asked("circulation", TWISTED), "my foot is numb and the dog is barking")
+    )
+
+
+def test_a_sore_that_healed_is_asked_about_once_more() -> None:
+    told = {**GREW, "diabetes": True, "foot-wound": True}
+    after = say(
+        _asked("circulation", told), "there is no sore now, it healed up forty years ago"
+    ).state
+
+    assert after is not None
+    assert "foot-wound" not in after.given

@@ -112,25 +112,22 @@ def _is_unclear(reading: Reading, heard: Heard, id: str) -> bool:
     tells = [m for m in reading.of(*kinds) if _is_told(heard, m)]
     own = [m for m in tells if m.id == id or id == context.question]
     whole = range(len(sentence))
-    asked = id in context.parts and not _stands_by_itself(reading, own)
-    parts = [whole] if asked or not own else _parts_of(reading, own)
+    parts = [whole] if id in context.parts or not own else _parts_of(reading, own)
+    by_itself = id in context.parts and _stands_by_itself(reading, own)
+    around = _parts_of(reading, own) if by_itself else parts
     said = {at for m in tells for at in range(m.start, m.end)}
     covered = said | set(_of_denied(reading, heard))
-    return any(
-        _is_doubted(reading, part, covered, own)
-        or _is_of_another(reading, [at for at in part if at not in said])
-        for part in parts
+    return any(_is_doubted(reading, part, covered, own) for part in parts) or any(
+        _is_of_another(reading, [at for at in part if at not in said]) for part in around
     )
 
 
 def _stands_by_itself(reading: Reading, own: list[Match]) -> bool:
-    """Whether what tells something has a subject of its own in its part, and no "no" is said
-    anywhere: "my foot is numb and the dog is barking".
+    """Whether what tells something has a subject of its own in its part, and nothing is denied:
+    "my foot is numb and the dog is barking".
     """
-    sentence, every = reading.sentence, range(len(reading.sentence))
-    if not own or sentence.has("<no-word>", every) or sentence.has("<no>", every):
-        return False
-    if any(sentence.has(name, every) for name in (*OF_NO_YES, "<only>")):
+    sentence = reading.sentence
+    if not own or sentence.denies or sentence.has("<only>", range(len(sentence))):
         return False
     first = min(m.start for m in own)
     return any(

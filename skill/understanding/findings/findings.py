@@ -21,6 +21,7 @@ from skill.understanding.findings.good_order import FUNCTION, OF_QUESTION, witho
 from skill.understanding.findings.kit import lacking
 from skill.understanding.findings.past import NOTHING, OLD_BREAK, broken_anew, dated
 from skill.understanding.findings.winded import WINDED, without_effort
+from skill.understanding.grammar.clauses import is_subject
 from skill.understanding.grammar.matching import Match, calmed, lies_in, meet, within
 from skill.understanding.grammar.polarity import Holds, is_place
 from skill.understanding.lists.items import Item, asked_by
@@ -31,10 +32,17 @@ def _is_denied_before(reading: Reading, match: Match, said: list[Match]) -> bool
     """Whether harmless words of a set are only the end of what cannot be done: "I can't tell when
     I need the toilet".
     """
+    sentence = reading.sentence
     return match.kind == "not-in-a-set" and any(
         m.id == match.id
-        and m.start < match.start
-        and not reading.sentence.denies.isdisjoint(range(m.start, match.start))
+        and not any(
+            is_subject(sentence, at) and not sentence.reach(at - 1, "<leads-on>")
+            for at in range(m.start + 1, match.start + 1)
+        )
+        and any(
+            at in sentence.denies and not sentence.reach(at, "<no-word>")
+            for at in range(m.start, match.start)
+        )
         for m in said
     )
 

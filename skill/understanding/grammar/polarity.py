@@ -93,8 +93,14 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     if (marks or sentence.weakened) and is_played_down(sentence, match, marks):
         return Holds.SUPPOSED
     if marks and (_has_ceased(match, marks) or is_gone(sentence, match, marks)):
-        return Holds.OVER
+        return Holds.IS if _is_none_left(sentence, match) else Holds.OVER
     return Holds.IS
+
+
+def _is_none_left(sentence: Sentence, match: Match) -> bool:
+    """Whether there is none of it, so that "it's gone" says it once more: "no sore, it healed"."""
+    words = range(match.start, match.end)
+    return match.kind == "denial" and any(sentence.reach(at, "<no>") for at in words)
 
 
 def _has_ceased(match: Match, marks: list[Match]) -> bool:

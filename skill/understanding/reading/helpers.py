@@ -20,11 +20,16 @@ def helping(found: Sequence[Match]) -> list[Match]:
     return [m for m in found if m.kind == "not-a-person" and m.id in HELPS]
 
 
+def begun_by_helpers(found: Sequence[Match]) -> set[int]:
+    """Where a clause begins with who helps: the "no" in "no snap, my husband had to carry me in"
+    denies nothing of it.
+    """
+    return {m.start for m in found if m.kind == "not-a-person" and m.id == "helper" and m.start}
+
+
 def without_helpers(found: list[Match]) -> list[Match]:
     """The matches without the marks of somebody else that are only words of who helps."""
     helped = helping(found)
     if not helped:  # As mostly.
         return found
-    return [
-        m for m in found if m.id not in OF_ANOTHER or not any(meet(m, one) for one in helped)
-    ]
+    return [m for m in found if m.id not in OF_ANOTHER or not any(meet(m, one) for one in helped)]

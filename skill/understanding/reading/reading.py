@@ -28,7 +28,7 @@ from skill.understanding.lists.roll_call import itemised
 from skill.understanding.numbers.numbers import Number, numbers
 from skill.understanding.numbers.times import TIME_QUESTIONS, Time, times
 from skill.understanding.reading import counter_questions, omissions
-from skill.understanding.reading.helpers import without_helpers
+from skill.understanding.reading.helpers import begun_by_helpers, without_helpers
 from skill.understanding.reading.side_questions import spared, uncounted
 
 BREATH_ON_EFFORT = "breath-on-effort"
@@ -170,6 +170,9 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
         mark_rating(sentence)
     divide(sentence)
     every = matches(lexicon, sentence)
+    if begun := begun_by_helpers(every):
+        sentence.hard |= begun
+        divide(sentence)
     found = counter_questions.without_verdicts(within_clauses(sentence, every))
     items = itemised(sentence, found, context)
     asked = counter_questions.asked_in(found, context)
