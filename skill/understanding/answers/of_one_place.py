@@ -1,6 +1,6 @@
 """What is asked of one place, and told of none: in no clear words it tells of nowhere else.
 
-Where it is asked whether the calf is swollen, "no, the only swollen thing is my husband" tells of no
+Asked whether the calf is swollen, "no, the only swollen thing is my husband" tells of no
 swelling at all, and "no, it's numb" is no plain no to numbness between the legs.
 """
 
