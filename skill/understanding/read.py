@@ -31,7 +31,7 @@ from skill.understanding.reading.reading import Reading, prepare
 from skill.understanding.revisions import Sense, revise
 from skill.understanding.together import with_parts
 from skill.understanding.topics.fields import is_open, spoken_of
-from skill.understanding.topics.topics import TOLD
+from skill.understanding.topics.topics import TOLD, WHO_IS_DOWN
 from skill.understanding.unanswered import is_of_the_talk, unanswered
 
 AGE = "age"
@@ -42,9 +42,6 @@ ANIMAL = "animal"
 
 CHILD = "child"
 """Somebody under eighteen, to whom nothing is coached."""
-
-WHO_IS_DOWN = "checking-the-breath"
-"""What is to be done for somebody who has collapsed, whoever that is."""
 
 OF_A_LIST = "of-a-list"
 """What is said of several things that are asked for at once."""

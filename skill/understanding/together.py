@@ -73,12 +73,14 @@ def with_parts(reading: Reading, heard: Heard, read: Read) -> Heard:
         parts = [(at, one) for at, one in parts if one.command not in DONE - PLAINLY]
         parts = [(at, one) for at, one in parts if one.command not in OF_ITS_WORDS]
         parts = [(at, one) for at, one in parts if one.command not in WAITS or _is_whole(one)]
-    if not parts and split is None and heard.answer is None and heard.number is None:
+    answers = heard.answer is not None and not (context.coaching and heard.answer == "no")
+    if not parts and split is None and not answers and heard.number is None:
         parts = halves(parts_of, words)
     asks = heard.command in ASKED
     parts = [(at, one) for at, one in parts if at or not is_filler(one, asks=asks)]
     if heard.command in ENDS:  # "That's enough for today, cheers": thanks go on with nothing.
         parts = [(at, one) for at, one in parts if not (one.command in READY and one.feeling)]
+        parts = [(at, one) for at, one in parts if one.command not in WAITS]
     beside = [_bare(one) for _, one in parts]
     named = next((one for one in beside if one.command), None)
     if (

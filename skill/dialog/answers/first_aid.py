@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.check.opening import SIDES
-from skill.dialog.events import Asked, Described, Event, Inquired
+from skill.dialog.events import Asked, Described, Event, Inquired, Said
 from skill.dialog.reply import Act, Asking, Reply
 from skill.dialog.state import State
 from skill.interview.answers import is_yes
@@ -59,11 +59,13 @@ def set_apart(library: Library, state: State | None, event: Event) -> tuple[Even
     """What else an event tells, and the first aid that it calls for.
 
     Who tells of heavy bleeding is told how to stop it, whatever comes of what was told. Who asks
-    how a bleed is stopped is asked how bad it is.
+    how a bleed is stopped is asked how bad it is. Who looks after somebody else holds a set.
     """
     if isinstance(event, Asked) and is_of(library, event.topics):
         waits = event.topics[0] == BREATH and event.told is None
         aid = Aid(_act(state, event.topics[0]), waits=waits)
+        if waits and state is not None and state.workout is not None and state.workout.held:
+            return Said("pause"), aid  # "My wife just fainted": the set waits for her.
         if event.topics[0] in OF_A_BLEED and not _is_known(state, event.told):
             told = event.told or Described(())
             beside = replace(told.beside, doubtful=True)

@@ -15,6 +15,7 @@ from skill.understanding.commands.mentions import (
     is_told,
     questions,
 )
+from skill.understanding.commands.reasons import CHANGING, without_reasons
 from skill.understanding.commands.set_questions import put_first
 from skill.understanding.commands.waits import WAITS, behind_a_wait, not_ready
 from skill.understanding.findings.candidates import hardly_felt
@@ -47,16 +48,12 @@ MAY_STOP = "may-i-stop"
 IF_IT_HURTS = "if-it-hurts"
 """How much it may hurt, and whether it is well as it is."""
 
-FEELS = "how-it-feels"
-"""How it feels to be worked, told beside what is wanted: "pause, I'm getting tired"."""
-
-STEERING = frozenset({"pause", "wait", "skip", "next", "previous", "stop", "volume"})
-"""Commands that hold a set or lead on."""
-
 SHOULD_STOP = "should-i-stop"
 """Whether it may go on as it feels now."""
 
 START = "start-exercise"
+TOLD = "told-already"
+"""That it was said before, which is no more than that beside a number: "fifty-two, I said that"."""
 
 
 HOW_IT_BEGAN = "how-it-began"
@@ -68,7 +65,6 @@ DONE_WITH_IT = "done-with-it"
 
 
 _PLAINLY = (Holds.IS, Holds.IS_NOT)
-CHANGING = frozenset({"harder", "easier", "slower", "faster"})
 OF_A_WORKOUT = "command-set"
 OF_A_SET = frozenset({"harder", "easier", "how-to", "how-many-left"})
 """Commands that nothing but an exercise can take, and whose bare words tell much else."""
@@ -142,22 +138,19 @@ def command(reading: Reading) -> Match | None:
     told = [m for m in told if m.id != LEFT or not any(lies_in(m, one) for one in weeks)]
     if first and reading.context.question in OF_STEPS and not any(m.id in ALWAYS for m in told):
         return first[-1]  # "First time, do I need a mat?"
+    if reading.context.talk == "before-exercise":
+        told = without_reasons(reading, told)
     if not reading.context.coaching:
         return _heaviest(told)
     if (held := not_ready(reading, told)) is not None:
         return held
-    told = [m for m in told if m.id != FEELS or not _is_beside_a_wish(m, told)]
+    told = without_reasons(reading, told)
     leading = [m for m in told if m.id in GOING_ON]
     # "You talk too much" is about no dose.
     changing = [m for m in told if m.id in CHANGING and not within(m, leading)]
     if changing and all(m.id in {*CHANGING, *GOING_ON} for m in told):
         return _heaviest(changing)  # "Yeah, go on, but harder."
     return _of_what_is_felt(reading, _heaviest(behind_a_wait(told)))
-
-
-def _is_beside_a_wish(felt: Match, told: list[Match]) -> bool:
-    """Whether other words wish for something: "pause, I'm getting tired"."""
-    return any(m.id in CHANGING | STEERING and not meet(m, felt) for m in told)
 
 
 def _of_what_is_felt(reading: Reading, order: Match | None) -> Match | None:
@@ -192,6 +185,7 @@ def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> 
     """The commands of this kind of talk whose words command, and tell, ask or answer nothing."""
     own = _of_question(reading)
     began = [m for m in reading.marks if m.id == "began-in"]
+    louder = [m for m in reading.marks if m.id == "gets-louder"]
     return [
         m
         for m in reading.of(*kinds_at(reading.context))
@@ -201,7 +195,9 @@ def _of_this_talk(reading: Reading, longer: list[Match], asked: list[Match]) -> 
         and not is_of_a_run(reading, m)
         and not is_amid(reading, m)
         and not (m.id == LACKS and names_a_step(reading, m))
+        and not (m.id == "volume" and any(lies_in(m, one) for one in louder))
         and not (m.id == START and any(lies_in(m, one) for one in began))
+        and not (m.id == TOLD and not all(lies_in(n, m) for n in reading.numbers))
         and not _is_declined(reading, m)
         and not any(lies_in(m, one, -_more(m)) for one in own)
     ]

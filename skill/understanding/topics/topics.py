@@ -129,6 +129,9 @@ def _asked_at(reading: Reading, at: int, begins: set[int]) -> str | None:
     return OF_A_CONDITION[Aspect(side.id)] if side is not None else None
 
 
+FAINTED = "fainted"
+WHO_IS_DOWN = "checking-the-breath"
+"""What is to be done for somebody who has collapsed, whoever that is."""
 OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
 """First aid that only somebody who bleeds asks for, or whoever is beside them."""
 
@@ -150,11 +153,20 @@ def _first_aid(reading: Reading) -> Match | None:
     if told:  # "It's bleeding, should I cover it?"
         asked = [m for m in asked if m.kind == "first-aid" or m.id in OF_A_BLEED]
     if reading.context.coaching:
-        asked = [m for m in asked if m.id in OF_A_BLEED]
+        asked = [m for m in asked if m.id in OF_A_BLEED or _is_of_somebody(reading, m)]
     asked = [m for m in asked if not any(meet(m, one) for one in other)]
     best = longest(asked)
     alike = [m for m in asked if best and (m.start, m.end) == (best.start, best.end)]
     return next((m for m in alike if m.kind == "first-aid"), best)
+
+
+def _is_of_somebody(reading: Reading, aid: Match) -> bool:
+    """Whether somebody else is down while an exercise is coached: "my wife just fainted".
+
+    Where more is told than that it may be one's own: "and my chest hurts".
+    """
+    told = [m for m in reading.so("finding") if m.id != FAINTED]
+    return aid.id == WHO_IS_DOWN and reading.has("of-another") and not told
 
 
 def _asks_of_it(reading: Reading) -> bool:
