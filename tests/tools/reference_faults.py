@@ -112,6 +112,24 @@ REFERENCES: dict[str, Row] = {
         "4: `fever` is none of the 3 things that this gate opens, so nothing is left to ask "
         "together once it is known; remove it",
     ),
+    "a sore bone is a flag that is asked": (
+        PLACE_GATE,
+        "order: 50",
+        "order: 50\nsore_bone: fevr",
+        "3: `fevr` is no red flag that is asked; did you mean `fever`?",
+    ),
+    "only a region has a sore bone": (
+        GATE,
+        "[fever, swelling]",
+        "[fever, swelling]\nsore_bone: fever",
+        "4: only a gate that opens places has a sore bone; remove it",
+    ),
+    "what is said of what people tell is said of no flag that a rule works out": (
+        JOINT,
+        "rule: ",
+        "dated: true\nrule: ",
+        "3: nobody tells a flag that a rule works out; remove `dated`",
+    ),
     "what makes a flag relevant exists": (
         COLD,
         "[swelling]",

@@ -27,7 +27,8 @@ SHAPE: dict[str, Row] = {
         "order: 50",
         "order: 50\nzoo: 1",
         "3: `zoo` is not a key here; the keys here are status, sources, reason, reviewed, order, "
-        "opens, broader, choice, once_known, for_the_reason, first_after, spares, last_for, when",
+        "opens, broader, choice, sore_bone, once_known, for_the_reason, first_after, spares, "
+        "last_for, when",
     ),
     "a missing key is named with what it must be": (
         FEVER,

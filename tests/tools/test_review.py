@@ -28,6 +28,7 @@ def row(value: str, reviewed: str, status: str = "unverified") -> Value:
         pytest.param(row("rest 90", "2026-11-20"), "", id="it was reviewed on the day it changed"),
         pytest.param(row("rest 90", "2026-11-19"), "", id="in another zone it was the day before"),
         pytest.param(row("rest 60", "2026-12-24"), "lies ahead", id="no review lies ahead"),
+        pytest.param(row("rest 60, dated true", "2026-01-01"), "", id="no source says that"),
         pytest.param(row("rest 9", "2026-01-01", "counted"), "", id="what is counted is not read"),
     ],
 )

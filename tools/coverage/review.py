@@ -16,6 +16,12 @@ from tools.coverage.markdown import cells_of, plain
 from tools.coverage.values import HEAD, Value
 
 COUNTS = re.compile(r"(^|, )counted \([^)]*\)")
+NO_FIGURES = re.compile(
+    r"(^|, )(of_a_person|several|dated|wherever_it_hurts|without_pain|sore_bone) [a-z-]+"
+)
+"""What no source says: which answers a sentence gives. A clinician reads it on the page all the
+same, but the date of review is that of the figures and the care.
+"""
 ROOT = Path(__file__).parents[2]
 ZONES = timedelta(days=1)
 """The same moment is another day in another zone."""
@@ -56,8 +62,8 @@ def faults(values: Iterable[Value], committed: str, day: date) -> Iterator[str]:
 
 
 def _judged(value: str) -> str:
-    """A value without what was counted in the cases, which changes with them."""
-    return COUNTS.sub("", value)
+    """A value without what was counted in the cases, and without what no source says."""
+    return NO_FIGURES.sub("", COUNTS.sub("", value))
 
 
 def _values_in(page: str) -> Mapping[str, Value]:

@@ -11,22 +11,20 @@ from skill.dialog.check.doubts import calls_for_emergency
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Named, Reply
 from skill.dialog.state import Result, State
-from skill.interview.answers import INJURY, anybody_yes, asked_by, can_be_answered, is_yes
+from skill.interview import traits
+from skill.interview.answers import (
+    INJURY,
+    OLD,
+    YOUNG,
+    anybody_yes,
+    asked_by,
+    can_be_answered,
+    is_yes,
+)
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.interview.onset import TIMES
 from skill.library.types import YESES, Answer, Answers, Care, Library, RedFlag
-
-BONES = {"place-ankle": "tender-ankle-bone", "place-foot": "tender-midfoot-bone"}
-"""The flag of a sore bone by the region that it is in: "it's not my ankle, I said shin"."""
-
-OF_SEVERAL = frozenset(
-    {
-        *("recent-surgery-or-plaster", "past-clot-or-cancer", "joint-infection-risk"),
-        *("calf-swollen-or-warm", "hot-or-red", "puncture-or-bite"),
-    }
-)
-"""Flags that hold several things: who never had surgery may be in a splint all the same."""
 
 
 def denied_flags(knowledge: Knowledge, state: State, denied: Iterable[str]) -> tuple[str, ...]:
@@ -93,11 +91,12 @@ def ask_what_is_taken_back(
         signs = _signs_taken_back(knowledge, before, after, denied)
         right = replace(after, asked=before.asked)
         return ask_anew(knowledge, right, signs).after(Act("once-more")) if signs else None
-    several = told is not None and told.care is Care.SAME_DAY
+    several = traits.of_several(knowledge.library)
+    same_day = told is not None and told.care is Care.SAME_DAY
     asks = (
         back
         if told is None
-        else tuple(id for id in back if several and (guessed or id in OF_SEVERAL))
+        else tuple(id for id in back if same_day and (guessed or id in several))
     )
     if not asks or stands_without(knowledge.library, after, asks):
         return None
@@ -195,7 +194,8 @@ def with_their_bones(knowledge: Knowledge, event: Described) -> tuple[str, ...]:
         return ()
     library = knowledge.library
     elsewhere = any(id in library.places or id in knowledge.plan.regions for id in event.present)
-    bones = (BONES[id] for id in event.absent if elsewhere and id in BONES)
+    sore = traits.sore_bones(library)
+    bones = (sore[id] for id in event.absent if elsewhere and id in sore)
     return tuple(dict.fromkeys((*event.absent, *bones)))
 
 
@@ -275,7 +275,7 @@ def volunteered(knowledge: Knowledge, state: State) -> tuple[str, ...]:
     told = (id for id in reversed(state.given) if is_yes(state.given, id) and id != "both-sides")
     named = (id for id in told if id in library.red_flags or id in library.findings)
     places = (id for id in state.given if id in library.places and is_yes(state.given, id))
-    follows = {*TIMES, "under-eighteen", "over-65"}
+    follows = {*TIMES, OLD, YOUNG}
     return tuple(id for id in dict.fromkeys((*named, *places)) if id not in follows)[:3]
 
 

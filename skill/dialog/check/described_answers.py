@@ -8,18 +8,13 @@ from skill.dialog.check import doubts
 from skill.dialog.events import Described
 from skill.dialog.state import State
 from skill.dialog.wishes import painless_answers
-from skill.interview import onset, red_flags
-from skill.interview.answers import anybody_yes, is_yes
+from skill.interview import onset, red_flags, traits
+from skill.interview.answers import OLD, YOUNG, anybody_yes, is_yes
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Answers, Library
 
-PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, "under-eighteen", "over-65"})
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, OLD, YOUNG})
 """Flags that a volunteered denial settles: how it began, and an age in years."""
-
-OF_A_PERSON = frozenset(
-    {"over-65", "under-eighteen", "pregnant", "diabetes", "immune-weak", "blood-thinner"}
-)
-"""What somebody is or takes. It is no trouble of today: what it makes grave is asked about."""
 
 PLAINLY_DENIED = frozenset({"head-injury"})
 """A flag that a volunteered denial settles before it was told: no other words deny it."""
@@ -53,7 +48,8 @@ def answers_of(
             heard.setdefault(id, Answer.NO)
     for id in painless_answers.denied(knowledge, state, event.beside, event.present):
         heard.setdefault(id, Answer.NO)
-    heard = {**painless_answers.of_a_painless_trouble(state, event.beside, event.present), **heard}
+    painless = painless_answers.of_a_painless_trouble(library, state, event.beside, event.present)
+    heard = {**painless, **heard}
     began = anybody_yes({**state.given, **heard}, onset.BEGINNINGS)
     if "sudden-onset" in event.absent and not began:
         heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
@@ -106,16 +102,16 @@ def works_out(
     It is asked about first, the gravest where several do. None where the emergency stands without,
     and none after a result, as the rest was asked about by then.
     """
-    flags = knowledge.library.red_flags
+    flags, of_a_person = knowledge.library.red_flags, traits.of_a_person(knowledge.library)
     new = {id for id in heard if is_yes(heard, id) and id in flags and id not in settled}
-    if state.result is not None or new <= OF_A_PERSON:  # As mostly.
+    if state.result is not None or new <= of_a_person:  # As mostly.
         return None
     library, told = knowledge.library, {**state.given, **heard}
     if not doubts.calls_for_emergency(library, told):
         return None
     if doubts.calls_for_emergency(library, _without(told, new)):
         return None
-    troubles = red_flags.gravest_first(library, [id for id in heard if id in new - OF_A_PERSON])
+    troubles = red_flags.gravest_first(library, [id for id in heard if id in new - of_a_person])
     alone = (id for id in troubles if not doubts.calls_for_emergency(library, _without(told, {id})))
     return next(alone, None)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from skill.coaching.precautions import CHANGES_NOTHING
 from skill.dialog.events import Answered, Described, Said
 from skill.dialog.reply import Act, Asking, Question
 from skill.dialog.state import Result, State
+from skill.interview import traits
 from skill.interview.answers import is_yes
 from skill.interview.belief import LEG
 from skill.interview.interview import Knowledge
@@ -18,12 +18,6 @@ from skill.library.types import YESES, Answer, Care
 ONE_SPOT = "one-spot-bone-pain"
 """What "just the one spot" sounds like, which says here that there is no second one."""
 ONE_SIDE = frozenset({"left", "right"})
-WHEREVER_IT_HURTS = frozenset(
-    {*CHANGES_NOTHING, "under-eighteen", "pregnant", "diabetes"}
-    | {"lost-feeling", "blood-thinner", "immune-weak", "quinolone-antibiotic", "steroids"}
-    | {"past-clot-or-cancer", "past-cancer", "hormones", "missed-periods"}
-)
-"""What holds wherever it hurts, and so is not asked again."""
 
 
 def note(knowledge: Knowledge, state: State, event: Described) -> State:
@@ -43,7 +37,8 @@ def offer(knowledge: Knowledge, state: State, result: Result, *said: Act) -> Ask
     second = state.second or _elsewhere(knowledge, state, result)
     if not second or result.care.rank >= Care.SAME_DAY.rank:
         return None
-    kept = {id: grade for id, grade in state.given.items() if id in WHEREVER_IT_HURTS}
+    anywhere = traits.wherever_it_hurts(knowledge.library)
+    kept = {id: grade for id, grade in state.given.items() if id in anywhere}
     begun = State(
         pending="go-on",
         given={**dict.fromkeys(second, Answer.YES), **kept},

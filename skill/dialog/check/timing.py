@@ -9,33 +9,11 @@ from msgspec.structs import replace
 from skill.coaching.precautions import CHANGES_NOTHING
 from skill.dialog.events import Described
 from skill.dialog.state import AFTER_RESULT, State
-from skill.interview import onset
+from skill.interview import onset, traits
 from skill.interview.answers import YOUNG
 from skill.interview.interview import HOW_IT_BEGAN
 from skill.library.types import Answer, Library
 
-DATED = frozenset(
-    {
-        "old-sprain",
-        "repeated-sprains",
-        "many-injuries",
-        "recent-training-increase",
-        "new-to-running",
-        "rest-did-not-help",
-        "treatment-failed",
-        "x-ray-clear",
-        "old-fracture-or-metal",
-        "past-stress-fracture",
-        "past-clot-or-cancer",
-        "past-cancer",
-        "recent-surgery-or-plaster",
-        "long-journey",
-        "quinolone-antibiotic",
-        "steroids",
-        "missed-periods",
-    }
-)
-"""What has a date of its own: a time that is told with it is no other beginning."""
 OF_THE_COURSE = onset.FINDINGS - onset.TIMES
 OF_TIME = frozenset({HOW_IT_BEGAN, *onset.FINDINGS})
 """The questions whose answer may shorten the time that was told."""
@@ -73,8 +51,8 @@ def without_other(library: Library, state: State, event: Described) -> Described
         event = replace(event, course=None, present=tuple(kept), absent=tuple(left))
     if told is None or before is None:
         return event
-    flags = library.red_flags if elsewhere else {}
-    dated = any(id in DATED or id in flags for id in event.present)
+    flags, own_dates = library.red_flags if elsewhere else {}, traits.dated(library)
+    dated = any(id in own_dates or id in flags for id in event.present)
     if not dated and not (told < before and elsewhere):
         return event
     absent = tuple(id for id in event.absent if id not in onset.TIMES)

@@ -10,11 +10,11 @@ from skill.dialog.events import Described, Event, Said
 from skill.dialog.reply import Reply
 from skill.dialog.state import State, workout_of
 from skill.dialog.workout import beginning
-from skill.interview.answers import is_yes
+from skill.interview.answers import OF_WOMEN, is_yes
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
 
-OF_A_WOMAN = frozenset({"pregnant", "hormones"})
+OF_A_WOMAN = frozenset(OF_WOMEN)
 """What is so of no man, and of nobody who is older than sixty five."""
 SPEAKS_AGAINST = ("male", precautions.OLDER)
 ASKED = "clinician-seen"

@@ -6,39 +6,15 @@ from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT
 from skill.dialog.events import Beside, Wants
 from skill.dialog.state import State
 from skill.dialog.transitions import with_answers
-from skill.interview import onset
+from skill.interview import onset, traits
 from skill.interview.interview import Knowledge
-from skill.library.types import YESES, Answer
+from skill.library.types import YESES, Answer, Library
 
 OF_PAIN = frozenset({"severity", "severe-pain", "pain-at-rest", "night-pain"})
 """Questions of the check to which "there is no pain" is a no."""
 
 STIFF = frozenset({"morning-stiffness", "first-steps-worst", "long-morning-stiffness"})
 """What nobody has of a foot that is only numb."""
-
-WITHOUT_PAIN = frozenset({"numbness", "tingling", "both-feet-numb", "lost-feeling"})
-"""What may be the matter where nothing hurts, so that no sore spot has to be found."""
-
-WITHOUT_SORENESS = frozenset(
-    {"gives-way", "swelling", "morning-stiffness", "clicks-or-locks", "creaks-when-walking"}
-    | {"lump-on-tendon", "tendon-swollen", "limited-bend", "arch-dropping"}
-)
-"""What may be the matter of a joint or a tendon that does not hurt."""
-
-NOT_SO = frozenset(
-    {"severe-pain", "pain-at-rest", "night-pain", "one-spot-bone-pain"}
-    | {"hurts-walking", "hurts-after-run", "worse-running"}
-)
-"""What is a plain no where nothing hurts."""
-
-WHAT_HURTS = NOT_SO | frozenset(
-    {"worse-as-run-goes-on", "same-minute-each-run", "settles-within-minutes", "warms-up"}
-    | {"first-steps-worst", "dull-ache", "sharp-pain", "burning", "deep-ache"}
-    | {"worse-stairs-or-hills", "worse-bending-up", "worse-turning-in", "worse-pointing-down"}
-    | {"worse-pushing-out", "hurts-lifting-toes", "big-toe-push-hurts", "heel-shoe-rubs"}
-    | {"calf-pain-explained"}
-)
-"""What asks about a pain: of these many noes say no more than one, so the rest is left open."""
 
 
 def noted(knowledge: Knowledge, state: State | None, wants: Wants) -> State | None:
@@ -62,10 +38,11 @@ def denied(
     if not beside.well or not (opens or state.pending in {"question", "skip-offer"}):
         return ()
     library, plan = knowledge.library, knowledge.plan
-    harmless = WITHOUT_PAIN | OF_NOTHING_FELT | CHANGES_NOTHING | onset.FINDINGS
+    numbs = traits.without_pain(library)["numb"]
+    harmless = numbs | OF_NOTHING_FELT | CHANGES_NOTHING | onset.FINDINGS
     told = {id for id, grade in state.given.items() if grade is not Answer.NO} | {*present}
     told -= library.gates.keys()
-    numb = not told.isdisjoint(WITHOUT_PAIN)
+    numb = not told.isdisjoint(numbs)
     if (opens and not numb) or not told <= (harmless | OF_PAIN if numb else harmless):
         return ()
     sore = {*OF_PAIN, "bone-risk"}
@@ -76,7 +53,7 @@ def denied(
 
 
 def of_a_painless_trouble(
-    state: State, beside: Beside, present: tuple[str, ...] = ()
+    library: Library, state: State, beside: Beside, present: tuple[str, ...] = ()
 ) -> dict[str, Answer]:
     """What "it doesn't hurt at all, it just gives way" answers: whatever asks about a pain.
 
@@ -85,7 +62,9 @@ def of_a_painless_trouble(
     if not beside.well or state.pending not in {"open-question", "question"}:
         return {}
     told = {id for id, grade in state.given.items() if grade in YESES} | {*present}
-    if told.isdisjoint(WITHOUT_SORENESS) or not told.isdisjoint(WHAT_HURTS):
+    ids = traits.without_pain(library)
+    what_hurts = ids["denied"] | ids["open"]
+    if told.isdisjoint(ids["painless"]) or not told.isdisjoint(what_hurts):
         return {}
-    left = sorted(id for id in WHAT_HURTS if id not in state.given)
-    return {id: Answer.NO if id in NOT_SO else Answer.NOT_SURE for id in left}
+    left = sorted(id for id in what_hurts if id not in state.given)
+    return {id: Answer.NO if id in ids["denied"] else Answer.NOT_SURE for id in left}

@@ -85,6 +85,7 @@ from skill.library.types.questions import (
     Gravity,
     RedFlag,
     When,
+    WithoutPain,
 )
 from skill.library.types.topics import (
     Aspect,
@@ -195,5 +196,6 @@ __all__ = [
     "TopicAnswer",
     "TopicWords",
     "When",
+    "WithoutPain",
     "Words",
 ]

@@ -1,7 +1,7 @@
 """What can be asked: findings, red flags and gates."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -23,6 +23,13 @@ class When(Content, frozen=True):
     or_any: Ids = ()
 
 
+WithoutPain = Literal["numb", "painless", "denied", "open"]
+"""What "it doesn't hurt at all" says of something. `numb` and `painless` are the matter of who
+says so: a nerve, and a joint or a tendon that need not hurt. What asks about a pain is `denied` by
+it, or left `open`, as so many noes would say no more than one.
+"""
+
+
 class Finding(Evidenced, frozen=True, kw_only=True):
     """A symptom or circumstance that tells conditions apart.
 
@@ -30,6 +37,9 @@ class Finding(Evidenced, frozen=True, kw_only=True):
     and `counted` the same in the published cases of all such conditions. `cluster` names findings
     that come together and so count once. `when` says of whom it is asked; without it, of everybody.
     One that `tells_of_a_tear` may point to a tear or a break, where it is not plainly denied.
+    A time that is told with one that is `dated` is its own, and not that of the trouble. One that
+    is so `wherever_it_hurts` is not asked again of a second sore place. `without_pain` is what it
+    is to whom nothing hurts.
     """
 
     background: Frequency
@@ -37,6 +47,9 @@ class Finding(Evidenced, frozen=True, kw_only=True):
     cluster: Id | None = None
     when: When | None = None
     tells_of_a_tear: bool = False
+    dated: bool = False
+    wherever_it_hurts: bool = False
+    without_pain: WithoutPain | None = None
 
 
 class Findings(Content, frozen=True, kw_only=True):
@@ -70,7 +83,11 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     One that goes `by_ambulance` is driven by nobody: only the emergency number is told. The reason
     of one that is `told_beside` is said also beside a graver one, and one that `tells_of_a_tear`
     may point to a tear or a break.
-    `background`, `counted` and `cluster` weigh it as a sign of a condition, as for a finding.
+    One `of_a_person` is what somebody is or takes, and no trouble of today: where it makes an
+    emergency of another sign, that sign is asked about. One of `several` things does not go by a
+    no that nobody asked for: who never had surgery may be in a splint all the same.
+    `background`, `counted` and `cluster` weigh it as a sign of a condition, and it is `dated`, so
+    `wherever_it_hurts`, or there `without_pain`, as for a finding.
     """
 
     reviewed: date
@@ -90,6 +107,11 @@ class RedFlag(Evidenced, frozen=True, kw_only=True):
     clears: Ids = ()
     needs: Ids = ()
     by_ambulance: bool = False
+    of_a_person: bool = False
+    several: bool = False
+    dated: bool = False
+    wherever_it_hurts: bool = False
+    without_pain: WithoutPain | None = None
 
 
 class Gate(Evidenced, frozen=True, kw_only=True):
@@ -104,7 +126,8 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     `for_the_reason` is asked also where no more care could follow. Once one of the red flags in
     `first_after` stands, the gate comes before all other safety questions. Once care is needed
     the same day, it `spares` those of whom this holds: what it asks for has no part in their
-    trouble; and of those of whom `last_for` holds nothing else is asked.
+    trouble; and of those of whom `last_for` holds nothing else is asked. Who takes a region back
+    for another takes back its `sore_bone`, too: "it's not my ankle, I said shin".
     """
 
     reviewed: date
@@ -112,6 +135,7 @@ class Gate(Evidenced, frozen=True, kw_only=True):
     opens: Annotated[Ids, Meta(min_length=2)]
     broader: bool = False
     choice: Id | None = None
+    sore_bone: Id | None = None
     once_known: Ids = ()
     for_the_reason: bool = False
     first_after: Ids = ()

@@ -15,6 +15,9 @@ SOMETHING_ELSE = "something-else"
 MOST_ASKED = 3
 """Things that one question may ask for, where it is no question of places."""
 
+TOLD_BY_SOMEBODY = ("of_a_person", "several", "dated", "wherever_it_hurts", "without_pain")
+"""What is said of a red flag that people are asked about, and of no other."""
+
 
 def faults(shelf: Shelf) -> Iterator[Fault]:
     """Every fault of ids across the facts."""
@@ -70,6 +73,7 @@ def _dangling(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]
             yield from _unknown(file, ("reads",), in_when, ids["worked out"])
             flags = {**ids["red flag"], **ids["worked out"]}
             yield from _unknown(file, ("first_after",), flags, ())
+    yield from _out_of_place(shelf, ids)
     for file in shelf.of("findings"):
         for id in file.mapping("findings"):
             for part in file.mapping("findings", id, "when"):
@@ -81,6 +85,25 @@ def _dangling(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]
             yield from _of_condition(shelf, file, ids)
     for file in shelf.of("stop_signs.yaml"):
         yield from _of_signs(file, ids)
+
+
+def _out_of_place(shelf: Shelf, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
+    """Faults of what holds of some flags and gates alone, and is said of another."""
+    for file in shelf.of("gates"):
+        bone = file.value("sore_bone")
+        if isinstance(bone, str) and bone not in ids["red flag"]:
+            yield file.fault(
+                f"`{bone}` is no red flag that is asked{suggestion(bone, ids['red flag'])}",
+                "sore_bone",
+            )
+        elif bone is not None and not all(id in ids["place"] for id in file.texts("opens")):
+            yield file.fault(
+                "only a gate that opens places has a sore bone; remove it", "sore_bone"
+            )
+    for file in shelf.of("red_flags"):
+        for key in TOLD_BY_SOMEBODY:
+            if file.value(key) and file.value("rule") is not None:
+                yield file.fault(f"nobody tells a flag that a rule works out; remove `{key}`", key)
 
 
 def _of_condition(shelf: Shelf, file: Filed, ids: dict[str, dict[str, Entry]]) -> Iterator[Fault]:
