@@ -50,8 +50,8 @@ from skill.dialog.preparation import (
     disclosures,
     exercise_choice,
     faintness,
+    false_yeses,
     fitness,
-    screening,
     withdrawals,
 )
 from skill.dialog.reply import Act, Closing, Reply
@@ -156,7 +156,7 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
     if isinstance(event, Launch):
         return opening.launch(knowledge, state)
     taken_back = faintness.settle(knowledge, state, event)
-    taken_back = taken_back or screening.take_back(knowledge, state, event)
+    taken_back = taken_back or false_yeses.take_back(knowledge, state, event)
     if taken_back is not None:
         return taken_back
     if isinstance(event, Asked):

@@ -28,7 +28,8 @@ from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.notes import Notes
 from skill.understanding.reading.outsiders import words_of_others
 from skill.understanding.reading.reading import Reading, prepare
-from skill.understanding.revisions import Sense, revise
+from skill.understanding.revisions.order import revise
+from skill.understanding.revisions.sense import Sense
 from skill.understanding.together import with_parts
 from skill.understanding.topics.fields import is_open, spoken_of
 from skill.understanding.topics.topics import TOLD, WHO_IS_DOWN

@@ -5,13 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import precautions
-from skill.coaching.workout import Workout
 from skill.dialog import clearance, question, single_questions
 from skill.dialog.check import check, impatience, opening, result
 from skill.dialog.events import (
     Answered,
     Counted,
-    Described,
     Event,
     Launch,
     Remark,
@@ -100,28 +98,6 @@ def ask_plainer(knowledge: Knowledge, state: State) -> Reply:
 def _urged(knowledge: Knowledge, state: State) -> Reply:
     """Why it is asked, and the question in plainer words: "skip the checks" tells nothing."""
     return ask_plainer(knowledge, state).after(Act("why-safety"))
-
-
-def take_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply | None:
-    """The question once more whose yes put exercise off, where that is taken back: "I meant there's
-    nothing new", "I've had none of it".
-
-    Only a plain no to it then begins; None where nothing is taken back.
-    """
-    if state is None or state.pending != "check-offer" or state.wish is None:
-        return None
-    if state.resting or state.alarms not in {(), ("safety-today",)}:
-        return None
-    again: Pending = "safety-today" if state.alarms else "safety-person"
-    match event:
-        case (
-            Said("change" | "false-alarm" | "back-to-exercise")
-            | Described(present=(), reply=None | Answer.NO, course=None)
-        ):
-            workout = Workout(state.wish)
-            asked = replace(state, pending=again, misses=0, wish=None, workout=workout)
-            return ask_plainer(knowledge, asked)
-    return None
 
 
 def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:

@@ -1,0 +1,1 @@
+"""What is told and what is answered, each put right by the other."""

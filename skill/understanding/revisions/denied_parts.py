@@ -1,0 +1,93 @@
+"""A no or a yes beside one of several things: what it leaves open and what it answers."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from skill.understanding.answers.other_answers import BEFORE_EXERCISE
+from skill.understanding.answers.questions import compares, parts_denied
+from skill.understanding.complaint import without
+from skill.understanding.course.courses import sides
+from skill.understanding.earlier_corrections import denied_already, is_of_before
+from skill.understanding.findings import denials
+from skill.understanding.gist import Gist
+from skill.understanding.grammar.retractions import LASTING
+from skill.understanding.reading.reading import Reading
+from skill.understanding.revisions.sense import Sense
+
+TODAY = "safety-today"
+"""The question before exercise for what is new today."""
+BOTH_SIDES = "both-sides"
+"""The question whether it is on both sides, to which one side is a no."""
+CALF = "pain-calf"
+OF_THE_CALF = frozenset({"clot-signs", "calf-swollen-or-warm"})
+"""The questions that name the calf, so that a no may name it too: "no, my calves are as ever"."""
+
+
+def of_a_leading_yes(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A yes that leads stays one beside its own word that is denied: "yes, not from a saddle"."""
+    question, facts = reading.context.question, sense.told.facts
+    alone = reading.context.grave and (*reading.context.parts,) == (question,)
+    if not alone or sense.answer != "yes" or not reading.sentence.reach(0, "<yes-word>"):
+        return sense
+    if question is None or facts.get(question) is not False:
+        return sense
+    return replace(sense, told=without(sense.told, question))
+
+
+def of_a_part(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A no to one part of a question leaves the rest of it open: "not on the bone, no"."""
+    told, answer = sense.told, sense.answer
+    question = reading.context.question
+    if question in BEFORE_EXERCISE and denials.denies_pain_alone(reading, told.facts):
+        if question == TODAY:
+            told.facts["pain-at-rest"] = False
+        answer = None  # Nor does it tell of an age or a pregnancy.
+    if denials.is_of_what_counts(reading, answer, told.facts):
+        answer = None
+    if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old, main.plain):
+        return replace(sense, answer=None, rest_open=True)
+    return replace(sense, answer=answer)
+
+
+def of_before(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A no that puts right what was told before answers nothing that is asked now."""
+    told, answer = sense.told, sense.answer
+    tells = bool(told.facts or told.side or told.span or told.way or told.how_old)
+    if is_of_before(reading, main, answer, told.facts, tells):
+        answer = None
+    if answer == "no" and (denied := denied_already(reading, main)):
+        told.facts.update(dict.fromkeys(denied, False))
+        answer = None
+    return replace(sense, answer=answer)
+
+
+def of_parts(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """In the check what is denied of several things is denied of each."""
+    if reading.context.talk == "check" and sense.answer in (None, "only_when"):
+        for part in parts_denied(reading):
+            sense.told.facts.setdefault(part, False)
+    return sense
+
+
+def of_sides(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """One side is a no to both, and two that are only compared are no both."""
+    told, answer, context = sense.told, sense.answer, reading.context
+    if context.question == BOTH_SIDES:
+        answer, sided = sides(reading, answer)
+        told = replace(told, side=sided)
+        if answer == "no":
+            told.facts.pop(BOTH_SIDES, None)
+    of_old = sense.of_old and context.question in LASTING
+    if of_old or compares(context, answer, told.facts):
+        told.facts.pop(BOTH_SIDES, None)
+        told = replace(told, side=None)
+    return replace(sense, told=told, answer=answer)
+
+
+def of_a_named_calf(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A calf that is only named beside a no, where it is asked about, is no sore one."""
+    if reading.context.question not in OF_THE_CALF or sense.answer != "no":
+        return sense
+    sore = reading.of("hurts") or not sense.told.facts.get(CALF)
+    return sense if sore else replace(sense, told=without(sense.told, CALF))
