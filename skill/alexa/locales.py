@@ -42,13 +42,15 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
 class Tongue(Struct, frozen=True):
     """The words of a language, how a locale puts them, and the numbers to call in it.
 
-    `of_child` puts them as the locale does, to somebody who answers for a child. `read_standing`
+    `of_child` puts them as the locale does, to somebody who answers for a child, and `of_another`
+    to who answers for another adult. `read_standing`
     reads a sentence that stands for an intent, once for each context: most turns are a yes or a no.
     """
 
     words: Words
     regional: Regional
     of_child: Regional
+    of_another: Regional
     numbers: tuple[str, ...]
     read_standing: Callable[[str, Context], Heard]
 
@@ -74,10 +76,12 @@ class Tongues:
         if (language, name) not in self._made:
             region, words = regions.get(name, Region()), self._words[language]
             there, of_child = regional(region.instead), regional(words.of_child)
+            of_another = regional(words.of_another)
             self._made[language, name] = Tongue(
                 words,
                 there,
                 lambda text: there(of_child(text)),
+                lambda text: there(of_another(text)),
                 region.numbers,
                 self._readers[language],
             )

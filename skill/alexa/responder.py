@@ -28,6 +28,7 @@ from skill.dialog.transitions import begin_to_play, stop
 from skill.interview.answers import evidence_from
 from skill.interview.belief import believe, ranking
 from skill.interview.interview import Knowledge
+from skill.library.region import Regional
 from skill.library.types import Words
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks
@@ -103,9 +104,7 @@ class Responder:
         if reply.errand is not None:
             outcome = self._ran(reply.errand, envelope, words)
             reply = reminders.finish(knowledge, reply, reply.errand, outcome)
-        asked_of = reply.state or state
-        is_child = asked_of is not None and asked_of.child
-        put = tongue.of_child if is_child else tongue.regional
+        put = _put_to(reply.state or state, tongue)
         variant = _variant(state, memory)
         speech = speak(words, reply.acts, variant, put)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)
@@ -217,3 +216,11 @@ def _variant(state: State | None, memory: Memory | None) -> int:
     place = coach.step + coach.done + coach.cue if coach else 0
     talked = state.misses + state.reasoned
     return len(state.asked) + talked + state.listed + len(state.screened) + place
+
+
+def _put_to(asked: State | None, tongue: Tongue) -> Regional:
+    """How it is put to who is asked. Who is coached is the listener."""
+    if asked is not None and asked.child:
+        return tongue.of_child
+    another = asked is not None and asked.for_another and asked.workout is None
+    return tongue.of_another if another else tongue.regional

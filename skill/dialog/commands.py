@@ -144,6 +144,8 @@ def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what:
         stood = replace(stood, asked=tuple(id for id in stood.asked if id != OLD))
         if stood.asking in {"person", YOUNG, OLD} or stood.result is not None:
             return check.go_on(knowledge, stood).after(Act("child"))
+    if what == "other-person":
+        stood = replace(stood, for_another=not stood.mine)
     if stood.pending == "open-question":
         stood = replace(stood, pending="offer-check")
     return question.pending(knowledge, stood).after(Act(what))

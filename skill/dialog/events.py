@@ -126,7 +126,7 @@ class Described(Struct, frozen=True):
     `absent` are findings that were denied. `reply` is the yes or no that was said beside them.
     `since_days` is how long ago it began, in days; `course` how it has gone since. `child` is true
     where it was told of a child, `own` where it is about who speaks after all, `mine` where it is
-    said of a part of their leg, `corrects_time`
+    said of a part of their leg, `for_another` where it is of another adult, `corrects_time`
     where the time is told in place of another, `guessed` where words deny what they do not name.
     """
 
@@ -139,6 +139,7 @@ class Described(Struct, frozen=True):
     child: bool = False
     own: bool = False
     mine: bool = False
+    for_another: bool = False
     corrects_time: bool = False
     guessed: bool = False
     beside: Beside = Beside()

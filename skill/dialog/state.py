@@ -145,7 +145,8 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     `given` are the answers in the order in which they came; `asked` the ids asked so far, each
     once; `unsure` the flags and gates that are being asked, or were, in plainer words.
-    `child` is true where somebody answers for a child, `mine` where they told of their own leg.
+    `child` is true where somebody answers for a child, `mine` where they told of their own leg,
+    `for_another` where they answer for another adult.
     `second` are the places of a second problem, told with the other side, `second_side`.
     `since_days` is how long ago it began and `course` how it has gone since, as it was told.
     `forewarned` is true once somebody heard that it may have to be seen today, `called` once they
@@ -174,6 +175,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     side: Side | None = None
     child: bool = False
     mine: bool = False
+    for_another: bool = False
     second: tuple[str, ...] = ()
     second_side: Side | None = None
     since_days: int | None = None

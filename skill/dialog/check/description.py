@@ -40,7 +40,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     """Take what was volunteered; where it answered nothing twice, go on without an answer."""
     if event.child and not state.child:
         return _told_of_a_child(knowledge, state, event)
-    if event.own and state.child:
+    if event.own and (state.child or state.for_another):
         return _told_of_oneself(knowledge, state, event)
     if medicines.is_to_be_named(knowledge.library, state, event):
         return _ask_for_its_name(knowledge, state, event)
@@ -178,7 +178,12 @@ def _told_of_a_child(knowledge: Knowledge, state: State, event: Described) -> Re
 
 
 def _told_of_oneself(knowledge: Knowledge, state: State, event: Described) -> Reply:
-    """It was no child that was spoken of: all that was told of the leg stays."""
+    """It was nobody else that was spoken of: all that was told of the leg stays."""
+    if not state.child:
+        own = replace(state, for_another=False, mine=True)
+        if event.present or event.absent or event.since_days or event.course or event.side:
+            return take(knowledge, own, event).after(Act("about-you"))
+        return question.pending(knowledge, own).after(Act("about-you"))
     given = {id: grade for id, grade in state.given.items() if id != YOUNG}
     asked = tuple(id for id in state.asked if id != YOUNG)
     alarms = tuple(id for id in state.alarms if id != YOUNG)
@@ -218,9 +223,12 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     given = corrections.without_spent_gates(knowledge.library, state.given, given)
     alarms = tuple(dict.fromkeys((*after.alarms, *unsure)))
     mine = state.mine or (event.mine and not state.child)
+    for_another = (state.for_another or event.for_another) and not mine
     put_again = tuple(id for id in doubted if id in asked and id not in after.unsure)
     unsure_of = (*after.unsure, *put_again)
-    after = replace(after, given=given, alarms=alarms, mine=mine, unsure=unsure_of)
+    after = replace(
+        after, given=given, alarms=alarms, mine=mine, for_another=for_another, unsure=unsure_of
+    )
     reply: Reply
     if timing.is_left_open(state, event, heard):
         reply = question.pending(knowledge, replace(after, misses=state.misses + 1))

@@ -45,6 +45,7 @@ def offer(knowledge: Knowledge, state: State, result: Result, *said: Act) -> Ask
         side=state.second_side,
         child=state.child,
         mine=state.mine,
+        for_another=state.for_another,
     )
     return Asking((*said, Act("second-place")), Question("go-on"), begun)
 

@@ -217,13 +217,13 @@ def _danger(library: Library, state: State | None, heard: Heard) -> Event | None
 
 
 def _of_oneself(library: Library, state: State | None, heard: Heard) -> Event | None:
-    """That it is about who speaks, where a child was heard of; what is told goes along."""
+    """That it is about who speaks, where somebody else was heard of; what is told goes along."""
     of_age = heard.age is not None and heard.age >= ADULT_FROM and heard.person is None
     if (
         heard.person == "child"
         or state is None
-        or not state.child
-        or not (heard.of_oneself or of_age)
+        or not (state.child or state.for_another)
+        or not (heard.of_oneself or (of_age and state.child))
     ):
         return None
     return replace(described(library, state, heard) or Described(()), own=True)

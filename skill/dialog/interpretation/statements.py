@@ -107,6 +107,7 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         since_days=heard.since_days,
         course=heard.course,
         mine=heard.own_leg,
+        for_another=heard.person == "someone_else" and not heard.own_leg,
         corrects_time=heard.corrects_time,
         guessed=heard.guessed,
         beside=beside,

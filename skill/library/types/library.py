@@ -37,6 +37,7 @@ class Words(Content, frozen=True, kw_only=True):
     topics: dict[Id, TopicWords]
     things: dict[Id, Text]
     of_child: dict[Text, Text]
+    of_another: dict[Text, Text]
     statements: dict[Id, StatementWords]
     prompts: dict[Id, PromptWords]
     shared_names: dict[Text, tuple[Id, ...]]

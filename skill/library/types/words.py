@@ -147,8 +147,9 @@ class ThingsWords(Content, frozen=True, kw_only=True):
     names: dict[Id, Text]
 
 
-class ChildWords(Content, frozen=True, kw_only=True):
-    """`content/words/en/child.yaml`: how a question is put to whoever answers for a child."""
+class OnBehalfWords(Content, frozen=True, kw_only=True):
+    """`content/words/en/child.yaml` and `somebody_else.yaml`: how a question or a result is put to
+    whoever answers for a child, or for another adult."""
 
     instead: dict[Text, Text]
 
