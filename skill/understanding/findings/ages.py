@@ -53,7 +53,7 @@ def age(reading: Reading) -> Number | None:
 
 
 def _is_of_who_stands_by(reading: Reading, one: Number) -> bool:
-    """Whether it is the age of a child that does not exercise: "my girl could do that, she is six"."""
+    """Whether it is that of a child that does not exercise: "my girl could do that, she is six"."""
     if not reading.context.exercising or reading.has(JOINS_IN) or reading.has("whose"):
         return False
     others = (m for m in reading.marks if m.id == OF_ANOTHER)
