@@ -123,7 +123,7 @@ def assemble(
         cleared=bool(topics.cleared(reading)),
         well=topics.is_well(reading),
         asks=reading.asks,
-        wants_verdict=reading.has("wants-verdict"),
+        wants_verdict=reading.has("wants-verdict", "is-it-so"),
         asks_name=reading.has("asks-name"),
         unequipped=bool(lacking(reading)),
         admits=reading.has("admits"),

@@ -36,7 +36,7 @@ FEW = 3
 """Words of a plain answer, at most, where the whole sentence seemed to give none."""
 OFFERS = frozenset({"go-on", "offer-check", "check-offer", "skip-offer", "false-alarm"})
 """What is offered in the check, to which a no ends it."""
-OPENS = frozenset({"question", "ask", "idle-question", "wants-verdict", "asks-name"})
+OPENS = frozenset({"question", "ask", "idle-question", "wants-verdict", "is-it-so", "asks-name"})
 """Marks with which a question begins."""
 ASKED: frozenset[Command | None] = frozenset(
     {

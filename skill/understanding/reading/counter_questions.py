@@ -18,8 +18,8 @@ TOLD = frozenset(
     }
 )
 """Kinds of words that tell something, and nothing where they are only asked about."""
-WANTS_VERDICT = "wants-verdict"
-"""The mark of a question whether something is so, is grave or should be seen."""
+IS_IT_SO = "is-it-so"
+"""The mark of a question whether something is so: "could it be infected"."""
 AT_QUESTION = "at-"
 """How the kinds begin of what words tell at one question."""
 
@@ -42,7 +42,7 @@ def without_verdicts(found: Sequence[Match]) -> list[Match]:
     """The matches without those that reach into a question whether something is so: "it's only
     sore, is it infected?" tells of nothing infected.
     """
-    asked = [m for m in found if m.kind == "mark" and m.id == WANTS_VERDICT]
+    asked = [m for m in found if m.kind == "mark" and m.id == IS_IT_SO]
     if not asked:  # As mostly.
         return [*found]
     return [m for m in found if not (_tells(m) and any(meet(m, one) for one in asked))]
