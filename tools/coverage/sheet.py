@@ -23,6 +23,7 @@ PARTS = {
     "stop_signs.yaml": "Signs that stop an exercise",
     "things.yaml": "What exercises need",
     "child.yaml": "What is said instead to whoever answers for a child",
+    "somebody_else.yaml": "What is said instead to whoever answers for another adult",
     "speech": "Everything else that is said",
     "locales": "What is said instead in a country, with its numbers to call",
 }
