@@ -54,7 +54,7 @@ def age(reading: Reading) -> Number | None:
 
 def _is_of_who_stands_by(reading: Reading, one: Number) -> bool:
     """Whether it is that of a child that does not exercise: "my girl could do that, she is six"."""
-    if not reading.context.exercising or reading.has(JOINS_IN) or reading.has("whose"):
+    if not reading.context.coaching or reading.has(JOINS_IN) or reading.has("whose"):
         return False
     others = (m for m in reading.marks if m.id == OF_ANOTHER)
     return any(m.start <= one.start < m.end for m in others)

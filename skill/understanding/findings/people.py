@@ -65,7 +65,7 @@ def _only_stands_by(reading: Reading, how_old: Number | None) -> bool:
     is: "my daughter would have said so".
     """
     context = reading.context
-    if context.exercising:  # "My girl could do that, and she is six", but not "she's joining in".
+    if context.coaching:  # "My girl could do that, and she is six", but not "she's joining in".
         return not (reading.has(JOINS_IN) or reading.has("whose"))
     settled = context.question is not None and context.talk in TALKS
     if settled and reading.has("myself"):
