@@ -7,7 +7,8 @@ from typing import Literal
 
 from skill.coaching import precautions, selection
 from skill.coaching.workout import Wish, Workout
-from skill.dialog.state import SCREENING, Screening, State, workout_of
+from skill.dialog.sayings import Prompt
+from skill.dialog.state import SCREENING, Pending, Screening, State, workout_of
 from skill.interview import red_flags
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import Assessment, assess
@@ -28,6 +29,13 @@ Where each of them was denied in the check, the question is not asked again.
 
 OF_AN_EXERCISE: frozenset[Screening | None] = frozenset({"safety-walk", "safety-bone"})
 """The questions that are asked right before the exercise that needs them."""
+
+
+BONE_TOO: dict[Pending, Prompt] = {
+    "safety-today": "safety-today-bone",
+    "safety-walk": "safety-walk-bone",
+}
+"""The questions that ask about a sore spot on the bone in the same breath, where it counts."""
 
 
 def bar_of(
@@ -187,6 +195,17 @@ def asks_about(library: Library, state: State, id: str, *, whole: bool = False) 
     """
     known = state.given.get(id) in {Answer.YES, Answer.NO}
     return not known and _is_asked_before(library, state, id, whole=whole)
+
+
+def asks_of_bone_too(library: Library, state: State) -> bool:
+    """Whether the question as it is put now asks about a sore spot on the bone, too."""
+    workout = state.workout
+    if state.pending not in BONE_TOO or workout is None or workout.plainer or workout.part:
+        return False
+    if state.pending == "safety-walk":
+        return asks_about(library, state, precautions.SORE_SPOT, whole=True)
+    rest_denied = state.given.get("pain-at-rest") is Answer.NO
+    return not rest_denied and asks_about(library, state, precautions.SORE_SPOT, whole=True)
 
 
 def _is_asked_before(library: Library, state: State, id: str, *, whole: bool = False) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from skill.coaching import precautions, selection
 from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
 from skill.dialog import single_questions
-from skill.dialog.clearance import asks_about
+from skill.dialog.clearance import BONE_TOO, asks_of_bone_too
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import OwnQuestion, Prompt, Statement
 from skill.dialog.state import NO_WAY_BACK, Pending, State, Stopped
@@ -27,12 +27,6 @@ PLAINER: dict[Pending, Prompt] = {
     "safety-walk": "safety-walk-plainer",
 }
 """The questions before exercise, put once more in plainer words."""
-
-BONE_TOO: dict[Pending, Prompt] = {
-    "safety-today": "safety-today-bone",
-    "safety-walk": "safety-walk-bone",
-}
-"""The questions that ask about a sore spot on the bone in the same breath, where it counts."""
 
 HELP: dict[Pending, Statement] = {
     "open-question": "help-open-question",
@@ -142,17 +136,6 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
 def asks_of_sessions_too(state: State) -> bool:
     """Whether the step is asked for with its sessions, as a clinician's word was asked for too."""
     return "clinician-seen" in state.screened
-
-
-def asks_of_bone_too(library: Library, state: State) -> bool:
-    """Whether the question as it is put now asks about a sore spot on the bone, too."""
-    workout = state.workout
-    if state.pending not in BONE_TOO or workout is None or workout.plainer or workout.part:
-        return False
-    if state.pending == "safety-walk":
-        return asks_about(library, state, precautions.SORE_SPOT, whole=True)
-    rest_denied = state.given.get("pain-at-rest") is Answer.NO
-    return not rest_denied and asks_about(library, state, precautions.SORE_SPOT, whole=True)
 
 
 def rest_of_the_person(known: Answers) -> Question | None:

@@ -280,8 +280,7 @@ def _signed(knowledge: Knowledge, state: State | None, event: Signed) -> Reply:
 def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
     match state.pending:
         case "question":
-            grade = doubts.in_doubt(knowledge, state, event) or event.grade
-            taken = check.take_answer(knowledge, state, grade)
+            taken = check.take_answer(knowledge, state, doubts.grade_of(knowledge, state, event))
             return commands.with_why(state, taken) if event.asks_why else taken
         case "open-question":
             return check.take_open_answer(knowledge, state)

@@ -41,10 +41,10 @@ def calls_for_emergency(library: Library, given: Answers) -> bool:
     return assess(library, given).rank == Care.EMERGENCY.rank
 
 
-def in_doubt(knowledge: Knowledge, state: State, event: Answered) -> Answer | None:
-    """What a yes is taken for that is no clear one: where it is urgent, it is put once more."""
+def grade_of(knowledge: Knowledge, state: State, event: Answered) -> Answer:
+    """The grade of an answer. A yes that is no clear one is none yet: it is asked once more."""
     doubted = event.unclear and event.grade in YESES and _is_question_doubted(knowledge, state)
-    return Answer.NOT_SURE if doubted else None
+    return Answer.NOT_SURE if doubted else event.grade
 
 
 def without_doubtful(

@@ -165,9 +165,6 @@ def stands_beside_others(first: Event) -> bool:
     return False
 
 
-OFFERED = frozenset({"why-offer", "until-offer", "offer-routine"})
-"""Offers after a result whose yes or no counts beside a question."""
-
 BESIDE_A_QUESTION = frozenset({"blood-thinner"})
 """What may be told with a question after a result, and both are answered."""
 
@@ -183,7 +180,11 @@ ASKED_OF_CARE = frozenset({"why_care", "can_wait", "other_fits"})
 
 def beside_an_answer(state: State | None, heard: Heard) -> tuple[Heard, Heard] | None:
     """The yes or no to an offer after a result by itself, and the question that was put with it."""
-    if state is None or state.pending not in OFFERED or heard.answer not in {"yes", "no"}:
+    if (
+        state is None
+        or state.pending not in passed_over.OFFERS
+        or heard.answer not in {"yes", "no"}
+    ):
         return None
     if heard.beside:
         return replace(heard, asks=False, beside=(), **NOTHING, **NOT_ASKED), heard.beside[0]

@@ -224,7 +224,7 @@ def _denied(knowledge: Knowledge, state: State) -> State:
     """The state in which what the open question asks about by itself, or beside it, is denied."""
     part = single_questions.SINGLE.get(state.pending)
     ids = part.ids if part is not None else ()
-    if question.asks_of_bone_too(knowledge.library, state):
+    if clearance.asks_of_bone_too(knowledge.library, state):
         ids = (*ids, precautions.SORE_SPOT)
     return replace(state, given={**state.given, **dict.fromkeys(ids, Answer.NO)})
 

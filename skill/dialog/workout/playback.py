@@ -7,13 +7,12 @@ from typing import Literal
 from msgspec.structs import replace
 
 from skill.coaching import doses, position
-from skill.coaching.precautions import SORE_SPOT
 from skill.coaching.timeline import WAITS, Cue, Kind, first_part
 from skill.coaching.workout import Workout, cues_of, seconds_after_it, seconds_at, side_at
-from skill.dialog.clearance import asks_about, next_open
+from skill.dialog.clearance import BONE_TOO, asks_of_bone_too, next_open
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
-from skill.dialog.sayings import Prompt, Statement
-from skill.dialog.state import Exercising, Screening, State, workout_of
+from skill.dialog.sayings import Statement
+from skill.dialog.state import Exercising, State, workout_of
 from skill.dialog.transitions import is_over
 from skill.interview.interview import Knowledge
 from skill.library.speech_length import MOST_OF_INTERVAL, spoken_seconds
@@ -42,7 +41,8 @@ def set_up(knowledge: Knowledge, state: State) -> Asking:
     if asks is not None:
         before_it = replace(begun, until=0, since=None, left_at=None, plainer=False)
         waiting = replace(state, pending=asks, misses=0, workout=before_it)
-        return Asking((), Question(_asking(knowledge.library, waiting, asks)), waiting)
+        with_bone = asks_of_bone_too(knowledge.library, waiting)
+        return Asking((), Question(BONE_TOO[asks] if with_bone else asks), waiting)
     load = _load(knowledge.library, workout)
     if id not in workout.met and not state.brief:
         met = replace(begun, met=(*workout.met, id))
@@ -57,12 +57,6 @@ def set_up(knowledge: Knowledge, state: State) -> Asking:
     told = min(before, max(cues[wait].lasts - SHORTEST_WAIT, 0.0))
     known = replace(begun, cue=wait, into=round(told, 3))
     return play(knowledge, replace(state, workout=known), before).after(*load, act)
-
-
-def _asking(library: Library, state: State, asks: Screening) -> Prompt:
-    """How it is asked: of a sore spot on the bone in the same breath, where that is open, too."""
-    with_bone = asks == "safety-walk" and asks_about(library, state, SORE_SPOT)
-    return "safety-walk-bone" if with_bone else asks
 
 
 def how_to(knowledge: Knowledge, state: State) -> Asking:
