@@ -64,9 +64,7 @@ def _meant(reading: Reading, sentence: str) -> Heard:
         right = put_right(lexicon, sentence, context, heard, _read)
         if right != heard:
             return right
-    told = context.talk in TOLD
-    heard = with_question(reading, heard, _read_after_a_result if told else _read)
-    return _with_fields(reading, heard)
+    return _with_fields(reading, with_question(reading, heard, _read_with_fields))
 
 
 def _with_fields(reading: Reading, heard: Heard) -> Heard:
@@ -77,7 +75,7 @@ def _with_fields(reading: Reading, heard: Heard) -> Heard:
     return spoken_of(reading, heard)
 
 
-def _read_after_a_result(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
+def _read_with_fields(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     reading = prepare(lexicon, sentence, context)
     return _with_fields(reading, _heard(reading))
 

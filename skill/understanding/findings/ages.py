@@ -5,10 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.grammar.clauses import clause
+from skill.understanding.grammar.matching import lies_in
 from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.numbers.numbers import Number, number_at
 from skill.understanding.numbers.times import is_birth
 from skill.understanding.numbers.years import years
+from skill.understanding.reading.outsiders import WHOSE
 from skill.understanding.reading.reading import Reading
 
 AGE_QUESTIONS = ("age", "over-65", "safety-person", "person", "under-eighteen")
@@ -54,10 +56,14 @@ def age(reading: Reading) -> Number | None:
 
 def _is_of_who_stands_by(reading: Reading, one: Number) -> bool:
     """Whether it is that of a child that does not exercise: "my girl could do that, she is six"."""
-    if not reading.context.coaching or reading.has(JOINS_IN) or reading.has("whose"):
+    if not reading.context.coaching or joins_in(reading):
         return False
-    others = (m for m in reading.marks if m.id == OF_ANOTHER)
-    return any(m.start <= one.start < m.end for m in others)
+    return any(m.id == OF_ANOTHER and lies_in(one, m) for m in reading.marks)
+
+
+def joins_in(reading: Reading) -> bool:
+    """Whether a child that is named does the exercise, too, or it is for them."""
+    return reading.has(JOINS_IN, WHOSE)
 
 
 def _without_a_jest(reading: Reading, age: Number) -> Number:

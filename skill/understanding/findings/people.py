@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.understanding.findings.ages import ADULT, AGE_QUESTIONS, JOINS_IN
+from skill.understanding.findings.ages import ADULT, AGE_QUESTIONS, joins_in
 from skill.understanding.findings.assertions import NOT_MINE
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import is_on_the_leg
 from skill.understanding.numbers.numbers import Number
+from skill.understanding.reading.outsiders import WHOSE
 from skill.understanding.reading.reading import Reading
 
 
@@ -66,11 +67,11 @@ def _only_stands_by(reading: Reading, how_old: Number | None) -> bool:
     """
     context = reading.context
     if context.coaching:  # "My girl could do that, and she is six", but not "she's joining in".
-        return not (reading.has(JOINS_IN) or reading.has("whose"))
+        return not joins_in(reading)
     settled = context.question is not None and context.talk in TALKS
     if settled and reading.has("myself"):
         return True
-    if reading.has("whose"):
+    if reading.has(WHOSE):
         return False
     if reading.has("child-aged"):
         # "No, I'm thirty four and the baby is three", where it is asked who is to exercise.

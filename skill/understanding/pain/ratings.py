@@ -52,12 +52,16 @@ def _is_by_the_way(reading: Reading, first: Number, one: Number) -> bool:
     leads = all(sentence.is_one_of(at, BEFORE_A_PAIN) for at in range(first.start))
     ends = one.end == len(sentence) or one.end in sentence.hard
     called = sentence.reach(one.start - 1, "<rated-as>") or sentence.reach(one.end, "<of-ten>")
-    behind = sentence.is_one_of(one.end, ("<rates-on>", "<light>", "<contrast>"))
+    behind = sentence.is_one_of(one.end, RATES_ON)
     return leads and not (ends or called or behind)
 
 
 BEFORE_A_PAIN = ("<light>", "<exclaims>", "<no>", "<no-word>", "<yes-word>", "<subject>", "<lead>")
 """Classes of words before a number that answers how much it hurt: "oh, nothing, zero"."""
+
+
+RATES_ON = ("<behind-rating>", "<rates-on>", "<light>", "<contrast>")
+"""Classes of words behind a number that rates once more: "zero at the start, five later"."""
 
 
 def _is_elsewhere(reading: Reading, one: Number) -> bool:

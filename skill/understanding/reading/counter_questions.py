@@ -38,13 +38,13 @@ def spared(found: Sequence[Match], asked: Sequence[Match]) -> list[Match]:
     return [m for m in found if not (_tells(m) and is_asked(m, asked))]
 
 
-def without_verdicts(found: Sequence[Match]) -> list[Match]:
+def without_verdicts(found: list[Match]) -> list[Match]:
     """The matches without those that reach into a question whether something is so: "it's only
     sore, is it infected?" tells of nothing infected.
     """
     asked = [m for m in found if m.kind == "mark" and m.id == IS_IT_SO]
     if not asked:  # As mostly.
-        return [*found]
+        return found
     return [m for m in found if not (_tells(m) and any(meet(m, one) for one in asked))]
 
 
