@@ -112,3 +112,11 @@ def text(item: Json) -> str:
 def tones(item: Json) -> list[str]:
     """The addresses of the tones beside the words of an item."""
     return [one["source"] for one in item.get("items", []) if one["type"] == "Audio"]
+
+
+def items(answer: Json) -> list[Json]:
+    """What the document of a response envelope plays, one after another."""
+    (directive,) = answer["response"]["directives"]
+    (sequence,) = directive["document"]["mainTemplate"]["items"]
+    played: list[Json] = sequence["items"]
+    return played

@@ -44,7 +44,7 @@ def sounds(answer: dict[str, Any]) -> list[Sound]:
     response = answer["response"]
     if "directives" in response:
         beside = ElementTree.fromstring(response["outputSpeech"]["ssml"]).text or ""
-        items = response["directives"][0]["document"]["mainTemplate"]["items"][0]["items"]
+        items = apla.items(answer)
         timed = [Sound(apla.text(one), apla.seconds(one), one["type"] != "Speech") for one in items]
         return [Sound(beside, spoken_seconds(beside), False), *timed]
     # How digits are said does not matter here.

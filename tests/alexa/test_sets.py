@@ -129,17 +129,10 @@ def test_work_and_rest_each_begin_with_a_sound_of_their_own() -> None:
     for exercise, level in DOSES:
         with row(exercise, level):
             _, parts = started("with APLA", exercise, level)
-            items = [item for part in parts for item in played(part)]
+            items = [item for part in parts for item in apla.items(part)]
             within = sum(is_within_a_set(part) for part in parts[1:])
             assert with_tone(items, "work") == durations.begun(exercise, level) + within
             assert with_tone(items, "rest") == durations.rests(exercise, level)
-
-
-def played(answer: Json) -> list[Json]:
-    """The items of the document of an answer, one after another."""
-    (directive,) = answer["response"]["directives"]
-    items: list[Json] = directive["document"]["mainTemplate"]["items"][0]["items"]
-    return items
 
 
 def with_tone(items: list[Json], tone: Tone) -> int:

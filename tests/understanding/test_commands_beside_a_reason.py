@@ -54,6 +54,21 @@ def test_a_wish_before_exercise_is_heard_beside_anything(beside: str, asked: str
     assert not lost
 
 
+@pytest.mark.parametrize("asked", ["set", "rest", "ready-question"])
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("this one's boring, stop for today", "stop"),
+        ("i've got a meeting at ten, stop for today", "stop"),
+        ("pause, i'm getting tired", "pause"),
+        ("i'm getting tired", "how_it_feels"),
+        ("i feel like i'm doing it wrong", "how_it_feels"),
+    ],
+)
+def test_a_reason_takes_no_wish_away(said: str, command: str, asked: str) -> None:
+    assert heard_at(asked, said).command == command
+
+
 @pytest.mark.parametrize(
     ("said", "command"),
     [

@@ -43,21 +43,6 @@ def test_a_foot_that_is_hardly_felt_is_numb(said: str) -> None:
     assert heard_at(PAIN, said).findings.get("numbness")
 
 
-@pytest.mark.parametrize("asked", ["set", "rest", "ready-question"])
-@pytest.mark.parametrize(
-    ("said", "command"),
-    [
-        ("this one's boring, stop for today", "stop"),
-        ("i've got a meeting at ten, stop for today", "stop"),
-        ("pause, i'm getting tired", "pause"),
-        ("i'm getting tired", "how_it_feels"),
-        ("i feel like i'm doing it wrong", "how_it_feels"),
-    ],
-)
-def test_a_reason_takes_no_wish_away(said: str, command: str, asked: str) -> None:
-    assert heard_at(asked, said).command == command
-
-
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
