@@ -88,7 +88,7 @@ def command(reading: Reading) -> Match | None:
     faring = _faring(reading)
     if not faring and (reading.by_kind.keys().isdisjoint(EVERY) or _tells_how_it_began(reading)):
         return None
-    longer = reading.of("finding") if reading.context.coaching else reading.of(*LONGER)
+    longer = _found_in_a_workout(reading) if reading.context.coaching else reading.of(*LONGER)
     longer += [m for m in reading.marks if m.id == "of-a-set"]  # "A twinge on the last one."
     if reading.context.question == STEP:
         longer += reading.of("from-the-top")  # "The one before the last."
@@ -151,6 +151,12 @@ def command(reading: Reading) -> Match | None:
     if changing and all(m.id in {*CHANGING, *GOING_ON} for m in told):
         return _heaviest(changing)  # "Yeah, go on, but harder."
     return _of_what_is_felt(reading, _heaviest(behind_a_wait(told)))
+
+
+def _found_in_a_workout(reading: Reading) -> list[Match]:
+    """The findings but for words that mean something else in an exercise: "bump it up"."""
+    other = reading.of("not-in-a-set")
+    return [m for m in reading.of("finding") if not is_other(m, other)]
 
 
 def _of_what_is_felt(reading: Reading, order: Match | None) -> Match | None:
