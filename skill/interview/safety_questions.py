@@ -113,7 +113,8 @@ def _questions(
         if part not in known
         and (affirmed is None or item.ranks[part] > affirmed or part in worse or not item.is_gate)
     ]
-    is_new = item.id not in known and item.id not in asked
+    # Asked already, it is asked once more where one part of it alone was denied.
+    is_new = item.id not in known and (affirmed is None or item.id not in asked)
     if is_new and len(left) == len(item.parts) - 1:
         together = known_part(item.parts, item.once_known, known)
         left = [item.id] if together else left

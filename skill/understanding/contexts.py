@@ -64,6 +64,7 @@ class Context(Struct, frozen=True, kw_only=True):
     rests_on: tuple[Context, ...] = ()
     bleeds: bool = False
     things: int = 3
+    rest_is_asked: bool = False
 
     @property
     def asks_yes_or_no(self) -> bool:
@@ -127,6 +128,14 @@ def _region(library: Library, question: str) -> str | None:
     return None
 
 
+def _rest_is_asked(library: Library, question: str) -> bool:
+    """Whether a question is for several dangers, of which those that are left are asked in one."""
+    gate = library.gates.get(question)
+    if gate is None or not {*gate.opens} <= {*gate.once_known}:
+        return False
+    return {*gate.opens} <= library.red_flags.keys()
+
+
 def context(
     library: Library,
     question: str | None,
@@ -160,6 +169,7 @@ def context(
     `rests_on` are the questions whose answers made an emergency. `bleeds` tells whether a bleed or
     an open wound was told, `things` how many
     of those that a question before exercise names have to be denied before it is a no to all.
+    `rest_is_asked` tells whether what a no leaves unnamed of several dangers is asked together.
     """
     if question is not None and not parts:
         gate = library.gates.get(question)
@@ -186,4 +196,5 @@ def context(
         rests_on=rests_on,
         bleeds=bleeds,
         things=things,
+        rest_is_asked=question is not None and _rest_is_asked(library, question),
     )

@@ -141,7 +141,8 @@ def _read_whole(reading: Reading) -> Heard:
 
 def _is_all(reading: Reading, sense: Sense, heard: Heard) -> bool:
     """Whether one denial is all that is told."""
-    return heard.command is None and not sense.told.facts and bool(reading.sentence.denies)
+    denies = bool(reading.sentence.denies or reading.of("no-at"))
+    return heard.command is None and not sense.told.facts and denies
 
 
 def _of_an_aside(reading: Reading, main: Gist, asked: Inquiry, notes: Notes) -> Heard:

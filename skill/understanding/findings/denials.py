@@ -138,6 +138,7 @@ def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
     doesn't hurt".
     """
     said = [m for m in reading.of(f"at-{id}") if not any(lies_in(m, one) for one in other)]
+    said = [m for m in said if not _is_of_another(reading, m)]
     rated = {one.start for one in reading.numbers}
     said = [m for m in said if m.end not in rated]
     held = [reading.holds(match) for match in said]
@@ -147,6 +148,16 @@ def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
         m != one and lies_in(one, m) for m in denials for one in names
     )
     return (Holds.IS_NOT in held or named) and Holds.IS not in held
+
+
+def _is_of_another(reading: Reading, said: Match) -> bool:
+    """Whether words are some of those that tell of something else: "bang" in "bang my head", "red"
+    in "red streaks"; or tell nothing of what they may name: "nobody kicked me".
+    """
+    others = [m for m in reading.of("finding") if m.id != said.id]
+    alone = [m for m in reading.of("not") if m.id == said.id]
+    long = said.end - said.start
+    return any(lies_in(said, m) and m.end - m.start > long for m in (*others, *alone))
 
 
 def denies_pain_alone(reading: Reading, facts: Mapping[str, bool]) -> bool:

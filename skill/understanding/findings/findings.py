@@ -70,6 +70,8 @@ def findings(reading: Reading) -> list[Told]:
         item = reading.items.names(match) if reading.items else None
         own = item if item is not None and match.id in item.ids else None
         how = (own.holds if own else None) or said_to_be(reading, match, told)
+        if how is Holds.IS_NOT and own is None and _is_of_anothers_name(reading, match, found):
+            continue
         if how is Holds.IS and own is None and match in named:
             how = Holds.SUPPOSED
         id = dated(reading, match) if how is Holds.IS else match.id
@@ -123,6 +125,21 @@ def _is_of_a_longer(match: Match, found: list[Match], wholes: list[Match]) -> bo
         return True
     return bool(wholes) and within(
         match, [m for m in wholes if match.id not in (m.id, "both-sides")]
+    )
+
+
+def _is_of_anothers_name(reading: Reading, match: Match, found: list[Match]) -> bool:
+    """Whether denied words are some of a longer name of something else: "no red streaks" says
+    nothing of redness. A name joins nothing: "no twist or snap".
+    """
+    long = match.end - match.start
+    return match.kind == "finding" and any(
+        m.kind == "finding"
+        and m.id != match.id
+        and lies_in(match, m)
+        and m.end - m.start > long
+        and not reading.sentence.has("<joins>", range(m.start, m.end))
+        for m in found
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from skill.understanding.answers.other_answers import BEFORE_EXERCISE
@@ -11,6 +13,7 @@ from skill.understanding.course.courses import sides
 from skill.understanding.earlier_corrections import denied_already, is_of_before
 from skill.understanding.findings import denials
 from skill.understanding.gist import Gist
+from skill.understanding.grammar.polarity import Holds
 from skill.understanding.grammar.retractions import LASTING
 from skill.understanding.reading.reading import Reading
 from skill.understanding.revisions.sense import Sense
@@ -20,6 +23,8 @@ TODAY = "safety-today"
 BOTH_SIDES = "both-sides"
 """The question whether it is on both sides, to which one side is a no."""
 CALF = "pain-calf"
+CHEST = "breathless-or-chest-pain"
+CHEST_NAME, BREATH_NAME = "<chest-name>", "<breath-name>"
 OF_THE_CALF = frozenset({"clot-signs", "calf-swollen-or-warm"})
 """The questions that name the calf, so that a no may name it too: "no, my calves are as ever"."""
 
@@ -46,8 +51,62 @@ def of_a_part(reading: Reading, main: Gist, sense: Sense) -> Sense:
     if denials.is_of_what_counts(reading, answer, told.facts):
         answer = None
     if answer == "no" and denials.is_of_one_alone(reading, main.told, told.how_old, main.plain):
-        return replace(sense, answer=None, rest_open=True)
+        return _left_open(reading, sense)
+    if answer in ("no", None) and _leaves_some_open(reading, main, told.facts):
+        return _left_open(reading, sense)
     return replace(sense, answer=answer)
+
+
+def _left_open(reading: Reading, sense: Sense) -> Sense:
+    """What is told, and no answer: what was not named is asked."""
+    if _is_half_a_chest(reading):
+        sense.told.facts.pop(CHEST, None)
+    return replace(sense, answer=None, rest_open=True)
+
+
+def _leaves_some_open(reading: Reading, main: Gist, facts: Mapping[str, bool]) -> bool:
+    """Whether a no names some of the dangers that are asked about, and leaves others unnamed: "no
+    pain in the chest, no, and I haven't fainted".
+
+    A "no" that leads by itself is said of all, and so is "or anything".
+    """
+    context, sentence = reading.context, reading.sentence
+    if not context.rest_is_asked or (reading.items and reading.items.rest):
+        return False
+    if sentence.has("<says-all>", range(len(sentence))) or _leads_by_itself(reading):
+        return False
+    asked = {part for part in context.parts if part != context.question}
+    told = {one.id for one in main.told if one.holds is Holds.IS_NOT}
+    denied = {id for id in asked if facts.get(id) is False and id in told}
+    half = {CHEST} if _is_half_a_chest(reading) else set()
+    if any(map(facts.get, asked)) or not (denied or half):
+        return False
+    return bool(asked - denied - half)
+
+
+def _is_half_a_chest(reading: Reading) -> bool:
+    """Whether of a chest and a breath, which are asked about together, one alone is named: "well,
+    my chest doesn't hurt".
+    """
+    classes = reading.sentence.classes
+    return CHEST in reading.context.parts and (CHEST_NAME in classes) != (BREATH_NAME in classes)
+
+
+def _leads_by_itself(reading: Reading) -> bool:
+    """Whether a "no" leads that denies nothing right behind it: "no, it isn't cold"."""
+    sentence = reading.sentence
+    at = sentence.reach(0, "<no-word>")
+    if at != 1:
+        return at > 1  # "No, no fever."
+    kinds = ("finding", "denial", "item", *(f"at-{id}" for id in reading.context.parts))
+    ends: dict[int, int] = {}
+    for match in reading.of(*kinds):
+        ends[match.start] = max(match.end, ends.get(match.start, 0))
+    while at not in ends and sentence.reach(at, "<before-denied>"):
+        at += 1
+    end = ends.get(at, 0)
+    # "No, my chest doesn't hurt", "no, my breathing's fine".
+    return not end or sentence.has("<aux>", range(at, end + 1))
 
 
 def of_before(reading: Reading, main: Gist, sense: Sense) -> Sense:
@@ -65,8 +124,10 @@ def of_before(reading: Reading, main: Gist, sense: Sense) -> Sense:
 def of_parts(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """In the check what is denied of several things is denied of each."""
     if reading.context.talk == "check" and sense.answer in (None, "only_when"):
+        half = {CHEST} if sense.rest_open and _is_half_a_chest(reading) else ()
         for part in parts_denied(reading):
-            sense.told.facts.setdefault(part, False)
+            if part not in half:
+                sense.told.facts.setdefault(part, False)
     return sense
 
 
