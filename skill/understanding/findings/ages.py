@@ -10,7 +10,7 @@ from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.numbers.numbers import Number, number_at
 from skill.understanding.numbers.times import is_birth
 from skill.understanding.numbers.years import years
-from skill.understanding.reading.outsiders import WHOSE
+from skill.understanding.reading.outsiders import JOINS_IN, WHOSE
 from skill.understanding.reading.reading import Reading
 
 AGE_QUESTIONS = ("age", "over-65", "safety-person", "person", "under-eighteen")
@@ -18,8 +18,6 @@ ADULT = 18
 THING_OF_YEARS = "thing-of-years"
 OLDEST = 115
 A_YEAR = 365
-JOINS_IN = "joins-in"
-"""The mark of a child that does the exercise, too, or instead."""
 OF_ANOTHER = "number-of-another-thing"
 """The mark of a number that is of somebody or something else."""
 LEAST = 5

@@ -10,7 +10,7 @@ from skill.understanding.contexts import OF_BREATH, OF_THE_PAST
 from skill.understanding.findings.assertions import EVENTS, NOT_MINE
 from skill.understanding.grammar.matching import Match, meet
 from skill.understanding.grammar.polarity import is_on_the_leg
-from skill.understanding.reading.outsiders import spans_of_others
+from skill.understanding.reading.outsiders import OF_NO_CASE, spans_of_others
 from skill.understanding.reading.reading import Reading
 from skill.understanding.reading.segments import segments
 
@@ -24,8 +24,6 @@ LESSER = "lesser"
 """The mark of what is less than what is asked about: a scar, a mosquito bite."""
 ONLY_OF = "only-of"
 """The mark of words behind which a joke names what has the sign."""
-OF_NO_CASE = "of-no-case"
-"""The mark of what nobody means: "does that count", "only if the dog has been at me"."""
 
 ON_EFFORT = frozenset({"hot-or-red", "fever", "breathless-or-chest-pain", "racing-heart"})
 """What effort does to anybody."""

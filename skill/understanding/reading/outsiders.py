@@ -21,6 +21,12 @@ SHARED = frozenset({"shared", NOT_MINE, "own-as-well"})
 
 WHOSE = "whose"
 """The mark that it is a child's, whatever is known of who speaks."""
+JOINS_IN = "joins-in"
+"""The mark of a child that does the exercise, too, or instead."""
+OWN_CHILD = "hormones"
+"""The flag of who gave birth: how old a baby is tells it of who speaks."""
+OF_NO_CASE = "of-no-case"
+"""The mark of what nobody means: "does that count", "if that counts"."""
 
 NEAR = 3
 """Words from "my" to the part of the leg, at most: "my sore left foot"."""
@@ -50,12 +56,15 @@ def spans_of_others(reading: Reading) -> list[range]:
     if not reading.has(NEW, KNOWN) or reading.context.coaching:
         return []
     puts_right = bool(reading.context.counted)  # "It was my son who had the fever, not me."
-    shared = SHARED if puts_right or not _denies_plainly(reading) else SHARED - {NOT_MINE}
+    denies = reading.context.talk == "before-exercise" or _denies_plainly(reading)
+    shared = SHARED if puts_right or not denies else SHARED - {NOT_MINE}
     if reading.has(*shared):
         return []
     sentence = reading.sentence
-    spans = (_span(sentence, one) for one in reading.marks if one.id in (NEW, KNOWN))
-    return [span for span in spans if span]
+    spans = (_span(reading, one) for one in reading.marks if one.id in (NEW, KNOWN))
+    own = [m for m in reading.of("finding") if m.id == OWN_CHILD]  # "My baby is two weeks old."
+    births = [m.start for m in own if reading.sentence.reach(m.start, "<child-word>")]
+    return [span for span in spans if span and not any(at in span for at in births)]
 
 
 def _denies_plainly(reading: Reading) -> bool:
@@ -72,6 +81,8 @@ def _is_settled(reading: Reading) -> bool:
     context = reading.context
     if not context.asks_yes_or_no and context.question not in ("how-it-began", "age"):
         return False
+    if context.talk == "before-exercise":  # Who speaks is the one who exercises.
+        return not reading.has(JOINS_IN) and (reading.has(NOT_MINE) or not reading.has(WHOSE))
     if reading.has(NOT_MINE) and not context.counted and _denies_plainly(reading):
         return True
     if context.mine:
@@ -102,11 +113,11 @@ SOMEBODY = ("<kin>", "<adult-word>", "<child-word>", "<further-kin>", "<outsider
 """Classes of who may have a leg, and of the "is" behind them."""
 
 
-def _span(sentence: Sentence, one: Match) -> range:
+def _span(reading: Reading, one: Match) -> range:
     """The words that tell of somebody else, from who it is to the end; none where they tell of who
     speaks besides: "my husband stood on my foot", "it was my son who had the fever".
     """
-    before = one.start - 1
+    sentence, before = reading.sentence, one.start - 1
     cleft = bool(sentence.reach(before, "<be>") and sentence.reach(before - 1, "<it-word>"))
     if not cleft and sentence.is_one_of(before, ("<be>", "<on-behalf>")):
         return range(0)
@@ -119,12 +130,12 @@ def _span(sentence: Sentence, one: Match) -> range:
     who = range(one.start, one.end)
     if sentence.has("<bystanding>", who) and not sentence.has("<of-who-speaks>", who):
         return range(0)  # "My wife Anna says it's blue", but "a bloke I know has".
-    end = _end(sentence, one.end, last)
+    end = _end(reading, one.end, last)
     while end is not None and end < len(sentence):
         after = clause(sentence, end)[1]
         if not sentence.has("<of-him-or-her>", range(end, after)):
             break
-        further = _end(sentence, end, after)
+        further = _end(reading, end, after)
         if further is None:
             break
         end = further
@@ -133,22 +144,34 @@ def _span(sentence: Sentence, one: Match) -> range:
     return range(0) if end is None else range(one.start - (2 if cleft else led), end)
 
 
-def _end(sentence: Sentence, start: int, after: int) -> int | None:
+def _end(reading: Reading, start: int, after: int) -> int | None:
     """Where words of somebody else end; None where one's own stand among them, and nothing parts
     the two.
     """
+    sentence = reading.sentence
+    jests = {m.start for m in reading.marks if m.id == OF_NO_CASE}
     for at in range(start, after):
+        if at in jests:
+            return after  # "My son is twelve, if that counts."
         if denies_anew(sentence, at):
             return at  # "My mum has the sugar, no, not me."
-        own = _is_own_leg(sentence, at) or sentence.is_one_of(at, OWN)
-        if own:
+        told_of = sentence.reach(at, "<bystanding>") and not _is_last(sentence, at)
+        if _is_own_leg(sentence, at) or told_of or sentence.is_one_of(at, OWN):
             parted = at - 1 > start and sentence.is_one_of(at - 1, PARTS)
             return at - 1 if parted else None
     return after
 
 
-OWN = ("<of-who-speaks>", "<the-leg>", "<bystanding>")
-"""Classes of words of who speaks, of the leg that was spoken of, and of what another says of it."""
+def _is_last(sentence: Sentence, at: int) -> bool:
+    """Whether a word ends a clause."""
+    after = at + 1
+    return after in (len(sentence), *sentence.hard) or sentence.is_one_of(after, PARTS)
+
+
+OWN = ("<of-who-speaks>", "<the-leg>")
+"""Classes of words of who speaks, and of the leg that was spoken of. So is what another says of it,
+but for a last word, behind which nothing is told: "he tingles when he laughs".
+"""
 
 PARTS = ("<joins>", "<contrast>", "<opens-clause>")
 """Classes of words that part two clauses."""
