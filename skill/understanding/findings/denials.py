@@ -132,17 +132,29 @@ def is_of_what_counts(
     return denied and not reading.sentence.reach(0, "<no>")
 
 
+def _of_one_part(reading: Reading, id: str) -> list[Match]:
+    """The words of one thing of several that a flag is of, where it may have been the other: who
+    never hit the head may have been drinking.
+    """
+    implies, counted = reading.lexicon.implies, reading.context.counted
+    parts = {one for one, wider in implies.items() if id in wider and one not in counted}
+    return [m for m in reading.every if m.kind == "finding" and m.id in parts] if parts else []
+
+
 def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
     """Whether its bare words are denied, but for those that lie in `other` words or lead to a
     number ("no, like a three"), or in the check words for a no to its question name it: "my chest
     doesn't hurt".
     """
+    parts = _of_one_part(reading, id)
+    other = [*other, *parts]
     said = [m for m in reading.of(f"at-{id}") if not any(lies_in(m, one) for one in other)]
     said = [m for m in said if not _is_of_another(reading, m)]
     rated = {one.start for one in reading.numbers}
     said = [m for m in said if m.end not in rated]
     held = [reading.holds(match) for match in said]
     names = [m for m in reading.of("item", f"at-{id}") if m.id == id]
+    names = [m for m in names if not any(lies_in(m, one) for one in parts)]
     denials = (m for m in reading.of("no-at") if m.id == id)
     named = reading.context.talk == "check" and any(
         m != one and lies_in(one, m) for m in denials for one in names

@@ -65,10 +65,16 @@ RATES_ON = ("<behind-rating>", "<rates-on>", "<light>", "<contrast>")
 
 
 def _is_elsewhere(reading: Reading, one: Number) -> bool:
-    """Whether it rates another part of the body: "one in the ankle, five in my knee"."""
-    _, end = clause(reading.sentence, one.start)
+    """Whether it rates another part of the body: "one in the ankle, five in my knee", "two, my
+    knee is always a six".
+    """
+    sentence, others = reading.sentence, reading.of("body-part")
+    first, end = clause(sentence, one.start)
     nearby = range(one.end, min(end, one.end + MOST_BETWEEN + 1))
-    return any(m.start in nearby for m in reading.of("body-part"))
+    if any(m.start in nearby for m in others):
+        return True
+    said = (range(m.end, min(m.end + 1, one.start)) for m in others if m.start >= first)
+    return any(sentence.is_one_of(at, ("<be>", "<was>")) for one_word in said for at in one_word)
 
 
 LEADING = frozenset({"previous", "next", "skip", "skip-next"})
@@ -128,14 +134,21 @@ def _wonders(reading: Reading) -> bool:
 
 
 def is_of_an_exercise(reading: Reading, one: Number) -> bool:
-    return bool(reading.sentence.reach(one.start - 1, "<exercise-of>"))
+    """Whether it tells which exercise or set: "on rep four", but not "in the first set, six"."""
+    named = bool(reading.sentence.reach(one.start - 1, "<exercise-of>"))
+    return named and not _begins_anew(reading, one)
+
+
+def _begins_anew(reading: Reading, one: Number) -> bool:
+    """Whether words of an earlier moment end before it: "zero at first, six at the end"."""
+    return reading.sentence.ends(one.start, "<at-the-outset>", 3)
 
 
 def is_of_repetitions(reading: Reading, one: Number) -> bool:
     """Whether it counts what is done or to do: "I did eight", where no pain is asked for also "make
     it ten".
     """
-    if not reading.context.coaching:
+    if not reading.context.coaching or _begins_anew(reading, one):
         return False
     counts = {"counts-off"} if reading.context.talk == "pain" else {"counts-off", "counts-in-a-set"}
     return any(m.id in counts and lies_in(one, m) for m in reading.marks)
@@ -150,7 +163,7 @@ def is_of_another_thing(reading: Reading, one: Number) -> bool:
 
     What is said to hurt is rated all the same.
     """
-    felt = reading.of("hurts")
+    felt = reading.so("hurts")
     leads = reading.context.talk == "pain" and one.start == 0  # "Two, kids are calling."
     others = {"number-of-another-thing"} if leads else OTHERS
     return any(
@@ -285,12 +298,15 @@ def is_rating(reading: Reading, one: Number) -> bool:
         return False  # "I did eight", "make it ten".
     if is_of_another_thing(reading, one):
         return False  # "My meeting is at ten", "my son is ten", "ten dollars".
-    if sentence.reach(one.start - 1, "<not-this>") or sentence.reach(one.start - 1, "<below-zero>"):
-        return False  # "Two and a half, not five", "minus one".
+    named = sentence.reach(one.start - 1, "<definite>")
+    denied = one.start - 2 if named else one.start - 1
+    if sentence.reach(denied, "<not-this>") or sentence.reach(one.start - 1, "<below-zero>"):
+        return False  # "Two and a half, not five", "two, not the six I had", "minus one".
     makes_that = any(  # "Five, no, make that seven."
         sentence.reach(one.start - back, "<make-that>") == back for back in (2, 3)
     )
-    pointed = sentence.reach(one.start - 1, "<pointing>") and not makes_that
+    begins = makes_that or _begins_anew(reading, one)
+    pointed = sentence.reach(one.start - 1, "<pointing>") and not begins
     if sentence.reach(one.start - 2, "<of-scale>") or pointed:
         return False
     if sentence.reach(one.start - 1, "<of-ten>"):
