@@ -9,10 +9,12 @@ from skill.coaching.workout import cues_of
 from skill.dialog import single_questions
 from skill.dialog.answers import first_aid
 from skill.dialog.check import corrections
+from skill.dialog.check.doubts import calls_for_emergency
 from skill.dialog.clearance import ASKED_BY_THE_CHECK
 from skill.dialog.state import AFTER_RESULT, SCREENING, State, is_welcomed, workout_of
 from skill.dialog.transitions import is_over
 from skill.dialog.workout import false_alarms
+from skill.interview import red_flags
 from skill.interview.answers import INJURY, YOUNG, anybody_yes, asked_by, is_among, is_yes
 from skill.library.types import Answer, Care, Library
 from skill.understanding.contexts import OF_BREATH, Context, Talk, context
@@ -48,6 +50,7 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         told=not winded and (state.pending == "false-alarm" or state.asking in state.alarms),
         winded=winded,
         doubted=state.asking is not None and is_among(library, state.asking, state.unsure),
+        spared=_is_spared_a_doubt(library, state),
         mine=state.mine,
         of_age=state.given.get(YOUNG) is Answer.NO,
         effort_counts=_effort_counts(state, question),
@@ -55,6 +58,19 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         bleeds=first_aid.was_told(state, first_aid.WOUNDS),
         things=single_questions.things_of(state),
     )
+
+
+def _is_spared_a_doubt(library: Library, state: State) -> bool:
+    """Whether a yes to nothing that is asked for safety would call for an emergency, so a no that
+    is only believed is one.
+    """
+    id, given = state.asking, state.given
+    if id is None or state.pending != "question":
+        return False
+    if not red_flags.is_asked_for_safety(library, id):
+        return False
+    asked = asked_by(library, id) & library.red_flags.keys()
+    return not any(calls_for_emergency(library, {**given, one: Answer.YES}) for one in asked)
 
 
 def _effort_counts(state: State, question: str | None) -> bool:

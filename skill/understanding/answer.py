@@ -68,8 +68,8 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
         return None  # "Why would it turn black?"
     if answer == "no" and _is_not_understood(reading, main):
         return None  # "Sorry, I don't get it."
-    if answer == "not_really" and reading.context.doubted and _says_no(reading, main):
-        return "no"  # "No, I don't think so", to what is put once more.
+    if answer == "not_really" and _is_plain_enough(reading, main):
+        return "no"  # "No, I don't think so", "not that I know".
     if answer in ("yes", "no") and _only_leads_to_a_question(reading, main):
         return None  # "Okay, and must I get an X-ray?", where it is asked whether the foot is cold.
     if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
@@ -96,11 +96,21 @@ def _is_of_more(reading: Reading, main: Gist, told: Complaint) -> bool:
     return bool(reading.times) or turns or bool(told.facts.keys() - AGED)
 
 
-def _says_no(reading: Reading, main: Gist) -> bool:
-    """Whether a word for no is one of those that answer, and every other of them denies too."""
-    soft = all(one.id in ("no", "not-really") for one in main.plain)
+def _is_plain_enough(reading: Reading, main: Gist) -> bool:
+    """Whether a soft no is a plain one: with a spoken no in it where it is put once more, and what
+    is believed or known where no emergency may follow. Who knows of nothing, and says no more,
+    says no.
+    """
+    context, sentence = reading.context, reading.sentence
+    if not (context.doubted or context.spared):
+        return False
+    if any(one.id not in ("no", "not-really") for one in main.plain):
+        return False
     words = [at for one in main.plain for at in range(one.start, one.end)]
-    return soft and reading.sentence.has("<no-word>", words)
+    if sentence.has("<none-known>", words):
+        return len(words) == len(sentence)
+    believed = context.doubted or sentence.has("<believes-not>", words)
+    return believed and sentence.has("<no-word>", words)
 
 
 def _only_asks_beside(reading: Reading, main: Gist) -> bool:

@@ -35,7 +35,8 @@ class Context(Struct, frozen=True, kw_only=True):
     outside" is a part of it. `stopped` is true where what ended a set may be taken back,
     `welcomed` right after a welcome to the routine that is known, and `told` where what is asked
     was told before: "it's fine" only makes light of it, `doubted` where it is put once more, as it
-    was answered by no plain yes or no. `of_age` is true where who is asked told
+    was answered by no plain yes or no, `spared` where a no that is believed needs no such doubt:
+    "no, I don't think so". `of_age` is true where who is asked told
     of eighteen years or more, `mine` where it is known that who speaks is the one who is hurt. With
     `effort_counts` breath that is short on effort alone counts, as beside a sign of a clot; with
     `winded` it is asked whether it is more than that. `rests_on` are the questions on whose answers
@@ -55,6 +56,7 @@ class Context(Struct, frozen=True, kw_only=True):
     welcomed: bool = False
     told: bool = False
     doubted: bool = False
+    spared: bool = False
     counted: tuple[str, ...] = ()
     region: str | None = None
     of_age: bool = False
@@ -148,6 +150,7 @@ def context(
     welcomed: bool = False,
     told: bool = False,
     doubted: bool = False,
+    spared: bool = False,
     of_age: bool = False,
     mine: bool = False,
     effort_counts: bool | None = None,
@@ -161,7 +164,8 @@ def context(
     `parts` are the findings that a question asks for which the check does not know.
     `counted` are the flags that count so far. `stopped` tells whether what ended a set may be
     taken back, `welcomed` whether somebody was just welcomed to a workout, and `told` whether what
-    is asked was told before, `doubted` whether it was answered by no plain yes or no, `of_age`
+    is asked was told before, `doubted` whether it was answered by no plain yes or no, `spared` whether a no that is
+    believed is a plain one, `of_age`
     whether an age of eighteen or more was told, `mine` whether who speaks is the one who is hurt.
     `effort_counts` tells
     whether breath that is short on effort counts; by itself it does wherever breath is asked about.
@@ -187,6 +191,7 @@ def context(
         welcomed=welcomed,
         told=told,
         doubted=doubted,
+        spared=spared,
         of_age=of_age,
         mine=mine,
         effort_counts=question in OF_BREATH if effort_counts is None else effort_counts,
