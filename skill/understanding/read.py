@@ -9,6 +9,8 @@ from skill.understanding.answer import answer_to
 from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.clear_yes import with_doubts
 from skill.understanding.answers.emergency_corrections import put_right
+from skill.understanding.answers.likened import by_likeness
+from skill.understanding.answers.long_over import long_over
 from skill.understanding.answers.of_one_place import of_one_place
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
@@ -51,7 +53,8 @@ OF_A_LIST = "of-a-list"
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
     reading = prepare(lexicon, sentence, context)
-    return of_one_place(reading, with_doubts(reading, _meant(reading, sentence)))
+    meant = by_likeness(reading, _meant(reading, sentence), _read)
+    return of_one_place(reading, with_doubts(reading, long_over(reading, meant)))
 
 
 def _meant(reading: Reading, sentence: str) -> Heard:

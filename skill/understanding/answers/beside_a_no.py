@@ -39,6 +39,7 @@ def left_out(lexicon: Lexicon, reading: Reading, heard: Heard, read: Read) -> He
     so = dict.fromkeys(_kept(reading, heard, own, spoken), True)
     told = {id for id, true in heard.findings.items() if true} & {*context.parts}
     doubtful = heard.danger or told or heard.answer not in ("no", "not_really", None)
+    doubtful = doubtful and not context.doubted  # Said once more in such words it is a no.
     base = own if any(one.of_another for one in spoken) else heard
     return replace(
         base,

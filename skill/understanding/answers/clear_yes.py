@@ -13,9 +13,10 @@ from msgspec.structs import replace
 
 from skill.understanding.contexts import Context
 from skill.understanding.findings.ages import AGE_QUESTIONS
+from skill.understanding.findings.asides import Aside, asides
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import Holds
-from skill.understanding.heard import Heard
+from skill.understanding.heard import AnswerHeard, Heard
 from skill.understanding.reading.helpers import helping
 from skill.understanding.reading.reading import Reading
 from skill.understanding.reading.segments import segments
@@ -55,7 +56,80 @@ def with_doubts(reading: Reading, heard: Heard) -> Heard:
         return heard
     heard = _without_what_another_has(reading, heard)
     unclear = tuple(id for id in told if _is_unclear(reading, heard, id))
-    return replace(heard, unclear=unclear) if unclear else heard
+    if not unclear:
+        return heard
+    asked_for = {*reading.context.parts, asked}
+    gone = _denied_so(reading, heard) if asked_for.intersection(unclear) else set()
+    return _denied(reading, heard, gone) if gone else replace(heard, unclear=unclear)
+
+
+def _denied_so(reading: Reading, heard: Heard) -> set[str]:
+    """What is asked for, and what its words tell besides, where all of them are turned round or
+    said by the way; nothing where they are not.
+    """
+    context = reading.context
+    kinds = ("finding", "yes-at", f"at-{context.question}", "danger")
+    asked = {*context.parts, str(context.question)}
+    tells = [m for m in reading.of(*kinds) if _is_told(heard, m) or m.id == context.question]
+    own = [m for m in tells if m.id in asked]
+    starts = {m.start for m in own}
+    gone = asked | {m.id for m in tells if m.start in starts}
+    if {*heard.danger} - gone:
+        return set()
+    if own and _is_turned_round(reading, own):
+        return gone
+    counts = heard.answer in YESES if context.doubted else own and heard.answer == "yes"
+    if not counts:
+        return set()
+    aside = [one for one in asides(reading) if one.tells is None or context.doubted]
+    by_the_way = aside and all(any(_tells_nothing(one, m) for one in aside) for m in own)
+    return gone if by_the_way else set()
+
+
+def _tells_nothing(aside: Aside, match: Match) -> bool:
+    """Whether a match lies in what is said by the way, which may tell it for nothing."""
+    tells = aside.tells is None or (match.id in aside.tells and not aside.asks)
+    return tells and match.start in aside.words
+
+
+def _denied(reading: Reading, heard: Heard, gone: set[str]) -> Heard:
+    """The same without what is denied so: it is asked about once, and then it is a no."""
+    facts = {id: so for id, so in heard.findings.items() if not so or id not in gone}
+    said: AnswerHeard = "no" if reading.context.doubted else "not_sure"
+    return replace(heard, answer=said, findings=facts, danger=(), unclear=())
+
+
+OPPOSITES = ("<its-opposite>", "<well-as>")
+"""Classes of words of what is well, or that turn round the word before them."""
+
+
+def _is_turned_round(reading: Reading, own: list[Match]) -> bool:
+    """Whether the word of the question is taken up, and what it is instead follows: "cold? warm as
+    toast", "black, my dear, it's pink". Behind a contrast, or joined to it, it is no opposite.
+    """
+    sentence = reading.sentence
+    first = min(m.start for m in own)
+    named = min(m.end for m in own if m.start == first)
+    if (
+        named - first > BARE
+        or first in sentence.denies
+        or not all(sentence.is_one_of(at, TAKEN_UP) for at in range(first))
+    ):
+        return False
+    said = {at for m in own for at in range(m.start, m.end) if m.kind == "finding" or at == first}
+    for at in range(first + 1, min(named + NEAR, len(sentence))):
+        if sentence.is_one_of(at, ("<contrast>", "<joins>")) or at in sentence.denies:
+            return False
+        joined = sentence.reach(at + 1, "<joins>")  # "Rolled it good and proper."
+        if at not in said and not joined and sentence.is_one_of(at, OPPOSITES):
+            return True
+    return False
+
+
+BARE, NEAR = 2, 5
+"""Words that are taken up, and from there to what it is instead, at most."""
+TAKEN_UP = ("<exclaims>", "<no-word>", "<no>")
+"""Classes of words before a word that is taken up."""
 
 
 def _without_what_another_has(reading: Reading, heard: Heard) -> Heard:
@@ -117,6 +191,8 @@ def _is_unclear(reading: Reading, heard: Heard, id: str) -> bool:
     around = _parts_of(reading, own) if by_itself else parts
     said = {at for m in tells for at in range(m.start, m.end)}
     covered = said | set(_of_denied(reading, heard))
+    if own and _is_turned_round(reading, own):
+        return True
     return any(_is_doubted(reading, part, covered, own) for part in parts) or any(
         _is_of_another(reading, [at for at in part if at not in said]) for part in around
     )

@@ -1,0 +1,85 @@
+"""What is told by the other leg: "as strong as the other one" denies, and "not as pink" does not.
+
+To be like the other leg is a no to what one leg alone may have, whichever word tells it; to be
+unlike it is none, and is asked once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from skill.understanding.contexts import Context
+from skill.understanding.findings.ages import AGE_QUESTIONS
+from skill.understanding.heard import Heard, Read
+from skill.understanding.reading.reading import Reading
+
+LIKE, UNLIKE = "like-the-other", "unlike-the-other"
+"""The marks of what is as on the other leg, or less than there, and of what is not."""
+
+ON_ONE_LEG = frozenset(
+    {
+        *("cold-foot", "numbness", "tingling", "lost-feeling", "black-or-dusky-skin", "hot-or-red"),
+        *("swelling", "fast-swelling", "calf-swollen-or-warm", "spreading-redness", "deformity"),
+        *("foot-drop", "weak-both-legs", "hard-leg", "bone-lump", "tendon-gap", "tendon-swollen"),
+        *("bruising", "foot-wound", "lump-on-tendon"),
+    }
+)
+"""What one leg has and the other has not."""
+
+ALL_ALONG = frozenset({"cold-foot"})
+"""What both legs may have by nature: "same as the other, both cold"."""
+
+OF_BOTH = frozenset({"both-sides", "getting-worse", "getting-better"})
+"""What words of both legs, or of more and less, tell besides."""
+
+
+def by_likeness(reading: Reading, heard: Heard, read: Read) -> Heard:
+    """The same, with the answer that lies in how the leg is beside the other one."""
+    context = reading.context
+    if not _is_compared(context) or not reading.has(LIKE, UNLIKE):
+        return heard
+    if reading.has(UNLIKE):
+        return _unlike(context, heard)
+    spans = [range(m.start, m.end) for m in reading.marks if m.id == LIKE]
+    if _says_yes(reading, heard) and all(0 not in span for span in spans):
+        return heard
+    covered = {at for span in spans for at in span}
+    rest = read(reading.lexicon, _beside(reading, covered), context)
+    told = {id for id, true in rest.findings.items() if true}
+    if rest.danger or told & {*context.parts}:
+        both = told & {*context.parts} <= ALL_ALONG and heard.answer == "no"
+        return heard if both else replace(rest, words=heard.words, origin={})
+    kept = {id: so for id, so in rest.findings.items() if id not in OF_BOTH}
+    return replace(rest, answer="no", findings=kept, course=None, words=heard.words, origin={})
+
+
+def _is_compared(context: Context) -> bool:
+    """Whether it is asked at the check for what one leg may have and the other has not."""
+    asks = context.talk == "check" and context.asks_yes_or_no and not context.alarm_is_no
+    of_legs = not ON_ONE_LEG.isdisjoint(context.parts)
+    return asks and of_legs and context.question not in AGE_QUESTIONS
+
+
+def _says_yes(reading: Reading, heard: Heard) -> bool:
+    """Whether a plain yes leads."""
+    return heard.answer == "yes" and bool(reading.sentence.reach(0, "<yes-word>"))
+
+
+def _unlike(context: Context, heard: Heard) -> Heard:
+    """What is not as on the other leg is no "no", whatever word for what is well stands in it."""
+    told = any(heard.findings.get(id) for id in context.parts)
+    if told or heard.answer not in (None, "no", "not_really"):
+        return heard
+    facts = {id: so for id, so in heard.findings.items() if id not in context.parts}
+    facts = {id: so for id, so in facts.items() if id not in OF_BOTH}
+    return replace(heard, answer="kind_of", findings=facts, course=None, origin={})
+
+
+def _beside(reading: Reading, covered: Iterable[int]) -> str:
+    """The said words but for those that liken."""
+    sentence, gone = reading.sentence, {*covered}
+    starts = [*sentence.origins, len(sentence.said)]
+    away = {k for at in gone for k in range(starts[at], max(starts[at] + 1, starts[at + 1]))}
+    return " ".join(word for k, word in enumerate(sentence.said) if k not in away)
