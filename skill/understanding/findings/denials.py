@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.understanding.findings.assertions import Told
+from skill.understanding.findings.assertions import EVENTS, Told
 from skill.understanding.grammar.matching import Match, lies_in
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.heard import AnswerHeard
@@ -19,6 +19,10 @@ NAMED_AT = {"safety-today": "<of-today>", "safety-person": "<of-person>"}
 
 ALL = 3
 """Who denies so many of them by name means all of them."""
+
+
+BY_FORCE = frozenset({"recent-twist-or-fall", "sudden-snap", "sudden-onset"})
+"""How an injury comes, by words that tell of a blow to something else too."""
 
 
 def is_of_one_alone(
@@ -163,13 +167,16 @@ def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
 
 
 def _is_of_another(reading: Reading, said: Match) -> bool:
-    """Whether words are some of those that tell of something else: "bang" in "bang my head", "red"
-    in "red streaks"; or tell nothing of what they may name: "nobody kicked me".
+    """Whether words begin what tells of something else: "bang" in "bang my head", "red" in "red
+    streaks"; or tell nothing of what they may name: "nobody kicked me".
     """
-    others = [m for m in reading.of("finding") if m.id != said.id]
-    alone = [m for m in reading.of("not") if m.id == said.id]
-    long = said.end - said.start
-    return any(lies_in(said, m) and m.end - m.start > long for m in (*others, *alone))
+    begun = [m for m in reading.of("finding") if m.id != said.id and m.start == said.start]
+    others = [m for m in begun if m.end > said.end]
+    alone = [m for m in reading.of("not") if m.id == said.id and lies_in(said, m)]
+    if said.id in BY_FORCE:
+        return bool(others) or any(m.start < said.start for m in alone)
+    named = any(m.end == said.end + 1 and m.id not in EVENTS for m in others)
+    return named and said.id not in EVENTS
 
 
 def denies_pain_alone(reading: Reading, facts: Mapping[str, bool]) -> bool:

@@ -70,7 +70,7 @@ def findings(reading: Reading) -> list[Told]:
         item = reading.items.names(match) if reading.items else None
         own = item if item is not None and match.id in item.ids else None
         how = (own.holds if own else None) or said_to_be(reading, match, told)
-        if how is Holds.IS_NOT and own is None and _is_of_anothers_name(reading, match, found):
+        if how is Holds.IS_NOT and own is None and _is_of_anothers_name(match, found):
             continue
         if how is Holds.IS and own is None and match in named:
             how = Holds.SUPPOSED
@@ -128,17 +128,15 @@ def _is_of_a_longer(match: Match, found: list[Match], wholes: list[Match]) -> bo
     )
 
 
-def _is_of_anothers_name(reading: Reading, match: Match, found: list[Match]) -> bool:
-    """Whether denied words are some of a longer name of something else: "no red streaks" says
-    nothing of redness. A name joins nothing: "no twist or snap".
+def _is_of_anothers_name(match: Match, found: list[Match]) -> bool:
+    """Whether a denied word is only the first of a name of two of something else: "no red streaks"
+    says nothing of redness.
     """
-    long = match.end - match.start
     return match.kind == "finding" and any(
         m.kind == "finding"
         and m.id != match.id
-        and lies_in(match, m)
-        and m.end - m.start > long
-        and not reading.sentence.has("<joins>", range(m.start, m.end))
+        and m.start == match.start
+        and m.end == match.end + 1
         for m in found
     )
 
