@@ -133,7 +133,7 @@ def _put_right_in_passing(
         led = rest != heard.words
         return _of_another(lexicon, context, heard, named, led=led, meant=meant)
     said = (alone.answer, alone.topic, alone.practical, alone.exercise, alone.side, alone.course)
-    ordered = alone.command not in (None, "change_answer", "wait")
+    ordered = alone.command not in (None, "change_answer", "wait") or alone.puts_off
     if not rest or ordered or any(said) or alone.asks or alone.danger or alone.age is not None:
         return heard
     able = {id: true for id, true in alone.findings.items() if id not in ABLE}
