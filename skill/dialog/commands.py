@@ -19,7 +19,7 @@ from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import FRESH, IDLE, fresh_after, volunteer, with_side
 from skill.dialog.wishes import bare_wishes
 from skill.dialog.workout import whereabouts
-from skill.interview.answers import OLD, YOUNG
+from skill.interview.answers import OLD, YOUNG, asked_by
 from skill.interview.interview import HOW_IT_BEGAN, Knowledge
 from skill.library.types import Answer, Aspect
 
@@ -142,7 +142,8 @@ def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what:
         stood = volunteer(stood, YOUNG)
         # A child is not over sixty-five: no way leads back to that question.
         stood = replace(stood, asked=tuple(id for id in stood.asked if id != OLD))
-        if stood.asking in {"person", YOUNG, OLD} or stood.result is not None:
+        of_age = {"person", YOUNG, OLD} & {stood.asking, *asked_by(knowledge.library, stood.asking)}
+        if of_age or stood.result is not None:
             return check.go_on(knowledge, stood).after(Act("child"))
     if what == "other-person":
         stood = replace(stood, for_another=not stood.mine)
