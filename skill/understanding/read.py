@@ -28,7 +28,7 @@ from skill.understanding.grammar.retractions import is_as_ever
 from skill.understanding.heard import Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.notes import Notes
-from skill.understanding.reading.outsiders import words_of_others
+from skill.understanding.reading.outsiders import words_of_others, words_of_things
 from skill.understanding.reading.reading import Reading, prepare
 from skill.understanding.revisions.order import revise
 from skill.understanding.revisions.sense import Sense
@@ -93,6 +93,10 @@ def _heard(reading: Reading, *, by_the_way: bool = True) -> Heard:
     if reading.has(ANIMAL):
         beside = _beside_an_animal(reading)
         own = _read(lexicon, beside, context) if beside else Heard(words=words)
+        return replace(own, words=words, origin={})
+    if things := words_of_things(reading):
+        beside = _rest(reading.sentence.said, things)
+        own = _read(lexicon, beside, context) if beside else Heard()
         return replace(own, words=words, origin={})
     if others := words_of_others(reading):
         beside = _without(reading, others)

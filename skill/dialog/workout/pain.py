@@ -146,7 +146,8 @@ def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
             # The number may have been that of another thing, or misheard.
             return false_alarms.may_be(knowledge, state, over, (SEVERE_PAIN,), ())
     leaves = replace(state, pending="check-offer", workout=None, result=None, resting=True)
-    return question.pending(knowledge, leaves).after(Act("pain-stop"))
+    over = question.pending(knowledge, leaves).after(Act("pain-stop"))
+    return false_alarms.may_be(knowledge, state, over, (SEVERE_PAIN,), ())
 
 
 def _keep(knowledge: Knowledge, state: State) -> Reply:

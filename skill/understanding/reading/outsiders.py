@@ -21,6 +21,8 @@ SHARED = frozenset({"shared", NOT_MINE, "own-as-well"})
 
 WHOSE = "whose"
 """The mark that it is a child's, whatever is known of who speaks."""
+OF_A_THING = "noise-of-a-thing"
+"""The mark of what a thing does, as a kettle screams."""
 JOINS_IN = "joins-in"
 """The mark of a child that does the exercise, too, or instead."""
 OWN_CHILD = "hormones"
@@ -49,6 +51,22 @@ def words_of_others(reading: Reading) -> set[int]:
             return set()
     starts = [*sentence.origins, len(sentence.said)]
     return {at for span in spans for at in range(starts[span.start], starts[span.stop])}
+
+
+def words_of_things(reading: Reading) -> set[int]:
+    """The indexes of the said words that tell what a thing does, where somebody exercises: "say
+    that again, the kettle is screaming". What it does to a leg or to who speaks is none of it.
+    """
+    if not reading.context.exercising:
+        return set()
+    sentence, told = reading.sentence, set[int]()
+    starts = [*sentence.origins, len(sentence.said)]
+    for one in (m for m in reading.marks if m.id == OF_A_THING):
+        behind = range(one.end, clause(sentence, one.end - 1)[1])
+        if any(sentence.is_one_of(at, (*OWN, "<own>", "<of-the-leg>")) for at in behind):
+            continue
+        told.update(range(starts[one.start], starts[one.end]))
+    return told
 
 
 def spans_of_others(reading: Reading) -> list[range]:
