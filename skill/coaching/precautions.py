@@ -76,6 +76,16 @@ def may_be_of_diabetes(known: Answers) -> bool:
     return known.get("diabetes") in YESES and any(known.get(id) in YESES for id in FELT_BY_A_NERVE)
 
 
+IN_THE_FOOT = ("pain-sole-or-arch", "pain-top-of-foot", "pain-toe-joint", "place-foot")
+"""Places where a feeling of both sides may be that of all nerves of the feet."""
+
+
+def is_felt_in_both_feet(known: Answers) -> bool:
+    """Whether both feet burn, tingle or are numb."""
+    groups = (("both-sides",), IN_THE_FOOT, FELT_BY_A_NERVE)
+    return all(any(known.get(id) in YESES for id in ids) for ids in groups)
+
+
 def is_denied(known: Answers, ids: tuple[str, ...]) -> bool:
     """Whether all of them got a plain no."""
     return all(known.get(id) is Answer.NO for id in ids)

@@ -48,7 +48,8 @@ CheckStatement = Literal[
 ResultStatement = Literal[
     "care-emergency", "care-ambulance", "again-ambulance", "care-same-day", "care-see-clinician",
     "care-self-care", "second-place",
-    "not-sure-of", "diabetic-feeling", "fits-one", "fits-two", "fits-none", "fits-none-no-pain",
+    "not-sure-of", "diabetic-feeling", "feeling-in-both-feet", "fits-one", "fits-two", "fits-none",
+    "fits-none-no-pain",
     "speaks-for",
     "speaks-against", "nothing-against", "why-none", "others-urgent", "others-two", "others-next",
     "others-one", "needs-a-look", "holds-emergency", "holds-same-day",

@@ -164,9 +164,9 @@ def context(
     `parts` are the findings that a question asks for which the check does not know.
     `counted` are the flags that count so far. `stopped` tells whether what ended a set may be
     taken back, `welcomed` whether somebody was just welcomed to a workout, and `told` whether what
-    is asked was told before, `doubted` whether it was answered by no plain yes or no, `spared` whether a no that is
-    believed is a plain one, `of_age`
-    whether an age of eighteen or more was told, `mine` whether who speaks is the one who is hurt.
+    is asked was told before, `doubted` whether it was answered by no plain yes or no, `spared`
+    whether a no that is believed is a plain one, `of_age` whether an age of eighteen or more was
+    told, `mine` whether who speaks is the one who is hurt.
     `effort_counts` tells
     whether breath that is short on effort counts; by itself it does wherever breath is asked about.
     `winded` tells whether it is asked if breath is shorter than an exercise explains.

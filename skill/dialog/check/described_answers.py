@@ -19,6 +19,11 @@ PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, OLD, YOUNG})
 PLAINLY_DENIED = frozenset({"head-injury"})
 """A flag that a volunteered denial settles before it was told: no other words deny it."""
 
+FIRST_STEPS, STIFF = "first-steps-worst", "morning-stiffness"
+"""Sore first steps are those of a sole; of an ankle they are stiffness in the morning."""
+UNDER_THE_FOOT = frozenset({"pain-under-heel", "pain-sole-or-arch", "pain-back-of-heel"})
+"""Places whose first steps in the morning may be the sorest."""
+
 
 def plainly_told(event: Described) -> frozenset[str]:
     """What is settled without a question, where words name what they deny."""
@@ -55,7 +60,15 @@ def answers_of(
         heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
     if event.side is not None:
         heard.pop("both-sides", None)
+    if FIRST_STEPS in heard and _is_elsewhere(library, {**state.given, **heard}):
+        heard[STIFF] = heard.pop(FIRST_STEPS)
     return heard
+
+
+def _is_elsewhere(library: Library, given: Answers) -> bool:
+    """Whether all places that were told are none under the heel or the foot."""
+    told = {id for id in given if id in library.places and is_yes(given, id)}
+    return bool(told) and told.isdisjoint(UNDER_THE_FOOT)
 
 
 def _denied_whole(

@@ -5,7 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching import selection
-from skill.coaching.precautions import CHANGES_NOTHING, OF_NOTHING_FELT, may_be_of_diabetes
+from skill.coaching.precautions import (
+    CHANGES_NOTHING,
+    OF_NOTHING_FELT,
+    is_felt_in_both_feet,
+    may_be_of_diabetes,
+)
 from skill.coaching.workout import Wish
 from skill.dialog import question
 from skill.dialog.alarms import alarms_after
@@ -84,8 +89,16 @@ def _result(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ..
             for place, match in zip(("first", "second"), result.matches, strict=False)
         },
     )
-    beside = (Act("diabetic-feeling"),) if may_be_of_diabetes(state.given) else ()
+    beside = _may_be_of_all_nerves(state)
     return (fits, Act("about", result.matches[0]), *beside, *because, care)
+
+
+def _may_be_of_all_nerves(state: State) -> tuple[Act, ...]:
+    """That what is felt may come from diabetes, or in both feet from all the nerves there."""
+    if may_be_of_diabetes(state.given):
+        return (Act("diabetic-feeling"),)
+    both = is_felt_in_both_feet(state.given)
+    return (Act("feeling-in-both-feet"),) if both else ()
 
 
 def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:

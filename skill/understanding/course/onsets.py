@@ -12,7 +12,7 @@ from skill.understanding.course.time_bearers import (
 )
 from skill.understanding.course.time_corrections import corrects, upheld
 from skill.understanding.findings.assertions import EVENTS, Told
-from skill.understanding.findings.past import LONG_AGO, said_of
+from skill.understanding.findings.past import LONG_AGO, recurs, said_of
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import ASKS_WHY, Holds
@@ -136,6 +136,8 @@ def _may_be_onset(reading: Reading, time: Time, told: list[Told]) -> bool:
     done; that of an old injury only when that was. Beside an answer, today and yesterday are when
     it began only where that is said.
     """
+    if recurs(reading.sentence, time):
+        return False  # "It rolls over every few weeks."
     old = [one.match for one in told if one.holds is Holds.LONG_AGO]
     if old and any(_is_behind(reading.sentence, one, time) for one in old):
         return False  # "I took antibiotics, but that was a year ago."

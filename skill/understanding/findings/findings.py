@@ -18,6 +18,7 @@ from skill.understanding.findings.chests import of_the_chest, without_its_places
 from skill.understanding.findings.echoes import echoed
 from skill.understanding.findings.frames import framed
 from skill.understanding.findings.good_order import FUNCTION, OF_QUESTION, without_good_order
+from skill.understanding.findings.habits import without_habits
 from skill.understanding.findings.kit import lacking
 from skill.understanding.findings.past import NOTHING, OLD_BREAK, broken_anew, dated
 from skill.understanding.findings.winded import WINDED, without_effort
@@ -101,7 +102,7 @@ def findings(reading: Reading) -> list[Told]:
         and not (whole.id in FELT and is_elsewhere(reading, whole))
     ]
     told = [*corrected(reading.sentence, without_its_places(told, of_chest)), *of_chest]
-    told = without_good_order(reading, without_effort(reading, told))
+    told = without_habits(reading, without_good_order(reading, without_effort(reading, told)))
     return [*_without_regions(told), *_of_items(reading, {one.id for one in told})]
 
 

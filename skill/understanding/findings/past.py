@@ -116,3 +116,10 @@ def _lasts(sentence: Sentence, time: Time) -> bool:
         return True
     before = any(sentence.reach(time.start - back, "<lasting>") for back in range(4))
     return before and not sentence.has("<gone-by>", range(time.start, time.end))
+
+
+def recurs(sentence: Sentence, time: Time) -> bool:
+    """Whether a time tells how often something comes: "every few weeks", "once a month"."""
+    if sentence.reach(time.start, "<habitually>"):
+        return False  # "Since I was a kid", "for years".
+    return sentence.has("<habitually>", range(time.start - 2, time.start))

@@ -235,4 +235,11 @@ def _days_since(sentence: Sentence, match: Match, today: date | None) -> float:
 def _longest(spans: list[Time]) -> list[Time]:
     if len(spans) < 2:
         return spans
+    # "It twists, for years now": the "now" is that of the years.
+    lasting = [span for span in spans if span.days > 0]
+    spans = [
+        s
+        for s in spans
+        if s.days > 0 or not any(s.start < o.start and o.end == s.end for o in lasting)
+    ]
     return [span for span in spans if not within(span, spans)]
