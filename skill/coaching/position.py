@@ -171,6 +171,22 @@ def cues_from(cues: Sequence[Cue], position: Position, lead: float = LEAD_IN) ->
     return (lead_in, first, *rest)
 
 
+def with_longer_rest(cues: tuple[Cue, ...], at: int, seconds: float) -> tuple[Cue, ...]:
+    """The cues with the rest at an index longer; as they are where no rest stands there."""
+    if not 0 <= at < len(cues) or cues[at].kind is not Kind.REST:
+        return cues
+    longer = replace(cues[at], lasts=round(cues[at].lasts + seconds, 3))
+    later = (replace(one, at=round(one.at + seconds, 3)) for one in cues[at + 1 :])
+    return (*cues[:at], longer, *later)
+
+
+def next_rest(cues: Sequence[Cue], index: int) -> int | None:
+    """The index of the rest that comes after the set at `index`; None elsewhere, or after the last."""
+    if cues[index].kind not in {Kind.PHASE, Kind.COUNT_IN}:
+        return None
+    return next((at for at in range(index, len(cues)) if cues[at].kind is Kind.REST), None)
+
+
 def end_of_wait(cues: Sequence[Cue], index: int) -> int:
     """The index of the count-in that ends the set-up or wait at `index`; elsewhere `index`."""
     if cues[index].kind is not Kind.SET_UP and cues[index].kind not in WAITS:

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from skill.coaching.position import Position, cues_from, is_in_a_hold
+from skill.coaching.position import Position, cues_from, is_in_a_hold, with_longer_rest
 from skill.coaching.progression import AtLevel
 from skill.coaching.selection import seconds
 from skill.coaching.timeline import (
@@ -74,7 +74,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     off, in seconds since 1970, and `lead` are the seconds before a repetition that is taken up.
     `wants_harder` is true where harder is wanted, and has to wait for a set without pain.
     `asks_to_stop` is true where somebody asked whether to stop for a pain, and its number is asked.
-    `partial` is true where not all of the exercise was done.
+    `partial` is true where not all of the exercise was done. `longer` is the rest to come that was
+    made longer: the index of its cue, and by how many seconds.
     """
 
     wish: Wish
@@ -103,6 +104,7 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     wants_harder: bool = False
     asks_to_stop: bool = False
     partial: bool = False
+    longer: tuple[int, float] | None = None
 
     @property
     def ahead(self) -> tuple[AtLevel, ...]:
@@ -133,7 +135,8 @@ class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 def cues_of(library: Library, workout: Workout) -> tuple[Cue, ...]:
     """The whole timeline of an exercise that is being done, with the breaths of its set-up."""
     only_one = workout.only is not None
-    return _cues(ByIdentity(library), workout.now, workout.pace, workout.sore, only_one)
+    cues = _cues(ByIdentity(library), workout.now, workout.pace, workout.sore, only_one)
+    return cues if workout.longer is None else with_longer_rest(cues, *workout.longer)
 
 
 def side_at(library: Library, workout: Workout, cue: Cue) -> OneSide | None:
@@ -208,6 +211,7 @@ def is_possible(workout: Workout, library: Library) -> bool:
         and (workout.left_at is None or (math.isfinite(workout.left_at) and not workout.until))
         and workout.lead in {LEAD_IN, LONG_LEAD_IN}
         and not (workout.held and workout.until)
+        and (workout.longer is None or 0 < workout.longer[1] <= LONGEST_ADDED)
         and _is_within_its_timeline(workout, library)
     )
 

@@ -110,7 +110,8 @@ CoachStatement = Literal[
     "which-step", "next-is", "next-is-none", "then-come", "comes-as",
     "asked-shoes", "asked-support", "asked-one-leg", "asked-edge", "asked-toes", "asked-run",
     "asked-there", "asked-rests", "asked-rate", "asked-swap", "asked-no-kit",
-    "asked-at-offer", "rest-longer", "count-stays", "this-is",
+    "asked-at-offer", "rest-longer", "rest-longer-later", "runs-from", "runs-here",
+    "step-unless-told", "count-stays", "this-is",
     "that-was", "once-again", "briefer", "briefer-here",
     "still-coaching",
     "none-left", "was-last-set", "first-exercise", "not-among-them", "only-this-one",
@@ -131,7 +132,7 @@ CoachStatement = Literal[
     "danger-stop-breath",
     "false-alarm-over", "breath-comes-back", "stays-stopped", "stays-stopped-for",
     "stays-stopped-heart", "own-protocol", "pain-grew",
-    "session-done", "step-done",
+    "session-done", "step-done", "step-done-until",
     "coach-goodbye", "why-safety", "help-offer-routine", "help-choose-routine", "help-safety",
     "help-last-sessions", "help-which-level", "help-ready-question", "help-how-much-pain",
 ]  # fmt: skip

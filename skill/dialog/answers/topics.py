@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.coaching import selection
 from skill.dialog import question
 from skill.dialog.answers import care_questions, named
 from skill.dialog.care import URGENT
@@ -111,7 +112,28 @@ def _answer(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspec
     back = _back(knowledge, state, SpokenOf(topic, aspect))
     if told.id == "answer-by-level":  # It says itself what comes first.
         back = replace(back, said=tuple(act for act in back.said if act.id != "still-urgent"))
-    return back.after(told)
+    runs = _when_it_runs(knowledge, state, topic) if aspect is Aspect.RUNNING else ()
+    return back.after(told, *runs)
+
+
+def _when_it_runs(knowledge: Knowledge, state: State | None, topic: str) -> tuple[Act, ...]:
+    """When runs come in the routine for a condition: with which step, and in how many days."""
+    library, workout = knowledge.library, state.workout if state is not None else None
+    id = workout.wish.routine if workout is not None else None
+    step = (workout.wish.level or 1) if workout is not None and id is not None else 1
+    if id is None or topic not in library.routines[id].fits:
+        id, step = selection.routine_for(library.routines, topic), 1
+    if id is None:
+        return ()
+    routine = library.routines[id]
+    steps = range(1, len(routine.levels) + 1)
+    first = next((one for one in steps if selection.runs(library, id, one)), None)
+    if first is None:
+        return ()
+    if step >= first:
+        return (Act("runs-here", numbers={"level": step}),)
+    days = sum(stay.days for stay in routine.progress.stays[step - 1 : first - 1])
+    return (Act("runs-from", numbers={"level": first, "days": days}),)
 
 
 def _told(knowledge: Knowledge, state: State | None, topic: str, aspect: Aspect) -> Act:

@@ -52,6 +52,12 @@ def asks_of_a_clot(heard: Heard) -> bool:
     return heard.practical == DONE_THERE and heard.topic == CLOT
 
 
+def _asks_when_to_run(state: State | None, topic: str | None, aspect: Aspect) -> bool:
+    """Whether it is asked when to run again, of a routine or a result."""
+    known = state is not None and (state.workout is not None or state.result is not None)
+    return known and topic == GENERAL_TOPICS[Aspect.RUNNING] and aspect is Aspect.WHEN_TO_BE_SEEN
+
+
 def questioned_of(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A question why something is said of somebody that counts so far; not in a workout.
 
@@ -99,8 +105,9 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
         return Asked((str(heard.practical),), aspect)  # "What is it, the tendon is broken?"
     if heard.topic is None and aspect is Aspect.WHAT_IT_IS:
         return Said("unknown-topic")
-    if aspect is Aspect.RUNNING and heard.topic in OF_RUNNING and _is_coached(state):
-        return Asked((), aspect)  # Of the routine that is on.
+    of_running = aspect is Aspect.RUNNING and heard.topic in OF_RUNNING and _is_coached(state)
+    if of_running or _asks_when_to_run(state, heard.topic, aspect):
+        return Asked((), Aspect.RUNNING)  # Of the routine that is on, or of what was told.
     if told_result and heard.topic in GENERAL and aspect in GENERAL.values():
         return Asked((), aspect)  # "Why did I get it, and how long does it last?"
     if heard.topic is None or GENERAL_TOPICS.get(aspect) == heard.topic:

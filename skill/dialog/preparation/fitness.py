@@ -10,7 +10,7 @@ from skill.dialog import question
 from skill.dialog.check import check, description
 from skill.dialog.events import Beside, Described, Event, Said, Wants
 from skill.dialog.reply import Act, Closing, Named, Reply
-from skill.dialog.state import EXERCISING, State, workout_of
+from skill.dialog.state import EXERCISING, SAFETY, State, workout_of
 from skill.dialog.transitions import FRESH, leave_coach
 from skill.dialog.workout import beginning, playback
 from skill.interview import onset
@@ -119,13 +119,24 @@ def take_of_the_person(knowledge: Knowledge, state: State, event: Described) -> 
         if bars or not precautions.needs_clearance(event.present, event.since_days):
             refused = take_wished(knowledge, leave_coach(state), event)
         else:
-            refused = _ask_for_a_word(knowledge, known, event, workout_of(state).wish)
+            refused = _ask_for_a_word(knowledge, known, event, _without_steps(state))
         return refused.after(Act("stop-there")) if coached else refused
     if coached:
         return playback.take_up(knowledge, known)
     if state.pending == "safety-person" and known.given == state.given:
         known = replace(known, screened=(*known.screened, state.pending))
     return beginning.go_on(knowledge, known).after(*heard_as_allowed(event))
+
+
+def _without_steps(state: State) -> Wish:
+    """What was wished for; from its first step, where a question was put before already: who is
+    asked for a clinician's word, and for what else there is, is asked enough.
+    """
+    wish = workout_of(state).wish
+    asked = state.pending in SAFETY and state.result is None
+    if not asked or wish.routine is None or wish.last is not None or wish.level is not None:
+        return wish
+    return replace(wish, level=1)
 
 
 def heard_as_allowed(event: Described) -> tuple[Act, ...]:

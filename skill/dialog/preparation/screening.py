@@ -19,7 +19,7 @@ from skill.dialog.events import (
 from skill.dialog.preparation import between_exercises, level
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import MOST_MISSES, Pending, State, is_welcomed, workout_of
+from skill.dialog.state import EXERCISING, MOST_MISSES, Pending, State, is_welcomed, workout_of
 from skill.dialog.transitions import leave_coach, volunteer
 from skill.dialog.workout import beginning
 from skill.interview.answers import anybody_yes
@@ -203,7 +203,8 @@ def answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         screened = tuple(dict.fromkeys((*state.screened, pending)))
         begun = replace(workout, plainer=False, part=min(workout.part, 1))
         clear = replace(state, screened=screened, workout=begun)
-        return beginning.go_on(knowledge, clear)
+        on = beginning.go_on(knowledge, clear)
+        return on.after(Act("step-unless-told")) if _begins_untold(knowledge, on, clear) else on
     if pending == "safety-walk":  # What it speaks against gives way to what is easier.
         sore = replace(state, given={**state.given, precautions.SORE_WALK: Answer.YES})
         return (beginning.spare if workout.steps else beginning.go_on)(knowledge, sore)
@@ -218,6 +219,16 @@ def answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     if plain or GOOD[pending] is Answer.YES:
         return _refused(knowledge, state)
     return _refused(knowledge, state, "exercise-waits-if-so").after(Act("taken-as-yes"))
+
+
+def _begins_untold(knowledge: Knowledge, on: Reply, asked: State) -> bool:
+    """Whether a routine of several steps begins at its first, for who was asked for no step."""
+    wish = workout_of(asked).wish
+    routine = knowledge.library.routines[wish.routine] if wish.routine else None
+    begins = isinstance(on, Asking) and on.state.pending in EXERCISING
+    by_word = "clinician-seen" in asked.screened and _is_of_the_person(asked)
+    several = routine is not None and len(routine.levels) > 1
+    return begins and by_word and several and wish.level == 1 and asked.result is None
 
 
 def _denied(knowledge: Knowledge, state: State) -> State:

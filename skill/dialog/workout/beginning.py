@@ -50,7 +50,7 @@ def spare(knowledge: Knowledge, state: State) -> Reply:
     suiting = selection.select(library.exercises, known, workout.ahead).steps
     ahead = tuple(step for step in suiting if step.exercise not in workout.before)
     if not ahead:
-        return playback.end(state).after(Act("left-out"))
+        return playback.end(library, state).after(Act("left-out"))
     steps = (*workout.steps[: workout.step], *ahead)
     spared = replace(state, workout=replace(workout, steps=steps, plainer=False))
     return playback.go_to(knowledge, spared, workout.step).after(Act("left-out"))

@@ -200,6 +200,9 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
     match what:
         case "call-help" | "emergency" | "passes-blood" | "self-harm":
             return None
+        case "skip-questions":
+            over = is_over(state)
+            return pain.take_skip(knowledge, state) if over else playback.take_up(knowledge, state)
         case "hurts" | "should-stop" if is_over(state) and not workout.hurt:
             return pain_question.ask_for_number(state, "pain-in-a-number")
         case "should-stop":

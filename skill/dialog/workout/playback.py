@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from skill.coaching import doses, position
 from skill.coaching.timeline import WAITS, Cue, Kind, first_part
 from skill.coaching.workout import Workout, cues_of, seconds_after_it, seconds_at, side_at
-from skill.dialog.clearance import BONE_TOO, asks_of_bone_too, next_open
+from skill.dialog.clearance import BONE_TOO, asks_of_bone_too, next_open, routine_of
+from skill.dialog.question import asks_of_sessions_too
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Exercising, State, workout_of
@@ -37,6 +38,7 @@ def set_up(knowledge: Knowledge, state: State) -> Asking:
     workout = workout_of(state)
     id = workout.now.exercise
     begun = replace(workout, cue=0, into=0.0, held=False, hurt=False, partial=False)
+    begun = replace(begun, longer=None)
     asks = next_open(knowledge.library, state)
     if asks is not None:
         before_it = replace(begun, until=0, since=None, left_at=None, plainer=False)
@@ -175,7 +177,7 @@ def next_one(knowledge: Knowledge, state: State) -> Reply:
     """The exercise after this one, or the end of the workout."""
     workout = workout_of(state)
     if workout.step + 1 == len(workout.steps):
-        return end(state)
+        return end(knowledge.library, state)
     return go_to(knowledge, state, workout.step + 1)
 
 
@@ -183,7 +185,7 @@ def next_when_ready(knowledge: Knowledge, state: State) -> Reply:
     """The exercise after this one, once somebody is ready; or the end of the workout."""
     workout = workout_of(state)
     if workout.step + 1 == len(workout.steps):
-        return end(state)
+        return end(knowledge.library, state)
     following = _at_step(workout, workout.step + 1)
     named = naming(exercise=following.now.exercise)
     waiting = replace(state, pending="ready-question", misses=0, workout=following)
@@ -226,13 +228,27 @@ def _load(library: Library, workout: Workout) -> tuple[Act, ...]:
 def _at_step(workout: Workout, step: int) -> Workout:
     """The workout before the first cue of one of its exercises."""
     there = replace(workout, step=step, cue=0, into=0.0, until=0, held=False, hurt=False)
-    return replace(there, partial=False)
+    return replace(there, partial=False, longer=None)
 
 
-def end(state: State) -> Reply:
-    """What was done, and what to look for tomorrow. The session closes."""
+def end(library: Library, state: State) -> Reply:
+    """What was done, and what to look for tomorrow. The session closes.
+
+    Whose sessions are asked for in one breath with the step may leave them out: when the next step
+    is earned is told, so that it can be named.
+    """
     workout = workout_of(state)
     acts = [Act("session-done", numbers={"count": workout.done})] if workout.done else []
     if workout.wish.routine is not None and workout.done:
-        acts.append(Act("step-done", numbers={"level": workout.wish.level or 1}))
+        acts.append(_step_done(library, state))
     return Closing((*acts, Act("coach-goodbye")))
+
+
+def _step_done(library: Library, state: State) -> Act:
+    routine, level = routine_of(library, workout_of(state)), workout_of(state).wish.level or 1
+    assert routine is not None
+    if not asks_of_sessions_too(state) or level == len(routine.levels):
+        return Act("step-done", numbers={"level": level})
+    stay = routine.progress.stays[level - 1]
+    numbers = {"level": level, "sessions": stay.sessions, "days": stay.days}
+    return Act("step-done-until", numbers=numbers)

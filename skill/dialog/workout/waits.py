@@ -64,12 +64,26 @@ ADDED = 30.0
 
 
 def lengthen(knowledge: Knowledge, state: State) -> Reply:
-    """More seconds for a wait that is on; anywhere else, a pause."""
+    """More seconds for a wait that is on, or for the rest after the set; anywhere else, a pause."""
     workout = workout_of(state)
-    cue = cues_of(knowledge.library, workout)[workout.cue]
-    if is_over(state) or cue.kind not in WAITS:
+    cues = cues_of(knowledge.library, workout)
+    if is_over(state):
+        return hold(knowledge, state)
+    if workout.held and (rest := position.next_rest(cues, workout.cue)) is not None:
+        return _lengthen_next(knowledge, state, rest)
+    if cues[workout.cue].kind not in WAITS:
         return hold(knowledge, state)
     into = max(workout.into - ADDED, -LONGEST_ADDED)
     longer = replace(workout, into=into, held=False)
     said = Act("rest-longer", numbers={"seconds": round(ADDED)})
     return playback.play(knowledge, replace(state, workout=longer)).after(said)
+
+
+def _lengthen_next(knowledge: Knowledge, state: State, rest: int) -> Reply:
+    """More seconds for the rest after the set that is on, which goes on."""
+    workout = workout_of(state)
+    before = workout.longer[1] if workout.longer and workout.longer[0] == rest else 0.0
+    longer = replace(workout, longer=(rest, min(before + ADDED, LONGEST_ADDED)))
+    seconds = cues_of(knowledge.library, longer)[rest].lasts
+    said = Act("rest-longer-later", numbers={"seconds": round(seconds)})
+    return playback.take_up(knowledge, replace(state, workout=longer)).after(said)

@@ -57,7 +57,7 @@ def answer(knowledge: Knowledge, state: State, what: Remark) -> tuple[Act, ...]:
             return (Act("own-protocol"),)
         case "help":
             return (help_of(state),)
-        case "change" | "first-time" | "skip-questions":
+        case "change" | "first-time":
             return (Act("missed-once"),)
     return ()
 

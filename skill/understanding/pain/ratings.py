@@ -24,6 +24,9 @@ NO_PAIN = "0"
 MOST_BETWEEN = 2
 """Words between a command and how much of it is wanted, at most."""
 
+BETWEEN = "ready-question"
+"""The question between two parts of an exercise, whether to go on."""
+
 MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 """Commands of which there may be "a bit": that rates no pain."""
 
@@ -106,11 +109,14 @@ def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
 
 
 def _is_all_that_is_said(reading: Reading) -> bool:
-    """Whether nothing but how bad a pain is was said into an exercise: "mild", "a twinge"."""
+    """Whether nothing but how bad a pain is was said into an exercise: "mild", "a twinge".
+
+    To "shall I go on?" between two parts of it that is no yes.
+    """
     context, last = reading.context, len(reading.sentence)
     return (
         context.talk in ("set-up", "set", "rest")
-        and context.question is None
+        and context.question in (None, BETWEEN)
         and any(m.id != NO_PAIN and m.end - m.start == last for m in reading.of("pain-level"))
     )
 
