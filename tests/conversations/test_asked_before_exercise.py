@@ -18,7 +18,7 @@ ASKED = {
     "how long will it take": "exercises-in-all",
     "how many times a week": "how-often",
     "how hard is it": "exercises-after",
-    "when can I run again": "answer:running-while-it-hurts",
+    "when can I run again": "answer:achilles-tendonitis/running",
     "should I wear shoes for it": "asked-at-offer",
 }
 PASSED_OVER = (

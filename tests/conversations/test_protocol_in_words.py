@@ -1,4 +1,4 @@
-"""What is asked of a routine, and told of its protocol: how long, when to run, how many questions."""
+"""What is asked and told of a protocol: how long, when to run, and how many questions."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_to_skip_the_question_before_a_run_asks_it_once_more(simulator: Simulato
         assert talk.session_open, asked
 
     assert acts_of(talk, "skip the questions") == ["why-safety", "safety-walk-plainer"]
-    assert "exercise-next" in acts_of(talk, "skip")
+    assert "exercise-next" in acts_of(talk, "skip the run")
 
 
 OF_WHOM = ("I'm pregnant", "I have diabetes", "I have metal in my leg")
@@ -149,7 +149,10 @@ def test_an_early_named_step_is_kept_for_who_needs_a_word(simulator: Simulator) 
 def test_a_step_of_untold_sessions_tells_at_the_end_when_to_name_the_next(
     simulator: Simulator,
 ) -> None:
-    talk = held(simulator, ("start the arch routine", "no", "no", "yes", "step one"))
+    told = ("start the arch routine", "no", "no", "yes", "step one")
+    assert acts_of(held(simulator, told[:-1]), told[-1]) == ["last-sessions"]
+
+    talk = held(simulator, (*told, "I don't know"))
     acts = acts_of(talk, "zero")
     while talk.session_open:
         acts = acts_of(talk, "zero")
@@ -157,3 +160,11 @@ def test_a_step_of_untold_sessions_tells_at_the_end_when_to_name_the_next(
     assert "step-done-until" in acts
 
 
+@pytest.mark.parametrize(("sessions", "step"), [("four", 2), ("two", 1), ("none", 1)])
+def test_the_sessions_of_a_step_are_asked_for_by_themselves(
+    simulator: Simulator, sessions: str, step: int
+) -> None:
+    told = ("start the arch routine", "no", "no", "yes", "step one", sessions)
+    heard = held(simulator, told[:-1]).take(Line(say=sessions))
+
+    assert f"step {step}" in heard.speech

@@ -106,7 +106,7 @@ ASKED = {
     "how many times a week": "how-often",
     "do I need a mat": "to-fetch",
     "should I wear shoes": "asked-shoes",
-    "when can I run again": "answer:running-while-it-hurts",
+    "when can I run again": "answer:achilles-tendonitis/running",
     "how long will it take": "none-left",
     "can I hold on to something": "asked-support",
 }

@@ -22,8 +22,6 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _jump(knowledge, state, event)
         case Wants(exercise=str() as wanted):
             return _jump(knowledge, state, GoesTo((wanted,)))
-        case Said("skip") if not workout_of(state).plainer:
-            return None  # "Skip the questions" leaves no run out: it is asked once more.
         case Said("next" | "skip"):
             return playback.next_one(knowledge, state)
         case Said("previous" | "go-back"):

@@ -146,8 +146,8 @@ def _told(knowledge: Knowledge, state: State, number: int, sessions: int | None)
         return question.pending(knowledge, replace(state, misses=0))
     wish = replace(workout.wish, last=number)
     named = replace(state, workout=replace(workout, wish=wish))
-    if question.asks_of_sessions_too(state):
-        return _decided(knowledge, named, min(sessions, MOST_SESSIONS) if sessions else None)
+    if sessions and question.asks_of_sessions_too(state):
+        return _decided(knowledge, named, min(sessions, MOST_SESSIONS))
     # So many may not have gone well: where they would lead up, that is asked.
     if sessions and next_step(routine, number, sessions)[1] in {Move.STAY, Move.TOP}:
         return _decided(knowledge, named, min(sessions, MOST_SESSIONS))

@@ -51,6 +51,7 @@ IF_IT_HURTS = "if-it-hurts"
 SHOULD_STOP = "should-i-stop"
 """Whether it may go on as it feels now."""
 
+SKIP_ALL = "skip-questions"
 START = "start-exercise"
 TOLD = "told-already"
 """That it was said before, which is no more than that beside a number: "fifty-two, I said that"."""
@@ -140,6 +141,8 @@ def command(reading: Reading) -> Match | None:
         return first[-1]  # "First time, do I need a mat?"
     if reading.context.talk == "before-exercise":
         told = without_reasons(reading, told)
+        unasked = [m for m in told if m.id == SKIP_ALL]  # What is asked: that skips no exercise.
+        told = [m for m in told if m.id != "skip" or not any(lies_in(m, one) for one in unasked)]
     if not reading.context.coaching:
         return _heaviest(told)
     if (held := not_ready(reading, told)) is not None:

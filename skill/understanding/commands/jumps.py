@@ -33,9 +33,9 @@ class Jump(Struct, frozen=True, gc=False):
 
 
 def jump(reading: Reading) -> Jump | None:
-    """The jump with the most words; None where no exercise is coached, or none is named."""
-    if not reading.context.coaching:
-        return None
+    """The jump with the most words; None where none is coached or named, or asked when."""
+    if not reading.context.coaching or reading.sentence.reach(0, "<asks-time>"):
+        return None  # "When can I start running" asks, and leads nowhere.
     gone = list(_jumps(reading))
     # "Skip to the bridge" leaves nothing out.
     return max(gone, key=lambda one: (_length(one.order), one.order.id != LEAVE_OUT), default=None)

@@ -65,6 +65,7 @@ ASKED_IN_PASSING = {
 
 SAID_IN_STORIES = {
     "rest-later",
+    *("rest-longer-later", "runs-from", "runs-here", "step-done-until", "step-unless-told"),
     *("question-first", "last-question", "one-question-left", "questions-left"),
     *("alarm-stands", "shown-too", "again-ambulance"),
     *("load-see-clinician", "run-see-clinician", "named-so", "named-second", "named-otherwise"),
