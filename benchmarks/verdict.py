@@ -82,6 +82,7 @@ IMPLIED = COURSE | {
     "over-six-weeks",
     "can-bear-weight",
     "along-achilles-tendon",
+    "at-ball-of-foot",
     "tender-ankle-bone",
     "tender-midfoot-bone",
     "tendon-swollen",
