@@ -12,7 +12,9 @@ from skill.understanding.topics.general_topics import GENERAL_TOPICS
 
 RUNNING = GENERAL_TOPICS[Aspect.RUNNING]
 """The topic of running, which is heard of other sports too."""
-ON_THE_WAY = frozenset({None, FAREWELL, "getting-there", "while-you-wait", "whom-to-call", "recovery-time"})
+ON_THE_WAY = frozenset(
+    {None, FAREWELL, "getting-there", "while-you-wait", "whom-to-call", "recovery-time"}
+)
 """What is practical and heard beside a wish to wait, which counts first."""
 
 

@@ -76,8 +76,9 @@ def _leaves_some_open(reading: Reading, main: Gist, facts: Mapping[str, bool]) -
     if sentence.has("<says-all>", range(len(sentence))) or _leads_by_itself(reading):
         return False
     asked = {part for part in context.parts if part != context.question}
-    told = {one.id for one in main.told if one.holds is Holds.IS_NOT}
-    denied = {id for id in asked if facts.get(id) is False and id in told}
+    told = {one.id for one in main.told if one.holds is Holds.IS_NOT and not facts.get(one.id)}
+    outright = {m.id for m in reading.of("no-at") if sentence.denies & {*range(m.start, m.end)}}
+    denied = asked & (told | outright.intersection(parts_denied(reading)))
     half = {CHEST} if _is_half_a_chest(reading) else set()
     if any(map(facts.get, asked)) or not (denied or half):
         return False
