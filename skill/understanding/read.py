@@ -148,7 +148,8 @@ def _read_whole(reading: Reading) -> Heard:
 
 def _is_all(reading: Reading, sense: Sense, heard: Heard) -> bool:
     """Whether one denial is all that is told."""
-    denies = bool(reading.sentence.denies or reading.of("no-at"))
+    denies = bool(reading.sentence.denies)
+    denies = denies or (reading.context.rest_is_asked and bool(reading.of("no-at")))
     return heard.command is None and not sense.told.facts and denies
 
 

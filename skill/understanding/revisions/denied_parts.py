@@ -97,9 +97,9 @@ def _leads_by_itself(reading: Reading) -> bool:
     """Whether a "no" leads that denies nothing right behind it: "no, it isn't cold"."""
     sentence = reading.sentence
     at = sentence.reach(0, "<no-word>")
-    if at != 1:
-        return at > 1  # "No, no fever."
-    kinds = ("finding", "denial", "item", *(f"at-{id}" for id in reading.context.parts))
+    if at != 1 or not sentence.reach(0, "<no>"):
+        return at > 0  # "No, no fever", "nope, not cold".
+    kinds = ("finding", "item", *(f"at-{id}" for id in reading.context.parts))
     ends: dict[int, int] = {}
     for match in reading.of(*kinds):
         ends[match.start] = max(match.end, ends.get(match.start, 0))
