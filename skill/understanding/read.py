@@ -178,7 +178,8 @@ def _beside_others(reading: Reading, own: Heard) -> Heard:
     tells = replace(own, words="", own_leg=False, origin={}) != Heard()
     if not tells and reading.context.talk == "before-exercise":
         named = whole.person == CHILD or any(whole.findings.values())
-        return Heard(answer="not_sure") if named else whole  # What is asked is asked again.
+        agrees = whole.answer in ("yes", "kind_of", "only_when")
+        return Heard(answer="not_sure") if named or agrees else whole  # It is asked again.
     if not tells and whole.person == CHILD and reading.context.question in AGE_QUESTIONS:
         return whole  # No more than that at the question for the age: it may be about the child.
     if tells or whole.answer not in ("no", "not_really") or any(whole.findings.values()):

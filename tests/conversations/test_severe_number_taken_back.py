@@ -57,3 +57,29 @@ def test_what_happened_is_told_and_takes_nothing_back(simulator: Simulator) -> N
     talk, _ = say_in(simulator, PAIN, "ten")
 
     assert "ask:severe-pain" not in acts_of(talk, "yes, I fell ten minutes ago")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no thanks, the pain was two, the six was football, can we go on",
+        "no, I want to go on with the exercises, it was only a two",
+        "I was joking, zero, carry on",
+    ],
+)
+def test_a_number_over_the_limit_is_put_right_by_one_question(
+    simulator: Simulator, said: str
+) -> None:
+    talk, _ = say_in(simulator, PAIN, "six")
+
+    assert acts_of(talk, said) == ["ask:severe-pain"]
+    assert acts_of(talk, "no") == ["false-alarm-over", "how-much-pain-anywhere"]
+    assert acts_of(talk, "six")[0] == "pain-stop"
+
+
+@pytest.mark.parametrize("said", ["yes", "it is bad", "I'm not sure"])
+def test_a_number_over_the_limit_that_is_so_stays(simulator: Simulator, said: str) -> None:
+    talk, _ = say_in(simulator, PAIN, "six")
+    acts_of(talk, "the six was football")
+
+    assert acts_of(talk, said)[0] == "stays-stopped-for"

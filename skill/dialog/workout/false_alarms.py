@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.check import impatience
-from skill.dialog.events import Answered, Described, Event, Remark, Said, Wants
+from skill.dialog.events import Answered, Described, Event, Remark, Said
 from skill.dialog.reply import Act, Asking, Closing, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, Stopped, workout_of
@@ -177,8 +177,6 @@ def _takes_back(library: Library, state: State, stopped: Stopped, event: Event) 
         case Said(what):
             is_first = state.result is None and len(state.asked) <= FIRST_QUESTION
             return what in TAKING_BACK or (is_first and what in BEFORE_AN_ANSWER)
-        case Wants(exercise=None, minutes=None, routine=routine):
-            return routine in {None, workout_of(stopped.before).wish.routine}
         case Described(present=(), absent=absent):
             return state.asking not in absent and not meant_by(library, stopped).isdisjoint(absent)
     return False

@@ -78,7 +78,6 @@ def spans_of_others(reading: Reading) -> list[range]:
     shared = SHARED if puts_right or not denies else SHARED - {NOT_MINE}
     if reading.has(*shared):
         return []
-    sentence = reading.sentence
     spans = (_span(reading, one) for one in reading.marks if one.id in (NEW, KNOWN))
     own = [m for m in reading.of("finding") if m.id == OWN_CHILD]  # "My baby is two weeks old."
     births = [m.start for m in own if reading.sentence.reach(m.start, "<child-word>")]
