@@ -53,6 +53,8 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
     doubts = asked.doubts or counts.is_unknown(reading)
     if answer == "not_sure" and reading.asks and not doubts:
         return None  # "What is that?" is no doubt.
+    if answer == "not_sure" and _is_asked_anew(reading, main.order):
+        return None  # "What is that in plain words", to an offer.
     if answer == "no" and reading.context.question in AGED and _is_of_more(reading, main, told):
         return None  # "No, that was months ago": that puts right what was told before.
     if main.order is not None and main.order.id == UNASKED:
@@ -75,6 +77,11 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
     if answer == "yes" and (_is_urged(reading, main.order) or _only_agrees(reading)):
         return None  # What a safety question was answered is asked again, and not guessed.
     return answer
+
+
+def _is_asked_anew(reading: Reading, order: Match | None) -> bool:
+    """Whether a result is to be said once more, which turns no offer down."""
+    return order is not None and order.id == REPEAT and reading.context.talk in ("result", "topic")
 
 
 def _goes_on(order: Match | None) -> bool:

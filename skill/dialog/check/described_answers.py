@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
+from msgspec.structs import replace
+
 from skill.dialog.check import doubts
 from skill.dialog.events import Described
 from skill.dialog.state import State
@@ -23,6 +25,20 @@ FIRST_STEPS, STIFF = "first-steps-worst", "morning-stiffness"
 """Sore first steps are those of a sole; of an ankle they are stiffness in the morning."""
 UNDER_THE_FOOT = frozenset({"pain-under-heel", "pain-sole-or-arch", "pain-back-of-heel"})
 """Places whose first steps in the morning may be the sorest."""
+
+
+def without_foreign_steps(library: Library, state: State, event: Described) -> Described:
+    """The same without first steps that are the sorest, where all places that are known lie
+    elsewhere than under the foot: what is told is that it is stiff then.
+    """
+    if FIRST_STEPS not in event.present:
+        return event
+    given = (id for id in state.given if is_yes(state.given, id))
+    told = library.places.keys() & {*given, *event.present}
+    if not told or not told.isdisjoint(UNDER_THE_FOOT):
+        return event
+    present = (STIFF if id == FIRST_STEPS else id for id in event.present)
+    return replace(event, present=tuple(dict.fromkeys(present)))
 
 
 def plainly_told(event: Described) -> frozenset[str]:
@@ -60,15 +76,7 @@ def answers_of(
         heard = {**dict.fromkeys(onset.BEGINNINGS, Answer.NO), **heard}
     if event.side is not None:
         heard.pop("both-sides", None)
-    if FIRST_STEPS in heard and _is_elsewhere(library, {**state.given, **heard}):
-        heard[STIFF] = heard.pop(FIRST_STEPS)
     return heard
-
-
-def _is_elsewhere(library: Library, given: Answers) -> bool:
-    """Whether all places that were told are none under the heel or the foot."""
-    told = {id for id in given if id in library.places and is_yes(given, id)}
-    return bool(told) and told.isdisjoint(UNDER_THE_FOOT)
 
 
 def _denied_whole(

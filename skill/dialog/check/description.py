@@ -22,6 +22,7 @@ from skill.dialog.check.described_answers import (
     grade_of,
     is_unconfirmed,
     plainly_told,
+    without_foreign_steps,
     works_out,
 )
 from skill.dialog.events import Described
@@ -47,6 +48,7 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     event = timing.without_other(knowledge.library, state, medicines.without_some(event))
     if offered := late_places.offer(knowledge, state, event):
         return offered
+    event = without_foreign_steps(knowledge.library, state, event)
     reply = _taken(knowledge, state, event)
     after = reply.state
     if after is None:
