@@ -17,8 +17,7 @@ SINCE = ("", ", for years now", " and has done for years")
 OTHER_HABITS = (
     "I am always twisting my ankle",
     "I roll my ankle all the time",
-    "it turns over easily, ever since an old sprain",
-    "it's from an old sprain",
+    "it turns over easily",
 )
 FRESH = (
     "my ankle rolls over all the time and yesterday I twisted it badly",
@@ -30,6 +29,9 @@ FRESH = (
     "I rolled it again two days ago",
     "it keeps giving way and I fell again today",
     "I twisted it three weeks ago and again yesterday",
+    "my twelve year old twisted her ankle at gymnastics",
+    "my son twisted his ankle at school today, he's ten",
+    "the knobbly bit on the outside hurts ever since I twisted it at a wedding in June",
 )
 HABITS = [f"{a} {t} {h}{s}" for a, t, h, s in product(ANKLES, TURNS, HOW_OFTEN, SINCE)]
 

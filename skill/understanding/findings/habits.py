@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.library.recency import RECENT_UP_TO
 from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.past import INJURY, recurs, said_of
-from skill.understanding.grammar.matching import Match, within
+from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.reading.reading import Reading
 
@@ -24,7 +24,6 @@ def without_habits(reading: Reading, told: list[Told]) -> list[Told]:
     """The findings, where a twist that is only a habit tells that the ankle turns easily: "it rolls
     over all the time". One of these weeks beside it stays: "and yesterday I did it again".
     """
-    told = _without_old_ones(told)
     twists = [one for one in told if one.id == INJURY and one.holds is Holds.IS]
     if not twists or not all(_is_habit(reading, one.match) for one in twists):
         return told
@@ -34,12 +33,6 @@ def without_habits(reading: Reading, told: list[Told]) -> list[Told]:
     known = {one.id for one in others}
     first = twists[0].match
     return [*others, *(Told(id, Holds.IS, first) for id in BECOMES if id not in known)]
-
-
-def _without_old_ones(told: list[Told]) -> list[Told]:
-    """Without the twist in the name of an old one: "ever since an old sprain"."""
-    old = [one.match for one in told if one.id == "old-sprain" and one.holds is Holds.IS]
-    return [one for one in told if one.id != INJURY or not within(one.match, old)]
 
 
 def _is_habit(reading: Reading, match: Match) -> bool:
