@@ -117,7 +117,7 @@ def _is_plain_enough(reading: Reading, main: Gist) -> bool:
     if sentence.has("<none-known>", words):
         return len(words) == len(sentence)
     believed = context.doubted or sentence.has("<believes-not>", words)
-    return believed and sentence.has("<no-word>", words)
+    return believed and any(sentence.has(name, words) for name in ("<no-word>", "<hardly-so>"))
 
 
 def _only_asks_beside(reading: Reading, main: Gist) -> bool:

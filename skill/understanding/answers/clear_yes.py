@@ -68,9 +68,10 @@ def _denied_so(reading: Reading, heard: Heard) -> set[str]:
     said by the way; nothing where they are not.
     """
     context = reading.context
-    kinds = ("finding", "yes-at", f"at-{context.question}", "danger")
     asked = {*context.parts, str(context.question)}
-    tells = [m for m in reading.of(*kinds) if _is_told(heard, m) or m.id == context.question]
+    kinds = ("finding", "yes-at", f"at-{context.question}", "danger")
+    found = [m for m in reading.found if m.kind in kinds or _names(m)]
+    tells = [m for m in found if _is_told(heard, m) or m.id == context.question]
     own = [m for m in tells if m.id in asked]
     starts = {m.start for m in own}
     gone = asked | {m.id for m in tells if m.start in starts}
@@ -81,9 +82,15 @@ def _denied_so(reading: Reading, heard: Heard) -> set[str]:
     counts = heard.answer in YESES if context.doubted else own and heard.answer == "yes"
     if not counts:
         return set()
-    aside = [one for one in asides(reading) if one.tells is None or context.doubted]
+    first = [one for one in asides(reading) if one.tells is None and not one.of_another]
+    aside = list(asides(reading)) if context.doubted else first
     by_the_way = aside and all(any(_tells_nothing(one, m) for one in aside) for m in own)
     return gone if by_the_way else set()
+
+
+def _names(match: Match) -> bool:
+    """Whether a match is the name of a thing of several, or its word at its own question."""
+    return match.kind == "item" or match.kind == f"at-{match.id}"
 
 
 def _tells_nothing(aside: Aside, match: Match) -> bool:
@@ -108,7 +115,11 @@ def _is_turned_round(reading: Reading, own: list[Match]) -> bool:
     toast", "black, my dear, it's pink". Behind a contrast, or joined to it, it is no opposite.
     """
     sentence = reading.sentence
+    if reading.items is not None or sentence.has("<yes-word>", range(len(sentence))):
+        return False
     first = min(m.start for m in own)
+    if sentence.has("<contrast>", range(first, len(sentence))):
+        return False
     named = min(m.end for m in own if m.start == first)
     if (
         named - first > BARE
@@ -116,13 +127,14 @@ def _is_turned_round(reading: Reading, own: list[Match]) -> bool:
         or not all(sentence.is_one_of(at, TAKEN_UP) for at in range(first))
     ):
         return False
-    said = {at for m in own for at in range(m.start, m.end) if m.kind == "finding" or at == first}
+    brief = [m for m in own if m.kind == "finding" or m.end - m.start <= BARE + 1]
+    said = {first, *(at for m in brief for at in range(m.start, m.end))}
     for at in range(first + 1, min(named + NEAR, len(sentence))):
-        if sentence.is_one_of(at, ("<contrast>", "<joins>")) or at in sentence.denies:
-            return False
         joined = sentence.reach(at + 1, "<joins>")  # "Rolled it good and proper."
         if at not in said and not joined and sentence.is_one_of(at, OPPOSITES):
             return True
+        if sentence.is_one_of(at, ("<contrast>", "<joins>")) or at in sentence.denies:
+            return False
     return False
 
 
@@ -191,7 +203,8 @@ def _is_unclear(reading: Reading, heard: Heard, id: str) -> bool:
     around = _parts_of(reading, own) if by_itself else parts
     said = {at for m in tells for at in range(m.start, m.end)}
     covered = said | set(_of_denied(reading, heard))
-    if own and _is_turned_round(reading, own):
+    named = own or [m for m in reading.found if m.id == id and _names(m)]
+    if named and _is_turned_round(reading, named):
         return True
     return any(_is_doubted(reading, part, covered, own) for part in parts) or any(
         _is_of_another(reading, [at for at in part if at not in said]) for part in around

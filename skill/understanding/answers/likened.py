@@ -16,7 +16,9 @@ from skill.understanding.heard import Heard, Read
 from skill.understanding.reading.reading import Reading
 
 LIKE, UNLIKE = "like-the-other", "unlike-the-other"
-"""The marks of what is as on the other leg, or less than there, and of what is not."""
+"""The marks of what is as on the other leg, or less than there, and of what is not, or not as it
+was: "it was fine till this morning".
+"""
 
 ON_ONE_LEG = frozenset(
     {
@@ -38,28 +40,31 @@ OF_BOTH = frozenset({"both-sides", "getting-worse", "getting-better"})
 def by_likeness(reading: Reading, heard: Heard, read: Read) -> Heard:
     """The same, with the answer that lies in how the leg is beside the other one."""
     context = reading.context
-    if not _is_compared(context) or not reading.has(LIKE, UNLIKE):
+    if not _asks_of_danger(context) or not reading.has(LIKE, UNLIKE):
         return heard
     if reading.has(UNLIKE):
         return _unlike(context, heard)
+    if ON_ONE_LEG.isdisjoint(context.parts):
+        return heard
     spans = [range(m.start, m.end) for m in reading.marks if m.id == LIKE]
+    if any(reading.sentence.reach(span.start - 1, "<not>") for span in spans):
+        return heard  # "It doesn't look the same as the other."
     if _says_yes(reading, heard) and all(0 not in span for span in spans):
         return heard
     covered = {at for span in spans for at in span}
     rest = read(reading.lexicon, _beside(reading, covered), context)
     told = {id for id, true in rest.findings.items() if true}
     if rest.danger or told & {*context.parts}:
-        both = told & {*context.parts} <= ALL_ALONG and heard.answer == "no"
+        both = told & {*context.parts} <= ALL_ALONG and heard.answer in ("no", "not_really")
         return heard if both else replace(rest, words=heard.words, origin={})
     kept = {id: so for id, so in rest.findings.items() if id not in OF_BOTH}
     return replace(rest, answer="no", findings=kept, course=None, words=heard.words, origin={})
 
 
-def _is_compared(context: Context) -> bool:
-    """Whether it is asked at the check for what one leg may have and the other has not."""
+def _asks_of_danger(context: Context) -> bool:
+    """Whether it is asked at the check for what may be so of a leg, to which a yes worries."""
     asks = context.talk == "check" and context.asks_yes_or_no and not context.alarm_is_no
-    of_legs = not ON_ONE_LEG.isdisjoint(context.parts)
-    return asks and of_legs and context.question not in AGE_QUESTIONS
+    return asks and context.question not in AGE_QUESTIONS
 
 
 def _says_yes(reading: Reading, heard: Heard) -> bool:

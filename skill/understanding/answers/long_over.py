@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from skill.understanding.answers.questions import LOOKS_BACK
 from skill.understanding.contexts import Context
 from skill.understanding.findings.ages import AGE_QUESTIONS
-from skill.understanding.findings.assertions import EVENTS, HISTORY
 from skill.understanding.findings.asides import PASSED
+from skill.understanding.findings.assertions import EVENTS, HISTORY
 from skill.understanding.findings.past import LONG_AGO
 from skill.understanding.grammar.matching import Match
 from skill.understanding.heard import Heard
@@ -56,6 +56,9 @@ def long_over(reading: Reading, heard: Heard) -> Heard:
     asked = told & parts
     grave = {*heard.danger} - parts
     named = asked | {m.id for m in reading.of("finding") if m.id in parts}
+    now = {id for id in asked if reading.lexicon.becomes.get(id) == "none"}
+    if not reading.has(OVER) and (now or (heard.answer == "no" and not named)):
+        return heard  # "I take it still", "no, it started two years ago".
     if grave or not _may_be_over(reading, context, named):
         return heard
     if heard.answer not in OPEN_ANSWERS and not asked and heard.answer != "yes":
@@ -95,7 +98,8 @@ def _is_past(reading: Reading) -> bool:
     outright = [t for t in reading.times if t.outright]
     if any(t.days < least or _lasts(reading, t.start, over) for t in outright):
         return False
-    if any(at in sentence.denies for m in _long_ago(reading) for at in range(m.start - 2, m.start)):
+    denied = (at for m in _long_ago(reading) for at in range(m.start - 2, m.start))
+    if any(sentence.reach(at, "<not>") and not sentence.reach(at, "<no-word>") for at in denied):
         return False  # "Not that long ago."
     return any(_is_dated(reading, t) for t in outright) or bool(_long_ago(reading))
 
