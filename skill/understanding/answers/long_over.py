@@ -56,7 +56,7 @@ def long_over(reading: Reading, heard: Heard) -> Heard:
     asked = told & parts
     grave = {*heard.danger} - parts
     named = asked | {m.id for m in reading.of("finding") if m.id in parts}
-    now = {id for id in asked if reading.lexicon.becomes.get(id) == "none"}
+    now = asked & TAKEN
     if not reading.has(OVER) and (now or (heard.answer == "no" and not named)):
         return heard  # "I take it still", "no, it started two years ago".
     if grave or not _may_be_over(reading, context, named):
