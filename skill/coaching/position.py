@@ -181,7 +181,7 @@ def with_longer_rest(cues: tuple[Cue, ...], at: int, seconds: float) -> tuple[Cu
 
 
 def next_rest(cues: Sequence[Cue], index: int) -> int | None:
-    """The index of the rest that comes after the set at `index`; None elsewhere, or after the last."""
+    """The index of the rest after the set at `index`; None elsewhere, or after the last one."""
     if cues[index].kind not in {Kind.PHASE, Kind.COUNT_IN}:
         return None
     return next((at for at in range(index, len(cues)) if cues[at].kind is Kind.REST), None)
