@@ -183,6 +183,11 @@ def _is_open(
     return needed
 
 
+def asks_of_sessions_too(state: State) -> bool:
+    """Whether the step is asked for with its sessions, as a clinician's word was asked for too."""
+    return "clinician-seen" in state.screened
+
+
 def is_of_bone(library: Library, state: State) -> bool:
     """Whether what is exercised is what one sore spot on a bone speaks against."""
     return _is_asked_before(library, state, precautions.SORE_SPOT, whole=True)

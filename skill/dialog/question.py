@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from skill.coaching import precautions, selection
 from skill.coaching.schedule import EVERY_DAY, WORKING_DAYS, PartialPlan
 from skill.dialog import single_questions
-from skill.dialog.clearance import BONE_TOO, asks_of_bone_too
+from skill.dialog.clearance import BONE_TOO, asks_of_bone_too, asks_of_sessions_too
 from skill.dialog.reply import Asking, Named, Question, naming
 from skill.dialog.sayings import OwnQuestion, Prompt, Statement
 from skill.dialog.state import NO_WAY_BACK, Pending, State, Stopped
@@ -131,11 +131,6 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
             return Question("safety-person-rest" if is_known else "safety-person-adult")
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
-
-
-def asks_of_sessions_too(state: State) -> bool:
-    """Whether the step is asked for with its sessions, as a clinician's word was asked for too."""
-    return "clinician-seen" in state.screened
 
 
 def rest_of_the_person(known: Answers) -> Question | None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from skill.coaching import precautions, selection
 from skill.coaching.progression import Move, next_step
 from skill.dialog import marks, question
-from skill.dialog.clearance import routine_of
+from skill.dialog.clearance import asks_of_sessions_too, routine_of
 from skill.dialog.events import Answered, Counted, Described, Event, Said, Wants
 from skill.dialog.reply import Act, Asking, Reply, naming
 from skill.dialog.sayings import Prompt, Statement
@@ -146,7 +146,7 @@ def _told(knowledge: Knowledge, state: State, number: int, sessions: int | None)
         return question.pending(knowledge, replace(state, misses=0))
     wish = replace(workout.wish, last=number)
     named = replace(state, workout=replace(workout, wish=wish))
-    if sessions and question.asks_of_sessions_too(state):
+    if sessions and asks_of_sessions_too(state):
         return _decided(knowledge, named, min(sessions, MOST_SESSIONS))
     # So many may not have gone well: where they would lead up, that is asked.
     if sessions and next_step(routine, number, sessions)[1] in {Move.STAY, Move.TOP}:
@@ -169,7 +169,7 @@ def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:
     if move is Move.STAY:
         stay = routine.progress.stays[level - 1]
         numbers |= {"sessions": stay.sessions, "days": stay.days}
-    untold = sessions is None and question.asks_of_sessions_too(state) and move is Move.STAY
+    untold = sessions is None and asks_of_sessions_too(state) and move is Move.STAY
     said: Statement = "progress-stay-untold" if untold else SAID[move]
     return Led(at_step(state, level), (Act(said, numbers=numbers),))
 

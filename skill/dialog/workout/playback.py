@@ -9,8 +9,13 @@ from msgspec.structs import replace
 from skill.coaching import doses, position
 from skill.coaching.timeline import WAITS, Cue, Kind, first_part
 from skill.coaching.workout import Workout, cues_of, seconds_after_it, seconds_at, side_at
-from skill.dialog.clearance import BONE_TOO, asks_of_bone_too, next_open, routine_of
-from skill.dialog.question import asks_of_sessions_too
+from skill.dialog.clearance import (
+    BONE_TOO,
+    asks_of_bone_too,
+    asks_of_sessions_too,
+    next_open,
+    routine_of,
+)
 from skill.dialog.reply import Act, Asking, Closing, Question, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Exercising, State, workout_of
