@@ -80,7 +80,7 @@ def _denied_so(reading: Reading, heard: Heard) -> set[str]:
     if own and _is_turned_round(reading, own):
         return gone
     counts = heard.answer in YESES if context.doubted else own and heard.answer == "yes"
-    if not counts:
+    if not counts or heard.answer == "only_when":  # "Only when I climb" is breath on effort.
         return set()
     first = [one for one in asides(reading) if one.tells is None and not one.of_another]
     aside = list(asides(reading)) if context.doubted else first

@@ -105,6 +105,8 @@ def _leads_by_itself(reading: Reading) -> bool:
         ends[match.start] = max(match.end, ends.get(match.start, 0))
     while at not in ends and sentence.reach(at, "<before-denied>"):
         at += 1
+    if any(m.start == at for m in reading.of("no-at")):
+        return True  # "No, heart of an ox": what is well is not denied.
     end = ends.get(at, 0)
     # "No, my chest doesn't hurt", "no, my breathing's fine".
     return not end or sentence.has("<aux>", range(at, end + 1))
@@ -129,6 +131,9 @@ def of_parts(reading: Reading, main: Gist, sense: Sense) -> Sense:
         for part in parts_denied(reading):
             if part not in half:
                 sense.told.facts.setdefault(part, False)
+        asked = {part for part in reading.context.parts if part != reading.context.question}
+        if sense.rest_open and all(sense.told.facts.get(part) is False for part in asked):
+            return replace(sense, answer="no", rest_open=False)
     return sense
 
 
