@@ -127,4 +127,5 @@ def _hedges_another(reading: Reading, doubt: Match) -> bool:
     own = any(m.kind == f"at-{question}" or (m.kind in kinds and m.id in parts) for m in said_of)
     if doubts:
         return not own and any(m.id == BEARS and m.kind in kinds for m in said_of)
-    return not own and any(m.kind in _TELLING for m in said_of)
+    telling = (*_TELLING, "stop-sign") if question in BEFORE_EXERCISE else _TELLING
+    return not own and any(m.kind in telling for m in said_of)
