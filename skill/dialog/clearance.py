@@ -207,6 +207,8 @@ def asks_of_bone_too(library: Library, state: State) -> bool:
     workout = state.workout
     if state.pending not in BONE_TOO or workout is None or workout.plainer or workout.part:
         return False
+    if state.overdone and state.pending == "safety-today":
+        return False
     if state.pending == "safety-walk":
         return asks_about(library, state, precautions.SORE_SPOT, whole=True)
     rest_denied = state.given.get("pain-at-rest") is Answer.NO

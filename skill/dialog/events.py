@@ -96,7 +96,7 @@ class Beside(Struct, frozen=True):
     `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
     at which to begin. `asks_why` is true where it is asked why the care is needed, `mine` where the
     exercises of before are wanted, without a name, and `sore` where the last ones left somebody
-    sore the morning after.
+    sore the morning after, `overdone` where a pain of another day was above all rules.
     """
 
     only: OneSide | None = None
@@ -118,6 +118,7 @@ class Beside(Struct, frozen=True):
     asks_why: bool = False
     mine: bool = False
     sore: bool = False
+    overdone: bool = False
 
 
 class Described(Struct, frozen=True):
@@ -227,6 +228,15 @@ class Signed(Struct, frozen=True):
     where: tuple[str, ...] = ()
 
 
+class Rated(Struct, frozen=True):
+    """A pain from 0 to 10 that is told before exercise, where none is asked for, and is above all
+    rules; `before` where it is that of an earlier day.
+    """
+
+    number: int
+    before: bool = False
+
+
 class Planned(Struct, frozen=True):
     """A reminder is asked for, or more is told of one.
 
@@ -257,6 +267,7 @@ Event = (
     | GoesTo
     | Counted
     | Signed
+    | Rated
     | Planned
     | Permitted
 )

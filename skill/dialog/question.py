@@ -113,6 +113,8 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question("which-level-and-sessions" if both else "which-level", names=names)
     if asks_of_bone_too(library, state):
         return Question(BONE_TOO[state.pending])
+    if state.pending == "safety-today" and state.overdone:
+        return Question("safety-today-since")
     if state.pending == "safety-today" and state.given.get("pain-at-rest") is Answer.NO:
         return Question("safety-today-rest")
     if state.pending == "clinician-seen":

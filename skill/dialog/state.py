@@ -161,7 +161,8 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     `without_apla` last as long as the session, also where the check starts over; so does
     `no_bookmark`, which is true once somebody asked to be forgotten. `finished` is what may be
     remembered, while that is asked. `place` is a step and an exercise that were named before
-    their routine. `only` is the one side that somebody wants to exercise. `unequipped` is
+    their routine. `only` is the one side that somebody wants to exercise.
+    `overdone` is true once a pain of another day was told that was above all rules. `unequipped` is
     true for whoever has none of what exercises need, `brief` for whoever wants less talk.
     `reminder` is one that is being asked for. `stopped` is a set that was
     ended, as long as that may be a false alarm.
@@ -194,6 +195,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     wish: Wish | None = None
     resting: bool = False
     only: OneSide | None = None
+    overdone: bool = False
     unequipped: bool = False
     brief: bool = False
     without_apla: bool = False

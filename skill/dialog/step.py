@@ -38,6 +38,7 @@ from skill.dialog.events import (
     Permitted,
     Planned,
     Questioned,
+    Rated,
     Said,
     Signed,
     Together,
@@ -52,6 +53,7 @@ from skill.dialog.preparation import (
     faintness,
     false_yeses,
     fitness,
+    overdone,
     withdrawals,
 )
 from skill.dialog.reply import Act, Closing, Reply
@@ -194,6 +196,8 @@ def _replied(knowledge: Knowledge, state: State | None, event: Event) -> Reply:
         taken = take(knowledge, state or FRESH, event)
         answers = event.reply is not None or event.absent != ()
         return commands.with_why(state, taken) if event.beside.asks_why and answers else taken
+    if isinstance(event, Rated):
+        return overdone.end(knowledge, state or FRESH)
     if isinstance(event, Signed):
         return _signed(knowledge, state, event)
     if isinstance(event, Said):

@@ -23,7 +23,7 @@ from skill.understanding.inquiry import Inquiry
 from skill.understanding.notes import Notes
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.numbers.times import Time
-from skill.understanding.pain import counts
+from skill.understanding.pain import counts, told_pain
 from skill.understanding.reading.omissions import undone
 from skill.understanding.reading.outsiders import names_own_leg
 from skill.understanding.reading.reading import Reading
@@ -89,6 +89,7 @@ def assemble(
     """All of it under the names that it has outside, with the words that it came from."""
     sore = bool(reading.so("hurts"))
     loosely = ends_loosely(reading, asked.order)
+    rated = told_pain.told(reading)
     only_ends_it = loosely and (answer is not None or any(told.facts.values()))
     return Heard(
         answer=answer,
@@ -136,6 +137,8 @@ def assemble(
         on_bone=is_on_the_bone(reading),
         feeling=notes.name("feeling", topics.longest(reading.so("feeling"))),
         puts_off=notes.name("puts_off", _put_off(reading)),
+        rated=rated[0] if rated else None,
+        rated_before=rated is not None and told_pain.is_of_another_day(reading, rated[1]),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )

@@ -160,6 +160,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     on the bone. `puts_off` is what is to wait, or not to: the visit, or the rest,
     `feeling` how somebody feels about it all. `topics_asked` are the topics of several questions
     that were put in one sentence after a result, in their order, and empty where there was one.
+    `rated` is a pain from 0 to 10 that was told where none is asked for, `rated_before` is true
+    where it was that of an earlier day.
     `beside` is what else was said in a sentence of a workout, each thing as it is heard by itself.
     `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
@@ -223,6 +225,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     on_bone: bool = False
     puts_off: PutsOff | None = None
     feeling: Feeling | None = None
+    rated: int | None = None
+    rated_before: bool = False
     beside: tuple[Heard, ...] = ()
     origin: Mapping[str, tuple[int, ...]] = {}
 

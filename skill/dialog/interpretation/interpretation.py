@@ -19,7 +19,7 @@ from skill.dialog.events import (
     Said,
     Together,
 )
-from skill.dialog.interpretation import asides, endings, inquiries
+from skill.dialog.interpretation import asides, earlier_pain, endings, inquiries
 from skill.dialog.interpretation.sensations import elsewhere, felt, left_undone, on_the_bone, rated
 from skill.dialog.interpretation.statements import described, is_lower, told_in
 from skill.dialog.state import AFTER_RESULT, EXERCISING, State
@@ -101,6 +101,7 @@ def _event_of(
         or mishearings.taken_back(library, state, heard)
         or _of_oneself(library, state, heard)
         or _danger(library, state, heard)
+        or earlier_pain.told(library, state, heard)
         or elsewhere(library, state, heard)
         or on_the_bone(library, state, heard)
         or felt(library, state, heard)

@@ -8,8 +8,8 @@ from skill.coaching import precautions
 from skill.dialog import question
 from skill.dialog.check import description
 from skill.dialog.clearance import bar_of
-from skill.dialog.events import Answered, Described, Event, Signed, Wants
-from skill.dialog.preparation import faintness, level, screening
+from skill.dialog.events import Answered, Described, Event, Rated, Signed, Wants
+from skill.dialog.preparation import faintness, level, overdone, screening
 from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.state import SAFETY, State, workout_of
 from skill.dialog.transitions import leave_coach, with_side
@@ -37,6 +37,8 @@ REPLACED_JOINT = "joint-infection-risk"
 
 def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
     """What is said at one of these questions; None where it is something for any time."""
+    if isinstance(event, Rated):
+        return overdone.take(knowledge, state, event)
     if isinstance(event, Signed):
         return faintness.put_off(knowledge, state, event.sign)
     replied = screening.reply_to(knowledge, state, event)

@@ -33,6 +33,8 @@ def note(knowledge: Knowledge, before: State | None, event: Event) -> State | No
         state = replace(state, unequipped=True)
     if beside.only is not None:
         state = replace(state, only=beside.only)
+    if beside.overdone:
+        state = replace(state, overdone=True)
     if beside.cleared and "clinician-seen" not in state.screened:
         state = replace(state, screened=(*state.screened, "clinician-seen"))
     if beside.side is not None:

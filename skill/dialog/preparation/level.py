@@ -121,6 +121,11 @@ def _mornings(knowledge: Knowledge, state: State, event: Event) -> Reply | Led |
     return None
 
 
+def down(knowledge: Knowledge, state: State) -> Led:
+    """The step that follows a session that went badly."""
+    return _decided(knowledge, state, 0)
+
+
 def first_time(state: State) -> State:
     """The state of somebody who begins a routine at its first step."""
     wish = workout_of(state).wish
@@ -160,6 +165,8 @@ def _decided(knowledge: Knowledge, state: State, sessions: int | None) -> Led:
     routine_id = workout_of(state).wish.routine
     assert last is not None
     assert routine_id is not None
+    if state.overdone:
+        sessions = 0  # After a pain above all rules nobody moves up.
     if sessions:
         state = _who_has_done(state, routine, last)
         if selection.runs(knowledge.library, routine_id, last):

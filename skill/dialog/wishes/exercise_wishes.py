@@ -13,6 +13,7 @@ from skill.coaching.precautions import (
     is_left_of_a_sprain,
     is_no_alarm,
 )
+from skill.coaching.progression import STOPS_ABOVE
 from skill.coaching.selection import routine_for, routine_with
 from skill.dialog import question
 from skill.dialog.events import Beside, Event, Said, Wants
@@ -133,6 +134,7 @@ def beside(heard: Heard) -> Beside:
         as_ever=heard.as_ever,
         unclear=heard.unclear,
         unequipped=heard.unequipped,
+        overdone=heard.rated is not None and heard.rated > STOPS_ABOVE and heard.rated_before,
     )
 
 

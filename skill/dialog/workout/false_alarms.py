@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.check import impatience
-from skill.dialog.events import Answered, Described, Event, Remark, Said
+from skill.dialog.events import Answered, Described, Event, Rated, Remark, Said
 from skill.dialog.reply import Act, Asking, Closing, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, Stopped, workout_of
@@ -198,6 +198,8 @@ def _take_answer(
             and reply in {None, Answer.NO}
         ):
             return state, _lift(knowledge, state, stopped)
+        case Rated():  # "Not severe, like a six" is more than any rule allows.
+            return state, stay(knowledge, state, replace(stopped, asks=()))
         case Said(what) if what in ASKED_AGAIN:
             return state, question.pending(knowledge, state)
         case Said(what) if what in UNCLEAR and not state.misses:
