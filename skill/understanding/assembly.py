@@ -23,7 +23,7 @@ from skill.understanding.inquiry import Inquiry
 from skill.understanding.notes import Notes
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.numbers.times import Time
-from skill.understanding.pain import counts, told_pain
+from skill.understanding.pain import counts, other_days, told_pain
 from skill.understanding.reading.omissions import undone
 from skill.understanding.reading.outsiders import names_own_leg
 from skill.understanding.reading.reading import Reading
@@ -138,7 +138,7 @@ def assemble(
         feeling=notes.name("feeling", topics.longest(reading.so("feeling"))),
         puts_off=notes.name("puts_off", _put_off(reading)),
         rated=rated[0] if rated else None,
-        rated_before=rated is not None and told_pain.is_of_another_day(reading, rated[1]),
+        rated_before=rated is not None and other_days.is_of_another_day(reading, rated[1]),
         words=" ".join(reading.sentence.said),
         origin=notes.origin,
     )

@@ -54,7 +54,8 @@ def felt(library: Library, state: State | None, heard: Heard) -> Event | None:
         return Said("worse" if heard.course == "worse" else "same")
     exercises = state is not None and state.pending in EXERCISING
     answers = heard.answer is not None and not exercises
-    says_more = heard.number is not None or heard.findings or heard.command or answers
+    rated = heard.number is not None or heard.rated is not None
+    says_more = rated or heard.findings or heard.command or answers
     if heard.topic or heard.aspect or heard.body_part:
         return None
     return Said("hurts") if heard.hurts and not says_more else None

@@ -164,7 +164,7 @@ def _is_of_something_else(reading: Reading, number: Number) -> bool:
     it is, a place in a row. "Ten stairs" are no age, and neither is "my pulse is seventy".
     """
     sentence = reading.sentence
-    if sentence.reach(number.end, "<of-no-age>") or _is_a_part(reading, number):
+    if sentence.is_one_of(number.end, ("<of-no-age>", "<of-ten>")) or _is_a_part(reading, number):
         return True
     if sentence.reach(number.start - 1, "<definite>"):
         return True  # "I got the fourteen."
@@ -174,7 +174,7 @@ def _is_of_something_else(reading: Reading, number: Number) -> bool:
     if any(sentence.ends(at, name, 4) for name in ("<to-become>", "<aged>", "<born>")):
         return False  # "Going on fifty", "born in oh nine".
     if sentence.reach(at - 1, "<article>"):
-        at -= 1
+        at = _before_about(sentence, at - 1)
     return sentence.ends(at, "<leads-to-no-age>", 3) or _is_of_a_thing(sentence, at)
 
 

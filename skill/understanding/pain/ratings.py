@@ -7,6 +7,7 @@ from skill.understanding.findings.candidates import hardly_felt
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, lies_in, meet, within
 from skill.understanding.numbers.numbers import Number
+from skill.understanding.pain.other_days import of_now
 from skill.understanding.reading.reading import Reading
 
 MOST_PAIN = 10
@@ -36,6 +37,7 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
     if not (asked or reading.has("scale") or _asks_to_stop(reading)):
         return None
     rated = [n for n in reading.numbers if is_rating(reading, n) and not stands_for(reading, n)]
+    rated = of_now(reading, rated)
     rated = [n for n in rated if not _is_elsewhere(reading, n)] or rated
     rated = [n for n in rated if not _is_by_the_way(reading, rated[0], n)]
     if not rated:

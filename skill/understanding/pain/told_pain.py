@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from skill.understanding.grammar.clauses import clause
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.pain.ratings import MOST_PAIN, is_counted, is_rating, stands_for
 from skill.understanding.reading.reading import Reading
 
 BY_THE_WAY = ("before-exercise", "launch", "check")
 """The kinds of talk in which a pain may be told beside something else."""
-A_DAY = 1.0
-"""Days: what is older was another day."""
 COUNT_QUESTIONS = ("which-level", "last-sessions")
 """The questions to which a number is a step, or how often it was done."""
 NEAR = 3
@@ -31,15 +28,6 @@ def told(reading: Reading) -> tuple[int, Number] | None:
     return int(one.value + 0.5), one
 
 
-def is_of_another_day(reading: Reading, one: Number) -> bool:
-    """Whether its clause, or the end of the one before it, tells of an earlier day."""
-    first, end = clause(reading.sentence, one.start)
-    days = [time for time in reading.times if time.days >= A_DAY]
-    if any(first <= time.start < end for time in days):
-        return True
-    return reading.sentence.has("<earlier-day>", range(first, end))
-
-
 def _rates(reading: Reading, one: Number) -> bool:
     """Whether a number is called one ("a six"), or stands behind what hurts or what ended."""
     sentence = reading.sentence
@@ -53,16 +41,17 @@ def _rates(reading: Reading, one: Number) -> bool:
     if sentence.has("<ends-at>", at):
         return True
     counts = reading.context.question in COUNT_QUESTIONS
-    if sentence.has("<rises-to>", at):
-        return not counts or _hurts(reading)
+    rises = sentence.has("<rises-to>", at)
+    if rises and (not counts or _hurts(reading)):
+        return True
     ends = one.end == len(sentence) or one.end in sentence.hard
     called = any(
         sentence.reach(back, "<rated-as>") == one.start - back for back in range(one.start)
     )
     behind = sentence.is_one_of(one.end, ("<behind-rating>", "<behind-told>"))
+    named = rises or sentence.has("<rated-by>", range(max(0, one.start - 2), one.start))
     if called and (ends or behind):
-        return not counts or _hurts(reading)
-    named = sentence.has("<rated-by>", range(max(0, one.start - 2), one.start))
+        return not counts or named or _hurts(reading)
     return named and _hurts(reading) and (ends or behind)
 
 
