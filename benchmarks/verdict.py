@@ -23,7 +23,7 @@ def _asks_what_now(heard: Heard) -> bool:
 MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     # A question about what was told.
     "why_ask": lambda heard: heard.command in {"can_wait", "what_now", "why_care"},
-    "why_think": lambda heard: heard.command in {"why_care", "other_fits"},
+    "why_think": lambda heard: heard.command in {"why_care", "other_fits", "what_i_told"},
     "topic_question": lambda heard: (
         bool(heard.topic or heard.aspect or _asks_what_now(heard))
         or heard.command in {"can_wait", "what_now", "why_care", "other_fits"}

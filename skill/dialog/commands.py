@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from skill.dialog import question
-from skill.dialog.answers import care_questions, topics
+from skill.dialog.answers import care_questions, topics, what_was_told
 from skill.dialog.care import URGENT
 from skill.dialog.check import check, corrections, opening, result
 from skill.dialog.check.opening import name_side
@@ -192,6 +192,8 @@ def _in_context(knowledge: Knowledge, state: State, event: Said) -> Reply:
             return question.pending(knowledge, state).after(Act(question.HELP[state.pending]))
         case "resume" if state.talk is not None:
             return topics.more(knowledge, state)
+        case "what-i-told":
+            return what_was_told.tell(knowledge, state)
         case "told-already":
             return question.pending(knowledge, state).after(Act("told-already"))
         case "briefer":

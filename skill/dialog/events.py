@@ -39,6 +39,7 @@ Remark = Literal[
     "rest-open",
     "not-done", "done-in-part", "passes-blood", "questions-left", "stop-later",
     "briefer", "skip-next", "told-already",
+    "what-i-told",
 ]  # fmt: skip
 """What needs no more than its name.
 
@@ -170,13 +171,14 @@ class Inquired(Struct, frozen=True):
     """What to do now is asked after an urgent result: a topic, and what was told beside it.
 
     With `waits` it is asked in the same breath whether it can wait. `also` is the topic of another
-    question beside it.
+    question beside it, and `asks_what` is true where it is asked what it is.
     """
 
     topic: str
     told: Described | None = None
     waits: bool = False
     also: str | None = None
+    asks_what: bool = False
 
 
 class Wants(Struct, frozen=True):

@@ -44,6 +44,8 @@ CheckStatement = Literal[
     "stop-settled", "stop-settled-seen", "to-safety-one", "to-safety-few",
     "question-first", "last-question", "one-question-left", "questions-left",
     "questions-in-all", "clinician-saw", "told-already",
+    "told-so", "told-of-side-left", "told-of-side-right", "told-of-side-both", "told-if-wrong",
+    "told-nothing",
 ]  # fmt: skip
 
 ResultStatement = Literal[
@@ -52,7 +54,8 @@ ResultStatement = Literal[
     "not-sure-of", "diabetic-feeling", "feeling-in-both-feet", "fits-one", "fits-two", "fits-none",
     "fits-none-no-pain",
     "speaks-for",
-    "speaks-against", "nothing-against", "why-none", "others-urgent", "others-two", "others-next",
+    "speaks-against", "nothing-against", "why-none", "others-emergency",
+    "others-same-day", "others-two", "others-next",
     "others-one", "needs-a-look", "holds-emergency", "holds-same-day",
     "holds-see-clinician", "holds-self-care", "rest-later",
     "until-seen", "closing-emergency",

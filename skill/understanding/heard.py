@@ -112,6 +112,7 @@ Command = Literal[
     "briefer",
     "skip_next",
     "told_already",
+    "what_i_told",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
 

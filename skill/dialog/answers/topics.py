@@ -198,6 +198,9 @@ def _barred(
     about = knowledge.library.topics[topic]
     side = aspect if aspect in about.aspects else None
     barred = None
+    urgent = state.result is not None and state.result.care in URGENT
+    if urgent and topic == GENERAL_TOPICS[Aspect.CAUSES]:
+        return care_questions.tell_why(knowledge, state)  # Load is no reason of it.
     if about.loads or aspect is Aspect.RUNNING or side is Aspect.REHAB:
         runs = topic == GENERAL_TOPICS[Aspect.RUNNING] or aspect is Aspect.RUNNING
         words = care_questions.RUNNING if runs else care_questions.LOAD

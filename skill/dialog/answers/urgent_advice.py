@@ -8,6 +8,7 @@ from skill.dialog import question
 from skill.dialog.answers import care_questions, first_aid, topics
 from skill.dialog.care import URGENT
 from skill.dialog.check import description
+from skill.dialog.check.result import reasons_of_care
 from skill.dialog.events import Asked, Inquired
 from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import SpokenOf, State
@@ -19,6 +20,9 @@ CALLED = "help-called"
 
 HERE = "help-here"
 """What is said of help that has come, which ends the talk."""
+
+IN_SHORT = "said-simply"
+"""The topic that says it in plain words."""
 
 MEANWHILE = "while-you-wait"
 """The topic that tells what to do until it is seen."""
@@ -46,6 +50,8 @@ def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
     talk = SpokenOf(topic, Aspect.ANSWER)
     asked = question.pending(knowledge, replace(state, talk=talk, misses=0))
     lead = [Act(care_questions.WAIT[told.care])] if event.waits else []
+    if topic == IN_SHORT and event.asks_what:  # What it is comes before what to do.
+        lead += reasons_of_care(knowledge, state, told)
     lead += [Act("help-called")] if event.topic == CALLED else []
     return asked.after(*lead, Act("answer-urgent", f"{topic}/{told.care}"))
 

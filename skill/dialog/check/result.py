@@ -28,6 +28,12 @@ from skill.interview.matching import runner_up
 from skill.interview.reasons import Reason, Reasons, reasons
 from skill.library.types import YESES, Answer, Care
 
+OTHERS: dict[Care, Statement] = {
+    Care.EMERGENCY: "others-emergency",
+    Care.SAME_DAY: "others-same-day",
+}
+"""What is said where it is urgent to whoever asks whether it may be something else."""
+
 MOST_UNSURE = 2
 """So many answers that were not sure are named at once."""
 
@@ -230,7 +236,7 @@ def tell_others(knowledge: Knowledge, state: State, result: Result) -> Asking:
     """
     asked = question.pending(knowledge, replace(state, misses=0))
     if result.care in URGENT:
-        return asked.after(*reasons_of_care(knowledge, state, result), Act("others-urgent"))
+        return asked.after(Act(OTHERS[result.care]), *reasons_of_care(knowledge, state, result))
     if not result.matches:
         return asked.after(Act("why-none"))
     if len(result.matches) > 1:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from skill.dialog.care import URGENT
 from skill.dialog.events import Asked, Event, Said
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.wishes import wishes
+from skill.interview import onset
+from skill.interview.answers import is_yes
 from skill.library.types import Aspect, Library
 from skill.understanding.heard import FAREWELL, Heard
 from skill.understanding.topics.general_topics import GENERAL_TOPICS
@@ -13,7 +17,10 @@ from skill.understanding.topics.general_topics import GENERAL_TOPICS
 RUNNING = GENERAL_TOPICS[Aspect.RUNNING]
 """The topic of running, which is heard of other sports too."""
 ON_THE_WAY = frozenset(
-    {None, FAREWELL, "getting-there", "while-you-wait", "whom-to-call", "recovery-time"}
+    {
+        *(None, FAREWELL, "getting-there", "while-you-wait", "whom-to-call", "recovery-time"),
+        *("food-and-drink", "ice-or-heat", "raising-it", "nights", "walking-on-it"),
+    }
 )
 """What is practical and heard beside a wish to wait, which counts first."""
 
@@ -27,13 +34,18 @@ def put_off(library: Library, state: State | None, heard: Heard) -> Event | None
         return None
     if state.result is None or heard.practical not in ON_THE_WAY or heard.side is not None:
         return None
+    if heard.command == "can_wait":  # "Could I leave it for a week" tells no time.
+        left = {id: true for id, true in heard.findings.items() if id not in onset.TIMES}
+        heard = replace(heard, findings=left)
     if set(heard.danger) - {"call-help"} or wishes.takes_back(state, heard):
         return None
     if heard.puts_off == "load":
         named = heard.topic is not None and heard.topic in library.topics
         other = named and heard.topic != RUNNING
         return Asked((str(heard.topic),) if other else (), Aspect.RUNNING)
-    return Said("can-wait") if state.result.care in URGENT else None
+    # "Or just leave it be" ends no talk, and "for a week" tells no time.
+    asks = heard.command == "can_wait" or (heard.command == "stop" and heard.asks)
+    return Said("can-wait") if state.result.care in URGENT or asks else None
 
 
 WHO_SEES = frozenset({"when-to-see-a-professional", "what-a-physio-does"})
@@ -46,9 +58,12 @@ def of_the_result(state: State | None, heard: Heard) -> Event | None:
     """
     if state is None or state.result is None or heard.danger or state.pending not in AFTER_RESULT:
         return None
-    if heard.command == "other_fits" and heard.topic in {None, *state.result.matches}:
+    urgent = state.result.care in URGENT and not _tells_news(state, heard)
+    if heard.command == "other_fits" and (urgent or heard.topic in {None, *state.result.matches}):
         return Said("other-fits")
-    if heard.command != "why_care" or heard.topic not in {None, *WHO_SEES} or heard.findings:
+    if heard.command != "why_care" or heard.topic not in {None, *WHO_SEES}:
+        return None
+    if any(not (true and is_yes(state.given, id)) for id, true in heard.findings.items()):
         return None
     return None if wishes.takes_back(state, heard) else Said("why-care")
 
@@ -59,3 +74,52 @@ def goodbye_of(state: State | None, heard: Heard) -> Event | None:
     if not at_the_list or heard.practical != FAREWELL or heard.answer == "yes":
         return None
     return None if heard.findings or heard.danger or heard.routine else Said("stop")
+
+
+def _tells_news(state: State, heard: Heard) -> bool:
+    """Whether something is told that is new, outside of the words of a command."""
+    words = {*heard.origin.get("command", ())}
+    return any(
+        not {*heard.origin.get(id, (-1,))} <= words
+        for id, true in heard.findings.items()
+        if not (true and is_yes(state.given, id))
+    )
+
+
+def asks_what_was_told(state: State | None, heard: Heard) -> Event | None:
+    """To hear what was taken down, with all that it is asked of: "what did I say about the snap?".
+
+    What is told anew beside it counts more.
+    """
+    if state is None or heard.command != "what_i_told" or {*heard.danger} - heard.findings.keys():
+        return None
+    if heard.side not in {None, state.side}:
+        return None  # "Did you get that it is the left one?"
+    return None if _tells_news(state, heard) else Said("what-i-told")
+
+
+TRAVEL = "getting-there"
+"""The topic how to get there."""
+
+IN_SHORT = "said-simply"
+"""The topic that says it in plain words."""
+
+
+def in_plain_words(state: State | None, heard: Heard) -> Event | None:
+    """What was named, asked for in plain words after a result that is not urgent: what it is."""
+    if state is None or state.result is None or state.pending not in AFTER_RESULT:
+        return None
+    asks = heard.aspect == Aspect.WHAT_IT_IS or heard.command == "why_think"
+    asks = asks or (heard.wants_verdict and heard.command != "repeat")
+    named = state.result.matches[:1] if state.result.care not in URGENT else ()
+    plain = heard.practical == IN_SHORT and asks and not heard.danger
+    return Asked(named, Aspect.WHAT_IT_IS) if named and plain else None
+
+
+def has_a_lift(state: State | None, heard: Heard) -> Event | None:
+    """Thanks after a result, and who takes them there: that is a goodbye, and asks for no lift."""
+    settled = heard.practical == TRAVEL and heard.feeling == "grateful" and not heard.asks
+    if state is None or state.pending not in AFTER_RESULT or not settled:
+        return None
+    told = heard.findings or heard.danger or heard.command or heard.puts_off
+    return None if told else Said("stop")

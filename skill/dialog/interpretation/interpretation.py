@@ -92,8 +92,11 @@ def _event_of(
     library: Library, words: Words, state: State | None, heard: Heard
 ) -> Event | Together:
     return (
-        endings.put_off(library, state, heard)
+        endings.asks_what_was_told(state, heard)
+        or endings.put_off(library, state, heard)
         or endings.of_the_result(state, heard)
+        or endings.in_plain_words(state, heard)
+        or endings.has_a_lift(state, heard)
         or _too_soon(library, state, heard)
         or _practical(library, state, heard)
         or _first_aid(library, state, heard)
@@ -185,7 +188,9 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
     described = told_in(library, told) if told.findings else None
     asked = medicines.practical_of(state, heard)
     waits = heard.command == "can_wait" and asked == inquiries.DONE_THERE
-    return Inquired(str(asked), described if isinstance(described, Described) else None, waits)
+    what = heard.aspect == Aspect.WHAT_IT_IS or (heard.wants_verdict and heard.command != "repeat")
+    told_of = described if isinstance(described, Described) else None
+    return Inquired(str(asked), told_of, waits, asks_what=what)
 
 
 def _first_aid(library: Library, state: State | None, heard: Heard) -> Event | None:

@@ -104,5 +104,6 @@ COMMANDS: Mapping[Command, Remark] = {
     "briefer": "briefer",
     "skip_next": "skip-next",
     "told_already": "told-already",
+    "what_i_told": "what-i-told",
 }
 """Commands as the understanding names them, and as the dialog does."""

@@ -112,6 +112,9 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if name in OF_THE_ROUTINE and heard.topic and heard.routine is None and not coached:
         return None  # "How much pain is okay?", where nothing is exercised.
     told = state is not None and state.result is not None
+    conditions = {*library.conditions, *library.look_alikes}
+    if name == "other_fits" and heard.asks_name and heard.topic in conditions:
+        return None  # "Could it just be a calf strain?"
     if name == "if_it_hurts" and told and heard.topic and not coached:
         return None  # "Is that common?"
     if name == "go_back" and told and heard.asks and heard.topic:
