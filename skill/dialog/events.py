@@ -128,8 +128,9 @@ class Described(Struct, frozen=True):
     `absent` are findings that were denied. `reply` is the yes or no that was said beside them.
     `since_days` is how long ago it began, in days; `course` how it has gone since. `child` is true
     where it was told of a child, `own` where it is about who speaks after all, `mine` where it is
-    said of a part of their leg, `for_another` where it is of another adult, `corrects_time`
-    where the time is told in place of another, `guessed` where words deny what they do not name.
+    said of a part of their leg, `for_another` where it is of another adult, `moves` where a
+    place is told in place of another, `corrects_time` where the time is,
+    `guessed` where words deny what they do not name.
     """
 
     present: tuple[str, ...]
@@ -143,6 +144,7 @@ class Described(Struct, frozen=True):
     mine: bool = False
     for_another: bool = False
     corrects_time: bool = False
+    moves: bool = False
     guessed: bool = False
     beside: Beside = Beside()
 

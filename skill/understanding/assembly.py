@@ -97,6 +97,7 @@ def assemble(
         side=notes.name("side", told.side),
         since_days=notes.value("since_days", _days(told.span)),
         questioned=questioned(reading, main.told),
+        moves=reading.has("place-put-right") and not reading.has("not-instead"),
         corrects_time=told.span is not None and told_anew(reading, told.span),
         course=notes.name("course", None if _is_beside_a_number(reading, told) else told.way),
         number=notes.value("number", _number(reading, told)),

@@ -131,8 +131,9 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everything that a sentence says, all at once; empty where it says nothing.
 
     `findings` are ids of content, true or false. `since_days` is the age of the trouble in days,
-    `corrects_time` is true where it is told in place of another, `guessed` where what is denied is
-    taken back in words that do not name it. `questioned` are the findings that
+    `moves` is true where a place is told in place of another, `corrects_time` where a time is,
+    `guessed` where what is denied is taken back in words that do not name it. `questioned` are
+    the findings that
     it is asked about why they are said of somebody. `number` is a pain from 0 to 10, `practical`
     what is asked after a result of what to do now, as the id of its topic or `farewell`, `minutes`
     the time that there is, `step` and `part` a place in a routine: its step, and an exercise of it.
@@ -174,6 +175,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     side: Side | None = None
     since_days: int | None = None
     corrects_time: bool = False
+    moves: bool = False
     guessed: bool = False
     questioned: tuple[str, ...] = ()
     course: Course | None = None

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.input_line import Line
 from simulator.start import Simulator
-from tests.conversations.parts import held
+from tests.conversations.parts import acts_of, held
 
 RESULTS = {
     "self care": (
@@ -19,6 +19,12 @@ RESULTS = {
         "open ankle coach",
         "i twisted my ankle an hour ago and the bone is poking out through the skin",
         "yes",
+    ),
+    "today": (
+        "open ankle coach",
+        "i fell over kicking and heard a snap, like a kick in the back of the heel, an hour ago",
+        "i'm forty",
+        *("no",) * 5,
     ),
 }
 """What is said up to each result."""
@@ -57,3 +63,89 @@ IN_THE_CHECK = ("open ankle coach", "my ankle hurts after i twisted it yesterday
 )
 def test_who_leaves_the_check_has_left_it(simulator: Simulator, said: str) -> None:
     assert not held(simulator, IN_THE_CHECK).take(Line(say=said)).session_open
+
+
+READ_BACK = (
+    "what did i tell you",
+    "what did i tell you about the snap",
+    "what did i tell you about my shoes",
+    "and what did i tell you about how long it has been",
+    "okay then, what did i tell you, just repeat it",
+    "what have you got down for me",
+    "read that back to me",
+    "what did you hear",
+    "what do you know about me so far",
+    "how long did i say this has been hurting",
+    "which side did i say",
+    "go over what i told you",
+)
+NO_NOT_LATER = (
+    "can i finish my tea first",
+    "can i not just ice it and rest a while",
+    "can't i just rest it",
+    "can i just put ice on it",
+    "how long have i got, can i finish my tea first",
+    "should i see someone, or just leave it be",
+    "can i go in tomorrow, i work on a building site",
+)
+HARMLESS = (
+    "could it not just be a big bruise",
+    "could it be just a calf strain",
+    "could it just be cramp",
+    "could it be nothing",
+    "is it just a sprain",
+)
+
+
+@pytest.mark.parametrize("after", RESULTS)
+@pytest.mark.parametrize("asked", READ_BACK)
+def test_what_was_told_is_read_back(simulator: Simulator, after: str, asked: str) -> None:
+    acts = acts_of(held(simulator, RESULTS[after]), asked)
+
+    assert acts[0].startswith("told-so")
+    assert any(act.startswith("told-if-wrong") for act in acts)
+
+
+@pytest.mark.parametrize("after", ["911", "today"])
+@pytest.mark.parametrize("asked", NO_NOT_LATER)
+def test_what_is_urgent_waits_for_nothing(simulator: Simulator, after: str, asked: str) -> None:
+    assert acts_of(held(simulator, RESULTS[after]), asked)[0].startswith("wait-")
+
+
+@pytest.mark.parametrize("after", ["911", "today"])
+@pytest.mark.parametrize("asked", HARMLESS)
+def test_it_may_be_harmless_and_has_to_be_ruled_out(
+    simulator: Simulator, after: str, asked: str
+) -> None:
+    acts = acts_of(held(simulator, RESULTS[after]), asked)
+
+    assert acts[0].startswith("others-")
+    assert acts[1].startswith("because:")
+
+
+def test_what_is_told_beside_it_is_not_lost(simulator: Simulator) -> None:
+    acts = acts_of(held(simulator, RESULTS["self care"]), "read that back, i can't breathe")
+
+    assert any(act.startswith("noted") for act in acts)
+
+
+PUT_RIGHT = (
+    "no, that doesn't sound right, it's the inside",
+    "it's the front of the ankle, not the back",
+    "it's not my heel, it's my calf",
+    "no, i said the front of the ankle",
+)
+
+
+@pytest.mark.parametrize("said", PUT_RIGHT)
+def test_a_place_takes_the_place_of_another(simulator: Simulator, said: str) -> None:
+    acts = acts_of(held(simulator, RESULTS["self care"]), said)
+
+    assert [act.split(":")[0] for act in acts[:2]] == ["taken-back", "noted"]
+
+
+@pytest.mark.parametrize("said", ["my heel hurts too", "no. my heel hurts as well"])
+def test_another_place_beside_it_takes_nothing_back(simulator: Simulator, said: str) -> None:
+    acts = acts_of(held(simulator, RESULTS["self care"]), said)
+
+    assert not any(act.startswith("taken-back") for act in acts)

@@ -9,6 +9,7 @@ from skill.dialog.reply import Act, Asking, Reply
 from skill.interview.interview import Knowledge
 from skill.library.answer_texts import ANSWERS, answer_texts
 from skill.library.speech_length import spoken_seconds
+from skill.library.types import Care
 
 MOST_SECONDS = 15.0
 """The longest that two answers may take together."""
@@ -26,6 +27,8 @@ def answer_too(knowledge: Knowledge, taken: Reply, also: str | None) -> Reply:
     if first is None and act is None:
         return taken  # "Can I run, and can I swim?": the level leaves out both.
     if first is None or act is None or _seconds(knowledge, first, act) > MOST_SECONDS:
+        if taken.state.result.care is Care.EMERGENCY:
+            return taken  # Nothing else is worth asking then.
         act = Act("rest-later")
     said = tuple(one for one in taken.said if one.id != "still-urgent")
     return replace(taken, said=(*said, act))

@@ -11,6 +11,7 @@ from skill.dialog.check import (
     corrections,
     doubts,
     late_places,
+    moved_places,
     result,
     second_problem,
     timing,
@@ -45,6 +46,8 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
         return _told_of_oneself(knowledge, state, event)
     if medicines.is_to_be_named(knowledge.library, state, event):
         return _ask_for_its_name(knowledge, state, event)
+    if moved := moved_places.gone(knowledge, state, event):
+        return _take_in_its_place(knowledge, state, event, moved)
     event = timing.without_other(knowledge.library, state, medicines.without_some(event))
     if offered := late_places.offer(knowledge, state, event):
         return offered
@@ -92,6 +95,16 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     return reply
 
 
+def _take_in_its_place(
+    knowledge: Knowledge, state: State, event: Described, moved: tuple[str, ...]
+) -> Reply:
+    """Take a place instead of those that counted, and say so before what comes of it."""
+    left = moved_places.without(knowledge, state, moved)
+    told = replace(event, moves=False, reply=None, absent=())
+    taken = take(knowledge, left, told)
+    return corrections.after_taken_back(knowledge.library, taken, moved)
+
+
 def _after_a_result(
     knowledge: Knowledge, before: State, event: Described, reply: Reply, lighter: tuple[str, ...]
 ) -> Reply:
@@ -121,7 +134,7 @@ def _after_a_result(
     if event.beside.asks and not why and not urgent:  # "My advice stays" answers nothing.
         asked = question.pending(knowledge, replace(stood, misses=0))
         return asked.after(*back, *noted, Act("unknown-topic"))
-    lead = "so-it-stands" if why else late_places.lead(knowledge, event)
+    lead = "so-it-stands" if why else late_places.lead(knowledge, before.result, event)
     otherwise = urgent and why and event.absent and not (taken or event.beside.asks_why)
     besides = (*besides, Act("say-if-wrong")) if otherwise else besides
     return result.stand_by(knowledge, stood, lead).after(*back, *noted, *why, *besides)

@@ -9,11 +9,11 @@ from skill.dialog.check import result, second_problem
 from skill.dialog.events import Described
 from skill.dialog.reply import Reply
 from skill.dialog.sayings import Statement
-from skill.dialog.state import AFTER_RESULT, State
+from skill.dialog.state import AFTER_RESULT, Result, State
 from skill.interview.answers import is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
-from skill.library.types import YESES, Answer
+from skill.library.types import YESES, Answer, Care
 
 
 def offer(knowledge: Knowledge, state: State, event: Described) -> Reply | None:
@@ -36,9 +36,12 @@ def offer(knowledge: Knowledge, state: State, event: Described) -> Reply | None:
     return second_problem.offer(knowledge, named, told)
 
 
-def lead(knowledge: Knowledge, event: Described) -> Statement:
-    """What leads back to the care where it stands: a place alone is to be looked at, too."""
-    return "shown-too" if _is_place_alone(knowledge, event) else "still-stands"
+def lead(knowledge: Knowledge, told: Result | None, event: Described) -> Statement:
+    """What leads back to the care where it stands: a place alone is to be looked at, too, where
+    somebody looks at all.
+    """
+    seen = told is not None and told.care is not Care.SELF_CARE
+    return "shown-too" if seen and _is_place_alone(knowledge, event) else "still-stands"
 
 
 def _is_place_alone(knowledge: Knowledge, event: Described) -> bool:

@@ -109,6 +109,7 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         mine=heard.own_leg,
         for_another=heard.person == "someone_else" and not heard.own_leg,
         corrects_time=heard.corrects_time,
+        moves=heard.moves,
         guessed=heard.guessed,
         beside=beside,
     )
