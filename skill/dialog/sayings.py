@@ -36,7 +36,7 @@ OpeningStatement = Literal[
 
 CheckStatement = Literal[
     "to-safety", "to-safety-today", "to-safety-injury", "to-matching", "noted", "taken-as-yes",
-    "taken-as-yes-to", "plain-answer",
+    "taken-as-yes-to", "plain-answer", "plainest-answer",
     "taken-one-by-one", "nothing-before", "going-back", "changing", "once-more", "taken-back",
     "heard-so",
     "why-questions",
@@ -51,7 +51,8 @@ CheckStatement = Literal[
 ResultStatement = Literal[
     "care-emergency", "care-ambulance", "again-ambulance", "care-same-day", "care-see-clinician",
     "care-self-care", "second-place",
-    "not-sure-of", "diabetic-feeling", "feeling-in-both-feet", "fits-one", "fits-two", "fits-none",
+    "not-sure-of", "no-clear-answer", "diabetic-feeling", "feeling-in-both-feet",
+    "fits-one", "fits-two", "fits-none",
     "fits-none-no-pain",
     "speaks-for",
     "speaks-against", "nothing-against", "why-none", "others-emergency",

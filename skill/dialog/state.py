@@ -144,7 +144,8 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Everything that the next reply depends on.
 
     `given` are the answers in the order in which they came; `asked` the ids asked so far, each
-    once; `unsure` the flags and gates that are being asked, or were, in plainer words.
+    once; `unsure` the flags and gates that are being asked, or were, in plainer words, and
+    `unheard` those to which no answer was understood twice.
     `child` is true where somebody answers for a child, `mine` where they told of their own leg,
     `for_another` where they answer for another adult.
     `second` are the places of a second problem, told with the other side, `second_side`.
@@ -173,6 +174,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     given: dict[str, Answer] = {}
     asked: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
     side: Side | None = None
     child: bool = False
     mine: bool = False

@@ -51,6 +51,7 @@ def back_to(state: State, id: str) -> State:
         asked=kept,
         given={other: grade for other, grade in state.given.items() if other not in dropped},
         unsure=tuple(other for other in state.unsure if other not in dropped),
+        unheard=tuple(other for other in state.unheard if other not in dropped),
         misses=0,
         result=None,
     )

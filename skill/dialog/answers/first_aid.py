@@ -30,7 +30,7 @@ BREATH = "checking-the-breath"
 LEADING = frozenset(
     {
         *("to-safety", "to-safety-today", "to-safety-injury", "finish-first", "exercise-later"),
-        *("plain-answer", "so-young", *SIDES.values()),
+        *("plain-answer", "plainest-answer", "so-young", *SIDES.values()),
     }
 )
 """What leads to a question and tells nothing: first aid stands in its place."""

@@ -104,8 +104,10 @@ def _lead_in(knowledge: Knowledge, state: State, id: str) -> tuple[Act, ...]:
     return ()
 
 
-def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
-    """Take the answer to the question that is open."""
+def take_answer(
+    knowledge: Knowledge, state: State, grade: Answer, *, understood: bool = True
+) -> Reply:
+    """Take the answer to the question that is open, or that none was understood."""
     id = state.asking
     assert id is not None
     said, grade = grade, answer_as_asked(knowledge.library, id, grade)
@@ -122,8 +124,12 @@ def take_answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         if not doubts.was_put_again(knowledge, state, id):
             asked = ask_again(knowledge, replace(state, unsure=(*state.unsure, id), misses=0))
             return asked.after(Act("plain-answer")) if said is Answer.NOT_REALLY else asked
+        if not understood and doubts.is_put_a_third_time(knowledge, state, id):
+            third = doubts.with_unheard(replace(state, misses=0), id)
+            return question.pending(knowledge, third).after(Act("plainest-answer"))
+        state = doubts.with_unheard(state, id, understood=understood)
         taken = go_on(knowledge, with_answers(state, {id: UNSURE}))
-        if any(act.id == "not-sure-of" for act in taken.said):
+        if any(act.id in ("not-sure-of", "no-clear-answer") for act in taken.said):
             return taken  # The result says it itself.
         return taken.after(_taken_as_yes(knowledge, id))
     taken = go_on(knowledge, with_answers(state, {id: grade}))
@@ -205,9 +211,8 @@ def _is_for_safety(knowledge: Knowledge, id: str) -> bool:
 def go_on_without_answer(knowledge: Knowledge, state: State, id: str) -> Reply:
     """Without an answer a safety question counts as yes, out loud; any other is left."""
     unsure = (*state.unsure, id) if _is_for_safety(knowledge, id) else state.unsure
-    return take_answer(
-        knowledge, replace(state, unsure=tuple(dict.fromkeys(unsure))), Answer.NOT_SURE
-    )
+    plainer = replace(state, unsure=tuple(dict.fromkeys(unsure)))
+    return take_answer(knowledge, plainer, Answer.NOT_SURE, understood=False)
 
 
 def answer_skip(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
@@ -215,7 +220,9 @@ def answer_skip(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
     asking = replace(state, pending="question", asking=state.asked[-1], misses=0)
     if grade is Answer.NO:
         return question.pending(knowledge, asking)
-    return go_on_without_answer(knowledge, asking, state.asked[-1])
+    id = state.asked[-1]
+    agreed = doubts.with_unheard(asking, id) if _is_for_safety(knowledge, id) else asking
+    return go_on_without_answer(knowledge, agreed, id)
 
 
 def answer_offer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:

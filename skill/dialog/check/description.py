@@ -241,8 +241,16 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     for_another = (state.for_another or event.for_another) and not mine
     put_again = tuple(id for id in doubted if id in asked and id not in after.unsure)
     unsure_of = (*after.unsure, *put_again)
+    thrice = put_again if state.asking in state.unsure else ()  # With others it was put twice.
+    unheard = tuple(dict.fromkeys((*after.unheard, *thrice)))
     after = replace(
-        after, given=given, alarms=alarms, mine=mine, for_another=for_another, unsure=unsure_of
+        after,
+        given=given,
+        alarms=alarms,
+        mine=mine,
+        for_another=for_another,
+        unsure=unsure_of,
+        unheard=unheard,
     )
     reply: Reply
     if timing.is_left_open(state, event, heard):
@@ -250,7 +258,8 @@ def _taken(knowledge: Knowledge, state: State, event: Described) -> Reply:
     elif state.asking == HOW_IT_BEGAN and after.given != state.given:
         reply = check.go_on(knowledge, after)
     elif (grade := grade_of(state, event, asked, heard)) is not None:
-        reply = check.take_answer(knowledge, after, grade)
+        clear = not event.beside.unclear
+        reply = check.take_answer(knowledge, after, grade, understood=clear)
     elif heard or unsure:
         reply = check.go_on(knowledge, after)
     else:

@@ -23,6 +23,22 @@ def was_put_again(knowledge: Knowledge, state: State, id: str) -> bool:
     return is_among(knowledge.library, id, state.unsure)
 
 
+def is_put_a_third_time(knowledge: Knowledge, state: State, id: str) -> bool:
+    """Whether what was not understood twice is put once more, as plainly as can be.
+
+    It would make an emergency of what is none, and no such answer does that alone.
+    """
+    if id in state.unheard or calls_for_emergency(knowledge.library, state.given):
+        return False
+    return would_complete_emergency(knowledge, state.given, id)
+
+
+def with_unheard(state: State, id: str, *, understood: bool = False) -> State:
+    """The same, and whether the answer that counts to be safe was understood."""
+    others = tuple(one for one in state.unheard if one != id)
+    return replace(state, unheard=others if understood else (*others, id))
+
+
 def would_be_emergency(knowledge: Knowledge, id: str | None) -> bool:
     """Whether a yes to this would call for an emergency."""
     flag = knowledge.library.red_flags.get(id or "")
@@ -68,7 +84,8 @@ def without_doubtful(
         yes = event.reply in YESES and state.asking in unclear and asked.isdisjoint(event.present)
         again = yes and _is_question_doubted(knowledge, state)
     else:
-        again = not was_put_again(knowledge, state, state.asking)
+        third = is_put_a_third_time(knowledge, state, state.asking)
+        again = third or not was_put_again(knowledge, state, state.asking)
     by_itself = tuple(id for id in left if not (again and id in asked))
     gone = {*left, *(unclear if again or by_itself else ())} - knowledge.library.places.keys()
     told = tuple(id for id in event.present if id not in gone or is_yes(state.given, id))
@@ -79,9 +96,10 @@ def without_doubtful(
 def _is_question_doubted(knowledge: Knowledge, state: State) -> bool:
     """Whether a yes to the open question is to be put once more before it counts."""
     id = state.asking
-    if id is None or was_put_again(knowledge, state, id):
+    if id is None or not red_flags.is_asked_for_safety(knowledge.library, id):
         return False
-    return red_flags.is_asked_for_safety(knowledge.library, id)
+    third = is_put_a_third_time(knowledge, state, id)
+    return third or not was_put_again(knowledge, state, id)
 
 
 def _is_doubted(knowledge: Knowledge, state: State, id: str, asked: bool) -> bool:
@@ -90,7 +108,8 @@ def _is_doubted(knowledge: Knowledge, state: State, id: str, asked: bool) -> boo
     It is asked now, or would be urgent, and was not put once more before; an emergency by itself.
     """
     if would_complete_emergency(knowledge, state.given, id):
-        return id not in state.unsure
+        third = id == state.asking and is_put_a_third_time(knowledge, state, id)
+        return third or id not in state.unsure
     again = asked and was_put_again(knowledge, state, str(state.asking))
     return not again and id not in state.unsure and (asked or _is_urgent(knowledge, state, id))
 

@@ -126,7 +126,8 @@ def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple
     if not unsure:
         return because
     names = {"findings": tuple(Named(id) for id in unsure[:MOST_UNSURE])}
-    return (Act("not-sure-of", names=names), *because)
+    understood = {*state.unheard}.isdisjoint(unsure)
+    return (Act("not-sure-of" if understood else "no-clear-answer", names=names), *because)
 
 
 def two_reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
