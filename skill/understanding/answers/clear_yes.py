@@ -52,6 +52,8 @@ def with_doubts(reading: Reading, heard: Heard) -> Heard:
     told += [id for id in heard.danger if id not in told]
     if heard.answer in YESES and asked not in told:
         told.append(asked)
+    if heard.answer == "not_sure" and not told and not _says_unsure(reading):
+        return replace(heard, unclear=(asked,))  # It was only not understood.
     if not told or _says_yes(reading):
         return heard
     heard = _without_what_another_has(reading, heard)
@@ -61,6 +63,14 @@ def with_doubts(reading: Reading, heard: Heard) -> Heard:
     asked_for = {*reading.context.parts, asked}
     gone = _denied_so(reading, heard) if asked_for.intersection(unclear) else set()
     return _denied(reading, heard, gone) if gone else replace(heard, unclear=unclear)
+
+
+def _says_unsure(reading: Reading) -> bool:
+    """Whether somebody says that they don't know."""
+    said = any(m.id == "not-sure" for m in reading.of("answer", "closing"))
+    at = f"not-sure-at-{reading.context.question}"
+    named = any(m.id in reading.context.parts for m in reading.of("not-sure-at", at))
+    return said or named or bool(reading.sentence.doubts)
 
 
 def _denied_so(reading: Reading, heard: Heard) -> set[str]:

@@ -39,6 +39,14 @@ OF_TIME = frozenset({"over-six-weeks", "over-two-weeks"})
 
 OVER = "over-by-now"
 """The mark of words by which what lasts is over: "never since", "only once"."""
+OF_WHAT = "over-since-what"
+"""The mark of words behind which it is told what it was last so with, whenever that was: "not since
+my wedding", "my last fever was the measles".
+"""
+OF_THIS_TIME = (
+    *("<trouble>", "<up-to-now>", "<contrast>", "<it-word>", "<limb>", "<number>", "<this-time>"),
+)
+"""Classes of words of what is the matter today, or may be of these days."""
 GOES_ON = ("<since-then>", "<up-to-now>", "<again>", "<contrast>")
 """Classes of words by which it may go on, or of what is told beside it."""
 OPEN_ANSWERS = (None, "only_when", "kind_of", "not_sure", "not_really", "no")
@@ -49,7 +57,10 @@ ASKS_OF_TIME = frozenset({"over-six-weeks", "over-two-weeks", "old-sprain", "rep
 def long_over(reading: Reading, heard: Heard) -> Heard:
     """The same, with a no where all that is told was long ago and is over."""
     context = reading.context
-    if not _asks_of_now(context) or not _is_past(reading):
+    if not _asks_of_now(context):
+        return heard
+    past = _is_past(reading)
+    if not past and not _is_over_since_something(reading):
         return heard
     parts = {*context.parts, str(context.question)}
     told = {id for id, true in heard.findings.items() if true}
@@ -57,7 +68,7 @@ def long_over(reading: Reading, heard: Heard) -> Heard:
     grave = {*heard.danger} - parts
     named = asked | {m.id for m in reading.of("finding") if m.id in parts}
     now = asked & TAKEN
-    if not reading.has(OVER) and (now or (heard.answer == "no" and not named)):
+    if not reading.has(OVER, OF_WHAT) and (now or (heard.answer == "no" and not named)):
         return heard  # "I take it still", "no, it started two years ago".
     if grave or not _may_be_over(reading, context, named):
         return heard
@@ -65,9 +76,11 @@ def long_over(reading: Reading, heard: Heard) -> Heard:
         return heard
     gone = asked | OF_TIME | {id for id in told if id in TAKEN}
     facts = {id: so for id, so in heard.findings.items() if id not in gone}
+    says_no = reading.sentence.has("<no-word>", range(len(reading.sentence)))
+    sure = past or says_no or heard.answer == "no" or context.spared or context.doubted
     return replace(
         heard,
-        answer="no",
+        answer="no" if sure else "not_sure",
         findings=facts,
         danger=tuple(id for id in heard.danger if id not in parts),
         since_days=None,
@@ -80,7 +93,7 @@ def _asks_of_now(context: Context) -> bool:
     """Whether it is asked for a danger that is there now, or was lately."""
     asks = context.talk == "check" and context.grave and context.asks_yes_or_no
     of_now = not context.alarm_is_no and context.question not in (*AGE_QUESTIONS, *ASKS_OF_TIME)
-    return asks and of_now and not context.told
+    return asks and of_now and (context.doubted or not context.told)
 
 
 def _is_past(reading: Reading) -> bool:
@@ -102,6 +115,18 @@ def _is_past(reading: Reading) -> bool:
     if any(sentence.reach(at, "<not>") and not sentence.reach(at, "<no-word>") for at in denied):
         return False  # "Not that long ago."
     return any(_is_dated(reading, t) for t in outright) or bool(_long_ago(reading))
+
+
+def _is_over_since_something(reading: Reading) -> bool:
+    """Whether it was last so with what is no part of today: "not since Reagan was president"."""
+    sentence = reading.sentence
+    mark = next((m for m in reading.marks if m.id == OF_WHAT), None)
+    if mark is None or sentence.reach(0, "<yes-word>") or mark.end >= len(sentence):
+        return False
+    behind = range(mark.end, len(sentence))
+    events = any(m.start in behind and m.id in EVENTS for m in reading.of("finding"))
+    recent = any(t.days < PASSED for t in reading.times)
+    return not (events or recent or any(sentence.has(name, behind) for name in OF_THIS_TIME))
 
 
 def _long_ago(reading: Reading) -> list[Match]:
@@ -133,6 +158,6 @@ def _may_be_over(reading: Reading, context: Context, named: set[str]) -> bool:
         operated = reading.sentence.has("<mended-by-hand>", range(len(reading.sentence)))
         if not taken or operated:
             return False
-    if reading.has(OVER):
+    if reading.has(OVER, OF_WHAT):
         return True
     return (named or {str(context.question)}) <= HAPPENS

@@ -1,0 +1,145 @@
+"""What only somebody or something else has is a no: "chills? only when I see my bank balance".
+
+An "only" that leads to a part of the leg, a time, a degree or an effort stays what it is: "only the
+little toe", "only at night", "only a bit", "only when I climb". What is said beside it counts by
+itself. Where a yes might be an emergency, such a no is asked about once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from skill.understanding.answers.likened import ON_ONE_LEG
+from skill.understanding.contexts import Context
+from skill.understanding.findings.ages import AGE_QUESTIONS
+from skill.understanding.findings.reservations import IN_JEST
+from skill.understanding.grammar.polarity import is_on_the_leg
+from skill.understanding.heard import AnswerHeard, Heard, Read
+from skill.understanding.reading.reading import Reading
+from skill.understanding.reading.segments import segments
+
+OF_TODAY = ON_ONE_LEG | {"fever", "feels-unwell", "racing-heart", "severe-pain", "limping"}
+"""What no thing of one's own has in earnest: of pills, illnesses and operations one says "only my
+asthma", and means it.
+"""
+
+TAKEN_UP = ("<exclaims>", "<no-word>", "<no>", "<own>", "<it-word>", "<be>", "<light>")
+"""Classes of words beside the word of the question that is taken up: "numb, me?"."""
+
+OF_ONESELF = (
+    *("<limb>", "<no-part-word>", "<other-part>", "<foot-or-leg>", "<grazed-part>", "<trunk>"),
+    *("<left-or-right>", "<ill-words>", "<elsewhere>", "<touch-of>", "<strain>", "<strains>"),
+    *("<habit-word>", "<contrast>", "<up-to-now>", "<since-then>", "<elsewhere-bone>"),
+)
+"""Classes of words behind an "only" that is no jest."""
+
+MOST_TAKEN_UP, LONGEST = 4, 10
+"""Words that take up what is asked, and in what an "only" leads to, at most."""
+
+
+def only_another(reading: Reading, heard: Heard, read: Read) -> Heard:
+    """The same, with a no where all that has what is asked for is no part of anybody's leg."""
+    context = reading.context
+    if not asks_of_danger(context) or "<only>" not in reading.sentence.classes:
+        return heard  # As mostly.
+    asked = {*context.parts, str(context.question)}
+    told = {id for id, true in heard.findings.items() if true}
+    if heard.answer == "no" and not (told or heard.danger):
+        return heard
+    span = _jest(reading)
+    if span is None:
+        return heard
+    words = without(reading, span)
+    rest = read(reading.lexicon, words, context) if words else Heard()
+    told = {id for id, true in rest.findings.items() if true}
+    if rest.danger or told & asked:
+        return replace(rest, words=heard.words, origin={})  # It stands by itself.
+    if rest.answer not in (None, "no", "not_really", "not_sure", "kind_of"):
+        return heard
+    if rest.command not in (None, "rest_open") or rest.asks:
+        return heard
+    says_no = "no" in (heard.answer, rest.answer) or reading.sentence.reach(0, "<no-word>")
+    sure = context.spared or context.doubted or says_no
+    said: AnswerHeard = "no" if sure else "not_sure"
+    return replace(rest, answer=said, command=None, words=heard.words, origin={})
+
+
+def asks_of_danger(context: Context) -> bool:
+    """Whether it is asked at the check for what may be so, to which a yes worries."""
+    asks = context.talk == "check" and context.grave and context.asks_yes_or_no
+    return asks and not context.alarm_is_no and context.question not in AGE_QUESTIONS
+
+
+def _jest(reading: Reading) -> range | None:
+    """The words of an "only" of another thing, with the word that is taken up before it."""
+    sentence = reading.sentence
+    at = min(sentence.places("<only>"), default=None)
+    if at is None or not is_taken_up(reading, at):
+        return None
+    part = next(part for part in segments(sentence) if at in part)
+    for mark in reading.marks:
+        if mark.id == IN_JEST and mark.start <= at < mark.end:
+            return range(max(mark.end, _ends(reading, mark.end - 1, part)))
+    behind = range(at + 1, min(_ends(reading, at, part), at + LONGEST))
+    return range(behind.stop) if _is_anothers(reading, behind) else None
+
+
+def is_taken_up(reading: Reading, at: int) -> bool:
+    """Whether the words before one, which are few, only take up the word of the question."""
+    sentence = reading.sentence
+    if at > MOST_TAKEN_UP:
+        return False
+    asked = {*reading.context.parts, str(reading.context.question)}
+    kinds = ("finding", "item", f"at-{reading.context.question}")
+    named = {
+        k
+        for m in reading.found
+        if m.end <= at and (m.id in asked or m.kind in kinds)
+        for k in range(m.start, m.end)
+    }
+    free = [k for k in range(at) if k not in named]
+    return all(sentence.is_one_of(k, TAKEN_UP) for k in free)
+
+
+def _ends(reading: Reading, at: int, part: range) -> int:
+    """Where what an "only" leads to ends: before what else is told."""
+    asked = {*reading.context.parts, str(reading.context.question)}
+    others = (
+        m.start
+        for m in reading.of("finding", "denial")
+        if m.start > at + 1 and m.id not in asked and m.id != "feels-unwell"
+    )
+    denied = (k for k in reading.sentence.denies if k > at)
+    return min((*others, *denied, part.stop))
+
+
+def _is_anothers(reading: Reading, behind: range) -> bool:
+    """Whether words name somebody's or something that is no part of the leg, and no time."""
+    sentence, context = reading.sentence, reading.context
+    own = sentence.reach(behind.start, "<owner-word>") if behind else 0
+    if not own or not OF_TODAY.intersection(context.parts) or len(behind) < own + 1:
+        return False
+    parts = [m for m in reading.of("finding", "body-part") if m.start in behind]
+    on_leg = any(is_on_the_leg(m.id) or m.kind == "body-part" for m in parts)
+    first = behind.start + own
+    if sentence.reach(first, "<sign-in-jest>") or sentence.reach(first + 1, "<sign-in-jest>"):
+        return False  # "Only my temperature", "only my usual chills".
+    recent = any(t.start in behind and t.days < RECENT for t in reading.times)
+    return not (on_leg or recent or any(sentence.has(name, behind) for name in OF_ONESELF))
+
+
+RECENT = 21
+"""Days: what was so since then may be so today."""
+
+
+def without(reading: Reading, span: Iterable[int]) -> str:
+    """The said words but for some."""
+    sentence = reading.sentence
+    starts = [*sentence.origins, len(sentence.said)]
+    gone = {k for at in span for k in range(starts[at], max(starts[at] + 1, starts[at + 1]))}
+    left = [at for at in range(len(sentence)) if starts[at] not in gone]
+    if all(sentence.is_one_of(at, ("<joins>", "<contrast>", "<light>")) for at in left):
+        return ""
+    return " ".join(word for k, word in enumerate(sentence.said) if k not in gone)
