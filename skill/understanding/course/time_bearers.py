@@ -125,9 +125,12 @@ def is_of_another(reading: Reading, time: Time) -> bool:
 
 
 def part(sentence: Sentence, at: int) -> tuple[int, int]:
-    """The part of a clause that a word stands in, between what joins it to others."""
+    """The part of a clause that a word stands in, between what joins it to others; the "and" of "on
+    and off" joins nothing.
+    """
     first, after = clause(sentence, at)
-    joints = [k for k in range(first, after) if sentence.is_one_of(k, PARTS)]
+    often = {k + 1 for k in range(first, after) if sentence.reach(k, "<now-and-then>") > 1}
+    joints = [k for k in range(first, after) if sentence.is_one_of(k, PARTS) and k not in often]
     begins = max((k for k in joints if k <= at), default=first)
     return begins, min((k for k in joints if k > at), default=after)
 

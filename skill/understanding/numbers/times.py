@@ -187,7 +187,20 @@ def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
     names = ("<span-before>", "<moves>") if unit < DAYS_A_WEEK else ("<span-before>",)
     if sentence.classes.isdisjoint(names):
         return False
+    before = tuple(at for at in before if not _is_now_and_then(sentence, at))
     return any(sentence.reach(at, name) for at in before for name in names)
+
+
+LONGEST_NOW_AND_THEN = 4
+"""Words of "every so often"."""
+
+
+def _is_now_and_then(sentence: Sentence, at: int) -> bool:
+    """Whether a word ends one that tells how often: "it ached on and off for two years"."""
+    return any(
+        sentence.reach(at - before, "<now-and-then>") > before
+        for before in range(1, LONGEST_NOW_AND_THEN)
+    )
 
 
 NEAR_A_MONTH = 3
