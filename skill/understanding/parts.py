@@ -98,14 +98,14 @@ class Parts(Struct, frozen=True):
     def aside(self, part: range) -> Heard | None:
         """What is asked or commanded in a part; before exercise as in it, too."""
         one = self.hear(part)
-        if _tells(one):
+        if tells(one):
             return None
         if self.context.talk == "before-exercise" and not (
             one.command in OF_QUESTIONS or self._leads(one)
         ):
             coached = self._heard_at(part, replace(self.context, **IN_A_REST))
             whole = len(telling(coached)) >= len(part) - 1
-            if coached.command in ASKED | DONE and whole and not _tells(coached):
+            if coached.command in ASKED | DONE and whole and not tells(coached):
                 return coached
         before = self.context.talk == "before-exercise"
         counts = one.command in ASKED | DONE or self._leads(one)
@@ -132,7 +132,7 @@ class Parts(Struct, frozen=True):
                 yield from self._each(half)
             return
         one = self.aside(part) or self.hear(part)
-        if _tells(one):
+        if tells(one):
             return
         asks = one.topic and one.asks and one.command is None
         if one.command in ASKED | DONE or asks or self._leads(one):
@@ -146,7 +146,7 @@ class Parts(Struct, frozen=True):
         sentence, words = self.reading.sentence, words_of(self.reading, part)
         for at in (at for name in JOINING for at in sentence.places(name) if at in words):
             half = sentence.origins[at]
-            halves = self._bare(range(part.start, half)), self._bare(range(half, part.stop))
+            halves = self.bare(range(part.start, half)), self.bare(range(half, part.stop))
             if not all(map(self.openings.ask, halves)):
                 continue
             first, second = map(self.aside, halves)
@@ -175,7 +175,7 @@ class Parts(Struct, frozen=True):
         self, own: range, rest: range, whole: Heard
     ) -> tuple[int, Heard, list[tuple[int, Heard]]] | None:
         """How many words tell something, where an answer and the rest are each heard alone."""
-        others = self._bare(rest)
+        others = self.bare(rest)
         if not (self.anchors.hold(own) and self.openings.answer(own) and self.openings.ask(others)):
             return None
         answer = self._answer(own)
@@ -185,7 +185,7 @@ class Parts(Struct, frozen=True):
             return None  # "Two more sets" rates nothing.
         if None not in (answer.number, whole.number) and answer.number != whole.number:
             return None  # "Skip this one, no pain."
-        if answer.number is not None and self._counts_another_thing(own):
+        if answer.number is not None and self.counts_another_thing(own):
             return None  # "My meeting is at ten."
         if answer.command in DONE and (whole.number is not None or whole.answer):
             return None
@@ -213,7 +213,7 @@ class Parts(Struct, frozen=True):
             return None  # "I'm back" goes nowhere back.
         return len(telling(answer)) + len(said), answer, parts
 
-    def _counts_another_thing(self, part: range) -> bool:
+    def counts_another_thing(self, part: range) -> bool:
         """Whether a number in a part is that of another thing in the whole of the sentence."""
         words = words_of(self.reading, part)
         told = (one for one in self.reading.numbers if words.start <= one.start < words.stop)
@@ -248,7 +248,7 @@ class Parts(Struct, frozen=True):
 
     def _answer(self, own: range) -> Heard | None:
         """Words that answer what is open, and do no more than that."""
-        if self._bare(own) != own:
+        if self.bare(own) != own:
             return None
         one = self.hear(own)
         names = (*ANSWERING, "age", "asks", "side", "step", "step_done")
@@ -271,10 +271,10 @@ class Parts(Struct, frozen=True):
     def _between(self, whole: range, told: set[int]) -> Iterator[range]:
         """The words before, between and behind those that tell something."""
         for before, after in pairwise((whole.start - 1, *sorted(told), whole.stop)):
-            if part := self._bare(range(before + 1, after)):
+            if part := self.bare(range(before + 1, after)):
                 yield part
 
-    def _bare(self, part: range) -> range:
+    def bare(self, part: range) -> range:
         """The words without those at their ends that only join them to the others."""
         return without_joins(self.reading, part)
 
@@ -291,7 +291,7 @@ def is_filler(heard: Heard, *, asks: bool = False) -> bool:
     return heard.command in WAITS and (short or (asks and heard.command == WAIT))
 
 
-def _tells(heard: Heard) -> bool:
+def tells(heard: Heard) -> bool:
     """Whether a part of a sentence tells what is felt, and is none of those that stand alone."""
     return bool(heard.danger or heard.stop_signs or any(heard.findings.values()))
 

@@ -27,6 +27,7 @@ from skill.understanding.parts import (
     is_filler,
     telling,
 )
+from skill.understanding.rated_beside import may_be_rated, rated_beside
 from skill.understanding.reading.reading import Reading
 
 MOST_BESIDE = 3
@@ -55,9 +56,15 @@ def with_parts(reading: Reading, heard: Heard, read: Read) -> Heard:
     if felt and not (context.coaching and heard.number is not None):
         return heard
     begin = anchors(reading)
-    if _says_one_thing(heard, begin):  # As mostly.
+    rates = may_be_rated(reading, heard)
+    if _says_one_thing(heard, begin) and not rates:  # As mostly.
         return heard
     parts_of = Parts(reading, begin, openings(reading), read, {})
+    rated = rated_beside(parts_of, words, heard) if rates else None
+    if rated is not None:
+        return rated
+    if _says_one_thing(heard, begin):
+        return heard
     split = None if felt else parts_of.split(words, heard)
     if split is not None:
         answer, parts = split

@@ -31,6 +31,44 @@ def test_a_pain_beside_a_wish_is_heard_and_is_not_numb(
 
 
 @pytest.mark.parametrize(
+    ("said", "number", "command"),
+    [
+        ("it is a three go slower", 3, "slower"),
+        ("go slower it is a three", 3, "slower"),
+        ("pain is two next exercise", 2, "next"),
+        ("next please and that was a one", 1, "next"),
+        ("zero do the other side first", 0, "switch_sides"),
+        ("say that again and zero", 0, "repeat"),
+        ("no pain turn the beeps off", 0, "no_counting"),
+        ("count out loud it does not hurt", 0, "no_counting"),
+        ("that was a two how many are left", 2, "how_many_left"),
+        ("it's not achy so make it harder", 0, "harder"),
+    ],
+)
+def test_a_pain_that_is_rated_in_a_set_is_heard_beside_any_wish(
+    said: str, number: int, command: str
+) -> None:
+    heard = heard_at("set", said)
+
+    assert (heard.number, heard.command) == (number, command)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my meeting is at ten can we hurry",
+        "i have two more to do",
+        "slower it is my third week",
+        "make it ten",
+        "is it two more",
+        "that was a two stop there for today",  # What ends it stands alone.
+    ],
+)
+def test_a_number_of_other_things_rates_nothing_beside_a_wish(said: str) -> None:
+    assert heard_at("set", said).number is None
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "i can barely feel my toes",

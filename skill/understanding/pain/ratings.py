@@ -6,6 +6,7 @@ from skill.understanding.commands.commands import command
 from skill.understanding.findings.candidates import hardly_felt
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, lies_in, meet, within
+from skill.understanding.grammar.polarity import Holds
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.pain.other_days import of_now
 from skill.understanding.reading.reading import Reading
@@ -20,6 +21,13 @@ JUST_OVER = range(11, 13)
 
 NO_PAIN = "0"
 """The meaning of words for no pain, as all of them are named by their number."""
+
+
+GRAVE = 8
+"""From here on a word for a pain means more than that there is one: "agony"."""
+
+MILD = 2
+"""What is meant by a pain that is called not bad."""
 
 
 MOST_BETWEEN = 2
@@ -102,12 +110,43 @@ def level(reading: Reading, asked: bool) -> tuple[int, Match] | None:
     rated = asked or speaks_of_pain or _is_all_that_is_said(reading)
     levels = reading.of("pain-level") if rated else []
     levels = [m for m in levels if not _is_filler(reading, m)]
-    if levels and reading.so("hurts"):  # "Easy, but it hurt a bit."
-        levels = [m for m in levels if m.id != NO_PAIN] or levels
+    if levels and (felt := reading.so("hurts")):  # "Easy, but it hurt a bit."
+        levels = [m for m in levels if m.id != NO_PAIN] or [
+            m for m in levels if not any(_is_denial_of(reading, m, one) for one in felt)
+        ]  # "It did not hurt until the end" is no zero.
     if not levels:
         return None
+    denied = [m for m in levels if m.id != NO_PAIN and _is_denied(reading, m)]
+    others = [m for m in levels if not any(lies_in(m, one) for one in denied)]
+    if denied and not others:
+        return (0 if _names_pain(reading, denied[0]) else MILD), denied[0]
+    levels = others
     best = max(levels, key=lambda m: (m.end - m.start, int(m.id)))
     return int(best.id), best
+
+
+def _is_denied(reading: Reading, level: Match) -> bool:
+    """Whether it is not as bad: "not sore", "not very sore", "it wasn't severe"."""
+    sentence, before = reading.sentence, level.start - 1
+    of_degree = not _names_pain(reading, level)
+    if of_degree and before in sentence.denies and sentence.reach(before, "<not>"):
+        return True
+    bare = bool(sentence.reach(before, "<no>")) and of_degree
+    return not bare and reading.holds(level) is Holds.IS_NOT  # "No, agony" denies nothing.
+
+
+def _is_denial_of(reading: Reading, level: Match, felt: Match) -> bool:
+    """Whether words for no pain deny what is felt all the same, as more is told behind them."""
+    denies = reading.sentence.has("<not>", range(level.start, level.end))
+    return denies and lies_in(felt, level)
+
+
+def _names_pain(reading: Reading, level: Match) -> bool:
+    """Whether it only names a pain, which is denied with it: "not sore" is none, and "not very
+    sore" and "not awful" are a little.
+    """
+    grave = int(level.id) >= GRAVE and level.end - level.start == 1
+    return not grave and any(lies_in(level, m) for m in reading.of("hurts"))
 
 
 def _is_all_that_is_said(reading: Reading) -> bool:
@@ -186,6 +225,7 @@ def stands_for(reading: Reading, one: Number) -> bool:
     sentence, before = reading.sentence, range(max(0, one.start - 3), one.start)
     named = sentence.reach(one.start - 1, "<step-of>")
     ends = one.end == len(sentence) and reading.context.talk == "pain"  # "Just the one."
+    ends = ends or _is_rated_as(reading, one)  # "That was a one."
     return one.value == 1 and not (named or ends) and sentence.has("<definite>", before)
 
 
