@@ -39,6 +39,8 @@ def anothers(reading: Reading, heard: Heard, read: Read) -> Heard:
         return heard
     if heard.person is not None and not context.mine:
         return heard  # It may be they who are hurt.
+    if any(heard.findings.get(id) is False for id in context.counted):
+        return heard  # It puts right what counted: "it was my son who had the fever, not me".
     denied = [m for m in own if m.start > first]
     end = max((m.end for m in denied or own), default=0)
     between = range(first, min((m.start for m in denied), default=len(sentence)))
