@@ -67,7 +67,7 @@ SAID_IN_STORIES = {
     "rest-later",
     *("rest-longer-later", "runs-from", "runs-here", "step-done-until", "step-unless-told"),
     *("question-first", "last-question", "one-question-left", "questions-left"),
-    *("alarm-stands", "shown-too", "again-ambulance"),
+    *("alarm-stands", "shown-too", "again-ambulance", "plainest-answer", "no-clear-answer"),
     *("load-see-clinician", "run-see-clinician", "named-so", "named-second", "named-otherwise"),
     *("no-sign-of-a-tear", "tear-not-told"),
     *(
