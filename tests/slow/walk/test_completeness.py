@@ -64,6 +64,7 @@ ASKED_IN_PASSING = {
 
 
 SAID_IN_STORIES = {
+    *("pain-told-over", "pain-told-before", "safety-today-since"),
     "rest-later",
     *("rest-longer-later", "runs-from", "runs-here", "step-done-until", "step-unless-told"),
     *("question-first", "last-question", "one-question-left", "questions-left"),
