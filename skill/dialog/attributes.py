@@ -117,12 +117,13 @@ def _answers_are_sound(state: State, library: Library) -> bool:
         (state.pending == "question") == (state.asking is not None)
         and (state.asking is None or state.asking in state.asked)
         and can_all_be_answered(
-            library, (*state.given, *state.asked, *state.unsure, *state.unheard)
+            library, (*state.given, *state.asked, *state.unsure, *state.unheard, *state.denied)
         )
         and Answer.NO_TO_SEVERAL not in state.given.values()
         and _each_once(state.asked)
         and _each_once(state.unsure)
         and _each_once(state.unheard)
+        and _each_once(state.denied)
         and all(
             red_flags.is_asked_for_safety(library, id) for id in (*state.unsure, *state.unheard)
         )

@@ -75,12 +75,14 @@ class Said(Struct, frozen=True):
 
 class Answered(Struct, frozen=True):
     """A graded answer to the question that is open; `asks_why` where its reason is asked for, and
-    `unclear` where a yes is heard in words that are no clear one.
+    `unclear` where a yes is heard in words that are no clear one, `says_no` where a no is spoken
+    in a soft one.
     """
 
     grade: Answer
     asks_why: bool = False
     unclear: bool = False
+    says_no: bool = False
 
 
 class Beside(Struct, frozen=True):

@@ -144,8 +144,9 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Everything that the next reply depends on.
 
     `given` are the answers in the order in which they came; `asked` the ids asked so far, each
-    once; `unsure` the flags and gates that are being asked, or were, in plainer words, and
-    `unheard` those to which no answer was understood twice.
+    once; `unsure` the flags and gates that are being asked, or were, in plainer words, `unheard`
+    those to which no answer was understood twice, and `denied` those that were answered by a soft
+    no with a spoken no in it.
     `child` is true where somebody answers for a child, `mine` where they told of their own leg,
     `for_another` where they answer for another adult.
     `second` are the places of a second problem, told with the other side, `second_side`.
@@ -175,6 +176,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     asked: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
     side: Side | None = None
     child: bool = False
     mine: bool = False

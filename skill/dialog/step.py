@@ -285,7 +285,8 @@ def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
     match state.pending:
         case "question":
             grade = doubts.grade_of(knowledge, state, event)
-            taken = check.take_answer(knowledge, state, grade, understood=not event.unclear)
+            noted = doubts.noted(state, event)
+            taken = check.take_answer(knowledge, noted, grade, understood=not event.unclear)
             return commands.with_why(state, taken) if event.asks_why else taken
         case "open-question":
             return check.take_open_answer(knowledge, state)

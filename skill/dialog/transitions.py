@@ -52,6 +52,7 @@ def back_to(state: State, id: str) -> State:
         given={other: grade for other, grade in state.given.items() if other not in dropped},
         unsure=tuple(other for other in state.unsure if other not in dropped),
         unheard=tuple(other for other in state.unheard if other not in dropped),
+        denied=tuple(other for other in state.denied if other not in dropped),
         misses=0,
         result=None,
     )

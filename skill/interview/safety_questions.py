@@ -101,7 +101,8 @@ def _questions(
 ) -> Iterator[str]:
     """The gate itself, or, once it was answered or a part was volunteered, the parts to ask.
 
-    What is left of a gate of which one part was volunteered may be asked in one question.
+    What is left of a gate of which one part was volunteered may be asked in one question, unless
+    that part calls for care today: then each of the rest is worth a question of its own.
     """
     if item.is_gate and not _is_begun(item, known):
         yield item.id
@@ -115,6 +116,7 @@ def _questions(
     ]
     # Asked already, it is asked once more where one part of it alone was denied.
     is_new = item.id not in known and (affirmed is None or item.id not in asked)
+    is_new = is_new and (affirmed is None or affirmed < Care.SAME_DAY.rank)
     if is_new and len(left) == len(item.parts) - 1:
         together = known_part(item.parts, item.once_known, known)
         left = [item.id] if together else left

@@ -113,11 +113,22 @@ def _is_plain_enough(reading: Reading, main: Gist) -> bool:
         return False
     if any(one.id not in ("no", "not-really") for one in main.plain):
         return False
-    words = [at for one in main.plain for at in range(one.start, one.end)]
+    words = _of_the_answer(main)
     if sentence.has("<none-known>", words):
         return len(words) == len(sentence)
     believed = context.doubted or sentence.has("<believes-not>", words)
-    return believed and any(sentence.has(name, words) for name in ("<no-word>", "<hardly-so>"))
+    return believed and says_no(reading, main)
+
+
+def says_no(reading: Reading, main: Gist) -> bool:
+    """Whether a no is spoken in an answer, be it a soft one: "no, I don't think so"."""
+    words = _of_the_answer(main)
+    return any(reading.sentence.has(name, words) for name in ("<no-word>", "<hardly-so>"))
+
+
+def _of_the_answer(main: Gist) -> list[int]:
+    """The indexes of the words that answer."""
+    return [at for one in main.plain for at in range(one.start, one.end)]
 
 
 def _only_asks_beside(reading: Reading, main: Gist) -> bool:

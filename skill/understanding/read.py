@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.answer import answer_to
+from skill.understanding.answer import answer_to, says_no
 from skill.understanding.answers.anothers import anothers
 from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.clear_yes import with_doubts
@@ -137,6 +137,8 @@ def _read_whole(reading: Reading) -> Heard:
     for one in main.plain if sense.answer else ():
         notes.add("answer", one)
     heard = assemble(reading, main, sense.told, asked, sense.answer, notes)
+    if heard.answer == "not_really" and says_no(reading, main):
+        heard = replace(heard, says_no=True)
     if sense.rest_open and _is_all(reading, sense, heard):
         heard = replace(heard, command="rest_open")
     taken_back = reservations.half_taken_back(reading, main.told)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from skill.dialog.reply import Asking
 from skill.dialog.state import State
 from skill.library.types import Answer
 from tests.conversations.in_the_check import say
@@ -92,3 +94,64 @@ def test_where_an_emergency_may_follow_it_is_put_once_more_and_counts_then(
 
     assert not [one for one in soft if _grade(asked, one) is not None]
     assert not [one for one in soft if _grade(again, one) is not Answer.NO]
+
+
+SPOKEN, UNSPOKEN = (
+    ("no, I don't think so", "nope, don't think so"),
+    ("not really", "I don't think so"),
+)
+
+
+@pytest.mark.parametrize(("question", "told"), [*GRAVE[:3], ("injury", GREW), ("fever", GREW)])
+def test_a_second_soft_no_ends_it_where_the_first_had_a_no_in_it(
+    question: str, told: dict[str, bool]
+) -> None:
+    asked = _asked(question, told)
+    doubted = [state for one in SPOKEN if (state := say(asked, one).state) and not state.misses]
+    open_still = [state for state in doubted if state.asking == question]
+
+    assert not [
+        one for state in open_still for one in UNSPOKEN if _grade(state, one) is not Answer.NO
+    ]
+    unspoken = say(asked, "not really").state
+    assert unspoken is not None
+    assert _grade(unspoken, "not really") is not Answer.NO
+
+
+def test_of_a_breath_two_soft_noes_are_none() -> None:
+    asked = _asked("breath", {"pain-calf": True, "under-eighteen": False})
+    doubted = say(asked, "no, I don't think so").state
+
+    assert doubted is not None
+    assert _grade(doubted, "not really") is not Answer.NO
+
+
+PARTS = (
+    ("skin", "bitten? no", "puncture-or-bite"),
+    ("skin", "nothing black", "black-or-dusky-skin"),
+)
+
+
+@pytest.mark.parametrize(("question", "words", "part"), PARTS)
+def test_a_no_to_one_thing_leaves_the_rest_to_one_question(
+    question: str, words: str, part: str
+) -> None:
+    before = {"circulation": False, "foot-drop": False}
+    if question != "skin":
+        before["skin"] = False
+    asked = _asked(question, {**GREW, **before})
+    reply = say(replace(asked, asked=("how-it-began", question)), words)
+
+    assert isinstance(reply, Asking)
+    assert reply.question.about == f"{question}/{part}"
+
+
+def test_an_answer_beside_a_correction_is_taken() -> None:
+    asked = replace(_asked("skin", {**GREW, "both-sides": True}), side="both")
+    after = say(
+        asked, "no black, no cuts, and it really is one foot, the right one, not both"
+    ).state
+
+    assert after is not None
+    assert after.asking != "skin"
+    assert after.side == "right"

@@ -264,6 +264,7 @@ def ask_anew(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> Asking
         given=reopen(knowledge, state, ids),
         unsure=tuple(other for other in state.unsure if other not in ids),
         unheard=tuple(other for other in state.unheard if other not in ids),
+        denied=tuple(other for other in state.denied if other not in ids),
         misses=0,
         result=None,
     )

@@ -11,6 +11,7 @@ from skill.interview.answers import asked_by, is_among, is_yes
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Answers, Care, Library
+from skill.understanding.contexts import OF_BREATH
 
 
 def was_put_again(knowledge: Knowledge, state: State, id: str) -> bool:
@@ -57,8 +58,21 @@ def calls_for_emergency(library: Library, given: Answers) -> bool:
     return assess(library, given).rank == Care.EMERGENCY.rank
 
 
+def noted(state: State, event: Answered) -> State:
+    """The state with a note that a no was spoken, though softly, to what is asked."""
+    if event.grade is not Answer.NOT_REALLY or not event.says_no or state.asking is None:
+        return state
+    return replace(state, denied=tuple(dict.fromkeys((*state.denied, state.asking))))
+
+
 def grade_of(knowledge: Knowledge, state: State, event: Answered) -> Answer:
-    """The grade of an answer. A yes that is no clear one is none yet: it is asked once more."""
+    """The grade of an answer. A yes that is no clear one is none yet: it is asked once more.
+
+    A second soft no is a plain one where the first had a spoken no in it, but for a breath, which
+    may be a little short.
+    """
+    if event.grade is Answer.NOT_REALLY and state.asking in {*state.denied} - OF_BREATH:
+        return Answer.NO
     doubted = event.unclear and event.grade in YESES and _is_question_doubted(knowledge, state)
     return Answer.NOT_SURE if doubted else event.grade
 

@@ -98,7 +98,9 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
     cleared = beside.cleared and (grade is None or of_the_person)
     if not (cleared or bears) and not any(one not in ((), None) for one in told):
         why = heard.command == WHY_ASKED
-        return Answered(grade, asks_why=why, unclear=bool(heard.unclear)) if grade else None
+        if grade is None:
+            return None
+        return Answered(grade, why, unclear=bool(heard.unclear), says_no=heard.says_no)
     return Described(
         present,
         absent,

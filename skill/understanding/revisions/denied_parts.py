@@ -125,16 +125,35 @@ def of_before(reading: Reading, main: Gist, sense: Sense) -> Sense:
 
 
 def of_parts(reading: Reading, main: Gist, sense: Sense) -> Sense:
-    """In the check what is denied of several things is denied of each."""
-    if reading.context.talk == "check" and sense.answer in (None, "only_when"):
+    """In the check what is denied of several things is denied of each, and so is what is denied by
+    name beside a correction: "no black, no cuts, and it's one foot, not both".
+    """
+    beside = sense.answer == "no" and _corrects_too(reading, sense.told.facts)
+    if reading.context.talk == "check" and (beside or sense.answer in (None, "only_when")):
         half = {CHEST} if sense.rest_open and _is_half_a_chest(reading) else ()
         for part in parts_denied(reading):
             if part not in half:
                 sense.told.facts.setdefault(part, False)
         asked = {part for part in reading.context.parts if part != reading.context.question}
+        if _denies_with_all(reading, sense, asked):
+            return replace(sense, answer="no", rest_open=False)
         if sense.rest_open and all(sense.told.facts.get(part) is False for part in asked):
             return replace(sense, answer="no", rest_open=False)
     return sense
+
+
+def _denies_with_all(reading: Reading, sense: Sense, asked: set[str]) -> bool:
+    """Whether one of several things is denied with all: "not hot or anything"; and none is told."""
+    if sense.answer is not None or len(asked) < 2 or "<or-all>" not in reading.sentence.classes:
+        return False
+    told = [sense.told.facts[id] for id in asked if id in sense.told.facts]
+    return bool(told) and not any(told)
+
+
+def _corrects_too(reading: Reading, facts: Mapping[str, bool]) -> bool:
+    """Whether what nobody asks about is denied, too."""
+    asked = {*reading.context.parts}
+    return any(not so and id not in asked for id, so in facts.items())
 
 
 def of_sides(reading: Reading, main: Gist, sense: Sense) -> Sense:
