@@ -187,8 +187,8 @@ def _is_no_age(sentence: Sentence, start: int, end: int, unit: float) -> bool:
     names = ("<span-before>", "<moves>") if unit < DAYS_A_WEEK else ("<span-before>",)
     if sentence.classes.isdisjoint(names):
         return False
-    before = tuple(at for at in before if not _is_now_and_then(sentence, at))
-    return any(sentence.reach(at, name) for at in before for name in names)
+    words = [at for at in before if not _is_now_and_then(sentence, at)]
+    return any(sentence.reach(at, name) for at in words for name in names)
 
 
 LONGEST_NOW_AND_THEN = 4
