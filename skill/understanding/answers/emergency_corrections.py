@@ -81,7 +81,10 @@ def put_right(lexicon: Lexicon, sentence: str, context: Context, heard: Heard, r
     marks = {m.id for m in matches(lexicon, Sentence(lexicon, rest)) if m.kind == "mark"}
     named = not (alone.asks or alone.danger or alone.command == "false_alarm")
     if named and not marks.isdisjoint((WITHDRAWN, NAMED_WRONGLY)):
-        return _with(heard, _signs(context) & alone.findings.keys() or context.rests_on[0].counted)
+        unsaid = [id for id in sorted(_signs(context)) if alone.findings.get(id) is False]
+        if unsaid or not alone.findings:
+            return _with(heard, unsaid or context.rests_on[0].counted)
+        return replace(heard, command=None) if heard.command == "change_answer" else heard
     of_pain = alone.answer in SOFT and not marks.isdisjoint((LESS_OF, RATED))
     alone = replace(alone, answer=None) if of_pain else alone
     if not rest or _means_something_else(alone):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.course.changes import changed
+from skill.understanding.findings.sound_sides import sound_sides
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, calmed, is_other, within
 from skill.understanding.grammar.polarity import Holds
@@ -113,12 +114,14 @@ def _told(reading: Reading) -> list[Match]:
     """The sides that are told of the leg, in order."""
     every = sorted(reading.of("side"), key=lambda m: m.start)
     none = reading.of("not-a-side") if every else []
+    sound = [(m.id, m.start) for m in sound_sides(reading)] if every else []
     return [
         m
         for m in every
         if (reading.holds(m) is not Holds.IS_NOT or _is_put_in_its_place(reading, m, every))
         and not calmed(m, none)
         and not _is_of_another_part(reading, m)
+        and (m.id, m.start) not in sound
     ]
 
 

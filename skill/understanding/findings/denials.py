@@ -155,7 +155,7 @@ def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
     said = [m for m in reading.of(f"at-{id}") if not any(lies_in(m, one) for one in other)]
     said = [m for m in said if not _is_of_another(reading, m)]
     rated = {one.start for one in reading.numbers}
-    said = [m for m in said if m.end not in rated]
+    said = [m for m in said if m.end not in rated and not _names_nothing(reading, m)]
     held = [reading.holds(match) for match in said]
     names = [m for m in reading.of("item", f"at-{id}") if m.id == id]
     names = [m for m in names if not any(lies_in(m, one) for one in parts)]
@@ -164,6 +164,14 @@ def _is_denied(reading: Reading, id: str, other: list[Match]) -> bool:
         m != one and lies_in(one, m) for m in denials for one in names
     )
     return (Holds.IS_NOT in held or named) and Holds.IS not in held
+
+
+def _names_nothing(reading: Reading, said: Match) -> bool:
+    """Whether words tell of something only where it is asked about: "no need to say it twice",
+    "nothing like that".
+    """
+    words = range(said.start, said.end)
+    return all(reading.sentence.reach(at, "<names-nothing>") for at in words)
 
 
 def _is_of_another(reading: Reading, said: Match) -> bool:

@@ -21,6 +21,7 @@ from skill.understanding.findings.good_order import FUNCTION, OF_QUESTION, witho
 from skill.understanding.findings.habits import without_habits
 from skill.understanding.findings.kit import lacking
 from skill.understanding.findings.past import NOTHING, OLD_BREAK, broken_anew, dated
+from skill.understanding.findings.sound_sides import without_sound_sides
 from skill.understanding.findings.winded import WINDED, without_effort
 from skill.understanding.grammar.clauses import is_subject
 from skill.understanding.grammar.matching import Match, calmed, lies_in, meet, within
@@ -102,6 +103,7 @@ def findings(reading: Reading) -> list[Told]:
         and not (whole.id in FELT and is_elsewhere(reading, whole))
     ]
     told = [*corrected(reading.sentence, without_its_places(told, of_chest)), *of_chest]
+    told = without_sound_sides(reading, told)
     told = without_habits(reading, without_good_order(reading, without_effort(reading, told)))
     return [*_without_regions(told), *_of_items(reading, {one.id for one in told})]
 

@@ -24,6 +24,8 @@ def mark(sentence: Sentence) -> None:
     hard.update([at for at in sentence.places("<calls-out>") if _calls_out(sentence, at)])
     hard.update([at for at in sentence.places("<a-touch>") if _is_of_another(sentence, at)])
     hard.update([at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at)])
+    hard.update([at for at in sentence.places("<after-a-no>") if _answers_before(sentence, at)])
+    hard.update([at for at in sentence.places("<i-nearly>") if at and not _is_under(sentence, at)])
     if told := sentence.reach(0, "<told-already>"):
         hard.add(told)
     if (asked := _asked_behind(sentence)) is not None:
@@ -31,12 +33,39 @@ def mark(sentence: Sentence) -> None:
     for at in sentence.places("<subject>"):
         if at == 0 or at in hard or not is_subject(sentence, at):
             continue
+        if _is_not_both(sentence, at):
+            continue
         if _is_closed(sentence, at):  # "Never had it before, my foot is hot."
             hard.add(at)
         elif sentence.reach(at - 1, "<joins>"):
             hard.add(at - 1)
         elif not (_leads_into(sentence, at) or sentence.ends(at, "<thinks>", 3)):
             hard.add(at)
+
+
+def _is_under(sentence: Sentence, at: int) -> bool:
+    """Whether the word before takes a clause up: "when I nearly fell", "I think I nearly fell"."""
+    return (
+        sentence.is_one_of(at - 1, ("<under>", "<joins>")) or sentence.ends(at, "<thinks>", 3) > 0
+    )
+
+
+def _answers_before(sentence: Sentence, at: int) -> bool:
+    """Whether a "no" closes what is denied, and what follows it can be no thing that there is not:
+    "not cold, no, I nearly passed out".
+    """
+    return (
+        at > 1
+        and bool(sentence.reach(at - 1, "<no-word>"))
+        and not all(sentence.reach(k, "<no-word>") for k in range(at))
+    )
+
+
+def _is_not_both(sentence: Sentence, at: int) -> bool:
+    """Whether both are named right behind a "not": "it's not both legs, just the one"."""
+    if not sentence.reach(at, "<both-of>"):
+        return False
+    return at - 1 in sentence.denies and not sentence.reach(at - 1, "<no-word>")
 
 
 def _leads_into(sentence: Sentence, at: int) -> bool:

@@ -71,7 +71,7 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     if is_presupposed(sentence, match):
         return Holds.OVER if marks and is_gone(sentence, match, marks) else Holds.IS
     if marks and is_said_of(sentence, match, marks, WITHDRAWN):
-        return Holds.IS_NOT
+        return Holds.IS if _is_denied_behind(sentence, match, marks) else Holds.IS_NOT
     if any(mark.id == NAMED_WRONGLY and lies_in(match, mark) for mark in marks):
         return Holds.IS_NOT
     if marks and is_said_of(sentence, match, marks, SAID_OF_ME):
@@ -95,6 +95,12 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
     if marks and (_has_ceased(match, marks) or is_gone(sentence, match, marks)):
         return Holds.IS if _is_none_left(sentence, match) else Holds.OVER
     return Holds.IS
+
+
+def _is_denied_behind(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
+    """Whether what was never said is a denial: "I never said it wasn't swollen"."""
+    ends = [mark.end for mark in marks if mark.id == WITHDRAWN and mark.end <= match.start]
+    return bool(ends) and not sentence.denies.isdisjoint(range(max(ends), match.start))
 
 
 def _is_none_left(sentence: Sentence, match: Match) -> bool:

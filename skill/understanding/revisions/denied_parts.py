@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from skill.understanding.answers.other_answers import BEFORE_EXERCISE
 from skill.understanding.answers.questions import compares, parts_denied
-from skill.understanding.complaint import without
+from skill.understanding.complaint import Complaint, without
 from skill.understanding.course.courses import sides
 from skill.understanding.earlier_corrections import denied_already, is_of_before
 from skill.understanding.findings import denials
+from skill.understanding.findings.sound_sides import sound_sides
 from skill.understanding.gist import Gist
+from skill.understanding.grammar.matching import Match, lies_in, meet
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.grammar.retractions import LASTING
 from skill.understanding.reading.reading import Reading
@@ -22,6 +24,9 @@ TODAY = "safety-today"
 """The question before exercise for what is new today."""
 BOTH_SIDES = "both-sides"
 """The question whether it is on both sides, to which one side is a no."""
+BOTH_WEAK = "weak-both-legs"
+"""The question whether both legs are weak, to which "not both" is a no."""
+BOTH = "both"
 CALF = "pain-calf"
 CHEST = "breathless-or-chest-pain"
 CHEST_NAME, BREATH_NAME = "<chest-name>", "<breath-name>"
@@ -164,11 +169,45 @@ def of_sides(reading: Reading, main: Gist, sense: Sense) -> Sense:
         told = replace(told, side=sided)
         if answer == "no":
             told.facts.pop(BOTH_SIDES, None)
+    if _denies_both(reading) and not told.facts.get(BOTH_SIDES):
+        told = _without_both(reading, main, told)
+        if context.question == BOTH_WEAK and not told.facts.get(BOTH_WEAK):
+            answer = "no"
+    elif context.question in (BOTH_SIDES, BOTH_WEAK) and not told.facts.get(context.question):
+        sound = any(one.id == BOTH for one in sound_sides(reading))
+        answer = "no" if sound and answer in (None, "yes") else answer
     of_old = sense.of_old and context.question in LASTING
     if of_old or compares(context, answer, told.facts):
         told.facts.pop(BOTH_SIDES, None)
         told = replace(told, side=None)
     return replace(sense, told=told, answer=answer)
+
+
+def _denies_both(reading: Reading) -> bool:
+    """Whether a "not" stands before "both", and both are named nowhere else: "not both, one"."""
+    both = [m for m in reading.of("side") if m.id == BOTH]
+    named = {m.id for m in reading.of("side") if reading.holds(m) is not Holds.IS_NOT}
+    if not both or BOTH in named or {"left", "right"} <= named:
+        return False
+    last = max(both, key=lambda m: m.start)
+    alike = any(meet(last, one) for one in reading.of("not-a-side"))
+    return not alike and any(_stands_behind_a_not(reading, m) for m in both)
+
+
+def _stands_behind_a_not(reading: Reading, both: Match) -> bool:
+    """Whether they are denied outright: "not in both", "both? no", but not "not only both"."""
+    sentence, at = reading.sentence, both.start - 1
+    while sentence.reach(at, "<light>") and not sentence.reach(at, "<just>"):
+        at -= 1
+    return at in sentence.denies or both.end in sentence.denies
+
+
+def _without_both(reading: Reading, main: Gist, told: Complaint) -> Complaint:
+    """The same without a weakness of both that is told of one: "the left is weak, not both"."""
+    weak = [one.match for one in main.told if one.id == BOTH_WEAK and one.holds is Holds.IS]
+    one_side = [m for m in reading.of("side") if m.id != BOTH]
+    alone = weak and all(any(lies_in(side, m) for side in one_side) for m in weak)
+    return without(told, BOTH_WEAK) if alone else told
 
 
 def of_a_named_calf(reading: Reading, main: Gist, sense: Sense) -> Sense:
