@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from skill.understanding.answers.taken_up import is_turned_round
 from skill.understanding.contexts import Context
 from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.asides import Aside, asides
@@ -87,7 +88,7 @@ def _denied_so(reading: Reading, heard: Heard) -> set[str]:
     gone = asked | {m.id for m in tells if m.start in starts}
     if {*heard.danger} - gone:
         return set()
-    if own and _is_turned_round(reading, own):
+    if own and is_turned_round(reading, own):
         return gone
     counts = heard.answer in YESES if context.doubted else own and heard.answer == "yes"
     if not counts or heard.answer == "only_when":  # "Only when I climb" is breath on effort.
@@ -114,44 +115,6 @@ def _denied(reading: Reading, heard: Heard, gone: set[str]) -> Heard:
     facts = {id: so for id, so in heard.findings.items() if not so or id not in gone}
     said: AnswerHeard = "no" if reading.context.doubted else "not_sure"
     return replace(heard, answer=said, findings=facts, danger=(), unclear=())
-
-
-OPPOSITES = ("<its-opposite>", "<well-as>")
-"""Classes of words of what is well, or that turn round the word before them."""
-
-
-def _is_turned_round(reading: Reading, own: list[Match]) -> bool:
-    """Whether the word of the question is taken up, and what it is instead follows: "cold? warm as
-    toast", "black, my dear, it's pink". Behind a contrast, or joined to it, it is no opposite.
-    """
-    sentence = reading.sentence
-    if reading.items is not None or sentence.has("<yes-word>", range(len(sentence))):
-        return False
-    first = min(m.start for m in own)
-    if sentence.has("<contrast>", range(first, len(sentence))):
-        return False
-    named = min(m.end for m in own if m.start == first)
-    if (
-        named - first > BARE
-        or first in sentence.denies
-        or not all(sentence.is_one_of(at, TAKEN_UP) for at in range(first))
-    ):
-        return False
-    brief = [m for m in own if m.kind == "finding" or m.end - m.start <= BARE + 1]
-    said = {first, *(at for m in brief for at in range(m.start, m.end))}
-    for at in range(first + 1, min(named + NEAR, len(sentence))):
-        joined = sentence.reach(at + 1, "<joins>")  # "Rolled it good and proper."
-        if at not in said and not joined and sentence.is_one_of(at, OPPOSITES):
-            return True
-        if sentence.is_one_of(at, ("<contrast>", "<joins>")) or at in sentence.denies:
-            return False
-    return False
-
-
-BARE, NEAR = 2, 5
-"""Words that are taken up, and from there to what it is instead, at most."""
-TAKEN_UP = ("<exclaims>", "<no-word>", "<no>")
-"""Classes of words before a word that is taken up."""
 
 
 def _without_what_another_has(reading: Reading, heard: Heard) -> Heard:
@@ -214,7 +177,7 @@ def _is_unclear(reading: Reading, heard: Heard, id: str) -> bool:
     said = {at for m in tells for at in range(m.start, m.end)}
     covered = said | set(_of_denied(reading, heard))
     named = own or [m for m in reading.found if m.id == id and _names(m)]
-    if named and _is_turned_round(reading, named):
+    if named and is_turned_round(reading, named):
         return True
     return any(_is_doubted(reading, part, covered, own) for part in parts) or any(
         _is_of_another(reading, [at for at in part if at not in said]) for part in around

@@ -9,6 +9,7 @@ from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, lies_in, within
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.numbers.numbers import Number
+from skill.understanding.pain.levels import level
 from skill.understanding.pain.ratings import (
     MOST_PAIN,
     is_counted,
@@ -16,7 +17,6 @@ from skill.understanding.pain.ratings import (
     is_of_another_thing,
     is_of_time,
     is_rating,
-    level,
     rates_pain,
     rating,
     stands_for,
