@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.coaching.workout import Workout
+from skill.dialog.clearance import next_open
 from skill.dialog.events import Described, Event, Said
 from skill.dialog.preparation import screening
 from skill.dialog.reply import Reply
@@ -31,5 +32,7 @@ def take_back(knowledge: Knowledge, state: State | None, event: Event) -> Reply 
         ):
             workout = Workout(state.wish)
             asked = replace(state, pending=again, misses=0, wish=None, workout=workout)
+            if next_open(knowledge.library, asked) != again:
+                return None
             return screening.ask_plainer(knowledge, asked)
     return None

@@ -50,7 +50,9 @@ OF_THIS_TIME = (
 GOES_ON = ("<since-then>", "<up-to-now>", "<again>", "<contrast>")
 """Classes of words by which it may go on, or of what is told beside it."""
 OPEN_ANSWERS = (None, "only_when", "kind_of", "not_sure", "not_really", "no")
-ASKS_OF_TIME = frozenset({"over-six-weeks", "over-two-weeks", "old-sprain", "repeated-sprains"})
+ASKS_OF_TIME = frozenset(
+    {"over-six-weeks", "over-two-weeks", "old-sprain", "repeated-sprains", "missed-periods"}
+)
 """Questions that are of the past themselves."""
 
 

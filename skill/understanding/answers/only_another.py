@@ -109,7 +109,9 @@ def _ends(reading: Reading, at: int, part: range) -> int:
     others = (
         m.start
         for m in reading.of("finding", "denial")
-        if m.start > at + 1 and m.id not in asked and m.id != "feels-unwell"
+        if m.start > at + 1
+        and (m.id not in asked or reading.sentence.reach(m.start - 1, "<joins>"))
+        and m.id != "feels-unwell"
     )
     denied = (k for k in reading.sentence.denies if k > at)
     return min((*others, *denied, part.stop))

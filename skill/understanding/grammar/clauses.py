@@ -44,10 +44,11 @@ def mark(sentence: Sentence) -> None:
 
 
 def _is_under(sentence: Sentence, at: int) -> bool:
-    """Whether the word before takes a clause up: "when I nearly fell", "I think I nearly fell"."""
-    return (
-        sentence.is_one_of(at - 1, ("<under>", "<joins>")) or sentence.ends(at, "<thinks>", 3) > 0
-    )
+    """Whether a word before takes a clause up: "when I nearly fell", "I think I nearly fell", "if I
+    press there I nearly hit the roof".
+    """
+    led = sentence.has("<under>", range(at)) or sentence.is_one_of(at - 1, ("<joins>",))
+    return led or sentence.ends(at, "<thinks>", 3) > 0
 
 
 def _answers_before(sentence: Sentence, at: int) -> bool:
