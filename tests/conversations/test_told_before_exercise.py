@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from simulator.start import Simulator
@@ -79,22 +81,24 @@ STEPS = {
 }
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        "it's only a six",
-        "it got stopped because it hurt a six",
-        "pain's eight out of ten",
-        "it hurt a six this morning",
-    ],
+PAINS = (
+    "it's only a six",
+    "it got stopped because it hurt a six",
+    "pain's eight out of ten",
+    "it hurt a six this morning",
 )
-@pytest.mark.parametrize("question", STEPS)
+MAY_BE_AN_AGE = ("the person", "it's only a six")
+"""An age is asked for there."""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [one for one in product(STEPS, PAINS) if one != MAY_BE_AN_AGE],
+)
 def test_a_pain_above_the_rule_ends_it_for_the_day(
     simulator: Simulator, question: str, told: str
 ) -> None:
     before, good = STEPS[question]
-    if question == "the person" and told == "it's only a six":
-        pytest.skip("there it may be an age, which is asked for")
     assert _waits(acts_of(held(simulator, before), f"{good}, {told}"))
 
 
