@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from msgspec.structs import replace
 
 from skill.coaching import position
@@ -45,16 +47,23 @@ def back_to(state: State, id: str) -> State:
     kept = state.asked[: state.asked.index(id) + 1]
     dropped = {*state.asked[len(kept) :], id}
     return replace(
-        state,
+        without_doubts_of(state, dropped),
         pending="question",
         asking=id,
         asked=kept,
         given={other: grade for other, grade in state.given.items() if other not in dropped},
-        unsure=tuple(other for other in state.unsure if other not in dropped),
-        unheard=tuple(other for other in state.unheard if other not in dropped),
-        denied=tuple(other for other in state.denied if other not in dropped),
         misses=0,
         result=None,
+    )
+
+
+def without_doubts_of(state: State, ids: Container[str]) -> State:
+    """The state in which it is forgotten how these were answered before they are asked anew."""
+    return replace(
+        state,
+        unsure=tuple(id for id in state.unsure if id not in ids),
+        unheard=tuple(id for id in state.unheard if id not in ids),
+        denied=tuple(id for id in state.denied if id not in ids),
     )
 
 

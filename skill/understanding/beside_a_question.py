@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from skill.understanding.anchors import MOST_WORDS, text_of, without_joins, words_of
 from skill.understanding.answers.offers import AFTER_A_RESULT, GOES_ON
-from skill.understanding.findings.ages import AGE_QUESTIONS
+from skill.understanding.contexts import AGE_QUESTIONS
 from skill.understanding.heard import FAREWELL, Command, Heard, Read
 from skill.understanding.reading.counter_questions import UNKNOWN_WORD
 from skill.understanding.reading.reading import Reading, prepare
@@ -167,7 +167,7 @@ def _loses(whole: Heard, question: Heard) -> bool:
 
     Who asks for the name of it tells nothing by that: "I think so, could it be a clot?".
     """
-    told = {id for id, true in whole.findings.items() if true} | {*whole.danger}
+    told = whole.told | {*whole.danger}
     return bool(told) and not (question.asks_name or question.wants_verdict)
 
 

@@ -6,13 +6,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.understanding.commands.commands import START
-from skill.understanding.contexts import OPEN
+from skill.understanding.contexts import AGE_QUESTIONS, OPEN
 from skill.understanding.course.courses import course, side
 from skill.understanding.course.onsets import onset
 from skill.understanding.course.schedules import Schedule, schedule
 from skill.understanding.course.time_corrections import corrects
 from skill.understanding.findings import denials
-from skill.understanding.findings.ages import AGE_QUESTIONS, age
+from skill.understanding.findings.ages import age
 from skill.understanding.findings.bearers import of_somebody, own_signs
 from skill.understanding.findings.danger import danger
 from skill.understanding.findings.facts import facts_of

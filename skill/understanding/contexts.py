@@ -74,6 +74,17 @@ class Context(Struct, frozen=True, kw_only=True):
         return self.talk in ("check", "before-exercise") and self.question not in OPEN
 
     @property
+    def worries_by_yes(self) -> bool:
+        """Whether the check asks for what may be so of a leg or its owner, and a yes worries."""
+        asks = self.talk == "check" and self.asks_yes_or_no and not self.alarm_is_no
+        return asks and self.question not in AGE_QUESTIONS
+
+    @property
+    def looks_for_danger(self) -> bool:
+        """Whether the check asks for a danger, and a yes is what worries."""
+        return self.grave and self.worries_by_yes
+
+    @property
     def opening(self) -> bool:
         """Whether somebody begins, and nothing is asked yet."""
         return self.question is None and self.talk == "launch"
@@ -91,6 +102,9 @@ class Context(Struct, frozen=True, kw_only=True):
 
 ALARM_IS_NO = frozenset({"can-bear-weight", "can-move-toes", "age"})
 """Questions to which a no is what worries: what flags are `asked_as`, and who is of age."""
+
+AGE_QUESTIONS = ("age", "over-65", "safety-person", "person", "under-eighteen")
+"""Questions that ask for an age, or who it is about."""
 
 OF_THE_PAST = frozenset(
     {

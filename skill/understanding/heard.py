@@ -235,6 +235,11 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     beside: tuple[Heard, ...] = ()
     origin: Mapping[str, tuple[int, ...]] = {}
 
+    @property
+    def told(self) -> set[str]:
+        """The findings that are so."""
+        return {id for id, true in self.findings.items() if true}
+
 
 Read = Callable[[Lexicon, str, Context], Heard]
 """What reads a part of a sentence by itself."""

@@ -18,9 +18,8 @@ from skill.understanding.answers.only_another import only_another
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
 from skill.understanding.beside_a_question import with_question
 from skill.understanding.complaint import complaint, is_told
-from skill.understanding.contexts import PAIN_QUESTIONS, Context
+from skill.understanding.contexts import AGE_QUESTIONS, PAIN_QUESTIONS, Context
 from skill.understanding.findings import reservations
-from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.bearers import OF_ANY_BODY
 from skill.understanding.findings.winded import is_winded
 from skill.understanding.gist import Gist, gist
@@ -32,6 +31,7 @@ from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.notes import Notes
 from skill.understanding.reading.outsiders import words_of_others, words_of_things
 from skill.understanding.reading.reading import Reading, prepare
+from skill.understanding.reading.remainders import left, without_said
 from skill.understanding.revisions.order import revise
 from skill.understanding.revisions.sense import Sense
 from skill.understanding.together import with_parts
@@ -99,11 +99,11 @@ def _heard(reading: Reading, *, by_the_way: bool = True) -> Heard:
         own = _read(lexicon, beside, context) if beside else Heard(words=words)
         return replace(own, words=words, origin={})
     if things := words_of_things(reading):
-        beside = _rest(reading.sentence.said, things)
+        beside = without_said(reading.sentence, things)
         own = _read(lexicon, beside, context) if beside else Heard()
         return replace(own, words=words, origin={})
     if others := words_of_others(reading):
-        beside = _without(reading, others)
+        beside = left(reading.sentence, others)
         own = _read(lexicon, beside, context) if beside else Heard()
         return replace(_beside_others(reading, own), words=words, origin={})
     heard = _read_whole(reading)
@@ -198,20 +198,6 @@ def _is_over(reading: Reading) -> bool:
     return any(time.outright and time.days > 1 for time in reading.times)
 
 
-def _without(reading: Reading, left_out: set[int]) -> str:
-    """The said words but for some; nothing where what is left only joins clauses."""
-    sentence = reading.sentence
-    rest = [at for at in range(len(sentence)) if sentence.origins[at] not in left_out]
-    if all(sentence.is_one_of(at, ("<joins>", "<contrast>", "<light>")) for at in rest):
-        return ""
-    return _rest(sentence.said, left_out)
-
-
-def _rest(said: list[str], left_out: set[int]) -> str:
-    """The words but for some."""
-    return " ".join(word for at, word in enumerate(said) if at not in left_out)
-
-
 def _beside_an_animal(reading: Reading) -> str:
     """What is said beside words of an animal: "my dog limps, and I can't breathe"."""
     sentence = reading.sentence
@@ -221,7 +207,7 @@ def _beside_an_animal(reading: Reading) -> str:
             behind = range(one.end, clause(sentence, one.end - 1)[1])
             own = next((at for at in behind if sentence.reach(at, "<own>")), behind.stop)
             of_it.update(sentence.origins[at] for at in range(one.start, own))
-    return _rest(sentence.said, of_it)
+    return without_said(sentence, of_it)
 
 
 def _waves_off(reading: Reading, order: Match | None) -> bool:

@@ -11,6 +11,7 @@ from skill.dialog.check.doubts import calls_for_emergency
 from skill.dialog.events import Described
 from skill.dialog.reply import Act, Asking, Named, Reply
 from skill.dialog.state import Result, State
+from skill.dialog.transitions import without_doubts_of
 from skill.interview import traits
 from skill.interview.answers import (
     INJURY,
@@ -257,14 +258,11 @@ def ask_anew(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> Asking
     """Ask the first of these once more. Their answers count no longer, nor does a result."""
     first = ids[0]
     after = replace(
-        state,
+        without_doubts_of(state, ids),
         pending="question",
         asking=first,
         asked=(*(other for other in state.asked if other not in ids), first),
         given=reopen(knowledge, state, ids),
-        unsure=tuple(other for other in state.unsure if other not in ids),
-        unheard=tuple(other for other in state.unheard if other not in ids),
-        denied=tuple(other for other in state.denied if other not in ids),
         misses=0,
         result=None,
     )

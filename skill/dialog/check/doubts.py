@@ -73,12 +73,12 @@ def grade_of(knowledge: Knowledge, state: State, event: Answered) -> Answer:
     """
     if event.grade is Answer.NOT_REALLY and state.asking in {*state.denied} - OF_BREATH:
         return Answer.NO
-    doubted = (
-        event.unclear
-        and event.grade in YESES
-        and _is_question_doubted(knowledge, state, event.grade)
-    )
-    return Answer.NOT_SURE if doubted else event.grade
+    doubted = event.unclear and event.grade in YESES
+    if not (doubted and state.asking is not None):
+        return event.grade
+    third = _may_be_put_a_third_time(knowledge, state, state.asking, event.grade)
+    again = _is_question_doubted(knowledge, state, state.asking, third=third)
+    return Answer.NOT_SURE if again else event.grade
 
 
 def without_doubtful(
@@ -97,15 +97,16 @@ def without_doubtful(
     flags = knowledge.library.red_flags
     heard = (id for id in event.present if id in unclear and id in flags)
     new = [id for id in heard if not is_yes(state.given, id)]
-    unsure = not _tells_a_little(event.reply)
-    left = tuple(id for id in new if _is_doubted(knowledge, state, id, id in asked, unsure))
+    third = _may_be_put_a_third_time(knowledge, state, state.asking, event.reply)
+    left = tuple(
+        id
+        for id in new
+        if _is_doubted(knowledge, state, id, id in asked, third=third and id == state.asking)
+    )
     if asked.isdisjoint(left):
         yes = event.reply in YESES and state.asking in unclear and asked.isdisjoint(event.present)
-        again = yes and _is_question_doubted(knowledge, state, event.reply)
+        again = yes and _is_question_doubted(knowledge, state, state.asking, third=third)
     else:
-        third = not _tells_a_little(event.reply) and is_put_a_third_time(
-            knowledge, state, state.asking
-        )
         again = third or not was_put_again(knowledge, state, state.asking)
     by_itself = tuple(id for id in left if not (again and id in asked))
     gone = {*left, *(unclear if again or by_itself else ())} - knowledge.library.places.keys()
@@ -114,27 +115,27 @@ def without_doubtful(
     return replace(event, present=told, reply=reply), by_itself
 
 
-def _tells_a_little(reply: Answer | None) -> bool:
-    """Whether it is so to a degree, which is understood: "only a bit bent"."""
-    return reply is Answer.KIND_OF
+def _may_be_put_a_third_time(
+    knowledge: Knowledge, state: State, id: str, reply: Answer | None
+) -> bool:
+    """Whether the open question is, but for what is so to a degree, which is understood: "only a
+    bit bent".
+    """
+    return reply is not Answer.KIND_OF and is_put_a_third_time(knowledge, state, id)
 
 
-def _is_question_doubted(knowledge: Knowledge, state: State, reply: Answer | None) -> bool:
+def _is_question_doubted(knowledge: Knowledge, state: State, id: str, *, third: bool) -> bool:
     """Whether a yes to the open question is to be put once more before it counts."""
-    id = state.asking
-    if id is None or not red_flags.is_asked_for_safety(knowledge.library, id):
-        return False
-    third = not _tells_a_little(reply) and is_put_a_third_time(knowledge, state, id)
-    return third or not was_put_again(knowledge, state, id)
+    asked = red_flags.is_asked_for_safety(knowledge.library, id)
+    return asked and (third or not was_put_again(knowledge, state, id))
 
 
-def _is_doubted(knowledge: Knowledge, state: State, id: str, asked: bool, unsure: bool) -> bool:
+def _is_doubted(knowledge: Knowledge, state: State, id: str, asked: bool, *, third: bool) -> bool:
     """Whether a flag is to be asked about before it counts.
 
     It is asked now, or would be urgent, and was not put once more before; an emergency by itself.
     """
     if would_complete_emergency(knowledge, state.given, id):
-        third = unsure and id == state.asking and is_put_a_third_time(knowledge, state, id)
         return third or id not in state.unsure
     again = asked and was_put_again(knowledge, state, str(state.asking))
     return not again and id not in state.unsure and (asked or _is_urgent(knowledge, state, id))

@@ -93,7 +93,7 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
         return None  # "Yeah, what do I do": it is what was offered.
     if wishes.tells_of_danger(library, _but_for_the_swelling_asked_about(state, heard)):
         return None  # "Is it normal that my calf is hot?"
-    told = {id for id, true in heard.findings.items() if true} - library.gates.keys()
+    told = heard.told - library.gates.keys()
     told -= CHANGES_NOTHING
     if state is not None and state.result is not None:
         told -= _named(heard)

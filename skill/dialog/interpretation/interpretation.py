@@ -278,7 +278,7 @@ def _number(library: Library, state: State | None, heard: Heard) -> Event | None
     asked_for_pain = state is not None and state.pending == "how-much-pain"
     if heard.number is None or wishes.tells_of_danger(library, heard):
         return None
-    so = {id for id, true in heard.findings.items() if true}
+    so = heard.told
     if in_a_set:  # "About a three in my heel."
         so -= exercise_wishes.where(library)
     if so and not asked_for_pain:

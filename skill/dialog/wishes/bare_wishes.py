@@ -18,7 +18,7 @@ def is_of_the_young(state: State | None, heard: Heard) -> bool:
     wished = heard.command in {"start_exercise", "list_exercises"}
     if not (opens and young and wished):
         return False
-    felt = {id for id, true in heard.findings.items() if true} - {YOUNG}
+    felt = heard.told - {YOUNG}
     troubled = felt or heard.hurts or heard.sore or heard.body_part or heard.danger
     return not (troubled or heard.course)
 

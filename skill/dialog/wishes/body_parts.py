@@ -68,7 +68,7 @@ def is_no_ankle_bone(library: Library, state: State | None, heard: Heard) -> boo
         return False
     if ANKLE_BONE in asked_by(library, asking):
         return False
-    told = {id for id, true in heard.findings.items() if true}
+    told = heard.told
     told |= {id for id in given if is_yes(given, id)}
     somewhere = not told.isdisjoint(where(library))
     return somewhere and told.isdisjoint({*onset.BEGINNINGS, *AT_THE_ANKLE_BONE})

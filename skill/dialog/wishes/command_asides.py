@@ -49,7 +49,7 @@ def tells_more(library: Library, state: State | None, heard: Heard) -> bool:
 
     A place by itself hurts nowhere: "easier please, my calves are cooked".
     """
-    so = {id for id, true in heard.findings.items() if true}
+    so = heard.told
     if heard.command in BESIDE_ANY_ANSWER:
         return bool(so)
     if heard.command in JUMPS:  # "Skip the walking, I just walked home."

@@ -49,7 +49,7 @@ def tells_a_story(library: Library, heard: Heard) -> bool:
     a sprain is long ago.
     """
     named = {*where(library), "both-sides", ALONG_THE_TENDON, *CHANGES_NOTHING}
-    felt = {id for id, true in heard.findings.items() if true} - named
+    felt = heard.told - named
     days = heard.since_days if "old-sprain" in felt else None
     long_ago = days is not None and days > HALF_A_YEAR
     if heard.command == "start_exercise" and heard.routine is not None and felt == {WOBBLY}:
@@ -96,7 +96,7 @@ def _is_unchecked(heard: Heard) -> bool:
 
 def _felt_today(heard: Heard) -> set[str]:
     """What is told to be so, without an injury that is no longer fresh, and without its time."""
-    felt = {id for id, true in heard.findings.items() if true}
+    felt = heard.told
     return felt - onset.findings_of_the_past(heard.since_days)
 
 
@@ -183,7 +183,7 @@ OF_SORENESS = frozenset(
 
 def sore_after(library: Library, state: State | None, heard: Heard) -> Event | None:
     """Sore the morning after: less is done today. With anything else beside it, it is a story."""
-    so = {id for id, true in heard.findings.items() if true}
+    so = heard.told
     if so - where(library) - OF_SORENESS:
         return None
     if state is not None and state.pending in SCREENING:

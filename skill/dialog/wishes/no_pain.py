@@ -24,7 +24,7 @@ def told(library: Library, state: State | None, heard: Heard) -> Event | None:
     past = (
         onset.findings_of_the_past(heard.since_days) | CHANGES_NOTHING | {"old-fracture-or-metal"}
     )
-    so = {id for id, true in heard.findings.items() if true}
+    so = heard.told
     if not so <= past:
         return None
     if state is None or state.pending == "open-question":

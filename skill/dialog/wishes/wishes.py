@@ -138,7 +138,7 @@ def command_of(library: Library, state: State | None, heard: Heard) -> Event | N
     if name == "how_it_feels" and heard.hurts and not heard.asks and heard.number != 0:
         return Said("hurts")  # "It always clicks, and now it hurts."
     if name in ASKING_OF_PAIN:  # How much it hurts decides, and not a yes or a no.
-        so = {id for id, true in heard.findings.items() if true}
+        so = heard.told
         more = tells_of_danger(library, heard) if coached else not so <= where(library)
         says_more = heard.number is not None or more
         return None if says_more else Said(COMMANDS[name] if coached else "hurts")

@@ -143,10 +143,10 @@ def _decided(knowledge: Knowledge, state: State, number: int) -> Reply:
         case Decision.SEVERE:
             severe = Act("pain-severe", numbers={"pain": number})
             over = end(knowledge, state, (SEVERE_PAIN,), severe)
-            # The number may have been that of another thing, or misheard.
-            return false_alarms.may_be(knowledge, state, over, (SEVERE_PAIN,), ())
-    leaves = replace(state, pending="check-offer", workout=None, result=None, resting=True)
-    over = question.pending(knowledge, leaves).after(Act("pain-stop"))
+        case _:
+            leaves = replace(state, pending="check-offer", workout=None, result=None, resting=True)
+            over = question.pending(knowledge, leaves).after(Act("pain-stop"))
+    # The number may have been that of another thing, or misheard.
     return false_alarms.may_be(knowledge, state, over, (SEVERE_PAIN,), ())
 
 

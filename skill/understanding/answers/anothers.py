@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.understanding.answers.only_another import asks_of_danger, is_taken_up, without
+from skill.understanding.answers.taken_up import is_taken_up
 from skill.understanding.heard import Heard, Read
 from skill.understanding.reading.reading import Reading
+from skill.understanding.reading.remainders import left, said_words
 
 OWN_NO = "no-of-ones-own"
 """The mark of a no for oneself beside another: "not me", "mine never", "I was tested, I don't"."""
@@ -29,12 +30,12 @@ BACK = 4
 def anothers(reading: Reading, heard: Heard, read: Read) -> Heard:
     """The same, with a no where another is said to have it, and oneself not."""
     context, sentence = reading.context, reading.sentence
-    if not asks_of_danger(context) or not reading.has(OWN_NO):
+    if not context.looks_for_danger or not reading.has(OWN_NO):
         return heard  # As mostly.
     places = (at for name in ANOTHER for at in sentence.places(name))
     first = min((at for at in places if at not in sentence.denies), default=None)
     own = [m for m in reading.marks if m.id == OWN_NO]
-    told = {id for id, true in heard.findings.items() if true}
+    told = heard.told
     if first is None or (heard.answer == "no" and not (told or heard.danger)):
         return heard
     if heard.person is not None and not context.mine:
@@ -53,9 +54,9 @@ def anothers(reading: Reading, heard: Heard, read: Read) -> Heard:
         start, end = min(m.start for m in own), len(sentence)
     if is_taken_up(reading, start):
         start = 0
-    words = without(reading, range(start, end))
+    words = left(sentence, said_words(sentence, range(start, end)))
     rest = read(reading.lexicon, words, context) if words else Heard()
-    told = {id for id, true in rest.findings.items() if true}
+    told = rest.told
     if rest.danger or told & {*context.parts, str(context.question)}:
         return replace(rest, words=heard.words, origin={})
     if rest.answer in ("yes", "only_when"):

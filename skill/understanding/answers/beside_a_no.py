@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.contexts import Context
-from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.asides import Aside, asides
 from skill.understanding.heard import Heard, Read
 from skill.understanding.reading.reading import Reading
+from skill.understanding.reading.remainders import left, said_words
 
 SAYS_NOTHING = frozenset({"over-six-weeks", "under-eighteen", "male"})
 """What words of another time or of another tell of nobody's leg today."""
@@ -24,7 +24,7 @@ SAYS_NOTHING = frozenset({"over-six-weeks", "under-eighteen", "male"})
 def left_out(lexicon: Lexicon, reading: Reading, heard: Heard, read: Read) -> Heard:
     """The same, but for what is said by the way beside a clear no."""
     context = reading.context
-    if context.talk != "check" or not _looks_for_danger(context) or _is_plain(heard, context):
+    if not context.looks_for_danger or _is_plain(heard, context):
         return heard
     spoken = {one: read(lexicon, _said(reading, one.words), context) for one in asides(reading)}
     spoken = {one: alone for one, alone in spoken.items() if _may_go(reading, one, alone)}
@@ -37,7 +37,7 @@ def left_out(lexicon: Lexicon, reading: Reading, heard: Heard, read: Read) -> He
     if not _denies(own, context, named=named) or (any(a.denied for a in spoken) and not named):
         return heard
     so = dict.fromkeys(_kept(reading, heard, own, spoken), True)
-    told = {id for id, true in heard.findings.items() if true} & {*context.parts}
+    told = heard.told & {*context.parts}
     doubtful = heard.danger or told or heard.answer not in ("no", "not_really", None)
     doubtful = doubtful and not context.doubted  # Said once more in such words it is a no.
     base = own if any(one.of_another for one in spoken) else heard
@@ -55,22 +55,16 @@ def left_out(lexicon: Lexicon, reading: Reading, heard: Heard, read: Read) -> He
     )
 
 
-def _looks_for_danger(context: Context) -> bool:
-    """Whether a danger is asked about, to which a yes is what worries."""
-    asks = context.grave and context.asks_yes_or_no and not context.alarm_is_no
-    return asks and context.question not in AGE_QUESTIONS
-
-
 def _is_plain(heard: Heard, context: Context) -> bool:
     """Whether a no is heard and nothing else, or nothing but a doubt of what is asked."""
-    so = {id for id, true in heard.findings.items() if true}
+    so = heard.told
     doubts = heard.answer == "not_sure" and so.isdisjoint(context.parts)
     return not heard.danger and (doubts or (heard.answer == "no" and not so))
 
 
 def _denies(own: Heard, context: Context, *, named: bool) -> bool:
     """Whether what is left is a no, or denies a part of what is asked for, and tells of none."""
-    so = {id for id, true in own.findings.items() if true}
+    so = own.told
     if so & {*context.parts}:
         return False
     if own.answer in ("no", "not_really"):
@@ -80,7 +74,7 @@ def _denies(own: Heard, context: Context, *, named: bool) -> bool:
 
 def _may_go(reading: Reading, aside: Aside, alone: Heard) -> bool:
     """Whether words tell by themselves no more than they may tell for nothing."""
-    told = {id for id, true in alone.findings.items() if true}
+    told = alone.told
     grave = {*told.intersection(reading.context.parts), *alone.danger}
     return aside.tells is None or grave <= _with_what_follows(reading, aside.tells)
 
@@ -89,7 +83,7 @@ def _kept(
     reading: Reading, heard: Heard, own: Heard, spoken: Mapping[Aside, Heard]
 ) -> Iterator[str]:
     """What is told all the same: what is left tells it, or it is nothing that is left out."""
-    told = {id for id, true in own.findings.items() if true}
+    told = own.told
     another = any(one.of_another for one in spoken)
     for id in (id for id, true in heard.findings.items() if true):
         here = [one for one, alone in spoken.items() if alone.findings.get(id)]
@@ -115,9 +109,4 @@ def _with_what_follows(reading: Reading, ids: Collection[str]) -> set[str]:
 def _said(reading: Reading, at: Iterable[int]) -> str:
     """What was said by some words of a sentence; nothing where these only join."""
     sentence = reading.sentence
-    starts = [*sentence.origins, len(sentence.said)]
-    said = {k for one in at for k in range(starts[one], max(starts[one] + 1, starts[one + 1]))}
-    rest = [one for one in range(len(sentence)) if starts[one] in said]
-    if all(sentence.is_one_of(one, ("<joins>", "<contrast>", "<light>")) for one in rest):
-        return ""
-    return " ".join(word for k, word in enumerate(sentence.said) if k in said)
+    return left(sentence, {*range(len(sentence.said))} - said_words(sentence, at))

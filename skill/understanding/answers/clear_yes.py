@@ -12,8 +12,6 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from skill.understanding.answers.taken_up import is_turned_round
-from skill.understanding.contexts import Context
-from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.asides import Aside, asides
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import Holds
@@ -46,7 +44,7 @@ BEFORE = 3
 
 def with_doubts(reading: Reading, heard: Heard) -> Heard:
     """The same, with what is told in words that are no clear yes."""
-    if not _looks_for_danger(reading.context):
+    if not reading.context.looks_for_danger:
         return heard
     asked = reading.context.question or ""
     told = [id for id, true in heard.findings.items() if true]
@@ -143,12 +141,6 @@ def _is_borne_by_another(reading: Reading, match: Match) -> bool:
         if _is_of_another(reading, words):
             return True
     return False
-
-
-def _looks_for_danger(context: Context) -> bool:
-    """Whether a danger is asked about, to which a yes is what worries."""
-    asks = context.talk == "check" and context.grave and context.asks_yes_or_no
-    return asks and not context.alarm_is_no and context.question not in AGE_QUESTIONS
 
 
 def _says_yes(reading: Reading) -> bool:

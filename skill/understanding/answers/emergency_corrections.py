@@ -165,7 +165,7 @@ def _of_another(
     where it is `meant` otherwise: "no, I meant my dad".
     """
     last_first = [sign for one in context.rests_on for sign in one.counted]
-    told = {id for id, true in heard.findings.items() if true} | {*named}
+    told = heard.told | {*named}
     told |= {lexicon.becomes.get(id, id) for id in told}
     of_these = [sign for sign in last_first if sign in told]
     if not of_these and heard.answer is not None and not meant:

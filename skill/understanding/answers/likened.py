@@ -6,14 +6,12 @@ unlike it is none, and is asked once more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec.structs import replace
 
 from skill.understanding.contexts import Context
-from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.heard import Heard, Read
 from skill.understanding.reading.reading import Reading
+from skill.understanding.reading.remainders import said_words, without_said
 
 LIKE, UNLIKE = "like-the-other", "unlike-the-other"
 """The marks of what is as on the other leg, or less than there, and of what is not, or not as it
@@ -40,31 +38,26 @@ OF_BOTH = frozenset({"both-sides", "getting-worse", "getting-better"})
 def by_likeness(reading: Reading, heard: Heard, read: Read) -> Heard:
     """The same, with the answer that lies in how the leg is beside the other one."""
     context = reading.context
-    if not _asks_of_danger(context) or not reading.has(LIKE, UNLIKE):
+    if not context.worries_by_yes or not reading.has(LIKE, UNLIKE):
         return heard
     if reading.has(UNLIKE):
         return _unlike(context, heard)
     if ON_ONE_LEG.isdisjoint(context.parts):
         return heard
     spans = [range(m.start, m.end) for m in reading.marks if m.id == LIKE]
-    if any(reading.sentence.reach(span.start - 1, "<not>") for span in spans):
+    sentence = reading.sentence
+    if any(sentence.reach(span.start - 1, "<not>") for span in spans):
         return heard  # "It doesn't look the same as the other."
     if _says_yes(reading, heard) and all(0 not in span for span in spans):
         return heard
     covered = {at for span in spans for at in span}
-    rest = read(reading.lexicon, _beside(reading, covered), context)
-    told = {id for id, true in rest.findings.items() if true}
+    rest = read(reading.lexicon, without_said(sentence, said_words(sentence, covered)), context)
+    told = rest.told
     if rest.danger or told & {*context.parts}:
         both = told & {*context.parts} <= ALL_ALONG and heard.answer in ("no", "not_really")
         return heard if both else replace(rest, words=heard.words, origin={})
     kept = {id: so for id, so in rest.findings.items() if id not in OF_BOTH}
     return replace(rest, answer="no", findings=kept, course=None, words=heard.words, origin={})
-
-
-def _asks_of_danger(context: Context) -> bool:
-    """Whether it is asked at the check for what may be so of a leg, to which a yes worries."""
-    asks = context.talk == "check" and context.asks_yes_or_no and not context.alarm_is_no
-    return asks and context.question not in AGE_QUESTIONS
 
 
 def _says_yes(reading: Reading, heard: Heard) -> bool:
@@ -80,11 +73,3 @@ def _unlike(context: Context, heard: Heard) -> Heard:
     facts = {id: so for id, so in heard.findings.items() if id not in context.parts}
     facts = {id: so for id, so in facts.items() if id not in OF_BOTH}
     return replace(heard, answer="kind_of", findings=facts, course=None, origin={})
-
-
-def _beside(reading: Reading, covered: Iterable[int]) -> str:
-    """The said words but for those that liken."""
-    sentence, gone = reading.sentence, {*covered}
-    starts = [*sentence.origins, len(sentence.said)]
-    away = {k for at in gone for k in range(starts[at], max(starts[at] + 1, starts[at + 1]))}
-    return " ".join(word for k, word in enumerate(sentence.said) if k not in away)

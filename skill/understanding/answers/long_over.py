@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from skill.understanding.answers.questions import LOOKS_BACK
 from skill.understanding.contexts import Context
-from skill.understanding.findings.ages import AGE_QUESTIONS
 from skill.understanding.findings.asides import PASSED
 from skill.understanding.findings.assertions import EVENTS, HISTORY
 from skill.understanding.findings.past import LONG_AGO
@@ -65,7 +64,7 @@ def long_over(reading: Reading, heard: Heard) -> Heard:
     if not past and not _is_over_since_something(reading):
         return heard
     parts = {*context.parts, str(context.question)}
-    told = {id for id, true in heard.findings.items() if true}
+    told = heard.told
     asked = told & parts
     grave = {*heard.danger} - parts
     named = asked | {m.id for m in reading.of("finding") if m.id in parts}
@@ -93,9 +92,8 @@ def long_over(reading: Reading, heard: Heard) -> Heard:
 
 def _asks_of_now(context: Context) -> bool:
     """Whether it is asked for a danger that is there now, or was lately."""
-    asks = context.talk == "check" and context.grave and context.asks_yes_or_no
-    of_now = not context.alarm_is_no and context.question not in (*AGE_QUESTIONS, *ASKS_OF_TIME)
-    return asks and of_now and (context.doubted or not context.told)
+    of_now = context.looks_for_danger and context.question not in ASKS_OF_TIME
+    return of_now and (context.doubted or not context.told)
 
 
 def _is_past(reading: Reading) -> bool:

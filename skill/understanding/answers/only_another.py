@@ -7,26 +7,21 @@ itself. Where a yes might be an emergency, such a no is asked about once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec.structs import replace
 
 from skill.understanding.answers.likened import ON_ONE_LEG
-from skill.understanding.contexts import Context
-from skill.understanding.findings.ages import AGE_QUESTIONS
+from skill.understanding.answers.taken_up import is_taken_up
 from skill.understanding.findings.reservations import IN_JEST
 from skill.understanding.grammar.polarity import is_on_the_leg
 from skill.understanding.heard import AnswerHeard, Heard, Read
 from skill.understanding.reading.reading import Reading
+from skill.understanding.reading.remainders import left, said_words
 from skill.understanding.reading.segments import segments
 
 OF_TODAY = ON_ONE_LEG | {"fever", "feels-unwell", "racing-heart", "severe-pain", "limping"}
 """What no thing of one's own has in earnest: of pills, illnesses and operations one says "only my
 asthma", and means it.
 """
-
-TAKEN_UP = ("<exclaims>", "<no-word>", "<no>", "<own>", "<it-word>", "<be>", "<light>")
-"""Classes of words beside the word of the question that is taken up: "numb, me?"."""
 
 OF_ONESELF = (
     *("<limb>", "<no-part-word>", "<other-part>", "<foot-or-leg>", "<grazed-part>", "<trunk>"),
@@ -35,25 +30,25 @@ OF_ONESELF = (
 )
 """Classes of words behind an "only" that is no jest."""
 
-MOST_TAKEN_UP, LONGEST = 4, 10
-"""Words that take up what is asked, and in what an "only" leads to, at most."""
+LONGEST = 10
+"""Words in what an "only" leads to, at most."""
 
 
 def only_another(reading: Reading, heard: Heard, read: Read) -> Heard:
     """The same, with a no where all that has what is asked for is no part of anybody's leg."""
     context = reading.context
-    if not asks_of_danger(context) or "<only>" not in reading.sentence.classes:
+    if not context.looks_for_danger or "<only>" not in reading.sentence.classes:
         return heard  # As mostly.
     asked = {*context.parts, str(context.question)}
-    told = {id for id, true in heard.findings.items() if true}
+    told = heard.told
     if heard.answer == "no" and not (told or heard.danger):
         return heard
     span = _jest(reading)
     if span is None:
         return heard
-    words = without(reading, span)
+    words = left(reading.sentence, said_words(reading.sentence, span))
     rest = read(reading.lexicon, words, context) if words else Heard()
-    told = {id for id, true in rest.findings.items() if true}
+    told = rest.told
     if rest.danger or told & asked:
         return replace(rest, words=heard.words, origin={})  # It stands by itself.
     if rest.answer not in (None, "no", "not_really", "not_sure", "kind_of"):
@@ -64,12 +59,6 @@ def only_another(reading: Reading, heard: Heard, read: Read) -> Heard:
     sure = context.spared or context.doubted or says_no
     said: AnswerHeard = "no" if sure else "not_sure"
     return replace(rest, answer=said, command=None, words=heard.words, origin={})
-
-
-def asks_of_danger(context: Context) -> bool:
-    """Whether it is asked at the check for what may be so, to which a yes worries."""
-    asks = context.talk == "check" and context.grave and context.asks_yes_or_no
-    return asks and not context.alarm_is_no and context.question not in AGE_QUESTIONS
 
 
 def _jest(reading: Reading) -> range | None:
@@ -84,23 +73,6 @@ def _jest(reading: Reading) -> range | None:
             return range(max(mark.end, _ends(reading, mark.end - 1, part)))
     behind = range(at + 1, min(_ends(reading, at, part), at + LONGEST))
     return range(behind.stop) if _is_anothers(reading, behind) else None
-
-
-def is_taken_up(reading: Reading, at: int) -> bool:
-    """Whether the words before one, which are few, only take up the word of the question."""
-    sentence = reading.sentence
-    if at > MOST_TAKEN_UP:
-        return False
-    asked = {*reading.context.parts, str(reading.context.question)}
-    kinds = ("finding", "item", f"at-{reading.context.question}")
-    named = {
-        k
-        for m in reading.found
-        if m.end <= at and (m.id in asked or m.kind in kinds)
-        for k in range(m.start, m.end)
-    }
-    free = [k for k in range(at) if k not in named]
-    return all(sentence.is_one_of(k, TAKEN_UP) for k in free)
 
 
 def _ends(reading: Reading, at: int, part: range) -> int:
@@ -134,14 +106,3 @@ def _is_anothers(reading: Reading, behind: range) -> bool:
 
 RECENT = 21
 """Days: what was so since then may be so today."""
-
-
-def without(reading: Reading, span: Iterable[int]) -> str:
-    """The said words but for some."""
-    sentence = reading.sentence
-    starts = [*sentence.origins, len(sentence.said)]
-    gone = {k for at in span for k in range(starts[at], max(starts[at] + 1, starts[at + 1]))}
-    left = [at for at in range(len(sentence)) if starts[at] not in gone]
-    if all(sentence.is_one_of(at, ("<joins>", "<contrast>", "<light>")) for at in left):
-        return ""
-    return " ".join(word for k, word in enumerate(sentence.said) if k not in gone)

@@ -1,4 +1,4 @@
-"""The word of a question that is taken up and turned round: "cold? warm as toast"."""
+"""The word of a question that is taken up: "numb, me?", "cold? warm as toast"."""
 
 from __future__ import annotations
 
@@ -10,8 +10,14 @@ OPPOSITES = ("<its-opposite>", "<well-as>")
 
 BARE, NEAR = 2, 5
 """Words that are taken up, and from there to what it is instead, at most."""
-TAKEN_UP = ("<exclaims>", "<no-word>", "<no>")
-"""Classes of words before a word that is taken up."""
+BEFORE_IT = ("<exclaims>", "<no-word>", "<no>")
+"""Classes of words before a word that is taken up and turned round."""
+
+BESIDE_IT = (*BEFORE_IT, "<own>", "<it-word>", "<be>", "<light>")
+"""Classes of words beside a word that is only taken up: "numb, me?"."""
+
+MOST_TAKEN_UP = 4
+"""Words that take up what is asked, at most."""
 
 
 def is_turned_round(reading: Reading, own: list[Match]) -> bool:
@@ -28,7 +34,7 @@ def is_turned_round(reading: Reading, own: list[Match]) -> bool:
     if (
         named - first > BARE
         or first in sentence.denies
-        or not all(sentence.is_one_of(at, TAKEN_UP) for at in range(first))
+        or not all(sentence.is_one_of(at, BEFORE_IT) for at in range(first))
     ):
         return False
     brief = [m for m in own if m.kind == "finding" or m.end - m.start <= BARE + 1]
@@ -40,3 +46,20 @@ def is_turned_round(reading: Reading, own: list[Match]) -> bool:
         if sentence.is_one_of(at, ("<contrast>", "<joins>")) or at in sentence.denies:
             return False
     return False
+
+
+def is_taken_up(reading: Reading, at: int) -> bool:
+    """Whether the words before one, which are few, only take up the word of the question."""
+    sentence = reading.sentence
+    if at > MOST_TAKEN_UP:
+        return False
+    asked = {*reading.context.parts, str(reading.context.question)}
+    kinds = ("finding", "item", f"at-{reading.context.question}")
+    named = {
+        k
+        for m in reading.found
+        if m.end <= at and (m.id in asked or m.kind in kinds)
+        for k in range(m.start, m.end)
+    }
+    free = [k for k in range(at) if k not in named]
+    return all(sentence.is_one_of(k, BESIDE_IT) for k in free)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.understanding.contexts import AGE_QUESTIONS
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import lies_in
 from skill.understanding.grammar.sentence import Sentence
@@ -13,7 +14,6 @@ from skill.understanding.numbers.years import years
 from skill.understanding.reading.outsiders import JOINS_IN, WHOSE
 from skill.understanding.reading.reading import Reading
 
-AGE_QUESTIONS = ("age", "over-65", "safety-person", "person", "under-eighteen")
 ADULT = 18
 THING_OF_YEARS = "thing-of-years"
 OLDEST = 115

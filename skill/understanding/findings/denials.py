@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.understanding.findings.assertions import EVENTS, Told
-from skill.understanding.grammar.matching import Match, lies_in
+from skill.understanding.grammar.matching import Match, lies_in, longer_by_a_word
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.numbers.numbers import Number
@@ -178,12 +178,12 @@ def _is_of_another(reading: Reading, said: Match) -> bool:
     """Whether words begin what tells of something else: "bang" in "bang my head", "red" in "red
     streaks"; or tell nothing of what they may name: "nobody kicked me".
     """
-    begun = [m for m in reading.of("finding") if m.id != said.id and m.start == said.start]
-    others = [m for m in begun if m.end > said.end]
-    alone = [m for m in reading.of("not") if m.id == said.id and lies_in(said, m)]
+    found = reading.of("finding")
     if said.id in BY_FORCE:
-        return bool(others) or any(m.start < said.start for m in alone)
-    named = any(m.end == said.end + 1 and m.id not in EVENTS for m in others)
+        alone = (m for m in reading.of("not") if m.id == said.id and lies_in(said, m))
+        begun = (m for m in found if m.id != said.id and m.start == said.start)
+        return any(m.end > said.end for m in begun) or any(m.start < said.start for m in alone)
+    named = any(m.id not in EVENTS for m in longer_by_a_word(said, found))
     return named and said.id not in EVENTS
 
 

@@ -24,7 +24,14 @@ from skill.understanding.findings.past import NOTHING, OLD_BREAK, broken_anew, d
 from skill.understanding.findings.sound_sides import without_sound_sides
 from skill.understanding.findings.winded import WINDED, without_effort
 from skill.understanding.grammar.clauses import is_subject
-from skill.understanding.grammar.matching import Match, calmed, lies_in, meet, within
+from skill.understanding.grammar.matching import (
+    Match,
+    calmed,
+    lies_in,
+    longer_by_a_word,
+    meet,
+    within,
+)
 from skill.understanding.grammar.polarity import Holds, is_place
 from skill.understanding.lists.items import Item, asked_by
 from skill.understanding.reading.reading import Reading
@@ -136,11 +143,7 @@ def _is_of_anothers_name(match: Match, found: list[Match]) -> bool:
     says nothing of redness.
     """
     return match.kind == "finding" and any(
-        m.kind == "finding"
-        and m.id != match.id
-        and m.start == match.start
-        and m.end == match.end + 1
-        for m in found
+        m.kind == "finding" for m in longer_by_a_word(match, found)
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.understanding.findings.ages import ADULT, AGE_QUESTIONS, joins_in
+from skill.understanding.contexts import AGE_QUESTIONS
+from skill.understanding.findings.ages import ADULT, joins_in
 from skill.understanding.findings.assertions import NOT_MINE
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import is_on_the_leg

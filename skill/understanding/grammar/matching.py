@@ -74,6 +74,13 @@ def is_other(match: Match, excepted: list[Match]) -> bool:
     )
 
 
+def longer_by_a_word(match: Match, found: Iterable[Match]) -> list[Match]:
+    """Those of another meaning that begin with it and go on for a word: "red streaks" for "red"."""
+    return [
+        m for m in found if m.id != match.id and m.start == match.start and m.end == match.end + 1
+    ]
+
+
 Walk = Callable[[Node, int], None]
 """A walk through a node of the lexicon, from a word on."""
 
