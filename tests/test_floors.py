@@ -1,4 +1,4 @@
-"""From `step` to the reply in eight floors, whatever room a module stands in."""
+"""From `step` to the reply in nine floors, whatever room a module stands in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 
 from grimp import build_graph
 
-MOST_FLOORS = 8
+MOST_FLOORS = 9
 DIALOG = "skill.dialog"
 
 
