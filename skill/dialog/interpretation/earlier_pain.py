@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coaching.progression import STOPS_ABOVE
 from skill.dialog.events import Event, Rated
 from skill.dialog.state import SCREENING, State
-from skill.dialog.wishes import wishes
+from skill.dialog.wishes import giving_way
 from skill.library.types import Library
 from skill.understanding.heard import Heard
 
@@ -22,7 +22,7 @@ def told(library: Library, state: State | None, heard: Heard) -> Event | None:
     if heard.rated is None or heard.rated <= STOPS_ABOVE or heard.stop_signs:
         return None
     others = {id: true for id, true in heard.findings.items() if id not in OF_ITS_COURSE}
-    if wishes.tells_of_danger(library, replace(heard, findings=others)) or heard.person:
+    if giving_way.tells_of_danger(library, replace(heard, findings=others)) or heard.person:
         return None
     pending = state.pending if state is not None else "open-question"
     if pending in SCREENING or pending == "false-alarm":

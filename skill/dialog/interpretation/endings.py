@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.dialog.care import URGENT
 from skill.dialog.events import Asked, Event, Said
 from skill.dialog.state import AFTER_RESULT, State
-from skill.dialog.wishes import wishes
+from skill.dialog.wishes import giving_way
 from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.library.types import Aspect, Library
@@ -37,7 +37,7 @@ def put_off(library: Library, state: State | None, heard: Heard) -> Event | None
     if heard.command == "can_wait":  # "Could I leave it for a week" tells no time.
         left = {id: true for id, true in heard.findings.items() if id not in onset.TIMES}
         heard = replace(heard, findings=left)
-    if set(heard.danger) - {"call-help"} or wishes.takes_back(state, heard):
+    if set(heard.danger) - {"call-help"} or giving_way.takes_back(state, heard):
         return None
     if heard.puts_off == "load":
         named = heard.topic is not None and heard.topic in library.topics
@@ -65,7 +65,7 @@ def of_the_result(state: State | None, heard: Heard) -> Event | None:
         return None
     if any(not (true and is_yes(state.given, id)) for id, true in heard.findings.items()):
         return None
-    return None if wishes.takes_back(state, heard) else Said("why-care")
+    return None if giving_way.takes_back(state, heard) else Said("why-care")
 
 
 def goodbye_of(state: State | None, heard: Heard) -> Event | None:

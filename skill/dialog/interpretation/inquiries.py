@@ -9,7 +9,7 @@ from skill.dialog import medicines
 from skill.dialog.answers.named import GENERAL, TORN_OR_BROKEN
 from skill.dialog.events import Asked, Event, Inquired, Questioned, Said
 from skill.dialog.state import AFTER_RESULT, SAFETY, State
-from skill.dialog.wishes import wishes
+from skill.dialog.wishes import giving_way
 from skill.interview.answers import is_yes
 from skill.interview.interview import HOW_IT_BEGAN
 from skill.library.types import Aspect, Care, Library, Words
@@ -80,10 +80,10 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     """
     if (heard.topic is None and heard.aspect is None) or heard.command == "start_exercise":
         return None
-    if state is not None and state.result is not None and wishes.takes_back(state, heard):
+    if state is not None and state.result is not None and giving_way.takes_back(state, heard):
         return None
     in_the_check = state is not None and (state.pending == "question" or state.pending in SAFETY)
-    if in_the_check and wishes.takes_back(state, heard) and _names_what_is_denied(heard):
+    if in_the_check and giving_way.takes_back(state, heard) and _names_what_is_denied(heard):
         return None  # "It isn't numb, can I still run?": that asks nothing of numbness.
     asks_of_it = heard.topic is not None and bool(heard.asks or heard.aspect)
     if in_the_check and not asks_of_it and (heard.answer or any(heard.findings.values())):
@@ -91,7 +91,7 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
     offered = state is not None and state.pending in {"until-offer", "which-one"}
     if offered and heard.topic is None and (heard.answer == "yes" or heard.practical == MEANWHILE):
         return None  # "Yeah, what do I do": it is what was offered.
-    if wishes.tells_of_danger(library, _but_for_the_swelling_asked_about(state, heard)):
+    if giving_way.tells_of_danger(library, _but_for_the_swelling_asked_about(state, heard)):
         return None  # "Is it normal that my calf is hot?"
     told = heard.told - library.gates.keys()
     told -= CHANGES_NOTHING

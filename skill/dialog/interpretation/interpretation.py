@@ -27,6 +27,7 @@ from skill.dialog.wishes import (
     bare_wishes,
     command_asides,
     exercise_wishes,
+    giving_way,
     mishearings,
     no_pain,
     reminder_wishes,
@@ -168,7 +169,7 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
     """
     if heard.practical is None or state is None or state.pending not in AFTER_RESULT:
         return None
-    if "self-harm" in heard.danger or wishes.takes_back(state, heard):
+    if "self-harm" in heard.danger or giving_way.takes_back(state, heard):
         return None
     if heard.command == "can_wait" and heard.practical in HOW_LONG and heard.topic != IMAGING:
         return None  # "How long have I got before I need to go": it has no time.
@@ -211,7 +212,7 @@ def _danger(library: Library, state: State | None, heard: Heard) -> Event | None
     flags = tuple(id for id in heard.danger if can_be_answered(library, id))
     if flags:
         return told_in(library, heard)
-    if heard.danger == ("call-help",) and wishes.takes_back(state, heard):
+    if heard.danger == ("call-help",) and giving_way.takes_back(state, heard):
         return told_in(library, heard)  # "An emergency? But I have no fever."
     if heard.danger == ("call-help",) and heard.command in command_asides.ASKED_INSTEAD:
         return None  # "Do I really need the hospital?" calls nobody.
@@ -276,7 +277,7 @@ def _number(library: Library, state: State | None, heard: Heard) -> Event | None
     if heard.age is not None and asked_for_age and heard.answer is None and not others:
         return Counted(heard.age)
     asked_for_pain = state is not None and state.pending == "how-much-pain"
-    if heard.number is None or wishes.tells_of_danger(library, heard):
+    if heard.number is None or giving_way.tells_of_danger(library, heard):
         return None
     so = heard.told
     if in_a_set:  # "About a three in my heel."

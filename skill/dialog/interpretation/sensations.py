@@ -20,11 +20,14 @@ from skill.dialog.events import (
     Together,
 )
 from skill.dialog.state import EXERCISING, SCREENING, State
-from skill.dialog.wishes import body_parts, command_asides, exercise_wishes, wishes
+from skill.dialog.wishes import body_parts, command_asides, exercise_wishes, giving_way, wishes
 from skill.dialog.wishes.remarks import COMMANDS
 from skill.dialog.workout import pain_question
 from skill.library.types import Care, Library
 from skill.understanding.heard import Heard
+
+ABOUT_STOPPING = frozenset({"stop", "may_i_stop", "should_i_stop"})
+"""Commands by which somebody whom something hurts asks whether to stop."""
 
 
 def elsewhere(library: Library, state: State | None, heard: Heard) -> Event | None:
@@ -39,7 +42,7 @@ def elsewhere(library: Library, state: State | None, heard: Heard) -> Event | No
 
 def felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     """A stop sign, or that it hurts. What is grave beside a stop sign is told as a finding."""
-    harmless = not wishes.tells_of_danger(library, heard)
+    harmless = not giving_way.tells_of_danger(library, heard)
     at_the_question = state is not None and state.pending == "safety-today" and heard.asks
     short = len(heard.words.split()) <= MOST_OF_A_QUESTION
     if at_the_question and short and heard.topic is not None and heard.aspect is not None:
@@ -71,7 +74,7 @@ def on_the_bone(library: Library, state: State | None, heard: Heard) -> Event | 
     if not clearance.is_of_bone(library, state) or heard.findings.get(SORE_SPOT) is not None:
         return None
     felt = replace(heard, findings=without_ankle(heard.findings))
-    if heard.stop_signs or wishes.tells_of_danger(library, felt):
+    if heard.stop_signs or giving_way.tells_of_danger(library, felt):
         return None
     if heard.number is not None and heard.number >= SEVERE:
         return None
@@ -90,7 +93,7 @@ def left_undone(library: Library, state: State | None, heard: Heard) -> Event | 
     """
     if heard.undone is None or state is None or state.pending != "how-much-pain":
         return None
-    if wishes.tells_of_danger(library, heard) or heard.command in wishes.MAY_CLOSE:
+    if giving_way.tells_of_danger(library, heard) or heard.command in giving_way.MAY_CLOSE:
         return None
     if heard.sore and heard.number is None:
         return Said("hurts")
@@ -156,14 +159,14 @@ def rated(library: Library, state: State | None, heard: Heard) -> Event | Togeth
     if state is None or state.pending not in EXERCISING or heard.number is None:
         return None
     eases = heard.command == "easier" and heard.side is None
-    may_stop = heard.command in wishes.ABOUT_STOPPING and (heard.command != "stop" or heard.asks)
-    of_pain = may_stop or heard.command in wishes.ASKING_OF_PAIN
+    may_stop = heard.command in ABOUT_STOPPING and (heard.command != "stop" or heard.asks)
+    of_pain = may_stop or heard.command in giving_way.ASKING_OF_PAIN
     if state.pending != "how-much-pain" and not (eases and heard.hurts) and not of_pain:
         return None  # "A bit sore, make it easier" counts both, also in a set.
     leaves = heard.command in KEPT_BESIDE_A_NUMBER and not may_stop
     # "Rather nasty, more than before": the number tells how much that is.
     besides = {id: true for id, true in heard.findings.items() if id != "getting-worse"}
-    if leaves or wishes.tells_of_danger(library, replace(heard, findings=besides)):
+    if leaves or giving_way.tells_of_danger(library, replace(heard, findings=besides)):
         return None
     number = Counted(heard.number, eases)
     beside = _of_the_pain(state, heard)
@@ -175,7 +178,7 @@ def _of_the_pain(state: State, heard: Heard) -> Said | GoesTo | None:
     name = heard.command
     if (to := wishes.jump_of(state, heard)) is not None:
         return to
-    if name in wishes.ABOUT_STOPPING or (name is None and pain_question.asked_to_stop(state)):
+    if name in ABOUT_STOPPING or (name is None and pain_question.asked_to_stop(state)):
         return Said("may-stop")
     if name is None or name not in TAKEN_BESIDE:
         return None
