@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from skill.understanding.commands.candidates import FARES
 from skill.understanding.commands.command_kinds import EVERY
-from skill.understanding.commands.commands import FARES
 from skill.understanding.grammar.matching import begun, matches_across
 from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.reading.reading import Reading

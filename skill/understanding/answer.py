@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.answers.other_answers import BEFORE_EXERCISE
 from skill.understanding.answers.questions import answer_by_content
-from skill.understanding.commands.commands import START
+from skill.understanding.commands.command_kinds import START
 from skill.understanding.commands.requests import ABOUT_QUESTIONS, ASKING
 from skill.understanding.complaint import Complaint
 from skill.understanding.course.time_corrections import takes_the_no

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from skill.understanding.commands.commands import START
+from skill.understanding.commands.command_kinds import START
 from skill.understanding.contexts import AGE_QUESTIONS, OPEN
 from skill.understanding.course.courses import course, side
 from skill.understanding.course.onsets import onset

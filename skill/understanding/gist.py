@@ -9,8 +9,8 @@ from skill.understanding import relevance
 from skill.understanding.answers.answers import joined
 from skill.understanding.answers.other_answers import of_this_question
 from skill.understanding.answers.plain_answers import plain_answer
-from skill.understanding.commands.command_kinds import AT_THE_LIST
-from skill.understanding.commands.commands import START, command
+from skill.understanding.commands.command_kinds import AT_THE_LIST, START
+from skill.understanding.commands.commands import command
 from skill.understanding.commands.mentions import ALWAYS
 from skill.understanding.course.courses import side
 from skill.understanding.findings.assertions import Told, puts_right

@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from skill.understanding.answers.plain_answers import only_doubts
-from skill.understanding.commands.commands import HOW_IT_BEGAN, START
+from skill.understanding.commands.command_kinds import START
+from skill.understanding.commands.commands import HOW_IT_BEGAN
 from skill.understanding.commands.jumps import jump
 from skill.understanding.commands.set_questions import ORDER
 from skill.understanding.gist import Gist

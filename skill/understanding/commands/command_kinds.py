@@ -6,6 +6,9 @@ from skill.understanding.commands.jumps import LEADS
 from skill.understanding.contexts import Context
 from skill.understanding.reading.side_questions import OF_IT, OFFERED
 
+START = "start-exercise"
+"""The command to begin an exercise or a routine."""
+
 _COACHED = ("command", "command-set", "command-coached")
 
 _KINDS = {

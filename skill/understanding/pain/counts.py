@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.commands.command_kinds import AT_THE_LIST, STEP
-from skill.understanding.commands.commands import START
+from skill.understanding.commands.command_kinds import AT_THE_LIST, START, STEP
 from skill.understanding.contexts import PAIN_QUESTIONS
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, lies_in, within

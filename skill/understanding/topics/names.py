@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.commands.command_kinds import AT_THE_LIST
-from skill.understanding.commands.commands import START
+from skill.understanding.commands.command_kinds import AT_THE_LIST, START
 from skill.understanding.findings.assertions import Told
 from skill.understanding.grammar.matching import Match, lies_in
 from skill.understanding.grammar.polarity import Holds

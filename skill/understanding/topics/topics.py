@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.library.types import Aspect, OneSide
-from skill.understanding.commands.command_kinds import AT_THE_LIST
-from skill.understanding.commands.commands import START
+from skill.understanding.commands.command_kinds import AT_THE_LIST, START
 from skill.understanding.contexts import EXERCISING
 from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.illnesses import is_feared
