@@ -9,12 +9,7 @@ from msgspec.structs import replace
 from skill.coaching.precautions import ADULT_FROM, METAL
 from skill.coaching.progression import SEVERE
 from skill.dialog import medicines
-from skill.dialog.events import (
-    Answered,
-    Beside,
-    Described,
-    Event,
-)
+from skill.dialog.events import Answered, Beside, Described, Event
 from skill.dialog.state import AFTER_RESULT, SCREENING, Pending, State
 from skill.dialog.wishes import body_parts, exercise_wishes
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
@@ -51,52 +46,18 @@ def described(library: Library, state: State | None, heard: Heard) -> Described 
 
 def told_in(library: Library, heard: Heard, state: State | None = None) -> Event | None:
     """The answer, the findings, and the time and course that were told."""
-    grade = GRADES.get(heard.answer or "")
-    if state is not None and state.asking in heard.as_ever and state.asking in state.unsure:
-        grade = Answer.NO  # Asked once more for what is new, somebody says again that it is not.
-    told_of = medicines.told_of(heard)
-    known = {id: true for id, true in told_of.items() if can_be_answered(library, id)}
-    for id in heard.danger:
-        if can_be_answered(library, id):
-            known[id] = True
-    if heard.age is not None and heard.age >= ADULT_FROM:
-        known.setdefault(YOUNG, False)
-        counted_young = state is not None and is_yes(state.given, YOUNG)
-        grade = None if counted_young else grade  # "No, I'm older, I'm forty" puts that right.
-        known.setdefault("over-65", heard.age >= OLD)
-    if heard.number is not None and (asks_how_severe(state) or is_lower(state, heard)):
-        known.setdefault("severe-pain", heard.number >= SEVERE)  # "Nothing at rest, a four."
-    if body_parts.is_hip_of_a_fall(state, heard):
-        if body_parts.denies_the_hip(state, heard):
-            again = state is not None and state.asking in state.unsure
-            grade = grade if again else Answer.NOT_SURE
-        else:
-            known.setdefault(body_parts.HIP_PAIN, True)
-    if body_parts.is_metal_elsewhere(state, heard):
-        known.setdefault(METAL, True)
-    if body_parts.is_no_ankle_bone(library, state, heard):
-        known.pop(body_parts.ANKLE_BONE, None)
-    present = tuple(id for id, true in known.items() if true)
-    if body_parts.tells_where_metal_is(state, heard, present):
-        present = tuple(id for id in present if id not in exercise_wishes.where(library))
-    if _tells_only_where(library, state, heard, present):
-        present = ()
+    grade = _grade_of(state, heard)
+    known = _known(library, state, heard)
+    present = _present(library, state, heard, known)
     absent = tuple(id for id, true in known.items() if not true)
-    wished = heard.command in {"start_exercise", "list_exercises"}
-    wished = wished and not (state is not None and state.resting)
-    routine = heard.routine if wished else None
-    asks_why = heard.command in ASKS_WHY and not heard.questioned
-    own = exercise_wishes.beside(heard)
-    asks = heard.asks and heard.command is None and not heard.questioned
-    beside = replace(own, wished=wished, routine=routine, asks_why=asks_why, asks=asks)
+    beside = _beside(state, heard, grade)
     before = state is not None and state.pending in SCREENING
-    if before and heard.step is not None and grade is not None:
-        beside = replace(beside, place=(heard.step, heard.part or 1))
     bears = before and (beside.unequipped or beside.place is not None)
-    told = (present, absent, heard.side, heard.since_days, heard.course)
     of_the_person = state is not None and state.pending == "safety-person"
     cleared = beside.cleared and (grade is None or of_the_person)
-    if not (cleared or bears) and not any(one not in ((), None) for one in told):
+    of_time = heard.since_days is not None or heard.course is not None
+    told = bool(present or absent or heard.side) or of_time
+    if not (cleared or bears or told):
         why = heard.command == WHY_ASKED
         if grade is None:
             return None
@@ -115,6 +76,71 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         guessed=heard.guessed,
         beside=beside,
     )
+
+
+def _grade_of(state: State | None, heard: Heard) -> Answer | None:
+    """The answer to the question that is open, where words of it answer something else."""
+    grade = GRADES.get(heard.answer or "")
+    again = state is not None and state.asking in state.unsure
+    if again and state is not None and state.asking in heard.as_ever:
+        grade = Answer.NO  # Asked once more for what is new, somebody says again that it is not.
+    if _is_grown(heard) and state is not None and is_yes(state.given, YOUNG):
+        grade = None  # "No, I'm older, I'm forty" puts that right.
+    of_the_hip = body_parts.is_hip_of_a_fall(state, heard) and body_parts.denies_the_hip(
+        state, heard
+    )
+    return Answer.NOT_SURE if of_the_hip and not again else grade
+
+
+def _known(library: Library, state: State | None, heard: Heard) -> dict[str, bool]:
+    """What was told to be so or not, with what follows of an age, a number and a place."""
+    told = medicines.told_of(heard)
+    known = {id: true for id, true in told.items() if can_be_answered(library, id)}
+    known |= {id: True for id in heard.danger if can_be_answered(library, id)}
+    if heard.age is not None and _is_grown(heard):
+        known.setdefault(YOUNG, False)
+        known.setdefault("over-65", heard.age >= OLD)
+    if heard.number is not None and (asks_how_severe(state) or is_lower(state, heard)):
+        known.setdefault("severe-pain", heard.number >= SEVERE)  # "Nothing at rest, a four."
+    if body_parts.is_hip_of_a_fall(state, heard) and not body_parts.denies_the_hip(state, heard):
+        known.setdefault(body_parts.HIP_PAIN, True)
+    if body_parts.is_metal_elsewhere(state, heard):
+        known.setdefault(METAL, True)
+    if body_parts.is_no_ankle_bone(library, state, heard):
+        known.pop(body_parts.ANKLE_BONE, None)
+    return known
+
+
+def _is_grown(heard: Heard) -> bool:
+    """Whether an age is told that is that of no child."""
+    return heard.age is not None and heard.age >= ADULT_FROM
+
+
+def _present(
+    library: Library, state: State | None, heard: Heard, known: Mapping[str, bool]
+) -> tuple[str, ...]:
+    """What is so, without the place that only says where metal is, or which part is asked about."""
+    present = tuple(id for id, true in known.items() if true)
+    if body_parts.tells_where_metal_is(state, heard, present):
+        present = tuple(id for id in present if id not in exercise_wishes.where(library))
+    return () if _tells_only_where(library, state, heard, present) else present
+
+
+def _beside(state: State | None, heard: Heard, grade: Answer | None) -> Beside:
+    """What is wished, asked and told of exercise beside it."""
+    wished = heard.command in {"start_exercise", "list_exercises"}
+    wished = wished and not (state is not None and state.resting)
+    beside = replace(
+        exercise_wishes.beside(heard),
+        wished=wished,
+        routine=heard.routine if wished else None,
+        asks_why=heard.command in ASKS_WHY and not heard.questioned,
+        asks=heard.asks and heard.command is None and not heard.questioned,
+    )
+    before = state is not None and state.pending in SCREENING
+    if before and heard.step is not None and grade is not None:
+        return replace(beside, place=(heard.step, heard.part or 1))
+    return beside
 
 
 ABOUT_STEPS: frozenset[Pending] = frozenset({"which-level", "last-sessions", "mornings-after"})
