@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.tools.content_folder import (
     ADVICE,
+    CALF_RAISE,
     COLD,
     FEVER,
     GATE,
@@ -37,6 +38,25 @@ REFERENCES: dict[str, Row] = {
         'reason: "Judged"\n',
         "",
         "4: `reason` is missing; an unverified value says how it was judged",
+    ),
+    "a dose without a page says why it has none": (
+        CALF_RAISE,
+        ', reason: "Judged, as no page has it"',
+        "",
+        "12: `reason` is missing; an unverified value says how it was judged",
+    ),
+    "a dose without a page says so in a sentence": (
+        CALF_RAISE,
+        "Judged, as no page has it",
+        "Judged",
+        "12: `reason` is a mere word; a dose without a page says in a sentence why it has none",
+    ),
+    "a dose is not sourced by what was judged": (
+        CALF_RAISE,
+        "rest: 30, status: unverified, sources: [judged]",
+        "rest: 30, status: sourced, sources: [judged]",
+        "12: `sourced` needs a source that was read itself (read: primary); name one, or make it "
+        "`unverified` and give the reason",
     ),
     "a source that nothing names is unused": (
         SOURCES,

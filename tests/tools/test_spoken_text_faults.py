@@ -44,7 +44,7 @@ from tests.tools.content_folder import (
         ),
         pytest.param(
             CALF_RAISE,
-            "rests: {status: unverified, sources: [judged], reason: Judged}\n",
+            "rests: {status: unverified, sources: [judged], reason: no table was found for it}\n",
             "",
             "content/exercises/calf-raise.yaml:11: `rests` is missing; say where the rest between "
             "sets comes from",

@@ -1,15 +1,18 @@
-"""Sources: each value has one, its status is earned, and no source stands unused."""
+"""Sources: each value has one or says why not, its status is earned, and none stands unused."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from skill.library.types import SourceKind, Sources, Status
+from skill.library.types import Exercise, SourceKind, Sources, Status
 from tools.content.faults.fault import Fault, suggestion
 from tools.content.faults.shelf import Filed, Shelf, walk
 from tools.content.rarity import RARE
 from tools.content.yaml_files import Path
+
+SENTENCE = 5
+"""A reason of fewer words tells a clinician nothing of a dose."""
 
 
 def faults(shelf: Shelf) -> Iterator[Fault]:
@@ -19,6 +22,12 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
         if value["status"] == Status.UNVERIFIED and not value.get("reason"):
             yield file.fault(
                 "`reason` is missing; an unverified value says how it was judged", *path, "status"
+            )
+        elif value["status"] == Status.UNVERIFIED and _is_bare_dose(file, value["reason"]):
+            yield file.fault(
+                "`reason` is a mere word; a dose without a page says in a sentence why it has none",
+                *path,
+                "reason",
             )
         is_rare = any(value.get("frequency") in list(words) for words in RARE)
         if value["status"] == Status.COUNTED and not (is_rare or _states(value.get("counted"))):
@@ -36,6 +45,11 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
                     yield sources.fault(
                         f"`{id}` is unused: no value names it; name it or remove it", "sources", id
                     )
+
+
+def _is_bare_dose(file: Filed, reason: Any) -> bool:
+    """Whether what an exercise asks for is said to be judged and no more."""
+    return file.kind.type is Exercise and len(str(reason).split()) < SENTENCE
 
 
 def _evidenced(file: Filed) -> Iterator[tuple[Path, dict[str, Any]]]:
