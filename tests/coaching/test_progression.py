@@ -106,6 +106,14 @@ def test_pain_is_judged_by_the_rule_of_what_is_loaded() -> None:
     assert decide([rules["outer-tendon"]], 4) is Decision.LEAVE
 
 
+@pytest.mark.parametrize(
+    ("pain", "decision"),
+    [(0, "GO_ON"), (2, "GO_ON"), (3, "KEEP"), (4, "LEAVE"), (5, "LEAVE"), (7, "SEVERE")],
+)
+def test_a_shin_is_held_to_the_three_of_ten_that_a_study_allowed(pain: int, decision: str) -> None:
+    assert decide([LIBRARY.pain_rules["shin"]], pain) is Decision[decision]
+
+
 @pytest.mark.parametrize("rule", ["nerve"])
 def test_a_nerve_allows_no_pain_at_all(rule: str) -> None:
     assert decide([LIBRARY.pain_rules[rule]], 0) is Decision.GO_ON
