@@ -10,6 +10,7 @@ from hypothesis import settings
 from simulator.start import Simulator, start
 from skill.settings import Settings
 from tests.paths import ROOT
+from tests.settled import playing
 
 # The same examples at every run: a test that fails once fails until it is mended.
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
@@ -18,8 +19,9 @@ settings.load_profile("repeatable")
 
 @pytest.fixture(scope="session")
 def simulator() -> Simulator:
-    """The skill of this project, and its interaction model: loaded once, and never changed."""
-    return start(Settings())
+    """The skill of this project without newcomers, and its interaction model: loaded once, and
+    never changed."""
+    return playing(start(Settings()))
 
 
 def pytest_collection_finish() -> None:

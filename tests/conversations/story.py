@@ -73,6 +73,11 @@ class Story(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     answers: dict[str, str] = {}
     otherwise: str = "no"
 
+    @property
+    def named(self) -> set[str]:
+        """The conditions that the person is told."""
+        return {id for turn in self.turns for id in turn.matches or ()}
+
 
 class Broken(AssertionError):
     """A story went another way than it should; the message says where."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -11,14 +11,13 @@ import pytest
 
 from simulator.conversation import Exchange
 from simulator.start import Simulator
-from simulator.traced_skill import TracedSkill
-from skill.settings import Settings
 from skill.storage.budget import Budgeted
 from skill.storage.choice import Bookmarks
 from skill.storage.sqlite import SqliteStore
 from tests.conversations.stories import FIT_FOR_EXERCISE, tell
-from tests.conversations.story import Broken, Store, stories
+from tests.conversations.story import Broken, Store, Story, stories
 from tests.conversations.visits import unvisited
+from tests.settled import SETTLED, playing
 from tools.content.load import load
 
 STORIES = stories()
@@ -26,26 +25,33 @@ STORIES = stories()
 
 @dataclass(frozen=True, eq=False)
 class Simulators:
-    """The skill without a store, with one, and with one that is broken."""
+    """The skill without a store, and what it has with one, and with one that is broken."""
 
-    of: dict[Store, Simulator]
+    whole: Simulator
+    kept: dict[Store, Bookmarks]
+
+    def of(self, story: Story) -> Simulator:
+        """The skill that plays a story."""
+        newcomers = frozenset(story.named - SETTLED)
+        return _playing(self, story.given.store, newcomers)
+
+
+@cache
+def _playing(of: Simulators, store: Store, newcomers: frozenset[str]) -> Simulator:
+    return playing(of.whole, newcomers, of.kept.get(store))
 
 
 @pytest.fixture(scope="session")
 def simulators(
     simulator: Simulator, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Simulators]:
-    """All of them, made once."""
+    """What they are made of, with one folder for all stories."""
     folder = tmp_path_factory.mktemp("bookmarks")
     files: dict[Store, Path] = {"kept": folder / "bookmarks.sqlite", "down": folder}
-    made: dict[Store, Simulator] = {"none": simulator}
     # Patient, as a machine that is busy with other tests keeps nobody waiting in a story.
     stores = {name: Budgeted(SqliteStore(file), budget=10.0) for name, file in files.items()}
     kept = {name: Bookmarks(store, "nobody but tests") for name, store in stores.items()}
-    for name, bookmarks in kept.items():
-        skill = TracedSkill(Settings(), simulator.library, bookmarks)
-        made[name] = replace(simulator, skill=skill)
-    yield Simulators(made)
+    yield Simulators(simulator, kept)
     for bookmarks in kept.values():
         bookmarks.store.close()
 
@@ -54,7 +60,7 @@ def simulators(
 def told(id: str, simulators: Simulators) -> tuple[Exchange, ...] | Broken:
     """What was exchanged in a story, or how it broke; each story is told once."""
     try:
-        return tuple(tell(id, STORIES[id], simulators.of[STORIES[id].given.store], load()))
+        return tuple(tell(id, STORIES[id], simulators.of(STORIES[id]), load()))
     except Broken as broken:
         return broken
 

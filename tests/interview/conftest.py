@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from skill.interview.interview import Knowledge, knowledge_of
-from tools.content.load import load
+from skill.interview.interview import Knowledge
+from tests.settled import knowing
 
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    """The knowledge of this project's content, worked out once."""
-    return knowledge_of(load())
+    """The knowledge of the settled content, for rows that name no condition."""
+    return knowing()

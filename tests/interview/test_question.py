@@ -8,6 +8,7 @@ from msgspec import Struct
 from skill.interview.interview import Ask, Conclusion, Knowledge, proceed
 from skill.library.types import Answer, Care
 from tests.interview.tables import Ids, Place, Row, cases, table
+from tests.settled import knowing
 
 
 class Question(Row, frozen=True, kw_only=True):
@@ -50,7 +51,8 @@ DOCUMENT, TABLE = table("question.yaml", Questions)
 
 
 @pytest.mark.parametrize(("row", "place"), cases(DOCUMENT, TABLE.next, "next"))
-def test_what_is_asked_next(row: Question, place: Place, knowledge: Knowledge) -> None:
+def test_what_is_asked_next(row: Question, place: Place) -> None:
+    knowledge = knowing(row.matches or ())
     place.check_ids(knowledge.library, row.title, (*row.given, *row.next, *row.never, *row.also))
     steps = _steps(knowledge, row)
     questions = [step.id for step in steps if isinstance(step, Ask)]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from skill.interview.interview import Knowledge
 from skill.interview.reasons import Reason, reasons
 from tests.interview.tables import Ids, Place, Row, cases, table
+from tests.settled import knowing
 
 MOST_FOR, MOST_AGAINST = 3, 2
 """What one can take in by ear. Stated here anew, so that the code cannot move it alone."""
@@ -31,9 +31,8 @@ DOCUMENT, TABLE = table("reasons.yaml", tuple[Why, ...])
     ("row", "place"),
     cases(DOCUMENT, TABLE),
 )
-def test_what_speaks_for_a_match_and_against_it(
-    row: Why, place: Place, knowledge: Knowledge
-) -> None:
+def test_what_speaks_for_a_match_and_against_it(row: Why, place: Place) -> None:
+    knowledge = knowing([row.match])
     place.check_ids(knowledge.library, row.title, (*row.given, *row.silent))
     found = reasons(knowledge.library, knowledge.model, row.given, row.match)
     speaks_for, against = _words(found.for_it), _words(found.against_it)
