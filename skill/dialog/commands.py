@@ -236,6 +236,8 @@ def _change(knowledge: Knowledge, state: State) -> Reply:
         at_first = state.pending == "question" and {*state.asked} <= {state.asking}
         if at_first and (volunteered := corrections.volunteered(knowledge, state)):
             return tell_what_was_heard(knowledge, state, volunteered)
+        if told is not None and state.pending in AFTER_RESULT:
+            return what_was_told.tell(knowledge, state)  # What is wrong of it can be said then.
         return check.go_back(knowledge, state, "changing")
     return corrections.ask_anew(knowledge, state, ids).after(Act("changing"))
 

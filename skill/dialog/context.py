@@ -17,7 +17,7 @@ from skill.dialog.workout import false_alarms
 from skill.interview import red_flags
 from skill.interview.answers import INJURY, YOUNG, anybody_yes, asked_by, is_among, is_yes
 from skill.library.types import Answer, Care, Library
-from skill.understanding.contexts import OF_BREATH, Context, Talk, context
+from skill.understanding.contexts import OF_BREATH, REGIONS, Context, Talk, context
 
 CLOT_SIGNS = frozenset({"calf-swollen-or-warm", "clot-told"})
 SWOLLEN_CALF = frozenset({"pain-calf", "swelling"})
@@ -57,7 +57,16 @@ def context_of(library: Library, state: State | None, now: float | None) -> Cont
         rests_on=_rests_on(library, state, talk, today),
         bleeds=first_aid.was_told(state, first_aid.WOUNDS),
         things=single_questions.things_of(state),
+        hurts_in=_hurts_in(library, state),
     )
+
+
+def _hurts_in(library: Library, state: State) -> str | None:
+    """The region in which a place counts, where that may be put right: in a check and after it."""
+    if state.workout is not None or state.pending not in {"question", *AFTER_RESULT}:
+        return None
+    regions = (id for id in REGIONS if anybody_yes(state.given, library.gates[id].opens))
+    return next(regions, None)
 
 
 def _is_spared_a_doubt(library: Library, state: State) -> bool:

@@ -75,8 +75,7 @@ ResultStatement = Literal[
 TopicStatement = Literal[
     "still-urgent", "unknown-urgent", "which-topic", "unknown-topic", "not-known", "nothing-more",
     "named-so", "named-second", "named-otherwise", "no-sign-of-a-tear", "tear-not-told",
-    "help-more-offer",
-    "help-check-offer", "help-which-one",
+    "named-less", "help-more-offer", "help-check-offer", "help-which-one",
 ]  # fmt: skip
 
 CoachStatement = Literal[

@@ -32,7 +32,8 @@ class Context(Struct, frozen=True, kw_only=True):
     `alarm_is_no` a no is the answer that worries, and a question that is not `grave` looks for no
     danger. `today` dates "since Tuesday" where it is known. `counted` are the flags that count so
     far, and may be taken back. `region` is that in which the place lies that is asked for: "the
-    outside" is a part of it. `stopped` is true where what ended a set may be taken back,
+    outside" is a part of it, `hurts_in` that in which it was told to hurt, for who puts a side of
+    it right. `stopped` is true where what ended a set may be taken back,
     `welcomed` right after a welcome to the routine that is known, and `told` where what is asked
     was told before: "it's fine" only makes light of it, `doubted` where it is put once more, as it
     was answered by no plain yes or no, `spared` where a no that is believed needs no such doubt:
@@ -59,6 +60,7 @@ class Context(Struct, frozen=True, kw_only=True):
     spared: bool = False
     counted: tuple[str, ...] = ()
     region: str | None = None
+    hurts_in: str | None = None
     of_age: bool = False
     mine: bool = False
     effort_counts: bool = False
@@ -172,6 +174,7 @@ def context(
     rests_on: tuple[Context, ...] = (),
     bleeds: bool = False,
     things: int = 3,
+    hurts_in: str | None = None,
 ) -> Context:
     """The context of an open question: what it asks for, and which answer to it worries.
 
@@ -187,6 +190,7 @@ def context(
     `rests_on` are the questions whose answers made an emergency. `bleeds` tells whether a bleed or
     an open wound was told, `things` how many
     of those that a question before exercise names have to be denied before it is a no to all.
+    `hurts_in` is the region in which it was told to hurt.
     `rest_is_asked` tells whether what a no leaves unnamed of several dangers is asked together.
     """
     if question is not None and not parts:
@@ -212,6 +216,7 @@ def context(
         winded=winded,
         counted=counted,
         region=None if question is None else _region(library, question),
+        hurts_in=hurts_in,
         rests_on=rests_on,
         bleeds=bleeds,
         things=things,

@@ -133,7 +133,7 @@ def _is_of_answer(reading: Reading, one: Told, plain: list[Match]) -> bool:
     """
     if _says_so_itself(reading, one):
         return False
-    region = reading.context.region
+    region = reading.context.region or reading.context.hurts_in
     if region and one.match.kind == f"at-pain-{region}" and one.id not in reading.context.parts:
         return False  # "No, the top."
     between = range(plain[-1].end, one.match.start)

@@ -129,11 +129,92 @@ def test_what_is_told_beside_it_is_not_lost(simulator: Simulator) -> None:
     assert any(act.startswith("noted") for act in acts)
 
 
+PARTING = (
+    "that is the lot, cheers mate",
+    "ta, i'll do that",
+    "okay ta, i'll sort it",
+    "no that's everything, thanks very much",
+    "right then, i'll get it seen, thanks",
+    "that's all i needed, bye",
+)
+
+
+@pytest.mark.parametrize("after", RESULTS)
+@pytest.mark.parametrize("said", PARTING)
+def test_a_word_of_parting_ends_it_and_says_where_to_go(
+    simulator: Simulator, after: str, said: str
+) -> None:
+    reply = held(simulator, RESULTS[after]).take(Line(say=said))
+
+    assert not reply.session_open
+    assert {"911": "call 911", "today": "urgent care today"}.get(after, "") in reply.speech
+
+
+DISAGREES = (
+    "no it doesn't fit, i think i've torn something, why isn't it arthritis",
+    "that doesn't really fit me",
+    "no you've misunderstood",
+    "no, that can't be right",
+    "i'm not convinced that's what it is",
+    "it does go numb sometimes, but not at the moment",
+)
+
+
+@pytest.mark.parametrize("after", RESULTS)
+@pytest.mark.parametrize("said", DISAGREES)
+def test_who_disagrees_is_not_parted_from(simulator: Simulator, after: str, said: str) -> None:
+    assert held(simulator, RESULTS[after]).take(Line(say=said)).session_open
+
+
+OTHER_NAMES = (
+    ("why not shin splints", "named-less"),
+    ("why isn't it a trapped nerve", "named-less"),
+    ("are you sure it's not arthritis", "named-less"),
+    ("my mum has arthritis, could i have that", "named-less"),
+    ("why not gout", "answer:gout/answer"),
+    ("my dad has gout, might it be that", "answer:gout/answer"),
+    ("is it getting infected", "answer:infection/answer"),
+    ("it couldn't be cancer could it", "answer:another-name/answer"),
+)
+
+
+@pytest.mark.parametrize(("asked", "told"), OTHER_NAMES)
+def test_why_it_is_nothing_else_is_answered_of_that(
+    simulator: Simulator, asked: str, told: str
+) -> None:
+    assert acts_of(held(simulator, RESULTS["self care"]), asked)[0] == told
+
+
+@pytest.mark.parametrize("after", ["911", "today"])
+@pytest.mark.parametrize("asked", [asked for asked, _ in OTHER_NAMES[:3]])
+def test_where_it_is_urgent_nothing_is_named(simulator: Simulator, after: str, asked: str) -> None:
+    assert acts_of(held(simulator, RESULTS[after]), asked)[0].startswith("others-")
+
+
+MISHEARD = ("you misheard me", "that's not what i said", "you've got me wrong", "i never said that")
+
+
+@pytest.mark.parametrize("said", MISHEARD)
+def test_who_was_misheard_hears_what_was_taken_down(simulator: Simulator, said: str) -> None:
+    assert acts_of(held(simulator, RESULTS["self care"]), said)[0] == "told-so"
+
+
+@pytest.mark.parametrize("after", ["911", "today"])
+@pytest.mark.parametrize("said", MISHEARD)
+def test_where_it_is_urgent_what_it_rests_on_is_asked_anew(
+    simulator: Simulator, after: str, said: str
+) -> None:
+    assert acts_of(held(simulator, RESULTS[after]), said)[0] in {"changing", "once-more"}
+
+
 PUT_RIGHT = (
     "no, that doesn't sound right, it's the inside",
     "it's the front of the ankle, not the back",
     "it's not my heel, it's my calf",
     "no, i said the front of the ankle",
+    "i said the inside, not the outside",
+    "no, it's the front, not the side",
+    "no, the inside",
 )
 
 

@@ -10,11 +10,12 @@ from skill.dialog.answers import care_questions, named
 from skill.dialog.care import URGENT
 from skill.dialog.check import opening, result
 from skill.dialog.events import Asked
-from skill.dialog.reply import Act, Reply, naming
+from skill.dialog.reply import Act, Named, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import EXERCISING, Result, SpokenOf, State
 from skill.dialog.transitions import FRESH, fresh_after
 from skill.interview.interview import Knowledge
+from skill.interview.reasons import reasons
 from skill.library.types import YESES, Answer, AnswerWords, Aspect, Care
 from skill.understanding.topics.general_topics import GENERAL_TOPICS
 
@@ -61,8 +62,17 @@ def _confirm(
     elif told.matches[1:] and told.matches[1] in topics:
         said = Act("named-second", names=naming(first=first, second=told.matches[1]))
     else:
-        said = Act("named-otherwise", names=naming(first=first))
+        said = _fits_better(knowledge, state, first, topics[0])
     return _back(knowledge, state, SpokenOf(first, Aspect.WHAT_IT_IS)).after(said)
+
+
+def _fits_better(knowledge: Knowledge, state: State, first: str, other: str) -> Act:
+    """That the answers fit what was told better than another name, and what points away from it."""
+    found = reasons(knowledge.library, knowledge.model, state.given, other)
+    if not found.against_it:
+        return Act("named-otherwise", names=naming(first=first))
+    against = tuple(Named(reason.id, reason.present) for reason in found.against_it)
+    return Act("named-less", names={**naming(first=first, second=other), "findings": against})
 
 
 def _spoken_of(knowledge: Knowledge, state: State | None, aspect: Aspect) -> tuple[str, ...]:

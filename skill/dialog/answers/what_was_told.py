@@ -10,8 +10,9 @@ from skill.dialog.reply import Act, Named, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.interview import onset, red_flags
-from skill.interview.answers import OLD, YOUNG, can_be_answered, is_yes
+from skill.interview.answers import INJURY, OLD, YOUNG, can_be_answered, is_yes
 from skill.interview.interview import Knowledge
+from skill.interview.reasons import reasons
 from skill.library.speech_length import spoken_seconds
 from skill.library.types import Answer, Side
 
@@ -23,9 +24,6 @@ SIDES: dict[Side, Statement] = {
 
 MOST_SECONDS = 5.8
 """The longest that the names may take: with what leads to them and the side it is ten seconds."""
-SECONDS_FOR_DENIED = 1.5
-"""The part of it that is kept for what was denied."""
-
 MOST_DENIED = 2
 """Dangers that were denied, and are named beside what was told."""
 
@@ -40,8 +38,10 @@ def tell(knowledge: Knowledge, state: State) -> Reply:
     """
     asked = question.pending(knowledge, replace(state, misses=0))
     told = _counted(knowledge, state)
-    names = _short(knowledge, told, MOST_SECONDS - SECONDS_FOR_DENIED)
-    names = (*names, *_short(knowledge, _denied(knowledge, state), SECONDS_FOR_DENIED))
+    names = _short(knowledge, told, MOST_SECONDS)
+    left = MOST_SECONDS - sum(_seconds(knowledge, one) for one in names)
+    if names == told:  # What counts is worth more than what doesn't.
+        names = (*names, *_short(knowledge, _denied(knowledge, state), left))
     if not told and state.side is None:
         return asked.after(Act("told-nothing"))
     so = (Act("told-so", names={"findings": names}),) if told else ()
@@ -51,17 +51,31 @@ def tell(knowledge: Knowledge, state: State) -> Reply:
 
 
 def _counted(knowledge: Knowledge, state: State) -> tuple[Named, ...]:
-    """What counts: the gravest flag, where it hurts, since when, and the rest."""
-    library = knowledge.library
+    """What counts: what the result rests on or the gravest flag, where it hurts, how it began, what
+    points to the name that was told, since when, and the rest.
+    """
+    library, told = knowledge.library, state.result
     yes = [id for id in state.given if is_yes(state.given, id) and id not in OF_THE_PERSON]
     flags = [id for id in yes if id in library.red_flags and can_be_answered(library, id)]
     flags = [*red_flags.gravest_first(library, flags)]
+    rests_on = [id for id in (told.flags[:1] if told is not None else ()) if id in flags]
     places = [id for id in yes if id in library.places]
+    began = [id for id in (INJURY,) if id in yes]
     times = [id for id in ("over-six-weeks", "over-two-weeks") if id in yes][:1]
     rest = [id for id in yes if id in library.findings and id not in onset.TIMES]
-    ordered = (*flags[:1], *places, *times, *flags[1:], *rest)
+    points = _pointing(knowledge, state)
+    chief = (*(rests_on or flags[:1]), *places[:1], *began, *points)
+    ordered = (*chief, *places, *times, *flags, *rest)
     named = (Named(id) for id in dict.fromkeys(ordered))
     return tuple(one for one in named if _name(knowledge, one))
+
+
+def _pointing(knowledge: Knowledge, state: State) -> tuple[str, ...]:
+    """What was told that points to the name of the result."""
+    if state.result is None or not state.result.matches:
+        return ()
+    found = reasons(knowledge.library, knowledge.model, state.given, state.result.matches[0])
+    return tuple(one.id for one in found.for_it if one.present and one.id not in onset.TIMES)
 
 
 def _denied(knowledge: Knowledge, state: State) -> tuple[Named, ...]:
@@ -75,14 +89,19 @@ def _denied(knowledge: Knowledge, state: State) -> tuple[Named, ...]:
 
 
 def _short(knowledge: Knowledge, names: tuple[Named, ...], left: float) -> tuple[Named, ...]:
-    """The first of these names that are not too long together, and at least one."""
+    """The first of these names that are not too long together."""
     kept: list[Named] = []
     for one in names:
-        seconds = spoken_seconds(f"{_name(knowledge, one)}, ")
-        if seconds <= left or not kept:
+        seconds = _seconds(knowledge, one)
+        if seconds <= left:
             left -= seconds
             kept.append(one)
     return tuple(kept)
+
+
+def _seconds(knowledge: Knowledge, named: Named) -> float:
+    """How long it takes to say a name in a list."""
+    return spoken_seconds(f"{_name(knowledge, named)}, ")
 
 
 def _name(knowledge: Knowledge, named: Named) -> str | None:

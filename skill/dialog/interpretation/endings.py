@@ -68,6 +68,42 @@ def of_the_result(state: State | None, heard: Heard) -> Event | None:
     return None if giving_way.takes_back(state, heard) else Said("why-care")
 
 
+def of_another_name(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """Why it is not something else, by its name: "why isn't it gout", "are you sure it isn't".
+
+    What it was said to fit is asked about by the same words, and answered by its reasons. Where it
+    is urgent nothing is named, and what is dangerous has to be ruled out.
+    """
+    told = state.result if state is not None else None
+    if state is None or told is None or state.pending not in AFTER_RESULT or heard.danger:
+        return None
+    if heard.command not in {"why_think", "other_fits"} or heard.topic not in library.topics:
+        return None
+    if heard.topic in {*told.matches, *WHO_SEES} or _tells_news(state, heard):
+        return None
+    if told.care in URGENT:
+        return Said("other-fits")
+    return Asked((str(heard.topic),), Aspect.WHAT_IT_IS, confirms=True)
+
+
+BEGINNING = 3
+"""So many words in, a no answers nothing any more: "it does go numb, but not now"."""
+
+
+def no_of_something_else(state: State | None, heard: Heard) -> Event | None:
+    """A no after a result that is of what was told and not read, or a sigh: it ends no talk."""
+    if state is None or state.result is None or state.pending not in AFTER_RESULT:
+        return None
+    at = heard.origin.get("answer", ())
+    told = heard.findings or heard.danger or heard.practical or heard.side or heard.command
+    if heard.answer != "no" or not at or told:
+        return None
+    if heard.feeling == "worried":
+        return Said("feels-worried")  # "No, that's awful."
+    inside = at[0] >= BEGINNING and at[-1] < len(heard.words.split()) - 1
+    return Said("not-understood") if inside or heard.moves else None
+
+
 def goodbye_of(state: State | None, heard: Heard) -> Event | None:
     """A goodbye at the list of routines, beside what is turned down: "none of them, bye"."""
     at_the_list = state is not None and state.pending == "choose-routine"
@@ -111,6 +147,8 @@ def in_plain_words(state: State | None, heard: Heard) -> Event | None:
         return None
     asks = heard.aspect == Aspect.WHAT_IT_IS or heard.command == "why_think"
     asks = asks or (heard.wants_verdict and heard.command != "repeat")
+    # "I don't know what that is": of no exercise, where none is on.
+    asks = asks or (heard.asks and heard.command == "which_exercise")
     named = state.result.matches[:1] if state.result.care not in URGENT else ()
     plain = heard.practical == IN_SHORT and asks and not heard.danger
     return Asked(named, Aspect.WHAT_IT_IS) if named and plain else None

@@ -95,6 +95,7 @@ def _event_of(
     return (
         endings.asks_what_was_told(state, heard)
         or endings.put_off(library, state, heard)
+        or endings.of_another_name(library, state, heard)
         or endings.of_the_result(state, heard)
         or endings.in_plain_words(state, heard)
         or endings.has_a_lift(state, heard)
@@ -121,6 +122,7 @@ def _event_of(
         or _asked(library, words, state, heard)
         or _number(library, state, heard)
         or inquiries.of_known_places(library, state, heard)
+        or endings.no_of_something_else(state, heard)
         or told_in(library, heard, state)
         or (Said("other-body-part") if heard.body_part else None)
         or inquiries.practical_left(library, state, heard)
@@ -254,6 +256,8 @@ def _person(library: Library, state: State | None, heard: Heard) -> Event | None
     known = known or (heard.age is not None and state is not None and state.pending == "question")
     if heard.person is None or known or said_of_it or heard.answer or heard.cleared:
         return None
+    if heard.asks_name and heard.topic and state is not None and state.result is not None:
+        return None  # "My mum has arthritis, could I have that?"
     return Said("other-person")
 
 

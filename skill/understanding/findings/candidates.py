@@ -19,6 +19,8 @@ from skill.understanding.grammar.retractions import is_as_ever
 from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.reading.reading import Reading
 
+PUT_RIGHT = "place-put-right"
+"""The mark of words by which a place is told in place of another."""
 BREATHLESS = "breathless-or-chest-pain"
 ON_EFFORT = "on-effort"
 """Words that tell of effort alone, or of breath that is short on it."""
@@ -105,6 +107,8 @@ def said_in(reading: Reading) -> list[Match]:
     kinds: tuple[str, ...] = ("finding", "denial", f"at-{context.question}")
     if context.region:
         kinds = (*kinds, f"at-pain-{context.region}")
+    elif context.hurts_in and reading.has(PUT_RIGHT) and not _names_a_region(reading):
+        kinds = (*kinds, f"at-pain-{context.hurts_in}")
     if context.opening or context.question == "pain-place":
         kinds = (*kinds, WHERE_IT_HURTS)
     if asks_of_breath(reading) and not is_as_ever(sentence):
@@ -121,6 +125,11 @@ def said_in(reading: Reading) -> list[Match]:
         for m in (*reading.found, *parts(reading), *outcomes(reading))
         if m.kind in kinds or (m.kind in of_parts and _goes_on(sentence, m, own))
     ]
+
+
+def _names_a_region(reading: Reading) -> bool:
+    """Whether a part of the leg is named by itself, of which a side would be one."""
+    return any(is_place(m.id) for m in reading.of("finding"))
 
 
 def asks_of_breath(reading: Reading) -> bool:

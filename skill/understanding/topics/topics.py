@@ -26,6 +26,8 @@ LATER = "topic-after"
 LIST = "list-exercises"
 WISHES = (START, "how-to", "remember")
 """Commands whose exercise or routine counts."""
+WHY_THINK = "why-think"
+"""The command by which it is asked why that is the result, or why it is nothing else."""
 TO_BE_FEARED = frozenset({"blood-clot"})
 """Topics that whoever fears them asks about."""
 FEARED = "if-it-gets-worse"
@@ -64,7 +66,9 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     if order is not None and order.id == START:
         return best
     best = best or longest(known)
-    if best is None or reading.asks or _asks_of_it(reading):
+    doubts = order is not None and order.id == WHY_THINK  # "Why not gout?"
+    asks = reading.asks or doubts or reading.has("asks-name")
+    if best is None or asks or _asks_of_it(reading):
         return best
     if best.id in TO_BE_FEARED and is_feared(reading, best):
         return best

@@ -71,6 +71,7 @@ SAID_IN_STORIES = {
     *("alarm-stands", "shown-too", "again-ambulance", "plainest-answer", "no-clear-answer"),
     *("told-of-side-left", "told-of-side-right", "told-of-side-both"),
     *("load-see-clinician", "run-see-clinician", "named-so", "named-second", "named-otherwise"),
+    "named-less",
     *("no-sign-of-a-tear", "tear-not-told"),
     *(
         "stop-settled",
