@@ -201,5 +201,6 @@ OwnWords = Literal[
 ]  # fmt: skip
 """What speaks a content file's own words, of the id that it is about."""
 
-OwnQuestion = Literal["ask", "ask-otherwise", "ask-plainer"]
-"""What asks a finding, a red flag or a gate in its own words: as it is, otherwise, plainer."""
+OwnQuestion = Literal["ask", "ask-otherwise", "ask-plainer", "ask-to-confirm"]
+"""What asks a finding, a red flag or a gate in its own words: as it is, otherwise, plainer, or
+whether it is so, where it was told before."""

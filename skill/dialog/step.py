@@ -66,6 +66,7 @@ def step(
     reply = progress.complete(knowledge, found, event, reply, memory)
     kept = safeguards.keep(knowledge, found, event, reply, assessed)
     reply = safeguards.put_off_forbidden(knowledge, safeguards.grant(knowledge, kept))
+    reply = acknowledgement.confirming(knowledge.library, reply)
     return acknowledgement.shortened(pain_question.of_no_sore_spot(knowledge.library, reply))
 
 

@@ -150,6 +150,8 @@ def _own_words(words: Words, id: str, about: str) -> str:
             return words.stop_signs[about].advice
         case "false-alarm":
             return words.stop_signs[about].confirm
+    if id == "ask-to-confirm":
+        return words.red_flags[about].confirm or str(words.red_flags[about].ask)
     field = {"ask": "ask", "ask-otherwise": "reprompt", "ask-plainer": "plainer", "explain": "why"}[
         id
     ]
@@ -170,7 +172,7 @@ def _question(words: Words, id: str) -> object:
 def _reprompt(words: Words, act: Spoken) -> str | None:
     if act.id == "ask-otherwise" and act.about is not None:
         return str(getattr(_question(words, act.about), "ask"))  # noqa: B009
-    if act.id in {"ask", "ask-plainer"} and act.about is not None:
+    if act.id in {"ask", "ask-plainer", "ask-to-confirm"} and act.about is not None:
         return str(getattr(_question(words, act.about), "reprompt"))  # noqa: B009
     return words.prompts[act.id].reprompt if act.id in words.prompts else None
 

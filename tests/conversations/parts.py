@@ -27,7 +27,7 @@ PARTS: dict[str, tuple[tuple[str, ...], float | None]] = {
 }
 """What is said before, and the seconds into the last reply; None for once it was heard out."""
 COACHED = ("a set-up", "a set", "a rest", "a pause", "the question for pain")
-ASKED = ("ask:", "more-than-effort")
+ASKED = ("ask:", "ask-to-confirm:", "more-than-effort")
 STOPPED = ("danger-stop", "emergency", "noted", "care-", "to-safety", *ASKED)
 """How acts begin that end an exercise for what was told."""
 

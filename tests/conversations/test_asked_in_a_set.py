@@ -81,7 +81,7 @@ def test_what_is_volunteered_is_asked_about_once(
     talk, acts = say_in(simulator, "a set", said)
 
     assert "danger-stop-breath" in acts
-    assert acts[-1] == f"ask:{flag}"
+    assert acts[-1] == f"ask-to-confirm:{flag}"
     assert "care-emergency" in acts_of(talk, "yes")
 
 

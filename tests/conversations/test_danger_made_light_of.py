@@ -96,7 +96,7 @@ A_NO = ("no", "nope", "no it isn't", "not at all", "no, neither", "none of that"
 
 def _acts_after(simulator: Simulator, before: Sequence[str], said: str) -> list[str]:
     talk = held(simulator, tuple(before[:-1]))
-    assert acts_of(talk, before[-1])[-1] == "ask:breathless-or-chest-pain"
+    assert acts_of(talk, before[-1])[-1] == "ask-to-confirm:breathless-or-chest-pain"
     return acts_of(talk, said)
 
 

@@ -49,7 +49,7 @@ def test_first_aid_is_told_first_in_every_state(
 def test_an_exercise_ends_for_a_bleed(simulator: Simulator, part: str, said: str) -> None:
     talk, acts = say_in(simulator, part, said)
 
-    assert {"because:heavy-bleeding", "ask:heavy-bleeding"} & {*acts}, acts
+    assert {"because:heavy-bleeding", "ask-to-confirm:heavy-bleeding"} & {*acts}, acts
     assert any(act.startswith(STOPPED) for act in acts)
     assert talk.session_open
 
@@ -62,7 +62,7 @@ def test_an_exercise_ends_for_a_question_how_to_stop_one(
     talk, acts = say_in(simulator, part, said)
 
     assert acts[0].startswith(STOPPING), acts
-    assert acts[-1] == "ask:heavy-bleeding"
+    assert acts[-1] == "ask-to-confirm:heavy-bleeding"
     assert acts_of(talk, "yes")[:2] == ["because:heavy-bleeding", "care-emergency"]
     assert talk.session_open
 

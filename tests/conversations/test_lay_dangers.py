@@ -19,7 +19,7 @@ CHEST: dict[str, Any] = plain(
     Path(__file__).parents[1] / "understanding" / "ways" / "chest.yaml",
 )
 FIRST = "the first question before exercise"
-QUESTION = "ask:breathless-or-chest-pain"
+QUESTION = "ask-to-confirm:breathless-or-chest-pain"
 
 OTHER_DANGERS = (
     "can't get my puff, carry on",
@@ -94,7 +94,7 @@ def test_other_dangers_that_are_made_light_of_end_it(simulator: Simulator, part:
 def test_signs_of_a_stroke_are_asked_about(simulator: Simulator, part: str) -> None:
     replies = replies_to(simulator, part, STROKE)
 
-    asked = ("ask:stroke", QUESTION)
+    asked = ("ask-to-confirm:stroke", QUESTION)
     assert not {said: acts for said, acts in replies.items() if acts[-1] not in asked}
 
 

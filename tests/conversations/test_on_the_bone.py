@@ -30,7 +30,7 @@ NOT = (
 @pytest.mark.parametrize("said", MAYBE)
 def test_pain_on_the_bone_is_asked_about_before_it_goes_on(simulator: Simulator, said: str) -> None:
     talk = held(simulator, SHIN)
-    assert acts_of(talk, said) == ["stop-there", "ask:one-spot-bone-pain"]
+    assert acts_of(talk, said) == ["stop-there", "ask-to-confirm:one-spot-bone-pain"]
 
     after = acts_of(talk, "yes")
     assert ends(after)

@@ -10,7 +10,7 @@ from skill.interview.safety_plan import heard_only_of, regions_of
 from skill.library.types import Care, Library
 from tests.conversations.stories import exercise_of, result_of, routine_of
 
-ASKING = ("ask:", "ask-plainer:")
+ASKING = ("ask:", "ask-plainer:", "ask-to-confirm:")
 STOPPED = ("danger-stop", "advice:")
 BESIDE_THE_STORIES = frozenset(
     {"count-one", "count-repetition", "count-three", "count-two", "count-seconds"}

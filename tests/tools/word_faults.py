@@ -20,6 +20,12 @@ WORDS: dict[str, Row] = {
         "",
         "1: `plainer` is missing; this flag is asked",
     ),
+    "an emergency has a question that makes sure of it": (
+        "words/en/red_flags/cold-foot.yaml",
+        'confirm: "Just to be sure, did it turn cold?"\n',
+        "",
+        "1: `confirm` is missing; an emergency that is told is asked about",
+    ),
     "the rest of a gate is worded only where the gate says so": (
         "words/en/gates/infection.yaml",
         "why:",

@@ -22,7 +22,8 @@ ON_BEHALF = {"a child": WORDS.of_child, "another adult": WORDS.of_another}
 def questions() -> Iterator[str]:
     for kind in (WORDS.red_flags, WORDS.gates, WORDS.findings):
         for words in kind.values():
-            yield from filter(None, (words.ask, words.reprompt, getattr(words, "plainer", None)))
+            more = (getattr(words, key, None) for key in ("plainer", "confirm"))
+            yield from filter(None, (words.ask, words.reprompt, *more))
 
 
 def results() -> Iterator[str]:

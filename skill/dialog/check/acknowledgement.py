@@ -9,7 +9,7 @@ from skill.dialog.check import corrections
 from skill.dialog.check.described_answers import PLAINLY_TOLD
 from skill.dialog.check.opening import SIDES, name_side
 from skill.dialog.events import Described
-from skill.dialog.reply import Act, Named, Reply
+from skill.dialog.reply import Act, Asking, Named, Reply
 from skill.dialog.state import State
 from skill.interview import onset, red_flags
 from skill.interview.answers import asked_by, is_yes
@@ -21,6 +21,8 @@ MOST_SPOKEN = 4
 """Names that a reply speaks back, and other things that it says before a question: with seven of
 them it took 18 seconds."""
 SPEAKS_BACK = frozenset({"taken-back", "noted", "taken-as-yes-to"})
+ASKED_ANEW = frozenset({"once-more", "taken-back", "changing", "going-back"})
+"""What is said before a question that is asked again, as its answer was taken back."""
 PERSONAL = CHANGES_NOTHING - {"new-to-running"}
 """What is told of the person, and needs no speaking back."""
 MEANT_BY = {"head-injury": "head-injury-or-drink", "pregnant": "hormones"}
@@ -52,6 +54,30 @@ def acknowledge(knowledge: Knowledge, before: State, event: Described) -> tuple[
         return (*said, *name_side(event.side))
     findings = tuple(Named(id) for id in named[:MOST_NOTED])
     return (*said, Act("noted", names={"findings": findings}), *name_side(event.side))
+
+
+def confirming(library: Library, reply: Reply) -> Reply:
+    """The reply with a question that only makes sure, where it asks for a flag that was told.
+
+    "Got it, fever. Do you have a fever?" sounds deaf: the flag is named once. What was just taken
+    back is asked in its usual words.
+    """
+    if not isinstance(reply, Asking) or reply.question.id != "ask":
+        return reply
+    id, state = reply.question.about, reply.state
+    if id is None or id != state.asking or id not in state.alarms or id not in library.red_flags:
+        return reply
+    if any(act.id in ASKED_ANEW for act in reply.said):
+        return reply
+    said = (_without(act, id) if act.id == "noted" else act for act in reply.said)
+    left = tuple(act for act in said if act.id != "noted" or act.names["findings"])
+    return replace(reply, said=left, question=replace(reply.question, id="ask-to-confirm"))
+
+
+def _without(act: Act, id: str) -> Act:
+    """The act without one of its names."""
+    left = tuple(one for one in act.names["findings"] if one.id != id)
+    return replace(act, names={"findings": left})
 
 
 def shortened(reply: Reply) -> Reply:

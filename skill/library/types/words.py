@@ -30,14 +30,16 @@ class RedFlagWords(Content, frozen=True, kw_only=True):
     """The words of one red flag.
 
     An asked flag has `ask`, `reprompt`, `plainer` (the second wording, after any answer that is
-    not a plain yes or no) and `why`. `because` is the sentence that gives the reason for the
-    care; `name` and `absent` serve the reasons of a match.
+    not a plain yes or no) and `why`. `confirm` asks whether what was told before it was asked is
+    so; every emergency that is asked has it. `because` is the sentence that gives the reason for
+    the care; `name` and `absent` serve the reasons of a match.
     """
 
     because: Text
     ask: Text | None = None
     reprompt: Text | None = None
     plainer: Text | None = None
+    confirm: Text | None = None
     why: Text | None = None
     name: Text | None = None
     absent: Text | None = None

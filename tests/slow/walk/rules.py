@@ -36,7 +36,7 @@ WELCOME_SECONDS = 12
 
 OF_THE_BEGINNING = frozenset({"how-it-began-and-goes", "how-it-began-only", "how-long-ago"})
 """The open question about the beginning, without what was told of it already."""
-ASKING_ACTS = OF_THE_BEGINNING | {"ask", "ask-otherwise", "ask-plainer"}
+ASKING_ACTS = OF_THE_BEGINNING | {"ask", "ask-otherwise", "ask-plainer", "ask-to-confirm"}
 
 
 COACHED = {
@@ -189,7 +189,8 @@ def _asks_nothing_twice(before: State | None, event: Event, reply: Reply) -> Non
             _is_within_the_budget(id, state.asked[:-1], state.given)
         asks_the_rest = id == HOW_IT_BEGAN and reply.acts[-1].id in OF_THE_BEGINNING
         asks_the_rest = asks_the_rest or reply.acts[-1] in _rests_of(id)
-        assert asks_the_rest or reply.acts[-1] == Question("ask", id)
+        makes_sure = is_alarm and reply.acts[-1] == Question("ask-to-confirm", id)
+        assert asks_the_rest or makes_sure or reply.acts[-1] == Question("ask", id)
         return
     assert before is not None
     told_again = isinstance(event, Described) and id in event.present

@@ -11,7 +11,7 @@ from tools.content.kinds import WORDS
 
 _ASKED = ("ask", "reprompt", "plainer", "why", "name", "absent")
 """The words of a red flag that is asked, beside the reason for the care."""
-_NEVER_ASKED = (*_ASKED, "said")
+_NEVER_ASKED = (*_ASKED, "confirm", "said")
 
 
 def faults(shelf: Shelf) -> Iterator[Fault]:
@@ -96,6 +96,8 @@ def _red_flags(shelf: Shelf, language: str) -> Iterator[Fault]:
             for key in _ASKED:
                 if words.value(key) is None:
                     yield words.fault(f"`{key}` is missing; this flag is asked")
+            if fact.value("care") == Care.EMERGENCY and words.value("confirm") is None:
+                yield words.fault("`confirm` is missing; an emergency that is told is asked about")
         else:
             for key in _NEVER_ASKED:
                 if key in words.mapping():

@@ -15,7 +15,7 @@ from tools.content.faults.shelf import Filed, Shelf, walk
 from tools.content.kinds import Style
 from tools.content.yaml_files import Path
 
-_QUESTIONS = {"ask", "reprompt", "plainer"}
+_QUESTIONS = {"ask", "reprompt", "plainer", "confirm"}
 _SENTENCES = {
     *("why", "because", "about", "until", "seen_when"),
     *("setup", "setup_again", "feel", "safety", "without", "advice"),
@@ -138,7 +138,7 @@ def _repeated(file: Filed) -> Iterator[Fault]:
         if not isinstance(value, dict):
             continue
         first = [value.get("ask"), *_list(value.get("say"))]
-        for key in ("reprompt", "plainer"):
+        for key in ("reprompt", "plainer", "confirm"):
             again = value.get(key)
             if isinstance(again, str) and any(_plain(again) == _plain(text) for text in first):
                 yield file.fault(f"`{key}` says the same once more; put it otherwise", *path, key)
