@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from skill.library.types import Library
+from skill.library.types import Care, Library
 
 Talk = Literal[
     "launch", "check", "result", "topic", "emergency", "before-exercise", "set-up", "set", "rest",
@@ -147,11 +147,16 @@ def _region(library: Library, question: str) -> str | None:
 
 
 def _rest_is_asked(library: Library, question: str) -> bool:
-    """Whether a question is for several dangers, of which those that are left are asked in one."""
+    """Whether a question is for several dangers, of which those that are left are asked in one.
+
+    A finding among them, as a swelling is beside fever and heat, is asked with a danger of today.
+    """
     gate = library.gates.get(question)
     if gate is None or not {*gate.opens} <= {*gate.once_known}:
         return False
-    return {*gate.opens} <= library.red_flags.keys()
+    flags = [library.red_flags[part] for part in gate.opens if part in library.red_flags]
+    urgent = any(flag.care.rank >= Care.SAME_DAY.rank for flag in flags)
+    return urgent or len(flags) == len(gate.opens)
 
 
 def context(

@@ -129,6 +129,9 @@ def test_of_a_breath_two_soft_noes_are_none() -> None:
 PARTS = (
     ("skin", "bitten? no", "puncture-or-bite"),
     ("skin", "nothing black", "black-or-dusky-skin"),
+    ("infection", "not swollen, no", "swelling"),
+    ("infection", "no fever no", "fever"),
+    ("infection", "well it's not red", "hot-or-red"),
 )
 
 
@@ -137,7 +140,7 @@ def test_a_no_to_one_thing_leaves_the_rest_to_one_question(
     question: str, words: str, part: str
 ) -> None:
     before = {"circulation": False, "foot-drop": False}
-    if question != "skin":
+    if question == "infection":
         before["skin"] = False
     asked = _asked(question, {**GREW, **before})
     reply = say(replace(asked, asked=("how-it-began", question)), words)
