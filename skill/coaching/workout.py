@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 from itertools import zip_longest
+from typing import Literal
 
 from msgspec import Struct
 
@@ -39,12 +40,17 @@ LONGEST_ADDED = 120.0
 """Seconds by which a wait may be made longer, in all."""
 
 
+Change = Literal["easier", "harder", "slower"]
+"""How an exercise is wanted other than it is."""
+
+
 class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was asked for: a routine or one exercise, and the minutes that there are.
 
     `last` is the step that was done last; it is forgotten once it has decided the `level`.
     `at` is the exercise to begin with, from 1. `earned` is true where sessions and days have earned
     the next step. `allowed` is true where a clinician had to allow it, and did for one before.
+    `changed` is how the first exercise is wanted, told before it begins, each change once.
     """
 
     routine: str | None = None
@@ -55,6 +61,7 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     at: int | None = None
     earned: bool = False
     allowed: bool = False
+    changed: tuple[Change, ...] = ()
 
 
 class Workout(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -227,6 +234,7 @@ def is_possible_wish(wish: Wish, library: Library) -> bool:
         and (wish.last is None or _has_level(library, wish.routine, wish.last))
         and (wish.at is None or (1 <= wish.at <= MOST_STEPS and wish.routine is not None))
         and not (wish.earned and wish.last is None)
+        and len(set(wish.changed)) == len(wish.changed)
     )
 
 

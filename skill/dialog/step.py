@@ -60,7 +60,7 @@ def step(
         coached = coached or scenes.of_exercise(knowledge, found, event)
     reply = coached or _taken_up(knowledge, reply or scenes.of_the_rest(knowledge, found, event))
     talk = joining.Talk(knowledge, found, event, answer)
-    reply = _with_others(talk, reply.after(*done), besides)
+    reply = joining.as_wanted(talk, _with_others(talk, reply.after(*done), besides))
     reply = first_aid.lead(knowledge.library, reminders.complete(event, reply), aid)
     reply = passed_over.settle(knowledge, found, event, _settled(reply))
     reply = progress.complete(knowledge, found, event, reply, memory)

@@ -18,6 +18,7 @@ from skill.understanding.anchors import (
 )
 from skill.understanding.commands.command_kinds import OF_STEPS
 from skill.understanding.contexts import Context
+from skill.understanding.grammar.polarity import PLACES
 from skill.understanding.heard import Command, Heard, Read
 from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.pain.ratings import is_of_another_thing
@@ -27,9 +28,11 @@ TELLING = ("answer", "number", "command", "age", "step", "part", "topic", "aspec
 """What parts a sentence: the meanings whose words stand between the others."""
 WAIT: Command = "wait"
 """A wait; in few words at the beginning it only leads to what is said behind it."""
+ONLY: Command = "only_sore"
+"""One side alone: the one that is named, or the sore one."""
 MOST_OF_FILLER = 3
 PLAINLY: frozenset[Command | None] = frozenset(
-    {"pause", WAIT, "slower", "faster", "volume", "briefer", "skip_next", "start_over"}
+    {"pause", WAIT, "slower", "faster", "volume", "briefer", "skip_next", "start_over", ONLY}
 )
 """What is commanded in words that say nothing else: "at the back" leads nowhere."""
 WAITS: frozenset[Command | None] = frozenset({WAIT, "pause"})
@@ -48,7 +51,7 @@ DONE: frozenset[Command | None] = frozenset(
     {
         *("pause", WAIT, "skip", "next", "previous", "go_to", "go_back_to", "leave_out"),
         *("slower", "faster", "easier", "harder", "volume", "briefer", "longer_rest"),
-        *("skip_next", "start_over", "no_equipment", "remember"),
+        *("skip_next", "start_over", "no_equipment", "remember", ONLY),
     }
 )
 """What is done beside an answer or another command."""
@@ -98,6 +101,8 @@ class Parts(Struct, frozen=True):
     def aside(self, part: range) -> Heard | None:
         """What is asked or commanded in a part; before exercise as in it, too."""
         one = self.hear(part)
+        if one.only is not None and one.command is None and self._names_no_more(one, part):
+            return replace(one, command=ONLY, findings={}, side=None)
         if tells(one):
             return None
         if self.context.talk == "before-exercise" and not (
@@ -112,6 +117,12 @@ class Parts(Struct, frozen=True):
         counts = counts and not (before and one.command == "no_equipment")
         asks = one.command is None and one.topic is not None and one.asks
         return one if counts or asks else None
+
+    def _names_no_more(self, heard: Heard, part: range) -> bool:
+        """Whether a side alone is named where nothing is done: "just the left leg"."""
+        between = self.context.talk in {"before-exercise", "pain"}
+        named = all(id.startswith(PLACES) for id in heard.told) and len(part) <= MOST_OF_ANSWER
+        return between and named and not (heard.hurts or heard.danger or heard.stop_signs)
 
     def _leads(self, heard: Heard) -> bool:
         """Whether a command answers what is open: that somebody is ready, or that it is new."""
@@ -156,7 +167,8 @@ class Parts(Struct, frozen=True):
     def split(self, words: range, whole: Heard) -> tuple[Heard, list[tuple[int, Heard]]] | None:
         """An answer at one end of a sentence, and what else it says; None where there is none."""
         best: tuple[int, Heard, list[tuple[int, Heard]]] | None = None
-        if whole.step is not None or whole.exercise or whole.routine:
+        placed = whole.step is not None and self.context.question not in OF_STEPS
+        if placed or whole.exercise or whole.routine:
             return None
         if whole.command in NEW and whole.detail:
             return None  # "First time, but give me the hard one."
@@ -230,7 +242,7 @@ class Parts(Struct, frozen=True):
         "Remember where I am", "were those ten" and "the other one" answer nothing.
         """
         commanded = {*whole.origin.get("command", ())}
-        word = "<no>" if answer.answer == "no" else "<yes-word>"
+        word = "<plain-no>" if answer.answer == "no" else "<yes-word>"
         plain = len(own) == 1 and self._begins_with(own, word)
         if answer.number is not None and whole.number is None:
             last = self.reading.sentence.said[own[-1]]

@@ -34,14 +34,12 @@ ASIDES = (
     "first time, will I need a band",
     "first time, how long does it take",
     "I'm a beginner, which is the easiest",
-    "first time, go easy on me",
     "never, what equipment do I need",
     "first time, do I need a mat",
     "it's new to me, what will I need",
     "never done these, how many minutes",
     "first time, what equipment",
     "I haven't done it, anything I should fetch",
-    "first time, nothing too hard",
     "first time, is it hard",
 )
 BEGINS = ["routine-start", "to-fetch", "any-time", "set-up:seated-calf-raise"]
@@ -57,6 +55,11 @@ def test_what_is_asked_beside_it_is_answered_by_what_is_announced(
     simulator: Simulator, said: str
 ) -> None:
     assert say_in(simulator, STEP, said)[1][:4] == BEGINS
+
+
+@pytest.mark.parametrize("said", ["first time, go easy on me", "first time, nothing too hard"])
+def test_an_easy_first_time_begins_with_less(simulator: Simulator, said: str) -> None:
+    assert say_in(simulator, STEP, said)[1][:4] == [*BEGINS[:3], "made-easier-dose"]
 
 
 def test_what_it_is_for_is_told(simulator: Simulator) -> None:

@@ -149,10 +149,7 @@ def test_an_early_named_step_is_kept_for_who_needs_a_word(simulator: Simulator) 
 def test_a_step_of_untold_sessions_tells_at_the_end_when_to_name_the_next(
     simulator: Simulator,
 ) -> None:
-    told = ("start the arch routine", "no", "no", "yes", "step one")
-    assert acts_of(held(simulator, told[:-1]), told[-1]) == ["last-sessions"]
-
-    talk = held(simulator, (*told, "I don't know"))
+    talk = held(simulator, ("start the arch routine", "no", "no", "yes", "step one"))
     acts = acts_of(talk, "zero")
     while talk.session_open:
         acts = acts_of(talk, "zero")
@@ -161,10 +158,10 @@ def test_a_step_of_untold_sessions_tells_at_the_end_when_to_name_the_next(
 
 
 @pytest.mark.parametrize(("sessions", "step"), [("four", 2), ("two", 1), ("none", 1)])
-def test_the_sessions_of_a_step_are_asked_for_by_themselves(
+def test_the_sessions_of_a_step_are_told_with_it(
     simulator: Simulator, sessions: str, step: int
 ) -> None:
-    told = ("start the arch routine", "no", "no", "yes", "step one", sessions)
-    heard = held(simulator, told[:-1]).take(Line(say=sessions))
+    talk = held(simulator, ("start the arch routine", "no", "no", "yes"))
+    heard = talk.take(Line(say=f"step one, {sessions} sessions"))
 
     assert f"step {step}" in heard.speech

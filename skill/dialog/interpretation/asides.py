@@ -42,8 +42,11 @@ STEERS: frozenset[Command | None] = frozenset(
 )
 """Commands that hold or change a set, and go on by themselves where it does."""
 
-NOT_YET: frozenset[Command | None] = (STEERS - {"pause", "wait"}) | {"no_equipment"}
-"""What changes a set, and nothing before it; that no equipment is there is noted by itself."""
+CHANGES: frozenset[Command | None] = frozenset({"slower", "faster", "easier", "harder"})
+"""Commands that change an exercise, and are noted for it before it begins."""
+
+NOT_YET: frozenset[Command | None] = STEERS - CHANGES - {"pause", "wait"}
+"""What changes a set, and nothing before it."""
 
 OTHERWISE = frozenset({"why_ask", "last_side"})
 """What is not answered here: the check tells why it asks, and no side was before a set."""
@@ -80,6 +83,10 @@ def _parted_in_a_workout(state: State, heard: Heard) -> tuple[Heard, ...] | None
     if heard.step is not None and state.pending not in OF_STEPS:
         return None
     parts = [one for one in heard.beside if not _is_of_a_side(heard, one)]
+    if heard.only is not None and _is_between(state) and _is_answered(state, heard, parts):
+        if not any(one.command == "only_sore" for one in parts):
+            parts.append(Heard(command="only_sore", only=heard.only, words=heard.words))
+        heard = replace(heard, only=None, side=None)
     own = [one for one in _own(heard) if not any(_is_same(one, other) for other in parts)]
     if not _answers(state, heard):
         answer = next((one for one in parts if _answers(state, one)), None)
@@ -87,13 +94,14 @@ def _parted_in_a_workout(state: State, heard: Heard) -> tuple[Heard, ...] | None
             first, *others = [*own, *parts] or [heard]
             return (first, *map(_alone, _each_once(others))) if parts else None
         return _joined(state, answer, [one for one in (*own, *parts) if one is not answer])
-    if heard.undone is not None or heard.command in OF_PAIN:
+    of_pain = heard.command in OF_PAIN and not _is_noted(state, heard)
+    if heard.undone is not None or of_pain:
         return _joined(state, heard, [one for one in parts if not _is_same(one, heard)])
-    of_pain = next((one for one in parts if one.command in OF_PAIN), None)
+    eased = next((one for one in parts if one.command in OF_PAIN), None)
     rates = state.pending in EXERCISING and heard.number is not None
-    if rates and of_pain is not None:
-        named = {name: getattr(of_pain, name) for name in ("command", "exercises", "part")}
-        return _joined(state, replace(heard, **named), [one for one in parts if one is not of_pain])
+    if rates and eased is not None:
+        named = {name: getattr(eased, name) for name in ("command", "exercises", "part")}
+        return _joined(state, replace(heard, **named), [one for one in parts if one is not eased])
     if heard.command in LEADING:
         return _joined(state, replace(heard, beside=()), parts)
     answer = replace(heard, asks=False, beside=(), **NOTHING)
@@ -113,6 +121,20 @@ def _joined(state: State, answer: Heard, parts: list[Heard]) -> tuple[Heard, ...
             answer, others = done, [one for one in others if one is not done]
     each = _each_once(others)
     return (answer, *map(_alone, each))
+
+
+def _is_noted(state: State, heard: Heard) -> bool:
+    """Whether a change of the exercise is told before it, and kept for when it begins."""
+    return state.pending in SCREENING and heard.command in CHANGES
+
+
+def _is_between(state: State) -> bool:
+    """Whether nothing is being done: before exercise, and where its pain is asked for."""
+    return state.pending in SCREENING or is_over(state)
+
+
+def _is_answered(state: State, heard: Heard, parts: list[Heard]) -> bool:
+    return any(_answers(state, one) for one in (heard, *parts))
 
 
 def _own(heard: Heard) -> list[Heard]:

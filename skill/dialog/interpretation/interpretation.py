@@ -46,7 +46,7 @@ def event_of(library: Library, words: Words, state: State | None, heard: Heard) 
 
     What is asked or commanded beside an answer goes along with it.
     """
-    if (parts := asides.parted(state, heard)) is not None:
+    if (parts := asides.parted(state, exercise_wishes.without_place(library, heard))) is not None:
         told, *others = (_event_of(library, words, state, part) for part in parts)
         first, own = _apart(told)
         besides = (*own, *(one for one in others if isinstance(one, Aside)))

@@ -153,6 +153,8 @@ def _told(knowledge: Knowledge, state: State, number: int, sessions: int | None)
     named = replace(state, workout=replace(workout, wish=wish))
     if sessions and asks_of_sessions_too(state):
         return _decided(knowledge, named, min(sessions, MOST_SESSIONS))
+    if asks_of_sessions_too(state):  # Both were asked for, and four questions are enough.
+        return _decided(knowledge, named, None)
     # So many may not have gone well: where they would lead up, that is asked.
     if sessions and next_step(routine, number, sessions)[1] in {Move.STAY, Move.TOP}:
         return _decided(knowledge, named, min(sessions, MOST_SESSIONS))

@@ -21,7 +21,7 @@ from skill.dialog.reply import Act, Asking, Question, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import EXERCISING, MOST_MISSES, Pending, State, is_welcomed, workout_of
 from skill.dialog.transitions import leave_coach, volunteer
-from skill.dialog.workout import beginning
+from skill.dialog.workout import beginning, requests
 from skill.interview.answers import anybody_yes
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer
@@ -70,6 +70,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return question.pending(knowledge, state)
         case Launch():
             return question.pending(knowledge, state).after(Act("still-coaching"))
+        case Said("only-sore" | "no-equipment" | "easier" | "harder" | "faster"):
+            return _noted(knowledge, state, event)
         case Said("asks-of-it", detail=asked):
             told = beginning.told_beforehand(knowledge, state, asked)
             return question.pending(knowledge, state).after(*told)
@@ -87,6 +89,15 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Wants(routine=None, exercise=None, minutes=None) if state.pending in GOOD:
             return _urged(knowledge, state)
     return None
+
+
+def _noted(knowledge: Knowledge, state: State, event: Said) -> Reply | None:
+    """The question again, once it is kept how the exercises are wanted."""
+    kept = requests.noted(state, event)
+    if kept is None:
+        return None
+    asked, said = kept
+    return question.pending(knowledge, asked).after(*filter(None, [said]))
 
 
 def ask_plainer(knowledge: Knowledge, state: State) -> Reply:
@@ -111,8 +122,6 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "back-to-exercise":
             good = state.pending in GOOD
             return _urged(knowledge, state) if good else question.pending(knowledge, state)
-        case "no-equipment":
-            return question.pending(knowledge, state).after(Act("without-kit"))
         case "slower" | "in-parts":
             return _in_parts(knowledge, state)
         case "not-understood" if state.misses and single_questions.can_be_split(state):
@@ -148,6 +157,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             | "which-exercise"
             | "which-side"
             | "wrong-side"
+            | "skip-next"
+            | "longer-rest"
         ):
             return question.pending(knowledge, state).after(Act("exercises-after"))
         case "go-back" | "change" | "previous":

@@ -31,6 +31,14 @@ def where(library: Library) -> set[str]:
     return {*library.gates, *library.places}
 
 
+def without_place(library: Library, heard: Heard) -> Heard:
+    """The same without the place that one side is called by: "just the left leg" hurts nowhere."""
+    of_a_side = heard.only is not None or heard.command == "only_sore"
+    if not of_a_side or heard.hurts or not heard.told <= where(library):
+        return heard
+    return replace(heard, findings={id: so for id, so in heard.findings.items() if not so})
+
+
 def places_of(library: Library, heard: Heard) -> tuple[str, ...]:
     """The regions and places that are named in a sentence."""
     named = where(library)

@@ -106,7 +106,7 @@ def _said(state: State | None, heard: Heard) -> Said:
     before = state is not None and state.pending in SCREENING
     return Said(
         COMMANDS[name],
-        side=heard.side if name == "start_check" else None,
+        side={"start_check": heard.side, "only_sore": heard.only}.get(name),
         routine=heard.routine if name == "how_often" else None,
         unequipped=before and heard.unequipped,
         detail=heard.detail,

@@ -190,6 +190,10 @@ def _stand_in(knowledge: Knowledge, state: State) -> Reply:
     told = tuple(Act(STAND_INS[id]) for id in things if id in STAND_INS)
     if things and not told:
         return playback.next_one(knowledge, state).after(Act("no-instead"))
+    if not things:
+        kept = replace(state, unequipped=True)
+        on = playback.take_up(knowledge, kept) if workout.held else playback.question(kept)
+        return on.after(Act("asked-no-kit"))
     # It takes time to fetch: what was under way waits.
     on = waits.hold(knowledge, state) if workout.held else playback.question(state)
     return on.after(*(told or (Act("set-up-again", workout.now.exercise),)))

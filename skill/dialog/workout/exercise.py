@@ -81,6 +81,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
         case Said("asks-of-it"):
             told = exercise_questions.answer(knowledge, state, event)
             return _aside(knowledge, state, told, agrees=event.agrees)
+        case Said("only-sore") if (only := sides.wanted(state, event)) is not None:
+            return sides.leave_other_out(knowledge, state, only)
         case Said("how-to", unequipped=True):  # "What do I hold if I have no chair?"
             return _said(knowledge, state, "no-equipment")
         case Said("how-to", detail=str() as detail) if set_up_details.has(knowledge, state, detail):
@@ -238,8 +240,6 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
         case "skip-next":
             stays, said = jumps.leave_next_out(state)
             return _aside(knowledge, stays, (said,))
-        case "only-sore" if state.side in {"left", "right"}:
-            return sides.leave_other_out(knowledge, state, state.side)
         case "only-sore":
             return _aside(knowledge, state, (Act("only-which"),))
         case "which-side" | "last-side" | "one-or-both":

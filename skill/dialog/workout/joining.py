@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from skill.dialog.events import Aside, Asked, Counted, Event, GoesTo, Remark, Said
 from skill.dialog.reply import Act, Asking, Closing, Reply
 from skill.dialog.state import EXERCISING, SCREENING, State, workout_of
-from skill.dialog.workout import pain, pain_asides, playback
+from skill.dialog.transitions import is_over
+from skill.dialog.workout import pain, pain_asides, playback, requests
 from skill.dialog.workout.pain_rules import BEARABLE, GOES_ON, NOTED
 from skill.interview.interview import Knowledge
 from skill.library.types import Aspect
@@ -28,7 +29,7 @@ PLAYED = frozenset(
 COMMANDS: frozenset[Remark] = frozenset(
     {
         *("pause", "wait", "skip", "next", "previous", "slower", "faster", "easier", "harder"),
-        *("longer-rest", "start-over", "no-equipment"),
+        *("longer-rest", "start-over", "no-equipment", "only-sore"),
     }
 )
 """What changes how it goes on; the rest only asks."""
@@ -64,7 +65,16 @@ def prepared(
     said: tuple[Act, ...] = ()
     rest: list[Aside] = []
     for one in besides:
-        if not isinstance(one, Said) or one.what not in FIRST or state is None:
+        if not isinstance(one, Said) or state is None:
+            rest.append(one)
+            continue
+        kept = requests.noted(state, one) if state.pending in SCREENING else None
+        if kept is not None:
+            known, (state, told) = state, kept
+            said = (*said, told) if told is not None and state != known else said
+            continue
+        sides = one.what == "only-sore" and is_over(state)
+        if one.what not in FIRST and not sides:
             rest.append(one)
             continue
         done = answer(state, one)
@@ -98,7 +108,8 @@ def _with_changes(state: State, after: State) -> State:
     """The state with what a command has changed of all that comes."""
     if state.workout is None or after.workout is None:
         return replace(state, brief=after.brief)
-    workout = replace(state.workout, steps=after.workout.steps)
+    changed = after.workout
+    workout = replace(state.workout, steps=changed.steps, only=changed.only, first=changed.first)
     return replace(state, brief=after.brief, workout=workout)
 
 
@@ -112,6 +123,22 @@ def joined(talk: Talk, taken: Reply, besides: tuple[Aside, ...]) -> Reply:
             return taken
         taken = _with_one(talk, taken, one)
     return taken
+
+
+def as_wanted(talk: Talk, taken: Reply) -> Reply:
+    """The reply in which the first exercise begins as it was wanted before it."""
+    after = taken.state if isinstance(taken, Asking) else None
+    if not isinstance(taken, Asking) or after is None or after.pending not in EXERCISING:
+        return taken
+    wish = workout_of(after).wish
+    if not wish.changed:
+        return taken
+    begun = replace(workout_of(after), wish=replace(wish, changed=()))
+    said = tuple(act for act in taken.said if act.id != "when-it-begins")
+    reply: Reply = replace(taken, said=said, state=replace(after, workout=begun))
+    for change in wish.changed:
+        reply = _with_one(talk, reply, Said(change))
+    return reply
 
 
 def _ends(talk: Talk, taken: Reply) -> bool:
@@ -136,6 +163,8 @@ def _with_one(talk: Talk, taken: Reply, one: Aside) -> Reply:
     asked = talk.answer(_asked_at(talk.before, after), one)
     if not isinstance(asked, Asking) or asked.result is not None:
         return taken
+    if one == Said("in-parts") and asked.state.pending in SCREENING:
+        return replace(asked, said=(*taken.said, *asked.said))
     said_so = {*PLAYED, *(act.id for act in taken.said)}
     told = tuple(act for act in asked.said if act.id not in said_so)
     at = _place_of(talk.first, taken)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from skill.coaching.position import Position, in_other_cues
 from skill.coaching.timeline import Cue, Kind
 from skill.coaching.workout import Workout, cues_of
+from skill.dialog.events import Said
 from skill.dialog.reply import Act, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
@@ -16,6 +17,12 @@ from skill.interview.interview import Knowledge
 from skill.library.types import Library, OneSide, Sides
 
 ONLY: dict[OneSide, Statement] = {"left": "only-left", "right": "only-right"}
+
+
+def wanted(state: State, event: Said) -> OneSide | None:
+    """The one side that is wanted: the one that is named, else the one that is sore."""
+    side = event.side or state.side
+    return side if side == "left" or side == "right" else None
 
 
 def leave_other_out(knowledge: Knowledge, state: State, only: OneSide) -> Reply:

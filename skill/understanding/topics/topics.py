@@ -223,6 +223,10 @@ def is_well(reading: Reading) -> bool:
     return any(not reading.sentence.reach(m.end, "<under>") for m in told)
 
 
+OF_A_BAND = frozenset({"no-equipment", "harder", "easier"})
+"""Commands in which a band is a thing, and no routine: "step two, and no band"."""
+
+
 def wish(
     reading: Reading, order: Match | None, has_place: bool, has_time: bool
 ) -> tuple[Match | None, Match | None]:
@@ -239,9 +243,15 @@ def wish(
     if routine is None and (has_place or of_days or (has_time and exercise is None)):
         exercises = reading.of("exercise")  # "Step three, single leg balance" names no routine.
         routine = longest(
-            [m for m in reading.of("routine") if not any(lies_in(m, one) for one in exercises)]
+            [m for m in _named(reading, "routine") if not any(lies_in(m, one) for one in exercises)]
         )
     return exercise, routine
+
+
+def _named(reading: Reading, kind: str) -> list[Match]:
+    """The exercises or routines that are named, and no band that is a thing."""
+    bands = [m for m in reading.of("command-coached", "command-set") if m.id in OF_A_BAND]
+    return [m for m in reading.of(kind) if not any(lies_in(m, one) for one in bands)]
 
 
 def _wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
@@ -250,7 +260,7 @@ def _wished(reading: Reading, kind: str, order: Match | None) -> Match | None:
     A bare name is one, but not where it may tell when it hurts or what to speak of. At the list
     any exercise that is named there is meant, unless it tells of pain.
     """
-    named = longest(reading.of(kind))
+    named = longest(_named(reading, kind))
     if named is None:
         return None
     if order and order.id in WISHES:
