@@ -85,6 +85,11 @@ def test_one_side_is_kept_beside_a_pain(simulator: Simulator, said: str) -> None
     assert "exercise-next" in acts
 
 
+def test_which_side_is_sore_is_asked_for_where_nobody_knows(simulator: Simulator) -> None:
+    heard = held(simulator, BEGUN[:1]).take(Line(say="no, and only the sore one"))
+    assert list(map(str, heard.acts)) == ["only-which", "safety-person"]
+
+
 def test_a_band_that_is_not_there_names_no_routine(simulator: Simulator) -> None:
     after = _after(held(simulator, BEGUN[:3]).take(Line(say="step two, and no band")))
     assert after["workout"]["wish"]["routine"] == "calf-strength"

@@ -71,7 +71,8 @@ def prepared(
         kept = requests.noted(state, one) if state.pending in SCREENING else None
         if kept is not None:
             known, (state, told) = state, kept
-            said = (*said, told) if told is not None and state != known else said
+            said_before = state == known and state.unequipped and one.what == "no-equipment"
+            said = said if told is None or said_before else (*said, told)
             continue
         sides = one.what == "only-sore" and is_over(state)
         if one.what not in FIRST and not sides:
