@@ -33,6 +33,10 @@ EVENTS = frozenset(
 """What happened stays so, however well somebody is now."""
 
 
+PASSING = frozenset({"fainted", "coughs-blood", "breathless-or-chest-pain"})
+"""What is grave even where it has passed: "I had chest pain this morning, it's gone now"."""
+
+
 HISTORY = frozenset(
     {
         "old-fracture-or-metal",
@@ -81,7 +85,7 @@ def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
     """
     sentence = reading.sentence
     how = reading.holds(match)
-    if how is Holds.OVER and match.id in EVENTS | HISTORY:
+    if how is Holds.OVER and (match.id in EVENTS | HISTORY or _has_only_passed(reading, match)):
         how = Holds.IS  # "I fell, but I'm fine."
     if how is Holds.IS_NOT and _is_contrasted(sentence, match, told):
         how = Holds.IS  # "Not the front, the inside."
@@ -105,6 +109,14 @@ def said_to_be(reading: Reading, match: Match, told: list[Told]) -> Holds:
     if how is Holds.IS_NOT and match.id == BEARS and _follows_no(sentence, match):
         how = Holds.IS  # "No, refuses to walk on it."
     return _TURNED.get(how, how)
+
+
+def _has_only_passed(reading: Reading, match: Match) -> bool:
+    """Whether what is grave is over by now, told unasked: where it is asked for, it is put once
+    more. "I used to faint" is of another time.
+    """
+    asked = match.id in reading.context.parts
+    return match.id in PASSING and not asked and not reading.has("was-once")
 
 
 def _is_put_right_now(reading: Reading, match: Match) -> bool:

@@ -6,6 +6,9 @@ from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, meet
 from skill.understanding.grammar.sentence import Sentence
 
+NAME = 3
+"""Words in the name of a sign, at most: "pins and needles"."""
+
 
 def is_gone(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
     """Whether it was, and is said to be gone."""
@@ -13,6 +16,8 @@ def is_gone(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
     past = sentence.has("<past>", range(first, match.end))
     for mark in marks:
         if mark.start >= match.end and _tells_an_end(sentence, mark, marks, past):
+            if _is_of_another_sign(sentence, mark, match):
+                continue
             if mark.start < after:
                 return past or not _has_its_own_subject(sentence, mark, match)
             following = clause(sentence, after)[0] if after < len(sentence) else after
@@ -39,6 +44,20 @@ def _tells_an_end(sentence: Sentence, mark: Match, marks: list[Match], past: boo
         or _never_went(sentence, mark)
         or sentence.reach(mark.end, "<in-part>")  # "It's gone down a bit."
     )
+
+
+def _is_of_another_sign(sentence: Sentence, gone: Match, match: Match) -> bool:
+    """Whether a sign with a name of its own has gone: "I fainted, but the giddiness has gone"."""
+    end = gone.start
+    while sentence.reach(end - 1, "<light>") and not sentence.reach(end - 1, "<sign>"):
+        end -= 1
+    named = (at for at in range(end - NAME, end) if at + sentence.reach(at, "<sign>") == end)
+    at = next(named, None)
+    if at is None or at < match.end:
+        return False
+    told = range(match.start, match.end)
+    is_pain = sentence.reach(at, "<hurt>") and sentence.has("<hurt>", told)
+    return not is_pain and sentence.words[at] not in sentence.words[match.start : match.end]
 
 
 def _has_its_own_subject(sentence: Sentence, gone: Match, match: Match) -> bool:
