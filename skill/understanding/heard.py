@@ -240,6 +240,11 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
         """The findings that are so."""
         return {id for id, true in self.findings.items() if true}
 
+    @property
+    def is_bare_no(self) -> bool:
+        """Whether it is a no, and tells of nothing that is so."""
+        return self.answer == "no" and not (self.danger or any(self.findings.values()))
+
 
 Read = Callable[[Lexicon, str, Context], Heard]
 """What reads a part of a sentence by itself."""

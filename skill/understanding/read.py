@@ -6,15 +6,12 @@ from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
 from skill.understanding.answer import answer_to, says_no
-from skill.understanding.answers.anothers import anothers
 from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.clear_yes import with_doubts
+from skill.understanding.answers.elsewhere import told_of_elsewhere
 from skill.understanding.answers.emergency_corrections import put_right
-from skill.understanding.answers.likened import by_likeness
-from skill.understanding.answers.long_over import long_over
 from skill.understanding.answers.of_one_place import of_one_place
 from skill.understanding.answers.offers import agreed
-from skill.understanding.answers.only_another import only_another
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
 from skill.understanding.beside_a_question import with_question
 from skill.understanding.complaint import complaint, is_told
@@ -55,9 +52,7 @@ OF_A_LIST = "of-a-list"
 def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
     reading = prepare(lexicon, sentence, context)
-    meant = by_likeness(reading, _meant(reading, sentence), _read)
-    meant = only_another(reading, long_over(reading, meant), _read)
-    meant = anothers(reading, meant, _read)
+    meant = told_of_elsewhere(reading, _meant(reading, sentence), _read)
     return of_one_place(reading, with_doubts(reading, meant))
 
 

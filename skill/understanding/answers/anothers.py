@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.understanding.answers.rest import Rest
 from skill.understanding.answers.taken_up import is_taken_up
-from skill.understanding.heard import Heard, Read
+from skill.understanding.heard import Heard
 from skill.understanding.reading.reading import Reading
-from skill.understanding.reading.remainders import left, said_words
 
 OWN_NO = "no-of-ones-own"
 """The mark of a no for oneself beside another: "not me", "mine never", "I was tested, I don't"."""
@@ -27,47 +27,47 @@ BACK = 4
 """Words from where another is begun to be spoken of to who it is, at most: "that was my"."""
 
 
-def anothers(reading: Reading, heard: Heard, read: Read) -> Heard:
+def anothers(rest: Rest, heard: Heard) -> Heard:
     """The same, with a no where another is said to have it, and oneself not."""
-    context, sentence = reading.context, reading.sentence
-    if not context.looks_for_danger or not reading.has(OWN_NO):
+    reading, context = rest.reading, rest.reading.context
+    if not reading.has(OWN_NO) or heard.is_bare_no:
         return heard  # As mostly.
-    places = (at for name in ANOTHER for at in sentence.places(name))
-    first = min((at for at in places if at not in sentence.denies), default=None)
-    own = [m for m in reading.marks if m.id == OWN_NO]
-    told = heard.told
-    if first is None or (heard.answer == "no" and not (told or heard.danger)):
-        return heard
     if heard.person is not None and not context.mine:
         return heard  # It may be they who are hurt.
     if any(heard.findings.get(id) is False for id in context.counted):
         return heard  # It puts right what counted: "it was my son who had the fever, not me".
-    denied = [m for m in own if m.start > first]
-    end = max((m.end for m in denied or own), default=0)
-    between = range(first, min((m.start for m in denied), default=len(sentence)))
-    if any(sentence.has(name, between) for name in NO_OTHER) or _is_done_to_me(reading, between):
+    span = _of_another(reading)
+    if span is None:
         return heard
-    start = first
+    own = rest.without(span, heard)
+    if rest.tells(own):
+        return own
+    if own.answer in ("yes", "only_when"):
+        return heard
+    return replace(own, answer="no", person=None)
+
+
+def _of_another(reading: Reading) -> range | None:
+    """The words of another up to the no for oneself; None where nobody else is named, or where they
+    tell of the leg or did something to it.
+    """
+    sentence = reading.sentence
+    places = (at for name in ANOTHER for at in sentence.places(name))
+    first = min((at for at in places if at not in sentence.denies), default=None)
+    if first is None:
+        return None
+    own = [m for m in reading.marks if m.id == OWN_NO]
+    denied = [m for m in own if m.start > first]
+    between = range(first, min((m.start for m in denied), default=len(sentence)))
+    if any(sentence.has(name, between) for name in (*NO_OTHER, "<own>")):
+        return None  # "My wife says it's numb", "my dog bit me".
+    start, end = first, max(m.end for m in denied or own)
     while start > 0 and first - start < BACK and sentence.is_one_of(start - 1, OF_IT):
         start -= 1
     if not denied:  # "No, never me, that was my husband."
         start, end = min(m.start for m in own), len(sentence)
-    if is_taken_up(reading, start):
-        start = 0
-    words = left(sentence, said_words(sentence, range(start, end)))
-    rest = read(reading.lexicon, words, context) if words else Heard()
-    told = rest.told
-    if rest.danger or told & {*context.parts, str(context.question)}:
-        return replace(rest, words=heard.words, origin={})
-    if rest.answer in ("yes", "only_when"):
-        return heard
-    return replace(rest, answer="no", person=None, words=heard.words, origin={})
+    return range(0 if is_taken_up(reading, start) else start, end)
 
 
 OF_IT = ("<owner-word>", "<light>", "<it-word>", "<be>", "<determiner>", "<own>")
 """Classes of words that lead to who it is."""
-
-
-def _is_done_to_me(reading: Reading, between: range) -> bool:
-    """Whether another did something to who speaks: "my dog bit me"."""
-    return reading.sentence.has("<own>", between)

@@ -57,9 +57,8 @@ def left_out(lexicon: Lexicon, reading: Reading, heard: Heard, read: Read) -> He
 
 def _is_plain(heard: Heard, context: Context) -> bool:
     """Whether a no is heard and nothing else, or nothing but a doubt of what is asked."""
-    so = heard.told
-    doubts = heard.answer == "not_sure" and so.isdisjoint(context.parts)
-    return not heard.danger and (doubts or (heard.answer == "no" and not so))
+    doubts = heard.answer == "not_sure" and heard.told.isdisjoint(context.parts)
+    return heard.is_bare_no or (doubts and not heard.danger)
 
 
 def _denies(own: Heard, context: Context, *, named: bool) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.understanding.answers.rest import Rest
 from skill.understanding.contexts import Context
-from skill.understanding.heard import Heard, Read
+from skill.understanding.heard import Heard
 from skill.understanding.reading.reading import Reading
-from skill.understanding.reading.remainders import said_words, without_said
 
 LIKE, UNLIKE = "like-the-other", "unlike-the-other"
 """The marks of what is as on the other leg, or less than there, and of what is not, or not as it
@@ -35,29 +35,26 @@ OF_BOTH = frozenset({"both-sides", "getting-worse", "getting-better"})
 """What words of both legs, or of more and less, tell besides."""
 
 
-def by_likeness(reading: Reading, heard: Heard, read: Read) -> Heard:
+def by_likeness(rest: Rest, heard: Heard) -> Heard:
     """The same, with the answer that lies in how the leg is beside the other one."""
-    context = reading.context
-    if not context.worries_by_yes or not reading.has(LIKE, UNLIKE):
-        return heard
+    reading, context = rest.reading, rest.reading.context
+    if not reading.has(LIKE, UNLIKE):
+        return heard  # As mostly.
     if reading.has(UNLIKE):
         return _unlike(context, heard)
     if ON_ONE_LEG.isdisjoint(context.parts):
         return heard
     spans = [range(m.start, m.end) for m in reading.marks if m.id == LIKE]
-    sentence = reading.sentence
-    if any(sentence.reach(span.start - 1, "<not>") for span in spans):
+    if any(reading.sentence.reach(span.start - 1, "<not>") for span in spans):
         return heard  # "It doesn't look the same as the other."
     if _says_yes(reading, heard) and all(0 not in span for span in spans):
         return heard
-    covered = {at for span in spans for at in span}
-    rest = read(reading.lexicon, without_said(sentence, said_words(sentence, covered)), context)
-    told = rest.told
-    if rest.danger or told & {*context.parts}:
-        both = told & {*context.parts} <= ALL_ALONG and heard.answer in ("no", "not_really")
-        return heard if both else replace(rest, words=heard.words, origin={})
-    kept = {id: so for id, so in rest.findings.items() if id not in OF_BOTH}
-    return replace(rest, answer="no", findings=kept, course=None, words=heard.words, origin={})
+    own = rest.without((at for span in spans for at in span), heard)
+    if rest.tells(own):
+        both = own.told & rest.asked <= ALL_ALONG and heard.answer in ("no", "not_really")
+        return heard if both else own
+    kept = {id: so for id, so in own.findings.items() if id not in OF_BOTH}
+    return replace(own, answer="no", findings=kept, course=None)
 
 
 def _says_yes(reading: Reading, heard: Heard) -> bool:

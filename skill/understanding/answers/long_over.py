@@ -91,9 +91,8 @@ def long_over(reading: Reading, heard: Heard) -> Heard:
 
 
 def _asks_of_now(context: Context) -> bool:
-    """Whether it is asked for a danger that is there now, or was lately."""
-    of_now = context.looks_for_danger and context.question not in ASKS_OF_TIME
-    return of_now and (context.doubted or not context.told)
+    """Whether it is asked for what is there now, or was lately."""
+    return context.question not in ASKS_OF_TIME and (context.doubted or not context.told)
 
 
 def _is_past(reading: Reading) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.understanding.answers.likened import ON_ONE_LEG
+from skill.understanding.answers.rest import Rest
 from skill.understanding.answers.taken_up import is_taken_up
 from skill.understanding.findings.reservations import IN_JEST
 from skill.understanding.grammar.polarity import is_on_the_leg
-from skill.understanding.heard import AnswerHeard, Heard, Read
+from skill.understanding.heard import AnswerHeard, Heard
 from skill.understanding.reading.reading import Reading
-from skill.understanding.reading.remainders import left, said_words
 from skill.understanding.reading.segments import segments
 
 OF_TODAY = ON_ONE_LEG | {"fever", "feels-unwell", "racing-heart", "severe-pain", "limping"}
@@ -34,31 +34,25 @@ LONGEST = 10
 """Words in what an "only" leads to, at most."""
 
 
-def only_another(reading: Reading, heard: Heard, read: Read) -> Heard:
+def only_another(rest: Rest, heard: Heard) -> Heard:
     """The same, with a no where all that has what is asked for is no part of anybody's leg."""
-    context = reading.context
-    if not context.looks_for_danger or "<only>" not in reading.sentence.classes:
+    reading, context = rest.reading, rest.reading.context
+    if "<only>" not in reading.sentence.classes or heard.is_bare_no:
         return heard  # As mostly.
-    asked = {*context.parts, str(context.question)}
-    told = heard.told
-    if heard.answer == "no" and not (told or heard.danger):
-        return heard
     span = _jest(reading)
     if span is None:
         return heard
-    words = left(reading.sentence, said_words(reading.sentence, span))
-    rest = read(reading.lexicon, words, context) if words else Heard()
-    told = rest.told
-    if rest.danger or told & asked:
-        return replace(rest, words=heard.words, origin={})  # It stands by itself.
-    if rest.answer not in (None, "no", "not_really", "not_sure", "kind_of"):
+    own = rest.without(span, heard)
+    if rest.tells(own):
+        return own
+    if own.answer not in (None, "no", "not_really", "not_sure", "kind_of"):
         return heard
-    if rest.command not in (None, "rest_open") or rest.asks:
+    if own.command not in (None, "rest_open") or own.asks:
         return heard
-    says_no = "no" in (heard.answer, rest.answer) or reading.sentence.reach(0, "<no-word>")
+    says_no = "no" in (heard.answer, own.answer) or reading.sentence.reach(0, "<no-word>")
     sure = context.spared or context.doubted or says_no
     said: AnswerHeard = "no" if sure else "not_sure"
-    return replace(rest, answer=said, command=None, words=heard.words, origin={})
+    return replace(own, answer=said, command=None)
 
 
 def _jest(reading: Reading) -> range | None:

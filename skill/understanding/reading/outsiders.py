@@ -8,6 +8,7 @@ from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.sentence import Sentence
 from skill.understanding.reading.reading import Reading
+from skill.understanding.reading.remainders import said_words
 from skill.understanding.reading.segments import denies_anew
 
 NEW, KNOWN = "another-new", "another-known"
@@ -42,6 +43,8 @@ def words_of_others(reading: Reading) -> set[int]:
     where it is known that who speaks is hurt. Else the rest has to tell of a trouble of their own.
     """
     sentence, spans = reading.sentence, spans_of_others(reading)
+    if not spans:
+        return set()  # As mostly.
     told = {at for span in spans for at in span}
     rest = [at for at in range(len(sentence)) if at not in told]
     if not _is_settled(reading):
@@ -49,8 +52,7 @@ def words_of_others(reading: Reading) -> set[int]:
             return set()  # "My dad fell, I think his ankle is broken."
         if not any(_is_own_leg(sentence, at) for at in rest):
             return set()
-    starts = [*sentence.origins, len(sentence.said)]
-    return {at for span in spans for at in range(starts[span.start], starts[span.stop])}
+    return said_words(sentence, told)
 
 
 def words_of_things(reading: Reading) -> set[int]:
@@ -60,13 +62,12 @@ def words_of_things(reading: Reading) -> set[int]:
     if not reading.context.exercising:
         return set()
     sentence, told = reading.sentence, set[int]()
-    starts = [*sentence.origins, len(sentence.said)]
     for one in (m for m in reading.marks if m.id == OF_A_THING):
         behind = range(one.end, clause(sentence, one.end - 1)[1])
         if any(sentence.is_one_of(at, (*OWN, "<own>", "<of-the-leg>")) for at in behind):
             continue
-        told.update(range(starts[one.start], starts[one.end]))
-    return told
+        told.update(range(one.start, one.end))
+    return said_words(sentence, told)
 
 
 def spans_of_others(reading: Reading) -> list[range]:
