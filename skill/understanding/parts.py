@@ -160,7 +160,8 @@ class Parts(Struct, frozen=True):
             halves = self.bare(range(part.start, half)), self.bare(range(half, part.stop))
             if not all(map(self.openings.ask, halves)):
                 continue
-            first, second = map(self.aside, halves)
+            first = self.aside(halves[0])
+            second = self.aside(halves[1]) if first else None
             if first and second and first.command != second.command:
                 yield halves
 

@@ -34,8 +34,11 @@ def rated_beside(parts: Parts, words: range, heard: Heard) -> Heard | None:
     """
     best: tuple[int, Heard] | None = None
     for own, rest in _ends(parts, words):
-        rated, one = _rated(parts, own), parts.hear(rest)
-        if rated is None or not _commands(one, heard):
+        rated = _rated(parts, own)
+        if rated is None:
+            continue
+        one = parts.hear(rest)
+        if not _commands(one, heard):
             continue
         said = len(own) + len(telling(one))
         if best is None or said > best[0]:

@@ -248,7 +248,7 @@ def without_spent_gates(library: Library, before: Answers, now: Answers) -> dict
     """
     spent = {
         id
-        for id, gate in library.gates.items()
+        for id, gate in ((id, library.gates[id]) for id in now if id in library.gates)
         if is_yes(now, id) and anybody_yes(before, gate.opens) and not anybody_yes(now, gate.opens)
     }
     return {id: grade for id, grade in now.items() if id not in spent}

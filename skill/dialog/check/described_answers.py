@@ -83,6 +83,8 @@ def _denied_whole(
     library: Library, asked: frozenset[str], denied: tuple[str, ...]
 ) -> frozenset[str]:
     """All that a gate opens, where each is denied and one of them is asked: "no bone is sore"."""
+    if not denied:
+        return frozenset()  # As mostly.
     wholes = (gate.opens for gate in library.gates.values() if not asked.isdisjoint(gate.opens))
     return frozenset(id for opens in wholes if {*opens} <= {*denied} for id in opens)
 

@@ -129,8 +129,10 @@ def part(sentence: Sentence, at: int) -> tuple[int, int]:
     and off" joins nothing.
     """
     first, after = clause(sentence, at)
-    often = {k + 1 for k in range(first, after) if sentence.reach(k, "<now-and-then>") > 1}
-    joints = [k for k in range(first, after) if sentence.is_one_of(k, PARTS) and k not in often]
+    often = {k + 1 for k in sentence.places("<now-and-then>") if k >= first}
+    often = {k for k in often if sentence.reach(k - 1, "<now-and-then>") > 1}
+    joining = {k for name in PARTS for k in sentence.places(name) if first <= k < after}
+    joints = joining - often
     begins = max((k for k in joints if k <= at), default=first)
     return begins, min((k for k in joints if k > at), default=after)
 

@@ -53,9 +53,12 @@ class Sentence:
     def _add(self, at: int, phrases: Sequence[Phrase]) -> None:
         """Note those of some phrases with the first two words at a place that go on as it does."""
         here, longest = [*self.labels[at]], {**self._at[at]}
+        third = self.words[at + 2] if at + 2 < len(self.words) else None
         for rest, label, leads in phrases:
+            if rest and rest[0] != third:  # As mostly.
+                continue
             length = 2 + len(rest)
-            if not rest or tuple(self.words[at + 2 : at + length]) == rest:
+            if not rest[1:] or tuple(self.words[at + 2 : at + length]) == rest:
                 if longest.get(label, 0) < length:
                     longest[label] = length
                 if leads:
@@ -67,7 +70,9 @@ class Sentence:
 
     def reach(self, at: int, name: str) -> int:
         """How many words from `at` on are of a class; 0 where none."""
-        # Asked some dozens of times of a sentence, and of words before it and behind it.
+        # Asked some dozens of times of a sentence, mostly of a class that none of its words is of.
+        if name not in self.classes:
+            return 0
         return self._at.get(at, _NOWHERE).get(name, 0)
 
     def has(self, name: str, words: Iterable[int]) -> bool:

@@ -8,6 +8,8 @@ from skill.understanding.grammar.matching import Match, calmed, lies_in
 from skill.understanding.grammar.sentence import Sentence
 
 BARELY = "<hardly>"
+SPENDING = ("finding", "denial", "course")
+"""Kinds of words to which a denial in them belongs."""
 
 
 def spend(sentence: Sentence, found: list[Match], asked: str) -> None:
@@ -26,21 +28,22 @@ def spend(sentence: Sentence, found: list[Match], asked: str) -> None:
             excepted[match.id].append(match)
     own = [m for m in found if m.kind == asked]
     for match in found:
+        if match.kind not in SPENDING and match.id not in ("not-really", "not-sure"):
+            continue  # As mostly.
         if own and match.kind == "course" and any(lies_in(one, match) for one in own):
             continue
         if calmed(match, calm) or calmed(match, excepted.get(match.id, [])):
             continue
-        if match.kind in ("finding", "denial", "course") or match.id in ("not-really", "not-sure"):
-            inside = [at for at in sentence.denies if match.start <= at < match.end]
-            if match.kind == "answer" and _denies_what_follows(sentence, match.end - 1):
-                inside = [at for at in inside if at < match.end - 1]
-            sentence.spent.update(inside)
-            if match.kind in ("answer", "asked", "closing"):
-                sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
-                weakens = bool(inside) and not sentence.reach(inside[0], "<bare-no>")
-                if match.id == "not-really" and (weakens or sentence.reach(match.start, BARELY)):
-                    inner = range(match.start + 1, match.end)  # "I don't think so, I have ..."
-                    weakened.append(next((at for at in inner if at in sentence.hard), match.end))
+        inside = [at for at in sentence.denies if match.start <= at < match.end]
+        if match.kind == "answer" and _denies_what_follows(sentence, match.end - 1):
+            inside = [at for at in inside if at < match.end - 1]
+        sentence.spent.update(inside)
+        if match.kind in ("answer", "asked", "closing"):
+            sentence.doubts.update(at for at in inside if sentence.reach(at + 1, "<thinks>"))
+            weakens = bool(inside) and not sentence.reach(inside[0], "<bare-no>")
+            if match.id == "not-really" and (weakens or sentence.reach(match.start, BARELY)):
+                inner = range(match.start + 1, match.end)  # "I don't think so, I have ..."
+                weakened.append(next((at for at in inner if at in sentence.hard), match.end))
     sentence.weakened.update(at for at in weakened if not _goes_on(found, at))
 
 

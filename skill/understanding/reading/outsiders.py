@@ -112,7 +112,8 @@ def _is_settled(reading: Reading) -> bool:
 def names_own_leg(reading: Reading) -> bool:
     """Whether a part of the leg is called one's own: "my left foot is sore", "mine"."""
     sentence = reading.sentence
-    return any(_is_own_leg(sentence, at) for at in range(len(sentence)))
+    owned = (*sentence.places("<own-as>"), *sentence.places("<mine>"))
+    return any(_is_own_leg(sentence, at) for at in owned)
 
 
 def _is_own_leg(sentence: Sentence, at: int) -> bool:

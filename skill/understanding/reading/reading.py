@@ -69,16 +69,15 @@ class Reading(Struct, frozen=True):
     items: Itemised | None = None
     refused: int = 0
 
-    def of(self, *kinds: str) -> list[Match]:
+    def of(self, kind: str, *more: str) -> list[Match]:
         """The matches of some kinds."""
         by_kind = self.by_kind
-        if len(kinds) == 1:  # As mostly.
-            return [*by_kind.get(kinds[0], ())]
-        if by_kind.keys().isdisjoint(kinds):
+        if not more:  # As mostly.
+            return [*by_kind[kind]] if kind in by_kind else []
+        here = [one for one in (kind, *more) if one in by_kind]
+        if not here:
             return []
-        here = [kind for kind in kinds if kind in by_kind]
-        several = len(here) > 1
-        return [m for m in self.found if m.kind in here] if several else [*by_kind[here[0]]]
+        return [m for m in self.found if m.kind in here] if here[1:] else [*by_kind[here[0]]]
 
     def has(self, *ids: str) -> bool:
         """Whether one of these marks is there."""
@@ -189,8 +188,11 @@ def prepare(lexicon: Lexicon, text: str, context: Context) -> Reading:
     found = counter_questions.spared(found, asked)
     spend(sentence, found, f"at-{context.question}")
     by_kind: dict[str, list[Match]] = {}
-    for match in found:
-        by_kind.setdefault(match.kind, []).append(match)
+    for match in found:  # Mostly each of a kind of its own: setdefault() would take longer.
+        if match.kind in by_kind:
+            by_kind[match.kind].append(match)
+        else:
+            by_kind[match.kind] = [match]
     counted = uncounted(numbers(lexicon, sentence), found, context)
     counted = omissions.uncounted(counted, found, context)
     told = times(lexicon, sentence, counted, by_kind, context)
