@@ -60,7 +60,7 @@ def _talk(skill: AnkleCoachSkill, library: Library, application: Json) -> bool:
 
 def _said(library: Library) -> Iterator[Json]:
     """A place in free speech, a no, a call for help, and the wish for the first exercise."""
-    words = next(iter(library.words.values()))
+    words = library.first_words
     place = next(said for id in library.places for said in words.findings[id].said)
     carrier = next(iter(words.carriers))
     yield _intent("AMAZON.FallbackIntent", **{carrier: place})

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from skill.understanding.commands.commands import FIRST_TIME, ends_loosely
-from skill.understanding.commands.set_questions import ORDER, set_question
+from skill.understanding.commands.requests import ORDER
+from skill.understanding.commands.set_questions import set_question
 from skill.understanding.complaint import Complaint
 from skill.understanding.contexts import PAIN_QUESTIONS
 from skill.understanding.course.onsets import told_anew

@@ -15,6 +15,10 @@ FAREWELL = "farewell"
 """What is practical and asks nothing: thanks, and what somebody is off to do."""
 OLD = 65
 """Years, from which on somebody is old for what is judged by age."""
+OLDEST = 115
+"""Years; a higher number is nobody's age."""
+OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
+"""What is practical and only asked by somebody who bleeds, or whoever is beside them."""
 
 AnswerHeard = Literal["yes", "no", "kind_of", "not_really", "not_sure", "only_when"]
 
@@ -115,6 +119,10 @@ Command = Literal[
     "what_i_told",
 ]
 """What the skill may be told to do. `content/words/<language>/listening/` has the words of each."""
+
+READY: frozenset[Command | None] = frozenset({"ready", "resume"})
+NEW: frozenset[Command | None] = frozenset({"first_time", "done_before"})
+"""What answers by a command."""
 
 
 Feeling = Literal["worried", "weary", "longing", "ashamed", "grateful", "impatient"]

@@ -8,7 +8,7 @@ from skill.understanding.answers.plain_answers import only_doubts
 from skill.understanding.commands.command_kinds import START
 from skill.understanding.commands.commands import HOW_IT_BEGAN
 from skill.understanding.commands.jumps import jump
-from skill.understanding.commands.set_questions import ORDER
+from skill.understanding.commands.requests import ORDER
 from skill.understanding.gist import Gist
 from skill.understanding.grammar.matching import Match, lies_in
 from skill.understanding.numbers.numbers import Number

@@ -19,7 +19,7 @@ from skill.understanding.anchors import (
 from skill.understanding.commands.command_kinds import OF_STEPS
 from skill.understanding.contexts import Context
 from skill.understanding.grammar.polarity import PLACES
-from skill.understanding.heard import Command, Heard, Read
+from skill.understanding.heard import NEW, READY, Command, Heard, Read
 from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.pain.ratings import is_of_another_thing
 from skill.understanding.reading.reading import Reading
@@ -64,9 +64,6 @@ IN_A_REST = {"talk": "rest", "question": "ready-question"}
 PLAIN = frozenset({"yes", "no"})
 MOST_OF_ANSWER = 6
 """Words of an answer beside which something else is said, at most."""
-READY: frozenset[Command | None] = frozenset({"ready", "resume"})
-NEW: frozenset[Command | None] = frozenset({"first_time", "done_before"})
-"""What answers by a command."""
 
 
 class Parts(Struct, frozen=True):

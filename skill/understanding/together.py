@@ -12,16 +12,14 @@ from skill.library.types.hearing import Lexicon
 from skill.understanding.anchors import MOST_WORDS, Anchors, anchors, openings
 from skill.understanding.grammar.polarity import PLACES
 from skill.understanding.halves import halves
-from skill.understanding.heard import Command, Heard, Read
+from skill.understanding.heard import NEW, READY, Command, Heard, Read
 from skill.understanding.numbers.numbers import is_numeral
 from skill.understanding.parts import (
     ANSWERING,
     ASKED,
     DONE,
-    NEW,
     PLAIN,
     PLAINLY,
-    READY,
     WAITS,
     Parts,
     is_filler,

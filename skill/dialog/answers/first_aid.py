@@ -14,7 +14,7 @@ from skill.dialog.reply import Act, Asking, Reply
 from skill.dialog.state import State
 from skill.interview.answers import is_yes
 from skill.library.types import Care, Library
-from skill.understanding.topics.topics import OF_A_BLEED
+from skill.understanding.heard import OF_A_BLEED
 
 BLEEDING = "heavy-bleeding"
 WOUNDS = (BLEEDING, "open-wound")

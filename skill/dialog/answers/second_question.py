@@ -35,6 +35,6 @@ def answer_too(knowledge: Knowledge, taken: Reply, also: str | None) -> Reply:
 
 
 def _seconds(knowledge: Knowledge, *acts: Act) -> float:
-    words = next(iter(knowledge.library.words.values()))
+    words = knowledge.library.first_words
     texts = (text for act in acts for text in answer_texts(words, act.id, act.about or ""))
     return spoken_seconds(" ".join(texts))

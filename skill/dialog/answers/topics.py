@@ -247,7 +247,7 @@ def _parts(knowledge: Knowledge, talk: SpokenOf) -> int:
 
 
 def _words(knowledge: Knowledge, topic: str, aspect: Aspect) -> AnswerWords:
-    words = next(iter(knowledge.library.words.values()))
+    words = knowledge.library.first_words
     return words.topics[topic].aspects[aspect]
 
 

@@ -106,7 +106,7 @@ def _seconds(knowledge: Knowledge, named: Named) -> float:
 
 def _name(knowledge: Knowledge, named: Named) -> str | None:
     """How something is named, or that it isn't so; None for what has no name of its own."""
-    words = next(iter(knowledge.library.words.values()))
+    words = knowledge.library.first_words
     found = words.findings.get(named.id) or words.red_flags.get(named.id)
     if found is None:
         return None

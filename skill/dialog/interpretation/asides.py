@@ -16,8 +16,7 @@ from skill.dialog.wishes.command_asides import OF_STEPS
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Aspect
 from skill.understanding.commands.requests import ASKING
-from skill.understanding.heard import Command, Heard
-from skill.understanding.parts import NEW, READY
+from skill.understanding.heard import NEW, READY, Command, Heard
 
 OF_PAIN: frozenset[Command | None] = frozenset(
     {

@@ -13,9 +13,9 @@ from skill.dialog.wishes import giving_way
 from skill.interview.answers import is_yes
 from skill.interview.interview import HOW_IT_BEGAN
 from skill.library.types import Aspect, Care, Library, Words
-from skill.understanding.heard import Heard
+from skill.understanding.contexts import REGIONS
+from skill.understanding.heard import OF_A_BLEED, Heard
 from skill.understanding.topics.general_topics import GENERAL_TOPICS
-from skill.understanding.topics.topics import GATES, OF_A_BLEED
 
 OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
 """Topics on running in general, of which a routine that is on knows more."""
@@ -128,13 +128,12 @@ def of_known_places(library: Library, state: State | None, heard: Heard) -> Even
         return None
     if heard.answer or heard.side or heard.since_days is not None or heard.course:
         return None
-    regions = {id for id in library.gates if id.startswith(GATES)}
     urgent = state.result.care.rank >= Care.SAME_DAY.rank
     places = all(
-        true and (id in regions or (id in library.places and (urgent or is_yes(state.given, id))))
+        true and (id in REGIONS or (id in library.places and (urgent or is_yes(state.given, id))))
         for id, true in heard.findings.items()
     )
-    new = any(id in regions and not _is_known(library, state, id) for id in heard.findings)
+    new = any(id in REGIONS and not _is_known(library, state, id) for id in heard.findings)
     return Said("unknown-topic") if places and (urgent or not new) else None
 
 

@@ -36,8 +36,7 @@ from skill.dialog.wishes import (
 from skill.dialog.wishes.remarks import FEELINGS
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Aspect, Care, Library, Words
-from skill.understanding.findings.ages import OLDEST
-from skill.understanding.heard import FAREWELL, Heard
+from skill.understanding.heard import FAREWELL, OLDEST, Heard
 from skill.understanding.topics.general_topics import GENERAL_TOPICS
 
 

@@ -67,3 +67,10 @@ class Library(Content, frozen=True, kw_only=True):
     topics: dict[Id, Topic]
     something_else: SomethingElse
     words: dict[str, Words]
+
+    @property
+    def first_words(self) -> Words:
+        """The words of the first language, which stand for all where only their shape counts: how
+        long something takes to say, how many parts it has, whether it has a name.
+        """
+        return next(iter(self.words.values()))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from skill.understanding.commands.set_questions import ORDER
-
+ORDER = "asks-of-it"
+"""The command that a question about the exercise is."""
 ABOUT_QUESTIONS = ("why-ask", "questions-left")
 """What is asked about the questions themselves, which an answer may stand before in any words."""
 

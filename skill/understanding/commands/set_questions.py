@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from skill.understanding.commands.requests import ORDER
 from skill.understanding.grammar.matching import Match, meet
 from skill.understanding.reading.reading import Reading
 from skill.understanding.reading.side_questions import AT_THE_OFFER, OF_IT, asked_of_side, is_ahead
-
-ORDER = "asks-of-it"
-"""The command that such a question is."""
 
 
 def set_question(reading: Reading) -> Match | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.understanding.commands.set_questions import ORDER
+from skill.understanding.commands.requests import ORDER
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.reading.reading import Reading

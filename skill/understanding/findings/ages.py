@@ -8,6 +8,7 @@ from skill.understanding.contexts import AGE_QUESTIONS
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import lies_in
 from skill.understanding.grammar.sentence import Sentence
+from skill.understanding.heard import OLDEST
 from skill.understanding.numbers.numbers import Number, number_at
 from skill.understanding.numbers.times import is_birth
 from skill.understanding.numbers.years import years
@@ -16,7 +17,6 @@ from skill.understanding.reading.reading import Reading
 
 ADULT = 18
 THING_OF_YEARS = "thing-of-years"
-OLDEST = 115
 A_YEAR = 365
 OF_ANOTHER = "number-of-another-thing"
 """The mark of a number that is of somebody or something else."""

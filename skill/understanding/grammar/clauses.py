@@ -256,6 +256,8 @@ def within_clauses(sentence: Sentence, found: list[Match]) -> list[Match]:
         return found
     told = (m for m in found if m.kind in ("finding", "denial") and m.start in sentence.hard)
     whole = {(m.kind, m.id, m.end): m.start for m in told}
+    if not whole:
+        return found
 
     def spills(match: Match) -> bool:
         before = range(match.start, whole.get((match.kind, match.id, match.end), match.start))

@@ -19,10 +19,11 @@ class Number(Struct, frozen=True, gc=False):
 def numbers(lexicon: Lexicon, sentence: Sentence) -> list[Number]:
     """Every number of a sentence, as long as it goes; of "three or four" the higher."""
     found: list[Number] = []
-    halves = sentence.places("<half>")
+    spelled = lexicon.numbers
+    named = [at for at, word in enumerate(sentence.words) if word in spelled or word.isdigit()]
     at = 0
-    for begin, word in enumerate(sentence.words):
-        if begin < at or not (is_numeral(lexicon, word) or begin in halves):
+    for begin in sorted({*named, *sentence.places("<half>")}):
+        if begin < at:
             continue
         one = number_at(lexicon, sentence, begin)
         if one is None:

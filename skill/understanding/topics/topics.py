@@ -11,7 +11,7 @@ from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.illnesses import is_feared
 from skill.understanding.grammar.matching import Match, calmed, lies_in, meet, within
 from skill.understanding.grammar.polarity import Holds
-from skill.understanding.heard import FAREWELL
+from skill.understanding.heard import FAREWELL, OF_A_BLEED
 from skill.understanding.pain.counts import OFFER
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics import names
@@ -135,8 +135,6 @@ def _asked_at(reading: Reading, at: int, begins: set[int]) -> str | None:
 FAINTED = "fainted"
 WHO_IS_DOWN = "checking-the-breath"
 """What is to be done for somebody who has collapsed, whoever that is."""
-OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
-"""First aid that only somebody who bleeds asks for, or whoever is beside them."""
 
 
 def _first_aid(reading: Reading) -> Match | None:
