@@ -246,10 +246,14 @@ def without_spent_gates(library: Library, before: Answers, now: Answers) -> dict
 
     Else what nobody named of it would be taken for told: "no snap, no fall, just a twinge".
     """
+    gates = library.gates
     spent = {
         id
-        for id, gate in ((id, library.gates[id]) for id in now if id in library.gates)
-        if is_yes(now, id) and anybody_yes(before, gate.opens) and not anybody_yes(now, gate.opens)
+        for id in now
+        if id in gates
+        and is_yes(now, id)
+        and anybody_yes(before, gates[id].opens)
+        and not anybody_yes(now, gates[id].opens)
     }
     return {id: grade for id, grade in now.items() if id not in spent}
 
