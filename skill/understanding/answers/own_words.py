@@ -30,7 +30,7 @@ NEAR = 3
 """Words over which a "not" turns words for a no, and one."""
 
 
-PLAIN = (None, "yes", "no")
+PLAIN: tuple[AnswerHeard | None, ...] = (None, "yes", "no")
 
 
 def _turned(answer: AnswerHeard) -> AnswerHeard:
@@ -105,6 +105,35 @@ def by_own_words(
 ) -> AnswerHeard | None:
     """What words tell that answer this question alone; None where there are none, or none count."""
     context = reading.context
+    here = _own_words(reading, told)
+    if not here:
+        return None
+    leads = [m for m in (*reading.of("answer"), *here) if m.start == 0]
+    if answer not in _open_to(reading, here, leads):
+        whole = [m for m in here if m.end - m.start == len(reading.sentence)]
+        if whole and (not context.grave or whole[0].kind == "yes-at"):
+            return _by_words(reading, whole[0])  # "I've lost count", "all over": no doubt.
+        return None
+    if context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
+        here = [m for m in here if _after_contrast(reading, m)] or here
+    most = max(here, key=lambda m: m.end - m.start)
+    denies_all = no and AT[most.kind] == "no"  # "I'm not breathless and my chest is fine."
+    told_by_words = "no" if denies_all else _by_words(reading, most)
+    if told_by_words != "no" or not context.asks_yes_or_no or context.alarm_is_no:
+        return told_by_words
+    if answer == "yes" and _is_so_by_now(reading, most):
+        return None  # "It didn't burn before, but it does now."
+    opens = {m.id for m in leads if m.kind == "answer" and not _is_part(reading, m, most)}
+    if opens == {"yes"} and answer == "yes" and most.kind == "no-at":
+        return "kind_of"  # "Yes, though my breathing is fine": the yes is never lost.
+    if any(m.id == "not-sure" for m in reading.of("answer")):
+        return "not_sure"  # "I was drunk, so who knows. I woke up and it hurt."
+    return "no"
+
+
+def _own_words(reading: Reading, told: list[Told]) -> list[Match]:
+    """The words that answer this question alone, and are not said of something else."""
+    context = reading.context
     here = [
         m
         for m in reading.of(*AT)
@@ -116,45 +145,31 @@ def by_own_words(
     pets = [m for m in reading.of("harmless") if m.id == OF_A_PET]
     here = [m for m in here if not (is_turned(reading, m) or calmed(m, pets))]
     others = [m for m in reading.of("not") if m.id in context.parts]
-    here = [
+    return [
         m for m in here if m.kind != "yes-at" or not _ends_in_another(reading.sentence, m, others)
     ]
-    if not here:
-        return None
-    # Who can "if I limp" can, as the question allows for it.
-    open_to = (*PLAIN, "kind_of", "only_when") if context.alarm_is_no else PLAIN
+
+
+def _open_to(
+    reading: Reading, here: list[Match], leads: list[Match]
+) -> tuple[AnswerHeard | None, ...]:
+    """The plain answers beside which words that answer this question alone count.
+
+    `here` are these words, and `leads` those and the plain ones that open the sentence.
+    """
+    context = reading.context
+    limited: set[AnswerHeard] = set()
+    if context.alarm_is_no:  # Who can "if I limp" can, as the question allows for it.
+        limited = {"kind_of", "only_when"}
     if is_place(context.question or ""):
-        open_to = (*open_to, "only_when")  # "Just in front of that bone" is no occasion.
+        limited |= {"only_when"}  # "Just in front of that bone" is no occasion.
     if any(m.kind == "taken-back-at" for m in here):
-        open_to = (*open_to, "kind_of")  # "A bit tight, as ever, but not unusually."
-    leads = [m for m in (*reading.of("answer"), *here) if m.start == 0]
-    ends_in_yes = any(
-        m.id == "yes" and m.end == len(reading.sentence) for m in reading.of("closing")
-    )
+        limited |= {"kind_of"}  # "A bit tight, as ever, but not unusually."
+    closing = reading.of("closing")
+    ends_in_yes = any(m.id == "yes" and m.end == len(reading.sentence) for m in closing)
     if any(m.kind == "no-at" or m.id == "no" for m in leads) and not ends_in_yes:
-        # "No, only when I walk" is a no to pain at rest.
-        open_to = (*open_to, "only_when", "kind_of")
-    whole = [m for m in here if m.end - m.start == len(reading.sentence)]
-    if whole and answer not in open_to and (not context.grave or whole[0].kind == "yes-at"):
-        return _by_words(reading, whole[0])  # "I've lost count", "all over": no doubt.
-    if answer not in open_to:
-        return None
-    if context.alarm_is_no:  # "I couldn't on Sunday, but I can now."
-        here = [m for m in here if _after_contrast(reading, m)] or here
-    most = max(here, key=lambda m: m.end - m.start)
-    denies_all = no and AT[most.kind] == "no"  # "I'm not breathless and my chest is fine."
-    told_by_words = "no" if denies_all else _by_words(reading, most)
-    if told_by_words != "no" or not context.asks_yes_or_no or context.alarm_is_no:
-        return told_by_words
-    if answer == "yes" and _is_so_by_now(reading, most):
-        return None  # "It didn't burn before, but it does now."
-    leads = [m for m in leads if m.kind == "answer" and not _is_part(reading, m, most)]
-    opens = {m.id for m in leads}
-    if opens == {"yes"} and answer == "yes" and most.kind == "no-at":
-        return "kind_of"  # "Yes, though my breathing is fine": the yes is never lost.
-    if any(m.id == "not-sure" for m in reading.of("answer")):
-        return "not_sure"  # "I was drunk, so who knows. I woke up and it hurt."
-    return "no"
+        limited |= {"only_when", "kind_of"}  # "No, only when I walk" is a no to pain at rest.
+    return (*PLAIN, *limited)
 
 
 def _is_part(reading: Reading, lead: Match, words: Match) -> bool:
