@@ -185,8 +185,13 @@ def test_every_safety_gate_is_put_in_plainer_words(met: Met) -> None:
     assert met.lacks("ask-plainer", set(LIBRARY.gates) - ASKED_IN_PASSING) == []
 
 
-@pytest.mark.parametrize("act", ["ask", "ask-plainer", "explain"])
-def test_every_red_flag_is_asked(met: Met, act: str) -> None:
+def test_every_red_flag_is_asked_or_made_sure_of(met: Met) -> None:
+    asked = {*met.lacks("ask", set(ASKED_FLAGS) - ONLY_VOLUNTEERED)}
+    assert met.lacks("ask-to-confirm", asked) == []
+
+
+@pytest.mark.parametrize("act", ["ask-plainer", "explain"])
+def test_every_red_flag_is_put_in_plainer_words_and_explained(met: Met, act: str) -> None:
     assert met.lacks(act, set(ASKED_FLAGS) - ONLY_VOLUNTEERED) == []
 
 
