@@ -30,6 +30,8 @@ BOTH = "both"
 CALF = "pain-calf"
 CHEST = "breathless-or-chest-pain"
 CHEST_NAME, BREATH_NAME = "<chest-name>", "<breath-name>"
+AGREEING = ("yes", "kind_of", "only_when")
+"""Answers by which something is so."""
 OF_THE_CALF = frozenset({"clot-signs", "calf-swollen-or-warm"})
 """The questions that name the calf, so that a no may name it too: "no, my calves are as ever"."""
 
@@ -43,6 +45,37 @@ def of_a_leading_yes(reading: Reading, main: Gist, sense: Sense) -> Sense:
     if question is None or facts.get(question) is not False:
         return sense
     return replace(sense, told=without(sense.told, question))
+
+
+def of_half_a_chest(reading: Reading, main: Gist, sense: Sense) -> Sense:
+    """A yes beside one of breath and chest, which is denied, is said of the other: "harder than
+    usual, yes, no chest pain".
+    """
+    if reading.context.question != CHEST:
+        return sense
+    well = [m for m in reading.of("no-at") if m.id == CHEST]
+    said = [m for m in reading.of("yes-at") if m.id == CHEST and reading.holds(m) is Holds.IS]
+    own = any(not any(meet(m, one) for one in well) for m in said)
+    plainly = reading.sentence.places("<yes-word>")
+    yes = [m for m in reading.of("answer") if m.id == "yes" and m.start in plainly]
+    of_one = any(_is_of_a_half(reading, m) for m in yes)
+    denied = sense.told.facts.get(CHEST) is False
+    agrees = denied and (sense.answer in AGREEING or yes) and _is_half_a_chest(reading)
+    if not (agrees or ((own or of_one) and (denied or sense.answer == "no"))):
+        return sense
+    answer = sense.answer if sense.answer in AGREEING else "yes"
+    return replace(sense, told=without(sense.told, CHEST), answer=answer)
+
+
+BESIDE = 2
+"""Words between a yes and what it is said of, at most: "yes to the breathing"."""
+
+
+def _is_of_a_half(reading: Reading, yes: Match) -> bool:
+    """Whether a yes stands right beside breath or chest: "breathing yes, chest no"."""
+    before, behind = range(yes.start - 1, yes.start), range(yes.end, yes.end + BESIDE + 1)
+    names = (CHEST_NAME, BREATH_NAME)
+    return any(reading.sentence.has(name, [*before, *behind]) for name in names)
 
 
 def of_a_part(reading: Reading, main: Gist, sense: Sense) -> Sense:

@@ -29,6 +29,7 @@ def revise(reading: Reading, main: Gist, sense: Sense) -> Sense:
 REVISIONS: tuple[Revision, ...] = (
     medicines.of_a_medicine,
     denied_parts.of_a_leading_yes,
+    denied_parts.of_half_a_chest,
     ages_and_mornings.of_an_age,
     doubtful_signs.of_more_than_ever,
     old_signs.of_old,
