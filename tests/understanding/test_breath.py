@@ -18,7 +18,15 @@ from tools.content.load import load
 
 WAYS: dict[str, Any] = plain(Path(__file__).with_name("ways") / "breath.yaml")
 BREATH = "breathless-or-chest-pain"
-ON_EFFORT = ("I get short of breath when I run uphill", "I'm puffed out after the stairs")
+ON_EFFORT = ("I get short of breath when I run uphill", "I'm puffed out after a run")
+LITTLE = (
+    "I get out of breath on the stairs",
+    "I'm puffed out after the stairs",
+    "I run out of breath going upstairs",
+    "I'm out of puff walking to the car",
+    "my heel's sore and I lose my breath climbing the stairs",
+)
+"""Breath that is short on little, as no runner's is."""
 CALF: dict[str, Answer] = {"calf-swollen-or-warm": Answer.YES}
 SWOLLEN: dict[str, Answer] = {"pain-calf": Answer.YES, "swelling": Answer.YES}
 
@@ -47,6 +55,12 @@ def test_beside_a_sign_of_a_clot_it_counts_at_any_question(
     state = State("question", asking="circulation", given=given)
     assert _counts(said, context_in(load(), state, None))
     assert not _counts(said, context_in(load(), State("question", asking="circulation"), None))
+
+
+@pytest.mark.parametrize("asked", ["open-question", "circulation", "anything-else", "any"])
+@pytest.mark.parametrize("said", LITTLE)
+def test_breath_that_is_short_on_little_counts_at_any_question(said: str, asked: str) -> None:
+    assert _counts(said, context_of(load(), asked))
 
 
 def test_what_was_so_for_years_is_asked_about_once_more() -> None:

@@ -26,6 +26,8 @@ def is_gone(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
                 past or taken_up or sentence.reach(after, "<contrast>")
             )
         if mark.id == "was-once" and first <= mark.start < after:
+            if sentence.reach(mark.start - 1, "<leads-to-a-part>"):
+                continue  # "It was my back, then my foot."
             return not _begins_anew(sentence, mark.end, match.start)
     return False
 

@@ -74,9 +74,12 @@ def _named(
         if not sentence.denies.isdisjoint(range(match.start, match.end)):
             continue  # "Can't feel my toes" is no name.
         if any(
-            m.id == match.id and m.start <= match.start < match.end < m.end for m in aside
+            m.id == match.id
+            and lies_in(match, m)
+            and (m.end > match.end or _is_of_another(sentence, m, match))
+            for m in aside
         ) or any(m.id == match.id and lies_in(match, m) for m in (*turned, *alone)):
-            continue  # "Cold? Only my heart", "the scar is a bit numb, as ever".
+            continue  # "Cold? Only my heart", "my bones are a bit weak".
         if any(meet(match, one) for one in given):
             continue  # "Worse" in "at rest yes, worse no".
         if any(m.id == match.id and lies_in(match, m) and m.start < match.start for m in denied):
@@ -101,6 +104,14 @@ def _named(
             last = one
     if last is not None:
         yield last
+
+
+def _is_of_another(sentence: Sentence, aside: Match, name: Match) -> bool:
+    """Whether words that end with a name state it of what stands before their verb, and deny
+    nothing.
+    """
+    before = range(aside.start, name.start)
+    return sentence.has("<aux>", before[1:]) and sentence.denies.isdisjoint(before)
 
 
 def _joined(one: Item, other: Item, verdict: str | None) -> Item:
