@@ -76,13 +76,14 @@ class Said(Struct, frozen=True):
 class Answered(Struct, frozen=True):
     """A graded answer to the question that is open; `asks_why` where its reason is asked for, and
     `unclear` where a yes is heard in words that are no clear one, `says_no` where a no is spoken
-    in a soft one.
+    in a soft one, and `only_no` where such a one is all that is said.
     """
 
     grade: Answer
     asks_why: bool = False
     unclear: bool = False
     says_no: bool = False
+    only_no: bool = False
 
 
 class Beside(Struct, frozen=True):

@@ -195,7 +195,7 @@ def _answered(knowledge: Knowledge, state: State, event: Answered) -> Reply:
         case "question":
             grade = doubts.grade_of(knowledge, state, event)
             understood = not event.unclear or event.grade is Answer.KIND_OF  # "Only a bit bent."
-            noted = doubts.noted(state, event)
+            noted = doubts.noted(knowledge, state, event)
             taken = check.take_answer(knowledge, noted, grade, understood=understood)
             return commands.with_why(state, taken) if event.asks_why else taken
         case "open-question":

@@ -108,6 +108,11 @@ def holds(when: When | None, known: Answers) -> bool:
     return not (when.none and anybody_yes(known, when.none))
 
 
+def positives_of(when: When) -> frozenset[str]:
+    """All that a condition wants to be so, in whichever part."""
+    return frozenset((*when.any, *when.and_any, *when.all, *when.or_any))
+
+
 def may_hold(when: When | None, known: Answers) -> bool:
     """Whether a condition holds, or still could by an answer that is missing."""
     if when is None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from skill.interview.answers import positives_of
 from skill.library.types import Gate, Library, When
 
 
@@ -135,7 +136,7 @@ def _flags_of(library: Library) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for id, flag in library.red_flags.items():
         when = flag.when
-        waits = (*when.or_any, *when.any, *when.and_any, *when.all) if when is not None else ()
+        waits = positives_of(when) if when is not None else ()
         own = {id} if flag.rule is None else {*flag.reads, *flag.needs, *waits}
         found.update((one, (*found.get(one, ()), id)) for one in own)
     return found

@@ -39,6 +39,15 @@ ONWARD = ("next", "skip")
 RATHER = ("not_sure", "kind_of")
 """Answers that only hedge a number beside them."""
 
+SOFTLY = frozenset({"no", "not-really", "not-sure"})
+"""Answers that make up a soft no: "dunno, not really"."""
+
+HALF_A_YES = ("<in-part>", "<may-be-so>")
+"""Classes of words that leave room for a yes."""
+
+FILLING = ("<fills-an-answer>", "<no-word>")
+"""Classes of words that add nothing to an answer."""
+
 
 def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> AnswerHeard | None:
     """The answer to the open question, in plain words or by what is told."""
@@ -124,6 +133,17 @@ def says_no(reading: Reading, main: Gist) -> bool:
     """Whether a no is spoken in an answer, be it a soft one: "no, I don't think so"."""
     words = _of_the_answer(main)
     return any(reading.sentence.has(name, words) for name in ("<no-word>", "<hardly-so>"))
+
+
+def says_only_no(reading: Reading, main: Gist) -> bool:
+    """Whether a soft no is all that is said, but for what only fills: "hmm, dunno, not really"."""
+    sentence = reading.sentence
+    if not main.plain or any(one.id not in SOFTLY for one in main.plain):
+        return False
+    if any(sentence.has(name, range(len(sentence))) for name in HALF_A_YES):
+        return False  # "I don't think so, well, a bit", "I don't think so, or maybe".
+    rest = set(range(len(sentence))) - {*_of_the_answer(main)}
+    return all(sentence.is_one_of(at, FILLING) for at in rest)
 
 
 def _of_the_answer(main: Gist) -> list[int]:

@@ -163,7 +163,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
     asked that only the result tells, `asks_name` where it is asked whether it is what is named,
     `sessions` is how often the step was done that is named beside it,
-    `says_no` where a soft no has a spoken no in it ("no, I don't think so"),
+    `says_no` where a soft no has a spoken no in it ("no, I don't think so"), `only_no` where one is
+    all that is said, and no "well, a bit" follows it,
     `of_oneself` where it is said to be about who speaks, `own_leg` where a part of the leg is
     called theirs,
     `sore_to_touch` where a touch hurts and no ankle is named. `undone` tells how much of the
@@ -234,6 +235,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     sore_to_touch: bool = False
     loose_end: bool = False
     says_no: bool = False
+    only_no: bool = False
     undone: Undone | None = None
     on_bone: bool = False
     puts_off: PutsOff | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.answer import answer_to, says_no
+from skill.understanding.answer import answer_to, says_no, says_only_no
 from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.clear_yes import with_doubts
 from skill.understanding.answers.elsewhere import told_of_elsewhere
@@ -132,8 +132,9 @@ def _read_whole(reading: Reading) -> Heard:
     for one in main.plain if sense.answer else ():
         notes.add("answer", one)
     heard = assemble(reading, main, sense.told, asked, sense.answer, notes)
-    if heard.answer == "not_really" and says_no(reading, main):
-        heard = replace(heard, says_no=True)
+    if heard.answer == "not_really":
+        only = says_only_no(reading, main)
+        heard = replace(heard, says_no=says_no(reading, main), only_no=only)
     if sense.rest_open and _is_all(reading, sense, heard):
         heard = replace(heard, command="rest_open")
     taken_back = reservations.half_taken_back(reading, main.told)

@@ -113,9 +113,49 @@ def test_a_second_soft_no_ends_it_where_the_first_had_a_no_in_it(
     assert not [
         one for state in open_still for one in UNSPOKEN if _grade(state, one) is not Answer.NO
     ]
-    unspoken = say(asked, "not really").state
-    assert unspoken is not None
-    assert _grade(unspoken, "not really") is not Answer.NO
+
+
+UNSUPPORTED = (("circulation", GREW), ("skin", GREW), ("infection", GREW), ("severity", GREW))
+SUPPORTED = (
+    ("injury-shape", TWISTED),
+    ("circulation", {**GREW, "numbness": True}),
+    ("heat-or-fever", {**GREW, "swelling": True}),
+    ("clot-signs", {"pain-calf": True, "under-eighteen": False}),
+)
+BARE = ("not really", "I don't think so", "hmm dunno not really", "I wouldn't say so", "I doubt it")
+HEDGED = ("I don't think so, well, a bit", "I don't think so or maybe", "not really, it might be")
+
+
+def _answered_twice(question: str, told: dict[str, bool], first: str, second: str) -> Answer | None:
+    doubted = say(_asked(question, told), first).state
+    assert doubted is not None
+    assert doubted.asking == question
+    return _grade(doubted, second)
+
+
+@pytest.mark.parametrize(("question", "told"), UNSUPPORTED)
+def test_two_bare_soft_noes_are_a_no_where_nothing_told_speaks_for_the_danger(
+    question: str, told: dict[str, bool]
+) -> None:
+    assert not [
+        one for one in BARE if _answered_twice(question, told, one, "not really") is not Answer.NO
+    ]
+
+
+@pytest.mark.parametrize(("question", "told"), SUPPORTED)
+def test_they_are_none_where_what_was_told_speaks_for_it(
+    question: str, told: dict[str, bool]
+) -> None:
+    assert not [
+        one for one in BARE if _answered_twice(question, told, one, "not really") is Answer.NO
+    ]
+
+
+@pytest.mark.parametrize(("question", "told"), UNSUPPORTED)
+def test_what_leaves_room_for_a_yes_is_no_soft_no(question: str, told: dict[str, bool]) -> None:
+    for words in HEDGED:
+        assert _answered_twice(question, told, "not really", words) is not Answer.NO
+        assert _answered_twice(question, told, words, "not really") is not Answer.NO
 
 
 def test_of_a_breath_two_soft_noes_are_none() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from msgspec.structs import replace
 
 from skill.dialog.events import Answered, Described
 from skill.dialog.state import State
 from skill.interview import red_flags
-from skill.interview.answers import asked_by, is_among, is_yes
+from skill.interview.answers import anybody_yes, asked_by, is_among, is_yes, positives_of
 from skill.interview.assessment import assess
 from skill.interview.interview import Knowledge
 from skill.library.types import YESES, Answer, Answers, Care, Library
@@ -58,20 +60,59 @@ def calls_for_emergency(library: Library, given: Answers) -> bool:
     return assess(library, given).rank == Care.EMERGENCY.rank
 
 
-def noted(state: State, event: Answered) -> State:
-    """The state with a note that a no was spoken, though softly, to what is asked."""
-    if event.grade is not Answer.NOT_REALLY or not event.says_no or state.asking is None:
+def noted(knowledge: Knowledge, state: State, event: Answered) -> State:
+    """The state with a note that what is asked was denied, though softly.
+
+    Without a spoken no it is denied only where nothing that was told speaks for a danger.
+    """
+    if event.grade is not Answer.NOT_REALLY or state.asking is None:
+        return state
+    believed = event.only_no and not is_supported(knowledge, state, state.asking)
+    if not (event.says_no or believed):
         return state
     return replace(state, denied=tuple(dict.fromkeys((*state.denied, state.asking))))
+
+
+def is_supported(knowledge: Knowledge, state: State, id: str) -> bool:
+    """Whether what was told speaks for a danger that is asked about, which calls for care today.
+
+    It was told itself, or is asked for something else that was told: a fall, a swelling, a calf
+    that hurts.
+    """
+    asked = asked_by(knowledge.library, id)
+    if not asked.isdisjoint(state.alarms):
+        return True
+    known = assess(knowledge.library, state.given).known
+    if not anybody_yes(known, _reasons_to_ask(knowledge, asked)):
+        return False
+    return any(_is_urgent(knowledge, state, one) for one in asked)
+
+
+def _reasons_to_ask(knowledge: Knowledge, asked: Set[str]) -> set[str]:
+    """What is to be told before something is asked, or brings it forward.
+
+    A place is a reason where it is the only one for which that is asked: the calf, for a clot.
+    """
+    library = knowledge.library
+    gates = [gate for id, gate in library.gates.items() if asked & {id, *gate.opens}]
+    whens = [gate.when for gate in gates]
+    whens += [when for id in asked for when in knowledge.plan.relevance.get(id, ())]
+    reasons = {id for gate in gates for id in gate.first_after}
+    for when in whens:
+        wanted = set(positives_of(when)) if when is not None else set()
+        places = wanted & {*library.places, *library.gates}
+        reasons |= wanted if len(places) == 1 else wanted - places
+    return reasons
 
 
 def grade_of(knowledge: Knowledge, state: State, event: Answered) -> Answer:
     """The grade of an answer. A yes that is no clear one is none yet: it is asked once more.
 
-    A second soft no is a plain one where the first had a spoken no in it, but for a breath, which
-    may be a little short.
+    A second soft no is a plain one where the first denied it (`noted`), but for a breath, which may
+    be a little short.
     """
-    if event.grade is Answer.NOT_REALLY and state.asking in {*state.denied} - OF_BREATH:
+    soft = event.grade is Answer.NOT_REALLY and (event.says_no or event.only_no)
+    if soft and state.asking in {*state.denied} - OF_BREATH:
         return Answer.NO
     doubted = event.unclear and event.grade in YESES
     if not (doubted and state.asking is not None):

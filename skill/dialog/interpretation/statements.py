@@ -61,7 +61,8 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         why = heard.command == WHY_ASKED
         if grade is None:
             return None
-        return Answered(grade, why, unclear=bool(heard.unclear), says_no=heard.says_no)
+        unclear, soft = bool(heard.unclear), {"says_no": heard.says_no, "only_no": heard.only_no}
+        return Answered(grade, why, unclear, **soft)
     return Described(
         present,
         absent,
