@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import combinations
 
-from skill.interview.answers import anybody_yes, holds, may_hold
+from skill.interview.answers import anybody_yes, holds, is_yes, may_hold
 from skill.interview.red_flags import care_of
 from skill.interview.rules import RULES
-from skill.interview.safety_plan import SafetyPlan
-from skill.library.types import Answer, Answers, Library, When
+from skill.interview.safety_plan import Item, SafetyPlan
+from skill.library.types import Answer, Answers, Care, Library, When
 
 MOST_TOGETHER = 4
 """No rule needs more answers at once than these to raise its flag, or to let somebody off."""
@@ -62,7 +63,8 @@ def may_tip(plan: SafetyPlan, id: str, asked: str, known: Answers) -> bool:
 class Worse:
     """The unanswered ids that could still raise a flag whose care ranks above `above`.
 
-    A place is among them only where nothing but the place is missing for a flag. What a flag wants
+    A place is among them only where nothing but the place is missing for a flag. Once care is
+    needed the same day, nothing is that waits for what is not asked any more. What a flag wants
     is worked out when an id of that flag is looked for: all flags would cost more than the rest of
     a turn, and mostly the next question is one of the first.
     """
@@ -75,7 +77,9 @@ class Worse:
 
     @cached_property
     def _known(self) -> Answers:
-        return _with_places_settled(self._plan.library, self._given)
+        if self._above < Care.SAME_DAY.rank:
+            return _with_places_denied(self._plan.library, self._given)
+        return _with_idle_denied(self._plan, _with_regions_denied(self._plan, self._given))
 
     def __contains__(self, id: object) -> bool:
         flags = () if id in self._known else self._plan.flags_of.get(str(id), ())
@@ -97,7 +101,13 @@ def _wanted(plan: SafetyPlan, id: str, known: Answers, above: int) -> set[str]:
     if flag.care.rank <= above or care_of(flag, known).rank <= above:
         return set()
     if flag.rule is None:
-        return {id} if any(holds(when, known) for when in plan.relevance[id]) else set()
+        whens = plan.relevance[id]
+        if any(holds(when, known) for when in whens):
+            return {id}
+        if above < Care.SAME_DAY.rank:  # What it waits for is asked for more reasons there.
+            return set()
+        signs = {one for when in whens for one in _last_missing(when, known)}
+        return signs - plan.library.places.keys()
     is_relevant = holds(flag.when, known)
     # Trying a rule out is dearer than to see that it has no say.
     if not (is_relevant or may_hold(flag.when, known)) or not may_be_raised(plan, id, known):
@@ -111,6 +121,20 @@ def _wanted(plan: SafetyPlan, id: str, known: Answers, above: int) -> set[str]:
     return missing.difference(places)
 
 
+def _last_missing(when: When | None, known: Answers) -> set[str]:
+    """The signs of which one yes makes a condition hold, where no more than that is missing.
+
+    What narrows a condition (`and_any`) is no such sign, and is asked for its own sake alone.
+    """
+    if when is None or anybody_yes(known, when.none):
+        return set()
+    if when.and_any and not anybody_yes(known, when.and_any):
+        return set()
+    groups = (*((when.any,) if when.any else ()), *((id,) for id in when.all))
+    unmet = [group for group in groups if not anybody_yes(known, group)]
+    return set(unmet[0]) if len(unmet) == 1 else set()
+
+
 def _missing(when: When, known: Answers) -> set[str]:
     """The ids of a condition that does not hold yet, save those of parts that already do."""
     missing = {*when.or_any, *when.all}
@@ -120,8 +144,46 @@ def _missing(when: When, known: Answers) -> set[str]:
     return missing
 
 
-def _with_places_settled(library: Library, known: Answers) -> Answers:
+def _with_places_denied(library: Library, known: Answers) -> Answers:
     """Where one place was named, the others do not hurt, as far as safety goes."""
     if not anybody_yes(known, library.places):
         return known
     return {**dict.fromkeys(library.places, Answer.NO), **known}
+
+
+def _with_regions_denied(plan: SafetyPlan, known: Answers) -> Answers:
+    """The same, and where a place or a region was named, no other region hurts.
+
+    Whose ankle hurts has no pain in the leg, though in which part of the ankle may be open.
+    """
+    library, regions = plan.library, plan.regions
+    told = _with_places_denied(library, known)
+    hurts = {place for place in library.places if is_yes(known, place)} or {
+        place for id, places in regions.items() if is_yes(known, id) for place in places
+    }
+    if not hurts:
+        return told
+    others = [id for id, places in regions.items() if hurts.isdisjoint(places)]
+    return {**dict.fromkeys((*library.places.keys() - hurts, *others), Answer.NO), **told}
+
+
+def _with_idle_denied(plan: SafetyPlan, known: Answers) -> Answers:
+    """What is known, and a no to what is asked for safety and will not be asked any more.
+
+    One no leaves others idle: whose foot is not numb is not asked whether it drops. What waits
+    for one another only, as weak legs and a sore back do, is idle too.
+    """
+    denied = {**plan.noes, **known}
+    waiting: Sequence[Item] = plan.items
+    before = len(waiting) + 1
+    while len(waiting) < before:
+        before, idle = len(waiting), []
+        for item in waiting:
+            if not may_hold(item.when, denied):
+                idle.append(item)
+                continue
+            for part in item.parts:
+                if part not in known:
+                    denied.pop(part, None)
+        waiting = idle
+    return denied

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from skill.interview.answers import positives_of
-from skill.library.types import Gate, Library, When
+from skill.library.types import Answer, Answers, Gate, Library, When
 
 
 class Item(Struct, frozen=True):
@@ -36,16 +36,18 @@ class SafetyPlan(Struct, frozen=True):
     """The safety questions of a library, in the order in which they are asked.
 
     `relevance` tells when an asked flag is relevant: by its own condition, or by one of those of
-    its gates. `regions` are the places of the gates that ask where it hurts. `for_matching` are
-    the findings that are asked only to tell conditions apart. `telling` are the ids that some
-    condition lists, so that their answer weighs in the belief too. `flags_of` are the flags that
-    an id may have to be asked for: itself, and those that read, need or wait for it.
+    its gates. `noes` deny all that a safety question asks. `regions` are the places of the gates
+    that ask where it hurts. `for_matching` are the findings that are asked only to tell conditions
+    apart. `telling` are the ids that some condition lists, so that their answer weighs in the
+    belief too. `flags_of` are the flags that an id may have to be asked for: itself, and those
+    that read, need or wait for it.
     """
 
     library: Library
     items: tuple[Item, ...]
     flags_of: Mapping[str, tuple[str, ...]]
     relevance: Mapping[str, tuple[When | None, ...]]
+    noes: Answers
     regions: Mapping[str, tuple[str, ...]]
     for_matching: frozenset[str]
     telling: frozenset[str]
@@ -63,6 +65,7 @@ def plan_of(library: Library) -> SafetyPlan:
         for id, flag in library.red_flags.items()
         if flag.needs or (flag.rule is None and id not in behind)
     }
+    relevance = {id: behind.get(id, (flag.when,)) for id, flag in library.red_flags.items()}
     needed = {need for flag in alone.values() for need in flag.needs}
     items = [_gate_item(library, id, gate) for id, gate in gates.items()]
     items += [
@@ -79,8 +82,9 @@ def plan_of(library: Library) -> SafetyPlan:
     return SafetyPlan(
         library=library,
         items=tuple(sorted(items, key=lambda item: (item.order, item.id))),
-        flags_of=_flags_of(library),
-        relevance={id: behind.get(id, (flag.when,)) for id, flag in library.red_flags.items()},
+        flags_of=_flags_of(library, relevance),
+        relevance=relevance,
+        noes={part: Answer.NO for item in items for part in item.parts},
         regions=regions,
         for_matching=frozenset(id for id in library.findings if id not in {*behind, *needed}),
         telling=frozenset(
@@ -132,11 +136,12 @@ def heard_only_of(regions: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     )
 
 
-def _flags_of(library: Library) -> dict[str, tuple[str, ...]]:
+def _flags_of(
+    library: Library, relevance: Mapping[str, tuple[When | None, ...]]
+) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for id, flag in library.red_flags.items():
-        when = flag.when
-        waits = positives_of(when) if when is not None else ()
-        own = {id} if flag.rule is None else {*flag.reads, *flag.needs, *waits}
+        waits = {one for when in relevance[id] if when is not None for one in positives_of(when)}
+        own = {id, *waits} if flag.rule is None else {*flag.reads, *flag.needs, *waits}
         found.update((one, (*found.get(one, ()), id)) for one in own)
     return found
