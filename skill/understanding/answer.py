@@ -13,6 +13,7 @@ from skill.understanding.grammar.matching import Match, lies_in, meet
 from skill.understanding.heard import AnswerHeard
 from skill.understanding.inquiry import Inquiry
 from skill.understanding.pain import counts
+from skill.understanding.pain.command_words import only_hedges
 from skill.understanding.reading.reading import Reading
 
 URGES = (START, "resume", "ready")
@@ -59,6 +60,9 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
         answer = answer_by_content(reading, answer, told.facts, main.told, told.span)
     if answer in RATHER and counts.rates_in_passing(reading):
         return None  # "Maybe a six", "sort of a four": the number is the answer.
+    counted = reading.context.question in counts.COUNT_QUESTIONS
+    if answer == "kind_of" and counted and only_hedges(reading, main.order):
+        return None  # "A bit slower", where the step is asked for.
     doubts = asked.doubts or counts.is_unknown(reading)
     if answer == "not_sure" and reading.asks and not doubts:
         return None  # "What is that?" is no doubt.

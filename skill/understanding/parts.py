@@ -59,6 +59,8 @@ OF_QUESTIONS: frozenset[Command | None] = frozenset(
     {"why_ask", "questions_left", "in_parts", "skip_questions", "repeat", "change_answer"}
 )
 """What is asked about a question before exercise."""
+OF_A_STEP = OF_QUESTIONS - {"in_parts"}
+"""Those, where a step is asked for in one piece: "slower" is how the exercises are wanted."""
 IN_A_REST = {"talk": "rest", "question": "ready-question"}
 """Where all that may be asked and commanded in an exercise is heard."""
 PLAIN = frozenset({"yes", "no"})
@@ -102,9 +104,9 @@ class Parts(Struct, frozen=True):
             return replace(one, command=ONLY, findings={}, side=None)
         if tells(one):
             return None
-        if self.context.talk == "before-exercise" and not (
-            one.command in OF_QUESTIONS or self._leads(one)
-        ):
+        of_steps = self.context.question in OF_STEPS
+        of_question = one.command in (OF_A_STEP if of_steps else OF_QUESTIONS)
+        if self.context.talk == "before-exercise" and not (of_question or self._leads(one)):
             coached = self._heard_at(part, replace(self.context, **IN_A_REST))
             whole = len(telling(coached)) >= len(part) - 1
             if coached.command in ASKED | DONE and whole and not tells(coached):

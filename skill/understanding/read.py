@@ -35,6 +35,7 @@ from skill.understanding.together import with_parts
 from skill.understanding.topics.fields import is_open, spoken_of
 from skill.understanding.topics.topics import TOLD, WHO_IS_DOWN
 from skill.understanding.unanswered import is_of_the_talk, unanswered
+from skill.understanding.wished_too_soon import wished_too_soon
 
 AGE = "age"
 """The question whether somebody is grown up, to which "none of that" is no answer."""
@@ -61,7 +62,7 @@ def _meant(reading: Reading, sentence: str) -> Heard:
     lexicon, context = reading.lexicon, reading.context
     heard = _heard(reading)
     if context.exercising:
-        return with_parts(reading, heard, _read)
+        return wished_too_soon(reading, with_parts(reading, heard, _read), _read)
     if context.rests_on:
         right = put_right(lexicon, sentence, context, heard, _read)
         if right != heard:

@@ -20,6 +20,7 @@ from skill.dialog.events import (
     Together,
 )
 from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.dialog.transitions import is_over
 from skill.dialog.wishes import body_parts, command_asides, exercise_wishes, giving_way, wishes
 from skill.dialog.wishes.remarks import COMMANDS
 from skill.dialog.workout import pain_question
@@ -95,6 +96,8 @@ def left_undone(library: Library, state: State | None, heard: Heard) -> Event | 
         return None
     if giving_way.tells_of_danger(library, heard) or heard.command in giving_way.MAY_CLOSE:
         return None
+    if heard.only is not None and not is_over(state):
+        return None  # "Only the left one", in the middle of it, wishes for one side.
     if heard.sore and heard.number is None:
         return Said("hurts")
     if heard.undone == "all" and not heard.number:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from skill.understanding.commands.requests import ORDER
-from skill.understanding.grammar.matching import Match
+from skill.understanding.grammar.matching import Match, lies_in
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.reading.reading import Reading
 from skill.understanding.reading.side_questions import ASKED
 
 WAITS = frozenset({"wait", "pause"})
+NEXT_SET = "next-set"
+"""The command that ends a rest."""
 MOST_OF_A_LEAD = 5
 """Words of a wait that leads to something else, at most."""
 BEHIND_A_WAIT = frozenset(
@@ -26,6 +28,8 @@ def not_ready(reading: Reading, told: list[Match]) -> Match | None:
     ready = reading.of("command-set")
     denied = any(m.id == "ready" and reading.holds(m) is Holds.IS_NOT for m in ready)
     waits = [m for m in told if m.id in WAITS] if denied else []
+    unwanted = [m for m in told if m.id == NEXT_SET]  # "I don't need the rest, let's go."
+    waits = [m for m in waits if not any(lies_in(m, one) for one in unwanted)]
     return waits[-1] if waits else None
 
 

@@ -60,8 +60,14 @@ def _is_of_who_stands_by(reading: Reading, one: Number) -> bool:
 
 
 def joins_in(reading: Reading) -> bool:
-    """Whether a child that is named does the exercise, too, or it is for them."""
-    return reading.has(JOINS_IN, WHOSE)
+    """Whether a child that is named does the exercise, too, or it is for them.
+
+    "A six year old could do this" only says how easy it is.
+    """
+    likened = [m for m in reading.marks if m.id == OF_ANOTHER]
+    return reading.has(JOINS_IN) or any(
+        m.id == WHOSE and not any(lies_in(m, one) for one in likened) for m in reading.marks
+    )
 
 
 def _without_a_jest(reading: Reading, age: Number) -> Number:

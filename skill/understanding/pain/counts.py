@@ -8,6 +8,7 @@ from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, lies_in, within
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.numbers.numbers import Number
+from skill.understanding.pain.command_words import is_rank_of_a_command, is_word_of_a_command
 from skill.understanding.pain.levels import level
 from skill.understanding.pain.ratings import (
     MOST_PAIN,
@@ -75,6 +76,7 @@ def _count(reading: Reading) -> tuple[int, Number | Match] | None:
     told = [n for n in reading.numbers if not is_of_an_exercise(reading, n)]
     told = [n for n in told if not (is_of_time(reading, n) or _is_denied(reading, n))]
     told = [n for n in told if not (stands_for(reading, n) or is_of_another_thing(reading, n))]
+    told = [n for n in told if not is_word_of_a_command(reading, n)]  # "An easier one."
     if reading.context.question == STEP:  # "Nine, and four sessions."
         told = [n for n in told if not is_counted(reading, n)] or told
     told = sessions or told
@@ -162,7 +164,7 @@ def is_unknown(reading: Reading) -> bool:
 def _ordinal(reading: Reading) -> tuple[int, Match] | None:
     own = own_answers(reading)
     found = sorted(reading.of("ordinal"), key=lambda m: m.start)
-    every = [m for m in found if not within(m, own)]
+    every = [m for m in found if not (within(m, own) or is_rank_of_a_command(reading, m))]
     if any(one.end - one.start == len(reading.sentence) for one in own):
         every = []  # "First": it is new, and no first step.
     so = [m for m in every if reading.holds(m) is not Holds.IS_NOT]

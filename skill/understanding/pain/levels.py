@@ -24,6 +24,9 @@ BETWEEN = "ready-question"
 MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 """Commands of which there may be "a bit": that rates no pain."""
 
+WAITING = frozenset({"wait", "pause"})
+"""Commands to wait, which may tell of a baby that cries, and of moments: "one moment"."""
+
 WONDERS = frozenset({"should-i-stop", "if-it-hurts", "may-i-go-on"})
 """Questions whether it may go on: "a little twinge, is that all right" beside one rates nothing."""
 
@@ -127,6 +130,8 @@ def _is_filler(reading: Reading, level: Match) -> bool:
         return True  # "Slow down a bit."
     if any(meet(level, m) for m in reading.of("command") if m.id == "volume"):
         return True  # "Speak up a bit."
+    if any(m.id in WAITING and lies_in(level, m) for m in reading.of("command", "command-set")):
+        return True  # "The baby is crying."
     if reading.sentence.reach(level.end, "<effort>"):
         return True  # "A bit hard."
     if reading.sentence.reach(level.end, "<than-before>"):

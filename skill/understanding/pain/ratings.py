@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import lies_in, meet
 from skill.understanding.numbers.numbers import Number
+from skill.understanding.pain.command_words import is_word_of_a_command
 from skill.understanding.pain.levels import MEASURED, asks_to_stop
 from skill.understanding.pain.other_days import of_now
 from skill.understanding.reading.reading import Reading
@@ -66,10 +67,6 @@ def _is_elsewhere(reading: Reading, one: Number) -> bool:
         return True
     said = (range(m.end, min(m.end + 1, one.start)) for m in others if m.start >= first)
     return any(sentence.is_one_of(at, ("<be>", "<was>")) for one_word in said for at in one_word)
-
-
-LEADING = frozenset({"previous", "next", "skip", "skip-next"})
-"""Commands that lead to another exercise: how many of them is no pain."""
 
 
 def is_of_an_exercise(reading: Reading, one: Number) -> bool:
@@ -194,9 +191,8 @@ def is_rating(reading: Reading, one: Number) -> bool:
     wished = [m for m in reading.of("command-set") if m.id in MEASURED]
     if any(lies_in(one, m) or (one.value == 1 and one.start == m.end) for m in wished):
         return False  # "An easier one", but "slower, two".
-    led = [m for m in reading.of("command-set", "command") if m.id in LEADING]
-    if one.value == 1 and any(lies_in(one, m) for m in led):
-        return False  # "Go back one", "skip this one".
+    if is_word_of_a_command(reading, one):
+        return False  # "Go back one", "skip this one", "one moment".
     in_order = sentence.words[max(one.start - 1, 0)] in reading.lexicon.units  # "Day four."
     return not (is_of_time(reading, one) or in_order or sentence.reach(one.end, "<counted>"))
 
