@@ -14,7 +14,7 @@ from skill.understanding.earlier_corrections import denied_already, is_of_before
 from skill.understanding.findings import denials
 from skill.understanding.findings.sound_sides import sound_sides
 from skill.understanding.gist import Gist
-from skill.understanding.grammar.matching import Match, lies_in, meet
+from skill.understanding.grammar.matching import Match, lies_in, meet, within
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.grammar.retractions import LASTING
 from skill.understanding.reading.reading import Reading
@@ -57,7 +57,8 @@ def of_half_a_chest(reading: Reading, main: Gist, sense: Sense) -> Sense:
     said = [m for m in reading.of("yes-at") if m.id == CHEST and reading.holds(m) is Holds.IS]
     own = any(not any(meet(m, one) for one in well) for m in said)
     plainly = reading.sentence.places("<yes-word>")
-    yes = [m for m in reading.of("answer") if m.id == "yes" and m.start in plainly]
+    answers = reading.of("answer")  # "Of course not" is no "of course".
+    yes = [m for m in answers if m.id == "yes" and m.start in plainly and not within(m, answers)]
     of_one = any(_is_of_a_half(reading, m) for m in yes)
     denied = sense.told.facts.get(CHEST) is False
     agrees = denied and (sense.answer in AGREEING or yes) and _is_half_a_chest(reading)
