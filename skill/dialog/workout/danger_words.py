@@ -14,7 +14,7 @@ from skill.library.types import Care
 OF_THE_LEG = frozenset(
     {
         *("snap", "sharp-pain", "giving-way", "numbness", "tingling", "swelling", "click"),
-        *("pinch", "cramp", "sudden-snap", "sudden-onset", "gives-way"),
+        *("new-injury", "pinch", "cramp", "sudden-snap", "sudden-onset", "gives-way"),
         *("place-foot", "place-ankle", "place-heel"),
     }
 )
@@ -35,7 +35,7 @@ def of(knowledge: Knowledge, felt: Sequence[str], advice: Sequence[Act]) -> Stat
         return "stop-there"
     told = {*felt, *(one.about for one in advice if one.about is not None)}
     harmless = OF_THE_LEG | {OF_THE_HEAD} | (OF_A_TEAR if SNAPS & told else frozenset())
-    return "danger-stop" if felt and told <= harmless else "danger-stop-breath"
+    return "danger-stop" if told and told <= harmless else "danger-stop-breath"
 
 
 def _is_mild(knowledge: Knowledge, id: str) -> bool:

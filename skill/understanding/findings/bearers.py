@@ -170,6 +170,10 @@ OF_ANY_CAUSE = frozenset({"odd-colour"})
 """Stop signs that are asked about whatever is said to cause them."""
 
 
+SUSPECTED = frozenset({"new-injury", "feared-clot"})
+"""Stop signs that are only supposed: "have I torn it?", "could that be a clot?"."""
+
+
 PASSING = "passing-pain"
 """The stop sign of a sharp pain that is over by itself."""
 OF_A_STAB = frozenset({"sharp-pain", PASSING})
@@ -182,7 +186,8 @@ def own_signs(reading: Reading) -> list[Match]:
     if not reading.context.exercising:
         dizzy = [m for m in reading.so("stop-sign") if m.id == DIZZY]
         return [m for m in dizzy if not is_anothers(reading, m)]
-    felt = reading.so("stop-sign")
+    felt = [m for m in reading.so("stop-sign") if m.id not in SUSPECTED]
+    felt += _suspected(reading)
     if reading.context.coaching:
         felt += [m for m in _of_whatever_cause(reading) if m not in felt]
         calm = reading.of("harmless", "not-a-stop-sign")
@@ -220,6 +225,18 @@ def _of_whatever_cause(reading: Reading) -> list[Match]:
     told = [m for m in reading.of("stop-sign") if m.id in OF_ANY_CAUSE]
     calm = reading.of("not-a-stop-sign") if told else []
     return [m for m in told if not calmed(m, calm) and reading.holds(m) is Holds.IS]
+
+
+def _suspected(reading: Reading) -> list[Match]:
+    """The harm to one's own leg that is feared or asked about, and not denied or over."""
+    told = [m for m in reading.of("stop-sign") if m.id in SUSPECTED]
+    calm = reading.of("not") if told else []
+    return [
+        m
+        for m in told
+        if not any(one.id == m.id and meet(one, m) for one in calm)
+        and reading.holds(m) in (Holds.IS, Holds.SUPPOSED)
+    ]
 
 
 def of_somebody(reading: Reading) -> Match | None:

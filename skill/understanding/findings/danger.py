@@ -22,7 +22,8 @@ def danger(reading: Reading, told: list[Told]) -> tuple[str, ...]:
         return ()
     if cries:
         spent = ("effort",) if reading.context.coaching else ()  # "I can't go on", of a set.
-        calm, excepted = reading.calming(*spent), reading.of("not")
+        in_a_set = ("not-in-a-set",) if reading.context.exercising else ()
+        calm, excepted = reading.calming(*spent), reading.of("not", *in_a_set)
         cries = [  # Help that is asked for is needed, too.
             m
             for m in cries
