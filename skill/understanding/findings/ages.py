@@ -237,7 +237,8 @@ def _has_years(reading: Reading, number: Number) -> bool:
     says no more than them.
     """
     sentence, after = reading.sentence, number.end + 1
-    bare = number.start == clause(sentence, number.start)[0]
+    opening = range(clause(sentence, number.start)[0], number.start)
+    bare = all(sentence.reach(at, "<yes-word>") for at in opening)  # "Yes, thirty six years."
     has = bare or sentence.reach(number.start - 1, "<has>")
     if reading.context.question not in AGE_QUESTIONS or not has:
         return False
