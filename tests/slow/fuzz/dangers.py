@@ -40,6 +40,10 @@ THE_SAME = {
 URGENT = {"emergency", "same_day"}
 
 
+EXPLAINS = {"calf-pain-explained": "unexplained-calf-pain"}
+"""Findings that explain a flag away: it was worked out of a no, and who goes back may say yes."""
+
+
 @dataclass
 class Unsettled:
     """What is unsettled in one session.
@@ -117,10 +121,18 @@ class Unsettled:
             self.denied_since.discard(id)
             if id in content().flags:
                 self.flags.add(id)
+            self._explained_by(id)
         else:
             self.flags.discard(id)
             self.told.discard(id)
             self._denied(id)
+
+    def _explained_by(self, id: str) -> None:
+        """Settle what was worked out of a no to this alone, which is a yes by now."""
+        flag = EXPLAINS.get(id)
+        if flag in self.worked_out:
+            self.told.discard(flag)
+            del self.worked_out[flag]
 
     def _take_gate(self, id: str, *, yes: bool) -> None:
         parts = content().gates[id]["opens"]
