@@ -65,13 +65,8 @@ OF_A_SET: tuple[Remark, ...] = (
     *("no-equipment", "first-time", "done-before"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
-YES_OR_NO = (
-    topics.MORE_OFFERED
-    | AFTER_RESULT
-    | {
-        *("go-on", "offer-check", "may-remember", "skip-offer"),
-    }
-)
+OFFERS = frozenset({"go-on", "offer-check", "may-remember", "skip-offer"})
+YES_OR_NO = topics.MORE_OFFERED | AFTER_RESULT | OFFERS
 """The pending questions that "ready" and "go on" say yes to; to a symptom they say nothing."""
 
 

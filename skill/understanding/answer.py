@@ -61,7 +61,7 @@ def answer_to(reading: Reading, main: Gist, told: Complaint, asked: Inquiry) -> 
     if answer in RATHER and counts.rates_in_passing(reading):
         return None  # "Maybe a six", "sort of a four": the number is the answer.
     counted = reading.context.question in counts.COUNT_QUESTIONS
-    if answer == "kind_of" and counted and only_hedges(reading, main.order):
+    if answer == "kind_of" and counted and only_hedges(main.order):
         return None  # "A bit slower", where the step is asked for.
     doubts = asked.doubts or counts.is_unknown(reading)
     if answer == "not_sure" and reading.asks and not doubts:

@@ -76,6 +76,11 @@ class Context(Struct, frozen=True, kw_only=True):
         return self.talk in ("check", "before-exercise") and self.question not in OPEN
 
     @property
+    def asked(self) -> set[str]:
+        """What is asked for: the question, and the findings and flags that it asks for."""
+        return {*self.parts, str(self.question)}
+
+    @property
     def worries_by_yes(self) -> bool:
         """Whether the check asks for what may be so of a leg or its owner, and a yes worries."""
         asks = self.talk == "check" and self.asks_yes_or_no and not self.alarm_is_no

@@ -21,6 +21,8 @@ OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})
 """What is practical and only asked by somebody who bleeds, or whoever is beside them."""
 
 AnswerHeard = Literal["yes", "no", "kind_of", "not_really", "not_sure", "only_when"]
+YESES: frozenset[AnswerHeard | None] = frozenset({"yes", "kind_of", "only_when"})
+"""Answers by which something is so."""
 
 Command = Literal[
     "repeat",

@@ -23,7 +23,7 @@ from skill.understanding.gist import Gist, gist
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, meet, within
 from skill.understanding.grammar.retractions import is_as_ever
-from skill.understanding.heard import Heard
+from skill.understanding.heard import YESES, Heard
 from skill.understanding.inquiry import Inquiry, inquiry
 from skill.understanding.notes import Notes
 from skill.understanding.reading.outsiders import words_of_others, words_of_things
@@ -181,7 +181,7 @@ def _beside_others(reading: Reading, own: Heard) -> Heard:
     tells = replace(own, words="", own_leg=False, origin={}) != Heard()
     if not tells and reading.context.talk == "before-exercise":
         named = whole.person == CHILD or any(whole.findings.values())
-        agrees = whole.answer in ("yes", "kind_of", "only_when")
+        agrees = whole.answer in YESES
         return Heard(answer="not_sure") if named or agrees else whole  # It is asked again.
     if not tells and whole.person == CHILD and reading.context.question in AGE_QUESTIONS:
         return whole  # No more than that at the question for the age: it may be about the child.

@@ -120,7 +120,7 @@ def takes_back(state: State | None, heard: Heard) -> bool:
 
 def tells_of_danger(library: Library, heard: Heard) -> bool:
     """Whether something is told that a red flag is named after, or that puts exercise off."""
-    return not is_no_alarm(library, (id for id, true in heard.findings.items() if true))
+    return not is_no_alarm(library, heard.told)
 
 
 def is_coached(state: State | None) -> bool:

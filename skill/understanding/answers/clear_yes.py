@@ -15,13 +15,10 @@ from skill.understanding.answers.taken_up import is_turned_round
 from skill.understanding.findings.asides import Aside, asides
 from skill.understanding.grammar.matching import Match
 from skill.understanding.grammar.polarity import Holds
-from skill.understanding.heard import AnswerHeard, Heard
+from skill.understanding.heard import YESES, AnswerHeard, Heard
 from skill.understanding.reading.helpers import helping
 from skill.understanding.reading.reading import Reading
 from skill.understanding.reading.segments import segments
-
-YESES = frozenset({"yes", "kind_of", "only_when"})
-"""Answers that count as a yes."""
 
 OF_NO_YES = ("<over-and-done>", "<if-anything>")
 """Classes of words of what is over, and of what is said for the sake of it."""
@@ -77,7 +74,7 @@ def _denied_so(reading: Reading, heard: Heard) -> set[str]:
     said by the way; nothing where they are not.
     """
     context = reading.context
-    asked = {*context.parts, str(context.question)}
+    asked = context.asked
     kinds = ("finding", "yes-at", f"at-{context.question}", "danger")
     found = [m for m in reading.found if m.kind in kinds or _names(m)]
     tells = [m for m in found if _is_told(heard, m) or m.id == context.question]

@@ -51,7 +51,7 @@ def by_likeness(rest: Rest, heard: Heard) -> Heard:
         return heard
     own = rest.without((at for span in spans for at in span), heard)
     if rest.tells(own):
-        both = own.told & rest.asked <= ALL_ALONG and heard.answer in ("no", "not_really")
+        both = own.told & context.asked <= ALL_ALONG and heard.answer in ("no", "not_really")
         return heard if both else own
     kept = {id: so for id, so in own.findings.items() if id not in OF_BOTH}
     return replace(own, answer="no", findings=kept, course=None)

@@ -63,7 +63,7 @@ def long_over(reading: Reading, heard: Heard) -> Heard:
     past = _is_past(reading)
     if not past and not _is_over_since_something(reading):
         return heard
-    parts = {*context.parts, str(context.question)}
+    parts = context.asked
     told = heard.told
     asked = told & parts
     grave = {*heard.danger} - parts

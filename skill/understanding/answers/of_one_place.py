@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping
 
 from msgspec.structs import replace
 
-from skill.understanding.answers.clear_yes import OF_ANOTHER, YESES
+from skill.understanding.answers.clear_yes import OF_ANOTHER
 from skill.understanding.grammar.polarity import is_on_the_leg
-from skill.understanding.heard import Heard
+from skill.understanding.heard import YESES, Heard
 from skill.understanding.reading.reading import Reading
 
 ANYWHERE: Mapping[str, frozenset[str]] = {

@@ -71,7 +71,7 @@ def _jest(reading: Reading) -> range | None:
 
 def _ends(reading: Reading, at: int, part: range) -> int:
     """Where what an "only" leads to ends: before what else is told."""
-    asked = {*reading.context.parts, str(reading.context.question)}
+    asked = reading.context.asked
     others = (
         m.start
         for m in reading.of("finding", "denial")

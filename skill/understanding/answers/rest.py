@@ -19,11 +19,6 @@ class Rest(Struct, frozen=True):
     read: Read
     known: dict[str, Heard]
 
-    @property
-    def asked(self) -> set[str]:
-        """What is asked for."""
-        return {*self.reading.context.parts, str(self.reading.context.question)}
-
     def without(self, words: Iterable[int], whole: Heard) -> Heard:
         """What is meant by all but some words, of a sentence that was heard as a whole."""
         reading = self.reading
@@ -35,4 +30,4 @@ class Rest(Struct, frozen=True):
 
     def tells(self, rest: Heard) -> bool:
         """Whether the rest tells a danger, or what is asked for: then it counts by itself."""
-        return bool(rest.danger or rest.told & self.asked)
+        return bool(rest.danger or rest.told & self.reading.context.asked)

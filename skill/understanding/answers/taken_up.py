@@ -53,7 +53,7 @@ def is_taken_up(reading: Reading, at: int) -> bool:
     sentence = reading.sentence
     if at > MOST_TAKEN_UP:
         return False
-    asked = {*reading.context.parts, str(reading.context.question)}
+    asked = reading.context.asked
     kinds = ("finding", "item", f"at-{reading.context.question}")
     named = {
         k

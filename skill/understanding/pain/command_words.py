@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.understanding.commands.commands import IN_PARTS
 from skill.understanding.grammar.matching import Match, lies_in
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.pain.levels import MEASURED, WAITING
@@ -14,9 +15,6 @@ ASKING = frozenset(
     {"how-to", "how-many-left", "which-week", "which-side", "which-next", "which-exercise"}
 )
 """Questions about the exercise or the weeks: "how does this one go", "am I in week two"."""
-
-IN_PARTS = "in-parts"
-"""The command that "slower" is at a question."""
 
 OF_WORK = (*MEASURED, *LEADING, *WAITING, *ASKING)
 KINDS = ("command", "command-set", "command-coached", "command-check")
@@ -40,8 +38,10 @@ def is_rank_of_a_command(reading: Reading, one: Match) -> bool:
     return any(lies_in(one, m) and one.start - m.start > 1 for m in leading)
 
 
-def only_hedges(reading: Reading, order: Match | None) -> bool:
-    """Whether "a bit" or the like stands beside a command about the work: "a bit slower"."""
+def only_hedges(order: Match | None) -> bool:
+    """Whether "a bit" or the like stands beside a command about the work: "a bit slower", which is
+    to be asked in parts.
+    """
     return order is not None and order.id in (*OF_WORK, IN_PARTS)
 
 

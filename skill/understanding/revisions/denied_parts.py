@@ -17,6 +17,7 @@ from skill.understanding.gist import Gist
 from skill.understanding.grammar.matching import Match, lies_in, meet, within
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.grammar.retractions import LASTING
+from skill.understanding.heard import YESES
 from skill.understanding.reading.reading import Reading
 from skill.understanding.revisions.sense import Sense
 
@@ -30,8 +31,6 @@ BOTH = "both"
 CALF = "pain-calf"
 CHEST = "breathless-or-chest-pain"
 CHEST_NAME, BREATH_NAME = "<chest-name>", "<breath-name>"
-AGREEING = ("yes", "kind_of", "only_when")
-"""Answers by which something is so."""
 OF_THE_CALF = frozenset({"clot-signs", "calf-swollen-or-warm"})
 """The questions that name the calf, so that a no may name it too: "no, my calves are as ever"."""
 
@@ -51,21 +50,25 @@ def of_half_a_chest(reading: Reading, main: Gist, sense: Sense) -> Sense:
     """A yes beside one of breath and chest, which is denied, is said of the other: "harder than
     usual, yes, no chest pain".
     """
-    if reading.context.question != CHEST:
+    denied = sense.told.facts.get(CHEST) is False
+    if reading.context.question != CHEST or not (denied or sense.answer == "no"):
         return sense
-    well = [m for m in reading.of("no-at") if m.id == CHEST]
-    said = [m for m in reading.of("yes-at") if m.id == CHEST and reading.holds(m) is Holds.IS]
-    own = any(not any(meet(m, one) for one in well) for m in said)
     plainly = reading.sentence.places("<yes-word>")
     answers = reading.of("answer")  # "Of course not" is no "of course".
     yes = [m for m in answers if m.id == "yes" and m.start in plainly and not within(m, answers)]
-    of_one = any(_is_of_a_half(reading, m) for m in yes)
-    denied = sense.told.facts.get(CHEST) is False
-    agrees = denied and (sense.answer in AGREEING or yes) and _is_half_a_chest(reading)
-    if not (agrees or ((own or of_one) and (denied or sense.answer == "no"))):
+    of_one = _has_own_yes(reading) or any(_is_of_a_half(reading, m) for m in yes)
+    agrees = denied and (sense.answer in YESES or yes) and _is_half_a_chest(reading)
+    if not (of_one or agrees):
         return sense
-    answer = sense.answer if sense.answer in AGREEING else "yes"
+    answer = sense.answer if sense.answer in YESES else "yes"
     return replace(sense, told=without(sense.told, CHEST), answer=answer)
+
+
+def _has_own_yes(reading: Reading) -> bool:
+    """Whether words of the question's own say yes, and are none of what is well."""
+    well = [m for m in reading.of("no-at") if m.id == CHEST]
+    said = (m for m in reading.of("yes-at") if m.id == CHEST and reading.holds(m) is Holds.IS)
+    return any(not any(meet(m, one) for one in well) for m in said)
 
 
 BESIDE = 2
