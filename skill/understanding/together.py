@@ -55,46 +55,69 @@ def with_parts(reading: Reading, heard: Heard, read: Read) -> Heard:
         return heard
     begin = anchors(reading)
     rates = may_be_rated(reading, heard)
-    if _says_one_thing(heard, begin) and not rates:  # As mostly.
+    one_thing = _says_one_thing(heard, begin)
+    if one_thing and not rates:  # As mostly.
         return heard
     parts_of = Parts(reading, begin, openings(reading), read, {})
     rated = rated_beside(parts_of, words, heard) if rates else None
     if rated is not None:
         return rated
-    if _says_one_thing(heard, begin):
+    if one_thing:
         return heard
     split = None if felt else parts_of.split(words, heard)
-    if split is not None:
-        answer, parts = split
-        heard = replace(heard, **NO_MORE, **{name: getattr(answer, name) for name in ANSWERING})
-    else:
-        told = telling(heard)
-        answers = heard.answer or heard.number is not None or heard.command in ASKED | NEW
-        told = told if context.coaching or answers else set()
-        parts = list(parts_of.parts(words, told)) if told else []
-        if not (parts or telling(heard)):
-            one = parts_of.aside(words)
-            parts = [(1, one)] if one is not None else []
-        parts = [(at, one) for at, one in parts if one.command not in DONE - PLAINLY]
-        parts = [(at, one) for at, one in parts if one.command not in OF_ITS_WORDS]
-        parts = [(at, one) for at, one in parts if one.command not in WAITS or _is_whole(one)]
-    answers = heard.answer is not None and not (context.coaching and heard.answer == "no")
-    if not parts and split is None and not answers and heard.number is None:
-        parts = halves(parts_of, words)
-    asks = heard.command in ASKED
-    parts = [(at, one) for at, one in parts if at or not is_filler(one, asks=asks)]
-    if heard.command in ENDS:  # "That's enough for today, cheers": thanks go on with nothing.
-        parts = [(at, one) for at, one in parts if not (one.command in READY and one.feeling)]
-        parts = [(at, one) for at, one in parts if one.command not in WAITS]
-    beside = [_bare(one) for _, one in parts]
+    if split is None:
+        return _with_beside(heard, [_bare(one) for one in _apart(parts_of, words, heard)])
+    answer, parts = split
+    heard = replace(heard, **NO_MORE, **{name: getattr(answer, name) for name in ANSWERING})
+    return _with_split(heard, answer, [_bare(one) for one in _counting(heard, parts)])
+
+
+def _with_split(heard: Heard, answer: Heard, beside: list[Heard]) -> Heard:
+    """An answer with what stands beside it; what is commanded is told by its name, too."""
     named = next((one for one in beside if one.command), None)
-    if (
-        split is not None and named is not None and split[0].command not in DONE
-    ):  # What is commanded is told by its name, too.
-        beside = [*beside, *([_bare(split[0])] if split[0].command in READY | NEW else [])]
+    if named is not None and answer.command not in DONE:
+        beside = [*beside, *([_bare(answer)] if answer.command in READY | NEW else [])]
         own = {name: getattr(named, name) for name in ("command", "exercises", "part", "detail")}
         heard = replace(heard, **own)
+    return _with_beside(heard, beside)
+
+
+def _with_beside(heard: Heard, beside: list[Heard]) -> Heard:
+    """The same, with the first of what stands beside it."""
     return replace(heard, beside=tuple(beside[:MOST_BESIDE])) if beside else heard
+
+
+def _apart(parts_of: Parts, words: range, heard: Heard) -> list[Heard]:
+    """What is said between the words that tell something, where none of it is an answer alone."""
+    coaching, told = parts_of.context.coaching, telling(heard)
+    answers = heard.answer or heard.number is not None or heard.command in ASKED | NEW
+    among = told if coaching or answers else set()
+    parts = list(parts_of.parts(words, among)) if among else []
+    if not (parts or told):
+        one = parts_of.aside(words)
+        parts = [(1, one)] if one is not None else []
+    parts = [(at, one) for at, one in parts if _may_stand_beside(one)]
+    answers = heard.answer is not None and not (coaching and heard.answer == "no")
+    if not parts and not answers and heard.number is None:
+        parts = halves(parts_of, words)
+    return _counting(heard, parts)
+
+
+def _may_stand_beside(one: Heard) -> bool:
+    """Whether words that are left between others say by themselves what they command."""
+    if one.command in DONE - PLAINLY or one.command in OF_ITS_WORDS:
+        return False
+    return one.command not in WAITS or _is_whole(one)
+
+
+def _counting(heard: Heard, parts: list[tuple[int, Heard]]) -> list[Heard]:
+    """The parts that say something, without a wait that only opens the sentence."""
+    asks = heard.command in ASKED
+    said = [one for at, one in parts if at or not is_filler(one, asks=asks)]
+    if heard.command in ENDS:  # "That's enough for today, cheers": thanks go on with nothing.
+        said = [one for one in said if not (one.command in READY and one.feeling)]
+        said = [one for one in said if one.command not in WAITS]
+    return said
 
 
 def _says_one_thing(heard: Heard, anchors: Anchors) -> bool:
