@@ -76,7 +76,7 @@ def offer_to_go_on(state: State) -> Asking:
 
 
 def _question(library: Library, state: State, assessed: Assessment | None) -> Question:
-    talk, workout = state.talk, state.workout
+    talk = state.talk
     if state.pending == "which-one" and talk is not None and talk.other is not None:
         return Question("which-one", names=naming(first=talk.topic, second=talk.other))
     if state.reminder is not None:
@@ -87,19 +87,32 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
     if state.pending in ("repeat-offer", "what-else"):
         return Question("what-else")
     if state.asking is not None:
-        if state.asking in state.unsure:
-            return Question("ask-plainer", _asked(library, state, assessed))
-        if state.stopped and state.stopped.winded and state.asking in state.stopped.asks:
-            return Question("more-than-effort")
-        if state.asking == HOW_IT_BEGAN and not state.misses:
-            return _how_it_began(library, state, assessed)
-        how: OwnQuestion = "ask-otherwise" if state.misses else "ask"
-        return Question(how, _asked(library, state, assessed))
+        return _of_the_check(library, state, state.asking, assessed)
     if state.pending == "offer-routine" and state.result is not None:
         routine = selection.routine_for(library.routines, state.result.matches[0])
         return Question("offer-routine", names=naming(routine=routine or ""))
     if state.pending == "choose-routine":
         return _list(library, state.listed)
+    return _before_exercise(library, state, assessed)
+
+
+def _of_the_check(
+    library: Library, state: State, asking: str, assessed: Assessment | None
+) -> Question:
+    """What a check asks, in plainer or in other words where the first were not enough."""
+    if asking in state.unsure:
+        return Question("ask-plainer", _asked(library, state, assessed))
+    if state.stopped and state.stopped.winded and asking in state.stopped.asks:
+        return Question("more-than-effort")
+    if asking == HOW_IT_BEGAN and not state.misses:
+        return _how_it_began(library, state, assessed)
+    how: OwnQuestion = "ask-otherwise" if state.misses else "ask"
+    return Question(how, _asked(library, state, assessed))
+
+
+def _before_exercise(library: Library, state: State, assessed: Assessment | None) -> Question:
+    """What is asked before exercise, without what is known of it; else what is pending."""
+    workout = state.workout
     part = single_questions.open_part(state)
     if part is not None:
         return Question(part.prompt)
@@ -113,26 +126,38 @@ def _question(library: Library, state: State, assessed: Assessment | None) -> Qu
         return Question("which-level-and-sessions" if both else "which-level", names=names)
     if asks_of_bone_too(library, state):
         return Question(BONE_TOO[state.pending])
-    if state.pending == "safety-today" and state.overdone:
-        return Question("safety-today-since")
-    if state.pending == "safety-today" and state.given.get("pain-at-rest") is Answer.NO:
-        return Question("safety-today-rest")
+    if state.pending == "safety-today":
+        return _of_today(state)
     if state.pending == "clinician-seen":
         known = assess(library, state.given, assessed).known
         of_the_person = anybody_yes(known, precautions.OF_THE_PERSON)
         return Question("clinician-word" if of_the_person else "clinician-seen")
     if state.pending == "safety-person":
         known = assess(library, state.given, assessed).known
-        allowed = "clinician-seen" in state.screened
-        if allowed and anybody_yes(known, precautions.OF_THE_PERSON):
-            return rest_of_the_person(known) or Question("safety-person-besides")
-        if is_yes(known, precautions.OLDER):
-            return Question("safety-person-older")
-        if known.get("under-eighteen") is Answer.NO:
-            is_known = known.get("quinolone-antibiotic") is Answer.NO
-            return Question("safety-person-rest" if is_known else "safety-person-adult")
+        return _of_the_person(known, allowed="clinician-seen" in state.screened)
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
+
+
+def _of_today(state: State) -> Question:
+    """Whether something is new today; of who was stopped, or denied pain at rest, the rest."""
+    if state.overdone:
+        return Question("safety-today-since")
+    if state.given.get("pain-at-rest") is Answer.NO:
+        return Question("safety-today-rest")
+    return Question("safety-today")
+
+
+def _of_the_person(known: Answers, *, allowed: bool) -> Question:
+    """The age, and what somebody has all along; `allowed` is who has a clinician's word."""
+    if allowed and anybody_yes(known, precautions.OF_THE_PERSON):
+        return rest_of_the_person(known) or Question("safety-person-besides")
+    if is_yes(known, precautions.OLDER):
+        return Question("safety-person-older")
+    if known.get("under-eighteen") is Answer.NO:
+        is_known = known.get("quinolone-antibiotic") is Answer.NO
+        return Question("safety-person-rest" if is_known else "safety-person-adult")
+    return Question("safety-person")
 
 
 def rest_of_the_person(known: Answers) -> Question | None:
