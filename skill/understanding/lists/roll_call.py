@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -57,40 +57,16 @@ def _named(
 ) -> Iterator[Item]:
     """The things of a question that are named, in order; one that is named twice is one."""
     known = [m for m in found if m.kind == "item" and m.id in asked]
-    denied = [m for m in found if m.kind == "no-at" and m.id in asked]
-    spoken = [v for v in given if v.kind != "only"]
-    outright = [v for v in spoken if v.id != "yes" or is_outright(sentence, v)]
-    denied = [m for m in denied if not any(meet(m, one) for one in spoken)]
-    aside = [m for m in found if m.kind in ("not", "not-in-a-set")]
-    alone = [m for m in aside if m.end - m.start == len(sentence)]  # "No, just the old twist."
-    turned = [m for m in found if m.kind == "denial" and m.end - m.start > LONGEST]
-    lacks = [
-        m
-        for m in found
-        if m.kind == "finding" and not sentence.denies.isdisjoint(range(m.start, m.end))
+    outright = [
+        v for v in given if v.kind != "only" and (v.id != "yes" or is_outright(sentence, v))
     ]
+    lacks = [m for m in found if m.kind == "finding" and _denies(sentence, m.start, m.end)]
+    is_no_name = _said_otherwise(sentence, found, asked, given)
     last: Item | None = None
     for match in sorted(known, key=lambda m: (m.start, -m.end)):
-        if not sentence.denies.isdisjoint(range(match.start, match.end)):
-            continue  # "Can't feel my toes" is no name.
-        if any(
-            m.id == match.id
-            and lies_in(match, m)
-            and (m.end > match.end or _is_of_another(sentence, m, match))
-            for m in aside
-        ) or any(m.id == match.id and lies_in(match, m) for m in (*turned, *alone)):
-            continue  # "Cold? Only my heart", "my bones are a bit weak".
-        if any(meet(match, one) for one in given):
-            continue  # "Worse" in "at rest yes, worse no".
-        if any(m.id == match.id and lies_in(match, m) and m.start < match.start for m in denied):
-            continue  # "Only a small fall".
-        told = any(
-            m.id == match.id
-            and lies_in(match, m)
-            and not sentence.denies.isdisjoint(range(m.start, match.start))
-            for m in lacks
-        )  # "I can't breathe."
-        states = told or _is_stated(sentence, match, outright)
+        if is_no_name(match):
+            continue
+        states = _is_lacking(sentence, match, lacks) or _is_stated(sentence, match, outright)
         one = Item(frozenset({match.id}), match.start, match.end, states=states)
         if last is None:
             last = one
@@ -104,6 +80,54 @@ def _named(
             last = one
     if last is not None:
         yield last
+
+
+def _said_otherwise(
+    sentence: Sentence, found: list[Match], asked: Sequence[str], given: Sequence[Match]
+) -> Callable[[Match], bool]:
+    """Whether the words of a name say something else than that name in the same sentence."""
+    aside = [m for m in found if m.kind in ("not", "not-in-a-set")]
+    whole = [m for m in aside if m.end - m.start == len(sentence)]  # "No, just the old twist."
+    turned = [m for m in found if m.kind == "denial" and m.end - m.start > LONGEST]
+    outright = [v for v in given if v.kind != "only"]
+    denied = [
+        m
+        for m in found
+        if m.kind == "no-at" and m.id in asked and not any(meet(m, one) for one in outright)
+    ]
+
+    def is_no_name(match: Match) -> bool:
+        if _denies(sentence, match.start, match.end):
+            return True  # "Can't feel my toes" is no name.
+        if any(
+            m.id == match.id
+            and lies_in(match, m)
+            and (m.end > match.end or _is_of_another(sentence, m, match))
+            for m in aside
+        ):
+            return True  # "Cold? Only my heart."
+        if any(m.id == match.id and lies_in(match, m) for m in (*turned, *whole)):
+            return True  # "My bones are a bit weak."
+        if any(meet(match, one) for one in given):
+            return True  # "Worse" in "at rest yes, worse no".
+        return any(
+            m.id == match.id and lies_in(match, m) and m.start < match.start for m in denied
+        )  # "Only a small fall."
+
+    return is_no_name
+
+
+def _is_lacking(sentence: Sentence, match: Match, lacks: Sequence[Match]) -> bool:
+    """Whether a name ends a finding that denies what it names: "I can't breathe"."""
+    return any(
+        m.id == match.id and lies_in(match, m) and _denies(sentence, m.start, match.start)
+        for m in lacks
+    )
+
+
+def _denies(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether one of some words denies."""
+    return not sentence.denies.isdisjoint(range(start, end))
 
 
 def _is_of_another(sentence: Sentence, aside: Match, name: Match) -> bool:
