@@ -57,6 +57,7 @@ MEANINGS: Mapping[str, Callable[[Heard], bool]] = {
     "how_many_left": lambda heard: heard.detail in {"length", "dose"},
     "how_often": lambda heard: heard.command == "next_time",
     "easier": lambda heard: heard.command == "less_load",
+    "out_of_domain": lambda heard: heard.command == "another_service",
     "start_exercise": lambda heard: (
         bool(heard.exercise or heard.routine or heard.exercises) or heard.command == "my_exercises"
     ),

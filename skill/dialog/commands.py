@@ -87,6 +87,8 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return tell_what_is_grave(knowledge, state, grave)
         case "unknown-topic":
             return topics.tell_unknown(knowledge, state)
+        case "another-service":
+            return topics.tell_of_another_service(knowledge, state)
         case "more" | "what-for" | "which-for-me" | "asks-of-it" if state is not None and (
             of_the_list := exercise_choice.answer_about(knowledge, state, event)
         ):

@@ -20,6 +20,7 @@ Remark = Literal[
     "repeat", "help", "stop", "why", "reasons", "go-back", "change", "skip", "start-over",
     "start-check", "not-understood", "other-body-part", "other-person", "child", "chest-pain",
     "more", "unknown-topic", "list-routines", "pause", "resume", "ready", "wait", "next",
+    "another-service",
     "next-set", "previous", "slower", "faster", "easier", "harder", "how-many-left",
     "how-many-sets", "which-exercise", "which-side", "last-side", "one-or-both",
     "only-sore", "enough-sets",

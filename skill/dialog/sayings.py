@@ -74,6 +74,7 @@ ResultStatement = Literal[
 
 TopicStatement = Literal[
     "still-urgent", "unknown-urgent", "which-topic", "unknown-topic", "not-known", "nothing-more",
+    "another-service",
     "named-so", "named-second", "named-otherwise", "no-sign-of-a-tear", "tear-not-told",
     "named-less", "help-more-offer", "help-check-offer", "help-which-one",
 ]  # fmt: skip

@@ -93,6 +93,7 @@ Command = Literal[
     "what_now",
     "why_care",
     "other_fits",
+    "another_service",
     "said_otherwise",
     "which_question",
     "means_name",

@@ -34,7 +34,11 @@ from skill.understanding.revisions.sense import Sense
 from skill.understanding.together import with_parts
 from skill.understanding.topics.fields import is_open, spoken_of
 from skill.understanding.topics.topics import TOLD, WHO_IS_DOWN
-from skill.understanding.unanswered import is_of_the_talk, unanswered
+from skill.understanding.unanswered import (
+    is_for_another_service,
+    is_of_the_talk,
+    unanswered,
+)
 from skill.understanding.wished_too_soon import wished_too_soon
 
 AGE = "age"
@@ -120,6 +124,8 @@ def _read_whole(reading: Reading) -> Heard:
         return Heard(words=words)
     if is_of_the_talk(reading):
         return Heard(words=words, asks=reading.asks)
+    if is_for_another_service(reading):
+        return Heard(words=words, command="another_service", asks=reading.asks)
     notes, main = Notes(reading.sentence), gist(reading)
     asked = inquiry(reading, main)
     if _waves_off(reading, asked.order) or _is_rated_easy(reading, asked.order):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from skill.understanding.grammar.polarity import PLACES
 from skill.understanding.heard import AnswerHeard, Heard
 from skill.understanding.notes import Notes
 from skill.understanding.reading.reading import Reading
@@ -23,6 +24,9 @@ OF_ONE_SIDE = frozenset({"calf-swollen-or-warm", "clot-signs", "both-sides"})
 OF_THE_TALK = "of-the-talk"
 """The mark of a whole sentence that is of the talk: "you're worse than my mother in law"."""
 
+ELSEWHERE = "command-elsewhere"
+"""The kind of what a speaker is asked for, and no coach: "set a timer for the eggs"."""
+
 NOT_THERE = "not-there"
 """The words by which what is asked about is not there."""
 
@@ -36,6 +40,9 @@ ANSWERS: Mapping[str, AnswerHeard] = {
 
 CHECK = "check"
 """The kind of talk in which it is listened for."""
+
+EMERGENCY = "emergency"
+"""The kind of talk in which whatever is asked for may be help."""
 
 
 def unanswered(reading: Reading, heard: Heard) -> Heard:
@@ -62,6 +69,19 @@ def unanswered(reading: Reading, heard: Heard) -> Heard:
 def is_of_the_talk(reading: Reading) -> bool:
     """Whether a whole sentence at a question of the check tells of the talk, and of no foot."""
     return reading.context.talk == CHECK and reading.has(OF_THE_TALK)
+
+
+def is_for_another_service(reading: Reading) -> bool:
+    """Whether a sentence asks for a timer, music or trivia, and tells nothing of anybody.
+
+    Who is in an emergency asks for help: "phone my daughter".
+    """
+    asked = reading.of(ELSEWHERE)
+    if not asked or reading.of("danger") or reading.context.talk == EMERGENCY:
+        return False
+    begins = {m.start for m in asked}
+    told = (m for m in reading.so("finding") if m.start not in begins)  # "Wake me at seven."
+    return all(m.id.startswith(PLACES) for m in told)
 
 
 def _tells_nothing(heard: Heard) -> bool:

@@ -96,6 +96,11 @@ def tell_unknown(knowledge: Knowledge, state: State | None) -> Reply:
     return _back(knowledge, state, None).after(Act("unknown-topic"))
 
 
+def tell_of_another_service(knowledge: Knowledge, state: State | None) -> Reply:
+    """Timers, music and trivia are for others; what was open goes on."""
+    return _back(knowledge, waiting_state(state), None).after(Act("another-service"))
+
+
 def _which_one(
     knowledge: Knowledge, state: State | None, topics: tuple[str, ...], aspect: Aspect
 ) -> Reply:

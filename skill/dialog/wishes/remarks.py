@@ -78,6 +78,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "what_now": "what-now",
     "why_care": "why-care",
     "other_fits": "other-fits",
+    "another_service": "another-service",
     "said_otherwise": "said-otherwise",
     "which_question": "which-question",
     "means_name": "reasons",
