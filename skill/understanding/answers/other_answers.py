@@ -56,6 +56,19 @@ def tells_what_followed(reading: Reading, words: Match) -> bool:
     )
 
 
+def is_of_a_calm_time(reading: Reading, words: Match) -> bool:
+    """Whether the occasion of a no is one of which the same words deny it: "no, at night it's
+    fine", and "nothing, only when I walk" to pain at rest.
+    """
+    if words.id not in ("only-when", "kind-of"):
+        return False
+    denied = reading.of("denial") if words.id == "only-when" else []
+    if reading.sentence.has("<only>", range(words.start, words.end)):
+        parts = reading.context.parts
+        denied = [*denied, *(m for m in reading.of("no-at") if m.id in parts)]
+    return any(words.start <= one.start < words.end <= one.end for one in denied)
+
+
 def of_this_question(reading: Reading, plain: list[Match], told: list[Told]) -> list[Match]:
     """Without what answers something else.
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from skill.understanding.answers.answers import answers, denies
 from skill.understanding.answers.other_answers import (
     BEFORE_EXERCISE,
+    is_of_a_calm_time,
     is_of_an_x_ray,
     is_of_whose,
     tells_how_much_better,
@@ -61,6 +62,8 @@ def plain_answer(reading: Reading) -> list[Match]:
         said = [m for m in said if m.id != "yes" or not within(m, weak)]
     if reading.has(WITHDRAWN):
         said = [m for m in said if not withdraws_another(reading, m)]
+    if "denial" in reading.by_kind or "no-at" in reading.by_kind:
+        said = [m for m in said if not is_of_a_calm_time(reading, m)]
     if reading.has(NOT_MINE):
         said = [m for m in said if not is_of_whose(reading, m)]
     if context.question in BEFORE_EXERCISE:
