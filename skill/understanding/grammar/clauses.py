@@ -26,6 +26,7 @@ def mark(sentence: Sentence) -> None:
     hard.update([at for at in sentence.places("<bare-subject>") if _is_named_anew(sentence, at)])
     hard.update([at for at in sentence.places("<after-a-no>") if _answers_before(sentence, at)])
     hard.update([at for at in sentence.places("<i-nearly>") if at and not _is_under(sentence, at)])
+    hard.update([at for at in sentence.places("<insists>") if at and _insists(sentence, at)])
     if told := sentence.reach(0, "<told-already>"):
         hard.add(told)
     if (asked := _asked_behind(sentence)) is not None:
@@ -49,6 +50,14 @@ def _is_under(sentence: Sentence, at: int) -> bool:
     """
     led = sentence.has("<under>", range(at)) or sentence.is_one_of(at - 1, ("<joins>",))
     return led or sentence.ends(at, "<thinks>", 3) > 0
+
+
+def _insists(sentence: Sentence, at: int) -> bool:
+    """Whether somebody holds to what they told, and a clause of it follows: "without a snap, I tell
+    you it make pop", but not "if I tell you it hurts" or "the pop I told you about".
+    """
+    led = sentence.is_one_of(at - 1, ("<aux>", "<under>", "<joins>", "<it-word>"))
+    return not led and bool(sentence.reach(at + sentence.reach(at, "<insists>"), "<subject>"))
 
 
 def _answers_before(sentence: Sentence, at: int) -> bool:

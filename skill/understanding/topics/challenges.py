@@ -15,6 +15,8 @@ def questioned(reading: Reading, told: list[Told]) -> tuple[str, ...]:
     if not reading.has(ASKS_WHY):
         return ()
     begins = min(m.end for m in reading.marks if m.id == ASKS_WHY)
+    if reading.sentence.has("<insists>", range(begins, len(reading.sentence))):
+        return ()  # "How can you say no pop, I told you it popped": it is told once more.
     said = [*(one.match for one in told), *reading.of("finding")]
     ids = [match.id for match in said if match.start >= begins]
     ids += [id for id in reading.context.counted if reading.of(f"at-{id}")]
