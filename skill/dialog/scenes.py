@@ -114,12 +114,18 @@ def of_the_rest(knowledge: Knowledge, state: State | None, event: Event) -> Repl
     raise AssertionError("reminders take all that is planned and permitted")
 
 
+PASSES_OVER: tuple[Event, ...] = (Said("skip"), Said("next"), Said("more"))
+"""What says yes to going on without an answer: "skip it", "next", "go on"."""
+
+
 def _answering(knowledge: Knowledge, state: State, event: Event) -> Event:
     """The event, as an answer to the offer that is open where its words come to one."""
     if state.pending == "offer-check" and _declines(event):
         return Answered(Answer.NO)
     goes_on = isinstance(event, Said) and event.what in {"ready", "resume"}
     if goes_on and state.pending in YES_OR_NO:
+        return Answered(Answer.YES)
+    if state.pending == "skip-offer" and event in PASSES_OVER:
         return Answered(Answer.YES)
     if isinstance(event, Described) and second_problem.is_offered(state):
         event = second_problem.answer_in(knowledge, state, event) or event

@@ -20,11 +20,12 @@ def is_asked_for_safety(library: Library, id: str) -> bool:
 def flags_of(library: Library, known: Answers) -> dict[str, Care]:
     """Every red flag that the answers raise, gravest first, with its level of care.
 
-    Of one level what is sure comes first, then the order of `content/gravity.yaml` counts.
+    Of one level what is sure comes first, then the order of `content/gravity.yaml` counts, and what
+    was left open at last.
     """
     near = _raised_by(library)
     affirmed = [id for id, answer in known.items() if answer in YESES and id in near]
-    flags: dict[str, Care] = {}
+    flags: dict[str, Care] = dict.fromkeys(left_open(library, known), Care.SAME_DAY)
     for _, id in sorted({flag for yes in affirmed for flag in near[yes]}):
         flag = library.red_flags[id]
         if flag.rule is None or _is_worked_out(flag, flag.rule, known):
@@ -35,9 +36,18 @@ def flags_of(library: Library, known: Answers) -> dict[str, Care]:
 
     def gravity(item: tuple[str, Care]) -> tuple[int, bool, int]:
         id, care = item
-        return -care.rank, bool(doubts(library, id, known)), order[care, id]
+        return -care.rank, bool(doubts(library, id, known)), order.get((care, id), len(order))
 
     return dict(sorted(flags.items(), key=gravity))
+
+
+def left_open(library: Library, known: Answers) -> list[str]:
+    """The emergencies that nobody told of and whose question was gone on without: no answer to it
+    was understood. Somebody has to look at it today, as no help is called on a mishearing alone.
+    """
+    unheard = (id for id, answer in known.items() if answer is Answer.NOT_SURE)
+    flags = library.red_flags
+    return [id for id in unheard if id in flags and flags[id].care is Care.EMERGENCY]
 
 
 def gravest_first(library: Library, ids: Sequence[str]) -> tuple[str, ...]:

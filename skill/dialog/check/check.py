@@ -222,6 +222,8 @@ def answer_skip(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         return question.pending(knowledge, asking)
     id = state.asked[-1]
     agreed = doubts.with_unheard(asking, id) if _is_for_safety(knowledge, id) else asking
+    if doubts.would_be_emergency(knowledge, id) and not doubts.was_affirmed(knowledge, state, id):
+        return go_on(knowledge, with_answers(agreed, {id: Answer.NOT_SURE}))
     return go_on_without_answer(knowledge, agreed, id)
 
 

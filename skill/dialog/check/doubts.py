@@ -48,6 +48,19 @@ def would_be_emergency(knowledge: Knowledge, id: str | None) -> bool:
     return flag is not None and flag.care is Care.EMERGENCY
 
 
+def was_affirmed(knowledge: Knowledge, state: State, id: str) -> bool:
+    """Whether a danger was told at any time, be it softly, or as one of those that a question for
+    several asks for; not where these, too, were only not understood.
+    """
+    if id in {*state.alarms, *state.unsure}:
+        return True
+    return any(
+        is_yes(state.given, gate) and gate not in state.unheard
+        for gate, one in knowledge.library.gates.items()
+        if id in one.opens
+    )
+
+
 def would_complete_emergency(knowledge: Knowledge, given: Answers, id: str) -> bool:
     """Whether a yes to this would call for an emergency, by itself or with what is known."""
     if would_be_emergency(knowledge, id):

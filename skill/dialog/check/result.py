@@ -114,12 +114,25 @@ def reasons_of_care(knowledge: Knowledge, state: State, result: Result) -> tuple
     """
     if not result.flags:
         return ()
+    because = _reasons_of(knowledge, state, result.flags)
+    return (*_left_open(knowledge, state, result), *because)
+
+
+def _left_open(knowledge: Knowledge, state: State, result: Result) -> tuple[Act, ...]:
+    """The emergencies that nothing was understood about, with what to do if one is so."""
+    if result.care is Care.EMERGENCY:
+        return ()
+    left = red_flags.left_open(knowledge.library, state.given)[:MOST_UNSURE]
+    names = {"findings": tuple(Named(id) for id in left)}
+    return (Act("could-not-make-sure", names=names),) if left else ()
+
+
+def _reasons_of(knowledge: Knowledge, state: State, ids: tuple[str, ...]) -> tuple[Act, ...]:
+    """The reason that the first of these flags gives, after one that has to be told beside it."""
     flags = knowledge.library.red_flags
-    first = result.flags[0]
+    first = ids[0]
     beside = [
-        id
-        for id in result.flags[1:]
-        if flags[id].told_beside and not _is_one_matter(knowledge, first, id)
+        id for id in ids[1:] if flags[id].told_beside and not _is_one_matter(knowledge, first, id)
     ][:1]
     because = tuple(Act("because", id) for id in (*beside, first))
     unsure = red_flags.doubts(knowledge.library, first, state.given)

@@ -69,6 +69,7 @@ SAID_IN_STORIES = {
     *("rest-longer-later", "runs-from", "runs-here", "step-done-until", "step-unless-told"),
     *("question-first", "last-question", "one-question-left", "questions-left"),
     *("alarm-stands", "shown-too", "again-ambulance", "plainest-answer", "no-clear-answer"),
+    "could-not-make-sure",
     *("told-of-side-left", "told-of-side-right", "told-of-side-both"),
     *("load-see-clinician", "run-see-clinician", "named-so", "named-second", "named-otherwise"),
     "named-less",
