@@ -51,7 +51,8 @@ CheckStatement = Literal[
 ResultStatement = Literal[
     "care-emergency", "care-ambulance", "again-ambulance", "care-same-day", "care-see-clinician",
     "care-self-care", "second-place",
-    "not-sure-of", "no-clear-answer", "could-not-make-sure", "diabetic-feeling", "feeling-in-both-feet",
+    "not-sure-of", "no-clear-answer", "could-not-make-sure",
+    "diabetic-feeling", "feeling-in-both-feet",
     "fits-one", "fits-two", "fits-none",
     "fits-none-no-pain",
     "speaks-for",
