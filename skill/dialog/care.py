@@ -46,6 +46,8 @@ def again_of(library: Library, state: State, result: Result) -> Act:
 
 def closing_of(state: State, result: Result) -> Act:
     """What matters most in one breath, before the talk ends."""
+    if state.called and result.care is Care.SAME_DAY:
+        return Act("closing-goes-same-day")
     return Act("closing-help-called" if _is_coming(state, result) else CLOSING[result.care])
 
 

@@ -67,6 +67,8 @@ ResultStatement = Literal[
     "again-emergency", "again-same-day", "again-see-clinician", "again-self-care",
     "wait-emergency", "wait-same-day", "wait-see-clinician", "wait-self-care", "load-emergency",
     "load-same-day",
+    "closing-goes-emergency", "closing-calls-emergency", "closing-goes-same-day",
+    "closing-goes-see-clinician",
     "care-help-called", "help-called", "closing-help-called", "closing-help-here",
     "load-see-clinician", "run-see-clinician", "first-emergency", "first-same-day",
     "heals-emergency",

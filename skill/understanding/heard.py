@@ -13,6 +13,10 @@ from skill.understanding.contexts import Context
 
 FAREWELL = "farewell"
 """What is practical and asks nothing: thanks, and what somebody is off to do."""
+SETS_OUT, CALLS_NOW = "sets-out", "will-call"
+"""What is practical and asks nothing: that somebody goes to be seen, or calls, now."""
+LEAVING = frozenset({FAREWELL, SETS_OUT, CALLS_NOW})
+"""What is practical and ends the talk."""
 OLD = 65
 """Years, from which on somebody is old for what is judged by age."""
 OLDEST = 115

@@ -6,20 +6,32 @@ from msgspec.structs import replace
 
 from skill.dialog import question
 from skill.dialog.answers import care_questions, first_aid, topics
-from skill.dialog.care import URGENT
+from skill.dialog.care import URGENT, care_of
 from skill.dialog.check import description
 from skill.dialog.check.result import reasons_of_care
 from skill.dialog.events import Asked, Inquired
 from skill.dialog.reply import Act, Closing, Reply
-from skill.dialog.state import SpokenOf, State
+from skill.dialog.sayings import Statement
+from skill.dialog.state import Result, SpokenOf, State
 from skill.interview.interview import Knowledge
-from skill.library.types import Aspect, Library
+from skill.library.types import Aspect, Care, Library
+from skill.understanding.heard import CALLS_NOW, SETS_OUT
 
 CALLED = "help-called"
 """What is said of help that was called: it is kept, and told what to do until it comes."""
 
 HERE = "help-here"
 """What is said of help that has come, which ends the talk."""
+
+GOES: dict[Care, Statement] = {
+    Care.EMERGENCY: "closing-goes-emergency",
+    Care.SAME_DAY: "closing-goes-same-day",
+    Care.SEE_CLINICIAN: "closing-goes-see-clinician",
+    Care.SELF_CARE: "goodbye",
+}
+"""What is said to whoever is on the way to be seen, or calls there: all but that was told."""
+CALLS: dict[Care, Statement] = {**GOES, Care.EMERGENCY: "closing-calls-emergency"}
+"""What is said to whoever calls now."""
 
 IN_SHORT = "said-simply"
 """The topic that says it in plain words."""
@@ -41,6 +53,8 @@ def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
         state = replace(state, given=after.given, alarms=after.alarms, result=now)
     if event.topic == HERE:
         return Closing((Act("closing-help-here"),))
+    if event.topic in {SETS_OUT, CALLS_NOW} and state.result is not None:
+        return _see_off(knowledge, state, state.result, event.topic)
     if event.topic == CALLED:
         state = replace(state, called=True)
     if state.result is not None and state.result.care not in URGENT:
@@ -54,6 +68,14 @@ def answer(knowledge: Knowledge, state: State, event: Inquired) -> Reply:
         lead += reasons_of_care(knowledge, state, told)
     lead += [Act("help-called")] if event.topic == CALLED else []
     return asked.after(*lead, Act("answer-urgent", f"{topic}/{told.care}"))
+
+
+def _see_off(knowledge: Knowledge, state: State, told: Result, how: str) -> Reply:
+    """Let somebody go who goes to be seen, or calls. Nobody is driven who needs an ambulance."""
+    care = care_of(knowledge.library, state, told)
+    if how == SETS_OUT and care.id == "care-ambulance":
+        return question.pending(knowledge, replace(state, misses=0)).after(care)
+    return Closing((Act((GOES if how == SETS_OUT else CALLS)[told.care]),))
 
 
 def _fitting(library: Library, state: State, asked: str, flags: tuple[str, ...]) -> str:

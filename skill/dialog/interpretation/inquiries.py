@@ -41,6 +41,16 @@ AT_ANY_LEVEL = frozenset(
 """What is practical and is answered after every result: each level has an answer of its own."""
 
 
+def is_answered_at_any_level(heard: Heard) -> bool:
+    """Whether what is practical is answered after a result that is not urgent, too.
+
+    "What happens when I get there" is: by its words alone it would ask for a cause.
+    """
+    there = heard.practical == DONE_THERE and heard.asks
+    only_there = there and heard.topic is None and heard.command is None
+    return only_there or heard.practical in AT_ANY_LEVEL
+
+
 def _is_coached(state: State | None) -> bool:
     return state is not None and state.workout is not None and state.workout.steps != ()
 
@@ -261,5 +271,10 @@ def only_leaves(told: Heard, heard: Heard) -> bool:
 
     "Yes, thank you" wants what is offered.
     """
-    grave = set(heard.danger) - {"call-help"}
-    return not (told.findings or grave or heard.answer == "yes" or heard.command not in LEFT_WITH)
+    agrees = heard.answer == "yes"
+    return tells_no_more(told, heard) and not agrees and heard.command in LEFT_WITH
+
+
+def tells_no_more(told: Heard, heard: Heard) -> bool:
+    """Whether nothing is told beside a goodbye, but that help is called."""
+    return not (told.findings or set(heard.danger) - {"call-help"})

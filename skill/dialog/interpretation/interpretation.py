@@ -36,7 +36,7 @@ from skill.dialog.wishes import (
 from skill.dialog.wishes.remarks import FEELINGS
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Aspect, Care, Library, Words
-from skill.understanding.heard import FAREWELL, OLDEST, Heard
+from skill.understanding.heard import FAREWELL, LEAVING, OLDEST, Heard
 from skill.understanding.topics.general_topics import GENERAL_TOPICS
 
 
@@ -179,7 +179,9 @@ def _practical(library: Library, state: State | None, heard: Heard) -> Event | N
         return Said("stop") if inquiries.only_leaves(told, heard) else None
     if state.result is None:
         return None
-    if state.result.care not in URGENT and heard.practical not in inquiries.AT_ANY_LEVEL:
+    if heard.practical in LEAVING:
+        return Inquired(heard.practical) if inquiries.tells_no_more(told, heard) else None
+    if state.result.care not in URGENT and not inquiries.is_answered_at_any_level(heard):
         return None
     if heard.practical == AFRAID and heard.topic not in {None, AFRAID}:
         return None  # "I'm scared it's a clot" is answered by a clot's signs.

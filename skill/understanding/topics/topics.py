@@ -11,7 +11,7 @@ from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.illnesses import is_feared
 from skill.understanding.grammar.matching import Match, calmed, lies_in, meet, within
 from skill.understanding.grammar.polarity import Holds
-from skill.understanding.heard import FAREWELL, OF_A_BLEED
+from skill.understanding.heard import FAREWELL, LEAVING, OF_A_BLEED
 from skill.understanding.pain.counts import OFFER
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics import names
@@ -89,14 +89,16 @@ def practical(reading: Reading) -> Match | None:
     aid = _first_aid(reading)
     if aid is not None or reading.context.talk not in TOLD:
         return aid
-    asked = [m for m in reading.of("practical") if m.id != FAREWELL]
+    found = reading.of("practical")
+    asked = [m for m in found if m.id not in LEAVING]
     if not asked and reading.asks:
         return None
     # "The ambulance is coming, can he drink something": the question behind is asked.
     behind = [m for m in asked if m.start and reading.sentence.reach(m.start, "<may-i>")]
     asked = behind or asked
     feared = [m for m in asked if m.id == FEARED]
-    return longest(feared or asked or reading.of("practical"))
+    goes = [m for m in found if m.id != FAREWELL]  # More than a goodbye.
+    return longest(feared or asked or goes or found)
 
 
 ASKS_TOO = "<asks-too>"
@@ -123,7 +125,7 @@ def _asked_at(reading: Reading, at: int, begins: set[int]) -> str | None:
     until = min((other for other in begins if other > at), default=len(reading.sentence))
     here = range(at, until)
     for kind in ("first-aid", "practical", "topic", "topic-general"):
-        best = longest([m for m in reading.of(kind) if m.start in here and m.id != FAREWELL])
+        best = longest([m for m in reading.of(kind) if m.start in here and m.id not in LEAVING])
         if best is not None:
             return best.id
     if any(m.id not in OF_A_CONDITION.values() for m in reading.of("topic")):

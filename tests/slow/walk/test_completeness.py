@@ -105,6 +105,8 @@ SAID_IN_STORIES = {
     *("was-easiest", "pain-easier-next-time"),
     *("first-emergency", "first-same-day"),
     *("care-help-called", "help-called", "closing-help-called", "closing-help-here"),
+    *("closing-goes-emergency", "closing-calls-emergency", "closing-goes-same-day"),
+    "closing-goes-see-clinician",
     *("heals-emergency", "heals-same-day", "pills-emergency", "pills-same-day"),
     *("false-alarm", "false-alarm-over", "safety-today-rest", "taken-back", "step-named"),
     *("left-on-side", "left-of-hold", "then-other-side", "sets-after", "sets-to-follow"),
