@@ -79,12 +79,30 @@ def spoken_of(reading: Reading, heard: Heard) -> Heard:
     found = _found(reading, FIELDS[:1] if heard.practical else FIELDS, tells=tells)
     if heard.answer in ("yes", "no"):  # "Sure, why not" is not unsure.
         found = [m for m in found if m.kind not in WIDE]
+    if meant := _meant_instead(reading, heard):
+        return _with(heard, meant)
     best = _widest(found)
     if best is None or (heard.answer is not None and not _counts(reading, heard, found)):
         return heard
     notes = Notes(reading.sentence)
     notes.add(NOTED, best)
     return replace(_with(heard, best), origin={**heard.origin, **notes.origin})
+
+
+LAST_NAMED = 3
+"""The last word at which what is turned down begins: "no, not the gel"."""
+
+
+def _meant_instead(reading: Reading, heard: Heard) -> Match | None:
+    """What is named behind something else that was not meant: "no, not gel, insoles"."""
+    begins = heard.answer == "no" and heard.origin.get("answer", ())[:1] == (0,)
+    if not begins or not reading.sentence.reach(1, "<not>"):
+        return None
+    named = (m for m in reading.of(*FIELDS[:-1]) if m.start > 1)
+    things = sorted(named, key=lambda m: m.start)
+    if not things or things[0].start > LAST_NAMED:
+        return None
+    return _widest(m for m in things if m.start >= things[0].end and m.id != things[0].id)
 
 
 def is_open(context: Context, heard: Heard) -> bool:
