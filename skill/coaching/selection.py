@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from skill.coaching.precautions import SORE_WALK
 from skill.coaching.progression import AtLevel, easier
 from skill.coaching.timeline import Pace, timeline, total
-from skill.library.types import YESES, Answer, Answers, Exercise, Library, Routine
+from skill.library.types import YESES, Answer, Answers, Exercise, Library, Posture, Routine
 
 AROUND = 45.0
 """Seconds that an exercise takes besides its sets: set-up, the question about pain, the answer."""
@@ -48,11 +48,19 @@ def routine_with(routines: Mapping[str, Routine], exercise: str) -> str | None:
 def suits(exercise: Exercise, known: Answers) -> bool:
     """Whether nothing that was answered speaks against an exercise.
 
-    Everything in `only_without` must have been denied: "not sure" counts as having it.
+    Everything in `only_without` must have been denied: "not sure" counts as having it. A posture
+    that was ruled out is a no.
     """
-    return not any(known.get(id) in SPEAKS_AGAINST for id in exercise.not_for) and all(
-        known.get(id) is Answer.NO for id in exercise.only_without
+    return (
+        not any(known.get(id) in SPEAKS_AGAINST for id in exercise.not_for)
+        and all(known.get(id) is Answer.NO for id in exercise.only_without)
+        and not any(known.get(one) is Answer.NO for one in exercise.postures)
     )
+
+
+def without_postures(known: Answers, ruled_out: Collection[Posture]) -> Answers:
+    """What was answered, with the postures that somebody can't or won't take."""
+    return {**known, **dict.fromkeys(ruled_out, Answer.NO)} if ruled_out else known
 
 
 def select(

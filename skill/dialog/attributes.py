@@ -95,6 +95,7 @@ def _is_sound(state: State, library: Library) -> bool:
         and _reminders_are_sound(state, library)
         and (state.place is None or all(1 <= one <= MOST_STEPS for one in state.place))
         and set(state.second) <= library.places.keys()
+        and _each_once(state.ruled_out)
         and (state.since_days is None or 0 <= state.since_days <= LONGEST_AGO)
         and (state.pending != "skip-offer" or bool(state.asked))
         and _goes_with_result(state)

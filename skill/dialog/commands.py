@@ -62,7 +62,7 @@ OF_A_SET: tuple[Remark, ...] = (
         "done-in-part",
         "stop-later",
     ),
-    *("no-equipment", "first-time", "done-before"),
+    *("no-equipment", "rules-out", "first-time", "done-before"),
 )
 """Words that mean something while a set plays, and nothing at any other time."""
 OFFERS = frozenset({"go-on", "offer-check", "may-remember", "skip-offer"})
@@ -89,8 +89,9 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return topics.tell_unknown(knowledge, state)
         case "another-service":
             return topics.tell_of_another_service(knowledge, state)
-        case "more" | "what-for" | "which-for-me" | "asks-of-it" if state is not None and (
-            of_the_list := exercise_choice.answer_about(knowledge, state, event)
+        case "more" | "what-for" | "which-for-me" | "asks-of-it" | "rules-out" if (
+            state is not None
+            and (of_the_list := exercise_choice.answer_about(knowledge, state, event))
         ):
             return of_the_list
         case "more":

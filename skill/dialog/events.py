@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from skill.coaching.schedule import PartialPlan, Plan
-from skill.library.types import Answer, Aspect, Course, OneSide, Side
+from skill.library.types import Answer, Aspect, Course, OneSide, Posture, Side
 
 Feels = Literal[
     "feels-worried", "feels-weary", "feels-longing", "feels-ashamed", "feels-grateful",
@@ -26,7 +26,7 @@ Remark = Literal[
     "only-sore", "enough-sets",
     "switch-sides", "wrong-side",
     "hurts", "worse", "same",
-    "no-equipment", "first-time", "done-before", "unheard", "how-to", "how-it-feels",
+    "no-equipment", "rules-out", "first-time", "done-before", "unheard", "how-to", "how-it-feels",
     "which-next", "volume",
     "no-counting", "how-often", "can-wait", "what-now", "why-care",
     "other-fits", "said-otherwise", "which-question", "which-week",
@@ -60,7 +60,8 @@ class Said(Struct, frozen=True):
     """Something that needs no more than its name; "check my left ankle" names a side too.
 
     `routine` is the one whose days are asked for, or what it is for. `unequipped` is true where it
-    is told beside it that what exercises need is not there. `detail` is the one thing of a set-up
+    is told beside it that what exercises need is not there, and `ruled_out` are the postures that
+    can't be taken. `detail` is the one thing of a set-up
     that is asked for, or of an exercise, and `exercise` the one that is named beside it. It
     `agrees` where a yes to the open question is said with it.
     """
@@ -69,6 +70,7 @@ class Said(Struct, frozen=True):
     side: Side | None = None
     routine: str | None = None
     unequipped: bool = False
+    ruled_out: tuple[Posture, ...] = ()
     detail: str | None = None
     exercise: str | None = None
     agrees: bool = False
@@ -98,8 +100,9 @@ class Beside(Struct, frozen=True):
     `winded` where effort alone may have taken the breath, `as_ever` are findings that were so all
     along, `unclear` what is told or answered in words that are no clear yes.
     `asks` is true where something is asked that no topic and no command is heard of.
-    `unequipped` is true where what exercises need is not there. `place` is a step and an exercise
-    at which to begin. `asks_why` is true where it is asked why the care is needed, `mine` where the
+    `unequipped` is true where what exercises need is not there, `ruled_out` are postures that can't
+    be taken, and `place` is a step and an exercise at which to begin.
+    `asks_why` is true where it is asked why the care is needed, `mine` where the
     exercises of before are wanted, without a name, and `sore` where the last ones left somebody
     sore the morning after, `overdone` where a pain of another day was above all rules.
     """
@@ -119,6 +122,7 @@ class Beside(Struct, frozen=True):
     unclear: tuple[str, ...] = ()
     asks: bool = False
     unequipped: bool = False
+    ruled_out: tuple[Posture, ...] = ()
     place: tuple[int, int] | None = None
     asks_why: bool = False
     mine: bool = False

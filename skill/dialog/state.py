@@ -9,7 +9,7 @@ from msgspec import Struct
 from skill.coaching.schedule import PartialPlan
 from skill.coaching.timeline import Pace
 from skill.coaching.workout import Wish, Workout
-from skill.library.types import Answer, Aspect, Care, Course, OneSide, Side
+from skill.library.types import Answer, Aspect, Care, Course, OneSide, Posture, Side
 
 Screening = Literal[
     "safety-today",
@@ -166,6 +166,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     their routine. `only` is the one side that somebody wants to exercise.
     `overdone` is true once a pain of another day was told that was above all rules. `unequipped` is
     true for whoever has none of what exercises need, `brief` for whoever wants less talk.
+    `ruled_out` are the postures that somebody can't or won't take.
     `reminder` is one that is being asked for. `stopped` is a set that was
     ended, as long as that may be a false alarm.
     """
@@ -201,6 +202,7 @@ class State(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     only: OneSide | None = None
     overdone: bool = False
     unequipped: bool = False
+    ruled_out: tuple[Posture, ...] = ()
     brief: bool = False
     without_apla: bool = False
     no_bookmark: bool = False

@@ -11,6 +11,7 @@ from skill.understanding.commands.candidates import FARES
 from skill.understanding.commands.command_kinds import EVERY
 from skill.understanding.grammar.matching import begun, matches_across
 from skill.understanding.numbers.numbers import is_numeral
+from skill.understanding.reading.postures import ruled_out_in
 from skill.understanding.reading.reading import Reading
 
 JOINING = ("<joins>", "<contrast>")
@@ -76,6 +77,10 @@ def anchors(reading: Reading) -> Anchors:
     for at, word in _numbers(reading):
         begin.setdefault(at, set()).add(word)
         cuts |= {at - 1, at, at + 1}
+    for one in ruled_out_in(reading.found, reading.context):  # The "one" of "one leg" is no number.
+        inside = {*range(sentence.origins[one.start] + 1, sentence.origins[one.end - 1] + 1)}
+        cuts -= inside
+        begin = {at: ids for at, ids in begin.items() if at not in inside}
     return Anchors(begin, cuts)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from skill.library.types import Posture
+from skill.understanding.commands.command_kinds import START
 from skill.understanding.commands.commands import FIRST_TIME, ends_loosely
 from skill.understanding.commands.requests import ORDER
 from skill.understanding.commands.set_questions import set_question
@@ -27,9 +29,13 @@ from skill.understanding.numbers.times import Time
 from skill.understanding.pain import counts, other_days, told_pain
 from skill.understanding.reading.omissions import undone
 from skill.understanding.reading.outsiders import names_own_leg
+from skill.understanding.reading.postures import RULES_OUT, ruled_out, ruled_out_in
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics import topics
 from skill.understanding.topics.challenges import questioned
+
+LIST = "list-exercises"
+"""The command to name the routines."""
 
 HOW_TO = "how-to"
 """The command that asks for the set-up."""
@@ -129,6 +135,7 @@ def assemble(
         wants_verdict=reading.has("wants-verdict", "is-it-so"),
         asks_name=reading.has("asks-name"),
         unequipped=bool(lacking(reading)),
+        ruled_out=_ruled_out(reading, asked.order),
         admits=reading.has("admits"),
         detail=detail_of(reading, asked.order),
         of_oneself=reading.has("myself"),
@@ -156,6 +163,13 @@ def _other_parts(reading: Reading) -> list[Match]:
     second = [m for m in reading.of("body-part") if is_second_name(reading.sentence, m)]
     told = [*reading.so("body-part"), *(m for m in second if not calmed(m, calm))]
     return [m for m in told if m.id not in asked]
+
+
+def _ruled_out(reading: Reading, order: Match | None) -> tuple[Posture, ...]:
+    """The postures that can't be taken, told where exercises are on or ahead, or are wished for."""
+    wished = order is not None and order.id in (START, LIST)
+    told = reading.of(RULES_OUT) if wished else ruled_out_in(reading.found, reading.context)
+    return ruled_out(told)
 
 
 def _days(span: Time | None) -> tuple[int, Time] | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from skill.library.types import Course, OneSide, PartOfDay, Side
+from skill.library.types import Course, OneSide, PartOfDay, Posture, Side
 from skill.library.types.hearing import Lexicon
 from skill.understanding.contexts import Context
 
@@ -88,6 +88,7 @@ Command = Literal[
     "first_time",
     "done_before",
     "no_equipment",
+    "rules_out",
     "remind",
     "change_reminder",
     "start_exercise",
@@ -165,7 +166,8 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     that were told in words that may mean something else ("it's tight up here"), `as_ever` those
     that were so all along, `unclear` what is told or answered in words that are no clear yes where
     a danger is asked about, `winded` is true where breath is short by words that may tell of the
-    effort alone. `unequipped` is true where what exercises need is not there, `loose_end`
+    effort alone. `ruled_out` are the postures that somebody can't or won't take.
+    `unequipped` is true where what exercises need is not there, `loose_end`
     where a stop is told by words that may only end what was told ("that's your lot"), `admits`
     where what ended a set is said to be so, and made light of, `wants_verdict` where something is
     asked that only the result tells, `asks_name` where it is asked whether it is what is named,
@@ -235,6 +237,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     wants_verdict: bool = False
     asks_name: bool = False
     unequipped: bool = False
+    ruled_out: tuple[Posture, ...] = ()
     admits: bool = False
     detail: str | None = None
     of_oneself: bool = False

@@ -51,7 +51,7 @@ DONE: frozenset[Command | None] = frozenset(
     {
         *("pause", WAIT, "skip", "next", "previous", "go_to", "go_back_to", "leave_out"),
         *("slower", "faster", "easier", "harder", "volume", "briefer", "longer_rest"),
-        *("skip_next", "start_over", "no_equipment", "remember", ONLY),
+        *("skip_next", "start_over", "no_equipment", "rules_out", "remember", ONLY),
     }
 )
 """What is done beside an answer or another command."""

@@ -77,7 +77,10 @@ def _with_split(heard: Heard, answer: Heard, beside: list[Heard]) -> Heard:
     named = next((one for one in beside if one.command), None)
     if named is not None and answer.command not in DONE:
         beside = [*beside, *([_bare(answer)] if answer.command in READY | NEW else [])]
-        own = {name: getattr(named, name) for name in ("command", "exercises", "part", "detail")}
+        own = {
+            name: getattr(named, name)
+            for name in ("command", "exercises", "part", "detail", "ruled_out")
+        }
         heard = replace(heard, **own)
     return _with_beside(heard, beside)
 

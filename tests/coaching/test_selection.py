@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from skill.coaching import selection
@@ -34,6 +36,24 @@ def test_a_step_is_stood_on_only_by_who_knows_that_the_heel_itself_does_not_hurt
     assert not selection.suits(on_step, {})
     assert not selection.suits(on_step, dict.fromkeys(on_step.only_without, Answer.NOT_SURE))
     assert selection.suits(on_step, no)
+
+
+@pytest.mark.parametrize("id", EXERCISES)
+def test_an_exercise_names_the_postures_of_its_set_up(id: str) -> None:
+    words = LIBRARY.words["en"].exercises[id]
+    said = " ".join((*words.setup, words.setup_again)).lower()
+    named = set(EXERCISES[id].postures)
+    if "sit or lie" in said or re.search(r"\bsit\b", said):
+        assert named == set()
+    elif re.search(r"\blie\b|on your back|on your side", said):
+        assert named >= {"floor", "lying"}
+    else:
+        assert "standing" in named
+    one = re.search(
+        r"lift one foot|one foot|one leg|on the (foot|leg) that i name|other foot|jog", said
+    )
+    leaves_one = one is not None and "leg back" not in said and "standing" in named
+    assert ("one-leg" in named) == leaves_one
 
 
 @pytest.mark.parametrize("minutes", [0, 5, 10, 15, 60])

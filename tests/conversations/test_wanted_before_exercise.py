@@ -28,7 +28,8 @@ WISHES: dict[str, tuple[str, ...]] = {
     "only": ("only the left one please", "just the left leg", "I only want to do the left"),
     "unequipped": ("I have no band today", "no band", "I haven't got a chair"),
     "brief": ("keep it short", "less talking", "a short version please"),
-    "easier": ("easier please", "seated please", "something gentler"),
+    "easier": ("easier please", "something gentler"),
+    "ruled_out": ("seated please", "nothing on the floor", "I can't kneel"),
     "harder": ("harder please", "harder then"),
 }
 

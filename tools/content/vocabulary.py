@@ -12,6 +12,7 @@ from typing import get_args
 from skill.dialog import sayings
 from skill.dialog.workout.exercise_questions import SET_QUESTIONS
 from skill.understanding.heard import AnswerHeard, Command
+from skill.understanding.reading import postures
 from tools.content.faults.fault import Fault, Faults, suggestion
 from tools.content.faults.files import gather
 from tools.content.faults.shelf import Filed, Shelf
@@ -33,8 +34,8 @@ PROMPTS: tuple[str, ...] = get_args(sayings.Prompt)
 """The prompts, in whichever file of `speech/` they stand."""
 
 COMMANDS: tuple[str, ...] = get_args(Command)
-BY_QUESTION = frozenset({"asks_of_it"})
-"""Commands that a question of the kind `set-question` makes."""
+BY_QUESTION = frozenset({"asks_of_it", "rules_out"})
+"""Commands that words of another kind make: `set-question` and `rules-out`."""
 ORDERED = tuple(id for id in COMMANDS if id not in BY_QUESTION)
 ANSWERS: tuple[str, ...] = get_args(AnswerHeard)
 
@@ -54,6 +55,7 @@ def faults(shelf: Shelf) -> Iterator[Fault]:
         yield from _lacking(shelf, language, "speech", "prompt", set(PROMPTS) - said)
         yield from _heard(shelf, language, listening, "command", ORDERED)
         yield from _heard(shelf, language, listening, "set-question", SET_QUESTIONS)
+        yield from _heard(shelf, language, listening, postures.RULES_OUT, postures.MEANINGS)
         yield from _heard(shelf, language, listening, "answer", ANSWERS)
 
 

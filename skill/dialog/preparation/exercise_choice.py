@@ -14,7 +14,7 @@ from skill.dialog.events import Described, Event, Said, Wants
 from skill.dialog.reply import Act, Asking, Named, Question, Reply, naming
 from skill.dialog.state import State
 from skill.dialog.transitions import FRESH
-from skill.dialog.workout import beginning
+from skill.dialog.workout import beginning, postures
 from skill.interview.answers import is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
@@ -206,6 +206,8 @@ def answer_about(knowledge: Knowledge, state: State, event: Said) -> Reply | Non
             return tell_about_offer(knowledge, state)
         case "which-for-me", "choose-routine":
             return help_to_choose(knowledge, state)
+        case "rules-out", "offer-routine" | "choose-routine":
+            return _rules_out(knowledge, state, event)
         case "asks-of-it", "offer-routine":
             return _tell_of_offer(knowledge, state, event.detail)
     return None
@@ -234,6 +236,14 @@ def _tell_of_offer(knowledge: Knowledge, state: State, asked: str | None) -> Rep
     if asked in {"length", "kit"} and routine is not None:
         told = beginning.told_of(knowledge.library, routine)
     return question.pending(knowledge, replace(state, misses=0)).after(*told)
+
+
+def _rules_out(knowledge: Knowledge, state: State, event: Said) -> Reply:
+    """The offer again, or its exercises, once it is kept which postures can't be taken."""
+    kept = postures.kept(replace(state, misses=0), event.ruled_out)
+    agreed = event.agrees and state.pending == "offer-routine"
+    on = answer_offer(knowledge, kept, Answer.YES) if agreed else question.pending(knowledge, kept)
+    return on.after(Act("rules-out-noted"))
 
 
 def help_to_choose(knowledge: Knowledge, state: State) -> Reply:

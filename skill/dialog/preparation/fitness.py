@@ -12,7 +12,7 @@ from skill.dialog.events import Beside, Described, Event, Said, Wants
 from skill.dialog.reply import Act, Closing, Named, Reply
 from skill.dialog.state import EXERCISING, SAFETY, State, workout_of
 from skill.dialog.transitions import FRESH, leave_coach
-from skill.dialog.workout import beginning, playback
+from skill.dialog.workout import beginning, playback, postures
 from skill.interview import onset
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import assess
@@ -31,6 +31,8 @@ def note(knowledge: Knowledge, before: State | None, event: Event) -> State | No
     state, beside = before or FRESH, event.beside
     if beside.unequipped:
         state = replace(state, unequipped=True)
+    if beside.ruled_out:
+        state = postures.kept(state, beside.ruled_out)
     if beside.only is not None:
         state = replace(state, only=beside.only)
     if beside.overdone:

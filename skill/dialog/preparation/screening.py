@@ -70,7 +70,9 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return question.pending(knowledge, state)
         case Launch():
             return question.pending(knowledge, state).after(Act("still-coaching"))
-        case Said("only-sore" | "no-equipment" | "easier" | "harder" | "faster"):
+        case Said("rules-out") if workout_of(state).steps:
+            return beginning.rule_out(knowledge, state, event.ruled_out)
+        case Said("only-sore" | "no-equipment" | "rules-out" | "easier" | "harder" | "faster"):
             return _noted(knowledge, state, event)
         case Said("asks-of-it", detail=asked):
             told = beginning.told_beforehand(knowledge, state, asked)

@@ -142,6 +142,7 @@ def beside(heard: Heard) -> Beside:
         as_ever=heard.as_ever,
         unclear=heard.unclear,
         unequipped=heard.unequipped,
+        ruled_out=heard.ruled_out,
         overdone=heard.rated is not None and heard.rated > STOPS_ABOVE and heard.rated_before,
     )
 

@@ -74,6 +74,7 @@ COMMANDS: Mapping[Command, Remark] = {
     "first_time": "first-time",
     "done_before": "done-before",
     "no_equipment": "no-equipment",
+    "rules_out": "rules-out",
     "can_wait": "can-wait",
     "what_now": "what-now",
     "why_care": "why-care",

@@ -109,9 +109,10 @@ def _said(state: State | None, heard: Heard) -> Said:
         side={"start_check": heard.side, "only_sore": heard.only}.get(name),
         routine=heard.routine if name == "how_often" else None,
         unequipped=before and heard.unequipped,
+        ruled_out=heard.ruled_out if name == "rules_out" else (),
         detail=heard.detail,
         exercise=heard.exercise if name == "asks_of_it" else None,
-        agrees=name == "asks_of_it" and heard.answer == "yes",
+        agrees=name in {"asks_of_it", "rules_out"} and heard.answer == "yes",
     )
 
 

@@ -10,16 +10,16 @@ from skill.coaching.selection import Selection
 from skill.coaching.workout import Wish, Workout, seconds_at
 from skill.dialog import question
 from skill.dialog.clearance import ASKED_BY_THE_CHECK, next_open, routine_of
-from skill.dialog.reply import Act, Named, Reply, naming
+from skill.dialog.reply import Act, Asking, Named, Question, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import Pending, State, workout_of
-from skill.dialog.transitions import leave_coach
-from skill.dialog.workout import playback
+from skill.dialog.transitions import is_over, leave_coach
+from skill.dialog.workout import playback, postures
 from skill.dialog.workout.sides import ONLY
 from skill.interview.answers import anybody_yes, is_yes
 from skill.interview.assessment import Assessment, assess
 from skill.interview.interview import Knowledge
-from skill.library.types import Answers, Library, Sides
+from skill.library.types import Answers, Library, Posture, Sides
 
 STAND_INS = {"chair": "any-seat", "mat": "any-floor"}
 """What serves where a thing is not there."""
@@ -46,14 +46,33 @@ def go_on(knowledge: Knowledge, state: State, assessed: Assessment | None = None
 def spare(knowledge: Knowledge, state: State) -> Reply:
     """On without what the last answer speaks against, with what is easier where there is any."""
     library, workout = knowledge.library, workout_of(state)
-    known = assess(library, state.given).known
+    known = postures.known(library, state)
     suiting = selection.select(library.exercises, known, workout.ahead).steps
     ahead = tuple(step for step in suiting if step.exercise not in workout.before)
     if not ahead:
-        return playback.end(library, state).after(Act("left-out"))
+        return _none_left(knowledge, state)
     steps = (*workout.steps[: workout.step], *ahead)
     spared = replace(state, workout=replace(workout, steps=steps, plainer=False))
     return playback.go_to(knowledge, spared, workout.step).after(Act("left-out"))
+
+
+def rule_out(knowledge: Knowledge, state: State, ruled_out: tuple[Posture, ...]) -> Reply:
+    """On without the postures that somebody can't or won't take.
+
+    What is on stays where it suits or is over; else what suits comes in its place.
+    """
+    told = postures.kept(state, ruled_out)
+    workout, exercises = workout_of(told), knowledge.library.exercises
+    known = postures.known(knowledge.library, told)
+    if not is_over(told) and not selection.suits(exercises[workout.now.exercise], known):
+        return spare(knowledge, told)
+    there = {*workout.before, workout.now.exercise}
+    later = selection.select(exercises, known, workout.ahead[1:]).steps
+    ahead = tuple(step for step in later if step.exercise not in there)
+    steps = (*workout.steps[: workout.step + 1], *ahead)
+    kept = replace(told, workout=replace(workout, steps=steps))
+    on = playback.take_up(knowledge, kept) if workout.held else question.pending(knowledge, kept)
+    return on.after(Act("rules-out-later"))
 
 
 def put_off(
@@ -187,8 +206,31 @@ def to_fetch(library: Library, steps: tuple[AtLevel, ...], *, unequipped: bool) 
     return (Act("to-fetch", names={"things": names}),) if names else ()
 
 
+def _none_left(knowledge: Knowledge, state: State) -> Reply:
+    """The end, where nothing that is ahead suits; a posture that was ruled out alone has others."""
+    if not state.ruled_out:
+        return playback.end(knowledge.library, state).after(Act("left-out"))
+    if not workout_of(state).done:
+        return _none_suits(knowledge, state)
+    return playback.end(knowledge.library, state).after(Act("none-left-that-way"))
+
+
 def _none_suits(knowledge: Knowledge, state: State) -> Reply:
-    """Back to a result, where there is one; else the check is offered."""
+    """Another routine, where a posture was ruled out and one has exercises without it; else back to
+    a result, where there is one; else the check is offered.
+    """
+    other = postures.another_routine(knowledge.library, state)
+    if other is not None:
+        named = replace(
+            state,
+            pending="choose-routine",
+            workout=None,
+            listed=question.LISTED_AT_ONCE,
+            misses=0,
+            wish=Wish(other),
+        )
+        told = Act("none-that-way", names=naming(routine=other))
+        return Asking((told,), Question("choose-this"), named)
     back = replace(state, pending="check-offer", workout=None, result=None, misses=0)
     if state.result is not None:
         pending: Pending = "why-offer" if state.result.matches else "until-offer"
@@ -205,7 +247,7 @@ def _why_other(library: Library, workout: Workout, known: Answers) -> Statement:
 
 
 def _planned(library: Library, state: State, known: Answers) -> Selection:
-    workout = workout_of(state)
+    workout, known = workout_of(state), selection.without_postures(known, state.ruled_out)
     routine = routine_of(library, workout)
     if routine is not None:
         level = routine.levels[(workout.wish.level or 1) - 1]

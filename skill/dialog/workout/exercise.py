@@ -23,6 +23,7 @@ from skill.dialog.reply import Act, Closing, Reply
 from skill.dialog.state import MOST_MISSES, State, workout_of
 from skill.dialog.transitions import is_over
 from skill.dialog.workout import (
+    beginning,
     difficulty,
     dose_words,
     exercise_questions,
@@ -83,6 +84,8 @@ def reply_to(knowledge: Knowledge, state: State, event: Event) -> Reply | None:
             return _aside(knowledge, state, told, agrees=event.agrees)
         case Said("only-sore") if (only := sides.wanted(state, event)) is not None:
             return sides.leave_other_out(knowledge, state, only)
+        case Said("rules-out"):
+            return beginning.rule_out(knowledge, state, event.ruled_out)
         case Said("how-to", unequipped=True):  # "What do I hold if I have no chair?"
             return _said(knowledge, state, "no-equipment")
         case Said("how-to", detail=str() as detail) if set_up_details.has(knowledge, state, detail):
@@ -178,7 +181,7 @@ def _told(knowledge: Knowledge, state: State, felt: tuple[str, ...]) -> Reply:
     asks_more = next_open(library, noted, assessed) not in {None, *OF_AN_EXERCISE}
     if asks_more or bar_of(library, noted, assessed=assessed) is not None:
         return pain.stop(knowledge, state, felt)
-    known = assessed.known
+    known = selection.without_postures(assessed.known, noted.ruled_out)
     later = selection.select(library.exercises, known, workout.steps[workout.step + 1 :]).steps
     kept = replace(workout, steps=(*workout.steps[: workout.step + 1], *later))
     if selection.suits(library.exercises[workout.now.exercise], known):

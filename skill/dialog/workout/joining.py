@@ -29,7 +29,7 @@ PLAYED = frozenset(
 COMMANDS: frozenset[Remark] = frozenset(
     {
         *("pause", "wait", "skip", "next", "previous", "slower", "faster", "easier", "harder"),
-        *("longer-rest", "start-over", "no-equipment", "only-sore"),
+        *("longer-rest", "start-over", "no-equipment", "rules-out", "only-sore"),
     }
 )
 """What changes how it goes on; the rest only asks."""
@@ -74,8 +74,8 @@ def prepared(
             said_before = state == known and state.unequipped and one.what == "no-equipment"
             said = said if told is None or said_before else (*said, told)
             continue
-        sides = one.what == "only-sore" and is_over(state)
-        if one.what not in FIRST and not sides:
+        of_what_comes = one.what in {"only-sore", "rules-out"} and is_over(state)
+        if one.what not in FIRST and not of_what_comes:
             rest.append(one)
             continue
         done = answer(state, one)
@@ -108,10 +108,10 @@ def rated(
 def _with_changes(state: State, after: State) -> State:
     """The state with what a command has changed of all that comes."""
     if state.workout is None or after.workout is None:
-        return replace(state, brief=after.brief)
+        return replace(state, brief=after.brief, ruled_out=after.ruled_out)
     changed = after.workout
     workout = replace(state.workout, steps=changed.steps, only=changed.only, first=changed.first)
-    return replace(state, brief=after.brief, workout=workout)
+    return replace(state, brief=after.brief, ruled_out=after.ruled_out, workout=workout)
 
 
 def joined(talk: Talk, taken: Reply, besides: tuple[Aside, ...]) -> Reply:

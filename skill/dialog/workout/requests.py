@@ -1,4 +1,5 @@
-"""How the exercises are wanted, told before they begin: one side, no equipment, easier, shorter."""
+"""How the exercises are wanted, told before they begin: one side, no equipment, only
+seated, easier, shorter."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from skill.coaching.workout import Change
 from skill.dialog.events import Said
 from skill.dialog.reply import Act
 from skill.dialog.state import SAFETY, State, workout_of
-from skill.dialog.workout import sides
+from skill.dialog.workout import postures, sides
 
 
 def noted(state: State, event: Said) -> tuple[State, Act | None] | None:
@@ -18,6 +19,8 @@ def noted(state: State, event: Said) -> tuple[State, Act | None] | None:
             return _only(state, event)
         case "no-equipment":
             return replace(state, unequipped=True), Act("without-kit")
+        case "rules-out":
+            return postures.kept(state, event.ruled_out), Act("rules-out-noted")
         case "briefer" | "faster":  # "No, but make it quick": nobody is hurried in a set for it.
             return replace(state, brief=True), Act("briefer-here")
         case "easier" | "harder" | "slower" as change:

@@ -42,6 +42,19 @@ class Sides(StrEnum):
     BOTH = "both"
 
 
+class Posture(StrEnum):
+    """What somebody has to be able to do for an exercise; who can sit can do all the others.
+
+    `floor` is to get down on it and up again. On `kneeling` weight rests on a knee.
+    """
+
+    STANDING = "standing"
+    ONE_LEG = "one-leg"
+    FLOOR = "floor"
+    LYING = "lying"
+    KNEELING = "kneeling"
+
+
 class OneSore(Evidenced, frozen=True, kw_only=True):
     """Which sides are worked by whom only one is sore: that one alone, or both in turn."""
 
@@ -51,13 +64,13 @@ class OneSore(Evidenced, frozen=True, kw_only=True):
 class Exercise(Content, frozen=True, kw_only=True):
     """`content/exercises/<id>.yaml`.
 
-    `fetch` is the spoken wait before the first set, in seconds. `things` have to be at hand and
-    are found in every home. `levels` are doses, easiest
-    first. `regression` and `progression` are the exercises that are easier and harder;
-    `instead` is the one for whom lacks its `equipment`. `pain_rule` names a rule of
-    `pain_rules.yaml`. `stop` are the signs of `stop_signs.yaml` that this exercise is likely to
-    bring; the others hold as well. `not_for` are findings and red flags with which it is not
-    coached; those of `only_without` must have been denied, so that not knowing counts as yes.
+    `fetch` is the spoken wait before the first set, in seconds. `things` have to be at hand and are
+    found in every home. `postures` are those that it is done in, besides sitting, as its set-up
+    tells. `levels` are doses, easiest first. `regression` and `progression` are the exercises that
+    are easier and harder; `instead` is the one for whom lacks its `equipment`. `pain_rule` names a
+    rule of `pain_rules.yaml`. `stop` are the signs of `stop_signs.yaml` that this exercise is
+    likely to bring; the others hold as well. `not_for` are findings and red flags with which it is
+    not coached; those of `only_without` must have been denied, so that not knowing counts as yes.
     `spares` are findings with which a routine has an easier one; who names it does it all the same.
     `one_sore` says what is worked where sides take turns and one of them is sore. `rests` is the
     evidence of the rests of all levels; it is missing where no level has a second set. `asks` are
@@ -70,6 +83,7 @@ class Exercise(Content, frozen=True, kw_only=True):
     fetch: Annotated[int, Meta(ge=8, le=60)]
     equipment: Ids = ()
     things: Ids = ()
+    postures: tuple[Posture, ...] = ()
     instead: Id | None = None
     repetition: Repetition
     rests: Evidenced | None = None

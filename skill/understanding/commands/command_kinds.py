@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.commands.jumps import LEADS
 from skill.understanding.contexts import Context
+from skill.understanding.reading.postures import RULES_OUT
 from skill.understanding.reading.side_questions import OF_IT, OFFERED
 
 START = "start-exercise"
@@ -34,7 +35,7 @@ _AT_SOME = (
 )
 """Kinds of command patterns that count at one question."""
 
-EVERY = (*ALL, *_AT_SOME, "wish", LEADS, OF_IT)
+EVERY = (*ALL, *_AT_SOME, "wish", LEADS, OF_IT, RULES_OUT)
 
 STEP = "which-level"
 """The question which step of a routine was the last."""

@@ -8,7 +8,7 @@ from skill.understanding.commands.candidates import candidates, faring
 from skill.understanding.commands.command_kinds import EVERY, OF_STEPS
 from skill.understanding.commands.mentions import ALWAYS
 from skill.understanding.commands.reasons import CHANGING, without_reasons
-from skill.understanding.commands.set_questions import put_first
+from skill.understanding.commands.set_questions import put_first, rules_out_first
 from skill.understanding.commands.waits import behind_a_wait, not_ready
 from skill.understanding.grammar.matching import Match, lies_in, meet, within
 from skill.understanding.reading.reading import Reading
@@ -69,7 +69,7 @@ def command(reading: Reading) -> Match | None:
         m for m in given if m.id != DONE_BEFORE or all(meet(m, one) for one in reading.numbers)
     ]
     first = _first_time(given)
-    given = _without_mentions(given, put_first(reading, given))
+    given = _without_mentions(given, rules_out_first(reading, put_first(reading, given)))
     of_steps = reading.context.question in OF_STEPS
     if first and of_steps and not any(m.id in ALWAYS for m in given):
         return first  # "First time, do I need a mat?"

@@ -1,9 +1,10 @@
-"""Questions about the exercise that is on or offered: shoes, a hold, how many, where it is felt."""
+"""What is asked of the exercise that is on or offered, and how exercises are to be done."""
 
 from __future__ import annotations
 
 from skill.understanding.commands.requests import ORDER
 from skill.understanding.grammar.matching import Match, meet
+from skill.understanding.reading.postures import RULES_OUT, ruled_out_in
 from skill.understanding.reading.reading import Reading
 from skill.understanding.reading.side_questions import AT_THE_OFFER, OF_IT, asked_of_side, is_ahead
 
@@ -16,6 +17,17 @@ def set_question(reading: Reading) -> Match | None:
     elif not context.coaching or asked_of_side(reading.found):
         return None
     return max(asked, key=lambda m: (m.end - m.start, -m.start), default=None)
+
+
+def rules_out_first(reading: Reading, told: list[Match]) -> list[Match]:
+    """The commands with that by which postures are ruled out, and without those that share words
+    with it: "skip the ones on the floor" skips no more than these.
+    """
+    ruled = ruled_out_in(reading.found, reading.context)
+    if not ruled:
+        return told
+    orders = [Match("command", RULES_OUT, one.start, one.end) for one in ruled]
+    return [*orders, *(m for m in told if not any(meet(m, one) for one in ruled))]
 
 
 def put_first(reading: Reading, told: list[Match]) -> list[Match]:

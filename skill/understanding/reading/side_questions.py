@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from skill.understanding.contexts import Context
 from skill.understanding.grammar.matching import Match, lies_in, meet
 from skill.understanding.numbers.numbers import Number
+from skill.understanding.reading.postures import RULES_OUT, ruled_out_in
 
 ASKED = frozenset({"which-side", "last-side", "one-or-both"})
 """The commands that such a question is."""
@@ -20,17 +21,19 @@ AT_THE_OFFER = frozenset({"length", "kit", "shoes"})
 """What is asked of a routine that is only offered; the rest is asked of the trouble there."""
 KEPT = frozenset({"mark", "exercise"})
 """Kinds that a question leaves: what of a session is asked for, and marks."""
+ANSWER = "answer"
 COMMAND = "command"
 """How the kinds of commands begin."""
 
 
 def spared(found: Sequence[Match], context: Context) -> list[Match]:
-    """The matches without those that words of such a question only seem to be.
+    """The matches without those that words of such a question only seem to be, or words by which a
+    posture is ruled out.
 
     In an exercise "is it one leg or both" tells of no pain in both legs, and no set-up is asked
     for. What stands beside the question stays.
     """
-    asked = asked_in(found, context)
+    asked = [*asked_in(found, context), *ruled_out_in(found, context)]
     if not asked:
         return [*found]
     return [
@@ -41,12 +44,14 @@ def spared(found: Sequence[Match], context: Context) -> list[Match]:
 def _is_of(match: Match, asked: Match) -> bool:
     """Whether words are some of a question; those of a command need only begin in it."""
     begins = match.kind.startswith(COMMAND) and asked.start <= match.start < asked.end
-    return begins or lies_in(match, asked)
+    # "Yes, but no kneeling" is a yes.
+    answers = match.kind == ANSWER and asked.kind == RULES_OUT and meet(match, asked)
+    return begins or answers or lies_in(match, asked)
 
 
 def uncounted(counted: Sequence[Number], found: Sequence[Match], context: Context) -> list[Number]:
-    """The numbers without those in such a question: "one leg or both" rates no pain."""
-    asked = asked_in(found, context) if counted else []
+    """The numbers without those in such words: "one leg or both" rates no pain."""
+    asked = [*asked_in(found, context), *ruled_out_in(found, context)] if counted else []
     if not asked:
         return [*counted]
     return [n for n in counted if not any(lies_in(n, one) for one in asked)]
