@@ -34,7 +34,7 @@ def story_of(id: str, case: PublishedCase, library: Library) -> Story:
         weak=not confirmed and case.confirmed is not Confirmation.NOT_TOLD,
         care=case.care,
         care_ok=frozenset(case.care_ok) or NO_ERROR[case.care],
-        facts={**dict.fromkeys(case.present, True), **dict.fromkeys(case.absent, False)},
+        facts=case.facts,
         since_days=case.since_days,
     )
 

@@ -78,6 +78,7 @@ IMPLIED = COURSE | {
     "place-foot",
     "place-leg",
     "place-heel",
+    "over-50",
     "over-65",
     "under-eighteen",
     "over-six-weeks",

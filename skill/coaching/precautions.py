@@ -44,7 +44,7 @@ ASKED_OF_THE_PERSON = (
 OF_NOTHING_FELT = ALLOWED_BY_A_WORD | {"quinolone-antibiotic"}
 """Facts about the person, not about pain: they need a clinician's word, and no check."""
 
-CHANGES_NOTHING = frozenset({OLDER, "male", "not-a-runner", "new-to-running"})
+CHANGES_NOTHING = frozenset({OLDER, "over-50", "male", "not-a-runner", "new-to-running"})
 """Facts about the person that put no workout off."""
 
 WOBBLY = "gives-way"

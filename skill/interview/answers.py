@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable
 from skill.library.identity import once_for_each
 from skill.library.types import YESES, Answer, Answers, Ids, Library, When
 
-OUTLASTS = {"over-six-weeks": "over-two-weeks"}
-"""What lasted for longer lasted for the shorter time too, and the other way round for a no."""
+OUTLASTS = {"over-six-weeks": "over-two-weeks", "over-65": "over-50"}
+"""What lasted for longer lasted for the shorter time too, and the other way round for a no: a pain,
+and a life."""
 
 SOFT_NOES = frozenset({Answer.NOT_REALLY, Answer.NOT_SURE})
 """Answers to a gate that say the same of each thing behind it."""
@@ -24,6 +25,9 @@ MALE, OF_WOMEN = "male", ("hormones", "pregnant")
 
 OLD, YOUNG = "over-65", "under-eighteen"
 """Who is the one is not the other."""
+
+OF_AN_AGE = frozenset({OLD, YOUNG, "over-50"})
+"""What follows of an age in years."""
 
 
 def can_be_answered(library: Library, id: str) -> bool:
@@ -176,9 +180,12 @@ def evidence_from(library: Library, given: Answers) -> dict[str, Answer]:
     """The same, as evidence for a condition.
 
     One no to three things at once settles what is safe to do, but says less about each of
-    them than a no to that thing alone; a soft no to a region says the same of its places.
+    them than a no to that thing alone; a soft no to a region says the same of its places. Who is
+    grown tells nothing by that: how common conditions are is told of grown people.
     """
     evidence = _through_gates(library, given, denied=Answer.NO_TO_SEVERAL)
+    if not is_yes(evidence, YOUNG):
+        evidence.pop(YOUNG, None)
     for id, gate in library.gates.items():
         if given.get(id) in SOFT_NOES:
             for part in gate.opens:

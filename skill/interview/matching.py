@@ -137,6 +137,7 @@ def next_finding(
         for id in library.findings
         if id not in evidence
         and model.signs[id].cluster not in affirmed
+        and not library.findings[id].only_told
         and holds(library.findings[id].when, evidence)
     ]
     useful = not enough or any(_changes(model, now, id) for id in open_ones)

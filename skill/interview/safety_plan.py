@@ -86,7 +86,11 @@ def plan_of(library: Library) -> SafetyPlan:
         relevance=relevance,
         noes={part: Answer.NO for item in items for part in item.parts},
         regions=regions,
-        for_matching=frozenset(id for id in library.findings if id not in {*behind, *needed}),
+        for_matching=frozenset(
+            id
+            for id, finding in library.findings.items()
+            if not finding.only_told and id not in {*behind, *needed}
+        ),
         telling=frozenset(
             id for c in (library.conditions | library.look_alikes).values() for id in c.findings
         ),

@@ -19,7 +19,10 @@ from skill.library.types import Answer
 from tests.benchmarks.conftest import Measure
 from tests.benchmarks.story import story
 from tools.content.bounds import upper_bound
+from tools.content.cases import PublishedCase
+from tools.content.counting import tally
 from tools.content.likelihoods import published_cases
+from tools.content.load import load
 
 SORE_HEEL = "{pain_back_of_heel: true, morning_pain_or_stiffness: true, eases_once_warmed_up: true}"
 
@@ -208,11 +211,45 @@ def test_a_region_is_answered_yes_and_none_of_its_places_named(knowledge: Knowle
     assert patient("place-leg") is Answer.NOT_REALLY
 
 
+CASE = {
+    "condition": "calf-strain",
+    "source": "https://example.org",
+    "title": "A report",
+    "origin": "report",
+    "confirmed": "clinician-exam",
+    "story": "A calf that swelled.",
+    "care": "see_clinician",
+    "present": ["swelling"],
+}
+"""A case of which no more is told than that."""
+
+
 def test_a_belief_that_means_what_it_says_is_right_as_often() -> None:
     assert reliability([(0.9, True), (0.9, True), (0.3, False)]) == [
         Bin(low=0.2, high=0.4, count=1, believed=0.3, right=0),
         Bin(low=0.8, high=1.0, count=2, believed=0.9, right=2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("age", "says"),
+    [
+        (None, {}),
+        ("child", {"under-eighteen": True}),
+        ("adult", {"under-eighteen": False}),
+        ("under-50", {"under-eighteen": False, "over-50": False, "over-65": False}),
+        ("over-50", {"under-eighteen": False, "over-50": True, "over-65": False}),
+        ("over-65", {"under-eighteen": False, "over-50": True, "over-65": True}),
+    ],
+)
+def test_the_age_of_a_case_is_told_and_counted(age: str | None, says: dict[str, bool]) -> None:
+    told = msgspec.convert({**CASE, "age": age}, PublishedCase)
+    assert told.facts == {"swelling": True} | says
+    counts = tally([told], load().likelihoods.counting, ())
+    assert dict(counts.present["calf-strain"]) == {"swelling": 1} | {
+        id: 1 for id, so in says.items() if so
+    }
+    assert dict(counts.absent["calf-strain"]) == {id: 1 for id, so in says.items() if not so}
 
 
 def test_a_new_finding_leaves_all_simulated_patients_as_they_were(knowledge: Knowledge) -> None:

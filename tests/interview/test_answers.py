@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.interview.answers import answer_as_asked
+from skill.interview.answers import answer_as_asked, evidence_from, known_from
 from skill.interview.interview import Ask, Knowledge, proceed
 from skill.library.types import Answer
 
@@ -56,6 +56,45 @@ def test_no_second_wording_scolds(knowledge: Knowledge) -> None:
         for kind in (words.red_flags, words.gates):
             for id, said in kind.items():
                 assert "yes or no" not in (said.plainer or "").lower(), id
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        ({"over-65": Answer.YES}, {"over-50": Answer.YES, "under-eighteen": Answer.NO}),
+        ({"over-50": Answer.NO}, {"over-65": Answer.NO}),
+        ({"over-50": Answer.YES}, {}),
+        ({"under-eighteen": Answer.YES}, {"over-65": Answer.NO}),
+    ],
+)
+def test_what_an_age_says_of_another(
+    told: dict[str, Answer], known: dict[str, Answer], knowledge: Knowledge
+) -> None:
+    assert known_from(knowledge.library, told) == told | known
+
+
+@pytest.mark.parametrize(("answer", "counts"), [(Answer.YES, True), (Answer.NO, False)])
+def test_that_somebody_is_grown_is_no_evidence(
+    answer: Answer, counts: bool, knowledge: Knowledge
+) -> None:
+    """How common conditions are is told of grown people, so a child alone is news."""
+    evidence = evidence_from(knowledge.library, {"under-eighteen": answer})
+    assert ("under-eighteen" in evidence) is counts
+
+
+def test_what_is_only_told_is_never_asked(knowledge: Knowledge) -> None:
+    """Nor is it one of the findings of which some must be heard before anything is named."""
+    findings = knowledge.library.findings
+    only_told = {id for id, finding in findings.items() if finding.only_told}
+    assert {"over-50", "weak-bones", "male"} <= only_told
+    assert only_told.isdisjoint(knowledge.plan.for_matching)
+    for place in knowledge.library.places:
+        given = {place: Answer.YES}
+        asked: list[str] = []
+        while isinstance(step := proceed(knowledge, given, asked), Ask):
+            given[step.id] = Answer.NO
+            asked.append(step.id)
+        assert only_told.isdisjoint(asked)
 
 
 TOLD_ONCE: list[tuple[dict[str, Answer], set[str], set[str]]] = [

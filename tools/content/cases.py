@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -9,7 +10,15 @@ from msgspec import Meta
 
 from skill.library.types import Care, Content, Id, Ids, Text
 
-Age = Literal["child", "adult", "over-65"]
+Age = Literal["child", "adult", "under-50", "over-50", "over-65"]
+OF_AN_AGE: Mapping[str, Mapping[str, bool]] = {
+    "child": {"under-eighteen": True},
+    "adult": {"under-eighteen": False},
+    "under-50": {"under-eighteen": False, "over-50": False, "over-65": False},
+    "over-50": {"under-eighteen": False, "over-50": True, "over-65": False},
+    "over-65": {"under-eighteen": False, "over-50": True, "over-65": True},
+}
+"""What an age says, as it is asked. Of a child no more: the others tell grown people apart."""
 CaseCourse = Literal["better", "worse", "same", "comes-and-goes"]
 
 
@@ -49,6 +58,7 @@ class PublishedCase(Content, frozen=True, kw_only=True):
     red flags that the page states of the person, and where it is: the place that hurts, is numb or
     swells, or the region (`place-ankle`) where the page tells no more. On all else it is silent,
     which denies nothing.
+    `age` is `adult` where no more is told than that.
     `care` is the level that should follow, by the rule of `docs/evaluation.md`, and `care_ok`
     every level that is no error, where others than the usual ones are; both are a reader's labels.
     `variant` tells an uncommon kind of the condition; `note` what a reader should know.
@@ -70,6 +80,12 @@ class PublishedCase(Content, frozen=True, kw_only=True):
     absent: Ids = ()
     variant: Text | None = None
     note: Text | None = None
+
+    @property
+    def facts(self) -> dict[str, bool]:
+        """What the page states as there or not there, and what its age says."""
+        stated = {**dict.fromkeys(self.present, True), **dict.fromkeys(self.absent, False)}
+        return stated if self.age is None else {**stated, **OF_AN_AGE[self.age]}
 
 
 class PublishedCases(Content, frozen=True):

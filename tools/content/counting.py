@@ -49,10 +49,9 @@ def tally(cases: Iterable[PublishedCase], rule: Counting, places: Collection[str
     for case in cases:
         of, weight = case.condition, weight_of(case, rule)
         counts.cases[of] += weight
-        for id in case.present:
-            counts.present[of][id] += weight
-        for id in case.absent:
-            counts.absent[of][id] += weight
+        for id, so in case.facts.items():
+            stated = counts.present if so else counts.absent
+            stated[of][id] += weight
         named = [id for id in case.present if id in places]
         counts.placed[of] += weight if named else 0
         for id in named:

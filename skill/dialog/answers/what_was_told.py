@@ -10,7 +10,7 @@ from skill.dialog.reply import Act, Named, Reply
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State
 from skill.interview import onset, red_flags
-from skill.interview.answers import INJURY, OLD, YOUNG, can_be_answered, is_yes
+from skill.interview.answers import INJURY, OF_AN_AGE, can_be_answered, is_yes
 from skill.interview.interview import Knowledge
 from skill.interview.reasons import reasons
 from skill.library.speech_length import spoken_seconds
@@ -27,7 +27,7 @@ MOST_SECONDS = 5.8
 MOST_DENIED = 2
 """Dangers that were denied, and are named beside what was told."""
 
-OF_THE_PERSON = CHANGES_NOTHING | {OLD, YOUNG, "both-sides"}
+OF_THE_PERSON = CHANGES_NOTHING | OF_AN_AGE | {"both-sides"}
 """What is told of the person rather than of the leg, and the side, which is said by itself."""
 
 

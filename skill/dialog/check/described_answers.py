@@ -11,11 +11,11 @@ from skill.dialog.events import Described
 from skill.dialog.state import State
 from skill.dialog.wishes import painless_answers
 from skill.interview import onset, red_flags, traits
-from skill.interview.answers import OLD, YOUNG, anybody_yes, is_yes
+from skill.interview.answers import OF_AN_AGE, anybody_yes, is_yes
 from skill.interview.interview import Knowledge
 from skill.library.types import Answer, Answers, Library
 
-PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, OLD, YOUNG})
+PLAINLY_TOLD = frozenset({*onset.BEGINNINGS, *OF_AN_AGE})
 """Flags that a volunteered denial settles: how it began, and an age in years."""
 
 PLAINLY_DENIED = frozenset({"head-injury"})

@@ -14,7 +14,7 @@ from skill.dialog.state import AFTER_RESULT, SCREENING, Pending, State
 from skill.dialog.wishes import body_parts, exercise_wishes
 from skill.interview.answers import YOUNG, can_be_answered, is_yes
 from skill.library.types import Answer, Library
-from skill.understanding.heard import OLD, Heard
+from skill.understanding.heard import FROM_FIFTY, OLD, Heard
 
 ABOUT_SEVERITY = frozenset({"severe-pain", "severity"})
 """The questions that a number out of ten answers."""
@@ -100,6 +100,7 @@ def _known(library: Library, state: State | None, heard: Heard) -> dict[str, boo
     known |= {id: True for id in heard.danger if can_be_answered(library, id)}
     if heard.age is not None and _is_grown(heard):
         known.setdefault(YOUNG, False)
+        known.setdefault("over-50", heard.age >= FROM_FIFTY)
         known.setdefault("over-65", heard.age >= OLD)
     if heard.number is not None and (asks_how_severe(state) or is_lower(state, heard)):
         known.setdefault("severe-pain", heard.number >= SEVERE)  # "Nothing at rest, a four."

@@ -22,6 +22,7 @@ UNSCREENABLE = (
     "head-injury",
     "head-injury-or-drink",
     "old-fracture-or-metal",
+    "weak-bones",
 )
 NOT_LETTING_GO = ("pain-at-rest", "night-pain", "cannot-bear-weight", "numbness", "foot-drop")
 

@@ -39,13 +39,15 @@ class Finding(Evidenced, frozen=True, kw_only=True):
     One that `tells_of_a_tear` may point to a tear or a break, where it is not plainly denied.
     A time that is told with one that is `dated` is its own, and not that of the trouble. One that
     is so `wherever_it_hurts` is not asked again of a second sore place. `without_pain` is what it
-    is to whom nothing hurts.
+    is to whom nothing hurts. One that is `only_told` counts where somebody tells it, and is not
+    asked.
     """
 
     background: Frequency
     counted: CaseCounts | None = None
     cluster: Id | None = None
     when: When | None = None
+    only_told: bool = False
     tells_of_a_tear: bool = False
     dated: bool = False
     wherever_it_hurts: bool = False

@@ -42,7 +42,7 @@ DATED_APART = frozenset(
         *("quinolone-antibiotic", "tendon-medicine", "steroids", "recent-surgery-or-plaster"),
         *("past-clot-or-cancer", "past-cancer", "old-fracture-or-metal", "past-stress-fracture"),
         *("long-journey", "pregnant", "hormones", "missed-periods", "diabetes", "immune-weak"),
-        *("new-to-running", "recent-training-increase", "male", "over-65"),
+        *("new-to-running", "recent-training-increase", "male", "over-50", "over-65", "weak-bones"),
         *("blood-thinner", "old-sprain", "repeated-sprains", "under-eighteen", "can-bear-weight"),
         "heart-trouble",
     }

@@ -13,6 +13,7 @@ ILLNESSES = frozenset(
     {
         *("diabetes", "past-stress-fracture", "past-cancer", "past-clot-or-cancer", SUSPECTED),
         *("immune-weak", "joints-elsewhere", "old-fracture-or-metal", "joint-infection-risk"),
+        "weak-bones",
     }
 )
 """What somebody has or has not, and may only ask about: "is that the same as diabetic feet?"."""
