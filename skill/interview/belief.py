@@ -69,16 +69,24 @@ def _factors(model: Model, id: str, answer: Answer, power: float) -> Sequence[tu
 
 
 def _weigh_places(model: Model, evidence: Answers, weights: list[float]) -> None:
-    """Named places must each be explained: their geometric mean. Else each denied one counts."""
+    """Named places must each be explained: their geometric mean. Else each denied one counts.
+
+    A region of which no place is named counts for those of whom it is mostly all that is told.
+    """
     named = _named_places(model, evidence)
     denied = [id for id in model.places if id in evidence] if not named else []
     if len(named) == 1 and len(named[0]) == 1:  # As mostly.
         _weigh_place(model, model.places[named[0][0]], Strength(1.0, 0.0), weights)
         return
+    power = 1 / len(named) if named else 1.0
     for within in named:
-        shares, power = [model.places[id] for id in within], 1 / len(named)
+        shares = [model.places[id] for id in within]
         for at, elsewhere in enumerate(model.elsewhere):
             weights[at] *= sum([share.get(at, elsewhere) for share in shares]) ** power
+    for id, left in _named_regions(model, evidence).items():
+        if len(left) > 1:
+            for at, ratio in enumerate(model.vague[id]):
+                weights[at] *= ratio**power
     for id in denied:
         _weigh_place(model, model.places[id], model.strengths[evidence[id]], weights)
 
@@ -98,20 +106,26 @@ def _weigh_place(
 
 
 def _named_places(model: Model, evidence: Answers) -> list[tuple[str, ...]]:
-    """Where it hurts. A region of which no place is named may be any of its places.
+    """Where it hurts. A region of which no place is named may be any of its places."""
+    places = [id for id in model.places if evidence.get(id) in YESES]
+    return [*((id,) for id in places), *_named_regions(model, evidence).values()]
+
+
+def _named_regions(model: Model, evidence: Answers) -> dict[str, tuple[str, ...]]:
+    """The regions of which no place is named, with the places that are left of each.
 
     The leg beside a place below it, or the other way round, is left for a check of its own.
     """
     places = [id for id in model.places if evidence.get(id) in YESES]
     in_leg = {id in model.regions.get(LEG, ()) for id in places}
-    regions = [
-        tuple(id for id in within if evidence.get(id) is not Answer.NO)
+    regions = {
+        id: tuple(place for place in within if evidence.get(place) is not Answer.NO)
         for id, within in model.regions.items()
         if evidence.get(id) in YESES
         and not any(place in within for place in places)
         and (id != LEG) not in in_leg
-    ]
-    return [*((id,) for id in places), *filter(None, regions)]
+    }
+    return {id: left for id, left in regions.items() if left}
 
 
 def _normalised(weights: list[float]) -> Belief:

@@ -6,7 +6,7 @@ weighs as much as a few cases, and the published cases counted on top of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import inf
 
 from msgspec import Struct
@@ -46,7 +46,8 @@ class Model(Struct, frozen=True):
 
     `places[id]` is P(the pain is mainly there) by index of the candidates that name the place,
     `elsewhere` the same for a place that a candidate does not name. `regions` are the places of
-    each gate that asks for a region. `requires` are findings by index of the candidate: it is named
+    each gate that asks for a region. `vague[id]` is by index how much oftener than others, who
+    have it in the same places, those with the candidate tell no more than the region. `requires` are findings by index of the candidate: it is named
     once one of them was affirmed, and hardly counts once all were denied. `required_by` are the
     indexes by finding. `hallmarks` are findings by index too: it is not named once all were denied.
     `factors` are worked out of the others when they are first needed, for each sign, grade and
@@ -60,6 +61,7 @@ class Model(Struct, frozen=True):
     places: Mapping[str, Mapping[int, float]]
     elsewhere: tuple[float, ...]
     regions: Mapping[str, tuple[str, ...]]
+    vague: Mapping[str, tuple[float, ...]]
     requires: Mapping[int, tuple[str, ...]]
     required_by: Mapping[str, tuple[int, ...]]
     hallmarks: Mapping[int, tuple[str, ...]]
@@ -73,6 +75,7 @@ def model_of(library: Library) -> Model:
     power = library.likelihoods.counting.incidence_power
     weights = [incidence**power for incidence in incidences]
     places, elsewhere = _places(library, tuple(conditions.values()))
+    regions = regions_of(library)
     requires = {at: c.requires for at, c in enumerate(conditions.values()) if c.requires}
     required_by: dict[str, tuple[int, ...]] = {}
     for at, ids in requires.items():
@@ -88,7 +91,8 @@ def model_of(library: Library) -> Model:
         signs=_signs(library, tuple(conditions.values())),
         places=places,
         elsewhere=elsewhere,
-        regions=regions_of(library),
+        regions=regions,
+        vague=_vague(library, tuple(conditions.values()), regions, places, elsewhere),
         requires=requires,
         required_by=required_by,
         hallmarks={at: c.hallmarks for at, c in enumerate(conditions.values()) if c.hallmarks},
@@ -156,3 +160,41 @@ def _places(
         judged = weighs * unnamed / total
         elsewhere.append((judged + (others / missing if missing else 0.0)) / (weighs + of))
     return places, (*elsewhere, 1 / count)
+
+
+def _vague(
+    library: Library,
+    conditions: tuple[Condition, ...],
+    regions: Mapping[str, tuple[str, ...]],
+    places: Mapping[str, Mapping[int, float]],
+    elsewhere: tuple[float, ...],
+) -> dict[str, tuple[float, ...]]:
+    """How much oftener each candidate is told as a region alone than its places let expect.
+
+    A tendon at the heel is pointed to, a joint is "the ankle". Expected is the share of the
+    region's places, times how many of all cases tell no more than a region; that weighs as much as
+    a few cases, and those that tell the region alone are added.
+    """
+    weighs = library.likelihoods.counting.word_weighs
+    counts = [condition.regions for condition in conditions]
+    usual = _share_of_vague(counts)
+    vague = {}
+    for id, within in regions.items():
+        ratios = []
+        for at, counted in enumerate(counts):
+            share = sum(places[place].get(at, elsewhere[at]) for place in within)
+            told, expected = counted.get(id), usual * share
+            ratios.append(
+                (weighs * expected + told.present) / (weighs + told.of) / expected
+                if told and expected
+                else 1.0
+            )
+        vague[id] = (*ratios, 1.0)
+    return vague
+
+
+def _share_of_vague(counts: Sequence[Mapping[str, CaseCounts]]) -> float:
+    """Of all cases that tell any place, the share that tells no more than a region."""
+    told = sum(one.present for regions in counts for one in regions.values())
+    of = sum(max((one.of for one in regions.values()), default=0.0) for regions in counts)
+    return told / of if of else 0.0

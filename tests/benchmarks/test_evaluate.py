@@ -15,6 +15,7 @@ from benchmarks.patients import simulate
 from benchmarks.protocol import patient_of
 from benchmarks.reliability import Bin, reliability
 from skill.interview.interview import Knowledge, knowledge_of
+from skill.interview.safety_plan import regions_of
 from skill.library.types import Answer
 from tests.benchmarks.conftest import Measure
 from tests.benchmarks.story import story
@@ -250,6 +251,26 @@ def test_the_age_of_a_case_is_told_and_counted(age: str | None, says: dict[str, 
         id: 1 for id, so in says.items() if so
     }
     assert dict(counts.absent["calf-strain"]) == {id: 1 for id, so in says.items() if not so}
+
+
+@pytest.mark.parametrize(
+    ("told", "placed", "vague"),
+    [
+        (["place-ankle"], {}, {"place-ankle": 1}),
+        (["place-ankle", "pain-outer-ankle"], {"pain-outer-ankle": 1}, {}),
+        (["place-ankle", "place-foot"], {}, {"place-ankle": 0.5, "place-foot": 0.5}),
+        (["swelling"], {}, {}),
+    ],
+)
+def test_a_region_counts_where_no_place_of_it_is_told(
+    told: list[str], placed: dict[str, float], vague: dict[str, float]
+) -> None:
+    case = msgspec.convert({**CASE, "present": told}, PublishedCase)
+    library = load()
+    places, regions = library.places, regions_of(library)
+    counts = tally([case], library.likelihoods.counting, places, regions)
+    assert dict(counts.at_place["calf-strain"]) == placed
+    assert dict(counts.in_region["calf-strain"]) == vague
 
 
 def test_a_new_finding_leaves_all_simulated_patients_as_they_were(knowledge: Knowledge) -> None:

@@ -31,6 +31,8 @@ _OCCURRENCE = re.compile(
     r"(?:counted: \{[^}]*\}, )?(?P<rest>.*)\}$"
 )
 """How often a condition shows a finding, on a line of its own."""
+_REGIONS = re.compile(r"^regions:\n(?:  .*\n)*\n?", re.MULTILINE)
+_FINDINGS = re.compile(r"^findings:\n", re.MULTILINE)
 _ENTRY = re.compile(r"^  (?P<id>[a-z0-9-]+):$")
 _BACKGROUND = re.compile(r"^(?P<indent> *)background: \w+$")
 _COUNTED = re.compile(r"^ *counted: \{.*\}$")
@@ -82,7 +84,8 @@ def _texts() -> Iterator[tuple[Path, str]]:
                 *(id for id, one in condition.findings.items() if (id, one.frequency) in rare),
                 *(id for id, one in condition.places.items() if _is_placed(one.counted)),
             }
-            yield _rewritten(CONTENT / place / f"{of}.yaml", counts, silent)
+            file, text = _rewritten(CONTENT / place / f"{of}.yaml", counts, silent)
+            yield file, _with_regions(text, condition.regions)
     for file in sorted((CONTENT / "findings").glob("*.yaml")):
         yield _rewritten(file, {id: one.counted for id, one in library.findings.items()})
     yield from _of_flags(library)
@@ -94,6 +97,13 @@ def _of_flags(library: Library) -> Iterator[tuple[Path, str]]:
         file = CONTENT / "red_flags" / f"{id}.yaml"
         lines = file.read_text(encoding="utf-8").splitlines()
         yield file, _joined(_with_background(lines, flag.counted))
+
+
+def _with_regions(text: str, regions: Mapping[str, CaseCounts]) -> str:
+    """The text with these counts of regions, above the findings."""
+    lines = [f"  {id}: {_flow(counted)}\n" for id, counted in regions.items()]
+    block = "".join(["regions:\n", *lines, "\n"]) if lines else ""
+    return _FINDINGS.sub(block + "findings:\n", _REGIONS.sub("", text), count=1)
 
 
 def _is_placed(counted: CaseCounts | None) -> bool:

@@ -25,6 +25,7 @@ class Condition(Content, frozen=True, kw_only=True):
 
     `incidence` is the prior weight among runners who ask (any unit; only ratios count).
     `places` tells how often the pain is mainly there; `findings` how often each is reported.
+    `regions` counts the cases whose page tells no more than a region, of those that tell any place.
     Where it `requires` anything, it is named only once one of that was affirmed, and is out of
     the question once all of it was plainly denied.
     Where all of its `hallmarks` were plainly denied, it is not named. In one that `is_a_tear`
@@ -40,6 +41,7 @@ class Condition(Content, frozen=True, kw_only=True):
     incidence_evidence: Evidenced
     places: dict[Id, Occurrence]
     findings: dict[Id, Occurrence]
+    regions: dict[Id, CaseCounts] = {}
     requires: Ids = ()
     hallmarks: Ids = ()
     is_a_tear: bool = False

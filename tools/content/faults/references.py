@@ -116,6 +116,10 @@ def _of_condition(shelf: Shelf, file: Filed, ids: dict[str, dict[str, Entry]]) -
                 "places",
                 id,
             )
+    gates = {gate.name for gate in shelf.of("gates") if places.keys() >= {*gate.texts("opens")}}
+    for id in file.mapping("regions"):
+        if id not in gates:
+            yield file.fault(f"`{id}` is no region{suggestion(id, gates)}", "regions", id)
     for id in file.mapping("findings"):
         if id not in signs:
             yield file.fault(_unknown_id(id, signs, ids["worked out"]), "findings", id)
