@@ -149,7 +149,7 @@ before a run, and of sides, holds and walks that are left, paused and changed: s
 REASON_IN_STORIES = {"hard-leg", "infected-diabetic-foot"}
 """Which few histories come to, and fewer as the gravest: a story does."""
 
-NOT_SPOKEN_BACK = {"male", "not-a-runner", "over-50"}
+NOT_SPOKEN_BACK = {"male", "not-a-runner"}
 """What somebody says of themselves, and knows."""
 
 
