@@ -47,9 +47,10 @@ class Model(Struct, frozen=True):
     `places[id]` is P(the pain is mainly there) by index of the candidates that name the place,
     `elsewhere` the same for a place that a candidate does not name. `regions` are the places of
     each gate that asks for a region. `vague[id]` is by index how much oftener than others, who
-    have it in the same places, those with the candidate tell no more than the region. `requires` are findings by index of the candidate: it is named
-    once one of them was affirmed, and hardly counts once all were denied. `required_by` are the
-    indexes by finding. `hallmarks` are findings by index too: it is not named once all were denied.
+    have it in the same places, those with the candidate tell no more than the region. `requires`
+    are findings by index of the candidate: it is named once one of them was affirmed, and hardly
+    counts once all were denied. `required_by` are the indexes by finding. `hallmarks` are findings
+    by index too: it is not named once all were denied.
     `factors` are worked out of the others when they are first needed, for each sign, grade and
     power of its cluster: by index, how much likelier that answer is than where nothing mentions it.
     """
