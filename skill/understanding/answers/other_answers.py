@@ -63,7 +63,9 @@ def is_of_a_calm_time(reading: Reading, words: Match) -> bool:
     if words.id not in ("only-when", "kind-of"):
         return False
     denied = reading.of("denial") if words.id == "only-when" else []
-    if reading.sentence.has("<only>", range(words.start, words.end)):
+    sentence = reading.sentence
+    nothing_else = not sentence.denies.isdisjoint((words.start - 1, words.start))
+    if nothing_else and sentence.has("<only>", range(words.start, words.end)):
         parts = reading.context.parts
         denied = [*denied, *(m for m in reading.of("no-at") if m.id in parts)]
     return any(words.start <= one.start < words.end <= one.end for one in denied)

@@ -26,8 +26,9 @@ BEGUN_ANEW = frozenset({"danger-stop", "danger-stop-breath", "stop-there", "pain
 def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: Reply) -> None:
     """What newly counts as denied, of flags, is behind the one question that got a plain no.
 
-    How it began may be denied in free words; whoever is coached, or over 65, is of age, and who is
-    not is no 65. A number below seven out of ten says no to severe pain, where it is asked about.
+    How it began may be denied in free words; whoever is coached, or over fifty, is of age, and who
+    is not, or is under fifty, is no 65. A number below seven out of ten says no to severe pain,
+    where it is asked about.
     """
     if before is None or reply.state is None or reply.state.given == before.given:
         return
@@ -36,9 +37,11 @@ def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: 
     cleared = _denied(reply.state.given) - _denied(before.given)
     if isinstance(event, Described) and "sudden-onset" in event.absent:
         cleared -= set(onset.BEGINNINGS)
-    if is_yes(reply.state.given, "over-65") or reply.acts[0].id in BEGUN_ANEW:
+    given = reply.state.given
+    old = is_yes(given, "over-65") or is_yes(given, "over-50")
+    if old or reply.acts[0].id in BEGUN_ANEW:
         cleared -= {"under-eighteen"}
-    if is_yes(reply.state.given, "under-eighteen"):
+    if is_yes(given, "under-eighteen") or given.get("over-50") is Answer.NO:
         cleared -= {"over-65"}
     if isinstance(event, Counted) and before.asking in {"severity", "severe-pain"}:
         cleared -= {"severe-pain"} if event.number < SEVERE else set()
