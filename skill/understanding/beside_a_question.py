@@ -71,6 +71,8 @@ def with_question(reading: Reading, heard: Heard, read: Read) -> Heard:
         return heard
     if heard.command not in ASKED or heard.person or reading.has(UNKNOWN_WORD, ASKS_INSTEAD):
         return heard  # "What's that got to do with it" is one question.
+    if heard.answer == "not_sure" and {*words} <= {*heard.origin.get("answer", ())}:
+        return heard  # "I don't know what numb is" is no "I don't" beside a question.
     for own, asked in _ways(reading, words):
         answer = read(reading.lexicon, text_of(reading, own), context)
         if not _only_answers(answer) or (

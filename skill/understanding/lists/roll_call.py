@@ -30,6 +30,8 @@ def itemised(sentence: Sentence, found: list[Match], context: Context) -> Itemis
         return None
     if any(m.kind == "mark" and m.id in ("others", FOR_A_REASON) for m in found):
         return None  # "My father was diabetic, I'm not", "not swelled from nothing".
+    if any(m.id == "not-sure" and m.end - m.start == len(sentence) for m in found):
+        return None  # "No, I don't know what numb is."
     if not context.exercising:
         found = [m for m in found if m.kind != "not-in-a-set"]
     given = verdicts(sentence, found)
