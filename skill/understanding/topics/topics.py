@@ -94,9 +94,9 @@ def practical(reading: Reading) -> Match | None:
     if not asked and reading.asks:
         return None
     # "The ambulance is coming, can he drink something": the question behind is asked.
+    feared = [m for m in asked if m.id == FEARED]  # "If I get breathless, shall I ring someone?"
     behind = [m for m in asked if m.start and reading.sentence.reach(m.start, "<may-i>")]
     asked = behind or asked
-    feared = [m for m in asked if m.id == FEARED]
     goes = [m for m in found if m.id != FAREWELL]  # More than a goodbye.
     return longest(feared or asked or goes or found)
 
