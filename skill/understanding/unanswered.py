@@ -80,7 +80,9 @@ def is_for_another_service(reading: Reading) -> bool:
     if not asked or reading.of("danger") or reading.context.talk == EMERGENCY:
         return False
     begins = {m.start for m in asked}
-    told = (m for m in reading.so("finding") if m.start not in begins)  # "Wake me at seven."
+    # "Wake me at seven", but where a danger is asked for it tells of a pain that wakes.
+    asked_for = reading.context.grave and reading.context.asks_yes_or_no
+    told = (m for m in reading.so("finding") if asked_for or m.start not in begins)
     return all(m.id.startswith(PLACES) for m in told)
 
 

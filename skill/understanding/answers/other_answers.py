@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.findings.assertions import BEARS, NOT_MINE, Told
-from skill.understanding.grammar.matching import Match, meet
+from skill.understanding.grammar.matching import Match, lies_in, meet
 from skill.understanding.grammar.polarity import Holds
 from skill.understanding.grammar.retractions import WITHDRAWN
 from skill.understanding.reading.reading import Reading
@@ -115,6 +115,18 @@ def _is_of_a_finding(plain: Match, told: list[Told]) -> bool:
     )
 
 
+def _tells_of_itself(reading: Reading, doubt: Match) -> bool:
+    """Whether what is told within an answer is the answer: "it's not nothing", and "no, it's much
+    less, but still there".
+    """
+    words = range(doubt.start, doubt.end)
+    if doubt.id == "yes":
+        return not reading.sentence.denies.isdisjoint(words) and not reading.sentence.has(
+            "<no-word>", words
+        )
+    return doubt.id == "kind-of" and reading.sentence.has("<contrast>", words)
+
+
 _TELLING = ("finding", "hurts", "course", "at-bone-lump")
 
 
@@ -142,5 +154,7 @@ def _hedges_another(reading: Reading, doubt: Match) -> bool:
     own = any(m.kind == f"at-{question}" or (m.kind in kinds and m.id in parts) for m in said_of)
     if doubts:
         return not own and any(m.id == BEARS and m.kind in kinds for m in said_of)
+    if _tells_of_itself(reading, doubt):
+        said_of = [m for m in said_of if m.kind == "finding" or not lies_in(m, doubt)]
     telling = (*_TELLING, "stop-sign") if question in BEFORE_EXERCISE else _TELLING
     return not own and any(m.kind in telling for m in said_of)
