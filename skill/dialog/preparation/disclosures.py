@@ -86,7 +86,7 @@ def _described(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if _is_allowed_unnamed(state, event):
         asked = question.pending(knowledge, replace(state, misses=0))
         return replace(asked, question=Question("safety-person-besides"))
-    if state.pending == "safety-person" and event.reply is None and _denies_some(event):
+    if state.pending == "safety-person" and _denies_some(event):
         return _ask_for_the_rest(knowledge, state, event)
     if event.reply is not None:
         placed = _placed(knowledge, state, event)
@@ -127,7 +127,9 @@ def _denies_one(event: Described) -> bool:
 
 
 def _denies_some(event: Described) -> bool:
-    return not event.present and not {*event.absent}.isdisjoint(precautions.ASKED_OF_THE_PERSON)
+    """Whether a part is denied, and no more is said but a yes: "yes, I am forty"."""
+    told = event.present or event.reply not in {None, Answer.YES}
+    return not told and not {*event.absent}.isdisjoint(precautions.ASKED_OF_THE_PERSON)
 
 
 def _ask_for_the_rest(knowledge: Knowledge, state: State, event: Described) -> Reply:

@@ -223,9 +223,11 @@ def answer(knowledge: Knowledge, state: State, grade: Answer) -> Reply:
         return (beginning.spare if workout.steps else beginning.go_on)(knowledge, sore)
     needs_word = pending == "clinician-seen" and _is_of_the_person(state)
     # At a welcome a yes may be said out of habit, and to begin.
-    doubtful = grade is not Answer.YES or is_welcomed(state)
+    doubtful = grade is not Answer.YES or (is_welcomed(state) and not workout.part)
     if doubtful and not workout.plainer and not (needs_word and grade is Answer.NO):
         return ask_plainer(knowledge, state)
+    if single_questions.can_be_split(state):  # Nobody is sent away for a yes that names nothing.
+        return _in_parts(knowledge, state)
     plain = grade in {Answer.YES, Answer.NO}
     if pending == "safety-person" and not plain:
         return _put_off_unsure(knowledge, state).after(Act("taken-as-yes"))
