@@ -139,6 +139,9 @@ def _described(knowledge: Knowledge, state: State | None, event: Described) -> R
         known = fitness.with_told(state or FRESH, event)
         begun = exercise_choice.take_wish(knowledge, known, Wants(event.beside.routine))
         return begun.after(*fitness.heard_as_allowed(event))
+    if state is not None and fitness.tells_who_chooses(state, event):
+        told = Said("rules-out", ruled_out=event.beside.ruled_out)
+        return commands.reply_to(knowledge, fitness.with_told(state, event), told)
     if state is not None and fitness.is_word_after_a_result(state, event):
         return exercise_choice.take_wish(knowledge, state, Wants())
     if fitness.only_brings_a_word(state, event):

@@ -49,7 +49,8 @@ def felt(library: Library, state: State | None, heard: Heard) -> Event | None:
     if at_the_question and short and heard.topic is not None and heard.aspect is not None:
         return None  # "What is dizziness?", which is asked about once more.
     if heard.stop_signs and harmless and not _is_no_sign(state, heard) and _counts(state, heard):
-        return Signed(heard.stop_signs[0], exercise_wishes.places_of(library, heard))
+        signs = sorted(heard.stop_signs, key=lambda id: not library.stop_signs[id].danger)
+        return Signed(signs[0], exercise_wishes.places_of(library, heard))
     asked_for_pain = harmless and state is not None and state.pending == "how-much-pain"
     if asked_for_pain and heard.course == "better" and heard.number is None:
         return Said("same")  # No more than the last number, at most.

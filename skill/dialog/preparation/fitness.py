@@ -173,6 +173,15 @@ def only_brings_a_word(state: State | None, event: Described) -> bool:
     return opens and event.beside.cleared and not told and event.course in {None, "better"}
 
 
+def tells_who_chooses(state: State, event: Described) -> bool:
+    """Whether an age or the like is told with what a routine has to suit, at the list of them:
+    "I'm eighty one, I can't get down on the floor".
+    """
+    told = event.present and precautions.CHANGES_NOTHING.issuperset(event.present)
+    chooses = state.pending == "choose-routine" and event.course is None
+    return bool(told and chooses and event.beside.ruled_out)
+
+
 def is_word_after_a_result(state: State, event: Described) -> bool:
     """Whether no more is told than a clinician's word, where a visit was advised and no hurry."""
     told = state.result

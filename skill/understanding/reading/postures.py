@@ -15,7 +15,9 @@ ALL_BUT_SITTING = "all-but-sitting"
 """The meaning by which nothing is left but to sit; each other one is a posture."""
 MEANINGS: tuple[str, ...] = (*(str(one) for one in Posture), ALL_BUT_SITTING)
 
-UPRIGHT = frozenset({Posture.STANDING, Posture.ONE_LEG, ALL_BUT_SITTING})
+UPRIGHT = frozenset({Posture.STANDING, ALL_BUT_SITTING})
+"""What somebody with a new injury can't do either. Few of the old balance on one leg, and the
+question is put again."""
 NO_WEIGHT = "cannot-bear-weight"
 ASKS_OF_TODAY = "safety-today"
 """The question whether anything is new: who can't stand there may have a new injury."""
