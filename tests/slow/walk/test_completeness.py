@@ -66,7 +66,7 @@ ASKED_IN_PASSING = {
 SAID_IN_STORIES = {
     *("pain-told-over", "pain-told-before", "safety-today-since"),
     *("rest-later", "another-service"),
-    *("none-that-way", "none-left-that-way"),
+    *("none-that-way", "none-left-that-way", "needs-clearance-if-so"),
     *("rest-longer-later", "runs-from", "runs-here", "step-done-until", "step-unless-told"),
     *("question-first", "last-question", "one-question-left", "questions-left"),
     *("alarm-stands", "shown-too", "again-ambulance", "plainest-answer", "no-clear-answer"),
