@@ -33,6 +33,7 @@ from skill.library.types import Words
 from skill.settings import Settings
 from skill.storage.choice import Bookmarks
 from skill.understanding.heard import Heard
+from skill.voice.leads import turned
 from skill.voice.speak import Speech, speak
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class Responder:
             outcome = self._ran(reply.errand, envelope, words)
             reply = reminders.finish(knowledge, reply, reply.errand, outcome)
         put = _put_to(reply.state or state, tongue)
+        put = turned(words.leads, heard.asked if heard is not None else None, put)
         variant = _variant(state, memory)
         speech = speak(words, reply.acts, variant, put)
         with_apla = self._settings.apla and not (reply.state and reply.state.without_apla)

@@ -140,6 +140,9 @@ Feeling = Literal["worried", "weary", "longing", "ashamed", "grateful", "impatie
 PutsOff = Literal["care", "load"]
 """After a result: that the visit is to wait, or that there is to be sport or work before it."""
 
+Put = Literal["to_stop", "openly"]
+"""How a question for leave is put: whether it has to stop, or when, how or which of two."""
+
 Undone = Literal["all", "in-part"]
 """How much of an exercise was not done."""
 
@@ -184,6 +187,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     that were put in one sentence after a result, in their order, and empty where there was one.
     `rated` is a pain from 0 to 10 that was told where none is asked for, `rated_before` is true
     where it was that of an earlier day.
+    `asked` is how a question is put to which a yes or a no means the other thing, or none.
     `beside` is what else was said in a sentence of a workout, each thing as it is heard by itself.
     `danger`
     holds what may be an emergency. `asks` is true of a question. `words` is what was read, and
@@ -253,6 +257,7 @@ class Heard(Struct, frozen=True, kw_only=True, omit_defaults=True):
     feeling: Feeling | None = None
     rated: int | None = None
     rated_before: bool = False
+    asked: Put | None = None
     beside: tuple[Heard, ...] = ()
     origin: Mapping[str, tuple[int, ...]] = {}
 

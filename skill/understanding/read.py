@@ -33,6 +33,7 @@ from skill.understanding.revisions.order import revise
 from skill.understanding.revisions.sense import Sense
 from skill.understanding.together import with_parts
 from skill.understanding.topics.fields import is_open, spoken_of
+from skill.understanding.topics.leave import with_leave
 from skill.understanding.topics.topics import TOLD, WHO_IS_DOWN
 from skill.understanding.unanswered import (
     is_for_another_service,
@@ -77,9 +78,10 @@ def _meant(reading: Reading, sentence: str) -> Heard:
 def _with_fields(reading: Reading, heard: Heard) -> Heard:
     """What was heard, with the field that is spoken of where nothing else was, after a result."""
     context = reading.context
-    if context.talk not in TOLD or not is_open(context, heard):  # As mostly.
+    if context.talk not in TOLD:  # As mostly.
         return heard
-    return spoken_of(reading, heard)
+    heard = with_leave(reading, heard)
+    return spoken_of(reading, heard) if is_open(context, heard) else heard
 
 
 def _read_with_fields(lexicon: Lexicon, sentence: str, context: Context) -> Heard:

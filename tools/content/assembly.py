@@ -72,6 +72,7 @@ def _words(files: ContentFiles, top: str, locales: Mapping[str, types.Locale]) -
         topics=topics,
         of_child=msgspec.convert(files[f"{top}/child"], types.OnBehalfWords).instead,
         of_another=msgspec.convert(files[f"{top}/somebody_else"], types.OnBehalfWords).instead,
+        leads=msgspec.convert(files[f"{top}/leads"], types.LeadWords),
         things=msgspec.convert(files[f"{top}/things"], types.ThingsWords).names,
         statements={id: said for scene in scenes for id, said in scene.statements.items()},
         prompts={id: said for scene in scenes for id, said in scene.prompts.items()},

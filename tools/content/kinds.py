@@ -79,6 +79,7 @@ WORDS = (
     FileKind("things.yaml", types.ThingsWords, "things-words", many=False),
     FileKind("child.yaml", types.OnBehalfWords, "on-behalf-words", many=False),
     FileKind("somebody_else.yaml", types.OnBehalfWords, "on-behalf-words", many=False),
+    FileKind("leads.yaml", types.LeadWords, "lead-words", many=False),
     FileKind("speech", types.Scene, "speech"),
     FileKind("listening", types.Listening, "listening", rooms=True),
     FileKind("intents.yaml", types.Intents, "intents", many=False),

@@ -189,9 +189,12 @@ def practical_left(library: Library, state: State | None, heard: Heard) -> Event
 
 
 def unknown_of(state: State | None, heard: Heard) -> Event | None:
-    """A question after a result that nothing answers: its words arrived, and that is said."""
+    """A question after a result that nothing answers: its words arrived, and that is said.
+
+    "Great, just what I needed" asks nothing.
+    """
     told = state is not None and state.result is not None
-    return Said("unknown-topic") if told and heard.asks else None
+    return Said("unknown-topic") if told and heard.asks and heard.feeling is None else None
 
 
 def told_beside(heard: Heard, state: State) -> Heard:

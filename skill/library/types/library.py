@@ -13,6 +13,7 @@ from skill.library.types.words import (
     ExerciseWords,
     FindingWords,
     GateWords,
+    LeadWords,
     OpenQuestionWords,
     PromptWords,
     RedFlagWords,
@@ -38,6 +39,7 @@ class Words(Content, frozen=True, kw_only=True):
     things: dict[Id, Text]
     of_child: dict[Text, Text]
     of_another: dict[Text, Text]
+    leads: LeadWords
     statements: dict[Id, StatementWords]
     prompts: dict[Id, PromptWords]
     shared_names: dict[Text, tuple[Id, ...]]

@@ -156,6 +156,17 @@ class OnBehalfWords(Content, frozen=True, kw_only=True):
     instead: dict[Text, Text]
 
 
+class LeadWords(Content, frozen=True, kw_only=True):
+    """`content/words/en/leads.yaml`: how an answer begins that allows or forbids something.
+
+    `to_stop` is how it begins instead where it is asked whether it has to stop. `openly` are the
+    beginnings that are left out where it is asked when or how.
+    """
+
+    to_stop: dict[Text, Text]
+    openly: tuple[Text, ...]
+
+
 class RoutineWords(Content, frozen=True, kw_only=True):
     """The words of one routine: its name inside a sentence, one breath about it, lay names.
 

@@ -80,13 +80,22 @@ def spoken_of(reading: Reading, heard: Heard) -> Heard:
     if heard.answer in ("yes", "no"):  # "Sure, why not" is not unsure.
         found = [m for m in found if m.kind not in WIDE]
     if meant := _meant_instead(reading, heard):
-        return _with(heard, meant)
-    best = _widest(found)
+        return with_field(heard, meant)
+    best = widest(_not_denied(reading, heard, found))
     if best is None or (heard.answer is not None and not _counts(reading, heard, found)):
         return heard
     notes = Notes(reading.sentence)
     notes.add(NOTED, best)
-    return replace(_with(heard, best), origin={**heard.origin, **notes.origin})
+    return replace(with_field(heard, best), origin={**heard.origin, **notes.origin})
+
+
+def _not_denied(reading: Reading, heard: Heard, found: list[Match]) -> list[Match]:
+    """The words of fields outside of a denial, which asks nothing: "I've never twisted it"."""
+    if heard.asks or reading.sentence.reach(0, "<no-word>"):  # "No pints, then."
+        return found
+    denied = {at for id, so in heard.findings.items() if not so for at in heard.origin.get(id, ())}
+    origins = reading.sentence.origins
+    return [m for m in found if denied.isdisjoint(origins[m.start : m.end])]
 
 
 LAST_NAMED = 3
@@ -102,7 +111,7 @@ def _meant_instead(reading: Reading, heard: Heard) -> Match | None:
     things = sorted(named, key=lambda m: m.start)
     if not things or things[0].start > LAST_NAMED:
         return None
-    return _widest(m for m in things if m.start >= things[0].end and m.id != things[0].id)
+    return widest(m for m in things if m.start >= things[0].end and m.id != things[0].id)
 
 
 def is_open(context: Context, heard: Heard) -> bool:
@@ -164,7 +173,7 @@ def _found(reading: Reading, fields: tuple[str, ...], *, tells: bool) -> list[Ma
     return []
 
 
-def _widest(found: Iterable[Match]) -> Match | None:
+def widest(found: Iterable[Match]) -> Match | None:
     """The longest match of the field that most words lie in, the first of equals."""
     of_fields: dict[tuple[str, str], list[Match]] = {}
     for match in found:
@@ -180,7 +189,7 @@ def _words_of(matches: Iterable[Match]) -> set[int]:
     return {at for m in matches for at in range(m.start, m.end)}
 
 
-def _with(heard: Heard, best: Match) -> Heard:
+def with_field(heard: Heard, best: Match) -> Heard:
     """What was heard, with the field as what is asked about or commanded."""
     if best.kind in ORDERS:
         return replace(heard, command=best.id.replace("-", "_"), answer=None)

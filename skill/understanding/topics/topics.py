@@ -62,6 +62,8 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     known = [m for m in known if not calmed(m, unknown)]
     if order is not None and order.id == LIST:
         known = [m for m in known if not within(m, [order])]
+    if order is not None and order.id == WHY_THINK:
+        known = _behind_why(reading, known)
     best = longest([m for m in known if m.kind in ("topic", LATER)])
     if order is not None and order.id == START:
         return best
@@ -75,6 +77,13 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
     length = best.end - best.start
     whole = length >= len(reading.sentence) - 1
     return best if whole and (reading.context.question is None or length > 1) else None
+
+
+def _behind_why(reading: Reading, known: list[Match]) -> list[Match]:
+    """The names behind the "why", where there are: "not shoes, I ask why it isn't bursitis"."""
+    asked = (at for at in range(len(reading.sentence)) if reading.sentence.reach(at, "<why-word>"))
+    first = next(asked, 0)
+    return [m for m in known if m.start > first] or known
 
 
 BLEEDS, OTHER_AID = "bleeds", "other-aid"
