@@ -27,6 +27,7 @@ def mark(sentence: Sentence) -> None:
     hard.update([at for at in sentence.places("<after-a-no>") if _answers_before(sentence, at)])
     hard.update([at for at in sentence.places("<i-nearly>") if at and not _is_under(sentence, at)])
     hard.update([at for at in sentence.places("<insists>") if at and _insists(sentence, at)])
+    hard.update([at + 1 for at in sentence.places("<is-bare>") if _is_told_instead(sentence, at)])
     if told := sentence.reach(0, "<told-already>"):
         hard.add(told)
     if (asked := _asked_behind(sentence)) is not None:
@@ -58,6 +59,15 @@ def _insists(sentence: Sentence, at: int) -> bool:
     """
     led = sentence.is_one_of(at - 1, ("<aux>", "<under>", "<joins>", "<it-word>"))
     return not led and bool(sentence.reach(at + sentence.reach(at, "<insists>"), "<subject>"))
+
+
+def _is_told_instead(sentence: Sentence, at: int) -> bool:
+    """Whether a place is told in place of a denied one, by who leaves the subject out: "is not
+    under, is beside the bone", "no, not top, is the ankle".
+    """
+    before = next((n for n in (3, 2, 1) if sentence.reach(at - n, "<denied-place>") == n), 0)
+    at -= before + 1
+    return before > 0 and at in sentence.denies and bool(sentence.reach(at, "<not>"))
 
 
 def _answers_before(sentence: Sentence, at: int) -> bool:
