@@ -24,9 +24,9 @@ MORE_AT_MOST = 20
 
 NEVER_SPOKEN = {
     *("intents.yaml", "listening", "sentences.yaml", "shared_names.yaml", "store.yaml"),
-    "style.yaml",
+    *("style.yaml", "leads.yaml"),
 }
-"""Words that people say, or read in the store, and Alexa does not say."""
+"""Words that people say, or read in the store, and Alexa does not say; and how answers begin."""
 
 EXERCISES_OF_THE_ARTICLE = {
     "calf lowering": {

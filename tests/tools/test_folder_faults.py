@@ -119,7 +119,8 @@ def test_files_that_are_not_expected_are_faults(content: Path) -> None:
         "content/words/en/conditions/more/deep.yaml:1: no file is expected here; what belongs "
         "here is findings/, red_flags/, gates/, open_questions/, conditions/, look_alikes/, "
         "exercises/, routines/, topics/, locales/, stop_signs.yaml, things.yaml, child.yaml, "
-        "somebody_else.yaml, speech/, listening/, intents.yaml, sentences.yaml, shared_names.yaml, "
+        "somebody_else.yaml, leads.yaml, speech/, listening/, intents.yaml, sentences.yaml, "
+        "shared_names.yaml, "
         "store.yaml, "
         "style.yaml",
         f"content/words/list.txt:1: no file is expected here; what belongs here is {facts}",

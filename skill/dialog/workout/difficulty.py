@@ -15,13 +15,12 @@ from skill.dialog.reply import Act, Reply, naming
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
-from skill.dialog.workout import dose_words, playback, waits
+from skill.dialog.workout import dose_words, playback, postures, waits
 from skill.dialog.workout.pain_rules import (
     allows_none,
     ease_from_here,
     is_too_much,
     lighter,
-    suiting,
 )
 from skill.interview.interview import Knowledge
 
@@ -125,7 +124,7 @@ def _may_be_next(knowledge: Knowledge, state: State, further: AtLevel) -> bool:
     Nor is it one that the session has anyway: its sets would be done twice.
     """
     workout = workout_of(state)
-    known = suiting(knowledge, state)
+    known = postures.known(knowledge.library, state)
     other = knowledge.library.exercises[further.exercise]
     is_other = further.exercise != workout.now.exercise
     if is_other and allows_none(knowledge, state):
@@ -175,7 +174,7 @@ def do_without(knowledge: Knowledge, state: State) -> Reply:
     workout = workout_of(state)
     exercises = knowledge.library.exercises
     instead = exercises[workout.now.exercise].instead
-    known = suiting(knowledge, state)
+    known = postures.known(knowledge.library, state)
     if exercises[workout.now.exercise].levels[workout.now.level - 1].loaded:
         return take_load_off(knowledge, state)
     if not exercises[workout.now.exercise].equipment:

@@ -10,9 +10,9 @@ from skill.coaching import doses, selection
 from skill.coaching.progression import AtLevel, easier
 from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
-from skill.interview.answers import known_from
+from skill.dialog.workout import postures
 from skill.interview.interview import Knowledge
-from skill.library.types import Answers, PainRule
+from skill.library.types import PainRule
 
 NONE = 0
 """A pain of zero."""
@@ -70,13 +70,13 @@ def most_kept(knowledge: Knowledge, state: State) -> int:
 def lighter(knowledge: Knowledge, state: State) -> AtLevel | None:
     """The next easier exercise or dose that suits, or None."""
     exercises = knowledge.library.exercises
-    known = suiting(knowledge, state)
+    known = postures.known(knowledge.library, state)
     return selection.nearest(exercises, known, easier(exercises, workout_of(state).now))
 
 
 def ease_from_here(knowledge: Knowledge, state: State) -> State:
     """The state in which what loads the same part is easier from the next exercise on."""
-    known = suiting(knowledge, state)
+    known = postures.known(knowledge.library, state)
     workout = doses.ease_from_here(knowledge.library.exercises, known, workout_of(state))
     return replace(state, workout=workout)
 
@@ -84,9 +84,3 @@ def ease_from_here(knowledge: Knowledge, state: State) -> State:
 def counts_as_unknown(knowledge: Knowledge, state: State) -> bool:
     """Whether a number that is left out counts as too much."""
     return workout_of(state).hurt or bool(state.misses) or allows_none(knowledge, state)
-
-
-def suiting(knowledge: Knowledge, state: State) -> Answers:
-    """What was answered, and which postures were ruled out: what an exercise has to suit."""
-    known = known_from(knowledge.library, state.given)
-    return selection.without_postures(known, state.ruled_out)

@@ -63,7 +63,10 @@ def with_leave(reading: Reading, heard: Heard) -> Heard:
     if named and before:  # "Can I go to the gym, or do I have to keep off the treadmill?"
         return replace(heard, asked="openly")
     if asked.id == TO_STOP or (not named and (heard.topic or asked.id == OF_HARM)):
+        beside = own.isdisjoint(heard.origin.get("answer", own))  # "Yeah, do I have to stop?"
+        answer = heard.answer if beside else None
         heard = with_field(replace(heard, aspect=None, topic=None), doing)
+        heard = replace(heard, answer=heard.answer or answer)
     elif heard.topic is None and heard.aspect == Aspect.CAUSES:
         heard = replace(heard, aspect=None)  # Left to what is spoken of.
     return _put(reading, heard)
