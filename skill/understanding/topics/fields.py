@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from skill.library.types import Aspect
 from skill.understanding.contexts import Context
-from skill.understanding.grammar.matching import Match, calmed
+from skill.understanding.grammar.matching import Match, calmed, meet
 from skill.understanding.heard import FAREWELL, Heard
 from skill.understanding.notes import Notes
 from skill.understanding.reading.reading import Reading
@@ -93,9 +93,8 @@ def _not_denied(reading: Reading, heard: Heard, found: list[Match]) -> list[Matc
     """The words of fields outside of a denial, which asks nothing: "I've never twisted it"."""
     if heard.asks or reading.sentence.reach(0, "<no-word>"):  # "No pints, then."
         return found
-    denied = {at for id, so in heard.findings.items() if not so for at in heard.origin.get(id, ())}
-    origins = reading.sentence.origins
-    return [m for m in found if denied.isdisjoint(origins[m.start : m.end])]
+    denied = reading.of("denial")  # But "not surgery surely" asks of surgery.
+    return [m for m in found if not any(meet(m, one) for one in denied)]
 
 
 LAST_NAMED = 3
