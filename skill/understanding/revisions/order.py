@@ -8,6 +8,7 @@ from skill.understanding.gist import Gist
 from skill.understanding.reading.reading import Reading
 from skill.understanding.revisions import (
     ages_and_mornings,
+    calm_occasions,
     denied_parts,
     doubtful_signs,
     medicines,
@@ -45,6 +46,7 @@ REVISIONS: tuple[Revision, ...] = (
     denied_parts.of_before,
     ages_and_mornings.of_stiffness,
     ages_and_mornings.of_no_morning_yet,
+    calm_occasions.of_a_calm_occasion,
     denied_parts.of_parts,
     denied_parts.of_sides,
     denied_parts.of_a_named_calf,
