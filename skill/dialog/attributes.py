@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from skill.coaching.workout import MOST_STEPS, is_possible, is_possible_wish
 from skill.dialog import marks
@@ -186,7 +187,7 @@ def _goes_with_coach(state: State, library: Library, assessed: Assessment) -> bo
     within = bool(workout.steps)
     return (
         (not within or (pending in OF_AN_EXERCISE and workout.is_before_it))
-        and bar_of(library, state, assessed=assessed) is None
+        and bar_of(library, replace(state, pending=pending), assessed=assessed) is None
         and pending == next_open(library, state, assessed)
     )
 

@@ -6,6 +6,7 @@ from skill.coaching.precautions import ASKED_OF_THE_PERSON, SORE_SPOT
 from skill.coaching.progression import SEVERE
 from skill.dialog.events import Answered, Counted, Described, Event, Said
 from skill.dialog.reply import Reply
+from skill.dialog.single_questions import open_part
 from skill.dialog.state import State, Stopped
 from skill.interview import onset
 from skill.interview.answers import answer_as_asked, is_yes, known_from
@@ -62,6 +63,11 @@ def clears_flags_by_a_plain_no_alone(before: State | None, event: Event, reply: 
             cleared -= {"head-injury"}
     if before.pending in ASKS_OF_A_SPOT:
         cleared -= {SORE_SPOT} if _is_plain_no(event, SORE_SPOT) else set()
+    part = open_part(before) if before.workout is not None else None
+    cleared -= {*part.ids} if part is not None else set()  # Asked by itself, a no denies it.
+    if reply.state.pending == "safety-person" and before.pending == "clinician-seen":
+        # What put exercise off was taken back, and all of it is asked once more.
+        cleared -= {*ASKED_OF_THE_PERSON, "hormones"}
     if before.workout is not None and "safety-person" in before.screened:
         # What a plain no denied before the first exercise is kept where a set ends.
         cleared -= {*ASKED_OF_THE_PERSON} - before.given.keys() - {*before.alarms}

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from skill.coaching.precautions import ASKED_OF_THE_PERSON
 from skill.dialog.attributes import carried_by, to_attributes
 from skill.dialog.state import State
 from skill.interview import red_flags
@@ -53,17 +54,23 @@ def _survives_the_session(state: State, attributes: Attributes) -> Assessment:
     return carried.assessed
 
 
+def _concluded(state: State) -> list[tuple[Care, tuple[str, ...], tuple[str, ...]]]:
+    """What the answers say, with and without what a session that was left told of the person."""
+    of_a_session = {*ASKED_OF_THE_PERSON} & {*state.alarms}
+    before = {id: so for id, so in state.given.items() if id not in of_a_session}
+    concluded = [conclude(KNOWLEDGE, given) for given in (state.given, before)]
+    return [(one.care, one.flags, one.matches) for one in concluded]
+
+
 def _asks_safely(state: State, assessed: Assessment) -> None:
     """No question after an emergency, but for what was put right and would explain it; while
     same-day stands, only what may be an emergency.
     """
     # What is told in a session changes what it holds, and not what was said before it.
     if state.result is not None and state.workout is None:
-        conclusion = conclude(KNOWLEDGE, state.given)
         assert state.pending != "question"
-        assert state.result.care is conclusion.care, "the care told is not what the answers say"
-        assert state.result.flags == conclusion.flags
-        assert state.result.matches == conclusion.matches
+        result = state.result.care, state.result.flags, state.result.matches
+        assert result in _concluded(state), "the result told is not what the answers say"
     if state.asking is None:
         return
     standing = assess(LIBRARY, state.given, assessed).rank
