@@ -16,6 +16,9 @@ CALM_BEHIND = "calm-behind-it"
 WHENEVER = "<on-which>"
 """The class of words with which an occasion begins."""
 
+TURNS = ("<only>", "<contrast>")
+"""Classes of words behind which something else may be so."""
+
 ON_AN_OCCASION = frozenset(
     {
         *("big-toe-push-hurts", "hurts-lifting-toes", "hurts-walking", "hurts-after-run"),
@@ -46,8 +49,8 @@ def of_a_calm_occasion(reading: Reading, main: Gist, sense: Sense) -> Sense:
 def _is_calm(reading: Reading) -> bool:
     """Whether a sentence says no more than that nothing is felt on an occasion."""
     sentence, length = reading.sentence, len(reading.sentence)
-    if len(sentence.places(WHENEVER)) > 1 or "<only>" in sentence.classes:
-        return False  # "Not when I walk, when I run", "it doesn't hurt, only when I run".
+    if len(sentence.places(WHENEVER)) > 1 or not sentence.classes.isdisjoint(TURNS):
+        return False  # "Not when I walk, when I run", "fine when I run but sore after".
     if any(m.id == CALM and m.start == 0 and m.end == length for m in reading.marks):
         return True
     leads = bool(sentence.reach(reading.refused, WHENEVER))
