@@ -148,6 +148,8 @@ def _ways_at_its_ends(reading: Reading, words: range) -> Iterator[tuple[range, r
         if _is_answer(reading, words[:cut]):
             yield without_joins(reading, words[:cut]), without_joins(reading, words[cut:])
     for cut in sorted(ends):
+        if sentence.reach(words_of(reading, words[cut:]).start - 1, "<or>"):
+            continue  # "Can I run or no."
         if len(words) - most <= cut and _is_answer(reading, words[cut:]):
             yield words[cut:], without_joins(reading, words[:cut])
 

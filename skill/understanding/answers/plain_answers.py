@@ -80,6 +80,7 @@ def plain_answer(reading: Reading) -> list[Match]:
         said = without_hedges_of_another(reading, said)
     said = _before_a_question(reading, said)
     behind = reading.refused or _behind_the_age(reading)
+    said = [m for m in said if not is_left_open(reading.sentence, m)]
     told = answers(reading.sentence, said, behind) if said else []
     if (split := by_times(reading)) is not None:
         return [split]
@@ -92,6 +93,12 @@ def plain_answer(reading: Reading) -> list[Match]:
     others += [*lacking(reading), *(m for m in reading.marks if m.id == FOR_A_REASON)]
     others += _of_what_is_taken(reading)
     return [one for one in told if not any(meet(one, m) for m in others)]
+
+
+def is_left_open(sentence: Sentence, words: Match) -> bool:
+    """Whether a last no only leaves a question open: "can I go to work or no"."""
+    closes = words.end == len(sentence) and words.end - words.start == 1
+    return bool(closes and words.id == "no" and sentence.reach(words.start - 1, "<or>"))
 
 
 OF_AN_AGE = 4
