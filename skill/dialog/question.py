@@ -133,8 +133,7 @@ def _before_exercise(library: Library, state: State, assessed: Assessment | None
         of_the_person = anybody_yes(known, precautions.OF_THE_PERSON)
         return Question("clinician-word" if of_the_person else "clinician-seen")
     if state.pending == "safety-person":
-        known = assess(library, state.given, assessed).known
-        return _of_the_person(known, allowed="clinician-seen" in state.screened)
+        return _of_the_person(state, assess(library, state.given, assessed).known)
     assert state.pending != "question", "what is asked by its id has an id"
     return Question(state.pending)
 
@@ -148,8 +147,9 @@ def _of_today(state: State) -> Question:
     return Question("safety-today")
 
 
-def _of_the_person(known: Answers, *, allowed: bool) -> Question:
-    """The age, and what somebody has all along; `allowed` is who has a clinician's word."""
+def _of_the_person(state: State, known: Answers) -> Question:
+    """The age, and what somebody has all along; the rest of it, where a clinician allowed some."""
+    allowed = "clinician-seen" in state.screened
     if allowed and anybody_yes(known, precautions.OF_THE_PERSON):
         return rest_of_the_person(known) or Question("safety-person-besides")
     if is_yes(known, precautions.OLDER):

@@ -18,8 +18,9 @@ SETS_OUT, CALLS_NOW = "sets-out", "will-call"
 LEAVING = frozenset({FAREWELL, SETS_OUT, CALLS_NOW})
 """What is practical and ends the talk."""
 OLD = 65
-FROM_FIFTY = 50
 """Years, from which on somebody is old for what is judged by age."""
+FROM_FIFTY = 50
+"""Years, from which on what wears out is likelier, and what comes of growing is not."""
 OLDEST = 115
 """Years; a higher number is nobody's age."""
 OF_A_BLEED = frozenset({"stopping-the-bleeding", "tying-off-a-bleed"})

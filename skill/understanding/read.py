@@ -35,11 +35,7 @@ from skill.understanding.together import with_parts
 from skill.understanding.topics.fields import is_open, spoken_of
 from skill.understanding.topics.leave import with_leave
 from skill.understanding.topics.topics import TOLD, WHO_IS_DOWN
-from skill.understanding.unanswered import (
-    is_for_another_service,
-    is_of_the_talk,
-    unanswered,
-)
+from skill.understanding.unanswered import is_for_another_service, is_of_the_talk, unanswered
 from skill.understanding.wished_too_soon import wished_too_soon
 
 AGE = "age"

@@ -21,29 +21,22 @@ def _ruled_out(simulator: Simulator, before: tuple[str, ...], said: str) -> set[
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("before", "said"),
     [
-        "the one for all round strength but only the sitting down bits",
-        "which of those can I do sat in my chair",
-        "the stiff ankle one in my chair please",
-        "the calf one but I'd sooner stay sat",
+        (LIST, "the one for all round strength but only the sitting down bits"),
+        (LIST, "which of those can I do sat in my chair"),
+        (LIST, "the stiff ankle one in my chair please"),
+        (LIST, "the calf one but I'd sooner stay sat"),
+        (SET, "is the next one standing because I'm a bit wobbly"),
+        (SET, "what's balance on two feet, is it standing, I'd want to stay put in my chair"),
+        (SET, "will the next one be standing dear, I'd sooner stay sat"),
+        (SET, "I asked for sitting down ones"),
     ],
 )
-def test_a_seat_is_asked_for_at_the_list(simulator: Simulator, said: str) -> None:
-    assert "standing" in _ruled_out(simulator, LIST, said)
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "is the next one standing because I'm a bit wobbly",
-        "what's balance on two feet, is it standing, I'd want to stay put in my chair",
-        "will the next one be standing dear, I'd sooner stay sat",
-        "I asked for sitting down ones",
-    ],
-)
-def test_a_seat_is_asked_for_in_a_set(simulator: Simulator, said: str) -> None:
-    assert "standing" in _ruled_out(simulator, SET, said)
+def test_a_seat_is_asked_for_at_the_list_and_in_a_set(
+    simulator: Simulator, before: tuple[str, ...], said: str
+) -> None:
+    assert "standing" in _ruled_out(simulator, before, said)
 
 
 @pytest.mark.parametrize(

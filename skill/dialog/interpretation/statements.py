@@ -61,8 +61,7 @@ def told_in(library: Library, heard: Heard, state: State | None = None) -> Event
         why = heard.command == WHY_ASKED
         if grade is None:
             return None
-        unclear, soft = bool(heard.unclear), {"says_no": heard.says_no, "only_no": heard.only_no}
-        return Answered(grade, why, unclear, **soft)
+        return Answered(grade, why, bool(heard.unclear), heard.says_no, heard.only_no)
     return Described(
         present,
         absent,

@@ -16,12 +16,7 @@ from skill.dialog.sayings import Statement
 from skill.dialog.state import State, workout_of
 from skill.dialog.transitions import is_over
 from skill.dialog.workout import dose_words, playback, postures, waits
-from skill.dialog.workout.pain_rules import (
-    allows_none,
-    ease_from_here,
-    is_too_much,
-    lighter,
-)
+from skill.dialog.workout.pain_rules import allows_none, ease_from_here, is_too_much, lighter
 from skill.interview.interview import Knowledge
 
 PACES = tuple(Pace)

@@ -107,11 +107,12 @@ def rated(
 
 def _with_changes(state: State, after: State) -> State:
     """The state with what a command has changed of all that comes."""
+    state = replace(state, brief=after.brief, ruled_out=after.ruled_out)
     if state.workout is None or after.workout is None:
-        return replace(state, brief=after.brief, ruled_out=after.ruled_out)
+        return state
     changed = after.workout
     workout = replace(state.workout, steps=changed.steps, only=changed.only, first=changed.first)
-    return replace(state, brief=after.brief, ruled_out=after.ruled_out, workout=workout)
+    return replace(state, workout=workout)
 
 
 def joined(talk: Talk, taken: Reply, besides: tuple[Aside, ...]) -> Reply:

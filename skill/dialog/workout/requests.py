@@ -1,5 +1,4 @@
-"""How the exercises are wanted, told before they begin: one side, no equipment, only
-seated, easier, shorter."""
+"""How the exercises are wanted, told before they begin: one side, no equipment, seated, easier."""
 
 from __future__ import annotations
 

@@ -121,7 +121,7 @@ def _is_turned(sentence: Sentence, at: int, following: list[Match]) -> bool:
     """Whether a "not" turns the words of a no behind it: "it doesn't look normal"."""
     if at - 1 not in sentence.denies:
         return False
-    return all(m.id == "no" and not denies(sentence, m) for m in following)
+    return all(m.id == "no" and not sentence.denies_in(range(m.start, m.end)) for m in following)
 
 
 def joined(told: list[Match], sentence: Sentence | None = None) -> AnswerHeard | None:
@@ -138,7 +138,12 @@ def joined(told: list[Match], sentence: Sentence | None = None) -> AnswerHeard |
         id = match.id.replace("-", "_")
         if answer == "yes" and id == "no" and before and before.kind == "echo":
             answer = "kind_of"  # "It was, but it isn't now."
-        elif answer == "yes" and id == "no" and sentence and not denies(sentence, match):
+        elif (
+            answer == "yes"
+            and id == "no"
+            and sentence
+            and not sentence.denies_in(range(match.start, match.end))
+        ):
             answer = "kind_of"
         elif answer == "no" and id == "yes" and sentence and _was_always(sentence, match):
             answer = "not_sure"  # "No, always been like that": it may be the no that was so.
@@ -152,7 +157,3 @@ def _was_always(sentence: Sentence, match: Match) -> bool:
     """Whether words that may be a yes only say that it was so all along, and no plain yes."""
     words = range(match.start, match.end)
     return sentence.has("<as-ever>", words) and not sentence.has("<contrast>", range(match.start))
-
-
-def denies(sentence: Sentence, match: Match) -> bool:
-    return any(at in sentence.denies for at in range(match.start, match.end))

@@ -64,7 +64,7 @@ def is_of_a_calm_time(reading: Reading, words: Match) -> bool:
         return False
     denied = reading.of("denial") if words.id == "only-when" else []
     sentence = reading.sentence
-    nothing_else = not sentence.denies.isdisjoint((words.start - 1, words.start))
+    nothing_else = sentence.denies_in((words.start - 1, words.start))
     if nothing_else and sentence.has("<only>", range(words.start, words.end)):
         parts = reading.context.parts
         denied = [*denied, *(m for m in reading.of("no-at") if m.id in parts)]
@@ -121,9 +121,7 @@ def _tells_of_itself(reading: Reading, doubt: Match) -> bool:
     """
     words = range(doubt.start, doubt.end)
     if doubt.id == "yes":
-        return not reading.sentence.denies.isdisjoint(words) and not reading.sentence.has(
-            "<no-word>", words
-        )
+        return reading.sentence.denies_in(words) and not reading.sentence.has("<no-word>", words)
     return doubt.id == "kind-of" and reading.sentence.has("<contrast>", words)
 
 

@@ -95,7 +95,7 @@ def _ends_in_another(sentence: Sentence, words: Match, others: list[Match]) -> b
         is_thing = one.end - one.start <= OF_A_THING and sentence.reach(one.start - 1, "<own>")
         if is_thing and words.start < one.start and one.end == words.end:
             before = range(words.start, one.start)
-            if sentence.denies.isdisjoint(before) and not sentence.has("<contrast>", before):
+            if not sentence.denies_in(before) and not sentence.has("<contrast>", before):
                 return True
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from skill.understanding.answers.answers import answers, denies
+from skill.understanding.answers.answers import answers
 from skill.understanding.answers.other_answers import (
     BEFORE_EXERCISE,
     is_of_a_calm_time,
@@ -164,7 +164,9 @@ def _made_light_of(reading: Reading, match: Match) -> Match:
     if match.id == "no" and "<a-moment>" in sentence.classes:
         return replace(match, id="not-sure")
     says_no = sentence.has("<no-word>", range(match.start, match.end))
-    light = match.id == "no" and not says_no and not denies(sentence, match)
+    light = (
+        match.id == "no" and not says_no and not sentence.denies_in(range(match.start, match.end))
+    )
     return replace(match, id="not-sure") if light else match
 
 

@@ -9,6 +9,7 @@ from skill.understanding.reading.reading import Reading
 from skill.understanding.reading.side_questions import ASKED
 
 WAITS = frozenset({"wait", "pause"})
+"""Commands to wait, which may tell of a baby that cries, and of moments: "one moment"."""
 NEXT_SET = "next-set"
 """The command that ends a rest."""
 MOST_OF_A_LEAD = 5

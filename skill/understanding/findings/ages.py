@@ -136,9 +136,7 @@ def _is_age(reading: Reading, number: Number) -> bool:
         return False  # "Over sixty five, no".
     if number.end <= reading.refused:
         return False
-    if sentence.reach(number.end, "<or-more>") and not sentence.denies.isdisjoint(
-        range(number.start)
-    ):
+    if sentence.reach(number.end, "<or-more>") and sentence.denies_in(range(number.start)):
         return False  # "We say no to eighteen or older": the question, and no age.
     if sentence.reach(number.start - 2, "<as-a>") or number.start - 1 in sentence.denies:
         return False  # "Not eighteen".

@@ -142,7 +142,7 @@ def _is_half_denied(reading: Reading, match: Match) -> bool:
 
 def _follows_no(sentence: Sentence, match: Match) -> bool:
     """Whether a "no" stands right before words that deny themselves, or "no, crawled to bed"."""
-    own = not sentence.denies.isdisjoint(range(match.start, match.end))
+    own = sentence.denies_in(range(match.start, match.end))
     at = match.start - 1
     while sentence.reach(at, "<light>") or sentence.reach(at, "<adverb>"):
         at -= 1

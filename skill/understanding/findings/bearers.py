@@ -170,7 +170,7 @@ OF_ANY_CAUSE = frozenset({"odd-colour"})
 """Stop signs that are asked about whatever is said to cause them."""
 
 
-SUSPECTED = frozenset({"new-injury", "feared-clot"})
+ONLY_SUPPOSED = frozenset({"new-injury", "feared-clot"})
 """Stop signs that are only supposed: "have I torn it?", "could that be a clot?"."""
 
 
@@ -186,7 +186,7 @@ def own_signs(reading: Reading) -> list[Match]:
     if not reading.context.exercising:
         dizzy = [m for m in reading.so("stop-sign") if m.id == DIZZY]
         return [m for m in dizzy if not is_anothers(reading, m)]
-    felt = [m for m in reading.so("stop-sign") if m.id not in SUSPECTED]
+    felt = [m for m in reading.so("stop-sign") if m.id not in ONLY_SUPPOSED]
     felt += _suspected(reading)
     if reading.context.coaching:
         felt += [m for m in _of_whatever_cause(reading) if m not in felt]
@@ -229,7 +229,7 @@ def _of_whatever_cause(reading: Reading) -> list[Match]:
 
 def _suspected(reading: Reading) -> list[Match]:
     """The harm to one's own leg that is feared or asked about, and not denied or over."""
-    told = [m for m in reading.of("stop-sign") if m.id in SUSPECTED]
+    told = [m for m in reading.of("stop-sign") if m.id in ONLY_SUPPOSED]
     calm = reading.of("not") if told else []
     return [
         m

@@ -96,7 +96,7 @@ def _names(reading: Reading) -> list[Match]:
 def _is_denied(reading: Reading, name: Match) -> bool:
     """Whether a denial stands before it: "not the chest, just a tight calf"."""
     first, _ = clause(reading.sentence, name.start)
-    before = not reading.sentence.denies.isdisjoint(range(first, name.start))
+    before = reading.sentence.denies_in(range(first, name.start))
     return before and _holds(reading, name) is Holds.IS_NOT
 
 

@@ -70,7 +70,7 @@ def _names_what_is_denied(reading: Reading, plain: list[Match]) -> bool:
 def _is_bound(reading: Reading, no: Match, label: str) -> bool:
     """Whether a no denies the thing right behind it, or right before it: "dizziness, no"."""
     sentence = reading.sentence
-    if sentence.denies.isdisjoint(range(no.start, no.end)):
+    if not sentence.denies_in(range(no.start, no.end)):
         return False  # "My sugar's alright."
     if no.end == len(sentence) and no.start:
         return any(sentence.reach(at, label) == no.start for at in range(no.start))

@@ -96,5 +96,5 @@ def _is_joked_away(reading: Reading, match: Match) -> bool:
         return False
     between = range(match.end, last)
     told = [m for m in reading.of("finding", "denial", "course", "hurts") if m.start in between]
-    doubts = not sentence.denies.isdisjoint(between)  # "I would not know, no."
+    doubts = sentence.denies_in(between)  # "I would not know, no."
     return not (told or doubts or sentence.has("<yes-word>", between))

@@ -26,7 +26,7 @@ def outcomes(reading: Reading) -> list[Match]:
 def _came_to_nothing(reading: Reading, tried: Match, in_vain: list[Match]) -> bool:
     """Whether the clause behind what was tried begins by telling that it was in vain."""
     sentence = reading.sentence
-    if not sentence.denies.isdisjoint(range(clause(sentence, tried.start)[0], tried.start)):
+    if sentence.denies_in(range(clause(sentence, tried.start)[0], tried.start)):
         return False  # "I haven't tried physio, and it's no better."
     after = clause(sentence, tried.start)[1]
     if sentence.reach(after, "<contrast>") and after + 1 in sentence.hard:

@@ -100,7 +100,7 @@ def polarity(sentence: Sentence, match: Match, marks: list[Match]) -> Holds:
 def _is_denied_behind(sentence: Sentence, match: Match, marks: list[Match]) -> bool:
     """Whether what was never said is a denial: "I never said it wasn't swollen"."""
     ends = [mark.end for mark in marks if mark.id == WITHDRAWN and mark.end <= match.start]
-    return bool(ends) and not sentence.denies.isdisjoint(range(max(ends), match.start))
+    return bool(ends) and sentence.denies_in(range(max(ends), match.start))
 
 
 def _is_none_left(sentence: Sentence, match: Match) -> bool:
@@ -155,7 +155,7 @@ def _supposed(sentence: Sentence, match: Match, first: int, marks: list[Match]) 
 def _comes_to_nothing(sentence: Sentence, end: int) -> bool:
     """Whether nothing came of it behind a word: "I listened for a pop, but there wasn't any"."""
     behind = range(end, len(sentence))
-    return not sentence.denies.isdisjoint(behind) or sentence.has("<comes-to-nothing>", behind)
+    return sentence.denies_in(behind) or sentence.has("<comes-to-nothing>", behind)
 
 
 def _is_found_wanting(sentence: Sentence, match: Match, first: int, marks: list[Match]) -> bool:
@@ -170,9 +170,7 @@ def _is_found_wanting(sentence: Sentence, match: Match, first: int, marks: list[
 
 def _conditional(sentence: Sentence, match: Match) -> bool:
     """Whether it is told by a condition: "if I walk on a slope", but not "if I can't run"."""
-    return match.id.startswith(OCCASIONS) and sentence.denies.isdisjoint(
-        range(match.start, match.end)
-    )
+    return match.id.startswith(OCCASIONS) and not sentence.denies_in(range(match.start, match.end))
 
 
 def _follows_from(sentence: Sentence, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ def is_said_of(sentence: Sentence, match: Match, marks: list[Match], id: str) ->
 def _goes_on(sentence: Sentence, match: Match) -> bool:
     """Whether a match ends in a clause that says it outright: "you said it's red and it is red"."""
     words = range(match.start + 1, match.end - LEAST)
-    return not sentence.hard.isdisjoint(words) and sentence.denies.isdisjoint(words)
+    return not sentence.hard.isdisjoint(words) and not sentence.denies_in(words)
 
 
 def _ends(sentence: Sentence, at: int) -> bool:

@@ -85,6 +85,10 @@ class Sentence:
                 return True
         return False
 
+    def denies_in(self, words: Iterable[int]) -> bool:
+        """Whether one of some words denies."""
+        return not self.denies.isdisjoint(words)
+
     def ends(self, at: int, name: str, most: int) -> bool:
         """Whether one of a class, of `most` words, ends right before a word."""
         if name not in self.classes:

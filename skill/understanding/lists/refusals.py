@@ -51,7 +51,7 @@ def _names(sentence: Sentence, found: list[Match], context: Context) -> int:
     at, named = 0, 0
     while at < len(sentence):
         end = max((m.end for m in names if m.start == at), default=0)
-        if end > at and end - at <= LONGEST and sentence.denies.isdisjoint(range(at, end)):
+        if end > at and end - at <= LONGEST and not sentence.denies_in(range(at, end)):
             at = named = end
         elif sentence.is_one_of(at, LEADING) or (named and sentence.is_one_of(at, LINKING)):
             at += 1

@@ -62,7 +62,7 @@ def _named(
     outright = [
         v for v in given if v.kind != "only" and (v.id != "yes" or is_outright(sentence, v))
     ]
-    lacks = [m for m in found if m.kind == "finding" and _denies(sentence, m.start, m.end)]
+    lacks = [m for m in found if m.kind == "finding" and sentence.denies_in(range(m.start, m.end))]
     is_no_name = _said_otherwise(sentence, found, asked, given)
     last: Item | None = None
     for match in sorted(known, key=lambda m: (m.start, -m.end)):
@@ -91,15 +91,15 @@ def _said_otherwise(
     aside = [m for m in found if m.kind in ("not", "not-in-a-set")]
     whole = [m for m in aside if m.end - m.start == len(sentence)]  # "No, just the old twist."
     turned = [m for m in found if m.kind == "denial" and m.end - m.start > LONGEST]
-    outright = [v for v in given if v.kind != "only"]
+    spoken = [v for v in given if v.kind != "only"]
     denied = [
         m
         for m in found
-        if m.kind == "no-at" and m.id in asked and not any(meet(m, one) for one in outright)
+        if m.kind == "no-at" and m.id in asked and not any(meet(m, one) for one in spoken)
     ]
 
     def is_no_name(match: Match) -> bool:
-        if _denies(sentence, match.start, match.end):
+        if sentence.denies_in(range(match.start, match.end)):
             return True  # "Can't feel my toes" is no name.
         if any(
             m.id == match.id
@@ -122,14 +122,9 @@ def _said_otherwise(
 def _is_lacking(sentence: Sentence, match: Match, lacks: Sequence[Match]) -> bool:
     """Whether a name ends a finding that denies what it names: "I can't breathe"."""
     return any(
-        m.id == match.id and lies_in(match, m) and _denies(sentence, m.start, match.start)
+        m.id == match.id and lies_in(match, m) and sentence.denies_in(range(m.start, match.start))
         for m in lacks
     )
-
-
-def _denies(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether one of some words denies."""
-    return not sentence.denies.isdisjoint(range(start, end))
 
 
 def _is_of_another(sentence: Sentence, aside: Match, name: Match) -> bool:
@@ -137,7 +132,7 @@ def _is_of_another(sentence: Sentence, aside: Match, name: Match) -> bool:
     nothing.
     """
     before = range(aside.start, name.start)
-    return sentence.has("<aux>", before[1:]) and sentence.denies.isdisjoint(before)
+    return sentence.has("<aux>", before[1:]) and not sentence.denies_in(before)
 
 
 def _joined(one: Item, other: Item, verdict: str | None) -> Item:

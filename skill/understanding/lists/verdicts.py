@@ -63,7 +63,7 @@ def graver(one: str | None, other: str | None) -> str | None:
 
 def is_outright(sentence: Sentence, verdict: Match) -> bool:
     """Whether a verdict begins with a yes or denies: no "a bit"."""
-    denies = not sentence.denies.isdisjoint(range(verdict.start, verdict.end))
+    denies = sentence.denies_in(range(verdict.start, verdict.end))
     return denies or bool(sentence.reach(verdict.start, "<yes-word>"))
 
 
@@ -115,7 +115,7 @@ def _goes_on(sentence: Sentence, match: Match, begins: Set[int]) -> bool:
     if match.id == SURE:
         if sentence.reach(match.start, "<yes-word>") or not sentence.reach(match.end - 1, "<aux>"):
             return False
-    elif match.id != "maybe" or sentence.denies.isdisjoint(range(match.start, match.end)):
+    elif match.id != "maybe" or not sentence.denies_in(range(match.start, match.end)):
         return False
     ends = sentence.is_one_of(match.end, LINKS)
     return not ends and not (match.id != SURE and match.end in begins)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from skill.understanding.commands.commands import IN_PARTS
+from skill.understanding.commands.waits import WAITS
 from skill.understanding.grammar.matching import Match, lies_in
 from skill.understanding.numbers.numbers import Number
-from skill.understanding.pain.levels import MEASURED, WAITING
+from skill.understanding.pain.levels import MEASURED
 from skill.understanding.reading.reading import Reading
 
 LEADING = frozenset({"previous", "next", "skip", "skip-next", "go-back", "repeat"})
@@ -16,7 +17,7 @@ ASKING = frozenset(
 )
 """Questions about the exercise or the weeks: "how does this one go", "am I in week two"."""
 
-OF_WORK = (*MEASURED, *LEADING, *WAITING, *ASKING)
+OF_WORK = (*MEASURED, *LEADING, *WAITS, *ASKING)
 KINDS = ("command", "command-set", "command-coached", "command-check")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.understanding.commands.commands import command
+from skill.understanding.commands.waits import WAITS
 from skill.understanding.findings.candidates import hardly_felt
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import Match, lies_in, meet, within
@@ -23,9 +24,6 @@ BETWEEN = "ready-question"
 
 MEASURED = frozenset({"slower", "faster", "easier", "harder", "longer-rest"})
 """Commands of which there may be "a bit": that rates no pain."""
-
-WAITING = frozenset({"wait", "pause"})
-"""Commands to wait, which may tell of a baby that cries, and of moments: "one moment"."""
 
 WONDERS = frozenset({"should-i-stop", "if-it-hurts", "may-i-go-on"})
 """Questions whether it may go on: "a little twinge, is that all right" beside one rates nothing."""
@@ -130,7 +128,7 @@ def _is_filler(reading: Reading, level: Match) -> bool:
         return True  # "Slow down a bit."
     if any(meet(level, m) for m in reading.of("command") if m.id == "volume"):
         return True  # "Speak up a bit."
-    if any(m.id in WAITING and lies_in(level, m) for m in reading.of("command", "command-set")):
+    if any(m.id in WAITS and lies_in(level, m) for m in reading.of("command", "command-set")):
         return True  # "The baby is crying."
     if reading.sentence.reach(level.end, "<effort>"):
         return True  # "A bit hard."

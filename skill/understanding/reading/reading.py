@@ -139,7 +139,7 @@ class Reading(Struct, frozen=True):
         if item is not None and item.holds is not None:
             return item.holds
         words = range(match.start, min(match.end, self.refused))
-        if match.start < self.refused and self.sentence.denies.isdisjoint(words):
+        if match.start < self.refused and not self.sentence.denies_in(words):
             # "Swollen, no", asked whether that was soon, denies no swelling.
             asked = match.id in (*asked_by(self.context), self.context.question)
             return Holds.IS_NOT if asked else Holds.SUPPOSED

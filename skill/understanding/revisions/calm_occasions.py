@@ -48,6 +48,8 @@ def of_a_calm_occasion(reading: Reading, main: Gist, sense: Sense) -> Sense:
 
 def _is_calm(reading: Reading) -> bool:
     """Whether a sentence says no more than that nothing is felt on an occasion."""
+    if not reading.has(CALM, CALM_BEHIND):  # As mostly.
+        return False
     sentence, length = reading.sentence, len(reading.sentence)
     if len(sentence.places(WHENEVER)) > 1 or not sentence.classes.isdisjoint(TURNS):
         return False  # "Not when I walk, when I run", "fine when I run but sore after".

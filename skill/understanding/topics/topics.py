@@ -81,8 +81,7 @@ def topic(reading: Reading, order: Match | None) -> Match | None:
 
 def _behind_why(reading: Reading, known: list[Match]) -> list[Match]:
     """The names behind the "why", where there are: "not shoes, I ask why it isn't bursitis"."""
-    asked = (at for at in range(len(reading.sentence)) if reading.sentence.reach(at, "<why-word>"))
-    first = next(asked, 0)
+    first = min(reading.sentence.places("<why-word>"), default=0)
     return [m for m in known if m.start > first] or known
 
 
