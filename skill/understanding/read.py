@@ -33,7 +33,7 @@ from skill.understanding.revisions.order import revise
 from skill.understanding.revisions.sense import Sense
 from skill.understanding.together import with_parts
 from skill.understanding.topics.fields import is_open, spoken_of
-from skill.understanding.topics.leave import with_leave
+from skill.understanding.topics.leave import as_put, with_leave
 from skill.understanding.topics.topics import TOLD, WHO_IS_DOWN
 from skill.understanding.unanswered import is_for_another_service, is_of_the_talk, unanswered
 from skill.understanding.wished_too_soon import wished_too_soon
@@ -55,7 +55,7 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
     reading = prepare(lexicon, sentence, context)
     meant = told_of_elsewhere(reading, _meant(reading, sentence), _read)
-    return of_one_place(reading, with_doubts(reading, meant))
+    return as_put(reading, of_one_place(reading, with_doubts(reading, meant)))
 
 
 def _meant(reading: Reading, sentence: str) -> Heard:

@@ -130,3 +130,13 @@ def test_which_of_both_it_was_is_said_out(
 
     assert reply.session_open
     assert words in reply.speech
+
+
+def test_it_is_true_before_an_exercise_too(simulator: Simulator) -> None:
+    speech = (
+        held(simulator, (*RESULTS["self care"], "yes"))
+        .take(Line(say="do i have to stop running"))
+        .speech
+    )
+
+    assert speech.startswith("Not if walking doesn't hurt.")

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from skill.library.types import Aspect
 from skill.understanding.grammar.matching import Match
-from skill.understanding.heard import Heard
+from skill.understanding.heard import Command, Heard
 from skill.understanding.reading.reading import Reading
 from skill.understanding.topics.fields import with_field
 
@@ -32,6 +32,10 @@ NEVER_ASKED = frozenset(
     {"cancel", "stop", "why_ask", "can_wait", "how_to", "skip", "pause", "means_name"}
 )
 """Commands that words of such a question may be heard as: "must I cancel work"."""
+
+
+OF_A_TOPIC: frozenset[Command | None] = frozenset({None, "how_to"})
+"""What is commanded where a question is answered by its topic."""
 
 
 def with_leave(reading: Reading, heard: Heard) -> Heard:
@@ -76,6 +80,14 @@ def _first(reading: Reading) -> Match | None:
     """The words that ask; those of a stop before others, as they are longer."""
     asked = [m for m in reading.marks if m.id in (TO_STOP, OF_HARM, TO_GO_ON)]
     return min(asked, key=lambda m: (m.id != TO_STOP, m.start, -m.end), default=None)
+
+
+def as_put(reading: Reading, heard: Heard) -> Heard:
+    """The same with how a question for a topic is put, at any time: who is told "only if" when they
+    ask whether they have to stop hears the opposite. Questions about an exercise have own answers.
+    """
+    of_a_topic = heard.topic is not None and heard.command in OF_A_TOPIC
+    return _put(reading, heard) if of_a_topic and heard.asked is None else heard
 
 
 def _put(reading: Reading, heard: Heard) -> Heard:
