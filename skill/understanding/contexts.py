@@ -127,6 +127,17 @@ OF_THE_PAST = frozenset(
 OF_BREATH = frozenset({"breath", "breathless-or-chest-pain"})
 """Questions about breath. The check puts them beside signs of a clot, which may be in the lungs."""
 
+ON_AN_OCCASION = frozenset(
+    {
+        *("big-toe-push-hurts", "hurts-lifting-toes", "hurts-walking", "hurts-after-run"),
+        *("worse-running", "worse-stairs-or-hills", "worse-squatting", "worse-pointing-down"),
+        *("worse-pushing-out", "worse-turning-in", "worse-bending-up", "worse-tight-shoes"),
+        *("heel-shoe-rubs", "pinch-in-front", "first-steps-worst", "morning-stiffness"),
+        *("worse-as-run-goes-on", "tender-ankle-bone", "night-pain", "pain-at-rest"),
+    }
+)
+"""Findings that are there only on an occasion, by which they are named."""
+
 WHERE_IT_HURTS = "at-open-question"
 """The kind of words that are a place only as an answer to where it hurts, and beside nothing else
 that is told: "under the strap of my sandal".

@@ -10,6 +10,7 @@ from skill.understanding.answers.beside_a_no import left_out
 from skill.understanding.answers.clear_yes import with_doubts
 from skill.understanding.answers.elsewhere import told_of_elsewhere
 from skill.understanding.answers.emergency_corrections import put_right
+from skill.understanding.answers.left_open import left_open
 from skill.understanding.answers.of_one_place import of_one_place
 from skill.understanding.answers.offers import agreed
 from skill.understanding.assembly import PUTS_OFF, assemble, detail_of, pain_told, with_plan
@@ -55,7 +56,8 @@ def read(lexicon: Lexicon, sentence: str, context: Context) -> Heard:
     """Everything that a sentence means in its context. The same input gives the same output."""
     reading = prepare(lexicon, sentence, context)
     meant = told_of_elsewhere(reading, _meant(reading, sentence), _read)
-    return as_put(reading, of_one_place(reading, with_doubts(reading, meant)))
+    told = left_open(reading, with_doubts(reading, meant))
+    return as_put(reading, of_one_place(reading, told))
 
 
 def _meant(reading: Reading, sentence: str) -> Heard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from skill.understanding.contexts import ON_AN_OCCASION
 from skill.understanding.gist import Gist
 from skill.understanding.heard import YESES
 from skill.understanding.reading.reading import Reading
@@ -18,17 +19,6 @@ WHENEVER = "<on-which>"
 
 TURNS = ("<only>", "<contrast>")
 """Classes of words behind which something else may be so."""
-
-ON_AN_OCCASION = frozenset(
-    {
-        *("big-toe-push-hurts", "hurts-lifting-toes", "hurts-walking", "hurts-after-run"),
-        *("worse-running", "worse-stairs-or-hills", "worse-squatting", "worse-pointing-down"),
-        *("worse-pushing-out", "worse-turning-in", "worse-bending-up", "worse-tight-shoes"),
-        *("heel-shoe-rubs", "pinch-in-front", "first-steps-worst", "morning-stiffness"),
-        *("worse-as-run-goes-on", "tender-ankle-bone", "night-pain", "pain-at-rest"),
-    }
-)
-"""Findings that are there only on an occasion, by which they are named."""
 
 
 def of_a_calm_occasion(reading: Reading, main: Gist, sense: Sense) -> Sense:
