@@ -250,3 +250,56 @@ def test_another_place_beside_it_takes_nothing_back(simulator: Simulator, said: 
     acts = acts_of(held(simulator, RESULTS["self care"]), said)
 
     assert not any(act.startswith("taken-back") for act in acts)
+
+
+MEANWHILE = (
+    ("why not give it a good stretch", "stretching"),
+    ("can i do some gentle stretches till then", "stretching"),
+    ("my coach says stretch it", "stretching"),
+    ("so no stretching then", "stretching"),
+    ("why not give it a good rub", "rubbing"),
+    ("my husband wants to massage it", "rubbing"),
+    ("should i put my feet up", "raising-it"),
+    ("is it good to lie down with the leg up", "raising-it"),
+    ("what if my wee goes dark", "if-it-gets-worse"),
+    ("what if my chest starts hurting", "if-it-gets-worse"),
+    ("why not just put some iodine on it", "covering-a-wound"),
+    ("what about a dab of antiseptic cream", "covering-a-wound"),
+)
+"""What somebody would do until it is seen, and the topic that answers."""
+
+
+@pytest.mark.parametrize("after", RESULTS)
+@pytest.mark.parametrize(("asked", "topic"), MEANWHILE)
+def test_what_somebody_would_do_meanwhile_is_answered(
+    simulator: Simulator, after: str, asked: str, topic: str
+) -> None:
+    first = acts_of(held(simulator, RESULTS[after]), asked)[0]
+
+    assert first.startswith("answer")
+    assert topic in first
+
+
+@pytest.mark.parametrize("after", ["911", "today"])
+def test_nothing_urgent_is_stretched(simulator: Simulator, after: str) -> None:
+    reply = held(simulator, RESULTS[after]).take(Line(say="why not give it a good stretch"))
+
+    assert "don't stretch" in reply.speech
+
+
+BENCHED = (
+    "and football on sunday, am i benched",
+    "no tea dance for me this saturday then",
+    "bang goes my ten k then",
+    "so am i out for the derby",
+    "there goes the tournament",
+    "and my race on sunday",
+)
+
+
+@pytest.mark.parametrize("after", ["911", "today"])
+@pytest.mark.parametrize("asked", BENCHED)
+def test_no_match_is_played_before_it_was_seen(
+    simulator: Simulator, after: str, asked: str
+) -> None:
+    assert acts_of(held(simulator, RESULTS[after]), asked)[0].startswith("load-")

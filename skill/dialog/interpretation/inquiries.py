@@ -36,9 +36,15 @@ OF_A_COURSE = frozenset({"getting-worse", "getting-better", "comes-and-goes"})
 """Findings that are told by which way it goes."""
 
 AT_ANY_LEVEL = frozenset(
-    {"if-it-gets-worse", "if-it-eases", "how-serious", "where-to-be-seen", "what-to-tell-them"}
+    {
+        *("if-it-gets-worse", "if-it-eases", "how-serious", "where-to-be-seen"),
+        *("what-to-tell-them", "stretching", "rubbing-it", "raising-it"),
+    }
 )
-"""What is practical and is answered after every result: each level has an answer of its own."""
+"""What is practical and is answered after every result: each level has an answer of its own.
+
+"Why not give it a good rub" asks for no cream, and "give it a stretch" begins no exercise.
+"""
 
 
 def is_answered_at_any_level(heard: Heard) -> bool:
