@@ -13,6 +13,8 @@ BEYOND = 2
 BEFORE_EXERCISE = frozenset({"safety-today", "safety-person"})
 """Questions for several things at once, of which an X-ray shows none."""
 X_RAYED = "x-ray-clear"
+OCCASION = "<at-a-time>"
+"""The class of words that open an occasion or a condition."""
 
 
 def withdraws_another(reading: Reading, said: Match) -> bool:
@@ -50,7 +52,8 @@ def tells_what_followed(reading: Reading, words: Match) -> bool:
     """Whether a "no" leads words of an occasion: "no, after the run they just got stiffer", and
     "no, just when I pushed my foot down".
     """
-    no_leads = {words.start, max(words.start - 1, 0)}
+    excepts = reading.sentence.has("<but-for>", range(words.start))
+    no_leads = {words.start if excepts else 0, words.start, max(words.start - 1, 0)}
     return words.id == "only-when" and any(
         reading.sentence.reach(at, "<no-word>") == 1 for at in no_leads
     )
@@ -115,6 +118,23 @@ def _is_of_a_finding(plain: Match, told: list[Told]) -> bool:
     )
 
 
+def _is_on_condition(reading: Reading, said: Match, told: list[Match]) -> bool:
+    """Whether all that an occasion tells is the occasion itself: "no, unless I knock it", but not
+    "no, but when I run it swells".
+    """
+    sentence, words = reading.sentence, range(said.start, said.end)
+    openers = [at for at in words if sentence.reach(at, OCCASION)]
+    if not openers or sentence.reach(said.start, "<rather>"):
+        return False
+    if any(m.start >= said.end and m.id in reading.context.parts for m in reading.of("finding")):
+        return False
+    subjects = [at for at in words if sentence.reach(at, "<it-word>")]
+    telling = [m.start for m in told if m.kind in (*_TELLING, "stop-sign")]
+    return all(
+        at >= openers[0] and sum(openers[0] < one < at for one in subjects) <= 1 for at in telling
+    )
+
+
 def _tells_of_itself(reading: Reading, doubt: Match) -> bool:
     """Whether what is told within an answer is the answer: "it's not nothing", and "no, it's much
     less, but still there".
@@ -152,6 +172,8 @@ def _hedges_another(reading: Reading, doubt: Match) -> bool:
     own = any(m.kind == f"at-{question}" or (m.kind in kinds and m.id in parts) for m in said_of)
     if doubts:
         return not own and any(m.id == BEARS and m.kind in kinds for m in said_of)
+    if doubt.id == "only-when" and _is_on_condition(reading, doubt, said_of):
+        return False
     if _tells_of_itself(reading, doubt):
         said_of = [m for m in said_of if m.kind == "finding" or not lies_in(m, doubt)]
     telling = (*_TELLING, "stop-sign") if question in BEFORE_EXERCISE else _TELLING

@@ -174,6 +174,10 @@ HAPPENED = frozenset({"injury", "recent-twist-or-fall", "sudden-snap", "sudden-o
 """Questions whether something happened, to which a "no" has no occasion."""
 
 
+ON_TERMS = "<on-terms>"
+"""The class of words that open a condition, and limit a yes."""
+
+
 def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:
     """The answers, where a plain yes leads and an occasion only goes on, and so of a no.
 
@@ -193,12 +197,13 @@ def _of_a_plain_lead(reading: Reading, told: list[Match]) -> list[Match]:
 
 
 def _is_limited(reading: Reading) -> bool:
-    """Whether something takes from a yes that leads: a "but", an "only", a "not in the day".
+    """Whether something takes from a yes that leads: a "but", an "only", an "if", "not in the day".
 
     What somebody can't do is no more than told: "yes, in the evening I can't close the shoe".
     """
     sentence = reading.sentence
-    if not sentence.classes.isdisjoint(LIMITING):
+    limits = (*LIMITING, ON_TERMS) if reading.context.talk == "check" else LIMITING
+    if not sentence.classes.isdisjoint(limits):
         return True
     if reading.context.alarm_is_no:
         return bool(sentence.denies)

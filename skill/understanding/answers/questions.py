@@ -129,7 +129,7 @@ def answer_by_content(
         one_by_one = by_items(reading, reading.items, facts)
         return one_by_one or by_own_words(reading, None, [], told)
     aided = reading.has("aided") and not facts.get("cannot-bear-weight")
-    if aided and set(parts) & BEARING and answer in (None, "yes", "no"):
+    if aided and set(parts) & BEARING and answer in (None, "yes", "no", "only_when"):
         return "kind_of"
     if answer == "not_really" and _is_denied_before(reading, told):
         answer = "no"
