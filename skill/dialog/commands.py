@@ -85,6 +85,8 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Said) -> Reply:
             return Asking((Act("self-harm"),), Question("helpline-offer"), helped)
         case "call-help" | "emergency" | "passes-blood" as grave:
             return tell_what_is_grave(knowledge, state, grave)
+        case "another-in-danger" if state is not None:
+            return question.pending(knowledge, state).after(Act("another-in-danger"))
         case "unknown-topic":
             return topics.tell_unknown(knowledge, state)
         case "another-service":

@@ -38,7 +38,7 @@ Remark = Literal[
     "young-wish", "made-light", "skip-questions", "if-it-hurts", "may-stop",
     "should-stop", "next-time", "less-load", "sore-after", "loose-end", "asks-of-it",
     "rest-open",
-    "not-done", "done-in-part", "passes-blood", "questions-left", "stop-later",
+    "not-done", "done-in-part", "passes-blood", "another-in-danger", "questions-left", "stop-later",
     "briefer", "skip-next", "told-already",
     "what-i-told",
 ]  # fmt: skip

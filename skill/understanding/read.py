@@ -19,6 +19,7 @@ from skill.understanding.complaint import complaint, is_told
 from skill.understanding.contexts import AGE_QUESTIONS, PAIN_QUESTIONS, Context
 from skill.understanding.findings import reservations
 from skill.understanding.findings.bearers import OF_ANY_BODY
+from skill.understanding.findings.others_in_danger import others_danger
 from skill.understanding.findings.winded import is_winded
 from skill.understanding.gist import Gist, gist
 from skill.understanding.grammar.clauses import clause
@@ -64,6 +65,9 @@ def _meant(reading: Reading, sentence: str) -> Heard:
     """What a sentence means, be it put right, asked, or an answer."""
     lexicon, context = reading.lexicon, reading.context
     heard = _heard(reading)
+    theirs = others_danger(reading, _read)
+    if theirs is not None:  # Who is down is helped in words of their own.
+        return replace(theirs, practical=heard.practical, command=heard.command)
     if context.exercising:
         return wished_too_soon(reading, with_parts(reading, heard, _read), _read)
     if context.rests_on:

@@ -230,6 +230,8 @@ def _said(knowledge: Knowledge, state: State, what: Remark) -> Reply | None:
             return stop_requests.allow(knowledge, state)
         case "not-understood":
             return _missed(knowledge, state)
+        case "another-in-danger" if workout.held:
+            return waits.hold(knowledge, state).after(Act(what))
         case "other-person" if workout.held:
             return waits.hold(knowledge, state)
         case "feels-worried" if workout.held:  # Who is afraid in a set may be in trouble.

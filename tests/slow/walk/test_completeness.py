@@ -126,6 +126,7 @@ SAID_IN_STORIES = {
     *("safety-today-bone", "safety-walk", "safety-walk-plainer", "safety-walk-bone"),
     *("harder-then", "harder-next-dose", "harder-next-hold", "not-done", "done-in-part"),
     "passes-blood",
+    "another-in-danger",
     *("pain-noted", "no-pain-noted", "pain-keep-noted", "once-again"),
     *("more-than-effort", "breath-comes-back", "pain-grows"),
     *(
