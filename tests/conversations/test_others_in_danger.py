@@ -1,4 +1,4 @@
-"""Somebody else in danger while an exercise is on: help for them, and nothing of it is one's own."""
+"""Somebody else in danger while an exercise is on: help for them, and none of it is one's own."""
 
 from __future__ import annotations
 

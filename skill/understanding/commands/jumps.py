@@ -52,6 +52,8 @@ def _jumps(reading: Reading) -> Iterator[Jump]:
         # "Do the left one first" is about sides.
         sides = [m for m in reading.of("command-set") if m.id == "switch-sides"]
         placed = [m for m in placed if not any(meet(m, one) for one in sides)]
+        if _tells_how_far(reading, lead):
+            placed = []
         for one in placed:
             order = Match("command-set", lead.id, lead.start, one.end)
             if _may_be_placed(reading, lead, one) and _may_end(reading, lead, one):
@@ -59,6 +61,13 @@ def _jumps(reading: Reading) -> Iterator[Jump]:
         if named and not placed and _may_end(reading, lead, named[0]):
             ids = tuple(dict.fromkeys(m.id for m in named if m.end == named[0].end))
             yield Jump(Match("command-set", lead.id, lead.start, named[0].end), ids)
+
+
+def _tells_how_far(reading: Reading, lead: Match) -> bool:
+    """Whether it tells how many were done: "I got to seven", but not "can I go to seven"."""
+    words = reading.sentence
+    owned = words.reach(lead.start - 1, "<of-who-speaks>") and words.reach(lead.start, "<way>")
+    return bool(owned) and not reading.asks
 
 
 def _follows(named: Match, lead: Match) -> bool:

@@ -46,6 +46,9 @@ BEFORE_A_RATING = ("<light>", "<subject>", "<rated-as>", "<no>", "<yes-word>", "
 LAST = -1
 """The number of the last of a list."""
 
+DOUBT = "not-sure"
+"""The answer of whoever does not know, which denies no number behind it."""
+
 
 def number(reading: Reading) -> tuple[int, Number | Match] | None:
     """A pain from 0 to 10, or the count that was asked for, with the words that tell it."""
@@ -178,9 +181,16 @@ def _ordinal(reading: Reading) -> tuple[int, Match] | None:
 
 
 def _is_denied(reading: Reading, one: Number) -> bool:
-    """Whether a step is named only to say that it is not meant: "I don't mean step two"."""
+    """Whether a step is named only to say that it is not meant: "I don't mean step two", but not
+    "I don't know, two".
+    """
     first, _ = clause(reading.sentence, one.start)
-    return any(at in reading.sentence.denies for at in range(max(first, one.start - 4), one.start))
+    doubts = [m for m in reading.of("answer") if m.id == DOUBT]
+    denied = (at for at in range(max(first, one.start - 4), one.start))
+    return any(
+        at in reading.sentence.denies and not any(m.start <= at < m.end for m in doubts)
+        for at in denied
+    )
 
 
 def _follows_no(reading: Reading, one: Number) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from skill.understanding.findings.ages import age
 from skill.understanding.grammar.clauses import clause
 from skill.understanding.grammar.matching import lies_in, meet
 from skill.understanding.numbers.numbers import Number
 from skill.understanding.pain.command_words import is_word_of_a_command
-from skill.understanding.pain.levels import MEASURED, asks_to_stop
+from skill.understanding.pain.levels import MEASURED, asks_to_stop, level
 from skill.understanding.pain.other_days import of_now
 from skill.understanding.reading.reading import Reading
 
@@ -25,14 +26,27 @@ def rating(reading: Reading, asked: bool) -> tuple[int, Number] | None:
     if not (asked or reading.has("scale") or asks_to_stop(reading)):
         return None
     rated = [n for n in reading.numbers if is_rating(reading, n) and not stands_for(reading, n)]
-    rated = of_now(reading, rated)
+    rated = of_now(reading, [n for n in rated if not _is_an_age(reading, n)])
     rated = [n for n in rated if not _is_elsewhere(reading, n)] or rated
     rated = [n for n in rated if not _is_by_the_way(reading, rated[0], n)]
+    plain = [n for n in rated if not _is_a_place(reading, n)]
+    rated = plain if plain or level(reading, asked) else rated
     if not rated:
         return None
     one = rated[-1] if _corrected(reading, rated) else max(rated, key=lambda n: n.value)
     value = MOST_PAIN if asked and one.value in JUST_OVER else one.value
     return int(value + 0.5), one
+
+
+def _is_an_age(reading: Reading, one: Number) -> bool:
+    """Whether it tells how old somebody is, and no pain: "zero, I'm seventy nine"."""
+    coached = reading.context.coaching and one.value > max(JUST_OVER)
+    return coached and age(reading) == one
+
+
+def _is_a_place(reading: Reading, one: Number) -> bool:
+    """Whether it names an exercise to go to, beside what rates the pain: "none, jump to three"."""
+    return any(lies_in(one, m) for m in reading.of("in-order"))
 
 
 def _is_by_the_way(reading: Reading, first: Number, one: Number) -> bool:
