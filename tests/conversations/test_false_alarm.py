@@ -191,7 +191,6 @@ TRULY = (
     "my shoe popped off and my ankle gave way",
     "the band snapped and hit me, my foot's numb",
     "my ankle always clicks and now it gave way",
-    "my husband can't breathe",
 )
 
 

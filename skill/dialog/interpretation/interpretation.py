@@ -221,7 +221,7 @@ def _danger(library: Library, state: State | None, heard: Heard) -> Event | None
         return None  # "Do I really need the hospital?" calls nobody.
     if heard.danger == ("call-help",) or heard.command == "call_help":
         return Said("call-help")
-    if heard.danger == ("another-in-danger",):
+    if "another-in-danger" in heard.danger:
         mine = state is not None and state.workout is not None and not state.for_another
         return Said("another-in-danger" if mine else "emergency")
     if heard.danger == ("passes-blood",):

@@ -18,6 +18,9 @@ IN_DANGER = "another-in-danger"
 """The mark of who else has something, up to what it is, and what is heard of them."""
 ONCE = "of-another-once"
 """The mark that what somebody else had is past."""
+COLLAPSE = "collapse"
+"""The cry for somebody who is down."""
+BLEEDING = "heavy-bleeding"
 A_DAY = 1
 """Days after which what somebody else had calls for nobody."""
 
@@ -39,8 +42,9 @@ def others_danger(reading: Reading, read: Read) -> Heard | None:
     alone = without_said(sentence, said_words(sentence, whole.difference(told)))
     spoken = replace(reading.context, talk="set", question=None)
     theirs = read(reading.lexicon, alone, spoken)
-    if OF_ANY_BODY.isdisjoint(theirs.told) and not theirs.danger:
-        return None
+    grave = {*theirs.danger, *theirs.told}
+    if grave.isdisjoint(OF_ANY_BODY | {COLLAPSE}) or BLEEDING in grave:
+        return None  # A bleed has its own first aid.
     rest = without_said(sentence, said_words(sentence, set(told)))
     own = read(reading.lexicon, rest, reading.context) if rest else Heard()
     if own.danger or own.stop_signs or own.told or own.number is not None:
@@ -49,4 +53,5 @@ def others_danger(reading: Reading, read: Read) -> Heard | None:
     if reading.has(ONCE) or any(time.days >= A_DAY for time in reading.times):
         own_words = any(sentence.is_one_of(at, OWN) for at in range(told.stop, len(sentence)))
         return None if own_words else Heard(words=words)  # "And now I have it."
-    return Heard(words=words, danger=(IN_DANGER,))
+    cries = (id for id in theirs.danger if id not in OF_ANY_BODY)
+    return Heard(words=words, danger=(IN_DANGER, *cries), person="someone_else")
