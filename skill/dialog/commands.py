@@ -130,7 +130,8 @@ def _start_check(knowledge: Knowledge, state: State | None, event: Said) -> Repl
         return result.stand_by(knowledge, state)  # That it hurts is known, and no new wish.
     if state is None or state.result is not None or not state.asked:
         return opening.start_check(knowledge, state, event.side)
-    return check.ask_again(knowledge, with_side(state, event.side)).after(*side)
+    otherwise = question.in_other_words(with_side(state, event.side))
+    return check.ask_again(knowledge, otherwise).after(*side)
 
 
 def _no_exercise(knowledge: Knowledge, state: State) -> Reply:
@@ -152,7 +153,7 @@ def _somebody_or_something_else(knowledge: Knowledge, state: State | None, what:
         if of_age or stood.result is not None:
             return check.go_on(knowledge, stood).after(Act("child"))
     if what == "other-person":
-        stood = replace(stood, for_another=not stood.mine)
+        stood = question.in_other_words(replace(stood, for_another=not stood.mine))
     if stood.pending == "open-question":
         stood = replace(stood, pending="offer-check")
     return question.pending(knowledge, stood).after(Act(what))

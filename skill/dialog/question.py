@@ -70,6 +70,11 @@ def pending(knowledge: Knowledge, state: State, assessed: Assessment | None = No
     return Asking((), asked, state, assessed=assessed)
 
 
+def in_other_words(state: State) -> State:
+    """A state in which a question of the check is put in other words than it was put in last."""
+    return replace(state, misses=0 if state.misses else 1) if state.asking else state
+
+
 def offer_to_go_on(state: State) -> Asking:
     """The offer to go on with the check, in place of the question that is open."""
     return Asking((), Question("go-on"), replace(state, pending="go-on", asking=None, misses=0))
@@ -100,7 +105,7 @@ def _of_the_check(
     library: Library, state: State, asking: str, assessed: Assessment | None
 ) -> Question:
     """What a check asks, in plainer or in other words where the first were not enough."""
-    if asking in state.unsure:
+    if asking in state.unsure and not state.misses:
         return Question("ask-plainer", _asked(library, state, assessed))
     if state.stopped and state.stopped.winded and asking in state.stopped.asks:
         return Question("more-than-effort")

@@ -55,7 +55,7 @@ def ask(knowledge: Knowledge, state: State, id: str, assessed: Assessment) -> Re
         asking=id,
         asked=asked,
         forewarned=state.forewarned or warned,
-        misses=0,
+        misses=state.misses if id == state.asking else 0,
         result=None,
     )
     return question.pending(knowledge, after, assessed).after(*lead_in)

@@ -90,9 +90,18 @@ def take(knowledge: Knowledge, state: State, event: Described) -> Reply:
     if state.asking is not None and after.asking == state.asking and after.unsure == state.unsure:
         missed = replace(after, misses=state.misses + 1)
         if missed.misses < check.MISSES:
-            return replace(reply, state=missed)
+            return _in_other_words(knowledge, state, reply, missed)
         return _left(knowledge, missed).after(*acknowledge(knowledge, state, event))
     return reply
+
+
+def _in_other_words(knowledge: Knowledge, before: State, reply: Reply, missed: State) -> Reply:
+    """The open question once more: it is never put twice in a row in the same words."""
+    asked = question.pending(knowledge, before).question
+    same = isinstance(reply, Asking) and reply.question == asked
+    return replace(
+        question.pending(knowledge, missed) if same else reply, said=reply.said, state=missed
+    )
 
 
 def _take_in_its_place(

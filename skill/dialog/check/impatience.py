@@ -50,7 +50,9 @@ def reply_to(knowledge: Knowledge, state: State | None, event: Event) -> Asking 
     if _tells_of_a_clinician(event):
         return _again(knowledge, state, Act("clinician-saw"))
     match event:
-        case Said("how-many-left" | "questions-left" | "feels-impatient"):
+        case Said("feels-impatient"):
+            return _again(knowledge, state, _left(knowledge, state))
+        case Said("how-many-left" | "questions-left"):
             return question.pending(knowledge, state).after(_left(knowledge, state))
         case Said("back-to-exercise"):
             return _again(knowledge, state, Act("question-first"), _left(knowledge, state))
