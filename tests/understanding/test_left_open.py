@@ -33,9 +33,9 @@ BREATH = "breathless-or-chest-pain"
 
 
 def is_left_open(asked: str, said: str) -> bool:
-    """Whether the question is put once more."""
+    """Whether the question is put once more, or what is so on one occasion counts as a yes."""
     heard = heard_at(asked, said)
-    return heard.answer in ("not_sure", "not_really") or bool(heard.unclear)
+    return heard.answer in ("not_sure", "not_really", "only_when") or bool(heard.unclear)
 
 
 @each_row(("well", "little"), list(product(WELL, LITTLE)))

@@ -15,6 +15,7 @@ from skill.understanding.contexts import OF_BREATH, ON_AN_OCCASION
 from skill.understanding.findings.asides import BY_NATURE
 from skill.understanding.findings.candidates import BREATHLESS
 from skill.understanding.findings.reservations import IN_JEST
+from skill.understanding.grammar.matching import lies_in
 from skill.understanding.heard import AnswerHeard, Heard
 from skill.understanding.reading.outsiders import OF_NO_CASE
 from skill.understanding.reading.reading import Reading
@@ -36,10 +37,19 @@ def left_open(reading: Reading, heard: Heard) -> Heard:
         return heard
     if not OF_ITSELF.isdisjoint(context.asked) or reading.has(IN_JEST, OF_NO_CASE, BY_NATURE):
         return heard
+    if _is_denied_so(reading):
+        return heard
     answer = _answer(reading)
     if answer is None or _tells_more(heard, answer):
         return heard
     return _only_then(reading, heard) if answer == "only_when" else replace(heard, answer=answer)
+
+
+def _is_denied_so(reading: Reading) -> bool:
+    """Whether it is a no to this question by its own words: a limp that is "only first thing"."""
+    denials = [m for m in reading.of("no-at") if m.id == reading.context.question]
+    only_then = [m for m in reading.marks if m.id == ONLY_THEN]
+    return any(lies_in(one, m) for one in only_then for m in denials)
 
 
 def _answer(reading: Reading) -> AnswerHeard | None:
