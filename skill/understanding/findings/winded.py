@@ -7,11 +7,11 @@ from skill.understanding.findings.assertions import Told
 from skill.understanding.findings.chests import CHEST, IN_DOUBT
 from skill.understanding.grammar.matching import Match, calmed, lies_in, meet
 from skill.understanding.grammar.polarity import Holds
-from skill.understanding.reading.reading import BREATH_ON_EFFORT, Reading
+from skill.understanding.reading.reading import BREATH_OF_EXERCISE, BREATH_ON_EFFORT, Reading
 
 WINDED = "winded"
 """The kind of a match whose words tell of breath that effort takes from anybody."""
-OF_EFFORT = frozenset({BREATH_ON_EFFORT, "effort"})
+OF_EFFORT = frozenset({BREATH_OF_EXERCISE, BREATH_ON_EFFORT, "effort"})
 """Phrases that name the effort, or the pause that it calls for."""
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skill.library.types.hearing import Lexicon
-from skill.understanding.contexts import PAIN_QUESTIONS, Context
+from skill.understanding.contexts import EXERCISING, PAIN_QUESTIONS, Context
 from skill.understanding.grammar.clauses import (
     divide,
     mark,
@@ -33,6 +33,9 @@ from skill.understanding.reading.side_questions import spared, uncounted
 
 BREATH_ON_EFFORT = "breath-on-effort"
 """Phrases of breath that is short on effort alone."""
+
+BREATH_OF_EXERCISE = "breath-of-exercise"
+"""Phrases of breath that is "just" short: in an exercise of effort, elsewhere of no cause."""
 
 TO_THE_HOUSE = "to-the-house"
 """An order to a device or to whoever else is in the room."""
@@ -146,11 +149,13 @@ class Reading(Struct, frozen=True):
         return polarity(self.sentence, match, self.bearing)
 
     def calming(self, *kinds: str) -> list[Match]:
-        """The phrases that are harmless; of breath on effort only where that does not count."""
-        found = self.of("harmless", *kinds)
-        if not self.context.effort_counts or is_as_ever(self.sentence):
-            return found
-        return [m for m in found if m.id != BREATH_ON_EFFORT]
+        """The phrases that are harmless; of short breath only where that does not count."""
+        counts: set[str] = set()
+        if not (self.context.talk in EXERCISING or self.context.winded):
+            counts.add(BREATH_OF_EXERCISE)
+        if self.context.effort_counts and not is_as_ever(self.sentence):
+            counts |= {BREATH_OF_EXERCISE, BREATH_ON_EFFORT}
+        return [m for m in self.of("harmless", *kinds) if m.id not in counts]
 
     def so(self, kind: str) -> list[Match]:
         """The matches of a kind that are said to be so, outside of phrases that are harmless."""
