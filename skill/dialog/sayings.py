@@ -62,6 +62,7 @@ ResultStatement = Literal[
     "holds-see-clinician", "holds-self-care", "rest-later",
     "until-seen", "closing-emergency",
     "closing-same-day", "closing-see-clinician", "closing-self-care", "still-stands", "shown-too",
+    "never-counted",
     "say-if-wrong",
     "so-it-stands",
     "again-emergency", "again-same-day", "again-see-clinician", "again-self-care",

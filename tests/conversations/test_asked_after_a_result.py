@@ -61,6 +61,19 @@ ASKED = (
     ("911", "what do i do about the white bit poking out", "clean, dry cloth"),
     ("911", "should i push it back in", "don't straighten it or push"),
     ("911", "should i lie down", "keep the leg still"),
+    ("self care", "and the match on sunday am i benched", "jumps and turns wait"),
+    ("today", "the game on saturday, am i out", "before it's been seen"),
+    ("self care", "i could pull my toes back a bit no", "calf stretches"),
+    ("today", "i could bend my foot up a little, no", "don't stretch it"),
+    ("self care", "can i ring for a taxi then, my husband's at work with the car", "somebody else"),
+    ("self care", "i'll drive myself, it's only ten minutes", "let somebody else drive"),
+    ("self care", "can i have something to eat while i wait", "Eat and drink as usual"),
+    ("today", "can i have something to eat while i wait", "light meal"),
+    ("self care", "is okay i do work tomorrow or must stay home", "what doesn't hurt"),
+    ("self care", "i don't run at all you know", "My advice"),
+    ("self care", "well yes, tell me why, and why not an operation", "Surgery is for"),
+    ("self care", "but it does not hurt, why is it tendonitis", "fits peroneal tendonitis"),
+    ("self care", "could it be a stress fracture instead", "points away from a bone stress"),
 )
 """After which result, what is asked, and words of the answer."""
 

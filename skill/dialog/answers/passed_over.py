@@ -22,9 +22,13 @@ HEARS_IT_AGAIN = frozenset({"repeat", "help", "volume", "unheard", "not-understo
 
 def settle(knowledge: Knowledge, before: State | None, event: Event, reply: Reply) -> Reply:
     """The reply, with the open question what else there is where its offer was passed over."""
-    if not isinstance(reply, Asking) or before is None or reply.result is not None:
+    if not isinstance(reply, Asking) or before is None:
         return reply
     after = reply.state
+    if reply.result is not None and after.result != before.result:
+        return reply  # What is offered is of another result.
+    if event == Said("other-body-part"):
+        return let_go(knowledge, reply)  # What is offered is for the part that was checked.
     again = after.pending in OFFERS and after.pending == before.pending
     if not again or after.result is None:
         return replace(reply, state=replace(after, passed=0)) if after.passed else reply

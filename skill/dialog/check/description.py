@@ -27,7 +27,7 @@ from skill.dialog.check.described_answers import (
     works_out,
 )
 from skill.dialog.events import Described
-from skill.dialog.reply import Act, Asking, Question, Reply
+from skill.dialog.reply import Act, Asking, Named, Question, Reply
 from skill.dialog.state import AFTER_RESULT, State
 from skill.dialog.transitions import volunteer, with_answers, with_side
 from skill.dialog.wishes import mishearings
@@ -134,7 +134,7 @@ def _after_a_result(
     if after is not None and lower and (doubted := _said_otherwise(knowledge, before, event)):
         return corrections.ask_anew(knowledge, after, doubted).after(*back, Act("once-more"))
     if after is None or not _changes_nothing(before, after):
-        return reply.after(*back)
+        return corrections.after_taken_back(knowledge.library, reply, taken) if back else reply
     stood = replace(after, pending=before.pending)
     told = after.result if event.beside.asks_why or event.absent else None
     why = result.reasons_of_care(knowledge, after, told) if told else ()
@@ -143,10 +143,27 @@ def _after_a_result(
     if event.beside.asks and not why and not urgent:  # "My advice stays" answers nothing.
         asked = question.pending(knowledge, replace(stood, misses=0))
         return asked.after(*back, *noted, Act("unknown-topic"))
-    lead = "so-it-stands" if why else late_places.lead(knowledge, before.result, event)
+    never = () if urgent or taken else _never_counted(knowledge, before, event)
+    lead = late_places.lead(knowledge, before.result, event)
+    lead = "so-it-stands" if why or never else lead
     otherwise = urgent and why and event.absent and not (taken or event.beside.asks_why)
     besides = (*besides, Act("say-if-wrong")) if otherwise else besides
-    return result.stand_by(knowledge, stood, lead).after(*back, *noted, *why, *besides)
+    return result.stand_by(knowledge, stood, lead).after(*back, *noted, *never, *why, *besides)
+
+
+MOST_DENIED = 2
+"""So much of what never counted is spoken back at once."""
+
+
+def _never_counted(knowledge: Knowledge, before: State, event: Described) -> tuple[Act, ...]:
+    """That what is denied was never taken for so: "but at night there's no pain, I told you"."""
+    library = knowledge.library
+    known = (id for id in event.absent if id in library.findings or id in library.red_flags)
+    denied = [id for id in known if not is_yes(before.given, id) and id not in onset.TIMES]
+    if not denied or event.present:
+        return ()
+    names = {"findings": tuple(Named(id, present=False) for id in denied[:MOST_DENIED])}
+    return (Act("never-counted", names=names),)
 
 
 def _said_otherwise(knowledge: Knowledge, before: State, event: Described) -> tuple[str, ...]:

@@ -15,14 +15,17 @@ from skill.library.types import Answer
 
 def gone(knowledge: Knowledge, state: State, event: Described) -> tuple[str, ...]:
     """The places that count no longer, as another is told in their place: "it's the inside, not
-    the heel". None where an urgent result would be lower without them: both count then.
+    the heel", "my heel, not my ankle". None where an urgent result would be lower without them:
+    both count then.
     """
     told, library = state.result, knowledge.library
-    new = [id for id in event.present if id in library.places]
-    if told is None or state.pending not in AFTER_RESULT or not (event.moves and new):
+    if told is None or state.pending not in AFTER_RESULT or not event.moves:
         return ()
+    regions = knowledge.plan.regions
+    new = [id for id in event.present if id in library.places or id in regions]
+    within = {part for id in new for part in (id, *regions.get(id, ()))}
     old = [id for id in state.given if id in library.places and is_yes(state.given, id)]
-    if {*old} & {*new}:
+    if not new or within.intersection(old):
         return ()
     after = without(knowledge, state, tuple(old)).given
     after = {**after, **dict.fromkeys(new, Answer.YES)}

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.dialog.care import URGENT
 from skill.dialog.events import Asked, Event, Said
 from skill.dialog.state import AFTER_RESULT, State
-from skill.dialog.wishes import giving_way
+from skill.dialog.wishes import body_parts, giving_way
 from skill.interview import onset
 from skill.interview.answers import is_yes
 from skill.library.types import Aspect, Library
@@ -46,6 +46,12 @@ def put_off(library: Library, state: State | None, heard: Heard) -> Event | None
     # "Or just leave it be" ends no talk, and "for a week" tells no time.
     asks = heard.command == "can_wait" or (heard.command == "stop" and heard.asks)
     return Said("can-wait") if state.result.care in URGENT or asks else None
+
+
+def of_another_part(library: Library, state: State | None, heard: Heard) -> Event | None:
+    """After a result, another part of the body in place of the one that was checked."""
+    put_right = body_parts.is_put_in_its_place(library, state, heard)
+    return Said("other-body-part") if put_right else None
 
 
 WHO_SEES = frozenset({"when-to-see-a-professional", "what-a-physio-does"})

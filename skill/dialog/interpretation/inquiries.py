@@ -17,6 +17,8 @@ from skill.understanding.contexts import REGIONS
 from skill.understanding.heard import OF_A_BLEED, Heard
 from skill.understanding.topics.general_topics import GENERAL_TOPICS
 
+NO_RUNNER = "not-a-runner"
+"""The finding of whoever does not run."""
 OF_RUNNING = frozenset({"running-while-it-hurts", "mileage"})
 """Topics on running in general, of which a routine that is on knows more."""
 
@@ -98,6 +100,8 @@ def topic_of(library: Library, words: Words, state: State | None, heard: Heard) 
         return None
     if state is not None and state.result is not None and giving_way.takes_back(state, heard):
         return None
+    if heard.findings.get(NO_RUNNER) and heard.topic is None and not heard.asks:
+        return None  # "I don't run at all, you know" asks for no advice on it.
     in_the_check = state is not None and (state.pending == "question" or state.pending in SAFETY)
     if in_the_check and giving_way.takes_back(state, heard) and _names_what_is_denied(heard):
         return None  # "It isn't numb, can I still run?": that asks nothing of numbness.

@@ -95,6 +95,7 @@ def _event_of(
         endings.asks_what_was_told(state, heard)
         or endings.put_off(library, state, heard)
         or endings.of_another_name(library, state, heard)
+        or endings.of_another_part(library, state, heard)
         or endings.of_the_result(state, heard)
         or endings.in_plain_words(state, heard)
         or endings.has_a_lift(state, heard)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.coaching.precautions import METAL
-from skill.dialog.state import EXERCISING, SCREENING, State
+from skill.dialog.care import URGENT
+from skill.dialog.state import AFTER_RESULT, EXERCISING, SCREENING, State
 from skill.dialog.wishes.exercise_wishes import where
 from skill.interview import onset
 from skill.interview.answers import asked_by, is_yes
@@ -46,6 +47,24 @@ def denies_the_hip(state: State | None, heard: Heard) -> bool:
     """
     asked = state is not None and state.asking == HIP_PAIN
     return asked and heard.answer in ("no", "not_really") and HIP_PAIN not in heard.findings
+
+
+PUT_RIGHT = frozenset({None, "other_fits", "change_answer"})
+"""Commands whose words may stand beside another part: "not that one, my knee"."""
+
+
+def is_put_in_its_place(library: Library, state: State | None, heard: Heard) -> bool:
+    """Whether after a result another part of the body is told for the one that was checked.
+
+    Nothing else is told, and what calls for help today stands.
+    """
+    if state is None or state.result is None or state.pending not in AFTER_RESULT:
+        return False
+    if heard.body_part is None or heard.asks or heard.command not in PUT_RIGHT or heard.danger:
+        return False
+    only_where = heard.findings.keys() <= where(library) and not any(heard.findings.values())
+    puts_right = heard.moves or heard.command is not None or heard.answer == "no"
+    return only_where and puts_right and state.result.care not in URGENT
 
 
 ANKLE_BONE = "tender-ankle-bone"

@@ -134,9 +134,16 @@ def has_workout(state: State | None) -> bool:
 
 
 def _corrects(library: Library, state: State, heard: Heard) -> bool:
-    """Whether something new is told beside words of a correction; a place alone is nothing new."""
+    """Whether something new is told beside words of a correction; a place alone is nothing new.
+
+    "You misheard, I'm fifty, not fifteen" tells what is right.
+    """
     if heard.command != "change_answer":
         return False
+    if heard.age is not None or heard.side or heard.since_days is not None or heard.course:
+        return True
+    if heard.moves and any(heard.findings.get(id) for id in where(library)):
+        return True
     told = {id: true for id, true in heard.findings.items() if id not in library.places}
     regions = library.gates.keys()
     return any(

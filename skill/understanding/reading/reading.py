@@ -98,7 +98,7 @@ class Reading(Struct, frozen=True):
             return []
         longer = [
             *(m for m in self.marks if m.id in ("mealtime", "pastime")),
-            *self.of("topic", "topic-general", "finding", "yes-at"),
+            *self.of("topic", "topic-after", "topic-general", "finding", "yes-at"),
             *(
                 m
                 for m in self.of("answer")
