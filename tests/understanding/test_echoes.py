@@ -33,6 +33,9 @@ SAID: tuple[tuple[str, str, dict[str, bool]], ...] = (
     ("circulation", "cold it's not cold", {"cold-foot": False}),
     ("circulation", "pale no it isn't pale", {"cold-foot": False}),
     ("numbness", "numb i'm not numb", {"numbness": False}),
+    ("any", "tingling i haven't got any tingling", {"tingling": False}),
+    ("any", "fever no fever", {"fever": False}),
+    ("any", "fever there's no fever", {"fever": False}),
     # It is asked what the word means.
     ("circulation", "pale what does that mean", NOTHING),
     ("circulation", "numb what do you mean", NOTHING),

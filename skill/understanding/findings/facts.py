@@ -82,7 +82,7 @@ NEAR = 5
 
 def _without_named(reading: Reading, told: list[Told]) -> list[Told]:
     """What is told, without what is only named at first and then denied: "the swelling, it isn't
-    swollen".
+    swollen", "fever? There's no fever".
     """
     return [one for one in told if not any(_names(reading, one, other) for other in told)]
 
@@ -92,8 +92,9 @@ def _names(reading: Reading, one: Told, denial: Told) -> bool:
     if (one.id, one.holds, denial.holds) != (denial.id, Holds.IS, Holds.IS_NOT):
         return False
     after = 0 < denial.match.start - end <= NEAR
-    named = one.match.start > 0 and sentence.reach(one.match.start - 1, "<light>")
-    return bool(after and named and sentence.reach(end, "<subject>"))
+    named = one.match.start == 0 or sentence.reach(one.match.start - 1, "<light>")
+    no = sentence.reach(end, "<no>") and denial.match.start == end + 1
+    return bool(after and named and (no or sentence.reach(end, "<subject>")))
 
 
 def _is_of_a_man(reading: Reading) -> bool:
