@@ -33,6 +33,7 @@ def _since(say: str, day: str | None) -> int | None:
         ("sunday gone", "2026-11-28", 6),
         ("since the clocks went back", "2026-11-28", 34),
         ("sometime in the july", "2026-11-28", 136),
+        ("one day in october", "2026-11-28", 44),
         ("since christmas", "2026-01-08", 14),
         ("since christmas", "2026-12-24", 364),
         ("since christmas", "2026-12-25", 0),
