@@ -122,7 +122,7 @@ CoachStatement = Literal[
     "which-step", "next-is", "next-is-none", "then-come", "comes-as",
     "asked-shoes", "asked-support", "asked-one-leg", "asked-edge", "asked-toes", "asked-run",
     "asked-there", "asked-rests", "asked-rate", "asked-swap", "asked-no-kit",
-    "asked-at-offer", "rest-longer", "rest-longer-later", "runs-from", "runs-here",
+    "asked-at-offer", "asked-floor", "rest-longer", "rest-longer-later", "runs-from", "runs-here",
     "step-unless-told", "count-stays", "this-is",
     "that-was", "once-again", "briefer", "briefer-here",
     "still-coaching",

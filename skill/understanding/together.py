@@ -39,6 +39,8 @@ NO_MORE = dict.fromkeys(
 )
 """What is heard with the other parts of a sentence."""
 SEVERAL = 2
+TOLD_AGAIN = "told-again"
+"""The mark of how something is done that is to be told again."""
 
 
 def with_parts(reading: Reading, heard: Heard, read: Read) -> Heard:
@@ -62,7 +64,8 @@ def with_parts(reading: Reading, heard: Heard, read: Read) -> Heard:
     rated = rated_beside(parts_of, words, heard) if rates else None
     if rated is not None:
         return rated
-    if one_thing:
+    again = reading.has(TOLD_AGAIN) and heard.answer is None and heard.number is None
+    if one_thing or again:  # "How do I do that one again" does nothing again.
         return heard
     split = None if felt else parts_of.split(words, heard)
     if split is None:

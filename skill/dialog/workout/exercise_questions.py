@@ -16,6 +16,7 @@ from skill.library.types import Sides
 SetQuestion = Literal[
     "shoes", "support", "why", "one-leg", "feel", "edge", "toes", "creak", "limit", "dose", "when",
     "swap", "run", "there", "rests", "rate", "way", "length", "kit",
+    "floor",
 ]  # fmt: skip
 """What may be asked: the meanings of the kind `set-question` of the listening."""
 
@@ -23,6 +24,7 @@ SET_QUESTIONS: tuple[str, ...] = get_args(SetQuestion)
 ANSWERS: Mapping[str, Statement] = {
     "shoes": "asked-shoes",
     "support": "asked-support",
+    "floor": "asked-floor",
     "one-leg": "asked-one-leg",
     "edge": "asked-edge",
     "toes": "asked-toes",

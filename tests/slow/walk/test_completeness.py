@@ -87,6 +87,7 @@ SAID_IN_STORIES = {
     *("made-harder-load", "made-easier-load", "made-easier-bare", "comes-as", "then-come"),
     *("asked-shoes", "asked-support", "asked-one-leg", "asked-edge", "asked-toes", "asked-run"),
     *("asked-there", "asked-rests", "asked-rate", "asked-swap", "asked-no-kit", "asked-at-offer"),
+    *("asked-floor",),
     *("only-left", "only-right", "harder-once", "both-share", "both-in-turn"),
     *("how-it-began-and-goes", "how-it-began-only"),
     *(
