@@ -239,16 +239,18 @@ def _is_doubted(reading: Reading, part: range, covered: set[int], own: list[Matc
         or any(at in sentence.denies and at < first for at in free)
         or any(sentence.has(name, range(begins, part.stop)) for name in OF_NO_YES)
         or any(sentence.has(name, range(begins, ends)) for name in BY_HABIT)
-        or _is_only_of_another(reading, range(begins, part.stop), first)
+        or _is_only_of_another(reading, range(begins, part.stop), first, named)
     )
 
 
-def _is_only_of_another(reading: Reading, part: range, first: int) -> bool:
+def _is_only_of_another(reading: Reading, part: range, first: int, told: list[Match]) -> bool:
     """Whether an "only" leads to no part of the leg, or a "just" behind what is told to something
-    that is one's own: "numb just my wallet".
+    that is one's own: "numb just my wallet". One that what is told begins with takes nothing from
+    it: "only the stairs make me puff since yesterday".
     """
     sentence = reading.sentence
-    for at in part:
+    begun = {m.start for m in told if m.kind == "finding"}
+    for at in (one for one in part if one not in begun):
         just = at > first and sentence.reach(at, "<just-word>")
         leads = sentence.reach(at, "<only>") or (just and sentence.reach(at + just, "<own>"))
         if leads and not sentence.has("<limb>", range(at, part.stop)):
