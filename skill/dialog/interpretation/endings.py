@@ -20,6 +20,7 @@ ON_THE_WAY = frozenset(
     {
         *(None, FAREWELL, "getting-there", "while-you-wait", "whom-to-call", "recovery-time"),
         *("food-and-drink", "ice-or-heat", "raising-it", "nights", "walking-on-it"),
+        "breastfeeding",
     }
 )
 """What is practical and heard beside a wish to wait, which counts first."""
