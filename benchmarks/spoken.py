@@ -1,9 +1,10 @@
-"""`python -m benchmarks.spoken FILE [--json]`: stories held in the words of their people.
+"""`python -m benchmarks.spoken [FILE ...] [--json]`: stories held in the words of their people.
 
 Each story opens with the words that were recorded for it. To each question it answers with the
 words recorded for that id, in their order, else as its facts say, else "no". Printed are, per
 story and in all, the level of care and whether it is too low or too high, the conditions named,
-the turns, how often the same question came again, and the words that were not understood.
+the turns, how often the same question came again, and the words that were not understood. Without
+a file these are all of `benchmarks/spoken_stories/`.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from skill.library.types import YESES, Answer, Care
 from skill.settings import Settings
 from tests.yaml_file import plain
 
+STORIES = Path(__file__).with_name("spoken_stories")
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 MOST_TURNS = 60
 SPOKEN = {Answer.YES: "yes", Answer.NO: "no"}
@@ -205,13 +207,23 @@ def summary(outcomes: list[Outcome], six: set[str]) -> dict[str, Any]:
     }
 
 
+def files() -> list[Path]:
+    """The files of stories that the project has."""
+    return sorted(STORIES.glob("*.yaml"))
+
+
+def stories_of(file: Path) -> list[Story]:
+    """The stories of a file."""
+    return list(plain(file)["stories"])
+
+
 def main(arguments: list[str]) -> int:
-    """Play a file of stories and print what came of them."""
+    """Play files of stories and print what came of them."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.spoken", description=__doc__)
-    parser.add_argument("file", type=Path)
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="of stories")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args(arguments)
-    stories = plain(options.file)["stories"]
+    stories = [story for file in options.files or files() for story in stories_of(file)]
     simulator = start(Settings())
     knowledge = knowledge_of(simulator.library)
     outcomes = [play(simulator, knowledge, story) for story in stories]
